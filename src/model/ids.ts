@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+
+declare const brand: unique symbol;
+type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** Names an article for good: 11 URL-safe characters (66 bits) that fit callback data and deep links. */
+export type ArticleId = Branded<string, 'ArticleId'>;
+
+/** Names a tag in callback data and deep links: 8 URL-safe characters (48 bits). */
+export type TagId = Branded<string, 'TagId'>;
+
+const ARTICLE_ID = /^[A-Za-z0-9_-]{11}$/;
+const TAG_ID = /^[A-Za-z0-9_-]{8}$/;
+
+/** The id that belongs to an article's identity: its canonical URL, or its source and path where it has none. */
+export function articleIdOf(identity: string): ArticleId {
+  return digest(identity, 11) as ArticleId;
+}
+
+/** The id of a tag, the same for every spelling of its name that {@link foldName} makes one. */
+export function tagIdOf(name: string): TagId {
+  return digest(foldName(name), 8) as TagId;
+}
+
+/** The text as an article id, or `undefined` when it cannot be one. */
+export function parseArticleId(text: string): ArticleId | undefined {
+  return ARTICLE_ID.test(text) ? (text as ArticleId) : undefined;
+}
+
+/** The text as a tag id, or `undefined` when it cannot be one. */
+export function parseTagId(text: string): TagId | undefined {
+  return TAG_ID.test(text) ? (text as TagId) : undefined;
+}
+
+/** Folds what people type differently but mean alike: letter case, full and half width, diacritics, runs of white space. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function digest(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, length);
+}
