@@ -1,0 +1,1 @@
+// Runs before npm scripts and gets what they need.

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './test/reporter.ts';
+
+/** Kinds of tests by file name. `unit` needs nothing but packages, `int` a real Redis, `e2e` the whole program, `browser` Chromium. */
+const slow = ['int', 'e2e', 'browser'] as const;
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    // What runs at once is bounded by what it waits for: unit tests by the cores, the others mostly by clocks and sockets.
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: slow.map((kind) => `test/**/*.${kind}.test.ts`),
+          pool: 'threads',
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      ...slow.map((name) => ({
+        test: {
+          name,
+          include: [`test/**/*.${name}.test.ts`],
+          pool: 'forks' as const,
+          maxWorkers: 3,
+          testTimeout: name === 'int' ? 20_000 : 120_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      })),
+    ],
+  },
+});
