@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseLocalTime, parseTimezone, type LocalTime } from './model/subscriber.ts';
+
+export type Role = 'all' | 'web' | 'worker';
+
+export interface Config {
+  telegram: { token: string; apiRoot: string } | { playground: true };
+  redis: { url: string } | { privateIn: string };
+  dataDir: string;
+  sources: string[];
+  /** Undefined: long polling. */
+  publicUrl: string | undefined;
+  webhookSecret: string | undefined;
+  host: string;
+  port: number;
+  defaults: { locale: string; timezone: string; time: LocalTime };
+  messagesPerSecond: number;
+  /** 0 keeps all. */
+  retentionDays: number;
+  log: { level: string; pretty: boolean };
+  path: string;
+}
+
+/** Environment that cannot be used: one line a mistake, each naming the variable, what is wrong, and an example. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  readonly mistakes: string[];
+  constructor(mistakes: string[]) {
+    super(mistakes.join('\n'));
+    this.mistakes = mistakes;
+  }
+}
+
+const TELEGRAM = 'https://api.telegram.org';
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const setting = <T extends z.ZodType>(type: T) => z.preprocess(blank, type);
+const text = (test: (value: string) => boolean, message: string) =>
+  setting(z.string().refine(test, message).optional());
+
+const isHttpUrl = (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '';
+};
+const isRedisUrl = (value: string) =>
+  value.split(',').every((part) => /^(rediss?|unix):\/\/.+/.test(part.trim()) && URL.parse(part.trim()) !== null);
+const isPublicUrl = (value: string) => {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+};
+const whole = (least: number, most: number, message: string) =>
+  setting(z.coerce.number(message).int(message).min(least, message).max(most, message).optional());
+
+const environment = z.object({
+  BOT_TOKEN: text(
+    (value) => /^\d+:\S+$/.test(value),
+    'is not a token; BotFather gives one like 123456789:AAExampleExampleExampleExampleExample',
+  ),
+  TELEGRAM_API_ROOT: text(isHttpUrl, `is not an http(s) address; example: ${TELEGRAM}`),
+  REDIS_URL: text(isRedisUrl, 'is not a Redis address; example: redis://localhost:6379/0'),
+  DATA_DIR: text(() => true, ''),
+  SOURCES: text(() => true, ''),
+  PUBLIC_URL: text(isPublicUrl, 'must be an https address (http only for loopback); example: https://news.example.org'),
+  WEBHOOK_SECRET: text(
+    (value) => /^[\w-]{1,256}$/.test(value),
+    'must be 1 to 256 of A-Z a-z 0-9 _ -; example: s3cret-Word',
+  ),
+  HOST: text((value) => /^[\w.:[\]-]+$/.test(value), 'is not a host name or address; example: 0.0.0.0'),
+  PORT: whole(0, 65535, 'must be a whole number from 0 to 65535; example: 8080'),
+  DEFAULT_LOCALE: text((value) => {
+    try {
+      return Intl.getCanonicalLocales(value).length === 1;
+    } catch {
+      return false;
+    }
+  }, 'is not a language tag; example: zh-Hans'),
+  DEFAULT_TIMEZONE: text(
+    (value) => parseTimezone(value) !== undefined,
+    'is not an IANA time zone; example: Asia/Shanghai',
+  ),
+  DEFAULT_TIME: text((value) => parseLocalTime(value) !== undefined, 'is not a time of day; example: 08:00'),
+  MESSAGES_PER_SECOND: whole(1, 10_000, 'must be a whole number from 1 to 10000; example: 30'),
+  RETENTION_DAYS: whole(0, 36_500, 'must be a whole number of days, 0 to keep all; example: 365'),
+  LOG_LEVEL: setting(
+    z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+        error: 'must be one of fatal, error, warn, info, debug, trace, silent; example: info',
+      })
+      .optional(),
+  ),
+  LOG_PRETTY: setting(z.enum(['0', '1'], { error: 'must be 1 or 0; example: 1' }).optional()),
+  NODE_ENV: text(() => true, ''),
+  PATH: text(() => true, ''),
+});
+
+/**
+ * The configuration that an environment spells, with the defaults of CONTRACT.
+ *
+ * @throws {ConfigError} naming every mistake at once
+ */
+export function readConfig(env: Record<string, string | undefined>, terminal: boolean): Config {
+  const parsed = environment.safeParse(env);
+  const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (env['NODE_ENV'] === 'production' && blank(env['BOT_TOKEN']) === undefined)
+    mistakes.push(
+      'BOT_TOKEN is missing, and with NODE_ENV=production there is no playground; example: 123456789:AAExampleExample',
+    );
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
+  const values = parsed.data;
+  const dataDir = values.DATA_DIR ?? 'data';
+  return {
+    telegram: values.BOT_TOKEN
+      ? { token: values.BOT_TOKEN, apiRoot: (values.TELEGRAM_API_ROOT ?? TELEGRAM).replace(/\/+$/, '') }
+      : { playground: true },
+    redis: values.REDIS_URL ? { url: values.REDIS_URL } : { privateIn: join(dataDir) },
+    dataDir,
+    sources: values.SOURCES?.trim().split(/\s+/) ?? [],
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    webhookSecret: values.WEBHOOK_SECRET,
+    host: values.HOST ?? '127.0.0.1',
+    port: values.PORT ?? 8080,
+    defaults: {
+      locale: values.DEFAULT_LOCALE ?? 'en',
+      timezone: parseTimezone(values.DEFAULT_TIMEZONE ?? 'UTC') ?? 'UTC',
+      time: parseLocalTime(values.DEFAULT_TIME ?? '08:00') ?? '08:00',
+    },
+    messagesPerSecond: values.MESSAGES_PER_SECOND ?? 30,
+    retentionDays: values.RETENTION_DAYS ?? 365,
+    log: {
+      level: values.LOG_LEVEL ?? 'info',
+      pretty: values.LOG_PRETTY === undefined ? terminal : values.LOG_PRETTY === '1',
+    },
+    path: values.PATH ?? '',
+  };
+}

@@ -1,0 +1,45 @@
+import type { ArticleHead } from './article.ts';
+import type { ArticleId, TagId } from './ids.ts';
+
+/** Articles chosen for one subscriber. */
+export interface Digest {
+  /** The slot it is for, epoch ms; {@link Digest.timezone} says which day that is for its readers. */
+  edition: number;
+  timezone: string;
+  articles: ArticleHead[];
+}
+
+/** How many stories one page of a digest shows. */
+export const PAGE_SIZE = 10;
+
+/** How many articles of a tag a subscription's first digest holds. */
+export const FIRST_DIGEST_SIZE = 5;
+
+/** What one edition owes one subscriber, fixed before anything is sent. */
+export interface Plan {
+  /** The slot it is for, epoch ms. */
+  edition: number;
+  articleIds: ArticleId[];
+  /** The subscriptions it was chosen for; their cursors move to {@link Plan.until} once it is settled. */
+  tagIds: TagId[];
+  /** Epoch ms. */
+  until: number;
+}
+
+/** One edition for one subscriber, as the ledger keeps it. */
+export interface Delivery extends Plan {
+  state: DeliveryState;
+  /** Telegram's id of the message, once it is known. */
+  messageId: number | null;
+}
+
+/**
+ * `planned`: chosen, nothing sent. `claimed`: the message is about to be written, or its answer is not recorded yet.
+ * Then one of the settled states, which are final.
+ */
+export type DeliveryState = 'planned' | 'claimed' | SettledState;
+export type SettledState = 'sent' | 'empty' | 'possibly-sent' | 'gone' | 'rejected';
+
+export function isSettled(state: DeliveryState): state is SettledState {
+  return state !== 'planned' && state !== 'claimed';
+}

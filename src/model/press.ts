@@ -1,0 +1,28 @@
+import type { ArticleId, TagId } from './ids.ts';
+
+/** What a button means when it is pressed. `bot/buttons.ts` writes it into Telegram's callback data. */
+export type Press =
+  /** Open an article, at a part from 0. */
+  | { do: 'open'; article: ArticleId; part: number }
+  /** Turn a delivered digest to a page from 0. */
+  | { do: 'turn'; edition: number; page: number }
+  /** Show a page from 0 of all tags. */
+  | { do: 'browse'; page: number; welcome: boolean }
+  /** Subscribe to or unsubscribe from a tag, on that page of tags. */
+  | { do: 'toggle'; tag: TagId; page: number; welcome: boolean }
+  /** Show the newest articles of a tag. */
+  | { do: 'list'; tag: TagId }
+  /** Subscribe to a tag offered as a guess at a name. */
+  | { do: 'subscribe'; tag: TagId }
+  | { do: 'unsubscribe'; tag: TagId }
+  /** Go on from the tags of the welcome to the hour. */
+  | { do: 'hours' }
+  | { do: 'set-time'; time: string; welcome: boolean }
+  | { do: 'set-zone'; zone: string }
+  | { do: 'set-language'; locale: string }
+  | { do: 'stop'; sure: boolean };
+
+export type Button = { label: string; press: Press } | { label: string; url: string };
+
+/** Rows of buttons under a message. */
+export type Keyboard = Button[][];

@@ -1,0 +1,50 @@
+/** A day as the language writes it in full: "Sunday, 22 November 2026". */
+export function formatDay(instant: number, locale: string, timezone: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: timezone }).format(instant);
+}
+
+/** A day and a time, short: "22 Nov, 08:30". */
+export function formatMoment(instant: number, locale: string, timezone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  }).format(instant);
+}
+
+/** The time of day, `HH:MM`. */
+export function formatTime(instant: number, locale: string, timezone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  }).format(instant);
+}
+
+const UNITS = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago that was: "3 hr. ago"; what is less than a minute old, or still to come, is "now". */
+export function formatAge(instant: number, now: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
+  for (const [unit, ms] of UNITS) {
+    const amount = Math.floor((now - instant) / ms);
+    if (amount >= 1) return format.format(-amount, unit);
+  }
+  return format.format(0, 'second');
+}
+
+/** How a zone calls itself in a language: "China Standard Time"; an offset stays one. */
+export function formatZone(timezone: string, locale: string, instant: number): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'longGeneric' }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
+}

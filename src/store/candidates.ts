@@ -1,0 +1,40 @@
+import type { ArticleHead } from '../model/article.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
+import type { Subscription } from '../model/subscriber.ts';
+import type { ArticleStore } from './articles.ts';
+import type { Ledger } from './ledger.ts';
+import type { SubscriberStore } from './subscribers.ts';
+
+/**
+ * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
+ * be held up in between; what was offered is known by name, so looking back repeats nothing.
+ */
+const OVERLAP_MS = 2 * 60_000;
+
+/** The most articles of one tag that an edition considers. */
+const MOST = 200;
+
+/** What a subscription has to offer. */
+export interface Candidates {
+  subscription: Subscription;
+  /** Newest first. */
+  articles: ArticleHead[];
+}
+
+/** What is new to a subscriber at `now`, per subscription, without what was offered before. */
+export function candidatesOf(stores: { articles: ArticleStore; ledger: Ledger; subscribers: SubscriberStore }) {
+  return async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
+    const subscriptions = await stores.subscribers.subscriptions(key);
+    return Promise.all(
+      subscriptions.map(async (subscription) => {
+        const ids =
+          subscription.since === null
+            ? await stores.articles.between(subscription.tagId, Number.NEGATIVE_INFINITY, now, FIRST_DIGEST_SIZE)
+            : await stores.articles.between(subscription.tagId, subscription.since - OVERLAP_MS, now, MOST);
+        const offered = await stores.ledger.offered(key, ids);
+        return { subscription, articles: await stores.articles.heads(ids.filter((id) => !offered.has(id))) };
+      }),
+    );
+  };
+}

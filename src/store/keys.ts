@@ -1,0 +1,60 @@
+import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleId, TagId } from '../model/ids.ts';
+
+/**
+ * Every key Gazette keeps in Redis, and what lies under it. BullMQ keeps its own under {@link QUEUE_PREFIX}.
+ *
+ * What belongs to one subscriber shares a hash tag, `{42}`, so that it lies in one slot of a Redis Cluster and can be
+ * changed in one transaction. No command spans keys of different tags.
+ */
+export const keys = {
+  /** string: the schema version */
+  schema: 'gazette:schema',
+
+  /** hash: head (JSON), body (zstd of JSON), available, ingested (epoch ms) */
+  article: (id: ArticleId) => `gazette:article:${id}`,
+  /** set: `source NUL path` of every post that is this article */
+  origins: (id: ArticleId) => `gazette:origins:${id}`,
+  /** sorted set: article ids of a tag by the instant they become available */
+  timeline: (tag: TagId) => `gazette:timeline:${tag}`,
+  /** sorted set: all article ids by the instant they become available */
+  everything: 'gazette:everything',
+  /** sorted set: all article ids by the instant they were ingested; what retention goes by */
+  ingested: 'gazette:ingested',
+  /** hash: tag id → name as first written */
+  tags: 'gazette:tags',
+  /** sorted set: tag ids by number of articles */
+  tagCounts: 'gazette:tag-counts',
+
+  /** hash: firstImport (epoch ms), imported (epoch ms, once the first import is complete), error */
+  source: (name: string) => `gazette:source:${name}`,
+  /** hash: path → JSON of what was made of the post there */
+  posts: (source: string) => `gazette:posts:${source}`,
+
+  /** set: every subscriber key */
+  subscribers: 'gazette:subscribers',
+  /** hash: kind, locale, timezone, schedule (JSON), state, createdAt (epoch ms) */
+  subscriber: (key: SubscriberKey) => `gazette:{${key}}:subscriber`,
+  /** hash: tag id → JSON of the subscription, but for its cursor */
+  subscriptions: (key: SubscriberKey) => `gazette:{${key}}:subscriptions`,
+  /** hash: tag id → the subscription's cursor, epoch ms */
+  cursors: (key: SubscriberKey) => `gazette:{${key}}:cursors`,
+  /** sorted set: article ids by when they were offered to the subscriber; the newest few hundred */
+  offered: (key: SubscriberKey) => `gazette:{${key}}:offered`,
+  /** sorted set: editions by themselves; the newest few */
+  deliveries: (key: SubscriberKey) => `gazette:{${key}}:deliveries`,
+  /** hash: edition, articleIds, tagIds, until, state, messageId, reason; one edition's entry in the ledger; expires */
+  delivery: (key: SubscriberKey, edition: number) => `gazette:{${key}}:delivery:${edition}`,
+
+  /** sorted set: subscriber keys by the instant of their next edition */
+  due: 'gazette:due',
+  /** hash: outcome → how many deliveries ended so */
+  outcomes: 'gazette:outcomes',
+  /** string: theoretical arrival time (ms) of the bot's next message; expires */
+  budget: 'gazette:budget',
+  /** the same for one chat; expires */
+  chatBudget: (chatId: number) => `gazette:{${chatId}}:budget`,
+} as const;
+
+/** BullMQ's keys, in one slot because its scripts span several of them. */
+export const QUEUE_PREFIX = '{gazette-jobs}';

@@ -1,0 +1,93 @@
+import { Cluster, Redis } from 'ioredis';
+import { keys } from './keys.ts';
+
+/** A connection to the store: one server or a cluster, behind the same commands. */
+export type RedisClient = Redis;
+
+/** The version of the layout in `keys.ts`. */
+export const SCHEMA_VERSION = 1;
+
+/** The oldest server that has every command used here (BullMQ asks for 6.2 as well). */
+const OLDEST = [6, 2] as const;
+
+/** The store cannot be used as it is; the message says what to do. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
+
+/**
+ * Connects to `redis://`, `rediss://`, `unix://` addresses, several of them with commas between for a cluster, or to a
+ * socket's path. Commands given in one turn of the event loop travel in one pipeline.
+ */
+export function connectRedis(address: string): RedisClient {
+  // Commands wait for a server that is away instead of failing: everything waits and goes on.
+  const shared = { enableAutoPipelining: true, maxRetriesPerRequest: null };
+  const nodes = address.split(',').map((part) => part.trim());
+  if (nodes.length > 1)
+    return new Cluster(nodes, {
+      enableAutoPipelining: true,
+      redisOptions: { maxRetriesPerRequest: null },
+    }) as unknown as RedisClient;
+  const path = address.startsWith('unix://') ? decodeURIComponent(new URL(address).pathname) : address;
+  return path.startsWith('/') ? new Redis({ ...shared, path }) : new Redis(address, shared);
+}
+
+/** What a look at a Redis server found. */
+export interface RedisReport {
+  version: string;
+  /** `undefined` where the server does not tell (some hosts forbid CONFIG). */
+  evictionPolicy: string | undefined;
+  appendOnly: boolean;
+  schema: number | undefined;
+}
+
+export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
+  const [server, memory, persistence, schema] = await Promise.all([
+    redis.info('server'),
+    redis.info('memory'),
+    redis.info('persistence'),
+    redis.get(keys.schema),
+  ]);
+  return {
+    version: field(server, 'redis_version') ?? 'unknown',
+    evictionPolicy: field(memory, 'maxmemory_policy'),
+    appendOnly: field(persistence, 'aof_enabled') === '1',
+    schema: schema === null ? undefined : Number(schema),
+  };
+}
+
+/** What makes a server unusable, each with what to do about it; none when it can be used. */
+export function redisMistakes(report: RedisReport): string[] {
+  const mistakes: string[] = [];
+  const [major = 0, minor = 0] = report.version.split('.').map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+    mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
+  if (report.evictionPolicy !== undefined && report.evictionPolicy !== 'noeviction')
+    mistakes.push(
+      `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
+        'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',
+    );
+  if (report.schema !== undefined && report.schema > SCHEMA_VERSION)
+    mistakes.push(
+      `Redis holds data of a newer Gazette (schema ${report.schema}, this one knows ${SCHEMA_VERSION}): ` +
+        'start that newer version, or use another REDIS_URL or DATA_DIR',
+    );
+  return mistakes;
+}
+
+/**
+ * Makes sure that the server can be used and carries our schema version.
+ *
+ * @throws {StoreError} naming everything that stands in the way
+ */
+export async function prepareStore(redis: RedisClient): Promise<RedisReport> {
+  const report = await inspectRedis(redis);
+  const mistakes = redisMistakes(report);
+  if (mistakes.length > 0) throw new StoreError(mistakes.join('\n'));
+  await redis.set(keys.schema, SCHEMA_VERSION);
+  return report;
+}
+
+function field(info: string, name: string): string | undefined {
+  return new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
+}

@@ -1,0 +1,28 @@
+import { articleStore } from './articles.ts';
+import { budgetStore } from './budget.ts';
+import { candidatesOf } from './candidates.ts';
+import { dueStore } from './due.ts';
+import { ledger } from './ledger.ts';
+import { postStore } from './posts.ts';
+import type { RedisClient } from './redis.ts';
+import { subscriberStore } from './subscribers.ts';
+import { tagStore } from './tags.ts';
+
+export type Store = ReturnType<typeof openStore>;
+
+/** Everything that is remembered, over one connection. */
+export function openStore(redis: RedisClient, options: { messagesPerSecond: number }) {
+  const articles = articleStore(redis);
+  const subscribers = subscriberStore(redis);
+  const deliveries = ledger(redis);
+  return {
+    articles,
+    tags: tagStore(redis),
+    posts: postStore(redis),
+    subscribers,
+    due: dueStore(redis),
+    ledger: deliveries,
+    candidates: candidatesOf({ articles, subscribers, ledger: deliveries }),
+    budget: budgetStore(redis, options.messagesPerSecond),
+  };
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { parseTagId, type TagId } from '../model/ids.ts';
+import { cadenceSchema, type Subscriber, type Subscription, scheduleSchema } from '../model/subscriber.ts';
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+
+export type SubscriberStore = ReturnType<typeof subscriberStore>;
+
+const fieldsSchema = z.object({
+  kind: z.enum(['private', 'group', 'supergroup', 'channel']),
+  locale: z.string(),
+  timezone: z.string(),
+  schedule: z.string().transform((json) => scheduleSchema.parse(JSON.parse(json))),
+  state: z.enum(['active', 'paused', 'unreachable']),
+  createdAt: z.coerce.number(),
+});
+
+const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
+
+/** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
+export type SubscriberChange = Partial<Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'state'>>;
+
+/** Chats that get digests, their settings and their subscriptions. */
+export function subscriberStore(redis: RedisClient) {
+  async function get(key: SubscriberKey): Promise<Subscriber | undefined> {
+    const fields = await redis.hgetall(keys.subscriber(key));
+    if (fields['kind'] === undefined) return undefined;
+    return { chat: parseSubscriberKey(key), ...fieldsSchema.parse(fields) };
+  }
+
+  async function add(subscriber: Subscriber): Promise<void> {
+    const { chat, schedule, ...rest } = subscriber;
+    const key = subscriberKey(chat);
+    await redis.hset(keys.subscriber(key), { ...rest, schedule: JSON.stringify(schedule) });
+    await redis.sadd(keys.subscribers, key);
+  }
+
+  /** Changes settings of a subscriber that exists; of one that does not, nothing. */
+  async function change(key: SubscriberKey, { schedule, ...rest }: SubscriberChange): Promise<void> {
+    if ((await redis.exists(keys.subscriber(key))) === 0) return;
+    await redis.hset(keys.subscriber(key), { ...rest, ...(schedule && { schedule: JSON.stringify(schedule) }) });
+  }
+
+  async function subscriptions(key: SubscriberKey): Promise<Subscription[]> {
+    const [entries, cursors] = await Promise.all([
+      redis.hgetall(keys.subscriptions(key)),
+      redis.hgetall(keys.cursors(key)),
+    ]);
+    return Object.entries(entries).flatMap(([id, json]) => {
+      const tagId = parseTagId(id);
+      if (!tagId) return [];
+      const since = cursors[id];
+      return [
+        { tagId, ...subscriptionSchema.parse(JSON.parse(json)), since: since === undefined ? null : Number(since) },
+      ];
+    });
+  }
+
+  /** Subscribes to a tag anew, or gives a subscription that exists another cadence. */
+  async function subscribe(key: SubscriberKey, { tagId, tag, cadence }: Omit<Subscription, 'since'>): Promise<void> {
+    const added = await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence }));
+    // A delivery that settled after an earlier unsubscription may have left its cursor behind.
+    if (added === 1) await redis.hdel(keys.cursors(key), tagId);
+  }
+
+  async function unsubscribe(key: SubscriberKey, tagIds: readonly TagId[]): Promise<void> {
+    if (tagIds.length === 0) return;
+    await redis
+      .multi()
+      .hdel(keys.subscriptions(key), ...tagIds)
+      .hdel(keys.cursors(key), ...tagIds)
+      .exec();
+  }
+
+  /** Deletes everything that is known of a subscriber. */
+  async function remove(key: SubscriberKey): Promise<void> {
+    const editions = await redis.zrange(keys.deliveries(key), 0, '-1');
+    await Promise.all([redis.srem(keys.subscribers, key), redis.zrem(keys.due, key)]);
+    await redis.del(
+      keys.subscriber(key),
+      keys.subscriptions(key),
+      keys.cursors(key),
+      keys.offered(key),
+      keys.deliveries(key),
+      ...editions.map((edition) => keys.delivery(key, Number(edition))),
+    );
+  }
+
+  /** Moves a subscriber with all it has to another chat: what Telegram asks for when a group becomes a supergroup. */
+  async function move(from: SubscriberKey, to: ChatRef): Promise<void> {
+    const target = subscriberKey(to);
+    const [subscriber, due] = await Promise.all([get(from), redis.zscore(keys.due, from)]);
+    if (!subscriber) return;
+    for (const keyOf of [keys.subscriptions, keys.cursors]) {
+      const entries = await redis.hgetall(keyOf(from));
+      if (Object.keys(entries).length > 0) await redis.hset(keyOf(target), entries);
+    }
+    const offered = await redis.zrange(keys.offered(from), 0, '-1', 'WITHSCORES');
+    for (let index = 0; index < offered.length; index += 2)
+      await redis.zadd(keys.offered(target), offered[index + 1] ?? '0', offered[index] ?? '');
+    await add({ ...subscriber, chat: to, kind: 'supergroup' });
+    if (due !== null) await redis.zadd(keys.due, due, target);
+    await remove(from);
+  }
+
+  /** How many subscribers there are, by state. */
+  async function countByState(): Promise<Record<Subscriber['state'], number>> {
+    const counts = { active: 0, paused: 0, unreachable: 0 };
+    let cursor = '0';
+    do {
+      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'COUNT', 500);
+      const states = await Promise.all(
+        members.map((key) => redis.hget(keys.subscriber(key as SubscriberKey), 'state')),
+      );
+      for (const state of states) if (state !== null && state in counts) counts[state as keyof typeof counts]++;
+      cursor = next;
+    } while (cursor !== '0');
+    return counts;
+  }
+
+  return { get, add, change, subscriptions, subscribe, unsubscribe, remove, move, countByState };
+}

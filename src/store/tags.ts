@@ -1,0 +1,37 @@
+import { parseTagId, type TagId } from '../model/ids.ts';
+import type { Tag } from '../model/tag.ts';
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+
+export type TagStore = ReturnType<typeof tagStore>;
+
+/** The tags that articles carry now. */
+export function tagStore(redis: RedisClient) {
+  /** All tags that have articles, the ones with most first. */
+  async function all(): Promise<Tag[]> {
+    const ranked = await redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES');
+    const ids: TagId[] = [];
+    const counts: number[] = [];
+    for (let index = 0; index < ranked.length; index += 2) {
+      const id = parseTagId(ranked[index] ?? '');
+      if (!id) continue;
+      ids.push(id);
+      counts.push(Number(ranked[index + 1]));
+    }
+    const names = ids.length > 0 ? await redis.hmget(keys.tags, ...ids) : [];
+    const tags = ids.flatMap((id, index) => {
+      const name = names[index];
+      return name ? [{ id, name, count: counts[index] ?? 0 }] : [];
+    });
+    // Redis orders equal counts by id, which means nothing to people.
+    return tags.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  }
+
+  /** The tag, also one whose articles are all gone. */
+  async function get(id: TagId): Promise<Tag | undefined> {
+    const [name, count] = await Promise.all([redis.hget(keys.tags, id), redis.zscore(keys.tagCounts, id)]);
+    return name === null ? undefined : { id, name, count: Number(count ?? 0) };
+  }
+
+  return { all, get };
+}
