@@ -1,0 +1,51 @@
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { PrivateRedisError, SOCKET } from './redis-server.ts';
+
+/** Where a private Redis lives. */
+export interface ServerDir {
+  /** DATA_DIR, absolute. */
+  dataDir: string;
+  /** The server's own folder in it: its file, its log, its socket. */
+  dir: string;
+  /** The socket, by a path short enough to connect to. */
+  path: string;
+  close(): void;
+}
+
+/** Longest socket path in bytes that every system takes (`sun_path`: 108 on Linux, 104 on macOS, its end included). */
+const LONGEST = 100;
+
+/**
+ * Makes the folders where they are missing.
+ *
+ * In a deep DATA_DIR the socket is reached through a link in the temporary folder; the socket itself stays in DATA_DIR,
+ * so that whoever comes next finds it whatever their temporary folder is.
+ *
+ * @throws {PrivateRedisError} when DATA_DIR cannot be written
+ */
+export function openServerDir(path: string): ServerDir {
+  const dataDir = resolve(path);
+  const dir = join(dataDir, 'redis');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    for (const folder of [dataDir, dir]) accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new PrivateRedisError(
+      `DATA_DIR ${dataDir} cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
+        'make it a folder that this user owns, or set DATA_DIR to another',
+    );
+  }
+  const socket = join(dir, SOCKET);
+  if (Buffer.byteLength(socket) <= LONGEST) return { dataDir, dir, path: socket, close: () => {} };
+  const alias = mkdtempSync(join(tmpdir(), 'gazette-'));
+  symlinkSync(dir, join(alias, 'redis'));
+  return {
+    dataDir,
+    dir,
+    path: join(alias, 'redis', SOCKET),
+    close: () => rmSync(alias, { recursive: true, force: true }),
+  };
+}
