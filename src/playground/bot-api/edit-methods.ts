@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { ApiError, badRequest } from '../api-error.ts';
+import { checkLink } from '../text/links.ts';
+import { isLonger } from '../text/format-text.ts';
+import { changeMessage, removeMessage } from '../world/messages.ts';
+import { botStatus, type Room, type StoredMessage, type World } from '../world/world.ts';
+import type { Method, Methods } from './method.ts';
+import type { Params } from './params.ts';
+import { readMarkup } from './reply-markup.ts';
+import { readPreview, readText, spend } from './send-methods.ts';
+import { writableRoom } from './target-chat.ts';
+
+/** What changes messages that are there already, and what answers their buttons. */
+export const editMethods: Methods = {
+  editMessageText(world, params) {
+    const text = readText(params);
+    const linkPreview = readPreview(params);
+    const { room, stored } = editable(world, params);
+    if (stored.message.text === undefined) throw badRequest('there is no text in the message to edit');
+    const { keyboard } = readMarkup(params.json('reply_markup', 'reply keyboard markup'));
+    const before = stored.message;
+    const same =
+      before.text === text.text &&
+      isDeepStrictEqual(before.entities ?? [], text.entities) &&
+      isDeepStrictEqual(before.reply_markup, keyboard);
+    if (same) throw notModified();
+    spend(world, room);
+    return changeMessage(world, room, stored, { text, keyboard, linkPreview });
+  },
+
+  editMessageReplyMarkup(world, params) {
+    const { room, stored } = editable(world, params);
+    const { keyboard } = readMarkup(params.json('reply_markup', 'reply keyboard markup'));
+    if (isDeepStrictEqual(stored.message.reply_markup, keyboard)) throw notModified();
+    spend(world, room);
+    return changeMessage(world, room, stored, { keyboard });
+  },
+
+  deleteMessage(world, params) {
+    const room = writableRoom(world, params);
+    const messageId = namedMessage(params);
+    const stored = room.messages.get(messageId);
+    if (!stored) throw badRequest('message to delete not found');
+    if (!mayDelete(world, room, stored)) throw badRequest("message can't be deleted");
+    removeMessage(world, room, messageId);
+    return true;
+  },
+
+  answerCallbackQuery,
+};
+
+const TWO_DAYS = 48 * 3600;
+const ANSWER_LIMIT = 200;
+
+function answerCallbackQuery(...[world, params]: Parameters<Method>): true {
+  const id = params.string('callback_query_id') ?? '';
+  const pending = world.presses.get(id);
+  const text = params.string('text');
+  const url = params.string('url');
+  if (text !== undefined && isLonger(text, ANSWER_LIMIT)) throw badRequest('MESSAGE_TOO_LONG');
+  if (url && 'fault' in checkLink(url)) throw badRequest('URL_INVALID');
+  if (!pending || pending.expires < world.now())
+    throw badRequest('query is too old and response timeout expired or query ID is invalid');
+  world.presses.delete(id);
+  pending.answer({ ...(text && { text }), ...(url && { url }), show_alert: params.boolean('show_alert') });
+  return true;
+}
+
+function editable(world: World, params: Params): { room: Room; stored: StoredMessage } {
+  if (params.string('inline_message_id')) throw badRequest('MESSAGE_ID_INVALID');
+  const room = writableRoom(world, params);
+  const stored = room.messages.get(namedMessage(params));
+  if (!stored) throw badRequest('message to edit not found');
+  if (stored.message.from.id !== world.bot.id) throw badRequest("message can't be edited");
+  return { room, stored };
+}
+
+function namedMessage(params: Params): number {
+  const messageId = params.integer('message_id');
+  if (messageId === undefined || messageId === 0) throw badRequest('message identifier is not specified');
+  return messageId;
+}
+
+/** Its own messages and, in private chats, any for 48 hours; others' in a group only as an administrator. */
+function mayDelete(world: World, room: Room, { message }: StoredMessage): boolean {
+  if (room.chat.type !== 'private' && botStatus(world, room) === 'administrator') return true;
+  const own = message.from.id === world.bot.id || room.chat.type === 'private';
+  return own && world.now() / 1000 - message.date < TWO_DAYS;
+}
+
+function notModified(): ApiError {
+  return badRequest(
+    'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
+  );
+}

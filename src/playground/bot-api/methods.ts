@@ -1,0 +1,15 @@
+import { chatMethods } from './chat-methods.ts';
+import { editMethods } from './edit-methods.ts';
+import type { Method, Methods } from './method.ts';
+import { profileMethods } from './profile-methods.ts';
+import { sendMethods } from './send-methods.ts';
+import { updateMethods } from './update-methods.ts';
+
+const METHODS: Methods = { ...updateMethods, ...chatMethods, ...profileMethods, ...sendMethods, ...editMethods };
+
+const BY_NAME = new Map(Object.entries(METHODS).map(([name, run]) => [name.toLowerCase(), { name, run }]));
+
+/** A method by its name in any case, with the name as the Bot API spells it; `undefined` where there is none. */
+export function methodNamed(name: string): { name: string; run: Method } | undefined {
+  return BY_NAME.get(name.toLowerCase());
+}

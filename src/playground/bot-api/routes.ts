@@ -1,0 +1,56 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import type { World } from '../world/world.ts';
+import { answerCall } from './answer-call.ts';
+import { Params } from './params.ts';
+
+type Env = { Bindings: HttpBindings };
+
+/** `/bot<token>/<method>`, as api.telegram.org serves it. With `token`, only that one is right. */
+export function botRoutes(world: World, token: string | undefined): Hono<Env> {
+  return new Hono<Env>().on(['GET', 'POST'], '/:bot{bot[^/]*}/:method', async (context) => {
+    const given = context.req.param('bot').slice('bot'.length);
+    if (!/^\d+:.+$/.test(given)) return refuse(404, 'Not Found');
+    if (token !== undefined && given !== token) return refuse(401, 'Unauthorized');
+    const params = await readParams(context);
+    if (!params) return refuse(400, "Bad Request: can't parse the request's body");
+
+    const { outgoing } = context.env;
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    const answer = await answerCall(world, context.req.param('method'), params, gone.signal);
+    if (answer === 'hang') {
+      if (!gone.signal.aborted) await new Promise((resolve) => outgoing.once('close', resolve));
+      return RESPONSE_ALREADY_SENT;
+    }
+    if (answer === 'cut') {
+      context.env.incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
+    return reply(answer.status, answer.body);
+  });
+}
+
+async function readParams(context: Context<Env>): Promise<Params | undefined> {
+  const query = context.req.query();
+  if (context.req.method === 'GET') return new Params(query);
+  const type = context.req.header('content-type') ?? '';
+  try {
+    if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type))
+      return new Params({ ...query, ...(await context.req.parseBody()) });
+    const text = await context.req.text();
+    const body: unknown = text === '' ? {} : JSON.parse(text);
+    return typeof body === 'object' && body !== null ? new Params({ ...query, ...body }) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(status: number, description: string): Response {
+  return reply(status, JSON.stringify({ ok: false, error_code: status, description }));
+}
+
+function reply(status: number, body: string): Response {
+  return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+}

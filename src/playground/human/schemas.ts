@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+const id = z.int();
+const text = z.string().min(1).max(4096);
+
+/** What the human side takes; every request is read by one of these. */
+export const newPerson = z.strictObject({
+  name: z.string().trim().min(1).max(64),
+  language_code: z.string().max(35).optional(),
+  username: z
+    .string()
+    .regex(/^[a-z]\w{2,31}$/i)
+    .optional(),
+  /** They wrote to the bot before: it may write to them. */
+  started: z.boolean().optional(),
+  /** So many at once, their names numbered. */
+  count: z.int().min(1).max(100_000).optional(),
+  /** Nobody is made when somebody is there already. */
+  only_if_none: z.boolean().optional(),
+});
+
+export const newGroup = z.strictObject({
+  title: z.string().trim().min(1).max(128),
+  creator: id,
+  type: z.enum(['group', 'supergroup']).default('group'),
+  forum: z.boolean().default(false),
+  admins: z.array(id).default([]),
+  members: z.array(id).default([]),
+  bot: z.enum(['member', 'administrator', 'left']).default('member'),
+});
+
+export const newTopic = z.strictObject({ name: z.string().trim().min(1).max(128), by: id });
+
+export const membership = z.strictObject({
+  by: id,
+  status: z.enum(['administrator', 'member', 'left', 'kicked']),
+});
+
+export const upgrade = z.strictObject({ by: id });
+
+export const newMessage = z.strictObject({
+  from: id,
+  /** Their private chat with the bot where it is missing. */
+  chat: id.optional(),
+  text,
+  reply_to: id.optional(),
+  thread_id: id.optional(),
+});
+
+export const buttonPress = z.strictObject({
+  person: id,
+  chat: id,
+  message_id: id,
+  button: z.union([
+    z.strictObject({ row: z.int().min(0), column: z.int().min(0) }),
+    z.strictObject({ data: z.string() }),
+    z.strictObject({ text: z.string() }),
+  ]),
+  /** How long to wait for the bot's answer. */
+  wait_ms: z.int().min(0).max(60_000).default(15_000),
+});
+
+export const newFault = z.strictObject({
+  method: z.string().optional(),
+  chatId: id.optional(),
+  kind: z.enum(['status', 'hang', 'reset-before', 'reset-after', 'retry-after', 'slow']),
+  status: z.int().min(400).max(599).optional(),
+  description: z.string().optional(),
+  retryAfter: z.int().min(1).optional(),
+  ms: z.int().min(0).max(600_000).optional(),
+  applied: z.boolean().optional(),
+  times: z.int().min(1).optional(),
+  probability: z.number().min(0).max(1).optional(),
+});
+
+export const newLimits = z.strictObject({
+  enabled: z.boolean(),
+  perSecond: z.number().positive().optional(),
+  perChatPerSecond: z.number().positive().optional(),
+  chatBurst: z.number().min(1).optional(),
+  perGroupPerMinute: z.number().min(1).optional(),
+});
+
+const queryInt = z.coerce.number().int();
+
+export const messagesQuery = z.object({
+  /** Wait until the chat's revision is past this one. */
+  revision: queryInt.optional(),
+  wait_ms: queryInt.min(0).max(60_000).default(0),
+  after: queryInt.optional(),
+});
+
+export const callsQuery = z.object({
+  after: queryInt.optional(),
+  method: z.string().optional(),
+  chat: queryInt.optional(),
+});
+
+export const commandsQuery = z.object({ person: queryInt, chat: queryInt });

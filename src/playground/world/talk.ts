@@ -1,0 +1,98 @@
+import { detectEntities } from '../text/detect-entities.ts';
+import { tidy } from '../text/tidy-entities.ts';
+import { announce, postMessage, textFields, withoutReply } from './messages.ts';
+import { isPresent, statusIn } from './people.ts';
+import type { InlineButton, Message } from './shapes.ts';
+import { botStatus, type PendingPress, type Person, type Room, type StoredMessage, type World } from './world.ts';
+
+/** Why a person cannot do what they were told to; for the one who told them. */
+export class Impossible extends Error {
+  override readonly name = 'Impossible';
+}
+
+/** Writes a text into a chat as a person, and tells the bot if it may see it. */
+export function say(
+  world: World,
+  person: Person,
+  room: Room,
+  what: { text: string; replyTo?: number | undefined; threadId?: number | undefined },
+): Message {
+  refuseAbsent(world, person, room);
+  const { text } = tidy({ text: what.text, entities: [] });
+  if (text === '') throw new Impossible('the text is empty');
+  if (what.threadId !== undefined && !room.topics.has(what.threadId))
+    throw new Impossible(`there is no topic ${what.threadId} in chat ${room.chat.id}`);
+  const answered = what.replyTo === undefined ? undefined : room.messages.get(what.replyTo);
+  if (what.replyTo !== undefined && !answered)
+    throw new Impossible(`there is no message ${what.replyTo} in chat ${room.chat.id}`);
+  if (room.chat.id === person.user.id) person.started = true;
+  const message = postMessage(world, room, {
+    from: person.user,
+    ...textFields({ text, entities: detectEntities(text) }),
+    ...(what.threadId !== undefined && { message_thread_id: what.threadId, is_topic_message: true as const }),
+    ...(answered && { reply_to_message: withoutReply(answered.message) }),
+  });
+  if (botSees(world, room, message)) announce(world, message);
+  return message;
+}
+
+/** How long the bot has to answer a press, ms. Telegram's own limit is not documented; bots see about this. */
+const PRESS_LIFETIME = 30_000;
+
+/** Presses a button as a person; `answer` is called when the bot answers in time. */
+export function press(
+  world: World,
+  person: Person,
+  room: Room,
+  stored: StoredMessage,
+  button: InlineButton,
+  answer: PendingPress['answer'],
+): string {
+  refuseAbsent(world, person, room);
+  if (button.callback_data === undefined) throw new Impossible(`the button "${button.text}" does not call the bot`);
+  const id = String(world.nextQueryId++);
+  const query = {
+    id,
+    from: person.user,
+    message: stored.message,
+    chat_instance: String(room.chat.id),
+    data: button.callback_data,
+  };
+  dropExpired(world);
+  world.presses.set(id, { query, expires: world.now() + PRESS_LIFETIME, answer });
+  world.updates.push({ callback_query: query });
+  return id;
+}
+
+function refuseAbsent(world: World, person: Person, room: Room): void {
+  const who = person.user.first_name;
+  if (person.deactivated) throw new Impossible(`${who}'s account is deactivated`);
+  if (room.migratedTo !== undefined) throw new Impossible(`the group became the supergroup ${room.migratedTo}`);
+  if (room.chat.type === 'private') {
+    if (room.chat.id !== person.user.id) throw new Impossible(`this is not ${who}'s private chat`);
+    if (person.blocked) throw new Impossible(`${who} has blocked the bot; unblock it first`);
+  } else if (!isPresent(statusIn(world, room, person.user.id))) {
+    throw new Impossible(`${who} is not a member of "${room.chat.title}"`);
+  }
+}
+
+/** Privacy mode: in a group a bot that is no administrator sees commands, answers to it and what names it. */
+function botSees(world: World, room: Room, message: Message): boolean {
+  const status = botStatus(world, room);
+  if (room.chat.type === 'private' || status === 'administrator') return true;
+  if (!isPresent(status)) return false;
+  const name = world.bot.username?.toLowerCase() ?? '';
+  const text = message.text ?? '';
+  const command = /^\/\w+(?:@(\w+))?/.exec(text);
+  if (command) return command[1] === undefined || command[1].toLowerCase() === name;
+  return message.reply_to_message?.from.id === world.bot.id || text.toLowerCase().includes(`@${name}`);
+}
+
+function dropExpired(world: World): void {
+  const now = world.now();
+  for (const [id, pending] of world.presses) {
+    // Oldest first: the first live one ends the search.
+    if (pending.expires >= now) return;
+    world.presses.delete(id);
+  }
+}

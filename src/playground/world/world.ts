@@ -1,0 +1,120 @@
+import { CallLog } from './call-log.ts';
+import { EventHub } from './event-hub.ts';
+import { FaultBook } from './fault-book.ts';
+import { Profile } from './profile.ts';
+import { RateLimits } from './rate-limits.ts';
+import type { CallbackQuery, Chat, InputMarkup, MemberStatus, Message, User } from './shapes.ts';
+import { UpdateQueue } from './update-queue.ts';
+
+/** Somebody who can talk to the bot. Their private chat with it has the same id. */
+export interface Person {
+  user: User;
+  /** The bot may write to them: they wrote first. */
+  started: boolean;
+  blocked: boolean;
+  deactivated: boolean;
+}
+
+/** A message as it lies in a chat. */
+export interface StoredMessage {
+  message: Message;
+  /** The image's address, where the message is a photo sent by URL. */
+  photoUrl?: string;
+  /** What the message did to the reader's input field, where it did something. */
+  input?: InputMarkup;
+}
+
+/** A chat with everything that happened in it. */
+export interface Room {
+  chat: Chat;
+  messages: Map<number, StoredMessage>;
+  lastMessageId: number;
+  /** Grows with every change of the messages. */
+  revision: number;
+  /** People and the bot by id; empty in private chats. */
+  members: Map<number, MemberStatus>;
+  /** Names of a forum's topics by thread id; the general topic is not among them. */
+  topics: Map<number, string>;
+  /** Set once the group has become a supergroup. */
+  migratedTo?: number;
+}
+
+/** An unanswered press of a button. */
+export interface PendingPress {
+  query: CallbackQuery;
+  /** Epoch ms after which an answer comes too late. */
+  expires: number;
+  answer(answer: { text?: string; show_alert: boolean; url?: string }): void;
+}
+
+/** Everything the playground remembers. All of it dies with the process. */
+export interface World {
+  bot: User;
+  persons: Map<number, Person>;
+  rooms: Map<number, Room>;
+  presses: Map<string, PendingPress>;
+  updates: UpdateQueue;
+  events: EventHub;
+  calls: CallLog;
+  faults: FaultBook;
+  limits: RateLimits;
+  profile: Profile;
+  nextPersonId: number;
+  nextGroupId: number;
+  nextQueryId: number;
+  /** Epoch ms. */
+  now(): number;
+}
+
+const FIRST_PERSON = 1001;
+
+/** An empty world with its bot. */
+export function createWorld(bot: { firstName: string; username: string }, now: () => number = Date.now): World {
+  return {
+    bot: { id: 1, is_bot: true, first_name: bot.firstName, username: bot.username },
+    persons: new Map(),
+    rooms: new Map(),
+    presses: new Map(),
+    updates: new UpdateQueue(now),
+    events: new EventHub(),
+    calls: new CallLog(),
+    faults: new FaultBook(),
+    limits: new RateLimits(),
+    profile: new Profile(bot.firstName),
+    nextPersonId: FIRST_PERSON,
+    nextGroupId: 1,
+    nextQueryId: 1,
+    now,
+  };
+}
+
+/**
+ * Forgets people, chats, updates, calls, faults and limits.
+ *
+ * What a running bot set at its start stays: its commands, its descriptions, its webhook. Update ids go on growing, or
+ * the bot's next offset would skip what happens after.
+ */
+export function resetWorld(world: World): void {
+  world.persons.clear();
+  world.rooms.clear();
+  world.presses.clear();
+  world.updates.dropPending();
+  world.calls.clear();
+  world.faults.clear();
+  world.limits.disable();
+  world.nextPersonId = FIRST_PERSON;
+  world.nextGroupId = 1;
+  world.events.emit({ type: 'reset' });
+}
+
+/** The room of a chat that is known to exist. */
+export function roomOf(world: World, chatId: number): Room {
+  const room = world.rooms.get(chatId);
+  if (!room) throw new Error(`there is no chat ${chatId} in the playground`);
+  return room;
+}
+
+/** What the bot is in a chat: a member of every private chat, whatever it is told to be in a group. */
+export function botStatus(world: World, room: Room): MemberStatus {
+  return room.chat.type === 'private' ? 'member' : (room.members.get(world.bot.id) ?? 'left');
+}
