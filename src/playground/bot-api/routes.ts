@@ -18,10 +18,13 @@ export function botRoutes(world: World, token: string | undefined): Hono<Env> {
 
     const { outgoing } = context.env;
     const gone = new AbortController();
-    outgoing.once('close', () => gone.abort());
+    outgoing.once('close', () => {
+      // Closed after the answer is no hanging up, and making an abort error for each call is dear.
+      if (!outgoing.writableFinished) gone.abort();
+    });
     const answer = await answerCall(world, context.req.param('method'), params, gone.signal);
     if (answer === 'hang') {
-      if (!gone.signal.aborted) await new Promise((resolve) => outgoing.once('close', resolve));
+      if (!outgoing.closed) await new Promise((resolve) => outgoing.once('close', resolve));
       return RESPONSE_ALREADY_SENT;
     }
     if (answer === 'cut') {
