@@ -52,7 +52,7 @@ export class Flow {
       const pattern = enclosing(this.runs[run]?.mark ?? null, CODE) ? BLANK_LINES : SPACE;
       pattern.lastIndex = at;
       const behind = Math.min(at + (pattern.exec(this.text)?.[0].length ?? 0), this.startOf(run + 1));
-      if (behind < this.startOf(run + 1)) return behind > from && this.#isAttached(behind) ? behind - 1 : behind;
+      if (behind < this.startOf(run + 1)) return behind > from && this.#carriesMark(behind - 1) ? behind - 1 : behind;
       at = behind;
     }
     return at;
@@ -77,9 +77,9 @@ export class Flow {
     return bold !== null && enclosing(this.markAt(position - 1), BOLD) === bold;
   }
 
-  #isAttached(position: number): boolean {
-    ATTACHED.lastIndex = position;
-    return ATTACHED.test(this.text);
+  #carriesMark(position: number): boolean {
+    MARKED_SPACE.lastIndex = position;
+    return MARKED_SPACE.test(this.text);
   }
 }
 
@@ -87,5 +87,5 @@ const CODE: ReadonlySet<string> = new Set(['pre', 'code']);
 const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
 const SPACE = /\s+/y;
 const BLANK_LINES = /(?:[^\S\n]*\n)+/y;
-/** What UAX #29 never separates from the character before it. */
-const ATTACHED = /[\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/uy;
+/** A space, but no line break, with what UAX #29 never separates from the character before it. */
+const MARKED_SPACE = /\p{Zs}[\p{Grapheme_Extend}\p{Mc}\p{Emoji_Modifier}\u200d\u0e33\u0eb3]/uy;

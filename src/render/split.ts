@@ -1,5 +1,5 @@
 import { isBlank } from './blank.ts';
-import { Cutter } from './cut.ts';
+import { bestCut } from './cut.ts';
 import { Flow } from './flow.ts';
 import type { Html } from './html.ts';
 import { MESSAGE_LENGTH, reach } from './measure.ts';
@@ -20,15 +20,10 @@ export function splitMessage(html: Html, limit = MESSAGE_LENGTH): Html[] {
   if (!(limit >= 2)) throw new RangeError(`a message of at most ${limit} characters holds nothing: use 2 or more`);
   const flow = new Flow(html);
   const parts: Html[] = [];
-  let cutter: Cutter | undefined;
   for (let from = flow.skipSpace(0); from < flow.end; ) {
     const run = flow.runAt(from);
     const to = from + reach(flow.runs, run, from - flow.startOf(run), limit);
-    let cut = flow.end;
-    if (to < flow.end) {
-      cutter ??= new Cutter(flow);
-      cut = cutter.cut(from, to, fill(from, to, flow.end, limit));
-    }
+    const cut = to < flow.end ? bestCut(flow, from, to, fill(from, to, flow.end, limit)) : flow.end;
     if (!isBlank(flow.text.slice(from, cut))) parts.push(flow.slice(from, cut));
     from = flow.skipSpace(cut);
   }
@@ -38,6 +33,6 @@ export function splitMessage(html: Html, limit = MESSAGE_LENGTH): Html[] {
 /** How far to fill a part that cannot hold the rest: less than possible when next to nothing would be left over. */
 function fill(from: number, to: number, end: number, limit: number): number {
   const tiny = limit >> 3;
-  if (end - to >= tiny) return to;
-  return Math.max(end - tiny, from + ((to - from) >> 1), from + 1);
+  const isFull = to - from === limit;
+  return isFull ? Math.min(to, Math.max(end - tiny, from + 1)) : to;
 }

@@ -1,8 +1,10 @@
+import { segmentsOf } from './segments.ts';
+
 /** How many columns a text takes in a fixed-width font: East Asian wide characters and emoji take two, marks none. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
+  for (const { segment } of segmentsOf(text, 'grapheme')) {
     if (!INVISIBLE.test(segment)) width += WIDE.test(segment) ? 2 : 1;
   }
   return width;
