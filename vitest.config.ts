@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts'],
+          include: ['test/**/*.test.{ts,mjs}'],
           exclude: slow.map((kind) => `test/**/*.${kind}.test.ts`),
           pool: 'threads',
           isolate: false,
