@@ -17,7 +17,8 @@ let leftovers: (() => unknown)[];
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'gz-'));
   said = [];
-  leftovers = [() => rmSync(dataDir, { recursive: true, force: true })];
+  const folder = dataDir;
+  leftovers = [() => rmSync(folder, { recursive: true, force: true })];
 });
 
 afterEach(async () => {
