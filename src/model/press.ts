@@ -1,4 +1,5 @@
 import type { ArticleId, TagId } from './ids.ts';
+import type { LocalTime } from './subscriber.ts';
 
 /** What a button means when it is pressed. `bot/buttons.ts` writes it into Telegram's callback data. */
 export type Press =
@@ -17,7 +18,7 @@ export type Press =
   | { do: 'unsubscribe'; tag: TagId }
   /** Go on from the tags of the welcome to the hour. */
   | { do: 'hours' }
-  | { do: 'set-time'; time: string; welcome: boolean }
+  | { do: 'set-time'; time: LocalTime; welcome: boolean }
   | { do: 'set-zone'; zone: string }
   | { do: 'set-language'; locale: string }
   | { do: 'stop'; sure: boolean };

@@ -45,6 +45,8 @@ export function formatAge(instant: number, now: number, locale: string): string 
 
 /** How a zone calls itself in a language: "China Standard Time"; an offset stays one. */
 export function formatZone(timezone: string, locale: string, instant: number): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'longGeneric' }).formatToParts(instant);
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'longGeneric' }).formatToParts(
+    instant,
+  );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
 }

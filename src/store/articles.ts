@@ -32,11 +32,15 @@ export function articleStore(redis: RedisClient) {
 
   /**
    * Keeps an article, in place of the one with its id if there is one; that one's availability stays, so that a
-   * correction is no news.
+   * correction is no news. `hash` names the post it was made of.
    */
-  async function put(article: Article, at: { available: number; ingested: number }): Promise<void> {
+  async function put(
+    article: Article,
+    { hash, ...at }: { available: number; ingested: number; hash: string },
+  ): Promise<'new' | 'changed' | 'unchanged'> {
     const key = keys.article(article.id);
-    const [oldHead, oldAvailable] = await redis.hmget(key, 'head', 'available');
+    const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
+    if (oldHash === hash) return 'unchanged';
     const available = oldAvailable ? Number(oldAvailable) : at.available;
     const { blocks, ...head } = article;
     // Before the timelines, so that no reader finds an id without its article.
@@ -44,7 +48,7 @@ export function articleStore(redis: RedisClient) {
       head: JSON.stringify(head),
       body: zstdCompressSync(JSON.stringify(blocks)),
       available,
-      ...(oldHead ? {} : { ingested: at.ingested }),
+      hash,
     });
     const dropped = oldHead ? parseHead(oldHead).tags.filter((tag) => !article.tags.includes(tag)) : [];
     await Promise.all([
@@ -53,6 +57,7 @@ export function articleStore(redis: RedisClient) {
       ...article.tags.map((tag) => addToTag(tag, article.id, available)),
       ...dropped.map((tag) => removeFromTag(tagIdOf(tag), article.id)),
     ]);
+    return oldHead ? 'changed' : 'new';
   }
 
   async function addToTag(name: string, id: ArticleId, available: number): Promise<void> {

@@ -11,7 +11,7 @@ export const keys = {
   /** string: the schema version */
   schema: 'gazette:schema',
 
-  /** hash: head (JSON), body (zstd of JSON), available, ingested (epoch ms) */
+  /** hash: head (JSON), body (zstd of JSON), available (epoch ms), hash of the post */
   article: (id: ArticleId) => `gazette:article:${id}`,
   /** set: `source NUL path` of every post that is this article */
   origins: (id: ArticleId) => `gazette:origins:${id}`,
@@ -26,7 +26,7 @@ export const keys = {
   /** sorted set: tag ids by number of articles */
   tagCounts: 'gazette:tag-counts',
 
-  /** hash: firstImport (epoch ms), imported (epoch ms, once the first import is complete), error */
+  /** hash: firstImport and, once that is complete, imported (epoch ms) */
   source: (name: string) => `gazette:source:${name}`,
   /** hash: path → JSON of what was made of the post there */
   posts: (source: string) => `gazette:posts:${source}`,

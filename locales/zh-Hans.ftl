@@ -1,0 +1,158 @@
+# Gazette 简体中文。
+# 这里的每一句都会原样发给读者：简短、亲切、具体。
+
+## Telegram 菜单里的命令
+
+command-start = 开始，或查看设置
+command-digest = 立即获取摘要
+command-latest = 最新文章
+command-tag = 某个标签的最新文章
+command-tags = 全部标签：订阅与退订
+command-subscribe = 输入名称订阅标签
+command-unsubscribe = 退订标签
+command-time = 摘要几点送达
+command-timezone = 您的时区
+command-language = 我说的语言
+command-help = 我能做什么
+command-stop = 退出并删除数据
+
+## 机器人的自我介绍
+
+bot-short-description = 按您选的标签，在您定的时间，送上新闻摘要。
+bot-description =
+    我替您读新闻，每天送上一份摘要：只含您选的标签，在您定的时间送达，没有广告。
+
+    点“开始”，选择标签。
+
+## 初次见面
+
+welcome =
+    您好！我替您读新闻，每天送上一份没有广告的摘要。
+
+    您对哪些标签感兴趣？想要几个就点几个。
+welcome-no-tags =
+    您好！我替您读新闻，每天送上一份没有广告的摘要。
+
+    这里还没有文章。有了文章之后，用 /tags 就能看到可以订阅的标签。
+welcome-pick-one = 请先点选至少一个标签。
+welcome-hour =
+    已选 { $count } 个标签。每天几点把摘要送给您？
+
+    您那里现在是 { $clock }（{ $zone }）吗？如果不是，请用 /timezone 告诉我。
+welcome-done =
+    设置好了：{ $count } 个标签，每天 { $time } 送达。下一份摘要：{ $next }。
+
+    先看第一份吧。
+welcome-back =
+    您的摘要在 { $time }（{ $zone }）送达，{ $count ->
+        [0] 还没有订阅标签
+       *[other] 共 { $count } 个标签
+    }。
+
+    改标签用 /tags，改时间用 /time，其他见 /help。
+button-done-count = 选好了（{ $count }）
+
+## 帮助
+
+help =
+    我每天按您选的标签送上一份摘要。
+
+    /tags – 浏览全部标签，订阅与退订
+    /digest – 立即获取摘要
+    /latest – 最新文章
+    /tag 名称 – 某个标签的最新文章
+    /subscribe 名称, 名称 – 输入名称订阅
+    /unsubscribe 名称 或 all – 退订
+    /time 08:30 – 摘要几点送达
+    /timezone Asia/Shanghai – 您的时区
+    /language – 我说的语言
+    /stop – 退出并删除数据
+unknown-command = 我不认识 { $command }。/help 里有我会的一切。
+just-talk = 我只听得懂命令。/help 里有我会的一切。
+
+## 标签
+
+tags-heading =
+    { $subscribed ->
+        [0] 点一下标签即可订阅。
+       *[other] 您已订阅 { $subscribed } 个标签。点一下即可更改。
+    }
+tags-none = 这里还没有文章，所以也没有标签。请过些时候再来看看。
+tags-page = 第 { $page } 页，共 { $pages } 页
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = 已订阅：{ $tags }。摘要在 { $time }（{ $zone }）送达，下一份：{ $next }。
+already-subscribed = 您已经订阅了：{ $tags }。
+subscribed-toast = 已订阅“{ $tag }”
+unsubscribed = 已退订：{ $tags }。
+unsubscribed-toast = 已退订“{ $tag }”
+unsubscribed-all = 已全部退订。在您再选标签之前，不会再有摘要：/tags
+not-subscribed = 您没有订阅：{ $tags }。
+nothing-subscribed = 您还没有订阅任何标签。/tags 可以看到全部。
+subscribe-how = 订阅哪些标签？输入名称，用逗号隔开，或点选一个：
+unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe all
+unknown-tag = 没有“{ $tag }”这个标签。您要找的是不是：
+unknown-tag-none = 没有“{ $tag }”这个标签。/tags 可以看到全部。
+unknown-tag-gone = 这个标签已经没有了。
+cadence-only-daily = 目前我只送每日摘要。
+
+## 阅读
+
+digest-heading = { $day } · { $time }
+digest-count = 为您选出 { $count } 条
+digest-nothing-new = 上一份摘要之后还没有新内容。下一份：{ $next }。
+digest-nothing = 暂时没有内容。下一份摘要：{ $next }。
+digest-no-tags = 请先选一个标签，我才能为您编摘要：/tags
+digest-gone = 这份摘要太久远了，我已经没有存档。
+latest-heading = 您所订标签的最新文章
+latest-heading-all = 最新文章
+latest-none = 这里还没有文章。
+tag-heading = { $tag }：最新文章
+tag-none = 标签“{ $tag }”下暂时没有文章。
+tag-which = 看哪个标签？点选一个，或输入 /tag 加名称：
+reading-time = { $minutes } 分钟
+untitled = 无标题
+article-no-text = 这篇文章只有标题。原文或许有更多内容。
+article-part = 第 { $part } 部分，共 { $parts } 部分
+article-gone = 这篇文章已被来源撤回。
+button-back = ‹ 返回
+button-more = 还有 { $count } 条 ›
+button-next-part = 继续阅读：第 { $part }/{ $parts } 部分
+button-original = 阅读原文 ↗
+button-show-again = 再看上一份摘要
+
+## 设置
+
+time-ask = 摘要几点送达？现在是 { $time }（{ $zone }）。点选时间，或输入，例如 /time 08:30
+time-set = 摘要在 { $time }（{ $zone }）送达，下一份：{ $next }。
+time-set-idle = 记下了：{ $time }（{ $zone }）。选了标签就会有摘要：/tags
+time-wrong = 我看不懂“{ $text }”是几点。试试 /time 08:30；一天两份的话：/time 08:30 20:00
+zone-ask =
+    您的时区是{ $zone }，那里现在是 { $clock }。
+
+    要更改，请输入城市或时差：/timezone Shanghai 或 /timezone UTC+8
+zone-set = 您的时区是{ $zone }，那里现在是 { $clock }。下一份摘要：{ $next }。
+zone-set-idle = 您的时区是{ $zone }，那里现在是 { $clock }。
+zone-wrong = 我不认识时区“{ $text }”。试试附近的大城市，例如 /timezone Shanghai，或时差：/timezone UTC+8
+zone-which = 有好几个，是哪一个？
+language-ask = 我该说哪种语言？
+language-set = 我现在说简体中文。
+language-wrong = 我还不会说“{ $text }”。请选一种：
+language-name = 简体中文
+
+## 退出
+
+stop-ask = 要删除这个聊天的全部数据吗？包括设置{ $count ->
+        [0] {""}
+       *[other] 和 { $count } 个标签
+    }。之后不会再有摘要。
+stop-done = 已删除。我这里不再有这个聊天的任何数据。随时可以用 /start 重新开始。
+stop-kept = 很高兴您留下来。什么都没有删除。
+button-stop-sure = 全部删除
+button-stop-keep = 保留
+
+## 出了问题
+
+button-stale = 这个按钮已失效，请重新使用命令。
+admins-only = 在这个聊天里，只有管理员可以这样做。
+went-wrong = 我这边出了点问题，请稍后再试。

@@ -1,0 +1,140 @@
+import { Composer, Telegraf, TelegramError } from 'telegraf';
+import type { Update } from 'telegraf/types';
+import { type ChatKind, subscriberKey } from '../model/chat.ts';
+import { html } from '../render/html.ts';
+import { plainMessage } from '../render/message.ts';
+import { mayChange } from './admins.ts';
+import { CHANGING, publishCommands } from './commands.ts';
+import { BotContext, type BotPorts } from './context.ts';
+import { fallback, help } from './features/help.ts';
+import { read } from './features/read.ts';
+import { settings } from './features/settings.ts';
+import { start } from './features/start.ts';
+import { stop } from './features/stop.ts';
+import { tags } from './features/tags.ts';
+import { presses } from './presses.ts';
+import { reschedule } from './settle-in.ts';
+import { TelegramOverTransport } from './telegram.ts';
+import { TransportError, type Call } from './transport.ts';
+import { takeTurns } from './turns.ts';
+
+export interface Bot {
+  /** Name and user name, as Telegram knows them. */
+  readonly me: { id: number; username: string };
+  /** Handles an update behind those of its chat that came before; never throws. */
+  handle(update: object & { update_id: number }): Promise<void>;
+  /** Tells Telegram the commands in every language. */
+  publish(defaultLocale: string): Promise<void>;
+  /** Waits for the updates in hand. */
+  settled(): Promise<void>;
+}
+
+/** Telegram does not take the token; the message says so in plain words. */
+export class TokenError extends Error {
+  override name = 'TokenError';
+}
+
+/**
+ * The bot that talks over `call`.
+ *
+ * @throws {TokenError} if Telegram refuses the token
+ * @throws {TransportError} if Telegram cannot be reached
+ */
+export async function createBot(token: string, call: Call, ports: BotPorts): Promise<Bot> {
+  const telegram = new TelegramOverTransport(token, call);
+  class Ours extends BotContext {
+    // Telegraf makes a Telegram of its own for every update; all calls are to go over our transport.
+    constructor(...[update, , me]: ConstructorParameters<typeof BotContext>) {
+      super(update, telegram, me);
+      this.ports = ports;
+    }
+  }
+  const telegraf = new Telegraf<BotContext>(token, { contextType: Ours, handlerTimeout: 60_000 });
+  telegraf.telegram = telegram;
+  telegraf.botInfo = await introduce(telegram);
+
+  telegraf.use(meet);
+  telegraf.command([...CHANGING], admit);
+  telegraf.use(membership, start, tags, read, settings, help, stop, presses, fallback);
+  telegraf.catch(apologize);
+
+  const turns = takeTurns();
+  return {
+    me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
+    handle: (update) =>
+      turns.run(chatOf(update as Update) ?? update.update_id, async () => {
+        try {
+          await telegraf.handleUpdate(update as Update);
+        } catch (error) {
+          ports.log.error({ err: error, update: update.update_id }, 'update failed');
+        }
+      }),
+    publish: (defaultLocale) => publishCommands(telegram, ports.i18n, defaultLocale),
+    settled: turns.settled,
+  };
+}
+
+async function introduce(telegram: TelegramOverTransport) {
+  try {
+    return await telegram.getMe();
+  } catch (error) {
+    if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
+      throw new TokenError(
+        `Telegram does not know this bot: it answered "${error.description}" to BOT_TOKEN. ` +
+          'Copy the token again from @BotFather (/mybots, API Token).',
+      );
+    throw error;
+  }
+}
+
+/** Who talks, in which chat, in which language. An unreachable chat that talks to us is reachable again. */
+async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { ports } = ctx;
+  if (!ctx.chat) return;
+  const message = ctx.callbackQuery?.message ?? ctx.message;
+  const threadId =
+    message && 'is_topic_message' in message && message.is_topic_message ? (message.message_thread_id ?? null) : null;
+  const chat = { chatId: ctx.chat.id, threadId };
+  const key = subscriberKey(chat);
+  const subscriber = await ports.store.subscribers.get(key);
+  const locale = subscriber?.locale ?? ports.i18n.match(ctx.from?.language_code) ?? '';
+  ctx.talk = { chat, key, kind: ctx.chat.type as ChatKind, t: ports.i18n.in(locale), subscriber };
+  if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
+    ctx.talk.subscriber = { ...subscriber, state: 'active' };
+    await ports.store.subscribers.change(key, { state: 'active' });
+    await reschedule(ctx, ctx.talk.subscriber);
+  }
+  await next();
+}
+
+/** Lets only administrators of a group change its settings. */
+async function admit(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  if (await mayChange(ctx)) await next();
+  else await ctx.say(plainMessage(html`${ctx.talk.t('admins-only')}`));
+}
+
+/** Telegram tells of blocks, kicks and returns before a message fails. */
+const membership = new Composer<BotContext>();
+membership.on('my_chat_member', async (ctx) => {
+  const { key, subscriber } = ctx.talk;
+  if (!subscriber) return;
+  const { status } = ctx.myChatMember.new_chat_member;
+  const state = status === 'kicked' || status === 'left' ? 'unreachable' : 'active';
+  await ctx.ports.store.subscribers.change(key, { state });
+  await reschedule(ctx, { ...subscriber, state });
+});
+
+async function apologize(error: unknown, ctx: BotContext): Promise<void> {
+  ctx.ports.log.error({ err: error, update: ctx.update.update_id, chat: ctx.chat?.id }, 'a command failed');
+  // Where Telegram itself refuses us or is away, more words do not help.
+  if (error instanceof TelegramError || error instanceof TransportError || !ctx.talk) return;
+  await ctx.say(plainMessage(html`${ctx.talk.t('went-wrong')}`)).catch(() => undefined);
+}
+
+function chatOf(update: Update): number | undefined {
+  if ('message' in update) return update.message.chat.id;
+  if ('callback_query' in update) return update.callback_query.message?.chat.id ?? update.callback_query.from.id;
+  if ('my_chat_member' in update) return update.my_chat_member.chat.id;
+  if ('channel_post' in update) return update.channel_post.chat.id;
+  return undefined;
+}

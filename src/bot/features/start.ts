@@ -1,0 +1,63 @@
+import { Composer } from 'telegraf';
+import type { Button } from '../../model/press.ts';
+import type { LocalTime } from '../../model/subscriber.ts';
+import { html } from '../../render/html.ts';
+import { plainMessage } from '../../render/message.ts';
+import type { BotContext } from '../context.ts';
+import { reschedule, settleIn } from '../settle-in.ts';
+import { tagPage } from '../tag-page.ts';
+import { timesOf } from '../wording.ts';
+
+const HOURS: LocalTime[] = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
+
+/** `/start`: the welcome, and for those who know us their settings. */
+export const start = new Composer<BotContext>();
+
+start.command('start', async (ctx) => {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  if (talk.subscriber && subscriptions.length > 0) {
+    const args = { ...timesOf(ctx, talk.subscriber), count: subscriptions.length };
+    await ctx.say(plainMessage(html`${t('welcome-back', args)}`));
+    return;
+  }
+  await settleIn(ctx);
+  const tags = await ports.store.tags.all();
+  if (tags.length === 0) await ctx.say(plainMessage(html`${t('welcome-no-tags')}`));
+  else await ctx.say(plainMessage(html`${t('welcome')}`, tagPage(tags, new Set(), 0, true, t)));
+});
+
+/** From the tags of the welcome on to the hour. */
+export async function askHour(ctx: BotContext): Promise<void> {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const subscriber = await settleIn(ctx);
+  const count = (await ports.store.subscribers.subscriptions(talk.key)).length;
+  if (count === 0) {
+    await ctx.answerCbQuery(t('welcome-pick-one'));
+    return;
+  }
+  await ctx.replace(
+    plainMessage(html`${t('welcome-hour', { ...timesOf(ctx, subscriber), count })}`, hourButtons(true)),
+  );
+}
+
+/** Hours to choose from, three a row. */
+export function hourButtons(welcome: boolean): Button[][] {
+  const buttons = HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome } }));
+  return [buttons.slice(0, 3), buttons.slice(3)];
+}
+
+/** The end of the welcome: the hour is set, and the first digest comes at once. */
+export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<void> {
+  const { talk, ports } = ctx;
+  const subscriber = await settleIn(ctx);
+  const schedule = { ...subscriber.schedule, times: [time] };
+  await ports.store.subscribers.change(talk.key, { schedule });
+  const changed = { ...subscriber, schedule };
+  const next = await reschedule(ctx, changed);
+  const count = (await ports.store.subscribers.subscriptions(talk.key)).length;
+  await ctx.replace(plainMessage(html`${talk.t('welcome-done', { ...timesOf(ctx, changed, next), count })}`));
+  await ports.digestNow(talk.key, ports.now());
+}

@@ -1,0 +1,34 @@
+import { foldName } from '../model/ids.ts';
+import type { Tag } from '../model/tag.ts';
+
+/** Less alike than this, from 0 to 1, is no likely meaning of what was typed. */
+const LEAST = 0.25;
+
+/** The tags a name may have meant, the likeliest first. */
+export function nearestTags(name: string, tags: readonly Tag[], limit = 6): Tag[] {
+  const wanted = foldName(name);
+  return tags
+    .map((tag) => ({ tag, score: likeness(wanted, foldName(tag.name)) }))
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count)
+    .slice(0, limit)
+    .map(({ tag }) => tag);
+}
+
+/**
+ * How alike two folded names are, 0 to 1: one inside the other, else the share of common letter pairs (Dice, 1945),
+ * which forgives typos and needs no idea of words, so that it serves Chinese as well.
+ */
+function likeness(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a.includes(b) || b.includes(a)) return 0.5 + 0.5 * (Math.min(a.length, b.length) / Math.max(a.length, b.length));
+  const [left, right] = [pairs(a), pairs(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / (left.size + right.size);
+}
+
+/** Neighbouring letters, the ends counted as neighbours of nothing, so that single letters pair as well. */
+function pairs(text: string): Set<string> {
+  const letters = ['', ...text, ''];
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}\0${letter}`));
+}

@@ -1,0 +1,65 @@
+import { Composer } from 'telegraf';
+import type { Press } from '../model/press.ts';
+import { html } from '../render/html.ts';
+import { plainMessage } from '../render/message.ts';
+import { mayChange } from './admins.ts';
+import { parsePress } from './buttons.ts';
+import type { BotContext } from './context.ts';
+import { open, tagList, turn } from './features/read.ts';
+import { setLanguage, setTimes, setZone } from './features/settings.ts';
+import { askHour, finishWelcome } from './features/start.ts';
+import { leave } from './features/stop.ts';
+import { subscribeTo, tagBrowser, toggle, unsubscribeFrom } from './features/tags.ts';
+
+/** What everybody in a chat may press; the rest changes its settings. */
+const READING: ReadonlySet<Press['do']> = new Set(['open', 'turn', 'list']);
+
+/** Every button, by what it means. */
+export const presses = new Composer<BotContext>();
+
+presses.on('callback_query', async (ctx) => {
+  const { t } = ctx.talk;
+  const press = 'data' in ctx.callbackQuery ? parsePress(ctx.callbackQuery.data) : undefined;
+  if (!press || !ctx.callbackQuery.message) return answer(ctx, t('button-stale'));
+  if (!READING.has(press.do) && !(await mayChange(ctx))) return answer(ctx, t('admins-only'));
+  await act(ctx, press);
+  // Ends the spinner on the button where the action had nothing to say there itself.
+  await answer(ctx);
+});
+
+/** Answers once; a second or late answer is Telegram's to refuse and nobody's loss. */
+async function answer(ctx: BotContext, text?: string): Promise<void> {
+  await ctx.answerCbQuery(text).catch(() => undefined);
+}
+
+async function act(ctx: BotContext, press: Press): Promise<void> {
+  switch (press.do) {
+    case 'open':
+      return open(ctx, press);
+    case 'turn':
+      return turn(ctx, press);
+    case 'browse':
+      return ctx.replace(await tagBrowser(ctx, press.page, press.welcome));
+    case 'toggle':
+      return toggle(ctx, press);
+    case 'list':
+    case 'subscribe':
+    case 'unsubscribe': {
+      const tag = await ctx.ports.store.tags.get(press.tag);
+      if (!tag) return answer(ctx, ctx.talk.t('unknown-tag-gone'));
+      if (press.do === 'list') return ctx.say(await tagList(ctx, tag));
+      const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);
+      return ctx.replace(plainMessage(html`${said}`));
+    }
+    case 'hours':
+      return askHour(ctx);
+    case 'set-time':
+      return press.welcome ? finishWelcome(ctx, press.time) : ctx.replace(await setTimes(ctx, [press.time]));
+    case 'set-zone':
+      return ctx.replace(await setZone(ctx, press.zone));
+    case 'set-language':
+      return ctx.replace(await setLanguage(ctx, press.locale));
+    case 'stop':
+      return leave(ctx, press);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Translate } from '../i18n.ts';
+import type { TagId } from '../model/ids.ts';
+import type { Button, Keyboard } from '../model/press.ts';
+import type { Tag } from '../model/tag.ts';
+
+const ROWS = 6;
+const COLUMNS = 2;
+export const TAGS_A_PAGE = ROWS * COLUMNS;
+
+/** A page, from 0, of all tags as buttons that subscribe and unsubscribe. A page past the end is the last one. */
+export function tagPage(
+  tags: readonly Tag[],
+  subscribed: ReadonlySet<TagId>,
+  page: number,
+  welcome: boolean,
+  t: Translate,
+): Keyboard {
+  const pages = Math.max(1, Math.ceil(tags.length / TAGS_A_PAGE));
+  const current = Math.min(page, pages - 1);
+  const buttons = tags.slice(current * TAGS_A_PAGE, (current + 1) * TAGS_A_PAGE).map(({ id, name, count }): Button => {
+    const label = t(subscribed.has(id) ? 'tag-button-on' : 'tag-button', { tag: name, count });
+    return { label, press: { do: 'toggle', tag: id, page: current, welcome } };
+  });
+  const rows = Array.from({ length: Math.ceil(buttons.length / COLUMNS) }, (_, row) =>
+    buttons.slice(row * COLUMNS, (row + 1) * COLUMNS),
+  );
+  const turn = (target: number, label: string): Button => ({
+    label,
+    press: { do: 'browse', page: (target + pages) % pages, welcome },
+  });
+  if (pages > 1)
+    rows.push([
+      turn(current - 1, '‹'),
+      turn(current, t('tags-page', { page: current + 1, pages })),
+      turn(current + 1, '›'),
+    ]);
+  if (welcome) rows.push([{ label: t('button-done-count', { count: subscribed.size }), press: { do: 'hours' } }]);
+  return rows;
+}

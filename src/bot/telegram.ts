@@ -1,0 +1,68 @@
+import { Telegram, TelegramError } from 'telegraf';
+import type { Opts, Telegram as Methods } from 'telegraf/types';
+import type { Answer, Messenger } from '../delivery/messenger.ts';
+import type { ChatRef } from '../model/chat.ts';
+import type { ClassicMessage } from '../render/message.ts';
+import { inlineKeyboard } from './buttons.ts';
+import { type Call, TransportError } from './transport.ts';
+
+/**
+ * Telegraf's Telegram over our own transport.
+ *
+ * Telegraf's waits 500 s, ends with node-fetch's errors that quote the token's address, and takes half as many calls a
+ * second.
+ */
+export class TelegramOverTransport extends Telegram {
+  readonly #call: Call;
+
+  constructor(token: string, call: Call) {
+    super(token, { webhookReply: false });
+    this.#call = call;
+  }
+
+  /** @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came */
+  override async callApi<M extends keyof Methods>(method: M, payload: Opts<M>): Promise<ReturnType<Methods[M]>> {
+    const reply = await this.#call(method, payload);
+    if (!reply.ok) throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
+    return reply.result as ReturnType<Methods[M]>;
+  }
+}
+
+/** The parameters of sendMessage and editMessageText for a message of ours. */
+export function messageParameters({ html, keyboard, preview }: ClassicMessage) {
+  return {
+    text: html.toString(),
+    parse_mode: 'HTML' as const,
+    link_preview_options:
+      preview === null ? { is_disabled: true } : { url: preview, prefer_large_media: true, show_above_text: true },
+    ...(keyboard.length > 0 && { reply_markup: inlineKeyboard(keyboard) }),
+  };
+}
+
+/** Where a message goes: the general topic of a forum is sent to without an id. */
+export function addressOf({ chatId, threadId }: ChatRef) {
+  return { chat_id: chatId, ...(threadId !== null && { message_thread_id: threadId }) };
+}
+
+/** Delivery's way to Telegram. */
+export function telegramMessenger(call: Call): Messenger {
+  return {
+    async send(chat, message): Promise<Answer> {
+      try {
+        const reply = await call('sendMessage', { ...addressOf(chat), ...messageParameters(message) });
+        if (reply.ok) return { kind: 'ok', messageId: (reply.result as { message_id: number }).message_id };
+        const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = reply.parameters ?? {};
+        return {
+          kind: 'refused',
+          status: reply.error_code,
+          description: reply.description,
+          ...(retryAfter !== undefined && { retryAfter }),
+          ...(migrateTo !== undefined && { migrateTo }),
+        };
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error;
+        return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
+      }
+    },
+  };
+}

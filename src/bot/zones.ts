@@ -1,0 +1,73 @@
+import { foldName } from '../model/ids.ts';
+import { parseTimezone } from '../model/subscriber.ts';
+
+/** Cities people name whose zone is called after another, and names in Chinese. */
+const CITIES: Readonly<Record<string, string>> = {
+  beijing: 'Asia/Shanghai',
+  shenzhen: 'Asia/Shanghai',
+  guangzhou: 'Asia/Shanghai',
+  北京: 'Asia/Shanghai',
+  上海: 'Asia/Shanghai',
+  广州: 'Asia/Shanghai',
+  深圳: 'Asia/Shanghai',
+  香港: 'Asia/Hong_Kong',
+  台北: 'Asia/Taipei',
+  臺北: 'Asia/Taipei',
+  东京: 'Asia/Tokyo',
+  東京: 'Asia/Tokyo',
+  新加坡: 'Asia/Singapore',
+  伦敦: 'Europe/London',
+  纽约: 'America/New_York',
+  柏林: 'Europe/Berlin',
+  巴黎: 'Europe/Paris',
+  munich: 'Europe/Berlin',
+  hamburg: 'Europe/Berlin',
+  frankfurt: 'Europe/Berlin',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  boston: 'America/New_York',
+  washington: 'America/New_York',
+};
+
+/** Languages that are at home in one zone, by likely subtags: the rest is better asked than guessed. */
+const HOMES: Readonly<Record<string, string>> = {
+  'zh-Hans': 'Asia/Shanghai',
+  'zh-Hant': 'Asia/Taipei',
+  'ja-Jpan': 'Asia/Tokyo',
+  'ko-Kore': 'Asia/Seoul',
+  'de-Latn': 'Europe/Berlin',
+  'it-Latn': 'Europe/Rome',
+  'pl-Latn': 'Europe/Warsaw',
+  'tr-Latn': 'Europe/Istanbul',
+  'uk-Cyrl': 'Europe/Kyiv',
+  'vi-Latn': 'Asia/Ho_Chi_Minh',
+  'th-Thai': 'Asia/Bangkok',
+};
+
+/** The zones a person may mean by a name, a city, or an offset such as `UTC+8`; none when nothing fits. */
+export function findZones(text: string): string[] {
+  const typed = text.normalize('NFKC').trim();
+  const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/i.exec(typed);
+  if (offset) {
+    const zone = parseTimezone(`${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}`);
+    return zone ? [zone] : [];
+  }
+  const wanted = foldName(typed).replaceAll('_', ' ');
+  const exact = CITIES[wanted] ?? (/^[+\d-]/.test(typed) ? undefined : parseTimezone(typed.replaceAll(' ', '_')));
+  if (exact) return [exact];
+  const zones = Intl.supportedValuesOf('timeZone');
+  const cityOf = (zone: string) => foldName(zone.split('/').at(-1) ?? '').replaceAll('_', ' ');
+  const same = zones.filter((zone) => cityOf(zone) === wanted);
+  return same.length > 0 ? same : wanted.length < 3 ? [] : zones.filter((zone) => cityOf(zone).startsWith(wanted));
+}
+
+/** The zone where a person with this language most likely lives, or `undefined` where that says nothing. */
+export function guessZone(languageCode: string | undefined): string | undefined {
+  if (!languageCode) return undefined;
+  try {
+    const { language, script } = new Intl.Locale(languageCode).maximize();
+    return HOMES[`${language}-${script}`];
+  } catch {
+    return undefined;
+  }
+}

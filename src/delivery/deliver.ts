@@ -1,0 +1,86 @@
+import type { I18n } from '../i18n.ts';
+import type { Log } from '../log.ts';
+import { type ChatRef, subscriberKey } from '../model/chat.ts';
+import { type Delivery, isSettled, type SettledState } from '../model/digest.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import { renderDigest } from '../render/digest.ts';
+import type { Store } from '../store/store.ts';
+import type { Messenger } from './messenger.ts';
+import { outcomeOf } from './outcome.ts';
+
+export interface DeliveryPorts {
+  store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'subscribers'>;
+  messenger: Messenger;
+  i18n: I18n;
+  log: Log;
+  now: () => number;
+  sleep: (ms: number) => Promise<void>;
+}
+
+export type Delivered =
+  | { kind: 'settled'; state: SettledState }
+  /** Not yet: try again in so many ms, or after a back-off when nobody said how long. */
+  | { kind: 'later'; ms: number | null }
+  /** The chat has another id now, and with it everything the subscriber had. */
+  | { kind: 'moved'; to: ChatRef };
+
+/** A wait this long, in ms, is not worth a worker's lane. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * Brings a planned edition to its chat, resuming where an earlier try stopped.
+ *
+ * The ledger claims the message right before it is written and settles it right after the answer. A claim found
+ * unsettled was in flight when its process died: it is sent again, and that alone may come twice.
+ */
+export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, delivery: Delivery): Promise<Delivered> {
+  const { store, messenger, log } = ports;
+  const { chat } = subscriber;
+  const key = subscriberKey(chat);
+  const settle = async (state: SettledState, detail: { messageId?: number; reason?: string } = {}) => {
+    await store.ledger.settle(key, delivery, state, detail);
+    log.info({ chat: key, edition: new Date(delivery.edition).toISOString(), outcome: state, ...detail }, 'edition');
+    return { kind: 'settled', state } as const;
+  };
+
+  if (isSettled(delivery.state)) return { kind: 'settled', state: delivery.state };
+  const articles = await store.articles.heads(delivery.articleIds);
+  if (articles.length === 0) return settle('empty');
+
+  const digest = { edition: delivery.edition, timezone: subscriber.timezone, articles };
+  const message = renderDigest(digest, 0, ports.i18n.in(subscriber.locale), ports.now());
+
+  // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
+  const wait = await store.budget.takeChat(chat.chatId);
+  if (wait > PATIENCE_MS) return { kind: 'later', ms: wait };
+  if (wait > 0) await ports.sleep(wait);
+  await ports.sleep(await store.budget.takeBot());
+
+  await store.ledger.claim(key, delivery.edition);
+  const outcome = outcomeOf(await messenger.send(chat, message));
+  switch (outcome.kind) {
+    case 'sent':
+      return settle('sent', { messageId: outcome.messageId });
+    case 'possibly-sent':
+      return settle('possibly-sent', { reason: outcome.reason });
+    case 'rejected':
+      log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a digest');
+      return settle('rejected', { reason: outcome.reason });
+    case 'gone':
+      await store.subscribers.change(key, { state: 'unreachable' });
+      await store.due.remove(key);
+      return settle('gone', { reason: outcome.reason });
+    case 'retry': {
+      log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');
+      const ms = outcome.seconds === null ? null : outcome.seconds * 1_000;
+      if (ms !== null) await store.budget.holdChat(chat.chatId, ms);
+      return { kind: 'later', ms };
+    }
+    case 'migrated': {
+      const to = { chatId: outcome.toChatId, threadId: chat.threadId };
+      await settle('gone', { reason: `migrated to ${outcome.toChatId}` });
+      await store.subscribers.move(key, to);
+      return { kind: 'moved', to };
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { ChatRef } from '../model/chat.ts';
+import type { ClassicMessage } from '../render/message.ts';
+
+/** What became of one message handed to Telegram. */
+export type Answer =
+  | { kind: 'ok'; messageId: number }
+  /** Telegram said no. */
+  | { kind: 'refused'; status: number; description: string; retryAfter?: number; migrateTo?: number }
+  /** The request never reached the server. */
+  | { kind: 'unsent'; reason: string }
+  /** The request went out and no answer came: it may have been applied. */
+  | { kind: 'unanswered'; reason: string };
+
+/** The way to Telegram, as delivery needs it. Never throws for what Telegram or the network does. */
+export interface Messenger {
+  send(chat: ChatRef, message: ClassicMessage): Promise<Answer>;
+}

@@ -1,0 +1,83 @@
+import { DelayedError, type Job, Worker } from 'bullmq';
+import type { Log } from '../log.ts';
+import { QUEUE_PREFIX } from '../store/keys.ts';
+import type { RedisClient } from '../store/redis.ts';
+import type { Store } from '../store/store.ts';
+import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
+import { planDue } from './plan-digests.ts';
+import { DELIVER_QUEUE, PLAN_QUEUE, parseBatch, type Queues } from './queues.ts';
+import { removeExpired } from './retention.ts';
+
+const TICK_MS = 1_000;
+const RETENTION_MS = 3_600_000;
+/** A batch comes again after 1, 2, 4 … and at most so many ms when nobody says how long to wait. */
+const LONGEST_BACKOFF_MS = 60_000;
+
+/**
+ * How soon a batch is taken up again after its worker died without a word. Its lock is renewed twice in that time, and
+ * a batch may die with any number of workers: giving it up would lose editions.
+ */
+const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+
+export interface WorkerPorts {
+  connection: RedisClient;
+  queues: Queues;
+  store: Store;
+  log: Log;
+  retentionDays: number;
+  batch: Omit<BatchPorts, 'stopping'>;
+}
+
+export interface Workers {
+  close(): Promise<void>;
+}
+
+/** Starts the workers of both queues, and the schedulers that make the queues tick. */
+export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
+  const { connection, queues, store, log } = ports;
+  let stopping = false;
+
+  const tick = async (job: Job) => {
+    const now = Date.now();
+    if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
+    return planDue(
+      {
+        store,
+        addBatch: async (jobId, due) => {
+          await queues.deliver.add('batch', { due }, { jobId });
+        },
+      },
+      now,
+    );
+  };
+
+  const deliver = async (job: Job, token?: string) => {
+    const end = await deliverBatch({ ...ports.batch, stopping: () => stopping }, parseBatch(job.data).due);
+    if (end.done) return;
+    const backoff = Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
+    await job.moveToDelayed(Date.now() + (end.ms ?? backoff), token);
+    throw new DelayedError();
+  };
+
+  const shared = { connection, prefix: QUEUE_PREFIX, ...LOCK };
+  const workers = [
+    new Worker(PLAN_QUEUE, tick, { ...shared, concurrency: 1 }),
+    new Worker(DELIVER_QUEUE, deliver, { ...shared, concurrency: 4 }),
+  ];
+  for (const worker of workers) {
+    // Redis going away is not the worker's end: it reconnects.
+    worker.on('error', (error) => log.warn({ err: error, queue: worker.name }, 'queue trouble'));
+    worker.on('failed', (job, error) => log.error({ err: error, queue: worker.name, job: job?.id }, 'job failed'));
+  }
+  await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  const forget = { removeOnComplete: true, removeOnFail: { count: 100 } };
+  await queues.plan.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: forget });
+  await queues.plan.upsertJobScheduler('retention', { every: RETENTION_MS }, { name: 'retention', opts: forget });
+
+  return {
+    async close() {
+      stopping = true;
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Translate } from '../i18n.ts';
+import type { ArticleHead } from '../model/article.ts';
+import type { Button } from '../model/press.ts';
+import { formatAge } from './dates.ts';
+import { type Html, html, join } from './html.ts';
+
+/** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
+const TITLE_LENGTH = 160;
+
+/** One story of a list: number, title, where it is from, how old it is, how long it takes, its summary. */
+export function renderStory(head: ArticleHead, number: number, t: Translate, now: number): Html {
+  const title = html`<b>${number}. ${shorten(titleOf(head, t), TITLE_LENGTH)}</b>`;
+  const lines = [title, html`<i>${aboutStory(head, t, now)}</i>`, ...(head.summary ? [html`${head.summary}`] : [])];
+  return join(lines, '\n');
+}
+
+/** "Zaobao · 3 hr. ago · 2 min" */
+export function aboutStory(head: ArticleHead, t: Translate, now: number): string {
+  const minutes = t('reading-time', { minutes: head.readingMinutes });
+  return [sourceOf(head), formatAge(head.date, now, t.locale), minutes].filter((part) => part !== '').join(' · ');
+}
+
+/** Numbered buttons that open the stories of a list, five a row. */
+export function numberButtons(heads: readonly ArticleHead[], first: number): Button[][] {
+  const buttons: Button[] = heads.map((head, index) => ({
+    label: String(first + index),
+    press: { do: 'open', article: head.id, part: 0 },
+  }));
+  return Array.from({ length: Math.ceil(buttons.length / 5) }, (_, row) => buttons.slice(row * 5, row * 5 + 5));
+}
+
+export function titleOf(head: ArticleHead, t: Translate): string {
+  return head.title === '' ? t('untitled') : head.title;
+}
+
+/** Who says it: the author, else the site. */
+export function sourceOf(head: ArticleHead): string {
+  return head.author ?? (head.url ? new URL(head.url).hostname.replace(/^www\./, '') : '');
+}
+
+/** At most `limit` units, cut between graphemes, with an ellipsis where something is missing. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (kept.length + segment.length > limit - 1) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
