@@ -1,7 +1,8 @@
 import type { Inline, LinkInline, MarkInline } from '../model/block.ts';
 import { isBlank } from './blank.ts';
-import { linkTarget, printedUrl } from './classic-link.ts';
+import { linkTarget, printedUrl } from './links.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
+import { oneLine, plainInlines } from './inline-text.ts';
 import { shiftText } from './script.ts';
 
 /** What is open around a run of text. */
@@ -16,21 +17,6 @@ interface Around {
 /** Text with its marks as Telegram HTML. `tags` names those already open around it. */
 export function classicInlines(children: Inline[], newline = '\n', tags: readonly string[] = []): Html {
   return inlines(children, { newline, tags: new Set(tags), shift: null });
-}
-
-/** The bare text of it, on one line; what a link or mark adds is gone. */
-export function plainInlines(children: Inline[]): string {
-  return children
-    .map((child) => {
-      if (child.type === 'break') return ' ';
-      return 'text' in child ? oneLine(child.text) : plainInlines(child.children);
-    })
-    .join('');
-}
-
-/** Whether there is a link in it. */
-export function holdsLink(children: Inline[]): boolean {
-  return children.some((child) => child.type === 'link' || ('children' in child && holdsLink(child.children)));
 }
 
 function inlines(children: Inline[], around: Around): Html {
@@ -111,11 +97,3 @@ function shiftable({ type, children }: MarkInline): boolean {
 function shifted(text: string, { shift }: Around): string {
   return (shift && shiftText(text, shift)) ?? text;
 }
-
-/** A line break in a text is a space in HTML and a new line in Telegram; a real one is a `break`. */
-function oneLine(text: string): string {
-  return BREAKING.test(text) ? text.replace(BREAKINGS, ' ') : text;
-}
-
-const BREAKING = /[\t-\r\u2028\u2029]/;
-const BREAKINGS = /[\t-\r\u2028\u2029]+/g;

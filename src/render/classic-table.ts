@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell } from '../model/block.ts';
-import { classicInlines, holdsLink, plainInlines } from './classic-inline.ts';
+import { classicInlines } from './classic-inline.ts';
+import { holdsLink, plainInlines } from './inline-text.ts';
 import { EMPTY, type Html, html, join } from './html.ts';
 import { displayWidth } from './width.ts';
 

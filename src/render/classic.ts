@@ -9,8 +9,9 @@ import type {
   VideoBlock,
 } from '../model/block.ts';
 import { isBlank } from './blank.ts';
-import { classicInlines, holdsLink, plainInlines } from './classic-inline.ts';
-import { hostOf, linkTarget, printedUrl } from './classic-link.ts';
+import { classicInlines } from './classic-inline.ts';
+import { holdsLink, plainInlines } from './inline-text.ts';
+import { hostOf, linkTarget, printedUrl } from './links.ts';
 import { classicTable } from './classic-table.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
