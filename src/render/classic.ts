@@ -8,7 +8,7 @@ import type {
   ListBlock,
   VideoBlock,
 } from '../model/block.ts';
-import { isBlank } from './blank.ts';
+import { isBlank, isBlankMarkup } from './blank.ts';
 import { classicInlines } from './classic-inline.ts';
 import { holdsLink, plainInlines } from './inline-text.ts';
 import { hostOf, linkTarget, printedUrl } from './links.ts';
@@ -42,15 +42,16 @@ interface Place {
 }
 
 function stack(blocks: Block[], place: Place): Html {
-  let stacked = EMPTY;
+  const pieces: Content[] = [];
   let above: Block | undefined;
   for (const one of blocks) {
     const printed = block(one, place);
-    if (isBlank(printed.toString())) continue;
-    stacked = above ? join([stacked, printed], between(above, one, place)) : printed;
+    if (isBlankMarkup(printed)) continue;
+    if (above) pieces.push(between(above, one, place));
+    pieces.push(printed);
     above = one;
   }
-  return stacked;
+  return join(pieces);
 }
 
 function between(above: Block, one: Block, { newline, gap, depth }: Place): string {
@@ -108,7 +109,7 @@ function list({ ordered, start, items }: ListBlock, place: Place): Html {
 function quote(children: Block[], place: Place): Html {
   const lines = place.depth > 0 ? { newline: '\n', gap: '\n' } : {};
   const content = stack(children, { ...place, ...lines, quoted: true });
-  if (place.quoted || isBlank(content.toString())) return content;
+  if (place.quoted || isBlankMarkup(content)) return content;
   if (textLength(content) > LONG_QUOTE) return html`<blockquote expandable>${content}</blockquote>`;
   return html`<blockquote>${content}</blockquote>`;
 }

@@ -38,7 +38,7 @@ const CONTEXT = 64;
 const KINDS: readonly ((stretch: Stretch, low: number) => number)[] = [
   (stretch, low) => lastBreak(stretch, low, '\n\n'),
   (stretch, low) => lastBreak(stretch, low, '\n'),
-  ({ text, high }) => ifWhole(text, segmentsOf(text, 'sentence').containing(high)?.index ?? 0),
+  ({ text, high }) => ifWhole(text, lastSentence(text, high)),
   ({ text, high }) => ifWhole(text, lastSpace(text, high)),
   ({ text, high }) => ifWhole(text, lastWord(text, high)),
 ];
@@ -56,6 +56,12 @@ function lastBreak({ flow, from, text, high }: Stretch, low: number, separator: 
 }
 
 const BOXES: ReadonlySet<string> = new Set(['blockquote', 'pre']);
+
+/** A sentence that starts a line is no place of its own: {@link lastBreak} has passed it over. */
+function lastSentence(text: string, high: number): number {
+  const at = segmentsOf(text, 'sentence').containing(high)?.index ?? 0;
+  return text[at - 1] === '\n' ? 0 : at;
+}
 
 function lastSpace(text: string, high: number): number {
   let at = high;

@@ -6,8 +6,8 @@ export const MESSAGE_LENGTH = 4096;
 /** Longest caption of a photo or video. */
 export const CAPTION_LENGTH = 1024;
 
-/** What one message may hold besides its text; Telegram drops or refuses what is over. */
-const MAX_ENTITIES = 100;
+/** Telegram keeps 100 and drops the rest without a word; two are left for a line that numbers the part. */
+const MAX_ENTITIES = 98;
 /** Of entities as they travel to the server, which refuses about 9,500 with `ENTITIES_TOO_LONG`. */
 const MAX_ENTITY_BYTES = 9000;
 /** Of the whole text with its tags; the Bot API server refuses 32 KiB. */

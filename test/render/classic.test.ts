@@ -134,7 +134,11 @@ const CASES: [claim: string, blocks: Block[], expected: string][] = [
     ['1', '2'].map((label) => ({ type: 'footnote', label, children: [paragraph('a'), paragraph('b')] })),
     '[1] a\nb\n[2] a\nb',
   ],
-  ['a block without anything to see leaves no gap', [paragraph('a'), paragraph('\u200b'), paragraph('b')], 'a\n\nb'],
+  [
+    'a block without anything to see leaves no gap',
+    [paragraph('a'), paragraph(mark('bold', text('\u200b'))), paragraph('b')],
+    'a\n\nb',
+  ],
 ];
 
 describe('classicBlocks', () => {

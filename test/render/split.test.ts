@@ -50,6 +50,11 @@ describe('splitMessage cuts', () => {
     expect(texts(parts)).toEqual([body.trimEnd(), `Heading\n\n${body.trimEnd()}`]);
   });
 
+  test('inside the sentence below a heading rather than right below it', () => {
+    const parts = splitMessage(html`<b>Heading</b>${'\n\n'}${'word '.repeat(20)}`, 60);
+    expect(texts(parts)[0]).toMatch(/^Heading\n\nword .*word$/);
+  });
+
   test('before a quote or code rather than at a blank line in it', () => {
     const parts = splitMessage(
       html`${'Some words of text.'}${'\n\n'}<pre>${'line one\n\nline two\n\nline 3'}</pre>`,
@@ -91,9 +96,9 @@ describe('splitMessage keeps', () => {
     expect(parts.every((part) => part.length <= 4 && part.isWellFormed())).toBe(true);
   });
 
-  test('a hundred entities a message, and their bytes below what the server takes', () => {
+  test('no more than a hundred entities a message, and their bytes below what the server takes', () => {
     const short = join(Array.from({ length: 250 }, (_, at) => html`<i>${at}</i> `));
-    expect(splitMessage(short).map(entityCount)).toEqual([100, 100, 50]);
+    expect(splitMessage(short).map(entityCount)).toEqual([98, 98, 54]);
     const long = join(
       Array.from({ length: 30 }, (_, at) => html`<a href="https://a.example/${'u'.repeat(1000)}">${at}</a> `),
     );
