@@ -73,6 +73,8 @@ export default defineConfig({
   ignorePatterns: ['node_modules', 'data', '**/fixtures'],
   rules: {
     eqeqeq: 'error',
+    // Taking control characters out of texts is our business.
+    'no-control-regex': 'off',
     'no-var': 'error',
     'prefer-const': 'error',
     'import/no-cycle': ['error', { ignoreTypes: false }],
@@ -83,6 +85,8 @@ export default defineConfig({
     'typescript/no-explicit-any': 'error',
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
+    // Code points are what is meant where a text is spread.
+    'typescript/no-misused-spread': ['error', { allow: ['string'] }],
     'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
   },
   overrides: [

@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,mjs}'],
-          exclude: slow.map((kind) => `test/**/*.${kind}.test.ts`),
+          exclude: slow.map((kind) => `test/**/*.${kind}.test.*`),
           pool: 'threads',
           isolate: false,
           maxWorkers: 2,
@@ -23,7 +23,7 @@ export default defineConfig({
       ...slow.map((name) => ({
         test: {
           name,
-          include: [`test/**/*.${name}.test.ts`],
+          include: [`test/**/*.${name}.test.{ts,mjs}`],
           pool: 'forks' as const,
           maxWorkers: 3,
           testTimeout: name === 'int' ? 20_000 : 120_000,
