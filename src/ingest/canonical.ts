@@ -1,0 +1,128 @@
+import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking.ts';
+
+const MAX_URL = 2048;
+const DOUBLE_ENCODED = /(?:%25(?:[89A-F][0-9A-F]))+/gi;
+const UNRESERVED = /[A-Za-z0-9\-._~]/;
+
+/**
+ * An article's address as it is shown and opened, or `undefined` when the text is no `http(s)` address.
+ *
+ * The host is lower-case, the default port, the fragment and tracking parameters are gone, percent-encoding is in one form
+ * (RFC 3986, 6.2.2), also where it was applied twice. Doing it again changes nothing. Scheme, trailing slash and the order
+ * of parameters stay: servers may tell them apart.
+ */
+export function canonicalUrl(text: string): string | undefined {
+  const url = parseHttp(text);
+  if (!url) return undefined;
+  // A fragment that begins like a path is the path of a page drawn by scripts.
+  if (!/^#!?\//.test(url.hash)) url.hash = '';
+  cleanQuery(url);
+  const once = normaliseEscapes(url.href);
+  return once.length <= MAX_URL ? once : undefined;
+}
+
+/**
+ * What two addresses of one article have in common: the canonical address without scheme, `www.`, a trailing slash or index
+ * page, its parameters in order. Names the article; not fit to be opened.
+ */
+export function identityOf(canonical: string): string {
+  const url = new URL(canonical);
+  url.searchParams.sort();
+  const path = url.pathname.replace(/\/(?:index\.(?:html?|php))?$/, '');
+  return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
+}
+
+/**
+ * The address a link leads to, resolved against the page it stands on, or `undefined` when it is not fit to be followed:
+ * only `http(s)`, `mailto:` and `tel:` are. Redirectors are skipped and tracking parameters taken off.
+ */
+export function linkUrl(href: string, base: string | undefined): string | undefined {
+  const text = href.trim();
+  if (text === '' || text.startsWith('#') || text.length > MAX_URL) return undefined;
+  let url = URL.parse(text, base);
+  if (!url) return undefined;
+  if (url.protocol === 'mailto:' || url.protocol === 'tel:') return url.pathname ? url.href : undefined;
+  if (!isHttp(url)) return undefined;
+  for (let hops = 0; hops < 3; hops += 1) {
+    const target = redirectTarget(url);
+    if (!target) break;
+    url = target;
+  }
+  cleanQuery(url);
+  return url.href;
+}
+
+/** The address of a picture or film, resolved; `undefined` unless `http(s)`. */
+export function mediaUrl(source: string, base: string | undefined): string | undefined {
+  const text = source.trim();
+  if (text === '' || text.length > MAX_URL) return undefined;
+  const url = URL.parse(text, base) ?? (text.startsWith('//') ? URL.parse(`https:${text}`) : null);
+  if (!url || !isHttp(url)) return undefined;
+  cleanQuery(url);
+  return url.href;
+}
+
+function parseHttp(text: string): URL | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > MAX_URL * 3) return undefined;
+  const url = URL.parse(trimmed.startsWith('//') ? `https:${trimmed}` : trimmed);
+  return url && isHttp(url) ? url : undefined;
+}
+
+function isHttp(url: URL): boolean {
+  return (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname.length > 0;
+}
+
+/** Cuts parameters out of the query as it stands; URLSearchParams would write the others anew. */
+function cleanQuery(url: URL): void {
+  if (url.search === '' || url.search === '?') {
+    url.search = '';
+    return;
+  }
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '' && !isTracking(pair));
+  url.search = kept.join('&');
+}
+
+function isTracking(pair: string): boolean {
+  const equals = pair.indexOf('=');
+  const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase().replace(/^amp;/, '');
+  if (TRACKING_PARAMETERS.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
+  const value = equals < 0 ? '' : pair.slice(equals + 1);
+  return TRACKING_VALUES.some((rule) => rule.name === name && rule.value.test(value));
+}
+
+function redirectTarget(url: URL): URL | undefined {
+  const rule = REDIRECTORS.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
+  for (const name of rule?.parameters ?? []) {
+    const target = URL.parse(url.searchParams.get(name) ?? '');
+    if (target && isHttp(target)) return target;
+  }
+  return undefined;
+}
+
+function normaliseEscapes(href: string): string {
+  let text = href;
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(DOUBLE_ENCODED, (run) => {
+      const single = run.replaceAll('%25', '%');
+      return isUtf8(single) ? single : run;
+    });
+  }
+  return text.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return UNRESERVED.test(character) ? character : escape.toUpperCase();
+  });
+}
+
+function isUtf8(escapes: string): boolean {
+  try {
+    decodeURIComponent(escapes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+/** Years a post can be from; a date outside is a mistake in the post. */
+const EARLIEST = Date.UTC(1970, 0, 2);
+const LATEST = Date.UTC(2200, 0, 1);
+
+const STAMP =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[Tt\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
+const FILE_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=-|\.|$)/;
+
+/**
+ * A front matter date as epoch ms, or `undefined` when it is none: what YAML made a date, ISO 8601 and what Jekyll accepts
+ * beside it (`2021-11-07 08:40:12 +0800`), RFC 2822. Without an offset it is UTC.
+ */
+export function parseDate(value: unknown): number | undefined {
+  if (value instanceof Date) return within(value.getTime());
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const match = STAMP.exec(text);
+  if (match) return stamp(match);
+  // Date.parse reads whatever holds a number as a date in local time; a weekday or month name and an offset make it honest.
+  return /^[A-Za-z]{3,9},? .*(?:[+-]\d{4}|GMT|UTC|Z)$/.test(text) ? within(Date.parse(text)) : undefined;
+}
+
+/** The date that Jekyll puts at the head of a file's name (`2021-11-07-title.md`), midnight UTC. */
+export function dateOfPath(path: string): number | undefined {
+  const match = FILE_DATE.exec(path.slice(path.lastIndexOf('/') + 1));
+  return match ? stamp(match) : undefined;
+}
+
+function stamp(match: RegExpExecArray): number | undefined {
+  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  return within(Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds(match[0]) - offset(match[7]));
+}
+
+function milliseconds(text: string): number {
+  const fraction = /:\d{2}[.,](\d{1,3})/.exec(text)?.[1];
+  return fraction ? Number(fraction.padEnd(3, '0')) : 0;
+}
+
+function offset(zone: string | undefined): number {
+  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone ?? '');
+  if (!match) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
+}
+
+function within(time: number): number | undefined {
+  return time >= EARLIEST && time <= LATEST ? time : undefined;
+}

@@ -1,0 +1,242 @@
+import type { Inline, MarkInline } from '../model/block.ts';
+import { dropInvisible, isUnspaced } from './characters.ts';
+
+/** How a run of text is set: its marks, one bit each, and where it links to. */
+export interface Style {
+  bits: number;
+  url: string | undefined;
+}
+
+export const PLAIN: Style = { bits: 0, url: undefined };
+
+/** In the order in which they nest when they span the same text, outermost first; at most {@link MAX_MARKS} of them. */
+const MARKS = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'mark',
+  'spoiler',
+  'sub',
+  'sup',
+] as const satisfies MarkInline['type'][];
+const MAX_MARKS = 4;
+const CODE_BIT = 1 << MARKS.length;
+const BOLD_BIT = 1;
+
+type MarkName = (typeof MARKS)[number] | 'code';
+
+interface Run extends Style {
+  text: string;
+}
+
+const BREAK = '\n';
+const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
+const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
+const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
+const LITERAL_BOLD = /\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*])\*\*/g;
+
+/** The style with one more mark; past the deepest nesting the style as it was. */
+export function withMark(style: Style, mark: MarkName): Style {
+  const bit = mark === 'code' ? CODE_BIT : 1 << MARKS.indexOf(mark);
+  const bits = style.bits | bit;
+  return countBits(bits & ~CODE_BIT) > MAX_MARKS ? style : { bits, url: style.url };
+}
+
+/**
+ * Gathers the text of one block run by run and gives it back as inlines, with white space as the language wants it.
+ *
+ * White space with a line break in it was put there by whoever laid out the source. Between Latin words it stands for a
+ * space; between Han characters or kana, and inside brackets, for nothing; between the two it follows the habit of the
+ * author (`spacedLatin`). A space without a line break was typed, and stays.
+ */
+export class InlineWriter {
+  #runs: Run[] = [];
+  #gap: 'none' | 'typed' | 'layout' = 'none';
+  #glued = false;
+  readonly #spacedLatin: () => boolean;
+
+  constructor(spacedLatin: () => boolean = () => true) {
+    this.#spacedLatin = spacedLatin;
+  }
+
+  write(data: string, style: Style): void {
+    if (data.includes('**') && (style.bits & CODE_BIT) === 0) return this.#writeLiteralBold(data, style);
+    this.#write(data, style);
+  }
+
+  /** Starts a new line. Says whether the line before was empty too, which makes it a new paragraph. */
+  breakLine(style: Style = PLAIN): boolean {
+    this.#gap = 'none';
+    const last = this.#runs.at(-1);
+    if (!last || last.text === BREAK) return true;
+    this.#runs.push({ text: BREAK, bits: style.bits, url: style.url });
+    return false;
+  }
+
+  /** Joins what follows to what is there, whatever white space the source has between them: for initials set apart. */
+  glue(): void {
+    this.#gap = 'none';
+    this.#glued = true;
+  }
+
+  get isEmpty(): boolean {
+    return this.#runs.length === 0;
+  }
+
+  /** What was written, and empties the writer. */
+  take(): Inline[] {
+    const runs = this.#runs;
+    this.#runs = [];
+    this.#gap = 'none';
+    this.#glued = false;
+    while (runs.at(-1)?.text === BREAK) runs.pop();
+    return nestLinks(runs);
+  }
+
+  #writeLiteralBold(data: string, style: Style): void {
+    let at = 0;
+    for (const match of data.matchAll(LITERAL_BOLD)) {
+      this.#write(data.slice(at, match.index), style);
+      this.#write(match[1] as string, { bits: style.bits | BOLD_BIT, url: style.url });
+      at = match.index + match[0].length;
+    }
+    this.#write(data.slice(at), style);
+  }
+
+  #write(data: string, style: Style): void {
+    const visible = dropInvisible(data);
+    const text = visible.trim();
+    if (text === '') {
+      this.#widen(visible);
+      return;
+    }
+    const start = visible.indexOf(text[0] as string);
+    if (start > 0) this.#widen(visible.slice(0, start));
+    this.#push(this.#tidy(text), style);
+    const end = start + text.length;
+    if (end < visible.length) this.#widen(visible.slice(end));
+  }
+
+  #widen(space: string): void {
+    if (space === '' || this.#glued) return;
+    if (space.includes('\n')) {
+      if (this.#gap === 'none') this.#gap = 'layout';
+    } else this.#gap = 'typed';
+  }
+
+  #tidy(text: string): string {
+    return text.replace(/[^\S ]\s*| \s+/g, (space, at: number) => {
+      if (space.includes('\n')) return this.#layoutSpace(text.slice(0, at), text.slice(at + space.length));
+      return space === '\u3000' ? space : ' ';
+    });
+  }
+
+  #push(text: string, style: Style): void {
+    const last = this.#runs.at(-1);
+    const space = !last || last.text === BREAK ? '' : this.#space(last.text, text);
+    this.#gap = 'none';
+    this.#glued = false;
+    if (last && last.text !== BREAK && last.bits === style.bits && last.url === style.url) {
+      last.text += space + text;
+      return;
+    }
+    if (space !== '') this.#pushSpace(space, last as Run, style);
+    this.#runs.push({ text, bits: style.bits, url: style.url });
+  }
+
+  /** A space between two runs belongs to neither's marks, unless both have them. */
+  #pushSpace(space: string, last: Run, style: Style): void {
+    const bits = last.bits & style.bits & ~CODE_BIT;
+    const url = last.url === style.url ? style.url : undefined;
+    if (last.bits === bits && last.url === url) last.text += space;
+    else this.#runs.push({ text: space, bits, url });
+  }
+
+  #space(before: string, after: string): string {
+    if (this.#gap === 'none') return '';
+    return this.#gap === 'typed' ? ' ' : this.#layoutSpace(before, after);
+  }
+
+  #layoutSpace(before: string, after: string): string {
+    const left = lastCharacter(before);
+    const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
+    const unspacedLeft = isUnspaced(left);
+    const unspacedRight = isUnspaced(right);
+    if (unspacedLeft && unspacedRight) return '';
+    if (unspacedLeft || unspacedRight) {
+      const other = unspacedLeft ? right : left;
+      if (QUOTES_AND_DASHES.test(other) || isPunctuation(unspacedLeft ? left : right)) return '';
+      if (CLOSING.test(right) || OPENING.test(left)) return '';
+      return this.#spacedLatin() ? ' ' : '';
+    }
+    return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
+  }
+}
+
+function lastCharacter(text: string): string {
+  const unit = text.charCodeAt(text.length - 1);
+  return text.slice(unit >= 0xdc00 && unit <= 0xdfff ? -2 : -1);
+}
+
+function isPunctuation(character: string): boolean {
+  return /[\p{P}\p{S}\u3000]/u.test(character);
+}
+
+function nestLinks(runs: readonly Run[]): Inline[] {
+  const inlines: Inline[] = [];
+  for (let at = 0; at < runs.length; ) {
+    const url = (runs[at] as Run).url;
+    let end = at + 1;
+    while (end < runs.length && (runs[end] as Run).url === url) end += 1;
+    const children = nestMarks(runs.slice(at, end), 0);
+    if (url === undefined) inlines.push(...children);
+    else inlines.push({ type: 'link', url, children });
+    at = end;
+  }
+  return inlines;
+}
+
+function nestMarks(runs: readonly Run[], done: number): Inline[] {
+  const inlines: Inline[] = [];
+  for (let at = 0; at < runs.length; ) {
+    const run = runs[at] as Run;
+    const [bit, end] = widestMark(runs, at, done);
+    if (bit === 0) {
+      inlines.push(leaf(run));
+      at += 1;
+    } else {
+      const type = MARKS[31 - Math.clz32(bit)] as MarkInline['type'];
+      inlines.push({ type, children: nestMarks(runs.slice(at, end), done | bit) });
+      at = end;
+    }
+  }
+  return inlines;
+}
+
+function widestMark(runs: readonly Run[], at: number, done: number): [bit: number, end: number] {
+  let best = 0;
+  let bestEnd = at;
+  const open = (runs[at] as Run).bits & ~done & ~CODE_BIT;
+  for (let bit = 1; bit <= open; bit <<= 1) {
+    if ((open & bit) === 0) continue;
+    let end = at + 1;
+    while (end < runs.length && ((runs[end] as Run).bits & bit) !== 0) end += 1;
+    if (end > bestEnd) {
+      best = bit;
+      bestEnd = end;
+    }
+  }
+  return [best, bestEnd];
+}
+
+function leaf(run: Run): Inline {
+  if (run.text === BREAK) return { type: 'break' };
+  return { type: (run.bits & CODE_BIT) === 0 ? 'text' : 'code', text: run.text };
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

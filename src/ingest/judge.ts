@@ -1,0 +1,160 @@
+import { CLASS_RULES, type ClassRule, ROLES, UNREADABLE } from './boilerplate.ts';
+import { type Measure, measureTree, zero } from './measure.ts';
+import { phraseKey, RELATED_TITLES } from './phrases.ts';
+import { type Element, isElement, type Node, textOf, type Tree } from './tree.ts';
+
+/** Why an element is cut. */
+export interface Verdict {
+  step: string;
+  reason: string;
+}
+
+/** A cut larger than both needs a second opinion. */
+const LARGE_SHARE = 0.2;
+const LARGE_TEXT = 160;
+
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0)/i;
+const COMMENT_PARTS = new Set(
+  `comment-reply-link comment-meta comment-metadata comment-author comment-form comment-respond commentmetadata
+  comment-date comment-time comment-content says reply comment-edit-link commenter comment_author`.split(/\s+/),
+);
+
+const byName = new Map<string, ClassRule>();
+const byPrefix: { prefix: string; rule: ClassRule }[] = [];
+for (const rule of CLASS_RULES) {
+  for (const name of rule.names.split(/\s+/)) if (name !== '' && !byName.has(name)) byName.set(name, rule);
+  for (const prefix of rule.prefixes?.split(/\s+/) ?? []) if (prefix !== '') byPrefix.push({ prefix, rule });
+}
+
+/** Decides element by element what is no part of the article. Made anew for each tree. */
+export class Judge {
+  readonly #measures: Map<Node, Measure>;
+  readonly #total: Measure;
+  /** The same class attributes come again and again. */
+  readonly #seen = new Map<string, ClassRule | undefined>();
+
+  constructor(tree: Tree) {
+    this.#measures = measureTree(tree);
+    this.#total = zero();
+    for (const child of tree.children) {
+      const measure = this.measure(child);
+      this.#total.text += measure.text;
+    }
+  }
+
+  measure(node: Node): Measure {
+    const known = this.#measures.get(node);
+    if (known) return known;
+    const text = textOf(node)?.trim().length ?? 0;
+    return { ...zero(), text };
+  }
+
+  /** Why the element is no part of the article, or `undefined` when it is. */
+  judge(element: Element): Verdict | undefined {
+    if (UNREADABLE.has(element.name)) return { step: 'unreadable', reason: `${element.name} element` };
+    const verdict = this.#accuse(element);
+    return verdict && this.#confirm(element, verdict) ? verdict : undefined;
+  }
+
+  #accuse(element: Element): Verdict | undefined {
+    const { attribs, name } = element;
+    if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
+      return { step: 'hidden', reason: 'not shown to readers' };
+    }
+    const rule = this.#ruleOf(attribs['class'] ?? '', attribs['id'] ?? '');
+    if (rule) return rule;
+    if (name === 'form') return { step: 'unreadable', reason: 'form' };
+    if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
+    const role = attribs['role'];
+    if (role && Object.hasOwn(ROLES, role)) return ROLES[role];
+    return this.#accuseBox(element);
+  }
+
+  /** Boxes whose class names say nothing: mostly links, under a title such as "Related". */
+  #accuseBox(element: Element): Verdict | undefined {
+    if (!/^(?:div|section|aside|ul|ol|table)$/.test(element.name)) return undefined;
+    const { text, linked, links } = this.measure(element);
+    if (links === 0 || linked * 2 < text) return undefined;
+    if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };
+    if (element.name === 'div' || element.name === 'section') {
+      const title = firstLine(element, 60);
+      if (title !== undefined && RELATED_TITLES.has(phraseKey(title)))
+        return { step: 'related', reason: `box under "${title}"` };
+    }
+    return undefined;
+  }
+
+  #confirm(element: Element, { step }: Verdict): boolean {
+    const measure = this.measure(element);
+    const share = measure.text / Math.max(1, this.#total.text);
+    if (share < LARGE_SHARE || measure.text < LARGE_TEXT) return true;
+    if (step === 'comments') return this.#areComments(element, measure);
+    if (step === 'hidden') return share < 0.4;
+    return measure.linked > measure.text * 0.5 && share < 0.8;
+  }
+
+  /**
+   * Readers' comments can be longer than the article, and some sites publish debates as comments. Real comment sections have
+   * the parts of one (reply links, dates, forms); debates are essays of long paragraphs.
+   */
+  #areComments(element: Element, measure: Measure): boolean {
+    if (this.#total.text - measure.text < LARGE_TEXT) return false;
+    let parts = 0;
+    for (const part of descendants(element, 3000)) {
+      if (tokens(part).some((token) => COMMENT_PARTS.has(token))) parts += 1;
+      if (parts >= 2) return true;
+    }
+    return measure.text / Math.max(1, measure.blocks) < 80 || measure.linked > measure.text * 0.4;
+  }
+
+  #ruleOf(classes: string, id: string): ClassRule | undefined {
+    if (classes === '' && id === '') return undefined;
+    const key = `${classes}\n${id}`;
+    if (this.#seen.has(key)) return this.#seen.get(key);
+    const rule = [...classes.split(/\s+/), id].map(ruleOfToken).find((found) => found !== undefined);
+    this.#seen.set(key, rule);
+    return rule;
+  }
+}
+
+function ruleOfToken(token: string): ClassRule | undefined {
+  if (token === '' || token.length > 80) return undefined;
+  const lower = token.toLowerCase();
+  return byName.get(lower) ?? byPrefix.find(({ prefix }) => lower.startsWith(prefix))?.rule;
+}
+
+function tokens(element: Element): string[] {
+  return (element.attribs['class'] ?? '').toLowerCase().split(/\s+/);
+}
+
+function* descendants(element: Element, limit: number): Generator<Element> {
+  const stack: Node[] = [element];
+  for (let count = 0; count < limit; count += 1) {
+    const node = stack.pop();
+    if (!node) return;
+    if (!isElement(node)) continue;
+    yield node;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
+  }
+}
+
+/** The first text inside an element, if it is at most so long. */
+export function firstLine(element: Element, longest: number): string | undefined {
+  for (const node of firstNodes(element, 60)) {
+    const text = textOf(node)?.trim();
+    if (text) return text.length <= longest ? text : undefined;
+  }
+  return undefined;
+}
+
+function* firstNodes(element: Element, limit: number): Generator<Node> {
+  const stack: Node[] = [element];
+  for (let count = 0; count < limit; count += 1) {
+    const node = stack.pop();
+    if (!node) return;
+    yield node;
+    if (!isElement(node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
+  }
+}

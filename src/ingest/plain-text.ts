@@ -1,0 +1,54 @@
+import type { Block, Inline } from '../model/block.ts';
+import { linkUrl } from './canonical.ts';
+import { dropInvisible } from './characters.ts';
+
+/** An address in running text: it ends before white space, CJK characters, and punctuation that closes a sentence. */
+const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
+const TRAILING = /[.,;:!?'*]+$/;
+const MAX_ADDRESS = 2048;
+/** A run of signs that draws a line; a short one behind a letter may be part of an address. */
+const DRAWN_LINE = /(?<![\w/?&=.])[-=_*~—─━]{6,}|[-=_*~—─━]{10,}/g;
+
+/**
+ * Blocks of a body in which nothing is markup: an empty line or a drawn line ends a paragraph, a line end breaks a line,
+ * bare addresses become links.
+ */
+export function blocksOfText(text: string): Block[] {
+  const blocks: Block[] = [];
+  for (const paragraph of dropInvisible(text)
+    .replace(DRAWN_LINE, '\n\n')
+    .split(/\n\s*\n/)) {
+    const children: Inline[] = [];
+    for (const line of paragraph.split('\n')) {
+      const tidy = line.replace(/\s+/g, ' ').trim();
+      if (tidy === '') continue;
+      if (children.length > 0) children.push({ type: 'break' });
+      children.push(...linkAddresses(tidy));
+    }
+    if (children.length > 0) blocks.push({ type: 'paragraph', children });
+  }
+  return blocks;
+}
+
+function linkAddresses(line: string): Inline[] {
+  const inlines: Inline[] = [];
+  let at = 0;
+  for (const match of line.matchAll(ADDRESS)) {
+    if (match[0].length > MAX_ADDRESS) continue;
+    const address = closeBrackets(match[0].replace(TRAILING, ''));
+    const url = linkUrl(address, undefined);
+    if (url === undefined) continue;
+    if (match.index > at) inlines.push({ type: 'text', text: line.slice(at, match.index) });
+    inlines.push({ type: 'link', url, children: [{ type: 'text', text: address }] });
+    at = match.index + address.length;
+  }
+  if (at < line.length) inlines.push({ type: 'text', text: line.slice(at) });
+  return inlines;
+}
+
+/** A closing bracket belongs to the sentence unless the address opened it. */
+function closeBrackets(address: string): string {
+  let text = address;
+  while (text.endsWith(')') && text.split('(').length < text.split(')').length) text = text.slice(0, -1);
+  return text;
+}

@@ -1,0 +1,109 @@
+import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import { inlineText } from '../model/text.ts';
+
+const MAX_SENTENCES = 3;
+/** The lead is enough, and segmenting more costs time. */
+const LEAD_LENGTH = 3000;
+const ENDS = /[.!?。！？…‥؟।]["'”’」』）)\]]*$/u;
+const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
+const PAIRS: readonly [open: string, close: string][] = [
+  ['“', '”'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['（', '）'],
+  ['(', ')'],
+  ['«', '»'],
+  ['„', '“'],
+];
+
+/**
+ * One to three whole sentences from the head of an article, at most `SUMMARY_LENGTH` characters: never a byline or a
+ * question of the page's own, never half a quotation. A first sentence that is too long is cut behind a clause and ends
+ * in `…`. Empty when the article has no text.
+ */
+export function summarize(blocks: readonly Block[], language: Language): string {
+  const paragraphs = leadParagraphs(blocks);
+  const segmenter = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+  let summary = '';
+  let count = 0;
+  for (const paragraph of paragraphs) {
+    for (const sentence of sentences(paragraph, segmenter)) {
+      const joined = summary + gap(summary, sentence) + sentence;
+      if (joined.length > SUMMARY_LENGTH) return summary || cutSentence(sentence);
+      summary = joined;
+      count += 1;
+      if (count === MAX_SENTENCES) return summary;
+    }
+  }
+  return summary;
+}
+
+/** A summary somebody wrote, in full if it fits, else its first sentences. */
+export function fitSummary(text: string, language: Language): string {
+  if (text.length <= SUMMARY_LENGTH) return text;
+  return summarize([{ type: 'paragraph', children: [{ type: 'text', text }] }], language);
+}
+
+function leadParagraphs(blocks: readonly Block[]): string[] {
+  const all = blocks.flatMap(paragraphsOf);
+  // Lines without a sentence in them are labels; an article of nothing else is summed up by them all the same.
+  const full = all.filter((text) => ENDS.test(text) || text.length >= 60);
+  const chosen: string[] = [];
+  let length = 0;
+  for (const text of full.length > 0 ? full : all) {
+    chosen.push(text.slice(0, LEAD_LENGTH));
+    length += text.length;
+    if (length >= LEAD_LENGTH || chosen.length >= 6) break;
+  }
+  return chosen;
+}
+
+function paragraphsOf(block: Block): string[] {
+  if (block.type === 'paragraph') return [inlineText(block.children).replaceAll('\n', ' ')];
+  if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
+  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(paragraphsOf));
+  return [];
+}
+
+/** Sentences, those joined that an open quotation or bracket holds together. */
+function* sentences(text: string, segmenter: Intl.Segmenter): Generator<string> {
+  let held = '';
+  for (const { segment } of segmenter.segment(text)) {
+    held += segment;
+    if (!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) continue;
+    if (held.trim() !== '') yield held.trim();
+    held = '';
+  }
+  if (held.trim() !== '') yield held.trim();
+}
+
+function isBalanced(text: string): boolean {
+  for (const [open, close] of PAIRS) {
+    if (open === '„') continue;
+    if (text.split(open).length > text.split(close).length) return false;
+  }
+  return true;
+}
+
+/** Western sentences stand apart; behind full-width punctuation the next begins at once. */
+function gap(before: string, after: string): string {
+  if (before === '') return '';
+  return /[\u2e80-\u9fff\uff00-\uffef」』”]$/u.test(before) && /^[\u2e80-\u9fff\uff00-\uffef「『“《]/u.test(after)
+    ? ''
+    : ' ';
+}
+
+function cutSentence(sentence: string): string {
+  const room = SUMMARY_LENGTH - 1;
+  const head = sentence.slice(0, room);
+  let best = 0;
+  for (const match of head.matchAll(CLAUSE)) if (isBalanced(head.slice(0, match.index))) best = match.index;
+  if (best < room / 3) best = Math.max(best, head.lastIndexOf(' '));
+  if (best < room / 3) best = room;
+  return `${head
+    .slice(0, best)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}

@@ -1,0 +1,38 @@
+import type { Block, Inline } from './block.ts';
+import { inlinesOf, inlineText, visitBlocks } from './text.ts';
+
+export interface CollectedImage {
+  url: string;
+  alt: string;
+  caption: string;
+}
+
+export interface CollectedLink {
+  text: string;
+  url: string;
+}
+
+/** All images of a body in reading order. */
+export function collectImages(blocks: readonly Block[]): CollectedImage[] {
+  const images: CollectedImage[] = [];
+  visitBlocks(blocks, (block) => {
+    if (block.type === 'image') images.push({ url: block.url, alt: block.alt, caption: inlineText(block.caption) });
+  });
+  return images;
+}
+
+/** All links of a body in reading order. */
+export function collectLinks(blocks: readonly Block[]): CollectedLink[] {
+  const links: CollectedLink[] = [];
+  visitBlocks(blocks, (block) => {
+    for (const inlines of inlinesOf(block)) addLinks(inlines, links);
+  });
+  return links;
+}
+
+function addLinks(inlines: readonly Inline[], links: CollectedLink[]): void {
+  for (const inline of inlines) {
+    if (inline.type === 'link') links.push({ text: inlineText(inline.children), url: inline.url });
+    else if ('children' in inline) addLinks(inline.children, links);
+  }
+}
