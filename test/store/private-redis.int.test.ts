@@ -36,7 +36,10 @@ async function start(options: Partial<PrivateRedisOptions> = {}): Promise<Privat
 /** Another process that owns the private Redis. */
 async function startElsewhere(purpose = 'gazette start', guest = ''): Promise<ChildProcess> {
   const script = join(import.meta.dirname, 'own-private-redis.ts');
-  const child = spawn(process.execPath, [script, dataDir, purpose, guest], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, dataDir, purpose, guest], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   leftovers.push(() => {
     if (child.exitCode !== null || child.signalCode !== null) return undefined;
     child.kill('SIGTERM');
@@ -115,6 +118,14 @@ describe('when a process dies', () => {
     expect(await connect(path).get('written')).toBe('after the kill');
   });
 
+  test('a Ctrl-C reaches us and not the server', async () => {
+    const owner = await startElsewhere();
+    const pid = await serverPid(connect(join(dataDir, 'redis', 'redis.sock')));
+    process.kill(-owner.pid!, 'SIGINT');
+    await once(owner, 'exit');
+    expect(await serverPid(connect((await start()).path))).toBe(pid);
+  });
+
   test('a socket left behind by a killed server is no obstacle', async () => {
     const owner = await startElsewhere();
     const redis = connect(join(dataDir, 'redis', 'redis.sock'));
@@ -183,10 +194,21 @@ describe('a command', () => {
   test('keeps the server when Gazette stops before it, and then stops it itself', async () => {
     const main = await start();
     const command = await start({ guest: true });
+    const pid = await serverPid(connect(command.path));
     await main.stop();
-    expect(await connect(command.path).ping()).toBe('PONG');
+    expect(await serverPid(connect(command.path))).toBe(pid);
     await command.stop();
     expect(await askServer(command.path)).toBe('none');
+  });
+
+  test('gets a server of its own when the one of a Gazette that was killed dies too', async () => {
+    const owner = await startElsewhere();
+    const command = await start({ guest: true });
+    const redis = connect(command.path);
+    await redis.set('paper', 'printed');
+    owner.kill('SIGKILL');
+    process.kill(await serverPid(redis), 'SIGKILL');
+    expect(await redis.get('paper')).toBe('printed');
   });
 });
 
