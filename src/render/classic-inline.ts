@@ -48,7 +48,6 @@ function marked(tag: MarkTag, children: Inline[], around: Around): Html {
 }
 
 function link({ url, children }: LinkInline, around: Around): Html {
-  if (around.tags.has('a')) return inlines(children, around);
   const text = plainInlines(children);
   const target = linkTarget(url);
   if (target === null) {

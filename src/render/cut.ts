@@ -47,7 +47,7 @@ const KINDS: readonly ((stretch: Stretch, low: number) => number)[] = [
 function lastBreak({ flow, from, text, high }: Stretch, low: number, separator: '\n' | '\n\n'): number {
   let quoted = 0;
   for (let at = text.lastIndexOf(separator, high); at > low; at = text.lastIndexOf(separator, at - 1)) {
-    if (text[at - 1] === '\r' || (low > 0 && flow.endsHeading(from + at))) continue;
+    if (low > 0 && flow.endsHeading(from + at)) continue;
     const box = enclosing(flow.markAt(from + at), BOXES);
     if (!box || separator === '\n') return at;
     if (box.name === 'blockquote') quoted ||= at;
@@ -85,15 +85,17 @@ const CLOSING = /[\p{Pe}\p{Pf}\p{Po}]/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
 
 function lastGrapheme({ text, high, most }: Stretch): number {
-  const grapheme = segmentsOf(text, 'grapheme').containing(high);
-  if (grapheme && grapheme.index > 0) return grapheme.index;
-  if (grapheme && grapheme.segment.length <= most) return grapheme.segment.length;
+  const graphemes = segmentsOf(text, 'grapheme');
+  for (const at of [high, most]) {
+    const start = graphemes.containing(at)?.index ?? 0;
+    if (start > 0) return start;
+  }
   // One grapheme fills the whole message: only its code points are left to cut between.
   const unit = text.charCodeAt(most);
   return unit >= 0xdc00 && unit <= 0xdfff && most > 1 ? most - 1 : most;
 }
 
-/** The place if it lies between two graphemes, else 0. */
+/** The place if it lies between two graphemes, else 0: dictionaries cut Korean and others inside of them. */
 function ifWhole(text: string, at: number): number {
   return isApart(text, at) || segmentsOf(text, 'grapheme').containing(at)?.index === at ? at : 0;
 }

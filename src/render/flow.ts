@@ -70,11 +70,13 @@ export class Flow {
     return printRuns(pieces);
   }
 
-  /** Whether the line that ends at `position` is a heading: one bold text and nothing else. */
+  /** Whether the last line before `position` is a heading: one bold text and nothing else. */
   endsHeading(position: number): boolean {
-    const start = this.text.lastIndexOf('\n', position - 1) + 1;
-    const bold = position > start ? enclosing(this.markAt(start), BOLD) : null;
-    return bold !== null && enclosing(this.markAt(position - 1), BOLD) === bold;
+    let end = position;
+    while (end > 0 && (this.text[end - 1] === '\n' || this.text[end - 1] === ' ')) end--;
+    const start = this.text.lastIndexOf('\n', end - 1) + 1;
+    const bold = end > start ? enclosing(this.markAt(start), BOLD) : null;
+    return bold !== null && enclosing(this.markAt(end - 1), BOLD) === bold;
   }
 
   #carriesMark(position: number): boolean {

@@ -13,39 +13,41 @@ import type {
 export const RUNS = Number(process.env['FUZZ_RUNS'] ?? 2000);
 
 /** Pieces of text that renderers and splitters trip over. */
-const AWKWARD = [
-  ...['<b>&"', '&amp;', '&lt;script&gt;', '</pre>', "it's", '<!--x-->', '\\', '`', '**'],
-  ...[
-    '这是一个句子。',
-    '「引文」，',
-    '日本語のテキスト。',
-    '한국어 문장입니다. ',
-    'ภาษาไทยไม่มีช่องว่าง',
-    'हिन्दी में क्षत्रिय। ',
-  ],
-  ...['مرحبا بالعالم. ', 'שלום עולם ', 'abc مرحبا 123 '],
-  ...[
-    '😀',
-    '👩‍👩‍👧‍👦',
-    '🇩🇪🇫🇷🇨🇳',
-    '🏳️‍🌈',
-    '👍🏽',
-    '1️⃣',
-    '🏴󠁧󠁢󠁳󠁣󠁴󠁿',
-    'e\u0301',
-    'a\u030a\u0323',
-    'Z\u0351\u036b\u0343\u036a',
-    '각',
-  ],
-  ...[' ', '  ', '\u00a0', '\u200b', '\u200d', '\u00ad', '\u3000', '\t', '\n', '\r\n'],
-  ...[
-    'Sentence one. ',
-    'Mr. Smith paid $3.50! ',
-    'word ',
-    'averyveryverylongwordwithoutanyspace',
-    'https://example.com/a?b=c&d=e ',
-  ],
+const MARKUP = ['<b>&"', '&amp;', '&lt;script&gt;', '</pre>', "it's", '<!--x-->', '\\', '`', '**'];
+const SCRIPTS = [
+  '这是一个句子。',
+  '「引文」，',
+  '日本語のテキスト。',
+  '한국어 문장입니다. ',
+  'ภาษาไทยไม่มีช่องว่าง',
+  'हिन्दी में क्षत्रिय। ',
+  'مرحبا بالعالم. ',
+  'שלום עולם ',
+  'abc مرحبا 123 ',
 ];
+const GRAPHEMES = [
+  '😀',
+  '👩‍👩‍👧‍👦',
+  '🇩🇪🇫🇷🇨🇳',
+  '🏳️‍🌈',
+  '👍🏽',
+  '1️⃣',
+  '🏴󠁧󠁢󠁳󠁣󠁴󠁿',
+  'e\u0301',
+  'a\u030a\u0323',
+  'Z\u0351\u036b\u0343\u036a',
+  '각',
+  '中ᄄ갚',
+];
+const SPACES = [' ', '  ', '\u00a0', '\u200b', '\u200d', '\u00ad', '\u3000', '\t', '\n', '\r\n'];
+const LATIN = [
+  'Sentence one. ',
+  'Mr. Smith paid $3.50! ',
+  'word ',
+  'averyveryverylongwordwithoutanyspace',
+  'https://example.com/a?b=c&d=e ',
+];
+const AWKWARD = [...MARKUP, ...SCRIPTS, ...GRAPHEMES, ...SPACES, ...LATIN];
 
 /** Text in many scripts with emoji, joiners, white space and markup in it; never empty. */
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(

@@ -51,8 +51,8 @@ describe('splitMessage cuts', () => {
   });
 
   test('inside the sentence below a heading rather than right below it', () => {
-    const parts = splitMessage(html`<b>Heading</b>${'\n\n'}${'word '.repeat(20)}`, 60);
-    expect(texts(parts)[0]).toMatch(/^Heading\n\nword .*word$/);
+    const parts = splitMessage(html`<b>A heading of several words</b>${'\n\n'}${'word '.repeat(20)}`, 60);
+    expect(texts(parts)[0]).toMatch(/ words\n\nword .*word$/);
   });
 
   test('before a quote or code rather than at a blank line in it', () => {
@@ -88,7 +88,13 @@ describe('splitMessage keeps', () => {
   test('families, flags and accents whole', () => {
     expect(texts(splitMessage(html`${'👩‍👩‍👧‍👦👩‍👩‍👧‍👦'}`, 13))).toEqual(['👩‍👩‍👧‍👦', '👩‍👩‍👧‍👦']);
     expect(texts(splitMessage(html`${'🇩🇪🇫🇷🇨🇳'}`, 7))).toEqual(['🇩🇪', '🇫🇷', '🇨🇳']);
+    expect(texts(splitMessage(html`${'中中ᄄ갚ᄄ갚'}`, 5))).toEqual(['中中ᄄ갚', 'ᄄ갚']);
     expect(texts(splitMessage(html`${'e\u0301'.repeat(3)}`, 3))).toEqual(Array(3).fill('e\u0301'));
+  });
+
+  test('what follows a very long grapheme whole too', () => {
+    const long = `a${'\u0301'.repeat(60)}`;
+    expect(texts(splitMessage(html`${`${long}b\u0301c\u0301`}`, 64))).toEqual([`${long}b\u0301`, 'c\u0301']);
   });
 
   test('code points whole where one grapheme is longer than a message', () => {
@@ -107,9 +113,15 @@ describe('splitMessage keeps', () => {
     expect(parts.length).toBe(4);
   });
 
+  test('the text of a link no message can hold, without the link', () => {
+    const parts = splitMessage(html`a <a href="https://a.example/${'u'.repeat(5000)}">b</a>`);
+    expect(parts.map(String)).toEqual(['a b']);
+  });
+
   test('raw bytes below 32 KiB', () => {
-    const quotes = splitMessage(html`${'"'.repeat(8000)}`);
-    expect(quotes.every((part) => Buffer.byteLength(String(part)) < 32_768)).toBe(true);
+    const quotes = join(Array(8).fill(html`<a href="https://a.example/${'u'.repeat(1000)}">${'"'.repeat(512)}</a>`));
+    expect(textLength(quotes)).toBe(4096);
+    expect(splitMessage(quotes).every((part) => Buffer.byteLength(String(part)) < 32_768)).toBe(true);
   });
 
   test('no part without anything to see', () => {
@@ -131,6 +143,7 @@ describe('splitMessage keeps', () => {
 test('Telegram splits bold text around a link, and so entities are counted', () => {
   expect(entityCount(html`<b>a</b>`)).toBe(1);
   expect(entityCount(html`<b>a<a href="https://a.example">b</a>c</b>`)).toBe(4);
+  expect(entityCount(html`<b>a<b>b</b></b>`)).toBe(1);
   expect(entityCount(html`<blockquote>a<a href="https://a.example">b</a>c</blockquote>`)).toBe(2);
 });
 
