@@ -1,0 +1,141 @@
+import { h, icon } from './dom.mjs';
+import { messageView } from './message-view.mjs';
+
+const SHOWN = 200;
+const NEAR = 120;
+
+/** The messages of the open chat: days between them, runs of one sender joined, scrolled along unless the reader is elsewhere. */
+export function createTimeline(t, dates) {
+  const list = h('ol', { role: 'log', 'aria-label': t('conversation'), tabindex: -1 });
+  const scroller = h('div', { class: 'timeline', tabindex: 0, 'aria-label': t('conversation'), role: 'region' }, list);
+  const badge = h('span', { class: 'badge', hidden: true });
+  const down = h(
+    'button',
+    { type: 'button', class: 'round down', hidden: true, 'aria-label': t('down') },
+    icon('down'),
+    badge,
+  );
+  let messages = [];
+  let shownFrom = 0;
+  let context;
+  let missed = 0;
+
+  const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+  const toEnd = (smooth) => scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? 'smooth' : 'instant' });
+
+  scroller.addEventListener('scroll', () => {
+    if (atEnd()) missed = 0;
+    showDown();
+  });
+  down.addEventListener('click', () => toEnd(true));
+  // A smaller window (a phone's keyboard) must not hide the end from somebody who was there.
+  let wasAtEnd = true;
+  scroller.addEventListener('scroll', () => (wasAtEnd = atEnd()));
+  new ResizeObserver(() => wasAtEnd && toEnd(false)).observe(scroller);
+
+  function showDown() {
+    down.hidden = atEnd();
+    badge.hidden = missed === 0;
+    badge.textContent = String(missed);
+  }
+
+  function itemOf(id) {
+    return list.querySelector(`:scope > [data-message-id="${Number(id)}"]`);
+  }
+
+  /** Days, first and last of a run: what depends on the neighbours. */
+  function join() {
+    for (const day of list.querySelectorAll('.day')) day.remove();
+    let before;
+    for (let index = shownFrom; index < messages.length; index++) {
+      const message = messages[index];
+      const item = itemOf(message.message_id);
+      const newDay = !before || dates.dayNumber(before.date) !== dates.dayNumber(message.date);
+      if (newDay) item.before(h('li', { class: 'pill day' }, dates.day(message.date)));
+      const first = newDay || !sameRun(before, message);
+      const next = messages[index + 1];
+      const last = !next || !sameRun(message, next) || dates.dayNumber(next.date) !== dates.dayNumber(message.date);
+      item.classList.toggle('first', first);
+      item.classList.toggle('last', last);
+      const face = item.querySelector(':scope > .avatar');
+      if (face) face.hidden = !last;
+      const name = item.querySelector('.sender');
+      if (name) name.classList.toggle('visually-hidden', !first);
+      before = message;
+    }
+  }
+
+  function render() {
+    list.setAttribute('aria-busy', 'true');
+    const items = messages.slice(shownFrom).map((message) => messageView(message, context));
+    const earlier =
+      shownFrom > 0 && h('button', { type: 'button', class: 'pill earlier', on: { click: showEarlier } }, t('earlier'));
+    list.replaceChildren(...(earlier ? [h('li', { class: 'pill' }, earlier)] : []), ...items);
+    join();
+    list.removeAttribute('aria-busy');
+  }
+
+  function showEarlier() {
+    const fromEnd = scroller.scrollHeight - scroller.scrollTop;
+    shownFrom = Math.max(0, shownFrom - SHOWN);
+    render();
+    scroller.scrollTop = scroller.scrollHeight - fromEnd;
+  }
+
+  return {
+    element: scroller,
+    down,
+    /** Shows another chat from its end; `empty` stands there where nothing was said. */
+    open(newMessages, newContext, empty) {
+      messages = newMessages;
+      context = newContext;
+      missed = 0;
+      shownFrom = Math.max(0, messages.length - SHOWN);
+      if (messages.length === 0) list.replaceChildren(empty);
+      else render();
+      toEnd(false);
+      requestAnimationFrame(() => {
+        toEnd(false);
+        showDown();
+      });
+    },
+    add(message) {
+      if (messages.some(({ message_id }) => message_id === message.message_id)) return;
+      if (messages.length === 0) list.replaceChildren();
+      const follow = atEnd() || message.from.id === context.personId;
+      messages.push(message);
+      const item = messageView(message, context);
+      item.classList.add('new');
+      list.append(item);
+      join();
+      if (follow) toEnd(true);
+      else missed++;
+      showDown();
+    },
+    replace(message) {
+      const index = messages.findIndex(({ message_id }) => message_id === message.message_id);
+      if (index === -1) return;
+      const follow = atEnd();
+      messages[index] = message;
+      const item = itemOf(message.message_id);
+      if (!item) return;
+      // A button pressed by key keeps the focus at its place, or a keyboard user falls out of the chat.
+      const focused = [...item.querySelectorAll('.key')].indexOf(document.activeElement);
+      const fresh = messageView(message, context);
+      item.replaceWith(fresh);
+      if (focused !== -1) fresh.querySelectorAll('.key')[focused]?.focus({ preventScroll: true });
+      join();
+      if (follow) toEnd(true);
+    },
+    remove(id) {
+      messages = messages.filter(({ message_id }) => message_id !== id);
+      itemOf(id)?.remove();
+      shownFrom = Math.min(shownFrom, messages.length);
+      join();
+    },
+  };
+}
+
+function sameRun(one, other) {
+  return !one.service && !other.service && one.from.id === other.from.id && other.date - one.date < 600;
+}
