@@ -48,6 +48,7 @@ function partsOf(press: Press): (string | number)[] {
 
 /** What a button means, or `undefined` for callback data that no button of ours carries: stale, cut, or made up. */
 export function parsePress(data: string): Press | undefined {
+  if (Buffer.byteLength(data) > LIMIT_BYTES) return undefined;
   const [version, action, ...parts] = data.split('|');
   if (version !== VERSION) return undefined;
   const press = readPress(action ?? '', parts);

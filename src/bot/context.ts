@@ -1,6 +1,6 @@
 import { Context, type Telegram } from 'telegraf';
 import type { I18n, Translate } from '../i18n.ts';
-import type { Log } from '../log.ts';
+import type { Logger } from 'pino';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage } from '../render/message.ts';
@@ -12,7 +12,7 @@ import { addressOf, messageParameters } from './telegram.ts';
 export interface BotPorts {
   store: Store;
   i18n: I18n;
-  log: Log;
+  log: Logger;
   now: () => number;
   /** For a chat of which Telegram tells nothing better. */
   defaults: { timezone: string; time: LocalTime };

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Log } from '../log.ts';
+import type { Logger } from 'pino';
 import type { Call } from './transport.ts';
 
 /** How long Telegram holds a poll open when nothing happens, in seconds. */
@@ -30,7 +30,7 @@ export interface Poller {
  *
  * `handle` must not throw. An update is confirmed to Telegram only after it was handed to `handle`.
  */
-export function startPolling(call: Call, handle: (update: RawUpdate) => Promise<void>, log: Log): Poller {
+export function startPolling(call: Call, handle: (update: RawUpdate) => Promise<void>, log: Logger): Poller {
   const stopping = new AbortController();
   let offset = 0;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ingestPost } from '../ingest/ingest.ts';
-import type { Log } from '../log.ts';
+import type { Logger } from 'pino';
 import type { Article, Post } from '../model/article.ts';
 import type { Source } from '../sources/source.ts';
 import type { KnownPost } from '../store/posts.ts';
@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 export interface IngestPorts {
   store: Pick<Store, 'articles' | 'posts'>;
   ingest: typeof ingestPost;
-  log: Log;
+  log: Logger;
   now: () => number;
 }
 

@@ -29,6 +29,10 @@ export function openQueues(connection: RedisClient) {
   return {
     plan,
     deliver,
+    /** Has one edition delivered ahead of those that wait. */
+    deliverNow: async (due: DueEdition) => {
+      await deliver.add('batch', { due: [due] }, { lifo: true });
+    },
     /** What waits, runs and failed, by queue. */
     depths: async () => ({ plan: await plan.getJobCounts(), deliver: await deliver.getJobCounts() }),
     close: async () => {

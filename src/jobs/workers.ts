@@ -1,5 +1,5 @@
 import { DelayedError, type Job, Worker } from 'bullmq';
-import type { Log } from '../log.ts';
+import type { Logger } from 'pino';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
@@ -23,7 +23,7 @@ export interface WorkerPorts {
   connection: RedisClient;
   queues: Queues;
   store: Store;
-  log: Log;
+  log: Logger;
   retentionDays: number;
   batch: Omit<BatchPorts, 'stopping'>;
 }

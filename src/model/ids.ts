@@ -32,11 +32,15 @@ export function parseTagId(text: string): TagId | undefined {
   return TAG_ID.test(text) ? (text as TagId) : undefined;
 }
 
-/** Folds what people type differently but mean alike: letter case, full and half width, diacritics, runs of white space. */
+/**
+ * Folds what people type differently but mean alike: letter case, full and half width, diacritics, runs of white space.
+ *
+ * Marks that make another letter, as the voicing marks of kana do, stay.
+ */
 export function foldName(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
+    .replace(/[\u0300-\u036f]+/g, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/gu, ' ')

@@ -22,6 +22,13 @@ export function textLength(html: Html): number {
   return length;
 }
 
+/** The text of a message as Telegram shows it, without its marks. */
+export function plainText(html: Html): string {
+  return parseRuns(html)
+    .map((run) => run.text)
+    .join('');
+}
+
 /** How many entities Telegram makes of the message, counted as in {@link Load}. */
 export function entityCount(html: Html): number {
   const load = new Load();

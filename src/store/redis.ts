@@ -32,6 +32,33 @@ export function connectRedis(address: string): RedisClient {
   return path.startsWith('/') ? new Redis({ ...shared, path }) : new Redis(address, shared);
 }
 
+/**
+ * Waits until a connection can be used.
+ *
+ * @throws {StoreError} after so many ms without
+ */
+export async function reached(redis: RedisClient, address: string, patienceMs = 10_000): Promise<void> {
+  let reason = 'no answer';
+  const note = (error: Error) => {
+    reason = error.message;
+  };
+  redis.on('error', note);
+  const giveUp = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      const where = address.replace(/\/\/[^@/]*@/g, '//…@');
+      reject(new StoreError(`cannot reach Redis at ${where} (${reason}): start it, or correct REDIS_URL`));
+    }, patienceMs).unref();
+  });
+  try {
+    await Promise.race([redis.ping(), giveUp]);
+  } catch (error) {
+    redis.disconnect();
+    throw error instanceof StoreError ? error : new StoreError(`Redis refuses us: ${(error as Error).message}`);
+  } finally {
+    redis.off('error', note);
+  }
+}
+
 /** What a look at a Redis server found. */
 export interface RedisReport {
   version: string;

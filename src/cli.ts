@@ -1,0 +1,62 @@
+import { clean } from './cli/clean.ts';
+import { type Command, UsageError } from './cli/command.ts';
+import { doctor } from './cli/doctor.ts';
+import { ingest } from './cli/ingest.ts';
+import { preview } from './cli/preview.ts';
+import { send } from './cli/send.ts';
+import { stats } from './cli/stats.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { createCommandLog } from './log.ts';
+import { SourceSpellingError } from './sources/spell.ts';
+import { DataDirInUse } from './store/data-dir-lock.ts';
+import { StoreError } from './store/redis.ts';
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+const doctorCommand: Command = {
+  usage: 'doctor',
+  help: 'Checks configuration, Redis, Telegram and the sources; one line each: ok, or what is wrong and what to do.',
+  run: (_args, context) => doctor(process.env, context),
+};
+
+const commands: Record<string, Command> = { clean, ingest, preview, send, stats, doctor: doctorCommand };
+
+// The exit code is set, not forced, so that what was printed gets out of the pipe.
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...args]: string[]): Promise<number> {
+  const command = name === undefined ? undefined : commands[name];
+  if (!command) {
+    const known = name === undefined || name === '--help' || name === '-h';
+    const lines = Object.values(commands).map(({ usage, help }) => `  gazette ${usage}\n      ${help}`);
+    const text = `${known ? '' : `there is no command "${name}"\n\n`}usage:\n${lines.join('\n')}\n`;
+    (known && name !== undefined ? process.stdout : process.stderr).write(text);
+    return known && name !== undefined ? 0 : 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    print(`gazette ${command.usage}\n\n${command.help}`);
+    return 0;
+  }
+  try {
+    const secret = process.env['BOT_TOKEN'] ?? '';
+    const log = createCommandLog(secret);
+    if (command === doctorCommand) return await doctor(process.env, { log, print });
+    const config = readConfig(process.env, false);
+    return await command.run(args, { config, log, print });
+  } catch (error) {
+    return explain(error, command);
+  }
+}
+
+function explain(error: unknown, { usage }: Command): number {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const wrongUsage = error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS');
+  if (wrongUsage) process.stderr.write(`${message}\nusage: gazette ${usage}\n`);
+  else if (error instanceof ConfigError || error instanceof SourceSpellingError) process.stderr.write(`${message}\n`);
+  else {
+    const expected = error instanceof StoreError || error instanceof DataDirInUse;
+    process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
+    return 1;
+  }
+  return 2;
+}

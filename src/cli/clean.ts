@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { ingestPost } from '../ingest/ingest.ts';
+import type { Article, Post, Rejection, Removal } from '../model/article.ts';
+import { collectImages, collectLinks } from '../model/collect.ts';
+import { classicBlocks } from '../render/classic.ts';
+import { renderText } from '../render/text.ts';
+import { webBlocks } from '../render/web.ts';
+import { folderSource } from '../sources/folder.ts';
+import { type Command, UsageError } from './command.ts';
+
+const FORMS = ['json', 'text', 'html', 'classic'] as const;
+type Form = (typeof FORMS)[number];
+
+export const clean: Command = {
+  usage: 'clean PATH… [--as json|text|html|classic] [--url URL]',
+  help: 'Parses and cleans posts: files, folders, or - for standard input. Needs no server.',
+  async run(args, { print }) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { as: { type: 'string', default: 'json' }, url: { type: 'string' } },
+    });
+    const form = FORMS.find((name) => name === values.as);
+    if (!form) throw new UsageError(`--as takes ${FORMS.join(', ')}, not "${values.as}"`);
+    if (positionals.length === 0) throw new UsageError('clean needs a file, a folder, or -');
+    if (values.url !== undefined && !URL.canParse(values.url))
+      throw new UsageError(`--url takes an address, not "${values.url}"`);
+
+    let failed = false;
+    let first = true;
+    for await (const { file, post, error } of postsAt(positionals)) {
+      const result = post ? ingestPost(post) : undefined;
+      const rejection = error ?? (result?.ok === false ? result.rejection : undefined);
+      if (rejection) {
+        failed = true;
+        report(file, rejection, form, print);
+      } else if (result?.ok) {
+        if (!first && form !== 'json') print('');
+        print(show(file, result.article, result.removed, form));
+        first = false;
+      }
+    }
+    return failed ? 1 : 0;
+  },
+};
+
+interface Found {
+  file: string;
+  post?: Post;
+  error?: { code: string; message: string };
+}
+
+async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
+  for (const path of paths) {
+    if (path === '-') {
+      const bytes = await buffer(process.stdin);
+      yield { file: '-', post: { source: '-', path: '-', bytes, modified: Date.now() } };
+      continue;
+    }
+    try {
+      if (/\.html?$/i.test(path)) throw new Error('whole pages are not read yet: give it posts (.md)');
+      const bytes = await readFile(path);
+      yield { file: path, post: { source: dirname(path), path: basename(path), bytes, modified: Date.now() } };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EISDIR') yield* postsInFolder(path);
+      else yield { file: path, error: { code: 'unreadable', message: (error as Error).message } };
+    }
+  }
+}
+
+async function* postsInFolder(folder: string): AsyncGenerator<Found> {
+  for await (const event of folderSource(folder, folder).read()) {
+    if (event.kind === 'post') yield { file: `${folder.replace(/\/+$/, '')}/${event.post.path}`, post: event.post };
+    if (event.kind === 'unreadable') yield { file: event.path, error: { code: 'unreadable', message: event.reason } };
+  }
+}
+
+function report(
+  file: string,
+  rejection: Pick<Rejection, 'line'> & { code: string; message: string },
+  form: Form,
+  print: (line: string) => void,
+) {
+  const { code, message, line } = rejection;
+  if (form === 'json') print(JSON.stringify({ file, error: { code, message, line } }));
+  else process.stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${message}\n`);
+}
+
+function show(file: string, article: Article, removed: Removal[], form: Form): string {
+  switch (form) {
+    case 'text':
+      return renderText(article.blocks);
+    case 'html':
+      return webBlocks(article.blocks).toString();
+    case 'classic':
+      return classicBlocks(article.blocks).toString();
+    case 'json': {
+      const { blocks, date, ...head } = article;
+      return JSON.stringify({
+        file,
+        ...head,
+        date: new Date(date).toISOString(),
+        text: renderText(blocks),
+        blocks,
+        images: collectImages(blocks),
+        links: collectLinks(blocks),
+        removed,
+      });
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { openConfiguredStore, Releasers } from '../app.ts';
+import { openQueues } from '../jobs/queues.ts';
+import type { Command } from './command.ts';
+
+export const stats: Command = {
+  usage: 'stats',
+  help: 'Counts articles, tags, subscribers by state, deliveries by outcome and what the queues hold, as JSON.',
+  async run(_args, { config, log, print }) {
+    const releasers = new Releasers();
+    try {
+      const how = { purpose: 'gazette stats', guest: true };
+      const { store, queueConnection } = await openConfiguredStore(config, log, releasers, how);
+      const queues = openQueues(queueConnection);
+      releasers.add(() => queues.close());
+      const [articles, tags, subscribers, deliveries, depths] = await Promise.all([
+        store.articles.count(),
+        store.tags.all(),
+        store.subscribers.countByState(),
+        store.ledger.outcomes(),
+        queues.depths(),
+      ]);
+      print(JSON.stringify({ articles, tags: tags.length, subscribers, deliveries, queues: depths }, undefined, 2));
+      return 0;
+    } finally {
+      await releasers.release();
+    }
+  },
+};

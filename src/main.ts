@@ -1,0 +1,76 @@
+import { type Config, ConfigError, readConfig, type Role } from './config.ts';
+import { Releasers, startApp } from './app.ts';
+import { TokenError } from './bot/bot.ts';
+import { createLog } from './log.ts';
+import { spellSources, SourceSpellingError } from './sources/spell.ts';
+import { DataDirInUse } from './store/data-dir-lock.ts';
+import { StoreError } from './store/redis.ts';
+
+const ROLES = new Set(['all', 'web', 'worker']);
+/** The bot that lives in the playground; its token opens nothing else. */
+const PLAYGROUND_TOKEN = '1:playground';
+
+await main(process.argv.slice(2));
+
+async function main([role = 'all', ...rest]: string[]): Promise<void> {
+  if (!ROLES.has(role) || rest.length > 0)
+    return fail(2, `usage: node src/main.ts [all|web|worker], not "${[role, ...rest].join(' ')}"`);
+
+  let config: Config;
+  try {
+    config = readConfig(process.env, process.stdout.isTTY);
+    spellSources(config.sources);
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof SourceSpellingError) return fail(2, error.message);
+    throw error;
+  }
+  const token = 'token' in config.telegram ? config.telegram.token : '';
+  const log = createLog({ ...config.log, secrets: [token, config.webhookSecret ?? ''] });
+  const releasers = new Releasers();
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    log.info({ signal }, 'stopping; once more ends at once');
+    await releasers.release();
+    log.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+
+  try {
+    if ('token' in config.telegram) {
+      await startApp(config, config.telegram, spellSources(config.sources), log, role as Role, releasers, {
+        serve: true,
+      });
+      return;
+    }
+    const { startPlayground } = await import('./playground/playground.ts');
+    const playground = await startPlayground({ host: config.host, port: config.port });
+    releasers.add(() => playground.close());
+    const access = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
+    await startApp(config, access, spellSources(config.sources), log, role as Role, releasers, { serve: false });
+    process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
+  } catch (error) {
+    await releasers.release();
+    fail(1, explain(error, config));
+  }
+}
+
+/** What went wrong at the start, for the person who started us. */
+function explain(error: unknown, { host, port }: Config): string {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port + 1} npm start`;
+  if (code === 'EACCES' && /listen/.test(message))
+    return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
+  if (error instanceof TokenError || error instanceof StoreError || error instanceof DataDirInUse) return message;
+  return stack ?? message;
+}
+
+function fail(code: number, message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}

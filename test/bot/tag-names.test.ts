@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { readTagNames } from '../../src/bot/tag-names.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+
+const tags = [
+  'Science',
+  'Night Trains',
+  'Arts, Music',
+  'Arts',
+  '联合早报',
+  'WilliamWorks Tv',
+  'HEYFLY嘿飛人',
+  'Café',
+].map((name) => ({
+  id: tagIdOf(name),
+  name,
+  count: 1,
+}));
+const read = (text: string) => {
+  const { found, unknown } = readTagNames(text, tags);
+  return [found.map(({ name }) => name), unknown];
+};
+
+describe('typed tag names', () => {
+  test.each([
+    ['Science', ['Science'], []],
+    ['science', ['Science'], []],
+    ['ＳＣＩＥＮＣＥ', ['Science'], []],
+    ['cafe', ['Café'], []],
+    ['#Science', ['Science'], []],
+    ['night  trains', ['Night Trains'], []],
+    ['Science, Night Trains', ['Science', 'Night Trains'], []],
+    ['Science，联合早报、HEYFLY嘿飛人', ['Science', '联合早报', 'HEYFLY嘿飛人'], []],
+    ['Science\nNight Trains\n', ['Science', 'Night Trains'], []],
+    ['Arts, Music', ['Arts, Music'], []],
+    ['Science, Arts, Music', ['Science', 'Arts, Music'], []],
+    ['Arts, Science', ['Arts', 'Science'], []],
+    ['Science Night Trains', ['Science', 'Night Trains'], []],
+    ['Science Fiction', [], ['Science Fiction']],
+    ['Sport, Science', ['Science'], ['Sport']],
+    ['Science, science', ['Science'], []],
+    [', ,', [], []],
+    ['', [], []],
+  ] as const)('%j are %j, and no tags are %j', (text, found, unknown) => {
+    expect(read(text)).toEqual([found, unknown]);
+  });
+});

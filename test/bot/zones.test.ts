@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { findZones, guessZone } from '../../src/bot/zones.ts';
+
+describe('a time zone', () => {
+  test.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['europe/berlin', 'Europe/Berlin'],
+    ['Berlin', 'Europe/Berlin'],
+    ['new york', 'America/New_York'],
+    ['New_York', 'America/New_York'],
+    ['Shanghai', 'Asia/Shanghai'],
+    ['北京', 'Asia/Shanghai'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['UTC', 'UTC'],
+    ['UTC+8', '+08:00'],
+    ['GMT-3', '-03:00'],
+    ['+5:30', '+05:30'],
+    ['ＵＴＣ＋８', '+08:00'],
+  ])('typed as %s is %s', (typed, zone) => {
+    expect(findZones(typed)).toEqual([zone]);
+  });
+
+  test('may be one of several, which are all offered', () => {
+    expect(findZones('san')).toEqual(expect.arrayContaining(['America/Santiago', 'America/Santo_Domingo']));
+  });
+
+  test.each(['Atlantis', '25:00', 'UTC+99', '', 'x', '🕰'])('that does not exist is none: %j', (typed) => {
+    expect(findZones(typed)).toEqual([]);
+  });
+
+  test('is guessed only where a language is at home in one', () => {
+    expect(guessZone('zh-hans')).toBe('Asia/Shanghai');
+    expect(guessZone('de')).toBe('Europe/Berlin');
+    expect(guessZone('en')).toBeUndefined();
+    expect(guessZone('???')).toBeUndefined();
+    expect(guessZone(undefined)).toBeUndefined();
+  });
+});

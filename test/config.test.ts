@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const read = (env: Record<string, string>) => readConfig(env, false);
+const mistakesOf = (env: Record<string, string>) => {
+  try {
+    read(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+  }
+  return [];
+};
+
+describe('the environment', () => {
+  test('may be empty: a private Redis, the samples, the playground', () => {
+    expect(read({})).toMatchObject({
+      telegram: { playground: true },
+      redis: { privateIn: 'data' },
+      sources: [],
+      publicUrl: undefined,
+      host: '127.0.0.1',
+      port: 8080,
+      defaults: { locale: 'en', timezone: 'UTC', time: '08:00' },
+      messagesPerSecond: 30,
+      retentionDays: 365,
+    });
+  });
+
+  test('gives blank values the meaning of missing ones, as hosting panels write them', () => {
+    expect(read({ PORT: '', BOT_TOKEN: ' ', REDIS_URL: '' })).toEqual(read({}));
+  });
+
+  test('is read whole', () => {
+    expect(
+      read({
+        BOT_TOKEN: '1:x',
+        TELEGRAM_API_ROOT: 'http://127.0.0.1:9/',
+        REDIS_URL: 'unix:///tmp/redis.sock',
+        SOURCES: ' a  b/c\nd ',
+        PUBLIC_URL: 'https://news.example.org/',
+        PORT: '0',
+        RETENTION_DAYS: '0',
+        LOG_PRETTY: '1',
+        DEFAULT_TIMEZONE: 'asia/shanghai',
+        DEFAULT_TIME: '7:05',
+      }),
+    ).toMatchObject({
+      telegram: { token: '1:x', apiRoot: 'http://127.0.0.1:9' },
+      redis: { url: 'unix:///tmp/redis.sock' },
+      sources: ['a', 'b/c', 'd'],
+      publicUrl: 'https://news.example.org',
+      port: 0,
+      retentionDays: 0,
+      log: { pretty: true },
+      defaults: { timezone: 'Asia/Shanghai', time: '07:05' },
+    });
+  });
+
+  test.each([
+    ['BOT_TOKEN', 'abc'],
+    ['TELEGRAM_API_ROOT', 'api.telegram.org'],
+    ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_URL', 'redis://a,b'],
+    ['PUBLIC_URL', 'http://news.example.org'],
+    ['WEBHOOK_SECRET', 'with space'],
+    ['HOST', 'a b'],
+    ['PORT', '80.5'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+    ['DEFAULT_LOCALE', 'not_a_tag!'],
+    ['DEFAULT_TIMEZONE', 'Mars/Olympus'],
+    ['DEFAULT_TIME', '25:00'],
+    ['MESSAGES_PER_SECOND', '0'],
+    ['RETENTION_DAYS', '-1'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_PRETTY', 'yes'],
+  ])('refuses %s=%s in one line that names it and gives an example', (name, value) => {
+    const mistakes = mistakesOf({ [name]: value });
+    expect(mistakes).toHaveLength(1);
+    expect(mistakes[0]).toMatch(new RegExp(`^${name} .*(example|like)`));
+    expect(mistakes[0]).not.toContain('\n');
+  });
+
+  test('names all its mistakes at once', () => {
+    expect(mistakesOf({ BOT_TOKEN: 'x', PORT: 'x', DEFAULT_TIME: 'x', NODE_ENV: 'production' })).toHaveLength(3);
+  });
+
+  test('must hold a token in production', () => {
+    expect(mistakesOf({ NODE_ENV: 'production' })).toEqual([expect.stringContaining('BOT_TOKEN is missing')]);
+    expect(mistakesOf({ NODE_ENV: 'production', BOT_TOKEN: '1:x' })).toEqual([]);
+  });
+});

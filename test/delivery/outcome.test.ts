@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/delivery/messenger.ts';
+import { outcomeOf } from '../../src/delivery/outcome.ts';
+
+const refused = (status: number, description: string, parameters = {}): Answer => ({
+  kind: 'refused',
+  status,
+  description,
+  ...parameters,
+});
+
+describe('what an answer of Telegram means', () => {
+  test.each<[string, Answer, object]>([
+    ['taken', { kind: 'ok', messageId: 7 }, { kind: 'sent', messageId: 7 }],
+    ['flood', refused(429, 'Too Many Requests: retry after 5', { retryAfter: 5 }), { kind: 'retry', seconds: 5 }],
+    ['server down', refused(502, 'Bad Gateway'), { kind: 'retry', seconds: null }],
+    ['never connected', { kind: 'unsent', reason: 'ECONNREFUSED' }, { kind: 'retry', seconds: null }],
+    ['no answer', { kind: 'unanswered', reason: 'time-out' }, { kind: 'possibly-sent' }],
+    [
+      'became a supergroup',
+      refused(400, 'Bad Request: group chat was upgraded to a supergroup chat', { migrateTo: -100123 }),
+      { kind: 'migrated', toChatId: -100123 },
+    ],
+    ['blocked', refused(403, 'Forbidden: bot was blocked by the user'), { kind: 'gone' }],
+    ['kicked', refused(403, 'Forbidden: bot was kicked from the supergroup chat'), { kind: 'gone' }],
+    ['deactivated', refused(403, 'Forbidden: user is deactivated'), { kind: 'gone' }],
+    ['no such chat', refused(400, 'Bad Request: chat not found'), { kind: 'gone' }],
+    ['our fault', refused(400, "Bad Request: can't parse entities: …"), { kind: 'rejected' }],
+    ['a method that does not exist', refused(404, 'Not Found: method not found'), { kind: 'rejected' }],
+  ])('%s', (_, answer, outcome) => {
+    expect(outcomeOf(answer)).toMatchObject(outcome);
+  });
+});
