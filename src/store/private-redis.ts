@@ -63,6 +63,7 @@ class Session {
   readonly #self: Holder;
   readonly #stopping = new AbortController();
   #lock: DataDirLock | undefined;
+  #launched: LaunchedServer | undefined;
   #link: Redis | undefined;
   #reviving: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
@@ -105,17 +106,17 @@ class Session {
 
   async #bringUp(): Promise<void> {
     const { log, servers, patience } = this.#options;
-    let launched: LaunchedServer | undefined;
+    this.#launched = undefined;
     for (let silentSince: number | undefined; ; await this.#pause(20)) {
       const answer = await askServer(this.path);
       if (answer === 'ready') {
-        if (launched) log.info({ pid: launched.pid, socket: this.path }, 'private Redis started');
+        if (this.#launched) log.info({ pid: this.#launched.pid, socket: this.path }, 'private Redis started');
         else log.info({ socket: this.path }, 'took over the private Redis that was still running');
         return;
       }
       if (answer === 'none') {
-        launched ??= await launchServer(this.#place.dir, servers);
-        launched.check();
+        this.#launched ??= await launchServer(this.#place.dir, servers);
+        this.#launched.check();
       }
       if (answer !== 'silent') silentSince = undefined;
       else if (performance.now() - (silentSince ??= performance.now()) > patience)
@@ -145,6 +146,7 @@ class Session {
     // A guest may be the last one here: then nobody else would stop the server.
     if (link) this.#lock ??= tryLockDataDir(this.#place.dataDir, this.#self);
     if (link && this.#lock) await this.#stopServer(link);
+    else if (this.#lock) this.#launched?.end();
     link?.disconnect();
     this.#lock?.release();
     this.#place.close();

@@ -46,6 +46,8 @@ export interface LaunchedServer {
   pid: number | undefined;
   /** @throws {PrivateRedisError} with the server's last words if it has ended */
   check(): void;
+  /** Asks it to end, when nobody can reach it to say so. */
+  end(): void;
 }
 
 /**
@@ -61,16 +63,17 @@ export async function launchServer(dir: string, servers: readonly string[]): Pro
   const { size } = fstatSync(log);
   try {
     const child = await spawnFirst(servers, dir, log);
-    let end: string | undefined;
-    child.once('exit', (code, signal) => (end = signal ?? `exit code ${code}`));
+    let ended: string | undefined;
+    child.once('exit', (code, signal) => (ended = signal ?? `exit code ${code}`));
     child.unref();
     return {
       pid: child.pid,
       check() {
-        if (end === undefined) return;
+        if (ended === undefined) return;
         const words = lastLines(dir, size);
-        throw new PrivateRedisError(`${child.spawnfile} ended (${end}); its log ${join(dir, LOG)} says:\n${words}`);
+        throw new PrivateRedisError(`${child.spawnfile} ended (${ended}); its log ${join(dir, LOG)} says:\n${words}`);
       },
+      end: () => void child.kill('SIGTERM'),
     };
   } finally {
     closeSync(log);
