@@ -22,7 +22,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       sponsored-content sponsored-post sponsor-box taboola outbrain ob-widget ob-smartfeed-wrapper trc_related_container
       revcontent mgid imu innity-in-post adv adv-box ad_box ad_container ad_wrapper ad_content advertise in-article-ad
       inline-ad inarticle-ad article-ad article-ads content-ad content-ads post-ad post-ads story-ad wsj-body-ad-placement
-      code-block-ad ai-viewports wpadvert quads-location pub publicite anuncio publicidad reklama werbung anzeige`,
+      code-block-ad ai-viewports wpadvert quads-location publicite anuncio publicidad reklama werbung anzeige`,
     prefixes: `dfp-ad- div-gpt-ad google_ads_ gpt-ad- innity- ads_ adsense- adngin- atatags- taboola- outbrain_ adthrive-
       mediavine- ezoic-pub- zergnet- quads-ad ai-track wp_adblock bsa_pro_ advads- code-block-ads advertisement- ad-unit-
       ad-slot- ad_slot_ adslot_ ad-placement- adunit- sas_ teads-`,
@@ -67,7 +67,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       more-news more-articles more-from more-on more-posts latest-news latest-posts recent-posts popular-posts most-popular
       most-read trending trending-now trending-posts top-stories next-article next-post-fp read-next readnext up-next
       blog-post__siblings-list blog-post__siblings-list-aside js-elevatebottomrecirc bottom-recirc recirc recirculation
-      onward-journey teaser-list story-list see-also more-like-this tdb-related postlist related-videos bread-crumb-related
+      onward-journey teaser-list story-list see-also more-like-this tdb-related related-videos bread-crumb-related
       wp-block-jetpack-related-posts wp-block-newspack-blocks-homepage-articles`,
     prefixes: 'related-posts- related_posts_ relatedpost jp-relatedposts- yarpp- recommended- td_block_related',
   },

@@ -17,7 +17,7 @@ const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[!?#@:_-]|$)/i;
 /** Marks of an address that a lazy loader spoiled: double-escaped, or asking for the picture that waits. */
 const SPOILED = /#038;|&amp;|is-pending-load=1/;
 const WIDEST = 1600;
-const SMALLEST = 33;
+const SMALLEST = 100;
 
 /**
  * The picture behind an `img` and the `source`s beside it.

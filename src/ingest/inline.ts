@@ -34,6 +34,8 @@ const BREAK = '\n';
 const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
 const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
 const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
+/** A capital that is no word, alone at the start of a block: the first letter of a word, set apart. */
+const INITIAL = /^[\u201c\u2018"'「]?[B-HJ-NP-Z]$/;
 const LITERAL_BOLD = /\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*])\*\*/g;
 
 /** The style with one more mark; past the deepest nesting the style as it was. */
@@ -160,6 +162,7 @@ export class InlineWriter {
 
   #layoutSpace(before: string, after: string): string {
     const left = lastCharacter(before);
+    if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return '';
     const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
     const unspacedLeft = isUnspaced(left);
     const unspacedRight = isUnspaced(right);

@@ -13,6 +13,7 @@ export interface Verdict {
 const LARGE_SHARE = 0.2;
 const LARGE_TEXT = 160;
 
+const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0)/i;
 const COMMENT_PARTS = new Set(
@@ -30,12 +31,15 @@ for (const rule of CLASS_RULES) {
 /** Decides element by element what is no part of the article. Made anew for each tree. */
 export class Judge {
   readonly #measures: Map<Node, Measure>;
+  readonly #lastProse: number;
   readonly #total: Measure;
   /** The same class attributes come again and again. */
   readonly #seen = new Map<string, ClassRule | undefined>();
 
   constructor(tree: Tree) {
-    this.#measures = measureTree(tree);
+    const { measures, lastProse } = measureTree(tree);
+    this.#measures = measures;
+    this.#lastProse = lastProse;
     this.#total = zero();
     for (const child of tree.children) {
       const measure = this.measure(child);
@@ -63,7 +67,7 @@ export class Judge {
       return { step: 'hidden', reason: 'not shown to readers' };
     }
     const rule = this.#ruleOf(attribs['class'] ?? '', attribs['id'] ?? '');
-    if (rule) return rule;
+    if (rule && !(HEADING.test(name) && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     if (name === 'form') return { step: 'unreadable', reason: 'form' };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
     const role = attribs['role'];
@@ -71,16 +75,20 @@ export class Judge {
     return this.#accuseBox(element);
   }
 
-  /** Boxes whose class names say nothing: mostly links, under a title such as "Related". */
+  /** Boxes whose class names say nothing: mostly links, under a title such as "Related" or behind the text. */
   #accuseBox(element: Element): Verdict | undefined {
-    if (!/^(?:div|section|aside|ul|ol|table)$/.test(element.name)) return undefined;
-    const { text, linked, links } = this.measure(element);
+    if (!/^(?:div|section|aside|footer|ul|table|article)$/.test(element.name)) return undefined;
+    const { text, linked, links, cards, at } = this.measure(element);
     if (links === 0 || linked * 2 < text) return undefined;
     if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };
-    if (element.name === 'div' || element.name === 'section') {
+    if (element.name !== 'ul') {
       const title = firstLine(element, 60);
-      if (title !== undefined && RELATED_TITLES.has(phraseKey(title)))
+      if (title !== undefined && RELATED_TITLES.has(phraseKey(title))) {
         return { step: 'related', reason: `box under "${title}"` };
+      }
+    }
+    if (cards > 0 && text > 0 && at > this.#lastProse && this.#lastProse > 0) {
+      return { step: 'related', reason: 'cards of other articles behind the text' };
     }
     return undefined;
   }

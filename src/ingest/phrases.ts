@@ -39,7 +39,7 @@ share | share this | share this article | share this story | share this post | s
 share on whatsapp | share via email | share on linkedin | tweet | tweet this | like this | like | loading | pin it | email this |
 print | print this | print this article | copy link | copy the link | link copied | save | bookmark | save for later | follow us |
 subscribe | subscribe now | subscribe today | sign up | sign up now | sign in | log in | log in to comment | register |
-read more | continue reading | click here to read more | show more | load more | view more | see more | learn more | back to top |
+read more | continue reading | more | click here to read more | show more | load more | view more | see more | learn more | back to top |
 advertisement | advertisements | advertising | ad | ads | sponsored | sponsored content | story continues below advertisement |
 article continues below advertisement | continue reading below | scroll to continue | skip advertisement | skip ad |
 leave a comment | leave a reply | post a comment | comments | no comments | add a comment | join the conversation | view comments |
@@ -47,7 +47,7 @@ this field is required | enlarge this image | hide caption | toggle caption | vi
 download the app | previous | next | previous article | next article | previous post | next post | filed under | tagged | tags | your browser does not support the video tag |
 your browser does not support the audio element | please enable javascript | javascript is required | table of contents |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |
-广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
+广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 更多 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
 分享文章 | 分享本文 | 轉發 | 收藏 | 按讚 | 喜歡 | 讚 | 贊助內容 | 評論 | 發表評論 | 留言 | 我要留言 | 廣告 | 訂閱 | 立即訂閱 | 追蹤我們 | 關注我們 | 列印 | 複製連結 | 回到頂端 | 返回首頁 | 上一頁 | 下一頁 | 閱讀全文 | 查看更多 | 載入更多 | 載入中 | 展開全文 | 目錄 | 登入 | 註冊 |
 シェア | シェアする | ツイート | ツイートする | 広告 | コメント | コメントを書く | 続きを読む | もっと見る | 印刷 | 공유 | 공유하기 | 광고 | 댓글 | 더 보기 |
 teilen | drucken | anzeige | werbung | kommentare | weiterlesen | mehr lesen | partager | imprimer | publicité | commentaires | lire la suite | s'abonner |
@@ -58,3 +58,18 @@ condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie 
 /** Words that begin a line which names author, source or date. */
 export const BYLINE_LABEL =
   /^(?:by|words by|written by|posted by|author|source|published|posted|updated|last updated|date|von|par|por|di|door|автор|作者|文|撰文|记者|記者|来源|來源|发布|發布|发布时间|發布時間|发表时间|發表時間|更新|更新时间|更新時間|时间|時間|日期)\s*[:：/／|丨—–-]?\s*/i;
+
+/**
+ * What a site asks of its readers. Each names both the deed and its object, so that an article about donations stays; only
+ * paragraphs at the very end are looked at.
+ */
+export const PROMOS: readonly RegExp[] = [
+  /^(?:please )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get)\b/i,
+  /^(?:please )?(?:follow|like|find|join) us (?:on|at) (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|whatsapp)/i,
+  /^(?:please )?(?:consider |help )?(?:support|supporting|donate|donating|become a (?:member|patron))\b.{0,80}\b(?:our (?:work|journalism|newsroom|reporting)|us|patreon|paypal|independent journalism)\b/i,
+  /^(?:download|get) (?:our|the) (?:free )?(?:mobile )?app\b/i,
+  /(?:需要|感谢|感謝|期待|请|請).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏).{0,40}/,
+  /(?:欢迎|歡迎|请|請|敬请|立即)?(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|newsletter|Telegram|Facebook|脸书|臉書)/i,
+  /(?:下载|下載).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
+  /^(?:abonnieren sie|folgen sie uns|unterstützen sie uns|suivez-nous|abonnez-vous|soutenez-nous|síguenos|suscríbete|seguici|iscriviti|siga-nos|inscreva-se|volg ons|подписывайтесь|поддержите нас)/i,
+];

@@ -2,7 +2,7 @@ import type { Removal } from '../model/article.ts';
 import type { Block, HeadingBlock, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { parseDate } from './dates.ts';
-import { BYLINE_LABEL, FURNITURE, phraseKey, RELATED_TITLES } from './phrases.ts';
+import { BYLINE_LABEL, FURNITURE, phraseKey, PROMOS, RELATED_TITLES } from './phrases.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -13,6 +13,9 @@ export interface Known {
 
 /** How far from the start a repeated title or byline may stand. */
 const LEAD = 6;
+/** A line in the lead that comes twice and is at least so long is a teaser printed again. */
+const MIN_REPEAT = 10;
+const STRAY = /^[\s、。，；：,.;:|｜/·•]{1,3}$/;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
@@ -25,19 +28,24 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   };
   const titles = new Set(known.titles.map(phraseKey).filter(Boolean));
   const author = phraseKey(known.author ?? '');
+  const seen = new Set<string>();
   let kept = blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
     const key = phraseKey(line);
+    if (key === '' && STRAY.test(line)) return cut('furniture', block, 'stray punctuation');
     if (FURNITURE.has(key)) return cut('furniture', block, 'line that is no part of the text');
     if (block.type === 'heading' && block.level === 1 && titles.has(key))
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
+    if (key.length >= MIN_REPEAT && seen.has(key)) return cut('repeat', block, 'repeats a line before it');
+    seen.add(key);
     if (titles.has(key)) return cut('title', block, 'repeats the title');
     return isByline(line, author) ? cut('byline', block, 'repeats author or date') : true;
   });
   kept = dropRelated(kept, cut);
-  kept = dropEnds(kept, cut);
+  kept = dropPromos(kept, cut);
+  kept = dropEnds(kept.map(ruleOfSigns), cut);
   return levelHeadings(kept);
 }
 
@@ -104,16 +112,42 @@ function linkedLength(inlines: readonly Inline[]): number {
   return length;
 }
 
-/** Rules at the ends, rules in a row, and headings with nothing under them. */
-function dropEnds(blocks: readonly Block[], cut: Cut): Block[] {
-  const kept = blocks.filter((block, index) => block.type !== 'rule' || blocks[index - 1]?.type !== 'rule');
-  while (kept[0]?.type === 'rule') kept.shift();
-  for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    if (last.type === 'heading' && kept.length > 1) cut('heading', last, 'heading with nothing under it');
-    else if (last.type !== 'rule') break;
+/** What a site asks of its readers, in short paragraphs at the very end. */
+function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
+  const kept = [...blocks];
+  while (kept.length > 1) {
+    const last = kept.at(-1) as Block;
+    const line = last.type === 'paragraph' ? lineOf(last) : undefined;
+    if (line === undefined || !PROMOS.some((promo) => promo.test(line))) break;
+    cut('promo', last, 'asks readers to follow, subscribe or give');
     kept.pop();
   }
   return kept;
+}
+
+/** A paragraph of nothing but stars, dots or dashes is a rule. */
+function ruleOfSigns(block: Block): Block {
+  const line = block.type === 'paragraph' ? lineOf(block) : undefined;
+  return line !== undefined && /^(?:[*＊✻※=_~—–-]\s*){3,}$/.test(line) ? { type: 'rule' } : block;
+}
+
+/** Rules at the ends, rules in a row, and headings with nothing to read under them. */
+function dropEnds(blocks: readonly Block[], cut: Cut): Block[] {
+  const kept = blocks.filter((block, index) => block.type !== 'rule' || blocks[index - 1]?.type !== 'rule');
+  while (kept[0]?.type === 'rule') kept.shift();
+  const lastRead = kept.findLastIndex(isRead);
+  const heading = kept.findIndex((block, index) => index > lastRead && block.type === 'heading');
+  if (heading > 0 && lastRead >= 0) {
+    for (const block of kept.splice(heading)) cut('heading', block, 'heading with nothing under it, or behind one');
+  }
+  while (kept.at(-1)?.type === 'rule') kept.pop();
+  return kept;
+}
+
+/** Whether a block is text, or a picture that text belongs to. */
+function isRead(block: Block): boolean {
+  if (block.type === 'image') return block.caption.length > 0;
+  return block.type !== 'heading' && block.type !== 'rule';
 }
 
 /** Renumbers heading levels so that the highest is 1 and none is left out. */
