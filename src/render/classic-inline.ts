@@ -1,8 +1,8 @@
 import type { Inline, LinkInline, MarkInline } from '../model/block.ts';
+import { inlineText } from '../model/text.ts';
 import { isBlank } from './blank.ts';
 import { linkTarget, printedUrl } from './links.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
-import { oneLine, plainInlines } from './inline-text.ts';
 import { shiftText } from './script.ts';
 
 /** What is open around a run of text. */
@@ -48,7 +48,7 @@ function marked(tag: MarkTag, children: Inline[], around: Around): Html {
 }
 
 function link({ url, children }: LinkInline, around: Around): Html {
-  const text = plainInlines(children);
+  const text = inlineText(children);
   const target = linkTarget(url);
   if (target === null) {
     const printed = printedUrl(url);
@@ -90,9 +90,17 @@ const TAG_OF: Readonly<Record<Exclude<MarkInline['type'], 'sub' | 'sup'>, MarkTa
 
 /** Small digits and letters stand for themselves in most fonts; where one is missing the whole stays on the line. */
 function shiftable({ type, children }: MarkInline): boolean {
-  return (type === 'sub' || type === 'sup') && shiftText(plainInlines(children), type) !== null;
+  return (type === 'sub' || type === 'sup') && shiftText(inlineText(children), type) !== null;
 }
 
 function shifted(text: string, { shift }: Around): string {
   return (shift && shiftText(text, shift)) ?? text;
 }
+
+/** A line break in a text is a space in HTML and a new line in Telegram; a real one is a `break`. */
+function oneLine(text: string): string {
+  return BREAKING.test(text) ? text.replace(BREAKINGS, ' ') : text;
+}
+
+const BREAKING = /[\t-\r\u2028\u2029]/;
+const BREAKINGS = /[\t-\r\u2028\u2029]+/g;

@@ -1,7 +1,8 @@
 import type { TableBlock, TableCell } from '../model/block.ts';
+import { inlineText } from '../model/text.ts';
 import { classicInlines } from './classic-inline.ts';
-import { holdsLink, plainInlines } from './inline-text.ts';
 import { EMPTY, type Html, html, join } from './html.ts';
+import { holdsLink } from './links.ts';
 import { displayWidth } from './width.ts';
 
 /** Columns of fixed-width text that a phone shows without breaking the line. */
@@ -82,7 +83,7 @@ function pad(text: string, width: number): string {
 }
 
 function textOf(cell: TableCell): string {
-  return plainInlines(cell.children).replace(/\s+/g, ' ').trim();
+  return inlineText(cell.children).replace(/\s+/g, ' ').trim();
 }
 
 const GAP = '  ';

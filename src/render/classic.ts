@@ -8,10 +8,10 @@ import type {
   ListBlock,
   VideoBlock,
 } from '../model/block.ts';
+import { inlineText } from '../model/text.ts';
 import { isBlank, isBlankMarkup } from './blank.ts';
 import { classicInlines } from './classic-inline.ts';
-import { holdsLink, plainInlines } from './inline-text.ts';
-import { hostOf, linkTarget, printedUrl } from './links.ts';
+import { holdsLink, hostOf, linkTarget, printedUrl } from './links.ts';
 import { classicTable } from './classic-table.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
@@ -88,7 +88,7 @@ function block(one: Block, place: Place): Html {
 }
 
 function heading({ level, children }: HeadingBlock, { newline }: Place): Html {
-  if (isBlank(plainInlines(children))) return EMPTY;
+  if (isBlank(inlineText(children))) return EMPTY;
   if (level <= 2) return html`<b>${classicInlines(children, newline, ['b'])}</b>`;
   return html`<b><i>${classicInlines(children, newline, ['b', 'i'])}</i></b>`;
 }
@@ -124,8 +124,8 @@ function code({ text, language }: CodeBlock): Html {
 }
 
 function image({ url, alt, caption }: ImageBlock, { newline }: Place): Html {
-  const label: Inline[] = isBlank(plainInlines(caption)) ? [{ type: 'text', text: alt }] : caption;
-  if (isBlank(plainInlines(label))) return target(url, '🖼');
+  const label: Inline[] = isBlank(inlineText(caption)) ? [{ type: 'text', text: alt }] : caption;
+  if (isBlank(inlineText(label))) return target(url, '🖼');
   if (holdsLink(label)) return html`${target(url, '🖼')} ${classicInlines(label, newline)}`;
   return html`🖼 ${target(url, classicInlines(label, newline, ['a']))}`;
 }
@@ -135,7 +135,7 @@ function gallery(images: ImageBlock[], place: Place): Html {
   let lines = EMPTY;
   let wordy = true;
   images.forEach((one, at) => {
-    const silent = isBlank(one.alt) && isBlank(plainInlines(one.caption));
+    const silent = isBlank(one.alt) && isBlank(inlineText(one.caption));
     const separator = at === 0 ? '' : silent && !wordy ? ' ' : place.newline;
     lines = html`${lines}${separator}${image(one, place)}`;
     wordy = !silent;

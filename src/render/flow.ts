@@ -75,6 +75,7 @@ export class Flow {
     let end = position;
     while (end > 0 && (this.text[end - 1] === '\n' || this.text[end - 1] === ' ')) end--;
     const start = this.text.lastIndexOf('\n', end - 1) + 1;
+    if (end - start > LONGEST_HEADING) return false;
     const bold = end > start ? enclosing(this.markAt(start), BOLD) : null;
     return bold !== null && enclosing(this.markAt(end - 1), BOLD) === bold;
   }
@@ -85,6 +86,8 @@ export class Flow {
   }
 }
 
+/** A longer bold line is a paragraph for which its author had much regard. */
+const LONGEST_HEADING = 200;
 const CODE: ReadonlySet<string> = new Set(['pre', 'code']);
 const BOLD: ReadonlySet<string> = new Set(['b', 'strong']);
 const SPACE = /\s+/y;

@@ -1,3 +1,4 @@
+import type { Inline } from '../model/block.ts';
 import { MAX_TAG_BYTES } from './runs.ts';
 
 /**
@@ -22,4 +23,9 @@ export function printedUrl(url: string): string {
 /** The host of an address, for want of a better name of what is there. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || url : url;
+}
+
+/** Whether there is a link in it. */
+export function holdsLink(children: Inline[]): boolean {
+  return children.some((child) => child.type === 'link' || ('children' in child && holdsLink(child.children)));
 }

@@ -3,8 +3,6 @@ import { isOpenAt, type Mark, parseRuns, type Run } from './runs.ts';
 
 /** Longest text of a message, in the units of {@link textLength} (Bot API, sendMessage.text). */
 export const MESSAGE_LENGTH = 4096;
-/** Longest caption of a photo or video. */
-export const CAPTION_LENGTH = 1024;
 
 /** Telegram keeps 100 and drops the rest without a word; two are left for a line that numbers the part. */
 const MAX_ENTITIES = 98;

@@ -1,6 +1,6 @@
 import type { Block, ImageBlock, Inline, MarkInline, TableBlock, TableCell } from '../model/block.ts';
+import { inlineText } from '../model/text.ts';
 import { isBlank } from './blank.ts';
-import { plainInlines } from './inline-text.ts';
 import { hostOf } from './links.ts';
 import { type Content, type Html, html, join } from './html.ts';
 
@@ -82,7 +82,7 @@ function cell({ header, children }: TableCell): Html {
 
 function image({ url, alt, caption }: ImageBlock): Html {
   const picture = html`<img src="${url}" alt="${alt}">`;
-  if (isBlank(plainInlines(caption))) return html`<figure>${picture}</figure>`;
+  if (isBlank(inlineText(caption))) return html`<figure>${picture}</figure>`;
   return html`<figure>${picture}<figcaption>${inlines(caption)}</figcaption></figure>`;
 }
 
@@ -99,7 +99,7 @@ function inline(child: Inline): Html {
     case 'code':
       return html`<code>${child.text}</code>`;
     case 'link':
-      return html`<a href="${child.url}">${isBlank(plainInlines(child.children)) ? child.url : inlines(child.children)}</a>`;
+      return html`<a href="${child.url}">${isBlank(inlineText(child.children)) ? child.url : inlines(child.children)}</a>`;
     default:
       return MARKS[child.type](inlines(child.children));
   }

@@ -1,27 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import type { Block } from '../../src/model/block.ts';
 import { formatText } from '../../src/playground/text/format-text.ts';
 import { classicBlocks } from '../../src/render/classic.ts';
 import { splitMessage } from '../../src/render/split.ts';
 import { arbitraryBlocks, RUNS } from './arbitrary-blocks.ts';
 import { checkMarkup } from './check-markup.ts';
 
+const REAL_POSTS = join(import.meta.dirname, '../../../shared/real-posts');
+
 /** As Telegram reads it: controls are spaces, carriage returns and direction overrides are gone. */
 const visible = (text: string): string => text.replace(/[\s\p{Cc}\u2028-\u202e]/gu, '');
 
-test('whatever the article, the stand-in for Telegram takes every message with all its text and links', {
-  timeout: RUNS * 30,
-}, () => {
+/** How many messages it takes, each accepted by the stand-in with all its text and links. */
+function accepted(blocks: Block[], limit: number): number {
+  const parts = splitMessage(classicBlocks(blocks), limit).map(String);
+  for (const part of parts) {
+    const taken = formatText({ text: part, parseMode: 'HTML', entities: undefined });
+    expect(visible(taken.text)).toBe(visible(checkMarkup(part).text));
+    expect(taken.text).not.toBe('');
+    const links = taken.entities.filter((entity) => entity.type === 'text_link');
+    expect(links.length).toBe(part.match(/<a (?!>[ \n]*<)/g)?.length ?? 0);
+  }
+  return parts.length;
+}
+
+test('whatever the article, the stand-in for Telegram takes every message whole', { timeout: RUNS * 30 }, () => {
   fc.assert(
-    fc.property(arbitraryBlocks, fc.constantFrom(200, 4096), (blocks, limit) => {
-      for (const part of splitMessage(classicBlocks(blocks), limit).map(String)) {
-        const taken = formatText({ text: part, parseMode: 'HTML', entities: undefined });
-        expect(visible(taken.text)).toBe(visible(checkMarkup(part).text));
-        expect(taken.text).not.toBe('');
-        const links = taken.entities.filter((entity) => entity.type === 'text_link');
-        expect(links.length).toBe(part.match(/<a (?!>[ \n]*<)/g)?.length ?? 0);
-      }
-    }),
+    fc.property(arbitraryBlocks, fc.constantFrom(200, 4096), (blocks, limit) => void accepted(blocks, limit)),
     { numRuns: RUNS },
   );
+});
+
+test.skipIf(!existsSync(REAL_POSTS))('it takes every real post whole (skipped without ../shared/real-posts)', () => {
+  const files = readdirSync(REAL_POSTS).filter((name) => name.endsWith('.md'));
+  let messages = 0;
+  for (const path of files) {
+    const bytes = readFileSync(join(REAL_POSTS, path));
+    const read = ingestPost({ source: 'real', path, bytes, modified: 0 });
+    if (read.ok) messages += accepted(read.article.blocks, 4096);
+  }
+  expect(messages).toBeGreaterThan(files.length);
 });
