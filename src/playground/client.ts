@@ -1,57 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PlaygroundError, playgroundHttp } from './client-http.ts';
+import type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer } from './client-types.ts';
+import { buttonsOf, transcript } from './transcript.ts';
 import type { Call } from './world/call-log.ts';
 import type { Fault, FaultRule } from './world/fault-book.ts';
 import type { BotCommand } from './world/profile.ts';
 import type { Limits } from './world/rate-limits.ts';
-import type { InlineButton } from './world/shapes.ts';
 import type { ChatMessage, ChatView, PersonView } from './world/views.ts';
 
 export type { Call, ChatMessage, ChatView, Fault, FaultRule, Limits, PersonView };
 
-/** Which button: its exact text, or what it calls the bot with. */
-export type ButtonChoice = string | { data: string } | { row: number; column: number };
-
-/** What the bot answered to a press. */
-export interface PressAnswer {
-  /** `false` when it did not answer in time. */
-  answered: boolean;
-  text?: string;
-  show_alert?: boolean;
-  /** Of a link button, or of an answer that opens something. */
-  url?: string;
-}
-
-/** What a test may say of a new group; people by id. */
-export interface GroupOptions {
-  title: string;
-  creator: number;
-  type?: 'group' | 'supergroup';
-  /** With topics; makes it a supergroup. */
-  forum?: boolean;
-  admins?: number[];
-  members?: number[];
-  /** `member` unless told. */
-  bot?: 'member' | 'administrator' | 'left';
-}
-
-export interface PersonOptions {
-  name?: string;
-  languageCode?: string;
-  username?: string;
-  /** They have written to the bot before, so it may write to them: as after a restore. */
-  started?: boolean;
-}
-
-/** A request the playground refused, with its reason. */
-export class PlaygroundError extends Error {
-  override readonly name = 'PlaygroundError';
-  readonly status: number;
-
-  constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
+export { PlaygroundError, buttonsOf, transcript };
+export type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer };
 
 /** People, chats, faults and the log of a running playground, for tests. See {@link playgroundClient}. */
 export type PlaygroundClient = ReturnType<typeof playgroundClient>;
@@ -71,18 +31,7 @@ export type PlaygroundClient = ReturnType<typeof playgroundClient>;
  * refuses, for example when a blocked bot is written to.
  */
 export function playgroundClient(url: string) {
-  const root = `${url.replace(/\/$/, '')}/playground/api`;
-
-  async function call<Result>(method: string, path: string, body?: unknown): Promise<Result> {
-    const answer = await fetch(root + path, {
-      method,
-      ...(method === 'POST' && { body: JSON.stringify(body ?? {}), headers: { 'content-type': 'application/json' } }),
-    });
-    if (!answer.ok) throw new PlaygroundError(answer.status, `${method} ${path}: ${await reasonOf(answer)}`);
-    return (await answer.json()) as Result;
-  }
-  const get = <Result>(path: string) => call<Result>('GET', path);
-  const post = <Result>(path: string, body?: unknown) => call<Result>('POST', path, body);
+  const { get, post, delete: remove } = playgroundHttp(url);
 
   const changes = (chatId: number, revision: number, waitMs: number) =>
     get<{ revision: number; messages: ChatMessage[] }>(
@@ -201,7 +150,7 @@ export function playgroundClient(url: string) {
     /** Calls the bot made, oldest first; the log keeps the last 50,000. */
     calls: (filter: { method?: string; chatId?: number; after?: number } = {}) =>
       get<Call[]>(`/calls${callsQuery(filter)}`),
-    clearCalls: () => call<object>('DELETE', '/calls'),
+    clearCalls: () => remove('/calls'),
     /** Waits until so many calls fit, looking every 25 ms. */
     async waitForCalls(filter: { method?: string; chatId?: number }, count: number, timeoutMs = 5000): Promise<Call[]> {
       const deadline = performance.now() + timeoutMs;
@@ -216,30 +165,14 @@ export function playgroundClient(url: string) {
     /** Makes calls go wrong; the oldest rule that fits a call strikes it. */
     addFault: (rule: FaultRule) => post<Fault>('/faults', rule),
     faults: () => get<Fault[]>('/faults'),
-    removeFault: (id: number) => call<object>('DELETE', `/faults/${id}`),
-    clearFaults: () => call<object>('DELETE', '/faults'),
+    removeFault: (id: number) => remove(`/faults/${id}`),
+    clearFaults: () => remove('/faults'),
     /** Switches Telegram's limits of sending on, with its figures unless told others; `false` switches them off. */
     setLimits: (limits: Partial<Limits> | false) =>
       post<Limits | null>('/limits', limits === false ? { enabled: false } : { enabled: true, ...limits }),
     /** Forgets people, chats, calls, faults and limits; keeps the bot's commands and webhook. */
     reset: () => post<object>('/reset'),
   };
-}
-
-/** All buttons under a message, row by row flattened. */
-export function buttonsOf(message: ChatMessage): InlineButton[] {
-  const markup = message.reply_markup;
-  return markup && 'inline_keyboard' in markup ? markup.inline_keyboard.flat() : [];
-}
-
-/** Messages as one would read them in a chat, for failure reports. */
-export function transcript(messages: ChatMessage[]): string {
-  const lines = messages.map((message) => {
-    const buttons = buttonsOf(message).map((button) => `[${button.text}]`);
-    const said = message.service ? `(${message.service.kind} ${message.service.detail})` : message.text;
-    return `  ${message.message_id} ${message.from.name}: ${said} ${buttons.join(' ')}`.trimEnd();
-  });
-  return lines.join('\n') || '  nothing';
 }
 
 function personBody(person: PersonOptions) {
@@ -256,16 +189,5 @@ function callsQuery(filter: { method?: string; chatId?: number; after?: number }
   if (filter.method !== undefined) query.set('method', filter.method);
   if (filter.chatId !== undefined) query.set('chat', String(filter.chatId));
   if (filter.after !== undefined) query.set('after', String(filter.after));
-  return query.size > 0 ? `?${query}` : '';
-}
-
-async function reasonOf(answer: Response): Promise<string> {
-  const body = await answer.text();
-  try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed === 'object' && parsed !== null && 'error' in parsed) return String(parsed.error);
-  } catch {
-    // Not ours to parse; shown as it is.
-  }
-  return `${answer.status} ${body.slice(0, 200)}`;
+  return query.size > 0 ? `?${query.toString()}` : '';
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ApiError, badRequest } from '../api-error.ts';
+import { type ApiError, badRequest } from '../api-error.ts';
 import { checkLink } from '../text/links.ts';
 import { isLonger } from '../text/format-text.ts';
 import { changeMessage, removeMessage } from '../world/messages.ts';

@@ -73,8 +73,9 @@ function readButton(given: unknown): InlineButton[] {
     if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID');
   }
   if (url === undefined) return [{ ...given, text }];
-  const checked = checkLink(typeof url === 'string' ? url : '');
-  if ('fault' in checked) throw badRequest(`inline keyboard button URL '${String(url)}' is invalid: ${checked.fault}`);
+  if (typeof url !== 'string') throw wrongButton('Field "url" must be of type String');
+  const checked = checkLink(url);
+  if ('fault' in checked) throw badRequest(`inline keyboard button URL '${url}' is invalid: ${checked.fault}`);
   return [{ ...given, text, url: checked.url }];
 }
 

@@ -1,14 +1,18 @@
-import { get, post, Refused } from './api.mjs';
+import { bubbleActs, createAttempt } from './acts.mjs';
+import { get, post } from './api.mjs';
+import { createBook, isIn, isPresent } from './book.mjs';
 import { createHeader } from './chat-header.mjs';
 import { createComposer } from './composer.mjs';
 import { dates as createDates } from './dates.mjs';
-import { avatar, h } from './dom.mjs';
-import { alertBox, form, toast } from './notices.mjs';
+import { choices } from './choices.mjs';
+import { h } from './dom.mjs';
+import { groupForm, personForm } from './forms.mjs';
+import { keyboardAfter } from './reply-keyboard.mjs';
 import { createSidebar } from './sidebar.mjs';
-import { languageChoices, telegramLanguage } from './strings.mjs';
 import { createTheme } from './theme.mjs';
 import { createTimeline } from './timeline.mjs';
 import { createUnread } from './unread.mjs';
+import { welcome } from './welcome.mjs';
 
 const PERSON_KEY = 'playground person';
 
@@ -16,10 +20,8 @@ const PERSON_KEY = 'playground person';
 export function createApp(locale, t) {
   const dates = createDates(locale, t);
   const root = document.getElementById('app');
-  const chats = new Map();
+  const book = createBook();
   const unread = createUnread();
-  let bot;
-  let persons = [];
   let personId;
   let chatId;
   let about = { description: '', commands: [] };
@@ -28,16 +30,16 @@ export function createApp(locale, t) {
   /** What happens in a chat while it is being opened; its messages may have been read just before. */
   let meanwhile = { chatId: undefined, events: [] };
 
-  const person = () => persons.find(({ id }) => id === personId);
-  const chat = () => chats.get(chatId);
+  const person = () => book.person(personId);
+  const chat = () => book.chat(chatId);
 
   const theme = createTheme((name) => sidebar.setTheme(name));
   const sidebar = createSidebar(t, dates, {
     toggleTheme: () => theme.toggle(),
-    become: (id) => open(id, id),
-    openChat: (id) => open(personId, id),
-    addPerson,
-    newGroup,
+    become: (id) => attempt(() => open(id, id)),
+    openChat: (id) => attempt(() => open(personId, id)),
+    addPerson: () => addPerson(),
+    newGroup: () => newGroup(),
   });
   const header = createHeader(t, { back: () => view('chats') });
   const timeline = createTimeline(t, dates);
@@ -59,33 +61,8 @@ export function createApp(locale, t) {
     root.dataset.view = name;
   }
 
-  /** Does something that may fail and tells the person if it does. */
-  async function attempt(run) {
-    try {
-      return await run();
-    } catch (error) {
-      toast(error instanceof Refused ? t('failed', { reason: error.message }) : t('offline'));
-      return undefined;
-    }
-  }
-
-  const act = {
-    t,
-    command: (text) => say(text),
-    async copy(text) {
-      await navigator.clipboard?.writeText(text);
-      toast(t('copied'));
-    },
-    async press(message, place) {
-      const answer = await attempt(() =>
-        post('/press', { person: personId, chat: message.chat_id, message_id: message.message_id, button: place }),
-      );
-      if (!answer) return;
-      if (!answer.answered) toast(t('noAnswer'));
-      else if (answer.text) answer.show_alert ? alertBox(answer.text, t('ok')) : toast(answer.text);
-      if (answer.url?.startsWith('http')) window.open(answer.url, '_blank', 'noopener');
-    },
-  };
+  const attempt = createAttempt(t);
+  const act = bubbleActs(t, attempt, { say, personId: () => personId });
 
   async function say(text, threadId) {
     await attempt(() =>
@@ -99,87 +76,43 @@ export function createApp(locale, t) {
     composer.focus();
   }
 
-  function isMine({ id, type, members, migrated_to }) {
-    if (type === 'private') return id === personId;
-    return (
-      migrated_to === null &&
-      members.some((member) => member.id === personId && !['left', 'kicked'].includes(member.status))
-    );
-  }
-
+  let drawing = false;
+  /** Once a frame at most: a thousand messages a second must not draw the list a thousand times. */
   function renderSidebar() {
-    const rows = [...chats.values()]
-      .filter(isMine)
-      .map((room) => ({
-        id: room.id,
-        isBot: room.type === 'private',
-        title: room.type === 'private' ? bot.name : room.title,
-        last: room.last_message,
-        unread: unread.of(personId, room.id),
-      }))
-      .sort((one, other) => (other.last?.date ?? 0) - (one.last?.date ?? 0));
-    sidebar.render({
-      persons,
-      person: person(),
-      rows,
-      openChat: chatId,
-      unreadOf: (id) => (id === personId ? 0 : unread.all(id)),
+    if (drawing) return;
+    drawing = true;
+    requestAnimationFrame(() => {
+      drawing = false;
+      sidebar.render({
+        persons: book.persons(),
+        person: person(),
+        bot: book.bot,
+        rooms: book.chatsOf(personId),
+        openChat: chatId,
+        unreadIn: (id) => unread.of(personId, id),
+        unreadOf: (id) => (id === personId ? 0 : unread.all(id)),
+      });
     });
   }
 
   function renderChat() {
     const room = chat();
     const inPrivate = room.type === 'private';
-    const inside = room.members.filter(({ status }) => !['left', 'kicked'].includes(status)).length;
-    const botIn = !['left', 'kicked'].includes(room.bot);
+    const inside = room.members.filter(isPresent).length + (isPresent({ status: room.bot }) ? 1 : 0);
     header.show({
       id: room.id,
-      name: inPrivate ? bot.name : room.title,
+      name: inPrivate ? book.bot.name : room.title,
       isBot: inPrivate,
-      status: inPrivate ? t('bot') : t('members', { count: inside + (botIn ? 1 : 0) }),
-      choices: inPrivate ? privateChoices() : groupChoices(room, botIn),
+      status: inPrivate ? t('bot') : t('members', { count: inside }),
+      choices: choices(t, room, person(), { start, post: (path, body) => attempt(() => post(path, body)) }),
     });
     composer.show({
       wideLabel:
         inPrivate &&
         (person().blocked ? t('unblock') : !person().started && !room.last_message ? t('start') : undefined),
-      note: !inPrivate && !isMine(room) ? t('notMember') : undefined,
+      note: !isIn(room, personId) ? t('notMember') : undefined,
       forumTopics: room.topics,
     });
-  }
-
-  function privateChoices() {
-    const { blocked } = person();
-    if (!person().started && !blocked) return [];
-    const run = () => (blocked ? start() : attempt(() => post(`/persons/${personId}/block`)));
-    return [{ drawing: 'block', label: t(blocked ? 'unblock' : 'block'), testid: 'block', run }];
-  }
-
-  function groupChoices(room, botIn) {
-    const set = (status) => () => attempt(() => post(`/groups/${room.id}/bot`, { by: personId, status }));
-    return [
-      botIn &&
-        room.bot !== 'administrator' && {
-          drawing: 'shield',
-          label: t('makeAdmin'),
-          testid: 'make-admin',
-          run: set('administrator'),
-        },
-      botIn
-        ? { drawing: 'block', label: t('removeBot'), testid: 'remove-bot', run: set('kicked') }
-        : { drawing: 'plus', label: t('addBot'), testid: 'add-bot', run: set('member') },
-    ].filter(Boolean);
-  }
-
-  function welcome() {
-    if (chat().type !== 'private') return h('li', { class: 'pill' }, t('noMessages'));
-    return h(
-      'li',
-      { class: 'about' },
-      avatar(0, bot.name, '', true),
-      h('h2', {}, t('whatCanIt')),
-      h('p', { dir: 'auto', class: about.description ? '' : 'centered' }, about.description || t('noDescription')),
-    );
   }
 
   /** Opens a chat as a person. */
@@ -198,7 +131,7 @@ export function createApp(locale, t) {
     unread.clear(personId, chatId);
     const topics = new Map(chat().topics.map(({ thread_id, name }) => [thread_id, name]));
     const context = { t, dates, act, personId, inGroup: chat().type !== 'private', topicName: (id) => topics.get(id) };
-    timeline.open(seen.messages, context, welcome());
+    timeline.open(seen.messages, context, welcome(t, chat(), book.bot, about));
     for (const event of meanwhile.events) show[event.type](event);
     meanwhile = { chatId: undefined, events: [] };
     composer.setCommands(menu.commands);
@@ -208,80 +141,31 @@ export function createApp(locale, t) {
     renderChat();
     renderSidebar();
     if (bringUp) view('chat');
-    composer.focus();
+    if (bringUp || document.activeElement === document.body) composer.focus();
   }
 
-  function addPerson() {
-    const own = telegramLanguage(navigator.language);
-    const choices = languageChoices().map(({ code, name }) =>
-      h('option', { value: code, selected: code === own, lang: code }, name),
+  const addPerson = () =>
+    personForm(t, (values) =>
+      attempt(async () => {
+        const [made] = await post('/persons', values);
+        // The event that tells of them may still be on its way.
+        book.keepPerson(made);
+        await open(made.id, made.id);
+      }),
     );
-    form({
-      title: t('addPerson'),
-      testid: 'person-form',
-      confirm: t('create'),
-      cancel: t('cancel'),
-      fields: [
-        {
-          label: t('name'),
-          control: h('input', {
-            name: 'name',
-            required: true,
-            maxlength: 64,
-            autocomplete: 'off',
-            autofocus: true,
-            data: { testid: 'person-name' },
-          }),
-        },
-        {
-          label: t('language'),
-          control: h('select', { name: 'language_code', data: { testid: 'person-language' } }, ...choices),
-        },
-      ],
-      submit: (values) =>
-        attempt(async () => {
-          const [made] = await post('/persons', values);
-          // The event that tells of them may still be on its way.
-          keepPerson(made);
-          chats.set(made.id, await get(`/chats/${made.id}`));
-          await open(made.id, made.id);
-        }),
-    });
-  }
 
-  function newGroup() {
-    form({
-      title: t('newGroup'),
-      testid: 'group-form',
-      hint: t('groupHint'),
-      confirm: t('create'),
-      cancel: t('cancel'),
-      fields: [
-        {
-          label: t('groupName'),
-          control: h('input', {
-            name: 'title',
-            required: true,
-            maxlength: 128,
-            autocomplete: 'off',
-            autofocus: true,
-            data: { testid: 'group-title' },
-          }),
-        },
-      ],
-      submit: ({ title }) =>
-        attempt(async () => {
-          const members = persons.map(({ id }) => id).filter((id) => id !== personId);
-          const room = await post('/groups', { title, creator: personId, members });
-          chats.set(room.id, room);
-          await open(personId, room.id);
-        }),
-    });
-  }
-
-  function keepPerson(changed) {
-    persons = [...persons.filter(({ id }) => id !== changed.id), changed].sort((one, other) => one.id - other.id);
-  }
+  const newGroup = () =>
+    groupForm(t, ({ title }) =>
+      attempt(async () => {
+        const members = book
+          .persons()
+          .map(({ id }) => id)
+          .filter((id) => id !== personId);
+        const room = await post('/groups', { title, creator: personId, members });
+        book.keepChat(room);
+        await open(personId, room.id);
+      }),
+    );
 
   /** What changes the open chat's messages. */
   const show = {
@@ -303,34 +187,28 @@ export function createApp(locale, t) {
   const handlers = {
     message(event) {
       const { chatId: id, message } = event;
-      const room = chats.get(id);
-      if (room) room.last_message = message;
-      if (message.from.id === id) keepPerson({ ...persons.find((one) => one.id === id), started: true });
+      book.noteMessage(message, true);
       showNowOrLater(event);
       if (id === chatId) renderChat();
-      else if (message.from_bot) {
-        const readers = room?.type === 'private' ? [id] : (room?.members ?? []).map((member) => member.id);
-        for (const reader of readers) unread.add(reader, id);
-      }
+      else if (message.from_bot) for (const reader of book.readersOf(id)) unread.add(reader, id);
     },
     edited(event) {
-      const room = chats.get(event.chatId);
-      if (room?.last_message?.message_id === event.message.message_id) room.last_message = event.message;
+      book.noteMessage(event.message, false);
       showNowOrLater(event);
     },
     deleted: showNowOrLater,
     action({ chatId: id }) {
       if (id === chatId) header.setTyping(true);
     },
-    async person({ person: changed }) {
-      keepPerson(changed);
-      if (!chats.has(changed.id)) chats.set(changed.id, await get(`/chats/${changed.id}`));
+    person({ person: changed }) {
+      book.keepPerson(changed);
       if (chatId === changed.id) renderChat();
     },
     chat({ chat: changed }) {
-      chats.set(changed.id, changed);
-      if (chatId === changed.id && changed.migrated_to !== null) void open(personId, changed.migrated_to, false);
-      else if (chatId === changed.id) renderChat();
+      book.keepChat(changed);
+      if (chatId !== changed.id) return;
+      if (changed.migrated_to === null) renderChat();
+      else void attempt(() => open(personId, changed.migrated_to, false));
     },
     async profile() {
       const reader = personId;
@@ -338,22 +216,17 @@ export function createApp(locale, t) {
       if (reader !== personId) return;
       about = menu;
       composer.setCommands(menu.commands);
-      if (!chat().last_message) timeline.open([], { t, dates, act, personId }, welcome());
+      if (!chat().last_message) timeline.open([], { t, dates, act, personId }, welcome(t, chat(), book.bot, about));
     },
   };
 
   return {
     async load(state, rooms) {
-      bot = state.bot;
-      persons = state.persons;
-      document.title = bot.name;
-      chats.clear();
-      for (const room of rooms.length > 0 ? rooms : await get('/chats')) chats.set(room.id, room);
-      for (const one of persons) if (!chats.has(one.id)) chats.set(one.id, await get(`/chats/${one.id}`));
-      const known = (id) => persons.some((one) => one.id === id);
+      book.fill(state, rooms);
+      document.title = book.bot.name;
       const remembered = Number(localStorage.getItem(PERSON_KEY));
-      const who = known(personId) ? personId : known(remembered) ? remembered : persons[0].id;
-      await open(who, chats.has(chatId) && who === personId ? chatId : who, false);
+      const who = [personId, remembered].find((id) => book.person(id)) ?? book.persons()[0].id;
+      await open(who, who === personId && chat() ? chatId : who, false);
     },
     async handle(event) {
       // Before the first chat is open there is nothing to bring up to date.
@@ -363,11 +236,4 @@ export function createApp(locale, t) {
     },
     setOnline: (online) => header.setOnline(online),
   };
-}
-
-/** The reply keyboard that is up after these messages: rows, `null` for none; `undefined` if they do not say. */
-function keyboardAfter(messages) {
-  const speaking = messages.findLast(({ reply_markup }) => reply_markup?.keyboard || reply_markup?.remove_keyboard);
-  if (!speaking) return messages.length === 1 ? undefined : null;
-  return speaking.reply_markup.keyboard ?? null;
 }

@@ -1,6 +1,9 @@
 import { avatar, h, icon } from './dom.mjs';
 import { serviceText } from './message-view.mjs';
 
+/** A load test may make thousands; nobody scrolls that far. */
+const MOST_PEOPLE = 200;
+
 /** Who one is, who else one can be, and the chats of that person. */
 export function createSidebar(t, dates, act) {
   const account = h('button', {
@@ -42,55 +45,62 @@ export function createSidebar(t, dates, act) {
       theme.title = label;
     },
     showPeople,
-    render({ persons, person, rows, openChat, unreadOf }) {
+    render({ persons, person, bot, rooms, openChat, unreadIn, unreadOf }) {
       account.replaceChildren(
         avatar(person.id, person.name, 'small'),
         h('span', { class: 'lines' }, h('strong', { dir: 'auto' }, person.name), h('span', {}, t('switchPerson'))),
         icon('down'),
       );
       account.setAttribute('aria-label', `${t('youAre', { name: person.name })}. ${t('switchPerson')}`);
-      people.replaceChildren(
-        ...persons.map((other) =>
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'row',
-              'aria-pressed': String(other.id === person.id),
-              data: { testid: 'person', personId: other.id },
-              on: { click: () => act.become(other.id) },
-            },
-            avatar(other.id, other.name, 'small'),
-            h(
-              'span',
-              { class: 'lines' },
-              h('strong', { dir: 'auto' }, other.name),
-              h('span', {}, languageName(other.language_code)),
-            ),
-            badge(unreadOf(other.id), t),
-          ),
-        ),
+      const names = (room) => (room.type === 'private' ? bot.name : room.title);
+      refill(people, [
+        ...persons
+          .slice(0, MOST_PEOPLE)
+          .map((other) => personRow(other, other.id === person.id, unreadOf(other.id), t, act)),
         action('plus', t('addPerson'), 'add-person', act.addPerson),
-      );
-      chats.replaceChildren(
-        ...rows.map((row) => chatRow(row, openChat, t, dates, act)),
+      ]);
+      refill(chats, [
+        ...rooms.map((room) => chatRow(room, names(room), room.id === openChat, unreadIn(room.id), { t, dates, act })),
         action('group', t('newGroup'), 'new-group', act.newGroup),
-      );
+      ]);
     },
   };
 }
 
-function chatRow({ id, title, isBot, last, unread }, openChat, t, dates, act) {
+/** Puts new rows in a list's place and the focus where it was. */
+function refill(list, rows) {
+  const focused = list.contains(document.activeElement) ? [...list.children].indexOf(document.activeElement) : -1;
+  list.replaceChildren(...rows);
+  if (focused !== -1) list.children[focused]?.focus({ preventScroll: true });
+}
+
+function personRow({ id, name, language_code }, chosen, unread, t, act) {
   return h(
     'button',
     {
       type: 'button',
       class: 'row',
-      'aria-current': id === openChat ? 'true' : null,
+      'aria-pressed': String(chosen),
+      data: { testid: 'person', personId: id },
+      on: { click: () => act.become(id) },
+    },
+    avatar(id, name, 'small'),
+    h('span', { class: 'lines' }, h('strong', { dir: 'auto' }, name), h('span', {}, languageName(language_code))),
+    badge(unread, t),
+  );
+}
+
+function chatRow({ id, type, last_message: last }, title, open, unread, { t, dates, act }) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'row',
+      'aria-current': open ? 'true' : null,
       data: { testid: 'chat', chatId: id },
       on: { click: () => act.openChat(id) },
     },
-    avatar(id, title, '', isBot),
+    avatar(id, title, '', type === 'private'),
     h('span', { class: 'lines' }, h('strong', { dir: 'auto' }, title), h('span', { dir: 'auto' }, snippet(last, t))),
     h('span', { class: 'aside' }, last && h('time', {}, dates.brief(last.date)), badge(unread, t)),
   );

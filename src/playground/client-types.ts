@@ -1,0 +1,33 @@
+/** Which button: its exact text, or what it calls the bot with. */
+export type ButtonChoice = string | { data: string } | { row: number; column: number };
+
+/** What the bot answered to a press. */
+export interface PressAnswer {
+  /** `false` when it did not answer in time. */
+  answered: boolean;
+  text?: string;
+  show_alert?: boolean;
+  /** Of a link button, or of an answer that opens something. */
+  url?: string;
+}
+
+/** What a test may say of a new group; people by id. */
+export interface GroupOptions {
+  title: string;
+  creator: number;
+  type?: 'group' | 'supergroup';
+  /** With topics; makes it a supergroup. */
+  forum?: boolean;
+  admins?: number[];
+  members?: number[];
+  /** `member` unless told. */
+  bot?: 'member' | 'administrator' | 'left';
+}
+
+export interface PersonOptions {
+  name?: string;
+  languageCode?: string;
+  username?: string;
+  /** They have written to the bot before, so it may write to them: as after a restore. */
+  started?: boolean;
+}
