@@ -39,9 +39,9 @@ welcome-hour =
     { $count ->
         [one] { $count } tag picked.
        *[other] { $count } tags picked.
-    } When shall your digest come?
+    } When would you like your digest?
 
-    Your clock shows { $clock } now ({ $zone })? If not, tell me with /timezone.
+    I take it that it is { $clock } where you are ({ $zone }). If not, send /timezone and your city.
 welcome-done =
     All set: { $count ->
         [one] { $count } tag
@@ -135,7 +135,7 @@ button-show-again = Show my last digest
 
 ## Settings
 
-time-ask = When shall your digest come? Now { $time } ({ $zone }). Tap an hour, or type for example /time 08:30
+time-ask = Your digest comes at { $time } ({ $zone }). Tap another hour, or type one: /time 08:30
 time-set = Your digest comes at { $time } ({ $zone }), next { $next }.
 time-set-idle = I noted { $time } ({ $zone }). Digests come as soon as you pick a tag: /tags
 time-wrong = I can't read “{ $text }” as a time. Try /time 08:30 or, for two digests a day, /time 08:30 20:00
@@ -147,14 +147,14 @@ zone-set = Your time zone is { $zone }, where it is { $clock } now. The next dig
 zone-set-idle = Your time zone is { $zone }, where it is { $clock } now.
 zone-wrong = I don't know the time zone “{ $text }”. Try the name of a big city nearby, such as /timezone Berlin, or an offset: /timezone UTC+8
 zone-which = There are several. Which one?
-language-ask = Which language shall I speak?
+language-ask = Which language should I speak?
 language-set = I speak English now.
 language-wrong = I don't speak “{ $text }” yet. Choose one:
 language-name = English
 
 ## Leaving
 
-stop-ask = Shall I delete everything I know of this chat, { $count ->
+stop-ask = Should I delete everything I know of this chat, { $count ->
         [0] your settings
         [one] your settings and { $count } tag
        *[other] your settings and { $count } tags
@@ -163,6 +163,10 @@ stop-done = Deleted: I know nothing of this chat any more. /start begins anew wh
 stop-kept = Good to have you. Nothing was deleted.
 button-stop-sure = Delete everything
 button-stop-keep = Keep it
+
+## Words between
+
+day-and-time = { $day } at { $time }
 
 ## Trouble
 

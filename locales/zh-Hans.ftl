@@ -36,9 +36,9 @@ welcome-no-tags =
     这里还没有文章。有了文章之后，用 /tags 就能看到可以订阅的标签。
 welcome-pick-one = 请先点选至少一个标签。
 welcome-hour =
-    已选 { $count } 个标签。每天几点把摘要送给您？
+    已选 { $count } 个标签。您希望每天几点收到摘要？
 
-    您那里现在是 { $clock }（{ $zone }）吗？如果不是，请用 /timezone 告诉我。
+    您那里现在应该是 { $clock }（{ $zone }）。如果不对，请发送 /timezone 加上您所在的城市。
 welcome-done =
     设置好了：{ $count } 个标签，每天 { $time } 送达。下一份摘要：{ $next }。
 
@@ -123,7 +123,7 @@ button-show-again = 再看上一份摘要
 
 ## 设置
 
-time-ask = 摘要几点送达？现在是 { $time }（{ $zone }）。点选时间，或输入，例如 /time 08:30
+time-ask = 摘要在 { $time }（{ $zone }）送达。点选其他时间，或直接输入，例如 /time 08:30
 time-set = 摘要在 { $time }（{ $zone }）送达，下一份：{ $next }。
 time-set-idle = 记下了：{ $time }（{ $zone }）。选了标签就会有摘要：/tags
 time-wrong = 我看不懂“{ $text }”是几点。试试 /time 08:30；一天两份的话：/time 08:30 20:00
@@ -150,6 +150,10 @@ stop-done = 已删除。我这里不再有这个聊天的任何数据。随时�
 stop-kept = 很高兴您留下来。什么都没有删除。
 button-stop-sure = 全部删除
 button-stop-keep = 保留
+
+## 连接用语
+
+day-and-time = { $day } { $time }
 
 ## 出了问题
 

@@ -19,9 +19,9 @@ import { listen, webApp } from './web/server.ts';
 
 /** Undoes what was acquired, the last first. */
 export class Releasers {
-  readonly #releases: (() => Promise<unknown> | unknown)[] = [];
+  readonly #releases: (() => unknown)[] = [];
 
-  add(release: () => Promise<unknown> | unknown): void {
+  add(release: () => unknown): void {
     this.#releases.push(release);
   }
 

@@ -5,7 +5,7 @@ import { ingest } from './cli/ingest.ts';
 import { preview } from './cli/preview.ts';
 import { send } from './cli/send.ts';
 import { stats } from './cli/stats.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog } from './log.ts';
 import { SourceSpellingError } from './sources/spell.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
@@ -16,7 +16,7 @@ const print = (line: string) => void process.stdout.write(`${line}\n`);
 const doctorCommand: Command = {
   usage: 'doctor',
   help: 'Checks configuration, Redis, Telegram and the sources; one line each: ok, or what is wrong and what to do.',
-  run: (_args, context) => doctor(process.env, context),
+  run: (_args, context) => doctor(environmentOfProcess(), context),
 };
 
 const commands: Record<string, Command> = { clean, ingest, preview, send, stats, doctor: doctorCommand };
@@ -38,10 +38,10 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   try {
-    const secret = process.env['BOT_TOKEN'] ?? '';
-    const log = createCommandLog(secret);
-    if (command === doctorCommand) return await doctor(process.env, { log, print });
-    const config = readConfig(process.env, false);
+    const environment = environmentOfProcess();
+    const log = createCommandLog(environment['BOT_TOKEN'] ?? '');
+    if (command === doctorCommand) return await doctor(environment, { log, print });
+    const config = readConfig(environment, false);
     return await command.run(args, { config, log, print });
   } catch (error) {
     return explain(error, command);

@@ -43,7 +43,9 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
       return undefined;
     }
     const candidates = locales.map((locale) => [locale, new Intl.Locale(locale).maximize()] as const);
-    const sameScript = candidates.find(([, { language, script }]) => language === wanted.language && script === wanted.script);
+    const sameScript = candidates.find(
+      ([, { language, script }]) => language === wanted.language && script === wanted.script,
+    );
     return (sameScript ?? candidates.find(([, { language }]) => language === wanted.language))?.[0];
   }
 

@@ -1,4 +1,4 @@
-import { type Config, ConfigError, readConfig, type Role } from './config.ts';
+import { type Config, ConfigError, environmentOfProcess, readConfig, type Role } from './config.ts';
 import { Releasers, startApp } from './app.ts';
 import { TokenError } from './bot/bot.ts';
 import { createLog } from './log.ts';
@@ -18,7 +18,7 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
 
   let config: Config;
   try {
-    config = readConfig(process.env, process.stdout.isTTY);
+    config = readConfig(environmentOfProcess(), process.stdout.isTTY);
     spellSources(config.sources);
   } catch (error) {
     if (error instanceof ConfigError || error instanceof SourceSpellingError) return fail(2, error.message);

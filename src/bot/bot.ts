@@ -22,11 +22,11 @@ export interface Bot {
   /** Name and user name, as Telegram knows them. */
   readonly me: { id: number; username: string };
   /** Handles an update behind those of its chat that came before; never throws. */
-  handle(update: object & { update_id: number }): Promise<void>;
+  readonly handle: (update: object & { update_id: number }) => Promise<void>;
   /** Tells Telegram the commands in every language. */
-  publish(defaultLocale: string): Promise<void>;
+  readonly publish: (defaultLocale: string) => Promise<void>;
   /** Waits for the updates in hand. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 /** Telegram does not take the token; the message says so in plain words. */

@@ -17,7 +17,7 @@ export function takeTurns() {
 
   /** Waits for everything begun. */
   const settled = async (): Promise<void> => {
-    while (tails.size > 0) await Promise.allSettled([...tails.values()]);
+    while (tails.size > 0) await Promise.allSettled(tails.values());
   };
   return { run, settled };
 }

@@ -1,5 +1,5 @@
 import type { I18n } from '../i18n.ts';
-import type { Log } from '../log.ts';
+import type { Logger } from 'pino';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
@@ -12,7 +12,7 @@ export interface DeliveryPorts {
   store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'subscribers'>;
   messenger: Messenger;
   i18n: I18n;
-  log: Log;
+  log: Logger;
   now: () => number;
   sleep: (ms: number) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { Plan } from '../model/digest.ts';
+import { PAGE_SIZE, type Plan } from '../model/digest.ts';
 import type { Subscription } from '../model/subscriber.ts';
 
 /** What one subscription has to offer, newest first. */
@@ -9,8 +9,8 @@ export interface Offer {
 }
 
 /**
- * What an edition holds: every offered article once, the tags taking turns, each with its newest first; so a loud tag
- * never crowds a quiet one off the first page.
+ * What an edition holds: every offered article once. The tags take turns for a place, so that a loud one never crowds a
+ * quiet one off the first page; within a page the newest comes first.
  */
 export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
   const chosen = new Map<string, ArticleHead>();
@@ -22,7 +22,11 @@ export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
       if (next) chosen.set(next.id, next);
     }
   }
-  return [...chosen.values()];
+  const taken = [...chosen.values()];
+  const pages = Array.from({ length: Math.ceil(taken.length / PAGE_SIZE) }, (_, page) =>
+    taken.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).sort((a, b) => b.date - a.date),
+  );
+  return pages.flat();
 }
 
 /** The plan of an edition (epoch ms) made at `now`. */

@@ -47,7 +47,7 @@ export async function planDue({ store, addBatch }: PlanPorts, now: number): Prom
 function memoizedNext(now: number): (subscriber: Subscriber) => number {
   const known = new Map<string, number>();
   return ({ schedule, timezone }) => {
-    const spelled = `${timezone} ${schedule.times} ${schedule.days}`;
+    const spelled = JSON.stringify([timezone, schedule.times, schedule.days]);
     const next = known.get(spelled) ?? nextEdition(schedule, timezone, now);
     known.set(spelled, next);
     return next;

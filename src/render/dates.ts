@@ -43,8 +43,17 @@ export function formatAge(instant: number, now: number, locale: string): string 
   return format.format(0, 'second');
 }
 
-/** How a zone calls itself in a language: "China Standard Time"; an offset stays one. */
+/** "today" or "tomorrow" in the language, when that is the day of `instant` as seen from `now`; else `undefined`. */
+export function formatNearDay(instant: number, now: number, locale: string, timezone: string): string | undefined {
+  const dayOf = (moment: number) => new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(moment);
+  const distance = Math.round((Date.parse(dayOf(instant)) - Date.parse(dayOf(now))) / 86_400_000);
+  if (distance !== 0 && distance !== 1) return undefined;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(distance, 'day');
+}
+
+/** How a zone calls itself in a language: "China Standard Time"; UTC and offsets stay what they are. */
 export function formatZone(timezone: string, locale: string, instant: number): string {
+  if (timezone === 'UTC') return timezone;
   const parts = new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'longGeneric' }).formatToParts(
     instant,
   );
