@@ -57,7 +57,11 @@ welcome-back =
     }.
 
     /tags to change the tags, /time to change the hour, /help for the rest.
-button-done-count = Done ({ $count })
+button-done-count =
+    { $count ->
+        [0] Done
+       *[other] Done ({ $count })
+    }
 
 ## Help
 
@@ -130,7 +134,7 @@ article-gone = This article was withdrawn by its source.
 button-back = ‹ Back
 button-more = { $count } more ›
 button-next-part = Read on: part { $part } of { $parts }
-button-original = Original ↗
+button-original = Read the original
 button-show-again = Show my last digest
 
 ## Settings

@@ -50,7 +50,11 @@ welcome-back =
     }。
 
     改标签用 /tags，改时间用 /time，其他见 /help。
-button-done-count = 选好了（{ $count }）
+button-done-count =
+    { $count ->
+        [0] 选好了
+       *[other] 选好了（{ $count }）
+    }
 
 ## 帮助
 
@@ -118,7 +122,7 @@ article-gone = 这篇文章已被来源撤回。
 button-back = ‹ 返回
 button-more = 还有 { $count } 条 ›
 button-next-part = 继续阅读：第 { $part }/{ $parts } 部分
-button-original = 阅读原文 ↗
+button-original = 阅读原文
 button-show-again = 再看上一份摘要
 
 ## 设置

@@ -39,7 +39,7 @@ function wholeArticle(article: Article, timezone: string, t: Translate): Html {
     t('reading-time', { minutes: article.readingMinutes }),
   ];
   const heading = join(
-    [html`<b>${titleOf(article, t)}</b>`, html`<i>${byline.filter((part) => part !== '').join(' · ')}</i>`],
+    [html`<b>${titleOf(article, t)}</b>`, html`${byline.filter((part) => part !== '').join(' · ')}`],
     '\n',
   );
   if (article.blocks.length === 0) return join([heading, html`${t('article-no-text')}`], '\n\n');

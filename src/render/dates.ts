@@ -33,9 +33,9 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-/** How long ago that was: "3 hr. ago"; what is less than a minute old, or still to come, is "now". */
+/** How long ago that was: "3h ago"; what is less than a minute old, or still to come, is "now". */
 export function formatAge(instant: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' });
   for (const [unit, ms] of UNITS) {
     const amount = Math.floor((now - instant) / ms);
     if (amount >= 1) return format.format(-amount, unit);

@@ -7,26 +7,33 @@ import { type Html, html, join } from './html.ts';
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
 const TITLE_LENGTH = 160;
 
+/** Numbers that a row takes on a narrow phone. */
+const WIDEST_ROW = 5;
+
 /** One story of a list: number, title, where it is from, how old it is, how long it takes, its summary. */
 export function renderStory(head: ArticleHead, number: number, t: Translate, now: number): Html {
   const title = html`<b>${number}. ${shorten(titleOf(head, t), TITLE_LENGTH)}</b>`;
-  const lines = [title, html`<i>${aboutStory(head, t, now)}</i>`, ...(head.summary ? [html`${head.summary}`] : [])];
-  return join(lines, '\n');
+  // No italics: slanted Han characters are no letters of any typeface.
+  const about = html`${aboutStory(head, t, now)}`;
+  const summary = head.summary === '' ? [] : [html`<blockquote>${head.summary}</blockquote>`];
+  return join([title, about, ...summary], '\n');
 }
 
-/** "Zaobao · 3 hr. ago · 2 min" */
+/** "Zaobao · 3h ago · 2 min" */
 export function aboutStory(head: ArticleHead, t: Translate, now: number): string {
   const minutes = t('reading-time', { minutes: head.readingMinutes });
   return [sourceOf(head), formatAge(head.date, now, t.locale), minutes].filter((part) => part !== '').join(' · ');
 }
 
-/** Numbered buttons that open the stories of a list, five a row. */
+/** Numbered buttons that open the stories of a list, in rows of about the same length. */
 export function numberButtons(heads: readonly ArticleHead[], first: number): Button[][] {
   const buttons: Button[] = heads.map((head, index) => ({
     label: String(first + index),
     press: { do: 'open', article: head.id, part: 0 },
   }));
-  return Array.from({ length: Math.ceil(buttons.length / 5) }, (_, row) => buttons.slice(row * 5, row * 5 + 5));
+  const rows = Math.ceil(buttons.length / WIDEST_ROW);
+  const width = Math.ceil(buttons.length / rows);
+  return Array.from({ length: rows }, (_, row) => buttons.slice(row * width, (row + 1) * width));
 }
 
 export function titleOf(head: ArticleHead, t: Translate): string {
