@@ -18,6 +18,8 @@ const MAX_CONTAINERS = 5;
 /** Elements nested deeper than this are read as plain text. */
 const MAX_RECURSION = 400;
 const MAX_REMOVALS = 1000;
+/** Elements that are read at most; the largest real pages have some 20,000. */
+const MAX_ELEMENTS = 100_000;
 
 export interface Cleaned {
   blocks: Block[];
@@ -46,6 +48,7 @@ class Cleaner {
   #judge: Judge | undefined;
   #spaced: boolean | undefined;
   #depth = 0;
+  #elements = 0;
 
   constructor(html: string, base: string | undefined) {
     this.#html = html;
@@ -85,6 +88,7 @@ class Cleaner {
 
   #walk(nodes: readonly Node[], target: Target, style: Style): void {
     for (const node of nodes) {
+      if (this.#elements > MAX_ELEMENTS) return;
       const data = textOf(node);
       if (data !== undefined) target.inline.write(data, style);
       else if (isElement(node)) this.#element(node, target, style);
@@ -93,6 +97,8 @@ class Cleaner {
 
   #element(element: Element, target: Target, style: Style): void {
     const { name } = element;
+    this.#elements += 1;
+    if (this.#elements > MAX_ELEMENTS) return this.#remove(element, 'size', 'all behind the first 100,000 elements');
     const verdict = this.#judge?.judge(element);
     if (verdict) return this.#remove(element, verdict.step, verdict.reason);
     if (this.#depth >= MAX_RECURSION) return target.inline.write(preformatted(element), style);
@@ -202,6 +208,7 @@ class Cleaner {
     }
     const items: Block[][] = [];
     for (const child of element.children) {
+      if (this.#elements > MAX_ELEMENTS) break;
       if (isElement(child) && child.name !== 'li' && child.name !== 'ul' && child.name !== 'ol') {
         const verdict = this.#judge?.judge(child);
         if (verdict) {
@@ -215,7 +222,7 @@ class Cleaner {
       const last = items.at(-1);
       if (blocks.length === 0) continue;
       // A list right inside a list belongs to the item before it.
-      if (last && isElement(child) && child.name !== 'li') last.push(...blocks);
+      if (last && isElement(child) && child.name !== 'li') for (const block of blocks) last.push(block);
       else items.push(blocks);
     }
     if (items.length === 0) return;
@@ -232,7 +239,7 @@ class Cleaner {
     const children = this.#close(inner);
     if (children.length === 0) return;
     if (nested && children.some((block) => block.type !== 'image')) target.blocks.push({ type: 'quote', children });
-    else target.blocks.push(...children);
+    else for (const child of children) target.blocks.push(child);
   }
 
   #code(element: Element, target: Target): void {
@@ -266,7 +273,7 @@ class Cleaner {
     for (const block of this.#close(inner)) {
       const children = block.type === 'paragraph' || block.type === 'heading' ? block.children : [];
       if (inlines.length > 0 && children.length > 0) inlines.push({ type: 'break' });
-      inlines.push(...children);
+      for (const child of children) inlines.push(child);
     }
     return inlines;
   }
@@ -366,7 +373,7 @@ function imagesIn(element: Element): Element[] {
   for (let node = stack.pop(); node && found.length < 20; node = stack.pop()) {
     if (!isElement(node)) continue;
     if (node.name === 'img') found.push(node);
-    stack.push(...node.children.toReversed());
+    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
   }
   return found;
 }

@@ -6,9 +6,9 @@ const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|brush:?)[-:\s]\s*([\
 
 /** A `pre` as a code block, white space as it stands; `undefined` when it is empty. */
 export function codeOf(pre: Element): CodeBlock | undefined {
-  const text = dropInvisible(preformatted(pre))
-    .replace(/^(?:[^\S\n]*\n)+/, '')
-    .trimEnd();
+  const whole = dropInvisible(preformatted(pre)).trimEnd();
+  // Empty lines at the start go, the indentation of the first line stays.
+  const text = whole.slice(whole.lastIndexOf('\n', whole.search(/\S/)) + 1);
   if (text.trim() === '') return undefined;
   const language = languageOf(pre);
   return language === undefined ? { type: 'code', text } : { type: 'code', text, language };

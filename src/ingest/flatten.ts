@@ -67,8 +67,9 @@ function* tokens(html: string): Generator<Token> {
       if (html.startsWith('<!--', start)) at = after(html, '-->', start + 4);
       else if (/[!?/]/.test(html[start + 1] ?? '')) at = after(html, '>', start);
       else {
-        yield { kind: 'text', text: '&lt;' };
         at = start + 1;
+        while (html[at] === '<' && html[at + 1] === '<') at += 1;
+        yield { kind: 'text', text: '&lt;'.repeat(at - start) };
       }
     } else if (closing) {
       yield { kind: 'close', name };

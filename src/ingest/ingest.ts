@@ -11,6 +11,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { detectLanguage } from './language.ts';
 import { blocksOfText } from './plain-text.ts';
 import { readingMinutes } from './reading-time.ts';
+import { countScripts } from './scripts.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { fitSummary, summarize } from './summarize.ts';
 import { decodeReferences } from './tree.ts';
@@ -75,7 +76,7 @@ function readPost(post: Post): Ingested {
     tags: fields.tags,
     language,
     summary: fields.description === '' ? summarize(blocks, language) : fitSummary(fields.description, language),
-    readingMinutes: readingMinutes(body),
+    readingMinutes: readingMinutes(countScripts(body)),
     blocks,
   };
   return { ok: true, article, removed };

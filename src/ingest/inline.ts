@@ -193,7 +193,7 @@ function nestLinks(runs: readonly Run[]): Inline[] {
     let end = at + 1;
     while (end < runs.length && (runs[end] as Run).url === url) end += 1;
     const children = nestMarks(runs.slice(at, end), 0);
-    if (url === undefined) inlines.push(...children);
+    if (url === undefined) for (const child of children) inlines.push(child);
     else inlines.push({ type: 'link', url, children });
     at = end;
   }

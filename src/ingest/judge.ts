@@ -13,6 +13,9 @@ export interface Verdict {
 const LARGE_SHARE = 0.2;
 const LARGE_TEXT = 160;
 
+/** Comment sections inside comment sections that are looked into. */
+const MAX_SECTIONS = 20;
+
 const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0)/i;
@@ -33,6 +36,7 @@ export class Judge {
   readonly #measures: Map<Node, Measure>;
   readonly #lastProse: number;
   readonly #total: Measure;
+  #sections = 0;
   /** The same class attributes come again and again. */
   readonly #seen = new Map<string, ClassRule | undefined>();
 
@@ -108,8 +112,11 @@ export class Judge {
    */
   #areComments(element: Element, measure: Measure): boolean {
     if (this.#total.text - measure.text < LARGE_TEXT) return false;
+    this.#sections += 1;
+    if (this.#sections > MAX_SECTIONS) return false;
     let parts = 0;
-    for (const part of descendants(element, 3000)) {
+    for (const part of nodesIn(element, 3000)) {
+      if (!isElement(part)) continue;
       if (tokens(part).some((token) => COMMENT_PARTS.has(token))) parts += 1;
       if (parts >= 2) return true;
     }
@@ -126,43 +133,36 @@ export class Judge {
   }
 }
 
+/** Prefixes by their first letter, so that most tokens are compared with none. */
+const prefixesByLetter = Map.groupBy(byPrefix, ({ prefix }) => prefix[0]);
+
 function ruleOfToken(token: string): ClassRule | undefined {
   if (token === '' || token.length > 80) return undefined;
   const lower = token.toLowerCase();
-  return byName.get(lower) ?? byPrefix.find(({ prefix }) => lower.startsWith(prefix))?.rule;
+  return byName.get(lower) ?? prefixesByLetter.get(lower[0])?.find(({ prefix }) => lower.startsWith(prefix))?.rule;
 }
 
 function tokens(element: Element): string[] {
   return (element.attribs['class'] ?? '').toLowerCase().split(/\s+/);
 }
 
-function* descendants(element: Element, limit: number): Generator<Element> {
+/** An element and what is in it in reading order, not more than `limit` nodes. */
+function* nodesIn(element: Element, limit: number): Generator<Node> {
   const stack: Node[] = [element];
   for (let count = 0; count < limit; count += 1) {
     const node = stack.pop();
     if (!node) return;
-    if (!isElement(node)) continue;
     yield node;
-    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
+    if (!isElement(node)) continue;
+    for (let at = Math.min(node.children.length, limit) - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
   }
 }
 
 /** The first text inside an element, if it is at most so long. */
-export function firstLine(element: Element, longest: number): string | undefined {
-  for (const node of firstNodes(element, 60)) {
+function firstLine(element: Element, longest: number): string | undefined {
+  for (const node of nodesIn(element, 60)) {
     const text = textOf(node)?.trim();
     if (text) return text.length <= longest ? text : undefined;
   }
   return undefined;
-}
-
-function* firstNodes(element: Element, limit: number): Generator<Node> {
-  const stack: Node[] = [element];
-  for (let count = 0; count < limit; count += 1) {
-    const node = stack.pop();
-    if (!node) return;
-    yield node;
-    if (!isElement(node)) continue;
-    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
-  }
 }

@@ -21,11 +21,18 @@ const PAIRS = `这這个個们們来來为為国國时時会會对對说說过�
 内內册冊军軍农農冲衝决決况況冻凍净淨减減凤鳳击擊刘劉则則刚剛创創删刪别別剂劑剧劇劝勸办辦务務劳勞势勢勋勳区區医醫华華协協单單
 卢盧卫衛却卻厂廠厅廳历歷压壓厉厲县縣参參双雙变變号號吗嗎听聽启啟吴吳呐吶员員响響哑啞唤喚啸嘯嘱囑`;
 
-export const SIMPLIFIED_ONLY: ReadonlySet<string> = new Set(everyOther(0));
-export const TRADITIONAL_ONLY: ReadonlySet<string> = new Set(everyOther(1));
+/** Code units. */
+export const SIMPLIFIED_ONLY: ReadonlySet<number> = new Set(everyOther(0));
+/** Code units. */
+export const TRADITIONAL_ONLY: ReadonlySet<number> = new Set(everyOther(1));
 
-function everyOther(first: 0 | 1): string[] {
-  return [...PAIRS.replace(/\s/g, '')].filter((_, index) => index % 2 === first);
+/** Characters that happen to stand on both sides of the list belong to neither script alone. */
+function everyOther(first: 0 | 1): number[] {
+  const characters = [...PAIRS.replace(/\s/g, '')];
+  const others = new Set(characters.filter((_, index) => index % 2 !== first));
+  return characters
+    .filter((character, index) => index % 2 === first && !others.has(character))
+    .map((character) => character.charCodeAt(0));
 }
 
 function words(list: string): ReadonlySet<string> {

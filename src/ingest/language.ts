@@ -1,57 +1,41 @@
 import type { Language } from '../model/article.ts';
 import { LATIN_WORDS, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './language-data.ts';
+import { countScripts } from './scripts.ts';
 
 /** Enough to tell by; more costs time only. */
-const SAMPLE = 4000;
-
-/** Scripts that by themselves name a language, the likeliest one. */
-const SCRIPTS: readonly [script: RegExp, language: Language][] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Tibetan}/gu, 'bo'],
-  [/\p{Script=Mongolian}/gu, 'mn'],
-];
+const SAMPLE = 3000;
 
 /**
  * The language a text is written in: by its script where that is enough, by characters that only one of the two Chinese
- * scripts uses, by the frequent words of languages in Latin and Cyrillic letters. `und` when nothing speaks for one.
+ * scripts uses, by the frequent words of languages in Latin letters. `und` when nothing speaks for one.
  */
 export function detectLanguage(text: string): Language {
-  const sample = text.replace(/https?:\/\/\S+/g, ' ').slice(0, SAMPLE);
-  const han = count(sample, /\p{Script=Han}/gu);
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const latin = count(sample, /\p{Script=Latin}/gu);
-  const cyrillic = count(sample, /\p{Script=Cyrillic}/gu);
-  // A Han character says about as much as two or three letters.
-  const east = (han + kana) * 2.5;
-  let best: [language: Language, weight: number] = ['und', 0];
-  for (const [script, language] of SCRIPTS) {
-    const weight = count(sample, script) * (language === 'ko' ? 2 : 1);
-    if (weight > best[1]) best = [language, weight];
-  }
-  if (east > best[1] && east >= latin && east >= cyrillic) return kana > han * 0.08 ? 'ja' : chinese(sample);
-  if (best[1] >= latin && best[1] >= cyrillic && best[1] > 0) return best[0] === 'ar' ? arabic(sample) : best[0];
-  return cyrillic > latin ? slavic(sample) : latinLanguage(sample);
+  const sample = text
+    .slice(0, SAMPLE * 2)
+    .replace(/https?:\/\/[!-~]+/g, ' ')
+    .slice(0, SAMPLE);
+  const { han, kana, hangul, thai, latin, cyrillic, others } = countScripts(sample);
+  // A Han character says about as much as two or three letters, a syllable of hangul as two.
+  const weights = new Map<Language, number>([...others, ['ko', hangul * 2], ['th', thai]]);
+  weights.set('zh', (han + kana) * 2.5);
+  weights.set('cyrillic', cyrillic);
+  weights.set('latin', latin);
+  let best: Language = 'und';
+  for (const [language, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = language;
+  if (best === 'zh') return kana > han * 0.08 ? 'ja' : chinese(sample);
+  if (best === 'latin') return latinLanguage(sample);
+  if (best === 'cyrillic') return cyrillic < 3 ? 'und' : slavic(sample);
+  return best === 'ar' ? arabic(sample) : best;
 }
 
 function chinese(sample: string): Language {
   let simplified = 0;
   let traditional = 0;
-  for (const character of sample) {
-    if (SIMPLIFIED_ONLY.has(character)) simplified += 1;
-    else if (TRADITIONAL_ONLY.has(character)) traditional += 1;
+  for (let at = 0; at < sample.length; at += 1) {
+    const unit = sample.charCodeAt(at);
+    if (unit < 0x4e00) continue;
+    if (SIMPLIFIED_ONLY.has(unit)) simplified += 1;
+    else if (TRADITIONAL_ONLY.has(unit)) traditional += 1;
   }
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
@@ -66,11 +50,14 @@ function slavic(sample: string): Language {
   if (/[ў]/i.test(sample)) return 'be';
   if (/[ђјљњћџ]/i.test(sample)) return 'sr';
   if (!/[ыэё]/i.test(sample) && count(sample, /ъ/gi) * 60 > sample.length) return 'bg';
-  return count(sample, /\p{Script=Cyrillic}/gu) < 3 ? 'und' : 'ru';
+  return 'ru';
 }
 
 function latinLanguage(sample: string): Language {
-  const words = sample.toLowerCase().match(/[\p{Script=Latin}\p{Mn}'’]+/gu) ?? [];
+  const words = sample
+    .toLowerCase()
+    .split(/[\s!-&(-~\u2010-\u2018\u201a-\u2027\u00a0-\u00bf]+/)
+    .filter(Boolean);
   let best: Language = 'und';
   let bestScore = 0;
   let second = 0;

@@ -5,9 +5,12 @@ import { dropInvisible } from './characters.ts';
 /** An address in running text: it ends before white space, CJK characters, and punctuation that closes a sentence. */
 const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
 const TRAILING = /[.,;:!?'*]+$/;
+/** More are an attack. */
+const MAX_PARAGRAPHS = 50_000;
 const MAX_ADDRESS = 2048;
 /** A run of signs that draws a line; a short one behind a letter may be part of an address. */
-const DRAWN_LINE = /(?<![\w/?&=.])[-=_*~—─━]{6,}|[-=_*~—─━]{10,}/g;
+// Bounded, because an unbounded repetition overflows the stack on millions of signs.
+const DRAWN_LINE = /(?<![\w/?&=.])[-=_*~—─━]{6,500}|[-=_*~—─━]{10,500}/g;
 
 /**
  * Blocks of a body in which nothing is markup: an empty line or a drawn line ends a paragraph, a line end breaks a line,
@@ -17,13 +20,13 @@ export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
   for (const paragraph of dropInvisible(text)
     .replace(DRAWN_LINE, '\n\n')
-    .split(/\n\s*\n/)) {
+    .split(/\n\s*\n/, MAX_PARAGRAPHS)) {
     const children: Inline[] = [];
     for (const line of paragraph.split('\n')) {
       const tidy = line.replace(/\s+/g, ' ').trim();
       if (tidy === '') continue;
       if (children.length > 0) children.push({ type: 'break' });
-      children.push(...linkAddresses(tidy));
+      for (const inline of linkAddresses(tidy)) children.push(inline);
     }
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
   }

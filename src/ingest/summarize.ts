@@ -4,7 +4,7 @@ import { inlineText } from '../model/text.ts';
 
 const MAX_SENTENCES = 3;
 /** The lead is enough, and segmenting more costs time. */
-const LEAD_LENGTH = 3000;
+const LEAD_LENGTH = 1200;
 const ENDS = /[.!?。！？…‥؟।]["'”’」』）)\]]*$/u;
 const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
 const PAIRS: readonly [open: string, close: string][] = [
@@ -25,7 +25,7 @@ const PAIRS: readonly [open: string, close: string][] = [
  */
 export function summarize(blocks: readonly Block[], language: Language): string {
   const paragraphs = leadParagraphs(blocks);
-  const segmenter = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+  const segmenter = segmenterFor(language);
   let summary = '';
   let count = 0;
   for (const paragraph of paragraphs) {
@@ -38,6 +38,17 @@ export function summarize(blocks: readonly Block[], language: Language): string 
     }
   }
   return summary;
+}
+
+/** Making one takes longer than cleaning a short post; there are only so many languages. */
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+function segmenterFor(language: Language): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+  segmenters.set(language, made);
+  return made;
 }
 
 /** A summary somebody wrote, in full if it fits, else its first sentences. */

@@ -29,7 +29,7 @@ const MAX_CELL = 600;
 export function readGrid(table: Element): Grid | undefined {
   const grid: Grid = { rows: [], caption: undefined };
   readRows(table, grid, 0);
-  if (grid.rows.length < 2 || Math.max(...grid.rows.map((row) => row.length)) < 2) return undefined;
+  if (grid.rows.length < 2 || !grid.rows.some((row) => row.length > 1)) return undefined;
   for (const row of grid.rows) for (const { cell } of row) if (isLayout(cell)) return undefined;
   return grid;
 }
@@ -56,7 +56,7 @@ function isLayout(cell: Element): boolean {
     }
     if (LAYOUT_PARTS.has(node.name)) return true;
     if (node.name === 'p') paragraphs += 1;
-    stack.push(...node.children);
+    for (const child of node.children) stack.push(child);
   }
   return length > MAX_CELL || paragraphs > 3;
 }
