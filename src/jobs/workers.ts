@@ -1,4 +1,4 @@
-import { DelayedError, type Job, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
@@ -12,6 +12,9 @@ const TICK_MS = 1_000;
 const RETENTION_MS = 3_600_000;
 /** A batch comes again after 1, 2, 4 … and at most so many ms when nobody says how long to wait. */
 const LONGEST_BACKOFF_MS = 60_000;
+
+/** A batch in which an edition failed so often, over about an hour, is given up. */
+const MOST_TRIES = 60;
 
 /**
  * How soon a batch is taken up again after its worker died without a word. Its lock is renewed twice in that time, and
@@ -54,6 +57,8 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const deliver = async (job: Job, token?: string) => {
     const end = await deliverBatch({ ...ports.batch, stopping: () => stopping }, parseBatch(job.data).due);
     if (end.done) return;
+    // Its data is at fault, not the hour: kept among the failed for the operator instead of tried for ever.
+    if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES) throw new UnrecoverableError(String(end.error));
     const backoff = Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
     await job.moveToDelayed(Date.now() + (end.ms ?? backoff), token);
     throw new DelayedError();
