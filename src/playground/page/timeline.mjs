@@ -20,21 +20,31 @@ export function createTimeline(t, dates) {
   let context;
   let missed = 0;
 
+  /** Whether the reader wants to see what comes; only they can end it, by scrolling up. */
+  let following = true;
+  let lastTop = 0;
+
   const atEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
-  const toEnd = (smooth) => scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? 'smooth' : 'instant' });
+
+  function toEnd(smooth) {
+    following = true;
+    scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? 'smooth' : 'instant' });
+  }
 
   scroller.addEventListener('scroll', () => {
-    if (atEnd()) missed = 0;
+    // On the way down to something new the end is not yet reached, but nobody went up either.
+    if (atEnd()) following = true;
+    else if (scroller.scrollTop < lastTop - 1) following = false;
+    lastTop = scroller.scrollTop;
+    if (following) missed = 0;
     showDown();
   });
   down.addEventListener('click', () => toEnd(true));
   // A smaller window (a phone's keyboard) must not hide the end from somebody who was there.
-  let wasAtEnd = true;
-  scroller.addEventListener('scroll', () => (wasAtEnd = atEnd()));
-  new ResizeObserver(() => wasAtEnd && toEnd(false)).observe(scroller);
+  new ResizeObserver(() => following && toEnd(false)).observe(scroller);
 
   function showDown() {
-    down.hidden = atEnd();
+    down.hidden = following;
     badge.hidden = missed === 0;
     badge.textContent = String(missed);
   }
@@ -102,7 +112,7 @@ export function createTimeline(t, dates) {
     add(message) {
       if (messages.some(({ message_id }) => message_id === message.message_id)) return;
       if (messages.length === 0) list.replaceChildren();
-      const follow = atEnd() || message.from.id === context.personId;
+      const follow = following || message.from.id === context.personId;
       messages.push(message);
       const item = messageView(message, context);
       item.classList.add('new');
@@ -115,7 +125,6 @@ export function createTimeline(t, dates) {
     replace(message) {
       const index = messages.findIndex(({ message_id }) => message_id === message.message_id);
       if (index === -1) return;
-      const follow = atEnd();
       messages[index] = message;
       const item = itemOf(message.message_id);
       if (!item) return;
@@ -125,7 +134,7 @@ export function createTimeline(t, dates) {
       item.replaceWith(fresh);
       if (focused !== -1) fresh.querySelectorAll('.key')[focused]?.focus({ preventScroll: true });
       join();
-      if (follow) toEnd(true);
+      if (following) toEnd(true);
     },
     remove(id) {
       messages = messages.filter(({ message_id }) => message_id !== id);
