@@ -35,7 +35,7 @@ export async function askHour(ctx: BotContext): Promise<void> {
   const subscriber = await settleIn(ctx);
   const count = (await ports.store.subscribers.subscriptions(talk.key)).length;
   if (count === 0) {
-    await ctx.answerCbQuery(t('welcome-pick-one'));
+    await ctx.popUp(t('welcome-pick-one'));
     return;
   }
   await ctx.replace(
@@ -58,6 +58,8 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   const changed = { ...subscriber, schedule };
   const next = await reschedule(ctx, changed);
   const count = (await ports.store.subscribers.subscriptions(talk.key)).length;
-  await ctx.replace(plainMessage(html`${talk.t('welcome-done', { ...timesOf(ctx, changed, next), count })}`));
-  await ports.digestNow(talk.key, ports.now());
+  // The tags may have been given up again since they were picked.
+  const key = count === 0 ? 'time-set-idle' : 'welcome-done';
+  await ctx.replace(plainMessage(html`${talk.t(key, { ...timesOf(ctx, changed, next), count })}`));
+  if (count > 0) await ports.digestNow(talk.key, ports.now());
 }

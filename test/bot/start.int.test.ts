@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function person(languageCode: string): Promise<number> {
+  return (await world.telegram.createPerson({ name: 'Ann', languageCode })).id;
+}
+const settingsOf = (chatId: number) => world.store.subscribers.get(subscriberKey({ chatId, threadId: null }));
+const tagsOf = async (chatId: number) =>
+  (await world.store.subscribers.subscriptions(subscriberKey({ chatId, threadId: null }))).map(({ tag }) => tag);
+
+describe.each([
+  ['en', 'en', 'UTC', '09:30'],
+  ['zh-hans', 'zh-Hans', 'Asia/Shanghai', '17:30'],
+])('the first visit of somebody whose Telegram speaks %s', (languageCode, locale, timezone, clock) => {
+  test('leads from tags to the hour to the first digest, in their language and their zone', async () => {
+    world.setNow(BASE);
+    const t = world.t(locale);
+    const ann = await person(languageCode);
+    const welcome = await world.askOne(ann, '/start');
+    expect(welcome.text).toBe(t('welcome'));
+    expect(labelsOf(welcome).slice(0, 2)).toEqual(['Science · 12', 'Technology · 9']);
+
+    const on = await world.tap(ann, welcome, 'Science · 12');
+    expect(on.popup).toBe(t('subscribed-toast', { tag: 'Science' }));
+    expect(on.fresh).toEqual([]);
+    expect(labelsOf(on.message)).toContain('✓ Science · 12');
+    expect(labelsOf(on.message)).toContain(t('button-done-count', { count: 1 }));
+
+    const off = await world.tap(ann, welcome, '✓ Science · 12');
+    expect(off.popup).toBe(t('unsubscribed-toast', { tag: 'Science' }));
+    expect(labelsOf(off.message)).toEqual(labelsOf(welcome));
+
+    await world.tap(ann, welcome, 'Night Trains · 6');
+    const hour = await world.tap(ann, welcome, t('button-done-count', { count: 1 }));
+    expect(hour.message.text).toContain(clock);
+    expect(labelsOf(hour.message)).toEqual(['07:00', '08:00', '12:00', '18:00', '20:00', '22:00']);
+
+    const { message: done, fresh } = await world.tap(ann, welcome, '20:00');
+    expect(done.text).toContain('20:00');
+    expect(labelsOf(done)).toEqual([]);
+    expect(await settingsOf(ann)).toMatchObject({ locale, timezone, schedule: { times: ['20:00'] }, state: 'active' });
+    expect(fresh).toHaveLength(1);
+    expect(fresh[0]?.text).toContain(t('digest-count', { count: 5 }));
+    expect(fresh[0]?.text).toContain('1. Night Trains 1');
+    expect(labelsOf(fresh[0]!)).toEqual(['1', '2', '3', '4', '5']);
+  });
+});
+
+describe('the first visit', () => {
+  test('goes on only with a tag, and says so', async () => {
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    const done = world.t('en')('button-done-count', { count: 0 });
+    const before = await world.snapshot();
+    const tapped = await world.tap(ann, welcome, done);
+    expect(tapped.popup).toBe(world.t('en')('welcome-pick-one'));
+    expect(tapped.message).toEqual(welcome);
+    expect(await world.snapshot()).toEqual(before);
+  });
+
+  test('turns the pages of the tags and comes back, with what is picked marked', async () => {
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    await world.tap(ann, welcome, 'Science · 12');
+    const second = await world.tap(ann, welcome, '›');
+    expect(labelsOf(second.message)).toEqual([
+      'Lighthouses · 1',
+      'Opera · 1',
+      'Weather · 1',
+      '‹',
+      '2 of 2',
+      '›',
+      'Done (1)',
+    ]);
+    await world.tap(ann, welcome, 'Opera · 1');
+    const first = await world.tap(ann, welcome, '‹');
+    expect(labelsOf(first.message)).toContain('✓ Science · 12');
+    expect(labelsOf(first.message)).toContain('Done (2)');
+    expect(first.message.text).toBe(world.t('en')('welcome'));
+    expect(await tagsOf(ann)).toEqual(expect.arrayContaining(['Science', 'Opera']));
+  });
+
+  test('is told once: /start again is the settings', async () => {
+    const ann = await person('en');
+    await world.ask(ann, '/start');
+    await world.ask(ann, '/subscribe Science, Opera');
+    const again = await world.askOne(ann, '/start');
+    expect(again.text).toMatch(/08:00 \(UTC\), with 2 tags/);
+    expect(labelsOf(again)).toEqual([]);
+  });
+
+  test('ends well where the tags are given up before the hour is chosen', async () => {
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    await world.tap(ann, welcome, 'Chess · 2');
+    await world.tap(ann, welcome, 'Done (1)');
+    await world.ask(ann, '/unsubscribe all');
+    const { message, fresh } = await world.tap(ann, welcome, '20:00');
+    expect(message.text).toBe(world.t('en')('time-set-idle', { time: '20:00', zone: 'UTC' }));
+    expect(fresh).toEqual([]);
+  });
+
+  test('gives one digest, however often the hour is pressed', async () => {
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    await world.tap(ann, welcome, 'Chess · 2');
+    await world.tap(ann, welcome, 'Done (1)');
+    const hour = await world.current(welcome);
+    const presses = [1, 2].map(() => world.telegram.press(ann, hour, '20:00'));
+    await Promise.all(presses);
+    await world.bot.settled();
+    const digests = (await world.telegram.messages(ann)).filter(({ text }) => text.startsWith('🗞'));
+    expect(digests).toHaveLength(1);
+  });
+
+  test('what the first digest held does not come again with the first edition; what is new does', async () => {
+    world.setNow(BASE);
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    await world.tap(ann, welcome, 'Gardens · 2');
+    await world.tap(ann, welcome, 'Done (1)');
+    const { fresh } = await world.tap(ann, welcome, '20:00');
+    expect(fresh[0]?.text).toContain('Gardens 1');
+    expect(await world.edition(ann)).toEqual([]);
+
+    await world.put(articleOf(['Gardens'], 77, { title: 'A new garden', date: BASE + 11 * 3_600_000 }));
+    await world.ask(ann, '/time 21:00');
+    const [next] = await world.edition(ann);
+    expect(next?.text).toContain('1. A new garden');
+    expect(next?.text).not.toContain('Gardens 1');
+    world.setNow(BASE);
+  });
+
+  test('in a Gazette without articles says when there will be tags', async () => {
+    const empty = await openWorld();
+    try {
+      await empty.redis.flushall();
+      const { id } = await empty.telegram.createPerson({ name: 'Early', languageCode: 'en' });
+      const t = empty.t('en');
+      expect((await empty.askOne(id, '/start')).text).toBe(t('welcome-no-tags'));
+      expect((await empty.askOne(id, '/tags')).text).toBe(t('tags-none'));
+      expect((await empty.askOne(id, '/tag')).text).toBe(t('tags-none'));
+      expect((await empty.askOne(id, '/subscribe')).text).toBe(t('tags-none'));
+      expect((await empty.askOne(id, '/latest')).text).toBe(t('latest-none'));
+      expect((await empty.askOne(id, '/digest')).text).toBe(t('digest-no-tags'));
+    } finally {
+      await empty.close();
+    }
+  });
+});
+
+describe('/help', () => {
+  test.each(['en', 'zh-hans'])('names every command there is: %s', async (languageCode) => {
+    const ann = await person(languageCode);
+    const { text } = await world.askOne(ann, '/help');
+    await world.bot.publish('en');
+    const { commands } = await world.telegram.menu(ann);
+    expect(commands.length).toBeGreaterThan(10);
+    for (const { command } of commands)
+      if (command !== 'help' && command !== 'start') expect(text).toMatch(new RegExp(`/${command}\\b`));
+  });
+});

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import type { BotPorts } from '../../src/bot/context.ts';
+import { type Poller, startPolling } from '../../src/bot/polling.ts';
+import { telegramMessenger } from '../../src/bot/telegram.ts';
+import { type Call, openTransport } from '../../src/bot/transport.ts';
+import { loadI18n } from '../../src/i18n.ts';
+import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
+import type { Article } from '../../src/model/article.ts';
+import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
+import { articleIdOf } from '../../src/model/ids.ts';
+import {
+  type ButtonChoice,
+  buttonsOf,
+  type ChatMessage,
+  type PlaygroundClient,
+  playgroundClient,
+} from '../../src/playground/client.ts';
+import { startPlayground } from '../../src/playground/playground.ts';
+import { startPrivateRedis } from '../../src/store/private-redis.ts';
+import { connectRedis, type RedisClient } from '../../src/store/redis.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+export const TOKEN = '4242:AAH-a-token-that-no-line-may-ever-hold';
+
+/** A Sunday morning, when every test begins. */
+export const BASE = Date.parse('2026-11-22T09:30:00Z');
+
+/** Two pages of tags, the ones with most articles first. */
+export const TAGS: readonly (readonly [string, number])[] = [
+  ['Science', 12],
+  ['Technology', 9],
+  ['Night Trains', 6],
+  ['联合早报', 5],
+  ['Café', 4],
+  ['Kultur', 3],
+  ['Sport', 3],
+  ['Chess', 2],
+  ['Gardens', 2],
+  ['Maps', 2],
+  ['Birds', 1],
+  ['Bridges', 1],
+  ['Lighthouses', 1],
+  ['Opera', 1],
+  ['Weather', 1],
+];
+
+/** An article that is as good as any other. */
+export function articleOf(tags: string[], number: number, about: Partial<Article> = {}): Article {
+  const url = `https://news.example/${encodeURIComponent(tags[0] ?? 'none')}/${number}`;
+  return {
+    id: articleIdOf(about.url ?? url),
+    title: `${tags[0]} ${number}`,
+    author: null,
+    date: BASE - number * 3_600_000,
+    url,
+    source: 'test',
+    tags,
+    language: 'en',
+    summary: `What came to pass, number ${number}.`,
+    readingMinutes: 2,
+    blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `The whole story of ${tags[0]} ${number}.` }] }],
+    ...about,
+  };
+}
+
+type Where = { chatId?: number; threadId?: number; replyTo?: number };
+
+/** The real bot between the playground and a Redis of its own; see {@link openWorld}. */
+export interface BotWorld {
+  telegram: PlaygroundClient;
+  apiRoot: string;
+  bot: Bot;
+  /** Straight to the Bot API, as the bot itself. */
+  call: Call;
+  store: Store;
+  redis: RedisClient;
+  ports: BotPorts;
+  t: (locale: string) => (key: string, args?: Record<string, string | number>) => string;
+  setNow: (instant: number) => void;
+  put: (...articles: Article[]) => Promise<void>;
+  /** Writes as a person, and gives all that the bot answered, once it is done. At least one answer must come. */
+  ask: (person: number, text: string, where?: Where) => Promise<ChatMessage[]>;
+  /** The same where one answer is expected; fails for more. */
+  askOne: (person: number, text: string, where?: Where) => Promise<ChatMessage>;
+  /** Presses a button; gives what popped up, the message as it is then, and what came beside it. */
+  tap: (person: number, message: ChatMessage, button: ButtonChoice) => Promise<Tapped>;
+  /** The message as it is now. */
+  current: (message: ChatMessage) => Promise<ChatMessage>;
+  /** Delivers a chat's next edition at its minute; gives what came. */
+  edition: (chatId: number) => Promise<ChatMessage[]>;
+  /** Everything in Redis but budgets, each key with a digest of what it holds. */
+  snapshot: () => Promise<Map<string, string>>;
+  /** Every line that was logged. */
+  log: string[];
+  stopPolling: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Tapped {
+  popup: string | undefined;
+  alert: boolean;
+  message: ChatMessage;
+  fresh: ChatMessage[];
+}
+
+/** Opens a world with {@link TAGS} full of articles. Whoever opens it closes it; closing fails if the token was logged. */
+export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWorld> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gz-bot-'));
+  const log: string[] = [];
+  const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
+  const [playground, server] = await Promise.all([
+    startPlayground({ host: '127.0.0.1', port: 0, token: TOKEN }),
+    startPrivateRedis({ dataDir, log: { info() {}, warn() {}, error() {} }, purpose: 'a test of the bot' }),
+  ]);
+  const redis = connectRedis(server.path);
+  const store = openStore(redis, { messagesPerSecond: 1_000 });
+  const telegram = playgroundClient(playground.url);
+  const transport = openTransport(playground.apiRoot, TOKEN);
+  const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
+  let now = BASE;
+
+  const batch = {
+    store,
+    i18n,
+    log: logger,
+    messenger: telegramMessenger(transport.call),
+    now: () => now,
+    sleep: async () => {},
+    stopping: () => false,
+  };
+  const deliver = async (key: SubscriberKey, edition: number) => void (await deliverBatch(batch, [{ key, edition }]));
+  const ports: BotPorts = {
+    store,
+    i18n,
+    log: logger,
+    now: () => now,
+    defaults: { timezone: 'UTC', time: '08:00' },
+    digestNow: deliver,
+  };
+  const bot = await createBot(TOKEN, transport.call, ports);
+  const poller: Poller | undefined =
+    options.poll === false ? undefined : startPolling(transport.call, bot.handle, logger);
+
+  const put = async (...articles: Article[]) => {
+    for (const article of articles) {
+      const hash = createHash('sha256').update(JSON.stringify(article)).digest('hex');
+      await store.articles.put(article, { available: article.date, ingested: now, hash });
+    }
+  };
+  await Promise.all(
+    TAGS.flatMap(([tag, count]) => Array.from({ length: count }, (_, index) => put(articleOf([tag], index + 1)))),
+  );
+
+  const fromBotAfter = async (chatId: number, messageId: number) =>
+    (await telegram.messages(chatId)).filter((message) => message.from_bot && message.message_id > messageId);
+
+  const world: BotWorld = {
+    telegram,
+    apiRoot: playground.apiRoot,
+    bot,
+    call: transport.call,
+    store,
+    redis,
+    ports,
+    t: (locale) => i18n.in(locale),
+    setNow: (instant) => {
+      now = instant;
+    },
+    put,
+    async ask(person, text, where = {}) {
+      const said = await telegram.say(person, text, where);
+      const chatId = where.chatId ?? person;
+      await telegram.waitForMessage(chatId, (message) => message.from_bot && message.message_id > said.message_id);
+      await bot.settled();
+      return fromBotAfter(chatId, said.message_id);
+    },
+    async askOne(person, text, where) {
+      const answers = await world.ask(person, text, where);
+      const [answer] = answers;
+      if (!answer || answers.length > 1)
+        throw new Error(`${answers.length} answers to ${text}: ${answers.map((message) => message.text).join(' / ')}`);
+      return answer;
+    },
+    async tap(person, message, button) {
+      const last = (await telegram.messages(message.chat_id)).at(-1)?.message_id ?? 0;
+      const answer = await telegram.press(person, message, button);
+      if (!answer.answered) throw new Error(`nothing answered the button ${JSON.stringify(button)}`);
+      await bot.settled();
+      return {
+        popup: answer.text,
+        alert: answer.show_alert === true,
+        message: await world.current(message),
+        fresh: await fromBotAfter(message.chat_id, last),
+      };
+    },
+    async current(message) {
+      const found = (await telegram.messages(message.chat_id)).find(
+        ({ message_id }) => message_id === message.message_id,
+      );
+      if (!found) throw new Error(`message ${message.message_id} is gone`);
+      return found;
+    },
+    async edition(chatId) {
+      const key = subscriberKey({ chatId, threadId: null });
+      const due = await store.due.get(key);
+      if (due === undefined) throw new Error(`no edition is due for ${key}`);
+      now = due;
+      const last = (await telegram.messages(chatId)).at(-1)?.message_id ?? 0;
+      await deliver(key, due);
+      return fromBotAfter(chatId, last);
+    },
+    async snapshot() {
+      const found = (await redis.keys('*')).filter((key) => !key.endsWith('budget')).sort();
+      return new Map(
+        await Promise.all(
+          found.map(async (key) => {
+            const dump = (await redis.dumpBuffer(key)) ?? Buffer.alloc(0);
+            return [key, createHash('sha256').update(dump).digest('base64')] as const;
+          }),
+        ),
+      );
+    },
+    log,
+    stopPolling: async () => poller?.stop(),
+    async close() {
+      await poller?.stop();
+      await bot.settled();
+      await transport.close();
+      await playground.close();
+      redis.disconnect();
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+      const secret = TOKEN.split(':')[1] ?? '';
+      const leaked = log.find((line) => line.includes(secret));
+      if (leaked !== undefined) throw new Error(`the token was logged: ${leaked}`);
+    },
+  };
+  return world;
+}
+
+/** The texts of a message's buttons. */
+export function labelsOf(message: ChatMessage): string[] {
+  return buttonsOf(message).map((button) => button.text);
+}
