@@ -105,6 +105,7 @@ subscribe-how = Which tags? Type their names with commas between, or tap one:
 unsubscribe-how = Which tag? Tap one, or type /unsubscribe all
 unknown-tag = There is no tag “{ $tag }”. Did you mean one of these?
 unknown-tag-none = There is no tag “{ $tag }”. /tags shows all of them.
+unknown-tags = I don't know { $tags } either. /tags shows all tags.
 unknown-tag-gone = This tag is gone.
 cadence-only-daily = I send daily digests only, for now.
 
@@ -170,6 +171,7 @@ button-stop-keep = Keep it
 
 ## Words between
 
+names-more = { $count } more
 day-and-time = { $day } at { $time }
 
 ## Trouble

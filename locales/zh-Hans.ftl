@@ -97,6 +97,7 @@ subscribe-how = 订阅哪些标签？输入名称，用逗号隔开，或点选�
 unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe all
 unknown-tag = 没有“{ $tag }”这个标签。您要找的是不是：
 unknown-tag-none = 没有“{ $tag }”这个标签。/tags 可以看到全部。
+unknown-tags = 我也不认识：{ $tags }。/tags 可以看到全部标签。
 unknown-tag-gone = 这个标签已经没有了。
 cadence-only-daily = 目前我只送每日摘要。
 
@@ -157,6 +158,7 @@ button-stop-keep = 保留
 
 ## 连接用语
 
+names-more = 另外 { $count } 个
 day-and-time = { $day } { $time }
 
 ## 出了问题

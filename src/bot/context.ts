@@ -5,7 +5,6 @@ import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
-import { inlineKeyboard } from './buttons.ts';
 import { addressOf, messageParameters } from './telegram.ts';
 
 /** What the bot needs of the rest of the house. */
@@ -33,6 +32,8 @@ export interface Talk {
 export class BotContext extends Context {
   declare talk: Talk;
   declare ports: BotPorts;
+  /** Whether the button that was pressed has its answer. */
+  poppedUp = false;
 
   /** Sends a message to where the update came from. */
   async say(message: ClassicMessage): Promise<void> {
@@ -52,12 +53,13 @@ export class BotContext extends Context {
     }
   }
 
-  /** Takes the buttons away from the message one of them was pressed in. */
-  async clearButtons(): Promise<void> {
-    try {
-      await this.editMessageReplyMarkup(inlineKeyboard([]));
-    } catch (error) {
-      if (!/message is not modified/.test(String(error))) throw error;
-    }
+  /**
+   * Ends the waiting of the button that was pressed, with a text of at most 200 characters if there is one. The first
+   * call counts; one that comes too late is Telegram's to refuse and nobody's loss.
+   */
+  async popUp(text?: string, alert = false): Promise<void> {
+    if (this.poppedUp) return;
+    this.poppedUp = true;
+    await this.answerCbQuery(text, { show_alert: alert }).catch(() => undefined);
   }
 }

@@ -20,17 +20,12 @@ export const presses = new Composer<BotContext>();
 presses.on('callback_query', async (ctx) => {
   const { t } = ctx.talk;
   const press = 'data' in ctx.callbackQuery ? parsePress(ctx.callbackQuery.data) : undefined;
-  if (!press || !ctx.callbackQuery.message) return answer(ctx, t('button-stale'));
-  if (!READING.has(press.do) && !(await mayChange(ctx))) return answer(ctx, t('admins-only'));
+  if (!press || !ctx.callbackQuery.message) return ctx.popUp(t('button-stale'));
+  if (!READING.has(press.do) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
   await act(ctx, press);
   // Ends the spinner on the button where the action had nothing to say there itself.
-  await answer(ctx);
+  await ctx.popUp();
 });
-
-/** Answers once; a second or late answer is Telegram's to refuse and nobody's loss. */
-async function answer(ctx: BotContext, text?: string): Promise<void> {
-  await ctx.answerCbQuery(text).catch(() => undefined);
-}
 
 async function act(ctx: BotContext, press: Press): Promise<void> {
   switch (press.do) {
@@ -46,7 +41,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'subscribe':
     case 'unsubscribe': {
       const tag = await ctx.ports.store.tags.get(press.tag);
-      if (!tag) return answer(ctx, ctx.talk.t('unknown-tag-gone'));
+      if (!tag) return ctx.popUp(ctx.talk.t('unknown-tag-gone'));
       if (press.do === 'list') return ctx.say(await tagList(ctx, tag));
       const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);
       return ctx.replace(plainMessage(html`${said}`));

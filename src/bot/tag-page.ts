@@ -2,10 +2,13 @@ import type { Translate } from '../i18n.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Button, Keyboard } from '../model/press.ts';
 import type { Tag } from '../model/tag.ts';
+import { shorten } from '../render/story.ts';
 
 const ROWS = 6;
 const COLUMNS = 2;
 export const TAGS_A_PAGE = ROWS * COLUMNS;
+/** A button shows no more of a tag than this even on a wide screen, in UTF-16 units. */
+export const LABEL_LENGTH = 40;
 
 /** A page, from 0, of all tags as buttons that subscribe and unsubscribe. A page past the end is the last one. */
 export function tagPage(
@@ -18,7 +21,7 @@ export function tagPage(
   const pages = Math.max(1, Math.ceil(tags.length / TAGS_A_PAGE));
   const current = Math.min(page, pages - 1);
   const buttons = tags.slice(current * TAGS_A_PAGE, (current + 1) * TAGS_A_PAGE).map(({ id, name, count }): Button => {
-    const label = t(subscribed.has(id) ? 'tag-button-on' : 'tag-button', { tag: name, count });
+    const label = t(subscribed.has(id) ? 'tag-button-on' : 'tag-button', { tag: shorten(name, LABEL_LENGTH), count });
     return { label, press: { do: 'toggle', tag: id, page: current, welcome } };
   });
   const rows = Array.from({ length: Math.ceil(buttons.length / COLUMNS) }, (_, row) =>

@@ -1,5 +1,6 @@
 import type { Subscriber } from '../model/subscriber.ts';
 import { formatMoment, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
+import { shorten } from '../render/story.ts';
 import type { BotContext } from './context.ts';
 
 /** The words for a subscriber's times, as several messages use them. */
@@ -23,6 +24,18 @@ function formatNext(ctx: BotContext, next: number, timezone: string): string {
   return t('day-and-time', { day, time: formatTime(next, t.locale, timezone) });
 }
 
+/** More names than this are counted, not listed. */
+const MOST_NAMES = 20;
+
+/** "Science, Sport and Maps", of any number of any names, within a message. */
 export function listNames(ctx: BotContext, names: readonly string[]): string {
-  return new Intl.ListFormat(ctx.talk.t.locale, { type: 'conjunction' }).format(names);
+  const { t } = ctx.talk;
+  const listed = names.slice(0, MOST_NAMES).map(shortName);
+  if (names.length > MOST_NAMES) listed.push(t('names-more', { count: names.length - MOST_NAMES }));
+  return new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(listed);
+}
+
+/** A name, or what somebody typed as one, short enough for a sentence and for a popup of 200 characters. */
+export function shortName(name: string): string {
+  return shorten(name, 100);
 }

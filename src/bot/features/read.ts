@@ -10,8 +10,11 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { readTagNames } from '../tag-names.ts';
-import { timesOf } from '../wording.ts';
-import { suggest, tagButtons } from './tags.ts';
+import { shortName, timesOf } from '../wording.ts';
+import { sayUnknown, tagButtons } from './tags.ts';
+
+/** Lists that one message asks for; the others are a button each. */
+const MOST_LISTS = 3;
 
 /** `/latest`, `/tag`, `/digest`, and the buttons that open what they list. */
 export const read = new Composer<BotContext>();
@@ -39,15 +42,17 @@ read.command('tag', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.ports.store.tags.all();
   const typed = ctx.payload.trim();
-  if (typed === '') {
+  if (!/[^\s,，、;；]/.test(typed)) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : undefined;
     await ctx.say(message ?? plainMessage(html`${t('tag-which')}`, tagButtons(all.slice(0, 20), 'list')));
     return;
   }
   const { name, count } = readNameAndCount(typed, all);
   const { found, unknown } = readTagNames(name, all);
-  for (const tag of found) await ctx.say(await tagList(ctx, tag, count));
-  for (const missing of unknown) await ctx.say(suggest(ctx, missing, all, 'list'));
+  for (const tag of found.slice(0, MOST_LISTS)) await ctx.say(await tagList(ctx, tag, count));
+  if (found.length > MOST_LISTS)
+    await ctx.say(plainMessage(html`${t('tag-which')}`, tagButtons(found.slice(MOST_LISTS), 'list')));
+  await sayUnknown(ctx, unknown, all, 'list');
 });
 
 read.command('digest', async (ctx) => {
@@ -80,8 +85,8 @@ export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Pro
   const { t } = ctx.talk;
   const now = ctx.ports.now();
   const articles = await ctx.ports.store.articles.newest(tag.id, now, count);
-  if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: tag.name })}`);
-  return renderList(html`<b>${t('tag-heading', { tag: tag.name })}</b>`, articles, t, now);
+  if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
+  return renderList(html`<b>${t('tag-heading', { tag: shortName(tag.name) })}</b>`, articles, t, now);
 }
 
 /** An article, or a part of it, as a message of its own. */
@@ -89,7 +94,7 @@ export async function open(ctx: BotContext, press: Extract<Press, { do: 'open' }
   const { talk, ports } = ctx;
   const article = await ports.store.articles.get(press.article);
   if (!article) {
-    await ctx.answerCbQuery(talk.t('article-gone'), { show_alert: true });
+    await ctx.popUp(talk.t('article-gone'), true);
     return;
   }
   const timezone = talk.subscriber?.timezone ?? ports.defaults.timezone;
@@ -102,7 +107,7 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
   const delivery = await ports.store.ledger.find(talk.key, press.edition);
   const articles = delivery ? await ports.store.articles.heads(delivery.articleIds) : [];
   if (!delivery || articles.length === 0) {
-    await ctx.answerCbQuery(talk.t('digest-gone'), { show_alert: true });
+    await ctx.popUp(talk.t('digest-gone'), true);
     return;
   }
   const timezone = talk.subscriber?.timezone ?? ports.defaults.timezone;

@@ -4,12 +4,13 @@ import type { Button, Press } from '../../model/press.ts';
 import type { Tag } from '../../model/tag.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
 import { readTagNames } from '../tag-names.ts';
-import { tagPage } from '../tag-page.ts';
-import { listNames, timesOf } from '../wording.ts';
+import { LABEL_LENGTH, tagPage } from '../tag-page.ts';
+import { listNames, shortName, timesOf } from '../wording.ts';
 
 /** `/tags`, `/subscribe`, `/unsubscribe`, and the buttons that do the same. */
 export const tags = new Composer<BotContext>();
@@ -19,7 +20,7 @@ tags.command('tags', async (ctx) => ctx.say(await tagBrowser(ctx, 0, false)));
 tags.command('subscribe', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.ports.store.tags.all();
-  if (ctx.payload.trim() === '') {
+  if (!/[^\s,，、;；]/.test(ctx.payload)) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : await tagBrowser(ctx, 0, false);
     await ctx.say(all.length === 0 ? message : { ...message, html: html`${t('subscribe-how')}` });
     return;
@@ -28,7 +29,7 @@ tags.command('subscribe', async (ctx) => {
   const { found, unknown } = readTagNames(names, all);
   if (found.length > 0) await ctx.say(plainMessage(html`${await subscribeTo(ctx, found)}`));
   if (wantsOther) await ctx.say(plainMessage(html`${t('cadence-only-daily')}`));
-  for (const name of unknown) await ctx.say(suggest(ctx, name, all, 'subscribe'));
+  await sayUnknown(ctx, unknown, all, 'subscribe');
 });
 
 tags.command('unsubscribe', async (ctx) => {
@@ -71,13 +72,13 @@ export async function toggle(ctx: BotContext, press: Extract<Press, { do: 'toggl
   const tag = await ports.store.tags.get(press.tag);
   const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
   const on = subscriptions.some(({ tagId }) => tagId === press.tag);
-  if (!tag) await ctx.answerCbQuery(talk.t('unknown-tag-gone'));
+  if (!tag) await ctx.popUp(talk.t('unknown-tag-gone'));
   else if (on) {
     await unsubscribeFrom(ctx, [tag]);
-    await ctx.answerCbQuery(talk.t('unsubscribed-toast', { tag: tag.name }));
+    await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(tag.name) }));
   } else {
     await subscribeTo(ctx, [tag]);
-    await ctx.answerCbQuery(talk.t('subscribed-toast', { tag: tag.name }));
+    await ctx.popUp(talk.t('subscribed-toast', { tag: shortName(tag.name) }));
   }
   await ctx.replace(await tagBrowser(ctx, press.page, press.welcome));
 }
@@ -118,22 +119,40 @@ export async function unsubscribeFrom(ctx: BotContext, unwanted: readonly Tag[])
   });
 }
 
-/** "There is no such tag. Did you mean …" */
-export function suggest(
+/** Guesses are offered for so many names of one message; a list of hundreds is not answered with hundreds of messages. */
+const MOST_GUESSED = 3;
+
+/** Answers names that are no tag. */
+export async function sayUnknown(
   ctx: BotContext,
-  name: string,
+  unknown: readonly string[],
   all: readonly Tag[],
   action: 'subscribe' | 'list',
-): ClassicMessage {
+): Promise<void> {
+  for (const name of unknown.slice(0, MOST_GUESSED)) await ctx.say(suggest(ctx, name, all, action));
+  const rest = unknown.slice(MOST_GUESSED);
+  if (rest.length > 0) await ctx.say(plainMessage(html`${ctx.talk.t('unknown-tags', { tags: listNames(ctx, rest) })}`));
+}
+
+/** "There is no such tag. Did you mean …" */
+function suggest(ctx: BotContext, name: string, all: readonly Tag[], action: 'subscribe' | 'list'): ClassicMessage {
   const near = nearestTags(name, all);
-  const shown = name.slice(0, 100);
+  const shown = shortName(name);
   if (near.length === 0) return plainMessage(html`${ctx.talk.t('unknown-tag-none', { tag: shown })}`);
   return plainMessage(html`${ctx.talk.t('unknown-tag', { tag: shown })}`, tagButtons(near, action));
 }
 
-/** Tags as buttons, two a row. */
+/** A message has room for 100 buttons (Bot API server, REPLY_MARKUP_TOO_LONG). */
+const MOST_BUTTONS = 60;
+
+/** Tags as buttons, two a row; the first ones where there are very many. */
 export function tagButtons(shown: readonly Tag[], action: 'subscribe' | 'unsubscribe' | 'list'): Button[][] {
-  const buttons = shown.map(({ id, name }): Button => ({ label: name, press: { do: action, tag: id } }));
+  const buttons = shown.slice(0, MOST_BUTTONS).map(
+    ({ id, name }): Button => ({
+      label: shorten(name, LABEL_LENGTH),
+      press: { do: action, tag: id },
+    }),
+  );
   return Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2));
 }
 

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { type ChatMessage, buttonsOf } from '../../src/playground/client.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld();
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+});
+
+const key = () => subscriberKey({ chatId: ann, threadId: null });
+const tagsOf = async () => (await world.store.subscribers.subscriptions(key())).map(({ tag }) => tag).sort();
+
+describe('/subscribe', () => {
+  test('without a name shows the tags to tap', async () => {
+    const answer = await world.askOne(ann, '/subscribe');
+    expect(answer.text).toBe(t('subscribe-how'));
+    await world.tap(ann, answer, 'Science · 12');
+    expect(await tagsOf()).toEqual(['Science']);
+  });
+
+  test.each([
+    ['/subscribe science', ['Science']],
+    ['/subscribe Night Trains', ['Night Trains']],
+    ['/subscribe Science, Night Trains, cafe', ['Café', 'Night Trains', 'Science']],
+    ['/subscribe 联合早报，Science、Chess', ['Chess', 'Science', '联合早报']],
+    ['/subscribe #Science', ['Science']],
+    ['/subscribe Science\nNight Trains', ['Night Trains', 'Science']],
+    ['/subscribe Science daily', ['Science']],
+  ])('%j subscribes, and says to what and when', async (typed, wanted) => {
+    const answer = await world.askOne(ann, typed);
+    expect(await tagsOf()).toEqual(wanted);
+    for (const tag of wanted) expect(answer.text).toContain(tag);
+    expect(answer.text).toContain('at 08:00 (UTC)');
+    expect(answer.text).toContain('tomorrow at 08:00');
+    expect(await world.store.due.get(key())).toBe(Date.parse('2026-11-23T08:00:00Z'));
+  });
+
+  test('offers the nearest tags for an unknown one, as buttons that subscribe', async () => {
+    const answer = await world.askOne(ann, '/subscribe Sience');
+    expect(answer.text).toBe(t('unknown-tag', { tag: 'Sience' }));
+    const { message } = await world.tap(ann, answer, labelsOf(answer)[0] ?? '');
+    expect(await tagsOf()).toEqual(['Science']);
+    expect(message.text).toContain('Science');
+    expect(labelsOf(message)).toEqual([]);
+  });
+
+  test('says that there is no such tag where none is near', async () => {
+    expect((await world.askOne(ann, '/subscribe xyzzy')).text).toBe(t('unknown-tag-none', { tag: 'xyzzy' }));
+    expect(await tagsOf()).toEqual([]);
+  });
+
+  test('takes the known ones of several and asks about the others', async () => {
+    const answers = await world.ask(ann, '/subscribe Science, Sprot');
+    expect(answers).toHaveLength(2);
+    expect(answers[0]?.text).toContain('Subscribed to Science.');
+    expect(answers[1]?.text).toBe(t('unknown-tag', { tag: 'Sprot' }));
+  });
+
+  test('to what one has says so and keeps what was offered', async () => {
+    await world.ask(ann, '/subscribe Science');
+    await world.edition(ann);
+    world.setNow(BASE);
+    const [before] = await world.store.subscribers.subscriptions(key());
+    expect((await world.askOne(ann, '/subscribe science')).text).toBe(t('already-subscribed', { tags: 'Science' }));
+    expect(await world.store.subscribers.subscriptions(key())).toEqual([before]);
+  });
+
+  test.each(['instant', 'weekly', 'Weekly'])('%s is not there yet, and the answer says so', async (cadence) => {
+    const answers = await world.ask(ann, `/subscribe Science ${cadence}`);
+    expect(answers.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Subscribed to Science.'),
+      t('cadence-only-daily'),
+    ]);
+  });
+
+  test.each(['/subscribe ,', '/subscribe ， 、', '/tag ,'])('%j is answered', async (typed) => {
+    expect(labelsOf(await world.askOne(ann, typed))).toContain(typed.startsWith('/tag') ? 'Science' : 'Science · 12');
+  });
+
+  test('with hundreds of unknown names is answered briefly, and others need not wait', async () => {
+    const bob = (await world.telegram.createPerson({ name: 'Bob' })).id;
+    const began = performance.now();
+    const names = Array.from({ length: 600 }, (_, index) => `zq${index}`).join(',');
+    const [answers, help] = await Promise.all([world.ask(ann, `/subscribe ${names}`), world.askOne(bob, '/help')]);
+    expect(help.text).toBe(t('help'));
+    expect(answers.length).toBeLessThanOrEqual(4);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect((await world.ask(ann, `/tag ${names}`)).length).toBeLessThanOrEqual(4);
+  });
+
+  test.each([
+    ['commas', `/subscribe ${'a,'.repeat(2_000)}`],
+    ['words', `/subscribe ${'a '.repeat(2_000)}`],
+    ['hashes', `/subscribe ${'#'.repeat(4_000)}`],
+  ])('of nothing but %s takes no time', async (_, typed) => {
+    const began = performance.now();
+    await world.ask(ann, typed);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
+
+describe('/unsubscribe', () => {
+  test('by name, by several names, and all', async () => {
+    await world.ask(ann, '/subscribe Science, Night Trains, Chess, Maps');
+    expect((await world.askOne(ann, '/unsubscribe science')).text).toBe(t('unsubscribed', { tags: 'Science' }));
+    expect((await world.askOne(ann, '/unsubscribe Night Trains，Chess')).text).toContain('Night Trains');
+    expect(await tagsOf()).toEqual(['Maps']);
+    expect((await world.askOne(ann, '/unsubscribe ALL')).text).toBe(t('unsubscribed-all'));
+    expect(await tagsOf()).toEqual([]);
+    expect(await world.store.due.get(key())).toBeUndefined();
+    expect((await world.askOne(ann, '/unsubscribe')).text).toBe(t('nothing-subscribed'));
+  });
+
+  test('by buttons', async () => {
+    await world.ask(ann, '/subscribe Science, Chess');
+    const asked = await world.askOne(ann, '/unsubscribe');
+    expect(labelsOf(asked).sort()).toEqual(['Chess', 'Science']);
+    const { message } = await world.tap(ann, asked, 'Chess');
+    expect(message.text).toBe(t('unsubscribed', { tags: 'Chess' }));
+    expect(await tagsOf()).toEqual(['Science']);
+  });
+
+  test('from what one does not have says so and shows what one has', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const answer = await world.askOne(ann, '/unsubscribe Chess');
+    expect(answer.text).toBe(t('not-subscribed', { tags: 'Chess' }));
+    expect(labelsOf(answer)).toEqual(['Science']);
+    expect(await tagsOf()).toEqual(['Science']);
+  });
+
+  test('works with more tags than a message has buttons for', async () => {
+    const many = Array.from({ length: 130 }, (_, index) => `Crowd ${index}`);
+    await world.put(...many.map((tag, index) => articleOf([tag], 1, { url: `https://crowd.example/${index}` })));
+    await world.ask(ann, `/subscribe ${many.join(',')}`);
+    expect((await tagsOf()).length).toBe(130);
+    expect(labelsOf(await world.askOne(ann, '/unsubscribe')).length).toBeGreaterThan(20);
+    expect((await world.askOne(ann, `/unsubscribe ${'x'.repeat(4_000)}`)).text).toContain('xxx');
+    await Promise.all(
+      many.map((_, index) =>
+        world.store.articles.withdraw(articleOf([], 1, { url: `https://crowd.example/${index}` }).id),
+      ),
+    );
+    await world.ask(ann, '/unsubscribe all');
+  });
+});
+
+describe('/tags', () => {
+  test('shows all tags over pages, the subscribed ones marked, round and round', async () => {
+    await world.ask(ann, '/subscribe Science, Opera');
+    const first = await world.askOne(ann, '/tags');
+    expect(first.text).toBe(t('tags-heading', { subscribed: 2 }));
+    expect(labelsOf(first)).toHaveLength(12 + 3);
+    expect(labelsOf(first)[0]).toBe('✓ Science · 12');
+    const second = await world.tap(ann, first, '›');
+    expect(labelsOf(second.message)).toEqual(['Lighthouses · 1', '✓ Opera · 1', 'Weather · 1', '‹', '2 of 2', '›']);
+    const again = await world.tap(ann, first, '›');
+    expect(labelsOf(again.message)).toEqual(labelsOf(first));
+    expect(labelsOf((await world.tap(ann, first, '‹')).message)).toContain('2 of 2');
+    // The number in the middle leads nowhere and must not fail.
+    expect((await world.tap(ann, first, '2 of 2')).popup).toBeUndefined();
+  });
+
+  test('keep the page where a tag was pressed', async () => {
+    const first = await world.askOne(ann, '/tags');
+    await world.tap(ann, first, '›');
+    const pressed = await world.tap(ann, first, 'Opera · 1');
+    expect(labelsOf(pressed.message)).toEqual(['Lighthouses · 1', '✓ Opera · 1', 'Weather · 1', '‹', '2 of 2', '›']);
+    expect(pressed.message.text).toBe(t('tags-heading', { subscribed: 1 }));
+  });
+
+  test('an answer that comes too late for the popup still marks the tag', async () => {
+    const first = await world.askOne(ann, '/tags');
+    await world.telegram.addFault({
+      method: 'answerCallbackQuery',
+      kind: 'status',
+      status: 400,
+      description: 'Bad Request: query is too old and response timeout expired or query ID is invalid',
+      times: 2,
+    });
+    expect(await world.telegram.press(ann, first, 'Chess · 2', 300)).toEqual({ answered: false });
+    await world.bot.settled();
+    await world.telegram.clearFaults();
+    expect(labelsOf(await world.current(first))).toContain('✓ Chess · 2');
+    expect(await tagsOf()).toEqual(['Chess']);
+  });
+});
+
+describe('tag names made to hurt', () => {
+  const hostile = [
+    ['markup', '<b>Bold</b> & "quoted"'],
+    ['as long as ingestion lets through', 'Lang'.repeat(25)],
+    ['as long as nothing lets through', '长'.repeat(1_500)],
+    ['made of emoji', '👩‍👩‍👧‍👦🏳️‍🌈'],
+    ['with a comma', 'Arts, Music & More'],
+    ['like our own callback data', '1|stop|1'],
+  ] as const;
+
+  test.each(hostile)('%s: shown, subscribed to, listed and left like any other', async (_, name) => {
+    const article = articleOf([name], 1, { url: `https://hostile.example/${encodeURIComponent(name).slice(0, 200)}` });
+    const others = Array.from({ length: 40 }, (_, n) => articleOf([name], n + 2));
+    await world.put(article, ...others);
+    const start = name.slice(0, 3);
+    const labelled = (message: ChatMessage) => buttonsOf(message).find(({ text }) => text.includes(start));
+
+    const browser = await world.askOne(ann, '/tags');
+    const button = labelled(browser);
+    if (!button?.callback_data) throw new Error('no button');
+    expect(button.text.length).toBeLessThanOrEqual(64);
+    const on = await world.tap(ann, browser, { data: button.callback_data });
+    expect(on.popup).toContain(start);
+    expect(labelled(on.message)?.text).toMatch(/^✓ /);
+    expect(await tagsOf()).toEqual([name]);
+
+    const typed = name.slice(0, 3_000);
+    const [again] = await world.ask(ann, `/subscribe ${typed}`);
+    expect(again?.text).toContain(start);
+    const [listed] = await world.ask(ann, `/tag ${typed}`);
+    expect(listed?.text).toContain(start);
+    expect(labelsOf(listed!).length).toBeGreaterThan(4);
+
+    const asked = await world.askOne(ann, '/unsubscribe');
+    const off = await world.tap(ann, asked, { data: buttonsOf(asked)[0]?.callback_data ?? '' });
+    expect(off.message.text).toContain(start);
+    expect(off.message.entities).toEqual([]);
+    expect(await tagsOf()).toEqual([]);
+    await Promise.all([article, ...others].map(({ id }) => world.store.articles.withdraw(id)));
+  });
+
+  test('a name that turns the text around is ingested without what turns it', async () => {
+    const bytes = Buffer.from('---\ntitle: T\ntags: ["abc\u202Edef"]\n---\n<p>Text of an article.</p>\n');
+    const ingested = ingestPost({ source: 'test', path: 'turned.md', bytes, modified: BASE });
+    if (!ingested.ok) throw new Error(ingested.rejection.message);
+    await world.put({ ...ingested.article, date: BASE });
+    expect((await world.askOne(ann, '/subscribe abc\u202Edef')).text).toContain('Subscribed to abcdef.');
+  });
+});
