@@ -10,11 +10,15 @@ const { values } = parseArgs({
   },
 });
 
-const playground = await startPlayground({
-  host: values.host,
-  port: Number(values.port),
-  ...(values.token !== undefined && { token: values.token }),
-});
-console.log(playground.url);
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void playground.close());
+try {
+  const playground = await startPlayground({
+    host: values.host,
+    port: Number(values.port),
+    ...(values.token !== undefined && { token: values.token }),
+  });
+  console.log(playground.url);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void playground.close());
+} catch (error) {
+  console.error(`the playground cannot listen on ${values.host}:${values.port}: ${String(error)}`);
+  process.exitCode = 1;
+}

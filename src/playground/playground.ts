@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { methodNamed } from './bot-api/methods.ts';
 import { Params } from './bot-api/params.ts';
 import { botRoutes } from './bot-api/routes.ts';
-import { onlyOwnHost } from './human/guard.ts';
+import { onlyOwnHost } from './guard.ts';
 import { humanRoutes } from './human/routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { createWorld, type World } from './world/world.ts';
@@ -84,7 +84,7 @@ function urlHost(host: string): string {
 function runWebhookReplies(world: World): void {
   world.updates.onWebhookReply((call) => {
     try {
-      methodNamed(String(call['method']))?.run(world, new Params(call), new AbortController().signal);
+      methodNamed(String(call['method']))?.run(world, new Params(call));
     } catch {
       // As with Telegram, nobody learns that a call in a webhook's answer was refused.
     }

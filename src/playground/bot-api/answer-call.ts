@@ -17,7 +17,7 @@ export async function answerCall(world: World, method: string, params: Params, g
   const time = performance.timeOrigin + performance.now();
   if (fault?.kind === 'slow') await sleep(fault.ms ?? 1000, undefined, { signal: gone }).catch(() => {});
 
-  const outcome = skips(fault) ? refusal(fault) : await run(world, found?.run, params, gone);
+  const outcome = skips(fault) ? refusal(fault) : await run(world, found?.run, params);
   const lost = fault?.kind === 'hang' || fault?.kind.startsWith('reset');
   world.calls.add({
     time,
@@ -43,11 +43,10 @@ async function run(
   world: World,
   method: NonNullable<ReturnType<typeof methodNamed>>['run'] | undefined,
   params: Params,
-  gone: AbortSignal,
 ): Promise<Outcome> {
   try {
     if (!method) throw new ApiError(404, 'Not Found: method not found');
-    const result = await method(world, params, gone);
+    const result = await method(world, params);
     const body = JSON.stringify({ ok: true, result });
     return { status: 200, body, messageId: messageIdOf(result), description: null };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import { isForeign } from '../guard.ts';
 import type { World } from '../world/world.ts';
 import { answerCall } from './answer-call.ts';
 import { Params } from './params.ts';
@@ -13,6 +14,8 @@ export function botRoutes(world: World, token: string | undefined): Hono<Env> {
     const given = context.req.param('bot').slice('bot'.length);
     if (!/^\d+:.+$/.test(given)) return refuse(404, 'Not Found');
     if (token !== undefined && given !== token) return refuse(401, 'Unauthorized');
+    // No browser calls the real server for another site; here it would write into somebody's chat.
+    if (isForeign(context.req)) return refuse(403, 'Forbidden: requests from web pages are refused');
     const params = await readParams(context);
     if (!params) return refuse(400, "Bad Request: can't parse the request's body");
 

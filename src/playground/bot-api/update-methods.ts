@@ -6,18 +6,15 @@ const MOST_UPDATES = 100;
 
 /** How the bot hears of what happens. */
 export const updateMethods: Methods = {
-  getUpdates(world, params, gone) {
+  getUpdates(world, params) {
     const limit = params.integer('limit') ?? MOST_UPDATES;
     const timeout = Math.min(Math.max(params.integer('timeout') ?? 0, 0), LONGEST_POLL);
-    return world.updates.poll(
-      {
-        offset: params.integer('offset'),
-        limit: limit < 1 || limit > MOST_UPDATES ? MOST_UPDATES : limit,
-        until: world.now() + timeout * 1000,
-        allowed: params.strings('allowed_updates'),
-      },
-      gone,
-    );
+    return world.updates.poll({
+      offset: params.integer('offset'),
+      limit: limit < 1 || limit > MOST_UPDATES ? MOST_UPDATES : limit,
+      until: world.now() + timeout * 1000,
+      allowed: params.strings('allowed_updates'),
+    });
   },
 
   setWebhook(world, params) {

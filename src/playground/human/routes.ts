@@ -8,7 +8,7 @@ import { Impossible } from '../world/talk.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { eventStream } from './event-stream.ts';
 import { groupRoutes } from './group-routes.ts';
-import { onlySameOrigin } from './guard.ts';
+import { onlySameOrigin } from '../guard.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { testRoutes } from './test-routes.ts';
 

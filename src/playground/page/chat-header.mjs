@@ -49,9 +49,16 @@ export function createHeader(t, act) {
   });
   document.addEventListener('click', close);
   element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || popup.hidden) return;
-    close();
-    more.focus();
+    if (popup.hidden) return;
+    const items = [...popup.children];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      items.at((items.indexOf(document.activeElement) + step) % items.length)?.focus();
+    } else if (event.key === 'Escape') {
+      close();
+      more.focus();
+    }
   });
 
   return {

@@ -9,8 +9,7 @@ export function createComposer(t, { send, start, draftKey }) {
     'aria-label': t('message'),
     enterkeyhint: 'send',
     autocomplete: 'off',
-    role: 'combobox',
-    'aria-expanded': 'false',
+    'aria-haspopup': 'listbox',
     'aria-controls': 'commands',
     'aria-autocomplete': 'list',
     maxlength: 4096,
@@ -71,7 +70,7 @@ export function createComposer(t, { send, start, draftKey }) {
       ),
     );
     list.hidden = found.length === 0;
-    for (const control of [input, menu]) control.setAttribute('aria-expanded', String(!list.hidden));
+    menu.setAttribute('aria-expanded', String(!list.hidden));
     mark();
   }
 

@@ -6,8 +6,8 @@ const NEAR = 120;
 
 /** The messages of the open chat: days between them, runs of one sender joined, scrolled along unless the reader is elsewhere. */
 export function createTimeline(t, dates) {
-  const list = h('ol', { role: 'log', 'aria-label': t('conversation'), tabindex: -1 });
-  const scroller = h('div', { class: 'timeline', tabindex: 0, 'aria-label': t('conversation'), role: 'region' }, list);
+  const list = h('ol');
+  const scroller = h('div', { class: 'timeline', role: 'log', tabindex: 0, 'aria-label': t('conversation') }, list);
   const badge = h('span', { class: 'badge', hidden: true });
   const down = h(
     'button',
@@ -76,13 +76,13 @@ export function createTimeline(t, dates) {
   }
 
   function render() {
-    list.setAttribute('aria-busy', 'true');
+    scroller.setAttribute('aria-busy', 'true');
     const items = messages.slice(shownFrom).map((message) => messageView(message, context));
     const earlier =
       shownFrom > 0 && h('button', { type: 'button', class: 'pill earlier', on: { click: showEarlier } }, t('earlier'));
     list.replaceChildren(...(earlier ? [h('li', { class: 'pill' }, earlier)] : []), ...items);
     join();
-    list.removeAttribute('aria-busy');
+    scroller.removeAttribute('aria-busy');
   }
 
   function showEarlier() {

@@ -53,12 +53,8 @@ export class UpdateQueue {
     this.#feedPoll();
   }
 
-  /**
-   * Waits for updates from `offset` on and forgets those before it. A second call ends the first with 409.
-   *
-   * `signal` takes back a poll whose asker has gone.
-   */
-  poll(request: PollRequest, signal?: AbortSignal): Promise<Update[]> {
+  /** Waits for updates from `offset` on and forgets those before it. A second call ends the first with 409. */
+  poll(request: PollRequest): Promise<Update[]> {
     if (this.#webhook)
       throw conflict(
         "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -70,11 +66,7 @@ export class UpdateQueue {
       return Promise.resolve(this.#pending.slice(0, request.limit));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#finishPoll([]), request.until - this.#now());
-      const poll = { request, timer, resolve, reject };
-      this.#poll = poll;
-      signal?.addEventListener('abort', () => {
-        if (this.#poll === poll) this.#finishPoll([]);
-      });
+      this.#poll = { request, timer, resolve, reject };
     });
   }
 

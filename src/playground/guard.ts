@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i;
 
@@ -21,13 +21,18 @@ export function onlyOwnHost(host: string): MiddlewareHandler {
   };
 }
 
-/** Refuses what another site's page sends. Programs, which send neither header, pass. */
-export const onlySameOrigin: MiddlewareHandler = async (context, next) => {
-  const origin = context.req.header('origin');
-  const site = context.req.header('sec-fetch-site');
-  const ownOrigin = origin === undefined || URL.parse(origin)?.host === context.req.header('host');
+/** Whether another site's page sent this. Programs, which send neither header, are not foreign. */
+export function isForeign(request: HonoRequest): boolean {
+  const origin = request.header('origin');
+  const site = request.header('sec-fetch-site');
+  const ownOrigin = origin === undefined || URL.parse(origin)?.host === request.header('host');
   const ownSite = site === undefined || site === 'same-origin' || site === 'none';
-  if (!ownOrigin || !ownSite) return context.json({ error: 'requests from other sites are refused' }, 403);
+  return !ownOrigin || !ownSite;
+}
+
+/** Refuses what another site's page sends. */
+export const onlySameOrigin: MiddlewareHandler = async (context, next) => {
+  if (isForeign(context.req)) return context.json({ error: 'requests from other sites are refused' }, 403);
   // A form of another site could post anything but JSON without asking first.
   const body = context.req.method === 'POST' && !context.req.header('content-type')?.startsWith('application/json');
   if (body) return context.json({ error: 'send JSON: content-type application/json' }, 415);

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { eachTest } from '../running.ts';
+import { eachTest } from './running.ts';
 
 const running = eachTest();
 
@@ -32,6 +32,10 @@ describe('who may ask', () => {
     { 'sec-fetch-site': 'same-site' },
   ])("another site's page may not: %j", async (headers) => {
     expect(await ask('/playground/api/reset', { ...json, ...(headers as Record<string, string>) })).toBe(403);
+  });
+
+  test("another site's page may not speak as the bot either", async () => {
+    expect(await ask('/bot1:x/getMe', { ...json, 'sec-fetch-site': 'cross-site' })).toBe(403);
   });
 
   test("another site's form, which cannot send JSON, may not", async () => {
