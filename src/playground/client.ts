@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlaygroundError, playgroundHttp } from './client-http.ts';
+import { playgroundHttp } from './client-http.ts';
 import type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer } from './client-types.ts';
 import { buttonsOf, transcript } from './transcript.ts';
 import type { Call } from './world/call-log.ts';
@@ -8,10 +8,20 @@ import type { BotCommand } from './world/profile.ts';
 import type { Limits } from './world/rate-limits.ts';
 import type { ChatMessage, ChatView, PersonView } from './world/views.ts';
 
-export type { Call, ChatMessage, ChatView, Fault, FaultRule, Limits, PersonView };
-
-export { PlaygroundError, buttonsOf, transcript };
-export type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer };
+export type {
+  ButtonChoice,
+  Call,
+  ChatMessage,
+  ChatView,
+  Fault,
+  FaultRule,
+  GroupOptions,
+  Limits,
+  PersonOptions,
+  PersonView,
+  PressAnswer,
+};
+export { buttonsOf, transcript };
 
 /** People, chats, faults and the log of a running playground, for tests. See {@link playgroundClient}. */
 export type PlaygroundClient = ReturnType<typeof playgroundClient>;
@@ -27,7 +37,7 @@ export type PlaygroundClient = ReturnType<typeof playgroundClient>;
  * const answer = await telegram.press(ann.id, welcome, 'Pick tags');
  * ```
  *
- * A person's private chat has the person's id. Every method rejects with a {@link PlaygroundError} where the playground
+ * A person's private chat has the person's id. Every method rejects with a PlaygroundError where the playground
  * refuses, for example when a blocked bot is written to.
  */
 export function playgroundClient(url: string) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ApiError, badRequest } from '../api-error.ts';
-import { checkLink } from '../text/links.ts';
 import { isLonger } from '../text/format-text.ts';
+import { checkLink } from '../text/links.ts';
 import { changeMessage, removeMessage } from '../world/messages.ts';
 import { botStatus, type Room, type StoredMessage, type World } from '../world/world.ts';
 import type { Method, Methods } from './method.ts';

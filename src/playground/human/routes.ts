@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
+import { onlySameOrigin } from '../guard.ts';
+import { Impossible } from '../world/talk.ts';
 import { personView } from '../world/views.ts';
 import { resetWorld, type World } from '../world/world.ts';
-import { Impossible } from '../world/talk.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { eventStream } from './event-stream.ts';
 import { groupRoutes } from './group-routes.ts';
-import { onlySameOrigin } from '../guard.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { testRoutes } from './test-routes.ts';
 

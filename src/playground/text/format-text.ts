@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { badRequest } from '../api-error.ts';
 import type { Entity, FormattedText } from '../world/shapes.ts';
-import { checkedLink } from './links.ts';
 import { detectEntities } from './detect-entities.ts';
+import { checkedLink } from './links.ts';
 import { parseHtml } from './parse-html.ts';
 import { mergeDetected, tidy } from './tidy-entities.ts';
 

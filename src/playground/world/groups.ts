@@ -1,7 +1,7 @@
-import { chatView } from './views.ts';
 import { announce, postMessage, postService } from './messages.ts';
 import { announceBot, chatMember, emptyRoom, isPresent, statusIn } from './people.ts';
 import type { MemberStatus, User } from './shapes.ts';
+import { chatView } from './views.ts';
 import { botStatus, type Room, type World } from './world.ts';
 
 /** How a group comes into being. */

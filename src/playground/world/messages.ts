@@ -1,5 +1,5 @@
-import { messageView } from './views.ts';
 import type { FormattedText, InlineKeyboard, Message, User } from './shapes.ts';
+import { messageView } from './views.ts';
 import type { Room, StoredMessage, World } from './world.ts';
 
 /** What a new message holds beside its place and time. */

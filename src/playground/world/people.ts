@@ -1,5 +1,5 @@
-import { personView } from './views.ts';
 import type { ChatMember, MemberStatus, User } from './shapes.ts';
+import { personView } from './views.ts';
 import { botStatus, type Person, type Room, roomOf, type World } from './world.ts';
 
 /** Makes somebody and their private chat with the bot. */

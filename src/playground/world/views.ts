@@ -1,4 +1,4 @@
-import type { ReplyMarkup, Chat, Entity, MemberStatus, User } from './shapes.ts';
+import type { Chat, Entity, MemberStatus, ReplyMarkup, User } from './shapes.ts';
 import { botStatus, type Person, type Room, type StoredMessage, type World } from './world.ts';
 
 /** A message as people and tests see it. */
