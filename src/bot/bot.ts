@@ -96,9 +96,11 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
     message && 'is_topic_message' in message && message.is_topic_message ? (message.message_thread_id ?? null) : null;
   const chat = { chatId: ctx.chat.id, threadId };
   const key = subscriberKey(chat);
+  const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
+  // Before the store is asked, so that there are words for its trouble.
+  ctx.talk = { chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined };
   const subscriber = await ports.store.subscribers.get(key);
-  const locale = subscriber?.locale ?? ports.i18n.match(ctx.from?.language_code) ?? '';
-  ctx.talk = { chat, key, kind: ctx.chat.type as ChatKind, t: ports.i18n.in(locale), subscriber };
+  if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };
     await ports.store.subscribers.change(key, { state: 'active' });
@@ -126,8 +128,10 @@ membership.on('my_chat_member', async (ctx) => {
 
 async function apologize(error: unknown, ctx: BotContext): Promise<void> {
   ctx.ports.log.error({ err: error, update: ctx.update.update_id, chat: ctx.chat?.id }, 'a command failed');
-  // Where Telegram itself refuses us or is away, more words do not help.
-  if (error instanceof TelegramError || error instanceof TransportError || !ctx.talk) return;
+  if (!ctx.talk) return;
+  if (ctx.callbackQuery) return ctx.popUp(ctx.talk.t('went-wrong'));
+  // Where Telegram is away or does not let us speak, more words do not help; where it refused these, others may.
+  if (error instanceof TransportError || (error instanceof TelegramError && error.code !== 400)) return;
   await ctx.say(plainMessage(html`${ctx.talk.t('went-wrong')}`)).catch(() => undefined);
 }
 

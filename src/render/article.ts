@@ -5,6 +5,7 @@ import type { Button } from '../model/press.ts';
 import { classicBlocks } from './classic.ts';
 import { formatMoment } from './dates.ts';
 import { type Html, html, join } from './html.ts';
+import { linkTarget } from './links.ts';
 import type { ClassicMessage } from './message.ts';
 import { splitMessage } from './split.ts';
 import { sourceOf, titleOf } from './story.ts';
@@ -24,7 +25,9 @@ export function renderArticle(article: Article, part: number, timezone: string, 
       label: t('button-next-part', { part: current + 2, parts: parts.length }),
       press: { do: 'open', article: article.id, part: current + 1 },
     });
-  if (article.url) buttons.push({ label: t('button-original'), url: article.url });
+  // The button would have the whole message refused where Telegram does not take its address.
+  const original = article.url === null ? null : linkTarget(article.url);
+  if (original !== null) buttons.push({ label: t('button-original'), url: original });
   return {
     html: parts.length > 1 ? join([body, numbered], '\n\n') : body,
     keyboard: buttons.map((button) => [button]),

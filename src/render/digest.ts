@@ -14,7 +14,7 @@ const ROOM = 4096 - 256;
 /** A page, from 0, of a digest as one message. A page past the end is the last one. */
 export function renderDigest(digest: Digest, page: number, t: Translate, now: number): ClassicMessage {
   const stories = digest.articles.map((head, index) => renderStory(head, index + 1, t, now));
-  const starts = pageStarts(stories);
+  const starts = pageStarts(stories, PAGE_SIZE);
   const current = Math.min(Math.max(page, 0), starts.length - 1);
   const from = starts[current] ?? 0;
   const to = starts[current + 1] ?? stories.length;
@@ -42,7 +42,7 @@ export function renderDigest(digest: Digest, page: number, t: Translate, now: nu
 /** The newest articles of something, under a heading, as one message: as many as fit. */
 export function renderList(heading: Html, articles: readonly ArticleHead[], t: Translate, now: number): ClassicMessage {
   const stories = articles.map((head, index) => renderStory(head, index + 1, t, now));
-  const fitting = pageStarts(stories)[1] ?? stories.length;
+  const fitting = pageStarts(stories, stories.length)[1] ?? stories.length;
   return {
     html: join([heading, ...stories.slice(0, fitting)], '\n\n'),
     keyboard: numberButtons(articles.slice(0, fitting), 1),
@@ -50,14 +50,14 @@ export function renderList(heading: Html, articles: readonly ArticleHead[], t: T
   };
 }
 
-/** Where each page begins: at most {@link PAGE_SIZE} stories, and never more text than a message holds. */
-function pageStarts(stories: readonly Html[]): number[] {
+/** Where each page begins: at most `most` stories, and never more text than a message holds. */
+function pageStarts(stories: readonly Html[], most: number): number[] {
   const starts = [0];
   let length = 0;
   stories.forEach((story, index) => {
     const size = textLength(story) + 2;
     const start = starts.at(-1) ?? 0;
-    if (index > start && (index - start === PAGE_SIZE || length + size > ROOM)) {
+    if (index > start && (index - start === most || length + size > ROOM)) {
       starts.push(index);
       length = 0;
     }

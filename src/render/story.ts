@@ -3,9 +3,13 @@ import type { ArticleHead } from '../model/article.ts';
 import type { Button } from '../model/press.ts';
 import { formatAge } from './dates.ts';
 import { type Html, html, join } from './html.ts';
+import { hostOf } from './links.ts';
 
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
 const TITLE_LENGTH = 160;
+
+/** Longest name of an author in a list: some are whole editorial boards. */
+const SOURCE_LENGTH = 60;
 
 /** Numbers that a row takes on a narrow phone. */
 const WIDEST_ROW = 5;
@@ -22,7 +26,9 @@ export function renderStory(head: ArticleHead, number: number, t: Translate, now
 /** "Zaobao · 3h ago · 2 min" */
 export function aboutStory(head: ArticleHead, t: Translate, now: number): string {
   const minutes = t('reading-time', { minutes: head.readingMinutes });
-  return [sourceOf(head), formatAge(head.date, now, t.locale), minutes].filter((part) => part !== '').join(' · ');
+  return [shorten(sourceOf(head), SOURCE_LENGTH), formatAge(head.date, now, t.locale), minutes]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** Numbered buttons that open the stories of a list, in rows of about the same length. */
@@ -42,7 +48,7 @@ export function titleOf(head: ArticleHead, t: Translate): string {
 
 /** Who says it: the author, else the site. */
 export function sourceOf(head: ArticleHead): string {
-  return head.author ?? (head.url ? new URL(head.url).hostname.replace(/^www\./, '') : '');
+  return head.author ?? (head.url === null ? '' : hostOf(head.url));
 }
 
 /** At most `limit` units, cut between graphemes, with an ellipsis where something is missing. */

@@ -65,7 +65,8 @@ read.command('digest', async (ctx) => {
     return;
   }
   if (selectArticles(candidates).length > 0) {
-    await ctx.sendChatAction('typing');
+    // A nicety: the digest comes without it as well.
+    await ctx.sendChatAction('typing').catch(() => undefined);
     await ports.digestNow(key, now);
     return;
   }

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import type { Article } from '../../src/model/article.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld();
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.setNow(BASE);
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+});
+
+/** An article on the tag Long, of so many words. */
+function longArticle(words: number): Article {
+  const text = Array.from({ length: words }, (_, index) => `word${index}`);
+  const paragraphs = Array.from({ length: Math.ceil(words / 80) }, (_, n) => text.slice(n * 80, n * 80 + 80).join(' '));
+  return articleOf(['Long'], words, {
+    date: BASE - 60_000,
+    title: `Long ${words}`,
+    blocks: paragraphs.map((line) => ({ type: 'paragraph', children: [{ type: 'text', text: line }] })),
+  });
+}
+
+describe('/digest', () => {
+  test('asks for a tag first', async () => {
+    expect((await world.askOne(ann, '/digest')).text).toBe(t('digest-no-tags'));
+    await world.ask(ann, '/start');
+    expect((await world.askOne(ann, '/digest')).text).toBe(t('digest-no-tags'));
+  });
+
+  test('with nothing new says so, and shows the last one again by its button', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    const digest = await world.askOne(ann, '/digest');
+    expect(digest.text).toContain('1. Maps 1');
+    const nothing = await world.askOne(ann, '/digest');
+    expect(nothing.text).toBe(t('digest-nothing-new', { next: 'tomorrow at 08:00' }));
+    expect(labelsOf(nothing)).toEqual([t('button-show-again')]);
+    const again = await world.tap(ann, nothing, t('button-show-again'));
+    expect(again.message.text).toBe(digest.text);
+    expect(labelsOf(again.message)).toEqual(labelsOf(digest));
+    expect(again.fresh).toEqual([]);
+  });
+
+  test('holds only what is new since the last one', async () => {
+    await world.ask(ann, '/subscribe Birds');
+    await world.ask(ann, '/digest');
+    world.setNow(BASE + 3_600_000);
+    await world.put(articleOf(['Birds'], 50, { title: 'A new bird', date: BASE + 1_800_000 }));
+    const digest = await world.askOne(ann, '/digest');
+    expect(digest.text).toContain('1. A new bird');
+    expect(digest.text).not.toContain('Birds 1');
+    expect(digest.text).toContain(t('digest-count', { count: 1 }));
+  });
+
+  test('turns its pages in place and back, with buttons for what each shows', async () => {
+    await world.ask(ann, '/subscribe Science, Technology, Night Trains');
+    const digest = await world.askOne(ann, '/digest');
+    expect(digest.text).toContain(t('digest-count', { count: 15 }));
+    expect(labelsOf(digest)).toEqual([...'123456789', '10', t('button-more', { count: 5 })]);
+    const second = await world.tap(ann, digest, t('button-more', { count: 5 }));
+    expect(second.fresh).toEqual([]);
+    expect(labelsOf(second.message)).toEqual(['11', '12', '13', '14', '15', t('button-back')]);
+    expect(second.message.text).toMatch(/\n11\. /);
+    const first = await world.tap(ann, digest, t('button-back'));
+    expect(first.message.text).toBe(digest.text);
+    expect(labelsOf(first.message)).toEqual(labelsOf(digest));
+  });
+
+  test('opens a story by its number, also on the second page', async () => {
+    await world.ask(ann, '/subscribe Science, Technology, Night Trains');
+    const digest = await world.askOne(ann, '/digest');
+    const { message } = await world.tap(ann, digest, t('button-more', { count: 5 }));
+    const title = /^12\. (.*)$/m.exec(message.text)?.[1] ?? '-';
+    const { fresh } = await world.tap(ann, digest, '12');
+    expect(fresh).toHaveLength(1);
+    expect(fresh[0]?.text).toContain(`${title}\n`);
+    expect(fresh[0]?.text).toContain(`The whole story of ${title}.`);
+  });
+
+  test('comes although Telegram refuses to show that the bot is typing', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    await world.telegram.addFault({ method: 'sendChatAction', chatId: ann, kind: 'status', status: 500, times: 1 });
+    expect((await world.askOne(ann, '/digest')).text).toContain('1. Maps 1');
+  });
+});
+
+describe('/latest', () => {
+  test('shows the newest of the own tags', async () => {
+    await world.ask(ann, '/subscribe Kultur, Chess');
+    const latest = await world.askOne(ann, '/latest');
+    expect(latest.text.split('\n')[0]).toBe(t('latest-heading'));
+    expect(labelsOf(latest)).toEqual(['1', '2', '3', '4', '5']);
+    expect([...latest.text.matchAll(/^\d+\. (\w+) (\d)/gm)].map(([, , number]) => number)).toEqual([
+      '1',
+      '1',
+      '2',
+      '2',
+      '3',
+    ]);
+  });
+
+  test('of all tags for those who have none', async () => {
+    const latest = await world.askOne(ann, '/latest 3');
+    expect(latest.text.split('\n')[0]).toBe(t('latest-heading-all'));
+    expect(labelsOf(latest)).toEqual(['1', '2', '3']);
+  });
+
+  test.each([
+    ['/latest 1', 1],
+    ['/latest ４', 4],
+    ['/latest 15', 15],
+    ['/latest 0', 1],
+    ['/latest many', 10],
+    ['/latest', 10],
+  ])('%s shows %i', async (typed, count) => {
+    expect(labelsOf(await world.askOne(ann, typed))).toHaveLength(count);
+  });
+
+  test('however many are asked for, shows as many as a message holds', async () => {
+    const summary = '长'.repeat(240);
+    const long = Array.from({ length: 20 }, (_, n) => articleOf(['Wide'], n + 1, { summary, title: '标'.repeat(300) }));
+    await world.put(...long);
+    const listed = await world.askOne(ann, '/tag Wide 20');
+    expect(listed.text.length).toBeLessThanOrEqual(4096);
+    expect(labelsOf(listed).length).toBeGreaterThan(5);
+    await Promise.all(long.map(({ id }) => world.store.articles.withdraw(id)));
+  });
+});
+
+describe('/tag', () => {
+  test.each([
+    ['/tag Science', 'Science', 10],
+    ['/tag science 2', 'Science', 2],
+    ['/tag Night Trains', 'Night Trains', 6],
+    ['/tag night trains 3', 'Night Trains', 3],
+    ['/tag #联合早报 1', '联合早报', 1],
+  ])('%s shows the newest of it', async (typed, tag, count) => {
+    const listed = await world.askOne(ann, typed);
+    expect(listed.text.split('\n')[0]).toBe(t('tag-heading', { tag }));
+    expect(labelsOf(listed)).toHaveLength(count);
+    expect(listed.text).toContain(`1. ${tag} 1\n`);
+  });
+
+  test('without a name, or with an unknown one, offers tags as buttons that list', async () => {
+    const which = await world.askOne(ann, '/tag');
+    expect(which.text).toBe(t('tag-which'));
+    expect(labelsOf(which)).toContain('Opera');
+    const unknown = await world.askOne(ann, '/tag Tecnology 5');
+    expect(unknown.text).toBe(t('unknown-tag', { tag: 'Tecnology' }));
+    const { fresh, message } = await world.tap(ann, unknown, 'Technology');
+    expect(fresh[0]?.text).toContain(t('tag-heading', { tag: 'Technology' }));
+    expect(labelsOf(message)).toEqual(labelsOf(unknown));
+  });
+
+  test('whose articles are all gone says so', async () => {
+    const only = articleOf(['Fleeting'], 1);
+    await world.put(only);
+    const offered = await world.askOne(ann, '/tag Fleetin');
+    await world.store.articles.withdraw(only.id);
+    const { fresh } = await world.tap(ann, offered, 'Fleeting');
+    expect(fresh[0]?.text).toBe(t('tag-none', { tag: 'Fleeting' }));
+  });
+});
+
+describe('a full article', () => {
+  test('that is long comes in parts, in order, each with a button for the next; nothing is missing', async () => {
+    await world.put(longArticle(2_000));
+    const list = await world.askOne(ann, '/tag Long 1');
+    const words: string[] = [];
+    let { fresh } = await world.tap(ann, list, '1');
+    for (let part = 1; ; part++) {
+      expect(fresh).toHaveLength(1);
+      const message = fresh[0]!;
+      words.push(...(message.text.match(/word\d+/g) ?? []));
+      const parts = Number(/Part (\d+) of (\d+)$/.exec(message.text)?.[2]);
+      expect(message.text).toMatch(new RegExp(`${t('article-part', { part, parts })}$`));
+      if (part === parts) {
+        expect(labelsOf(message)).toEqual([t('button-original')]);
+        break;
+      }
+      expect(labelsOf(message)).toEqual([t('button-next-part', { part: part + 1, parts }), t('button-original')]);
+      ({ fresh } = await world.tap(ann, message, t('button-next-part', { part: part + 1, parts })));
+    }
+    expect(words).toEqual(Array.from({ length: 2_000 }, (_, index) => `word${index}`));
+  });
+
+  test('that was withdrawn meanwhile says so in an alert', async () => {
+    const article = articleOf(['Fleeting'], 2);
+    await world.put(article);
+    const list = await world.askOne(ann, '/tag Fleeting');
+    await world.store.articles.withdraw(article.id);
+    const tapped = await world.tap(ann, list, '1');
+    expect(tapped).toMatchObject({ popup: t('article-gone'), alert: true, fresh: [] });
+  });
+
+  test('shows its characters as they are: title, author, text', async () => {
+    const bytes = Buffer.from(
+      '---\ntitle: "a <b>bold</b> & \\"quoted\\" title"\nauthor: "<i>Me</i> & you"\ntags: [Marks]\nfrom: https://news.example/marks\n---\n<p>if (a &lt; b &amp;&amp; c &gt; d) &quot;x&quot;</p>\n',
+    );
+    const ingested = ingestPost({ source: 'test', path: 'marks.md', bytes, modified: BASE });
+    if (!ingested.ok) throw new Error(ingested.rejection.message);
+    await world.put({
+      ...ingested.article,
+      title: 'a <b>bold</b> & "quoted" title',
+      author: '<i>Me</i> & you',
+      date: BASE - 1,
+    });
+    const list = await world.askOne(ann, '/tag Marks');
+    expect(list.text).toContain('1. a <b>bold</b> & "quoted" title\n');
+    const { fresh } = await world.tap(ann, list, '1');
+    expect(fresh[0]?.text).toContain('a <b>bold</b> & "quoted" title\n<i>Me</i> & you · ');
+    expect(fresh[0]?.text).toContain('if (a < b && c > d) "x"');
+  });
+
+  test.each(['http://localhost/story', 'http://intranet/story'])(
+    'opens although Telegram takes no button to its address %s',
+    async (url) => {
+      const article = articleOf(['Inside'], 1, { url });
+      await world.put(article);
+      const list = await world.askOne(ann, '/tag Inside');
+      const { fresh } = await world.tap(ann, list, '1');
+      expect(fresh[0]?.text).toContain('The whole story of Inside 1.');
+      expect(labelsOf(fresh[0]!)).toEqual([]);
+      await world.store.articles.withdraw(article.id);
+    },
+  );
+
+  test('with a title alone says so', async () => {
+    const article = articleOf(['Bare'], 1, { blocks: [], summary: '' });
+    await world.put(article);
+    const list = await world.askOne(ann, '/tag Bare');
+    const { fresh } = await world.tap(ann, list, '1');
+    expect(fresh[0]?.text).toContain(t('article-no-text'));
+  });
+});
