@@ -1,6 +1,6 @@
 import type { Block, HeadingBlock, ImageBlock, Inline } from '../model/block.ts';
 import type { Removal } from '../model/article.ts';
-import { BANNER_WORDS, PROMO_WORDS } from './boilerplate.ts';
+import { BANNER_WORDS, PROMO_WORDS, SILENT } from './boilerplate.ts';
 import { linkUrl } from './canonical.ts';
 import { tidyLine } from './characters.ts';
 import { codeOf, preformatted } from './code.ts';
@@ -97,6 +97,7 @@ class Cleaner {
 
   #element(element: Element, target: Target, style: Style): void {
     const { name } = element;
+    if (SILENT.has(name)) return;
     this.#elements += 1;
     if (this.#elements > MAX_ELEMENTS) return this.#remove(element, 'size', 'all behind the first 100,000 elements');
     const verdict = this.#judge?.judge(element);
@@ -112,7 +113,6 @@ class Cleaner {
   #inlineElement(element: Element, target: Target, style: Style): void {
     const { name } = element;
     if (name === 'a') return this.#link(element, target, style);
-    if (name === 'wbr') return;
     if (name === 'rt') {
       target.inline.write('（', style);
       this.#walk(element.children, target, style);

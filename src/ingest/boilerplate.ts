@@ -163,8 +163,8 @@ export const ROLES: Readonly<Record<string, { step: string; reason: string }>> =
 
 /** Elements that hold nothing to read. */
 export const UNREADABLE: ReadonlySet<string> = new Set(
-  `script style template head meta link base title svg canvas map area object applet param frame frameset noframes
-  dialog datalist input select textarea button option optgroup fieldset legend progress meter source track rp
+  `script style template head title svg canvas map object applet frame frameset noframes
+  dialog datalist input select textarea button option optgroup fieldset legend progress meter
   amp-ad amp-analytics amp-pixel amp-social-share amp-sidebar gpt-ad ins-ad`.split(/\s+/),
 );
 
@@ -175,6 +175,11 @@ export const PROMO_WORDS =
 /** Pictures that are banners, pixels, icons or placeholders, by words in their address. */
 export const BANNER_WORDS =
   /(?:^|[/._-])(?:paywall|banner_ad|ad_banner|adbanner|advert|advertisement|subscribe-banner)(?:[/._-]|\d|$)/i;
+
+/** Elements that show nothing by themselves; not worth a line in the trace. */
+export const SILENT: ReadonlySet<string> = new Set(
+  'link meta base area param source track col colgroup rp wbr'.split(' '),
+);
 
 /** Addresses of pictures that only count readers. */
 export const PIXEL_URLS =

@@ -1,7 +1,7 @@
 import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking.ts';
 
 const MAX_URL = 2048;
-const DOUBLE_ENCODED = /(?:%25(?:[89A-F][0-9A-F]))+/gi;
+const DOUBLE_ENCODED = /(?:%(?:25)+[89A-F][0-9A-F])+/gi;
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
 
 /**
@@ -83,7 +83,8 @@ function cleanQuery(url: URL): void {
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !isTracking(pair));
-  url.search = kept.join('&');
+  // With its mark: the setter takes a first question mark of the query itself for one.
+  url.search = kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 
 function isTracking(pair: string): boolean {
@@ -108,7 +109,7 @@ function normaliseEscapes(href: string): string {
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(DOUBLE_ENCODED, (run) => {
-      const single = run.replaceAll('%25', '%');
+      const single = run.replace(/%(?:25)+/g, '%');
       return isUtf8(single) ? single : run;
     });
   }

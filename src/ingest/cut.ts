@@ -1,6 +1,6 @@
 import type { Removal } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
-import { inlinesOf, inlineText } from '../model/text.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 
 /** Records that a block goes, and gives `false` for the filter that asks. */
 export type Cut = (step: string, block: Block, reason: string) => false;
@@ -23,5 +23,9 @@ export function lineOf(block: Block): string | undefined {
 }
 
 function excerpt(block: Block): string {
-  return `${block.type} "${(lineOf(block) ?? inlinesOf(block).map(inlineText).join(' ')).slice(0, 60)}"`;
+  let text = '';
+  visitBlocks([block], (inner) => {
+    if (text === '') text = inlinesOf(inner).map(inlineText).join(' ');
+  });
+  return `${block.type} "${text.slice(0, 60)}"`;
 }

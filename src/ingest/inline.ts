@@ -1,5 +1,6 @@
 import type { Inline, MarkInline } from '../model/block.ts';
 import { dropInvisible, isUnspaced } from './characters.ts';
+import { decodeReferences } from './tree.ts';
 
 /** How a run of text is set: its marks, one bit each, and where it links to. */
 export interface Style {
@@ -36,6 +37,7 @@ const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
 const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
 /** A capital that is no word, alone at the start of a block: the first letter of a word, set apart. */
 const INITIAL = /^[\u201c\u2018"'「]?[B-HJ-NP-Z]$/;
+const ESCAPED_TWICE = /&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|hellip|[mn]dash|middot|#\d{2,5}|#x[\da-f]{2,5});/i;
 const LITERAL_BOLD = /\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*])\*\*/g;
 
 /** The style with one more mark; past the deepest nesting the style as it was. */
@@ -63,8 +65,11 @@ export class InlineWriter {
   }
 
   write(data: string, style: Style): void {
-    if (data.includes('**') && (style.bits & CODE_BIT) === 0) return this.#writeLiteralBold(data, style);
-    this.#write(data, style);
+    if ((style.bits & CODE_BIT) !== 0) return this.#write(data, style);
+    // A reference that is still one after parsing was escaped twice.
+    const text = data.includes('&') && ESCAPED_TWICE.test(data) ? decodeReferences(data) : data;
+    if (text.includes('**')) return this.#writeLiteralBold(text, style);
+    this.#write(text, style);
   }
 
   /** Starts a new line. Says whether the line before was empty too, which makes it a new paragraph. */
@@ -139,20 +144,15 @@ export class InlineWriter {
     const space = !last || last.text === BREAK ? '' : this.#space(last.text, text);
     this.#gap = 'none';
     this.#glued = false;
-    if (last && last.text !== BREAK && last.bits === style.bits && last.url === style.url) {
-      last.text += space + text;
-      return;
-    }
-    if (space !== '') this.#pushSpace(space, last as Run, style);
-    this.#runs.push({ text, bits: style.bits, url: style.url });
+    if (last && space !== '')
+      this.#append(space, { bits: last.bits & style.bits & ~CODE_BIT, url: sameUrl(last, style) });
+    this.#append(text, style);
   }
 
-  /** A space between two runs belongs to neither's marks, unless both have them. */
-  #pushSpace(space: string, last: Run, style: Style): void {
-    const bits = last.bits & style.bits & ~CODE_BIT;
-    const url = last.url === style.url ? style.url : undefined;
-    if (last.bits === bits && last.url === url) last.text += space;
-    else this.#runs.push({ text: space, bits, url });
+  #append(text: string, { bits, url }: Style): void {
+    const last = this.#runs.at(-1);
+    if (last && last.text !== BREAK && last.bits === bits && last.url === url) last.text += text;
+    else this.#runs.push({ text, bits, url });
   }
 
   #space(before: string, after: string): string {
@@ -175,6 +175,11 @@ export class InlineWriter {
     }
     return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
   }
+}
+
+/** A space between two runs belongs to what both are set in. */
+function sameUrl(one: Style, other: Style): string | undefined {
+  return one.url === other.url ? one.url : undefined;
 }
 
 function lastCharacter(text: string): string {

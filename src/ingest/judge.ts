@@ -9,9 +9,13 @@ export interface Verdict {
   reason: string;
 }
 
-/** A cut larger than both needs a second opinion. */
-const LARGE_SHARE = 0.2;
-const LARGE_TEXT = 160;
+/** A cut that takes such a share of the text, and so many characters, needs a second opinion. */
+const LARGE_CUTS: readonly { share: number; text: number }[] = [
+  { share: 0.2, text: 160 },
+  { share: 0.6, text: 20 },
+];
+/** What must be left when comments are cut; in Han characters already a few sentences. */
+const SHORTEST_ARTICLE = 60;
 
 /** Comment sections inside comment sections that are looked into. */
 const MAX_SECTIONS = 20;
@@ -100,7 +104,7 @@ export class Judge {
   #confirm(element: Element, { step }: Verdict): boolean {
     const measure = this.measure(element);
     const share = measure.text / Math.max(1, this.#total.text);
-    if (share < LARGE_SHARE || measure.text < LARGE_TEXT) return true;
+    if (!LARGE_CUTS.some((large) => share >= large.share && measure.text >= large.text)) return true;
     if (step === 'comments') return this.#areComments(element, measure);
     if (step === 'hidden') return share < 0.4;
     return measure.linked > measure.text * 0.5 && share < 0.8;
@@ -111,7 +115,7 @@ export class Judge {
    * the parts of one (reply links, dates, forms); debates are essays of long paragraphs.
    */
   #areComments(element: Element, measure: Measure): boolean {
-    if (this.#total.text - measure.text < LARGE_TEXT) return false;
+    if (this.#total.text - measure.text < SHORTEST_ARTICLE) return false;
     this.#sections += 1;
     if (this.#sections > MAX_SECTIONS) return false;
     let parts = 0;

@@ -56,7 +56,7 @@ function slavic(sample: string): Language {
 function latinLanguage(sample: string): Language {
   const words = sample
     .toLowerCase()
-    .split(/[\s!-&(-~\u2010-\u2018\u201a-\u2027\u00a0-\u00bf]+/)
+    .split(/[\s!-&(-@[-`{-~\u00a0-\u00bf\u2010-\u2018\u201a-\u2027]+/)
     .filter(Boolean);
   let best: Language = 'und';
   let bestScore = 0;

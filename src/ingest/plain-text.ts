@@ -42,7 +42,9 @@ function linkAddresses(line: string): Inline[] {
     const url = linkUrl(address, undefined);
     if (url === undefined) continue;
     if (match.index > at) inlines.push({ type: 'text', text: line.slice(at, match.index) });
-    inlines.push({ type: 'link', url, children: [{ type: 'text', text: address }] });
+    // The address is shown as it was written, but for what was taken off it.
+    const shown = url.length < address.length ? url : address;
+    inlines.push({ type: 'link', url, children: [{ type: 'text', text: shown }] });
     at = match.index + address.length;
   }
   if (at < line.length) inlines.push({ type: 'text', text: line.slice(at) });

@@ -1,10 +1,13 @@
 import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
-import type { Block } from '../model/block.ts';
+import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 
 const MAX_SENTENCES = 3;
 /** The lead is enough, and segmenting more costs time. */
 const LEAD_LENGTH = 1200;
+const LEAD_BLOCKS = 40;
+/** Stands for an address: a character that no cleaned text holds. */
+const ADDRESS = '\u0000';
 const ENDS = /[.!?。！？…‥؟।]["'”’」』）)\]]*$/u;
 const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
 const PAIRS: readonly [open: string, close: string][] = [
@@ -29,13 +32,17 @@ export function summarize(blocks: readonly Block[], language: Language): string 
   let summary = '';
   let count = 0;
   for (const paragraph of paragraphs) {
+    let between = summary === '' ? '' : gap(summary, paragraph);
     for (const sentence of sentences(paragraph, segmenter)) {
-      const joined = summary + gap(summary, sentence) + sentence;
-      if (joined.length > SUMMARY_LENGTH) return summary || cutSentence(sentence);
+      if (sentence.includes(ADDRESS)) continue;
+      const joined = summary + between + sentence;
+      if (joined.trimEnd().length > SUMMARY_LENGTH) return summary.trimEnd() || cutSentence(sentence.trim());
       summary = joined;
+      between = '';
       count += 1;
-      if (count === MAX_SENTENCES) return summary;
+      if (count === MAX_SENTENCES) return summary.trimEnd();
     }
+    summary = summary.trimEnd();
   }
   return summary;
 }
@@ -58,7 +65,10 @@ export function fitSummary(text: string, language: Language): string {
 }
 
 function leadParagraphs(blocks: readonly Block[]): string[] {
-  const all = blocks.flatMap(paragraphsOf);
+  const all = blocks
+    .slice(0, LEAD_BLOCKS)
+    .flatMap(paragraphsOf)
+    .filter((text) => text !== '');
   // Lines without a sentence in them are labels; an article of nothing else is summed up by them all the same.
   const full = all.filter((text) => ENDS.test(text) || text.length >= 60);
   const chosen: string[] = [];
@@ -72,22 +82,32 @@ function leadParagraphs(blocks: readonly Block[]): string[] {
 }
 
 function paragraphsOf(block: Block): string[] {
-  if (block.type === 'paragraph') return [inlineText(block.children).replaceAll('\n', ' ')];
+  if (block.type === 'paragraph')
+    return inlineText(withoutAddresses(block.children))
+      .split('\n')
+      .map((line) => line.trim());
   if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
   if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(paragraphsOf));
   return [];
 }
 
-/** Sentences, those joined that an open quotation or bracket holds together. */
+/** Puts a mark in the place of bare addresses, which tell a reader of the summary nothing. */
+function withoutAddresses(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline) =>
+    inline.type === 'link' && /^https?:/.test(inlineText(inline.children)) ? { type: 'text', text: ADDRESS } : inline,
+  );
+}
+
+/** Sentences with the space behind them, those joined that an open quotation or bracket holds together. */
 function* sentences(text: string, segmenter: Intl.Segmenter): Generator<string> {
   let held = '';
   for (const { segment } of segmenter.segment(text)) {
     held += segment;
     if (!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) continue;
-    if (held.trim() !== '') yield held.trim();
+    if (held.trim() !== '') yield held;
     held = '';
   }
-  if (held.trim() !== '') yield held.trim();
+  if (held.trim() !== '') yield held;
 }
 
 function isBalanced(text: string): boolean {
@@ -100,7 +120,6 @@ function isBalanced(text: string): boolean {
 
 /** Western sentences stand apart; behind full-width punctuation the next begins at once. */
 function gap(before: string, after: string): string {
-  if (before === '') return '';
   return /[\u2e80-\u9fff\uff00-\uffef」』”]$/u.test(before) && /^[\u2e80-\u9fff\uff00-\uffef「『“《]/u.test(after)
     ? ''
     : ' ';

@@ -1,5 +1,4 @@
 import type { Block, Inline, ListBlock, TableBlock } from '../model/block.ts';
-import { inlineText } from '../model/text.ts';
 
 /**
  * An article's body as a person would read it aloud: blocks separated by blank lines, captions as paragraphs of their own,
@@ -12,16 +11,29 @@ export function renderText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-/** Inlines without their marks; a line break as `\n`. */
+const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789+-n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? sign]),
+);
+
+/** Inlines without their marks; a line break as `\n`; raised figures raised, so that 10² is not 102. */
 export function renderInlineText(inlines: readonly Inline[]): string {
-  return inlineText(inlines);
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text' || inline.type === 'code') return inline.text;
+      if (inline.type === 'break') return '\n';
+      const text = renderInlineText(inline.children);
+      return inline.type === 'sup' && /^[\d+-]+$|^n$/.test(text)
+        ? [...text].map((sign) => SUPERSCRIPT[sign]).join('')
+        : text;
+    })
+    .join('');
 }
 
 function renderBlock(block: Block): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return inlineText(block.children);
+      return renderInlineText(block.children);
     case 'list':
       return renderList(block);
     case 'quote':
@@ -31,7 +43,7 @@ function renderBlock(block: Block): string {
     case 'table':
       return renderTable(block);
     case 'image':
-      return inlineText(block.caption);
+      return renderInlineText(block.caption);
     case 'gallery':
       return renderText(block.images);
     case 'footnote':
@@ -56,6 +68,6 @@ function renderList(list: ListBlock): string {
 
 function renderTable(table: TableBlock): string {
   return table.rows
-    .map((row) => row.map((cell) => inlineText(cell.children).replaceAll('\n', ' ')).join('\t'))
+    .map((row) => row.map((cell) => renderInlineText(cell.children).replaceAll('\n', ' ')).join('\t'))
     .join('\n');
 }

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalUrl, identityOf, linkUrl, mediaUrl } from '../../src/ingest/canonical.ts';
+
+describe('an address is brought into one form', () => {
+  test.each([
+    ['HTTPS://News.Example.ORG:443/A/b#part', 'https://news.example.org/A/b'],
+    ['http://example.org:80', 'http://example.org/'],
+    ['//example.org/x', 'https://example.org/x'],
+    ['https://e.org/?utm_source=a&id=7&fbclid=b', 'https://e.org/?id=7'],
+    ['https://medium.example/p?source=rss-9c8d------2', 'https://medium.example/p'],
+    ['https://e.org/p?source=archive', 'https://e.org/p?source=archive'],
+    ['https://e.org/%e4%b8%ad%7euser', 'https://e.org/%E4%B8%AD~user'],
+    ['https://e.org/%25E4%25B8%25AD', 'https://e.org/%E4%B8%AD'],
+    ['https://e.org/%2525E4%2525B8%2525AD', 'https://e.org/%E4%B8%AD'],
+    ['https://e.org/100%25E', 'https://e.org/100%25E'],
+    ['https://e.org/中文', 'https://e.org/%E4%B8%AD%E6%96%87'],
+    ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+    ['https://app.example/#!/news/12', 'https://app.example/#!/news/12'],
+    [' https://e.org/a ', 'https://e.org/a'],
+  ])('%s', (text, url) => {
+    expect(canonicalUrl(text)).toBe(url);
+  });
+
+  test.each([
+    '',
+    'no address',
+    'javascript:alert(1)',
+    'ftp://e.org/',
+    'mailto:a@b.c',
+    'https://',
+    `https://e.org/${'a'.repeat(9000)}`,
+  ])('or refused: %s', (text) => {
+    expect(canonicalUrl(text)).toBeUndefined();
+  });
+
+  test('and doing it again changes nothing', () => {
+    const piece = fc.constantFrom(
+      '%',
+      '25',
+      'E4',
+      '%E4%B8%AD',
+      '%25',
+      '%2525e4',
+      '?',
+      '&',
+      '=',
+      '#',
+      '/',
+      'utm_a=1',
+      'a',
+      '中',
+      ' ',
+      '+',
+      '.',
+      '#!/',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          fc.array(piece).map((parts) => `https://e.org/${parts.join('')}`),
+        ),
+        (text) => {
+          const once = canonicalUrl(text);
+          if (once !== undefined) expect(canonicalUrl(once)).toBe(once);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('one article has one identity', () => {
+  test.each([
+    ['http://www.e.org/a/', 'https://e.org/a'],
+    ['https://e.org/a/index.html', 'https://e.org/a'],
+    ['https://e.org/?b=2&a=1', 'https://e.org/?a=1&b=2'],
+  ])('%s is %s', (one, other) => {
+    expect(identityOf(one)).toBe(identityOf(other));
+  });
+
+  test('and other articles have others', () => {
+    const urls = [
+      'https://e.org/a',
+      'https://e.org/A',
+      'https://e.org/a?p=1',
+      'https://e.org/a?p=2',
+      'https://f.org/a',
+    ];
+    expect(new Set(urls.map(identityOf)).size).toBe(urls.length);
+  });
+});
+
+describe('a link', () => {
+  const base = 'https://e.org/dir/page';
+  test.each([
+    ['other', 'https://e.org/dir/other'],
+    ['/root?utm_campaign=x&amp;utm_source=y', 'https://e.org/root'],
+    ['//cdn.org/x', 'https://cdn.org/x'],
+    ['https://o.org/a#part', 'https://o.org/a#part'],
+    ['mailto:a@b.org', 'mailto:a@b.org'],
+    ['tel:+4930123', 'tel:+4930123'],
+    ['https://www.google.com/url?q=https%3A%2F%2Fo.org%2Fx%3Futm_source%3Dg&sa=D', 'https://o.org/x'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fo.org%2F&h=AT0', 'https://o.org/'],
+    ['https://link.zhihu.com/?target=https%3A//o.org/z', 'https://o.org/z'],
+    ['https://www.google.com/search?q=https://o.org', 'https://www.google.com/search?q=https://o.org'],
+  ])('%s leads to %s', (href, url) => {
+    expect(linkUrl(href, base)).toBe(url);
+  });
+
+  test.each([
+    '',
+    '#part',
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'tg://resolve?domain=x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'mailto:',
+    'http://[',
+  ])('%j leads nowhere', (href) => {
+    expect(linkUrl(href, base)).toBeUndefined();
+  });
+
+  test('without a page to stand on must be whole', () => {
+    expect(linkUrl('/a', undefined)).toBeUndefined();
+    expect(mediaUrl('//e.org/a.png', undefined)).toBe('https://e.org/a.png');
+  });
+});

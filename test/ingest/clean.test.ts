@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { articleOf, removedFrom, textOf, withBody } from './posts.ts';
+
+const TEXT = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
+const MORE = 'Nobody on the quay could say afterwards where the passengers had wanted to go, or why.';
+/** A body with something between its two paragraphs. */
+const around = (part: string): string => `<div><p>${TEXT}</p>${part}<p>${MORE}</p></div>`;
+const CLEAN = `${TEXT}\n\n${MORE}`;
+
+describe('what is no part of the article is cut, and the trace says so', () => {
+  test.each([
+    ['unreadable', '<script>alert("x")</script><style>p{}</style>'],
+    ['unreadable', '<form action="/s"><label>Mail</label><input name="m"><button>Send</button></form>'],
+    ['unreadable', '<svg><text>Chart</text></svg>'],
+    ['unreadable', '<noscript>Please enable JavaScript to read on.</noscript>'],
+    ['hidden', '<p style="display: none">For machines</p>'],
+    ['hidden', '<div hidden>For machines</div>'],
+    ['hidden', '<span class="screen-reader-text">Opens in a new window</span>'],
+    ['ads', '<div class="ad-slot">Buy a boat</div>'],
+    ['ads', '<div id="div-gpt-ad-1234">Buy a boat</div>'],
+    ['ads', '<section id="imu"><div id="dfp-ad-imu1">  </div></section>'],
+    ['paywall', '<div class="paywall"><h3>Read on</h3><p>From 1 a month.</p></div>'],
+    ['share', '<div class="sharedaddy sd-sharing-enabled"><h3>Share this:</h3><ul><li>Twitter</li></ul></div>'],
+    ['related', '<div class="related-posts"><h3>More</h3><a href="/a">Another ferry</a></div>'],
+    ['related', '<section class="x1"><h4>Read also</h4><ul><li><a href="/a">Another ferry</a></li></ul></section>'],
+    ['related', '<aside><a href="/a">Another ferry</a></aside>'],
+    ['comments', '<div id="comments"><p>First!</p></div>'],
+    ['newsletter', '<div class="newsletter-signup">Get our mails</div>'],
+    ['byline', '<div class="entry-meta">Posted on Monday by Ann</div>'],
+    ['tags', '<ul class="post-tags"><li><a href="/t/sea">sea</a></li></ul>'],
+    ['navigation', '<nav><a href="/">Home</a></nav>'],
+    ['navigation', '<div role="navigation"><a href="/">Home</a></div>'],
+    ['image', '<img src="https://pixel.wp.com/g.gif?x=1" alt="">'],
+    ['image', '<img src="/count.gif" width="1" height="1">'],
+    ['image', '<img src="/icon.png" width="24" height="24">'],
+    ['promo', '<a href="https://shop.example/subscribe/now"><img src="/b.png"></a>'],
+    ['promo', '<a href="https://shop.example/x?utm_campaign=y"><img src="/b.png"></a>'],
+    ['embed', '<iframe src="https://charts.example/1"><a href="/c">Chart</a></iframe>'],
+    ['furniture', '<p>Advertisement</p>'],
+    ['furniture', '<p>— 分享 —</p>'],
+    ['furniture', '<p><a href="/x">Read more »</a></p>'],
+    ['title', '<h1>A Title of its own!</h1>'],
+    ['byline', '<p>2024年3月1日 08:30</p>'],
+    ['related', '<p><b>Related articles:</b></p><ul><li><a href="/a">Another ferry</a></li></ul>'],
+  ])('%s: %s', (step, part) => {
+    expect(textOf(around(part))).toBe(CLEAN);
+    expect(removedFrom(around(part)).map((removal) => removal.step)).toContain(step);
+  });
+
+  test('at the end also what only stands well at the end', () => {
+    expect(textOf(`<p>${TEXT}</p><h2>Leave a thought</h2><hr>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}</p><p>Follow us on Facebook and elsewhere.</p>`)).toBe(TEXT);
+    expect(
+      textOf(`<p>${TEXT}</p><div class="q1"><a href="/b"><img src="/b.jpg"><h3>Another ferry</h3></a></div>`),
+    ).toBe(TEXT);
+  });
+});
+
+describe('the article stays', () => {
+  test.each([
+    [
+      'tags as classes of the root',
+      `<article class="post tag-ad category-nav hidden-gems promo-2020"><p>${TEXT}</p></article>`,
+    ],
+    ['a root that bears the name of a rule', `<div class="related"><p>${TEXT}</p><p>${MORE}</p></div>`],
+    ['a hidden root that scripts would show', `<div style="display:none"><p>${TEXT}</p><p>${MORE}</p></div>`],
+    ['a form around the page', `<form id="aspnet"><p>${TEXT}</p><p>${MORE}</p></form>`],
+    [
+      'lists of links in the text',
+      `<p>${TEXT}</p><ul><li><a href="/a">The timetable</a></li><li><a href="/b">The map</a></li></ul><p>${MORE}</p>`,
+    ],
+    [
+      'a list of sources behind the text',
+      `<p>${TEXT}</p><p>${MORE}</p><ul><li><a href="/a">The timetable</a></li></ul>`,
+    ],
+    ['words that begin like a rule', `<p class="adventure navigator shares-history">${TEXT}</p>`],
+    ['text about sharing', `<p>${TEXT}</p><p>Share this with nobody, said the captain.</p><p>${MORE}</p>`],
+    ['appeals that are quoted in the text', `<p>“Please donate to us,” the sign said.</p><p>${TEXT}</p>`],
+  ])('%s', (_, html) => {
+    expect(textOf(html)).toContain(TEXT);
+    if (html.includes(MORE)) expect(textOf(html)).toContain(MORE);
+    if (html.includes('The timetable')) expect(textOf(html)).toContain('The timetable');
+    if (html.includes('sign said')) expect(textOf(html)).toContain('sign said');
+    if (html.includes('nobody, said')) expect(textOf(html)).toContain('Share this with nobody');
+  });
+});
+
+describe('pictures', () => {
+  const images = (html: string): string[] =>
+    articleOf(withBody(`<p>${TEXT}</p>${html}`)).blocks.flatMap((block) => (block.type === 'image' ? [block.url] : []));
+
+  test.each([
+    ['src', '<img src="/a.jpg">', ['https://site.example/a.jpg']],
+    [
+      'src against a placeholder copy',
+      '<img src="/a.jpg" data-src="data:image/gif;base64,R0">',
+      ['https://site.example/a.jpg'],
+    ],
+    [
+      'data-src behind a placeholder',
+      '<img src="/img/placeholder.gif" data-src="/a.jpg">',
+      ['https://site.example/a.jpg'],
+    ],
+    [
+      'src when the lazy copy is spoiled',
+      '<img src="/a.jpg?w=9" data-lazy-src="/a.jpg?w=9&is-pending-load=1#038;ssl=1">',
+      ['https://site.example/a.jpg?w=9'],
+    ],
+    [
+      'the widest that is not too wide',
+      '<img srcset="/a-400.jpg 400w, /a-1200.jpg 1200w, /a-9000.jpg 9000w">',
+      ['https://site.example/a-1200.jpg'],
+    ],
+    [
+      'the source beside it',
+      '<picture><source srcset="/a.webp 800w"><img src="data:image/gif;base64,R0"></picture>',
+      ['https://site.example/a.webp'],
+    ],
+    [
+      'the copy for browsers without scripts',
+      '<img src="data:image/gif;base64,R0"><noscript><img src="/a.jpg"></noscript>',
+      ['https://site.example/a.jpg'],
+    ],
+    ['but not twice', '<img src="/a.jpg"><noscript><img src="/a.jpg?x=1"></noscript>', ['https://site.example/a.jpg']],
+    ['a root-less address', '<img src="//cdn.example/a.jpg">', ['https://cdn.example/a.jpg']],
+    [
+      'nothing from data:, javascript: or nowhere',
+      '<img src="data:image/png;base64,R0"><img src="javascript:x"><img>',
+      [],
+    ],
+  ])('%s', (_, html, urls) => {
+    expect(images(html)).toEqual(urls);
+  });
+
+  test('have their caption, before or behind them', () => {
+    const blocks = articleOf(
+      withBody(`<p>${TEXT}</p><figure><img src="/a.jpg" alt="A pier"><figcaption>The pier</figcaption></figure><p>${MORE}</p>
+        <div><div class="photo-credit">Lee</div><img src="/b.jpg"><div class="photo-caption">The quay</div></div>`),
+    ).blocks;
+    expect(blocks.filter((block) => block.type === 'image')).toEqual([
+      {
+        type: 'image',
+        url: 'https://site.example/a.jpg',
+        alt: 'A pier',
+        caption: [{ type: 'text', text: 'The pier' }],
+      },
+      {
+        type: 'image',
+        url: 'https://site.example/b.jpg',
+        alt: '',
+        caption: [{ type: 'text', text: 'Lee' }, { type: 'break' }, { type: 'text', text: 'The quay' }],
+      },
+    ]);
+  });
+});
+
+describe('films', () => {
+  test.each([
+    [
+      '<iframe src="//www.youtube.com/embed/abcdefghijk?rel=0"></iframe>',
+      'https://www.youtube.com/watch?v=abcdefghijk',
+    ],
+    ['<iframe data-src="https://player.vimeo.com/video/123"></iframe>', 'https://vimeo.com/123'],
+    [
+      '<iframe src="//player.bilibili.com/player.html?aid=1&bvid=BV1xx411c7mD"></iframe>',
+      'https://www.bilibili.com/video/BV1xx411c7mD',
+    ],
+    ['<video><source src="/a.mp4"></video>', 'https://site.example/a.mp4'],
+  ])('%s', (html, url) => {
+    expect(articleOf(withBody(`<p>${TEXT}</p>${html}`)).blocks.at(-1)).toEqual({ type: 'video', url, title: '' });
+  });
+});
+
+describe('blocks', () => {
+  test('headings are numbered from 1 without a gap', () => {
+    const { blocks } = articleOf(withBody(`<h3>A</h3><p>${TEXT}</p><h5>B</h5><p>${MORE}</p><h3>C</h3><p>The end.</p>`));
+    expect(blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []))).toEqual([1, 2, 1]);
+  });
+
+  test('marks nest one way, however the source crosses them', () => {
+    const { blocks } = articleOf(withBody('<p>a <b>b <i>c</b> d</i> <a href="/x"><b>e</b> f</a></p>'));
+    expect(blocks).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'a ' },
+          {
+            type: 'bold',
+            children: [
+              { type: 'text', text: 'b ' },
+              { type: 'italic', children: [{ type: 'text', text: 'c' }] },
+            ],
+          },
+          { type: 'text', text: ' d ' },
+          {
+            type: 'link',
+            url: 'https://site.example/x',
+            children: [
+              { type: 'bold', children: [{ type: 'text', text: 'e' }] },
+              { type: 'text', text: ' f' },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('code keeps its lines and names its language', () => {
+    const { blocks } = articleOf(withBody('<pre class="brush: js">\n\n  let a;\n\n  a &lt; 1;\n</pre>'));
+    expect(blocks).toEqual([{ type: 'code', text: '  let a;\n\n  a < 1;', language: 'js' }]);
+  });
+
+  test('links lose what tracks, and those that lead nowhere keep their text', () => {
+    const { blocks } = articleOf(
+      withBody('<p>A <a href="?a=1&amp;utm_source=x">b</a> <a href="tg://x">c</a> <a href="#d">d</a></p>'),
+    );
+    expect(blocks).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'A ' },
+          { type: 'link', url: 'https://site.example/dir/page?a=1', children: [{ type: 'text', text: 'b' }] },
+          { type: 'text', text: ' c d' },
+        ],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { dateOfPath, parseDate } from '../../src/ingest/dates.ts';
+
+const iso = (time: number | undefined): string | undefined =>
+  time === undefined ? undefined : new Date(time).toISOString();
+
+describe('a date is understood', () => {
+  test.each([
+    [new Date('2021-11-07T08:40:12.433Z'), '2021-11-07T08:40:12.433Z'],
+    ['2021-11-07T08:40:12.433Z', '2021-11-07T08:40:12.433Z'],
+    ['2021-11-07 08:40:12 +0800', '2021-11-07T00:40:12.000Z'],
+    ['2021-11-07 08:40 -03:30', '2021-11-07T12:10:00.000Z'],
+    ['2021-11-07T08:40:12+08', '2021-11-07T00:40:12.000Z'],
+    ['2021-11-07', '2021-11-07T00:00:00.000Z'],
+    ['2021/1/7', '2021-01-07T00:00:00.000Z'],
+    ['Sun, 07 Nov 2021 08:40:12 +0100', '2021-11-07T07:40:12.000Z'],
+  ])('%s', (value, expected) => {
+    expect(iso(parseDate(value))).toBe(expected);
+  });
+
+  test.each([
+    '',
+    'yesterday',
+    '2021-13-01',
+    '2021-02-30',
+    '2021',
+    20_211_107,
+    null,
+    ['2021-11-07'],
+    new Date(Number.NaN),
+    '0001-01-01',
+    '9999-12-31',
+    'Chapter 7',
+  ])('or not: %s', (value) => {
+    expect(parseDate(value)).toBeUndefined();
+  });
+});
+
+test('a file name in the manner of Jekyll holds a date', () => {
+  expect(iso(dateOfPath('_posts/2021-11-07-title.md'))).toBe('2021-11-07T00:00:00.000Z');
+  expect(iso(dateOfPath('2021-11-07.md'))).toBe('2021-11-07T00:00:00.000Z');
+  expect(dateOfPath('2021-11-071.md')).toBeUndefined();
+  expect(dateOfPath('2021-11-07-dir/title.md')).toBeUndefined();
+  expect(dateOfPath('about.md')).toBeUndefined();
+});

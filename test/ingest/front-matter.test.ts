@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '../../src/ingest/front-matter.ts';
+
+declare global {
+  var escaped: boolean | undefined;
+}
+
+function fields(text: string): Record<string, unknown> {
+  const result = splitFrontMatter(text);
+  if (!result.ok) throw new Error(result.rejection.message);
+  return result.post.fields;
+}
+
+function rejection(text: string): { message: string; line?: number } | undefined {
+  const result = splitFrontMatter(text);
+  return result.ok ? undefined : result.rejection;
+}
+
+describe('front matter is read', () => {
+  test('as YAML between two lines of dashes', () => {
+    expect(splitFrontMatter('---\ntitle: A\n---\nbody\n')).toEqual({
+      ok: true,
+      post: { fields: { title: 'A' }, hasFrontMatter: true, body: 'body\n' },
+    });
+  });
+
+  test('when it is empty, or ends the file', () => {
+    expect(splitFrontMatter('---\n---\nbody')).toMatchObject({ ok: true, post: { fields: {}, body: 'body' } });
+    expect(splitFrontMatter('---\ntitle: A\n---')).toMatchObject({
+      ok: true,
+      post: { fields: { title: 'A' }, body: '' },
+    });
+  });
+
+  test('named yaml, with spaces behind the dashes', () => {
+    expect(fields('--- yaml \ntitle: A\n---  \nx')).toEqual({ title: 'A' });
+  });
+
+  test('and two equal posts do not share one object', () => {
+    const text = '---\ntags: [a]\n---\nx';
+    (fields(text)['tags'] as string[]).push('b');
+    expect(fields(text)).toEqual({ tags: ['a'] });
+  });
+
+  test('a post without it is all body', () => {
+    expect(splitFrontMatter('Just text\n---\nmore')).toMatchObject({ ok: true, post: { hasFrontMatter: false } });
+    expect(splitFrontMatter('-----\nno: front matter\n---\n')).toMatchObject({
+      ok: true,
+      post: { hasFrontMatter: false },
+    });
+  });
+});
+
+describe('no front matter is ever evaluated', () => {
+  const code = '{ title: (globalThis.escaped = true) }';
+  test.each([
+    'js',
+    'javascript',
+    'JS',
+    ' js ',
+    'json',
+    'coffee',
+    'toml',
+    'constructor',
+    '__proto__',
+    'toString',
+    'valueOf',
+    'yaml js',
+    'js\t',
+  ])('in the language %j', (language) => {
+    expect(rejection(`---${language}\n${code}\n---\nx`)?.message).toMatch(/only YAML/);
+    expect(globalThis.escaped).toBeUndefined();
+  });
+
+  test.each([
+    ['a tag for functions', '---\na: !!js/function "function () { globalThis.escaped = true }"\n---\n'],
+    ['a tag of its own', '---\na: !exec "globalThis.escaped = true"\n---\n'],
+    ['Python objects', '---\na: !!python/object/apply:os.system ["true"]\n---\n'],
+  ])('by %s', (_, text) => {
+    expect(rejection(text)?.message).toMatch(/YAML/);
+    expect(globalThis.escaped).toBeUndefined();
+  });
+
+  test('in front matter inside front matter', () => {
+    expect(rejection(`---\ntitle: A\n---js\n${code}\n---\n---\nx`)?.message).toMatch(/begins with "---"/);
+    expect(splitFrontMatter(`---\ntitle: A\n---\n---js\n${code}\n---\nx`)).toMatchObject({
+      ok: true,
+      post: { body: `---js\n${code}\n---\nx` },
+    });
+    expect(globalThis.escaped).toBeUndefined();
+  });
+
+  test('and no prototype is reached', () => {
+    const result = fields('---\n__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\n---\nx');
+    expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
+    expect('polluted' in {}).toBe(false);
+    expect(result['polluted']).toBeUndefined();
+  });
+});
+
+describe('front matter that cannot be read is refused', () => {
+  test('with the line of the mistake in the file', () => {
+    expect(rejection('---\ntitle: A\ntags: [a, b\nauthor: B\n---\nx')?.line).toBe(4);
+    expect(rejection('---\ntitle: A\nfrom: @here\n---\nx')).toMatchObject({ line: 3 });
+  });
+
+  test('when it is never closed', () => {
+    expect(rejection('---\ntitle: A\n\ntext')?.message).toMatch(/not closed before the end/);
+    expect(rejection(`---\n${'a: b\n'.repeat(20_000)}---\n`)?.message).toMatch(/not closed within/);
+  });
+
+  test('when it is a list or a scalar', () => {
+    expect(rejection('---\n- a\n- b\n---\nx')?.message).toMatch(/name: value/);
+    expect(rejection('---\njust words\n---\nx')?.message).toMatch(/name: value/);
+  });
+
+  test.each([
+    [
+      'aliases of aliases',
+      `a: &a [x]\n${[...'bcdefghijklmnop'].map((n, i) => `${n}: &${n} [${`*${'abcdefghijklmno'[i]},`.repeat(9)}]`).join('\n')}`,
+    ],
+    [
+      'merges of merges',
+      `a: &a {x: 1}\n${[...'bcdefgh'].map((n, i) => `${n}: &${n} {<<: [${`*${'abcdefg'[i]},`.repeat(200)}]}`).join('\n')}`,
+    ],
+    ['brackets without end', '['.repeat(50_000)],
+    ['empty lines without end', '\n'.repeat(60_000)],
+    ['many runs of empty lines', `a: b\n${`${'\n'.repeat(1900)}#\n`.repeat(30)}`],
+  ])('or read within a second: %s', (_, head) => {
+    const start = performance.now();
+    splitFrontMatter(`---\n${head}\n---\nx`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});

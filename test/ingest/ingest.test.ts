@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ingestPost, MAX_POST_BYTES } from '../../src/ingest/ingest.ts';
+import { renderText } from '../../src/render/text.ts';
+import { articleOf, post, rejectionOf, withBody } from './posts.ts';
+
+const SEED = join(import.meta.dirname, '../../../shared/seed-post.md');
+
+test.skipIf(!existsSync(SEED))('the seed post comes out as its six paragraphs and nothing else', () => {
+  const article = articleOf(post(readFileSync(SEED), 'seed-post.md'));
+  const text = renderText(article.blocks);
+  expect(text.split('\n\n')).toHaveLength(6);
+  expect(text).not.toMatch(/[ \t\u00a0\u3000]|\n\n\n/);
+  expect(article.blocks.every((block) => block.type === 'paragraph')).toBe(true);
+  expect(article).toMatchObject({
+    date: Date.UTC(2021, 10, 7, 8, 40, 12, 433),
+    language: 'zh-Hans',
+    tags: ['联合早报'],
+  });
+});
+
+describe('the date is the first that is right of', () => {
+  test.each([
+    ['the front matter', 'date: 2020-05-06', '2024-03-01-x.md', '2020-05-06'],
+    ['the file name', 'date: soon', '2024-03-01-x.md', '2024-03-01'],
+    ['the last change', 'title: B', 'x.md', '2024-03-02'],
+  ])('%s', (_, field, path, day) => {
+    const { date } = articleOf(post(`---\ntitle: A\n${field === 'title: B' ? 'x: y' : field}\n---\ntext`, path));
+    expect(new Date(date).toISOString()).toBe(`${day}T00:00:00.000Z`);
+  });
+});
+
+describe('the title is the first there is of', () => {
+  test.each([
+    ['the front matter', '---\ntitle: Front\n---\n<h2>Head</h2><p>Text.</p>', 'name.md', 'Front'],
+    ['the link line', '---\nx: y\n---\n[Line](https://e.org/)\n------\n<h2>Head</h2><p>Text.</p>', 'name.md', 'Line'],
+    ['a heading', '---\nx: y\n---\n<h2>Head</h2><p>Text.</p>', 'name.md', 'Head'],
+    ['the file name', '---\nx: y\n---\n<p>Text.</p>', '2024-01-01-the-name.md', 'the name'],
+    ['the first sentence', '---\nx: y\n---\n<p>Text.</p>', '2024-01-01-.md', 'Text.'],
+  ])('%s', (_, text, path, title) => {
+    expect(articleOf(post(text, path)).title).toBe(title);
+  });
+});
+
+describe('the id', () => {
+  const idOf = (from: string, path = 'a.md', source = 'test'): string =>
+    articleOf({ ...post(`---\ntitle: A\nfrom: ${from}\n---\nx`, path), source }).id;
+
+  test('is the same for one article from two sources and under two names', () => {
+    expect(idOf('https://e.org/a?utm_source=b')).toBe(idOf('http://www.e.org/a/', 'b.md', 'other'));
+  });
+
+  test('comes from source and path where there is no address', () => {
+    expect(idOf('""')).toBe(idOf('""'));
+    expect(new Set([idOf('""'), idOf('""', 'b.md'), idOf('""', 'a.md', 'other'), idOf('https://e.org/')]).size).toBe(4);
+  });
+});
+
+describe('a post is rejected', () => {
+  test.each([
+    ['too-large', post(new Uint8Array(MAX_POST_BYTES + 1))],
+    ['encoding', post(new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x00, 0x00, 0x01]))],
+    ['front-matter', post('---\na: [\n---\nx')],
+    ['empty', post('')],
+    ['empty', post('\n \n', '2024-01-01-a-name.md')],
+    ['empty', post('---\nauthor: A\n---\n<p> </p>')],
+  ])('as %s', (code, from) => {
+    expect(rejectionOf(from)).toMatchObject({ code, message: expect.stringMatching(/\w{4}/) });
+  });
+
+  test('but not for lack of front matter, or of a body', () => {
+    expect(articleOf(post('Some text.\n', 'a-walk.md'))).toMatchObject({
+      title: 'a walk',
+      blocks: [{ type: 'paragraph' }],
+    });
+    expect(articleOf(post('---\ntitle: A\n---\n'))).toMatchObject({
+      title: 'A',
+      blocks: [],
+      summary: '',
+      readingMinutes: 1,
+    });
+  });
+});
+
+test('a summary somebody wrote wins', () => {
+  expect(articleOf(withBody('<p>The text.</p>', 'title: A\ndescription: By hand.')).summary).toBe('By hand.');
+});
+
+test('a mark at the start and Windows line ends change nothing', () => {
+  const text = '---\ntitle: A\ntags: [b]\n---\n<!--1-->\n[A](https://e.org/)\n------\n<div><p>One\ntwo.</p></div>\n';
+  expect(ingestPost(post(`\ufeff${text.replaceAll('\n', '\r\n')}`))).toEqual(ingestPost(post(text)));
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from './posts.ts';
+
+const zwj = '\u200d';
+
+describe('white space is as the language wants it', () => {
+  test.each([
+    [
+      'line breaks in the source vanish between Han characters',
+      '<p>他说\n  <b>\n  第一\n  </b>\n  个</p>',
+      '他说第一个',
+    ],
+    ['and between kana', '<p>これは\n<i>テスト</i>\nです</p>', 'これはテストです'],
+    ['between Latin words they are a space', '<p>one\n  <b>two</b>\n  three</p>', 'one two three'],
+    ['between hangul words too', '<p>오늘은\n<b>날씨가</b>\n좋다</p>', '오늘은 날씨가 좋다'],
+    [
+      'not before closing and behind opening punctuation',
+      '<p>see (\n<a href="/x">this</a>\n), now\n<b>go</b>\n.</p>',
+      'see (this), now go.',
+    ],
+    [
+      'Han and Latin stand apart where the author sets them apart',
+      '<p>用 A 和 B 做\n<b>C</b>\n的</p>',
+      '用 A 和 B 做 C 的',
+    ],
+    ['and together where the author does not', '<p>用A和B做\n<b>C</b>\n的</p>', '用A和B做C的'],
+    ['full-width punctuation needs no space', '<p>好，\n<b>OK</b>\n。</p>', '好，OK。'],
+    ['nor do curly quotes in Chinese', '<p>他说\n“\n好\n”</p>', '他说“好”'],
+    ['a typed space stays', '<p>中 文<b> 字</b></p>', '中 文 字'],
+    ['runs of spaces become one', '<p>a  \t b&nbsp;&nbsp;c</p>', 'a b c'],
+    ['indentation by full-width spaces goes', '<p>　　第一段</p>', '第一段'],
+    ['invisible characters go', '<p>a\u200bb\u00adc\ufeffd\u202ee\u0007f\ue001g</p>', 'abcdefg'],
+    ['but joiners that join stay', `<p>👩${zwj}👧 a${zwj}b</p>`, `👩${zwj}👧 ab`],
+    [
+      'an initial set apart joins its word',
+      '<p><span class="dropcap">O</span>\n nce upon a time</p>',
+      'Once upon a time',
+    ],
+    [
+      'also without a class, where it is no word',
+      '<p>P\n<a href="/x">eople</a> are, A\n<b>day</b></p>',
+      'People are, A day',
+    ],
+    ['two breaks make a paragraph', 'a<br> <br>b<br>c<br>', 'a\n\nb\nc'],
+  ])('%s', (_, html, text) => {
+    expect(textOf(html)).toBe(text);
+  });
+});
