@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { Button } from '../model/press.ts';
 import { classicBlocks } from './classic.ts';
-import { formatMoment } from './dates.ts';
+import { formatDate } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 import { linkTarget } from './links.ts';
 import type { ClassicMessage } from './message.ts';
@@ -38,7 +38,7 @@ export function renderArticle(article: Article, part: number, timezone: string, 
 function wholeArticle(article: Article, timezone: string, t: Translate): Html {
   const byline = [
     sourceOf(article),
-    formatMoment(article.date, t.locale, timezone),
+    formatDate(article.date, t.locale, timezone),
     t('reading-time', { minutes: article.readingMinutes }),
   ];
   const heading = join(

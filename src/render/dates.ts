@@ -15,6 +15,16 @@ export function formatMoment(instant: number, locale: string, timezone: string):
   }).format(instant);
 }
 
+/** The same with its year, for what may be old: "22 Nov 2026, 08:30". */
+export function formatDate(instant: number, locale: string, timezone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: timezone,
+  }).format(instant);
+}
+
 /** The time of day, `HH:MM`. */
 export function formatTime(instant: number, locale: string, timezone: string): string {
   return new Intl.DateTimeFormat(locale, {
@@ -35,12 +45,13 @@ const UNITS = [
 
 /** How long ago that was: "3h ago"; what is less than a minute old, or still to come, is "now". */
 export function formatAge(instant: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' });
   for (const [unit, ms] of UNITS) {
     const amount = Math.floor((now - instant) / ms);
-    if (amount >= 1) return format.format(-amount, unit);
+    // "yesterday" is a word; "last mo." is none.
+    const numeric = unit === 'day' ? 'auto' : 'always';
+    if (amount >= 1) return new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric }).format(-amount, unit);
   }
-  return format.format(0, 'second');
+  return new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' }).format(0, 'second');
 }
 
 /** "today" or "tomorrow" in the language, when that is the day of `instant` as seen from `now`; else `undefined`. */

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatAge,
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatNearDay,
+  formatTime,
+  formatZone,
+} from '../../src/render/dates.ts';
+
+const NOW = Date.parse('2026-11-22T18:30:00Z');
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('a date', () => {
+  test.each([
+    ['en', 'UTC', 'Sunday, November 22, 2026', 'Nov 22, 18:30', '18:30'],
+    ['zh-Hans', 'Asia/Shanghai', '2026年11月23日星期一', '11月23日 02:30', '02:30'],
+    ['zh-Hans', '+05:30', '2026年11月23日星期一', '11月23日 00:00', '00:00'],
+  ])('in %s, in %s, is %s; with its hour %s; the hour alone %s', (locale, zone, day, moment, time) => {
+    expect(formatDay(NOW, locale, zone)).toBe(day);
+    expect(formatMoment(NOW, locale, zone)).toBe(moment);
+    expect(formatTime(NOW, locale, zone)).toBe(time);
+  });
+
+  test('of an article has its year', () => {
+    const then = Date.parse('2021-11-07T00:05:00Z');
+    expect(formatDate(then, 'en', 'UTC')).toBe('Nov 7, 2021, 00:05');
+    expect(formatDate(then, 'zh-Hans', 'UTC')).toBe('2021年11月7日 00:05');
+  });
+
+  test('at midnight is 00:00, not 24:00', () => {
+    expect(formatTime(Date.parse('2026-11-22T00:00:00Z'), 'en', 'UTC')).toBe('00:00');
+    expect(formatTime(Date.parse('2026-11-22T00:00:00Z'), 'zh-Hans', 'UTC')).toBe('00:00');
+  });
+});
+
+describe('an age', () => {
+  test.each([
+    [-HOUR, 'now', '现在'],
+    [0, 'now', '现在'],
+    [59_999, 'now', '现在'],
+    [MINUTE, '1m ago', '1分钟前'],
+    [59 * MINUTE, '59m ago', '59分钟前'],
+    [HOUR, '1h ago', '1小时前'],
+    [23 * HOUR, '23h ago', '23小时前'],
+    [DAY, 'yesterday', '昨天'],
+    [2 * DAY, '2d ago', '前天'],
+    [29 * DAY, '29d ago', '29天前'],
+    [40 * DAY, '1mo ago', '1个月前'],
+    [400 * DAY, '1y ago', '1年前'],
+  ])('of %i ms is %s, %s', (age, english, chinese) => {
+    expect(formatAge(NOW - age, NOW, 'en')).toBe(english);
+    expect(formatAge(NOW - age, NOW, 'zh-Hans')).toBe(chinese);
+  });
+});
+
+describe('a day near by', () => {
+  test('is today or tomorrow in the zone of the person, else has no such name', () => {
+    expect(formatNearDay(NOW + HOUR, NOW, 'en', 'UTC')).toBe('today');
+    expect(formatNearDay(NOW + 6 * HOUR, NOW, 'en', 'UTC')).toBe('tomorrow');
+    // 18:30 in UTC is after midnight already in Shanghai.
+    expect(formatNearDay(NOW + 6 * HOUR, NOW, 'zh-Hans', 'Asia/Shanghai')).toBe('今天');
+    expect(formatNearDay(NOW + 2 * DAY, NOW, 'en', 'UTC')).toBeUndefined();
+    expect(formatNearDay(NOW - DAY, NOW, 'en', 'UTC')).toBeUndefined();
+  });
+
+  test('is tomorrow also on the night when the clocks change', () => {
+    const evening = Date.parse('2026-10-24T20:00:00Z');
+    expect(formatNearDay(evening + 13 * HOUR, evening, 'en', 'Europe/Berlin')).toBe('tomorrow');
+  });
+});
+
+describe('a zone', () => {
+  test.each([
+    ['UTC', 'UTC', 'UTC'],
+    ['+08:00', 'GMT+08:00', 'GMT+08:00'],
+    ['-03:30', 'GMT-03:30', 'GMT-03:30'],
+    ['Europe/Berlin', 'Central European Time', '中欧时间'],
+    ['Asia/Shanghai', 'China Standard Time', '中国标准时间'],
+  ])('%s calls itself %s, %s', (zone, english, chinese) => {
+    expect(formatZone(zone, 'en', NOW)).toBe(english);
+    expect(formatZone(zone, 'zh-Hans', NOW)).toBe(chinese);
+  });
+});

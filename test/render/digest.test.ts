@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inlineKeyboard } from '../../src/bot/buttons.ts';
+import { loadI18n } from '../../src/i18n.ts';
+import type { ArticleHead } from '../../src/model/article.ts';
+import type { Digest } from '../../src/model/digest.ts';
+import { renderDigest, renderList } from '../../src/render/digest.ts';
+import { html } from '../../src/render/html.ts';
+import { plainText } from '../../src/render/measure.ts';
+import type { ClassicMessage } from '../../src/render/message.ts';
+import { arbitraryHead, headOf } from './arbitrary-heads.ts';
+import { checkMarkup } from './check-markup.ts';
+
+const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
+const t = i18n.in('en');
+const NOW = Date.parse('2026-11-22T09:30:00Z');
+
+const digestOf = (articles: ArticleHead[]): Digest => ({ edition: NOW, timezone: 'UTC', articles });
+
+/** The articles whose number buttons a page carries, by their labels. */
+function opens({ keyboard }: ClassicMessage): [string, string][] {
+  return keyboard
+    .flat()
+    .flatMap((button) =>
+      'press' in button && button.press.do === 'open' ? [[button.label, button.press.article]] : [],
+    );
+}
+
+/** The page's buttons that turn to others, with the page they lead to. */
+function turns({ keyboard }: ClassicMessage): [string, number][] {
+  return keyboard
+    .flat()
+    .flatMap((button) => ('press' in button && button.press.do === 'turn' ? [[button.label, button.press.page]] : []));
+}
+
+/** All pages, by the buttons that lead on. */
+function pagesOf(digest: Digest, locale = 'en'): ClassicMessage[] {
+  const pages: ClassicMessage[] = [];
+  for (let page = 0; ; page++) {
+    const message = renderDigest(digest, page, i18n.in(locale), NOW);
+    pages.push(message);
+    if (!turns(message).some(([, target]) => target === page + 1)) return pages;
+    if (pages.length > 200) throw new Error('the pages never end');
+  }
+}
+
+function expectWithinLimits({ html: markup, keyboard }: ClassicMessage): void {
+  const checked = checkMarkup(markup.toString());
+  expect(checked.text.length).toBeLessThanOrEqual(4096);
+  expect(checked.text.trim()).not.toBe('');
+  expect(checked.entities).toBeLessThanOrEqual(100);
+  expect(Buffer.byteLength(markup.toString())).toBeLessThan(32_000);
+  expect(keyboard.flat().length).toBeLessThanOrEqual(100);
+  for (const row of keyboard) {
+    expect(row.length).toBeGreaterThan(0);
+    expect(row.length).toBeLessThanOrEqual(8);
+    for (const { label } of row) expect(label.trim()).not.toBe('');
+  }
+  // Throws for callback data of more than 64 bytes.
+  inlineKeyboard(keyboard);
+}
+
+describe('a digest', () => {
+  test('reads like a letter: the day, how many, the stories by number', () => {
+    const { html: markup } = renderDigest(digestOf([headOf(1), headOf(2)]), 0, t, NOW);
+    expect(plainText(markup)).toBe(
+      [
+        '🗞 Sunday, November 22, 2026 · 09:30',
+        '2 stories for you',
+        '',
+        '1. Story 1',
+        'news.example · 1h ago · 2 min',
+        'Summary of story 1.',
+        '',
+        '2. Story 2',
+        'news.example · 1h ago · 2 min',
+        'Summary of story 2.',
+      ].join('\n'),
+    );
+  });
+
+  test('has ten stories a page, and buttons that lead on and back', () => {
+    const pages = pagesOf(digestOf(Array.from({ length: 25 }, (_, n) => headOf(n + 1))));
+    expect(pages.map((page) => opens(page).map(([label]) => label))).toEqual([
+      ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+      ['11', '12', '13', '14', '15', '16', '17', '18', '19', '20'],
+      ['21', '22', '23', '24', '25'],
+    ]);
+    expect(pages.map(turns)).toEqual([
+      [[t('button-more', { count: 15 }), 1]],
+      [
+        [t('button-back'), 0],
+        [t('button-more', { count: 5 }), 2],
+      ],
+      [[t('button-back'), 1]],
+    ]);
+  });
+
+  test('of exactly ten stories has one page', () => {
+    expect(pagesOf(digestOf(Array.from({ length: 10 }, (_, n) => headOf(n + 1))))).toHaveLength(1);
+  });
+
+  test.each([
+    ['Chinese', '长', 'zh-Hans'],
+    ['Latin', 'W', 'en'],
+    ['full of what is escaped', '"', 'en'],
+  ])('of long texts, %s, has fewer a page', (_, unit, locale) => {
+    const heads = Array.from({ length: 20 }, (_unused, n) =>
+      headOf(n, { title: unit.repeat(500), author: unit.repeat(300), summary: unit.repeat(240) }),
+    );
+    const pages = pagesOf(digestOf(heads), locale);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expectWithinLimits(page);
+    for (const page of pages.slice(0, -1)) expect(opens(page).length).toBeGreaterThanOrEqual(7);
+  });
+
+  test('asked for a page past the end, or before the beginning, gives the nearest', () => {
+    const digest = digestOf(Array.from({ length: 12 }, (_, n) => headOf(n + 1)));
+    expect(renderDigest(digest, 99, t, NOW)).toEqual(renderDigest(digest, 1, t, NOW));
+    expect(renderDigest(digest, -1, t, NOW)).toEqual(renderDigest(digest, 0, t, NOW));
+  });
+
+  test('of whatever stories keeps within the limits of Telegram, and every number opens its story', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(arbitraryHead, { selector: ({ id }) => id, minLength: 1, maxLength: 45 }),
+        fc.constantFrom(...i18n.locales),
+        (heads, locale) => {
+          const pages = pagesOf(digestOf(heads), locale);
+          for (const page of pages) {
+            expectWithinLimits(page);
+            for (const [label] of opens(page)) expect(plainText(page.html)).toContain(`\n${label}. `);
+          }
+          expect(pages.flatMap(opens)).toEqual(heads.map(({ id }, index) => [String(index + 1), id]));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a list', () => {
+  test('shows under its heading as many as fit, and a button for each', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryHead, { minLength: 1, maxLength: 20 }), (heads) => {
+        const list = renderList(html`<b>${'标'.repeat(120)}</b>`, heads, t, NOW);
+        expectWithinLimits(list);
+        expect(opens(list).map(([, id]) => id)).toEqual(heads.slice(0, opens(list).length).map(({ id }) => id));
+        expect(opens(list).length).toBeGreaterThanOrEqual(Math.min(7, heads.length));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of twenty short ones shows all', () => {
+    const heads = Array.from({ length: 20 }, (_, n) => headOf(n + 1));
+    expect(opens(renderList(html`All`, heads, t, NOW))).toHaveLength(20);
+  });
+});

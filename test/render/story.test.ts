@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadI18n } from '../../src/i18n.ts';
+import { plainText } from '../../src/render/measure.ts';
+import { aboutStory, numberButtons, renderStory, shorten, sourceOf, titleOf } from '../../src/render/story.ts';
+import { arbitraryText } from './arbitrary-blocks.ts';
+import { headOf } from './arbitrary-heads.ts';
+
+const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
+const [en, zh] = [i18n.in('en'), i18n.in('zh-Hans')];
+const NOW = Date.parse('2026-11-22T09:30:00Z');
+
+describe('a story', () => {
+  test('says in one line where it is from, how old it is and how long it takes', () => {
+    const head = headOf(1, { author: '联合早报', date: NOW - 2 * 86_400_000, readingMinutes: 4 });
+    expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4 min');
+    expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 前天 · 4 分钟');
+  });
+
+  test('is from its author, else its site, else nobody', () => {
+    expect(sourceOf(headOf(1, { author: 'Ann' }))).toBe('Ann');
+    expect(sourceOf(headOf(1, { url: 'https://www.example.com/x' }))).toBe('example.com');
+    expect(sourceOf(headOf(1, { url: null }))).toBe('');
+    expect(aboutStory(headOf(1, { url: null, date: NOW }), en, NOW)).toBe('now · 2 min');
+  });
+
+  test('shows a name and a title that are too long in part', () => {
+    const text = plainText(renderStory(headOf(1, { title: 'T'.repeat(500), author: 'A'.repeat(300) }), 1, en, NOW));
+    expect(text).toContain(`1. ${'T'.repeat(159)}…\n${'A'.repeat(59)}… · `);
+  });
+
+  test('without a title or a summary is still one', () => {
+    expect(titleOf(headOf(1, { title: '' }), zh)).toBe('无标题');
+    expect(plainText(renderStory(headOf(1, { title: '', summary: '' }), 7, en, NOW))).toBe(
+      '7. Untitled\nnews.example · 1h ago · 2 min',
+    );
+  });
+
+  test('shows markup as the characters it is', () => {
+    const story = renderStory(headOf(1, { title: '<b>&"', author: '</i>', summary: '<a href="x">&amp;' }), 1, en, NOW);
+    expect(plainText(story)).toBe('1. <b>&"\n</i> · 1h ago · 2 min\n<a href="x">&amp;');
+  });
+});
+
+describe('number buttons', () => {
+  test.each([
+    [0, []],
+    [1, [1]],
+    [5, [5]],
+    [6, [3, 3]],
+    [7, [4, 3]],
+    [10, [5, 5]],
+    [11, [4, 4, 3]],
+    [20, [5, 5, 5, 5]],
+  ])('%i stand in rows of %j', (count, rows) => {
+    const buttons = numberButtons(
+      Array.from({ length: count }, (_, n) => headOf(n)),
+      11,
+    );
+    expect(buttons.map((row) => row.length)).toEqual(rows);
+    expect(buttons.flat().map(({ label }) => label)).toEqual(Array.from({ length: count }, (_, n) => String(n + 11)));
+  });
+});
+
+describe('shortening', () => {
+  test('leaves alone what fits and never cuts a character in two', () => {
+    expect(shorten('word', 4)).toBe('word');
+    expect(shorten('a 👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 15)).toBe('a 👩‍👩‍👧‍👦…');
+    expect(shorten('word word', 6)).toBe('word…');
+    fc.assert(
+      fc.property(arbitraryText, fc.integer({ min: 1, max: 60 }), (text, limit) => {
+        const short = shorten(text, limit);
+        expect(short.length).toBeLessThanOrEqual(limit);
+        if (text.length <= limit) expect(short).toBe(text);
+        else expect(text.startsWith(short.slice(0, -1)) && short.endsWith('…')).toBe(true);
+        if (text.isWellFormed()) expect(short.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
