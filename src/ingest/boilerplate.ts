@@ -169,7 +169,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set(
 );
 
 /** Words in the path or host of a link that make a picture inside it a banner. */
-export const PROMO_WORDS =
+const PROMO_WORDS =
   /(?:^|[/._-])(?:promo|promos|promotion|promotions|subscribe|subscription|subscriptions|paywall|freemium|donate|donation|adclick|clickthrough|affiliate|referral|sponsor|sponsors|membership|app-download)(?:[/._?=-]|$)/i;
 
 /** Pictures that are banners, pixels, icons or placeholders, by words in their address. */
@@ -188,3 +188,9 @@ export const PIXEL_URLS =
 /** Addresses of pictures that stand in until the real one is loaded. */
 export const PLACEHOLDER_URLS =
   /^data:|^about:|(?:^|[/._-])(?:blank|spacer|placeholder|lazyload|lazy-load|loading|transparent|clear|grey|gray|1x1|pixel|dot|default-image|img-placeholder|no-?image|trans)\.(?:gif|png|svg|jpe?g|webp)|\/freeze\/max\/|[?&](?:w|width)=(?:[1-9]|[1-5]\d)(?:&|$)|[?&]q=20(?:&|$)/i;
+
+/** Whether a picture that leads to this address is a banner: it asks for money, or counts who came from it. */
+export function isPromo(href: string): boolean {
+  const head = href.slice(0, 500);
+  return /[?&](?:amp;)?utm_(?:campaign|source)=/.test(head) || PROMO_WORDS.test(head) || BANNER_WORDS.test(head);
+}

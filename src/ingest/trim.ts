@@ -71,7 +71,7 @@ function levelHeadings(blocks: Block[]): Block[] {
   visitBlocks(blocks, (block) => {
     if (block.type === 'heading') used.add(block.level);
   });
-  const levels = [...used].sort();
+  const levels = [...used].sort((a, b) => a - b);
   visitBlocks(blocks, (block) => {
     if (block.type === 'heading') block.level = (levels.indexOf(block.level) + 1) as HeadingBlock['level'];
   });

@@ -11,9 +11,8 @@ export function renderText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-const SUPERSCRIPT: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789+-n'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][index] ?? sign]),
-);
+const PLAIN_FIGURES = '0123456789+-n';
+const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
 
 /** Inlines without their marks; a line break as `\n`; raised figures raised, so that 10² is not 102. */
 export function renderInlineText(inlines: readonly Inline[]): string {
@@ -22,11 +21,13 @@ export function renderInlineText(inlines: readonly Inline[]): string {
       if (inline.type === 'text' || inline.type === 'code') return inline.text;
       if (inline.type === 'break') return '\n';
       const text = renderInlineText(inline.children);
-      return inline.type === 'sup' && /^[\d+-]+$|^n$/.test(text)
-        ? [...text].map((sign) => SUPERSCRIPT[sign]).join('')
-        : text;
+      return inline.type === 'sup' && /^[\d+-]+$|^n$/.test(text) ? raise(text) : text;
     })
     .join('');
+}
+
+function raise(text: string): string {
+  return text.replace(/./g, (sign) => RAISED_FIGURES.charAt(PLAIN_FIGURES.indexOf(sign)));
 }
 
 function renderBlock(block: Block): string {

@@ -117,11 +117,17 @@ describe('front matter that cannot be read is refused', () => {
   test.each([
     [
       'aliases of aliases',
-      `a: &a [x]\n${[...'bcdefghijklmnop'].map((n, i) => `${n}: &${n} [${`*${'abcdefghijklmno'[i]},`.repeat(9)}]`).join('\n')}`,
+      `a: &a [x]\n${'bcdefghijklmnop'
+        .split('')
+        .map((n, i) => `${n}: &${n} [${`*${'abcdefghijklmno'[i]},`.repeat(9)}]`)
+        .join('\n')}`,
     ],
     [
       'merges of merges',
-      `a: &a {x: 1}\n${[...'bcdefgh'].map((n, i) => `${n}: &${n} {<<: [${`*${'abcdefg'[i]},`.repeat(200)}]}`).join('\n')}`,
+      `a: &a {x: 1}\n${'bcdefgh'
+        .split('')
+        .map((n, i) => `${n}: &${n} {<<: [${`*${'abcdefg'[i]},`.repeat(200)}]}`)
+        .join('\n')}`,
     ],
     ['brackets without end', '['.repeat(50_000)],
     ['empty lines without end', '\n'.repeat(60_000)],
