@@ -68,14 +68,14 @@ button-done-count =
 help =
     I send you one digest a day with the tags you picked.
 
-    /tags – see all tags, subscribe and unsubscribe
+    /tags – all tags: subscribe and unsubscribe
     /digest – your digest, now
     /latest – the newest articles
     /tag name – the newest articles of one tag
     /subscribe name, name – subscribe by typing
-    /unsubscribe name, or all – and the other way
+    /unsubscribe name – unsubscribe, from everything with /unsubscribe all
     /time 08:30 – when your digest comes
-    /timezone Europe/Berlin – where your clock is
+    /timezone Berlin – your time zone
     /language – the language I speak
     /stop – leave, and delete your data
 unknown-command = I don't know { $command }. /help shows what I can do.
@@ -144,6 +144,7 @@ time-ask = Your digest comes at { $time } ({ $zone }). Tap another hour, or type
 time-set = Your digest comes at { $time } ({ $zone }), next { $next }.
 time-set-idle = I noted { $time } ({ $zone }). Digests come as soon as you pick a tag: /tags
 time-wrong = I can't read “{ $text }” as a time. Try /time 08:30 or, for two digests a day, /time 08:30 20:00
+time-too-many = I send at most { $most } digests a day. Please pick fewer hours.
 zone-ask =
     Your time zone is { $zone }, where it is { $clock } now.
 

@@ -66,9 +66,9 @@ help =
     /latest – 最新文章
     /tag 名称 – 某个标签的最新文章
     /subscribe 名称, 名称 – 输入名称订阅
-    /unsubscribe 名称 或 all – 退订
+    /unsubscribe 名称 – 退订，全部退订用 /unsubscribe all
     /time 08:30 – 摘要几点送达
-    /timezone Asia/Shanghai – 您的时区
+    /timezone 上海 – 您的时区
     /language – 我说的语言
     /stop – 退出并删除数据
 unknown-command = 我不认识 { $command }。/help 里有我会的一切。
@@ -132,6 +132,7 @@ time-ask = 摘要在 { $time }（{ $zone }）送达。点选其他时间，或�
 time-set = 摘要在 { $time }（{ $zone }）送达，下一份：{ $next }。
 time-set-idle = 记下了：{ $time }（{ $zone }）。选了标签就会有摘要：/tags
 time-wrong = 我看不懂“{ $text }”是几点。试试 /time 08:30；一天两份的话：/time 08:30 20:00
+time-too-many = 一天最多 { $most } 份摘要，请少选几个时间。
 zone-ask =
     您的时区是{ $zone }，那里现在是 { $clock }。
 

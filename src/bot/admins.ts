@@ -4,7 +4,7 @@ import type { BotContext } from './context.ts';
 export async function mayChange(ctx: BotContext): Promise<boolean> {
   if (ctx.talk.kind === 'private') return true;
   // An anonymous administrator speaks as the group itself; what a channel posts is its administrators' word.
-  const sender = ctx.callbackQuery ? undefined : (ctx.message ?? ctx.channelPost)?.sender_chat;
+  const sender = ctx.message?.sender_chat;
   if (sender) return sender.id === ctx.talk.chat.chatId;
   if (!ctx.from) return false;
   const { status } = await ctx.telegram.getChatMember(ctx.talk.chat.chatId, ctx.from.id);

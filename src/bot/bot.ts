@@ -61,10 +61,11 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   const turns = takeTurns();
   return {
     me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
-    handle: (update) =>
-      turns.run(chatOf(update as Update) ?? update.update_id, async () => {
+    handle: (raw) =>
+      turns.run(chatOf(raw as Update) ?? raw.update_id, async () => {
+        const update = asMessage(raw as Update);
         try {
-          await telegraf.handleUpdate(update as Update);
+          await telegraf.handleUpdate(update);
         } catch (error) {
           ports.log.error({ err: error, update: update.update_id }, 'update failed');
         }
@@ -133,6 +134,17 @@ async function apologize(error: unknown, ctx: BotContext): Promise<void> {
   // Where Telegram is away or does not let us speak, more words do not help; where it refused these, others may.
   if (error instanceof TransportError || (error instanceof TelegramError && error.code !== 400)) return;
   await ctx.say(plainMessage(html`${ctx.talk.t('went-wrong')}`)).catch(() => undefined);
+}
+
+/**
+ * What is typed in a channel as a message like any other, for Telegraf hears commands in messages alone; and commands in
+ * small letters, as a phone may capitalize them.
+ */
+function asMessage(update: Update): Update {
+  const message = 'message' in update ? update.message : 'channel_post' in update ? update.channel_post : undefined;
+  if (!message || !('text' in message)) return update;
+  const text = message.text.replace(/^\/\w+/, (command) => command.toLowerCase());
+  return { update_id: update.update_id, message: { ...message, text } } as Update;
 }
 
 function chatOf(update: Update): number | undefined {

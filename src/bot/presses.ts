@@ -12,7 +12,7 @@ import { leave } from './features/stop.ts';
 import { subscribeTo, tagBrowser, toggle, unsubscribeFrom } from './features/tags.ts';
 
 /** What everybody in a chat may press; the rest changes its settings. */
-const READING: ReadonlySet<Press['do']> = new Set(['open', 'turn', 'list']);
+const READING: ReadonlySet<Press['do']> = new Set(['open', 'turn', 'list', 'browse']);
 
 /** Every button, by what it means. */
 export const presses = new Composer<BotContext>();
@@ -53,6 +53,8 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'set-zone':
       return ctx.replace(await setZone(ctx, press.zone));
     case 'set-language':
+      // Of our own buttons only one of a language since dropped says so.
+      if (!ctx.ports.i18n.locales.includes(press.locale)) return ctx.popUp(ctx.talk.t('button-stale'));
       return ctx.replace(await setLanguage(ctx, press.locale));
     case 'stop':
       return leave(ctx, press);

@@ -1,11 +1,12 @@
 import { Composer } from 'telegraf';
+import { foldName } from '../../model/ids.ts';
 import type { Button } from '../../model/press.ts';
 import { type LocalTime, parseLocalTime, parseTimezone } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
-import { timesOf } from '../wording.ts';
+import { shortName, timesOf } from '../wording.ts';
 import { findZones } from '../zones.ts';
 import { hourButtons } from './start.ts';
 
@@ -23,13 +24,11 @@ settings.command('time', async (ctx) => {
     await ctx.say(plainMessage(html`${t('time-ask', timesOf(ctx, subscriber))}`, hourButtons(false)));
     return;
   }
-  const times = typed.map((word) => ({ word, time: parseLocalTime(word) }));
-  const wrong = times.find(({ time }) => time === undefined);
-  if (wrong || times.length > MOST_TIMES) {
-    await ctx.say(plainMessage(html`${t('time-wrong', { text: (wrong?.word ?? ctx.payload).slice(0, 100) })}`));
-    return;
-  }
-  await ctx.say(await setTimes(ctx, [...new Set(times.flatMap(({ time }) => time ?? []))].sort()));
+  const wrong = typed.find((word) => parseLocalTime(word) === undefined);
+  const times = [...new Set(typed.flatMap((word) => parseLocalTime(word) ?? []))].sort();
+  if (wrong !== undefined) await ctx.say(plainMessage(html`${t('time-wrong', { text: shortName(wrong) })}`));
+  else if (times.length > MOST_TIMES) await ctx.say(plainMessage(html`${t('time-too-many', { most: MOST_TIMES })}`));
+  else await ctx.say(await setTimes(ctx, times));
 });
 
 settings.command('timezone', async (ctx) => {
@@ -41,7 +40,7 @@ settings.command('timezone', async (ctx) => {
   }
   const zones = findZones(typed);
   if (zones.length === 1 && zones[0]) await ctx.say(await setZone(ctx, zones[0]));
-  else if (zones.length === 0) await ctx.say(plainMessage(html`${t('zone-wrong', { text: typed.slice(0, 100) })}`));
+  else if (zones.length === 0) await ctx.say(plainMessage(html`${t('zone-wrong', { text: shortName(typed) })}`));
   else {
     const buttons = zones.slice(0, 8).map((zone): Button[] => [{ label: zone, press: { do: 'set-zone', zone } }]);
     await ctx.say(plainMessage(html`${t('zone-which')}`, buttons));
@@ -54,7 +53,7 @@ settings.command('language', async (ctx) => {
   const locale = ctx.ports.i18n.match(typed) ?? localeNamed(ctx, typed);
   if (locale) await ctx.say(await setLanguage(ctx, locale));
   else {
-    const text = typed === '' ? t('language-ask') : t('language-wrong', { text: typed.slice(0, 100) });
+    const text = typed === '' ? t('language-ask') : t('language-wrong', { text: shortName(typed) });
     await ctx.say(plainMessage(html`${text}`, languageButtons(ctx)));
   }
 });
@@ -93,7 +92,14 @@ function languageButtons(ctx: BotContext): Button[][] {
   ]);
 }
 
+/** The interface language that is called so in any interface language: "Chinese", "中文", "简体中文", "英语". */
 function localeNamed(ctx: BotContext, name: string): string | undefined {
-  const { i18n } = ctx.ports;
-  return i18n.locales.find((locale) => i18n.in(locale)('language-name').toLowerCase() === name.toLowerCase());
+  const { locales } = ctx.ports.i18n;
+  const wanted = foldName(name);
+  return locales.find((locale) =>
+    locales.some((speaker) => {
+      const names = new Intl.DisplayNames([speaker], { type: 'language' });
+      return [locale, new Intl.Locale(locale).language].some((code) => foldName(names.of(code) ?? '') === wanted);
+    }),
+  );
 }

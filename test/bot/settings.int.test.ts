@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { articleOf, type BotWorld, BASE, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.bot.publish('en');
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.setNow(BASE);
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+});
+
+const key = () => subscriberKey({ chatId: ann, threadId: null });
+const settings = () => world.store.subscribers.get(key());
+const due = async () => {
+  const instant = await world.store.due.get(key());
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+};
+
+describe('/time', () => {
+  test.each([
+    ['/time 20:15', ['20:15'], '2026-11-22T20:15:00.000Z'],
+    ['/time 8', ['08:00'], '2026-11-23T08:00:00.000Z'],
+    ['/time ２０：１５', ['20:15'], '2026-11-22T20:15:00.000Z'],
+    ['/time 20:00 8.30', ['08:30', '20:00'], '2026-11-22T20:00:00.000Z'],
+    ['/time 7, 12，18、22', ['07:00', '12:00', '18:00', '22:00'], '2026-11-22T12:00:00.000Z'],
+    ['/time 8 08:00 8:00', ['08:00'], '2026-11-23T08:00:00.000Z'],
+  ])('%j sets it, and says when the next digest comes', async (typed, times, next) => {
+    await world.ask(ann, '/subscribe Science');
+    const { text } = await world.askOne(ann, typed);
+    for (const time of times) expect(text).toContain(time);
+    expect(text).toMatch(/next (today|tomorrow) at \d\d:\d\d\.$/);
+    expect((await settings())?.schedule.times).toEqual(times);
+    expect(await due()).toBe(next);
+  });
+
+  test('without an hour offers some as buttons', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = await world.askOne(ann, '/time');
+    expect(asked.text).toBe(t('time-ask', { time: '08:00', zone: 'UTC' }));
+    const { message, fresh } = await world.tap(ann, asked, '22:00');
+    expect(message.text).toBe(t('time-set', { time: '22:00', zone: 'UTC', next: 'today at 22:00' }));
+    expect(labelsOf(message)).toEqual([]);
+    expect(fresh).toEqual([]);
+    expect(await due()).toBe('2026-11-22T22:00:00.000Z');
+  });
+
+  test('before any tag is picked is noted', async () => {
+    expect((await world.askOne(ann, '/time 21')).text).toBe(t('time-set-idle', { time: '21:00', zone: 'UTC' }));
+    expect(await due()).toBeUndefined();
+    await world.ask(ann, '/subscribe Science');
+    expect(await due()).toBe('2026-11-22T21:00:00.000Z');
+  });
+
+  test.each([
+    ['/time noon', 'noon'],
+    ['/time 25:00', '25:00'],
+    ['/time 08:00 8pm', '8pm'],
+    [`/time ${'x'.repeat(3_000)}`, `${'x'.repeat(99)}…`],
+  ])('%.20s is not understood, and changes nothing', async (typed, text) => {
+    await world.ask(ann, '/subscribe Science');
+    const before = await world.snapshot();
+    expect((await world.askOne(ann, typed)).text).toBe(t('time-wrong', { text }));
+    expect(await world.snapshot()).toEqual(before);
+  });
+
+  test('more than six a day are too many, and the answer says that', async () => {
+    const { text } = await world.askOne(ann, '/time 1 2 3 4 5 6 7');
+    expect(text).toBe(t('time-too-many', { most: 6 }));
+    expect(await settings()).toBeUndefined();
+  });
+});
+
+describe('/timezone', () => {
+  test.each([
+    ['/timezone Berlin', 'Europe/Berlin', '10:30', '2026-11-23T07:00:00.000Z'],
+    ['/timezone 北京', 'Asia/Shanghai', '17:30', '2026-11-23T00:00:00.000Z'],
+    ['/timezone UTC+8', '+08:00', '17:30', '2026-11-23T00:00:00.000Z'],
+    ['/timezone -3:30', '-03:30', '06:00', '2026-11-22T11:30:00.000Z'],
+    ['/timezone America/New_York', 'America/New_York', '04:30', '2026-11-22T13:00:00.000Z'],
+  ])('%s sets it, and says what time it is there', async (typed, zone, clock, next) => {
+    await world.ask(ann, '/subscribe Science');
+    const { text } = await world.askOne(ann, typed);
+    expect(text).toContain(clock);
+    expect(text).toMatch(/(today|tomorrow) at 08:00\.$/);
+    expect((await settings())?.timezone).toBe(zone);
+    expect(await due()).toBe(next);
+  });
+
+  test('without a name says which it is and how to change it', async () => {
+    expect((await world.askOne(ann, '/timezone')).text).toBe(t('zone-ask', { zone: 'UTC', clock: '09:30' }));
+  });
+
+  test('before any tag is picked is noted', async () => {
+    expect((await world.askOne(ann, '/timezone Berlin')).text).toBe(
+      t('zone-set-idle', { zone: 'Central European Time', clock: '10:30' }),
+    );
+  });
+
+  test('that does not exist is said so, and changes nothing', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const before = await world.snapshot();
+    expect((await world.askOne(ann, '/timezone Atlantis')).text).toBe(t('zone-wrong', { text: 'Atlantis' }));
+    expect((await world.askOne(ann, '/timezone UTC+99')).text).toBe(t('zone-wrong', { text: 'UTC+99' }));
+    expect(await world.snapshot()).toEqual(before);
+  });
+
+  test('that may be several is asked about with buttons', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = await world.askOne(ann, '/timezone Santi');
+    const which = asked.text === t('zone-which') ? asked : await world.askOne(ann, '/timezone San');
+    expect(which.text).toBe(t('zone-which'));
+    expect(labelsOf(which).length).toBeGreaterThan(1);
+    const zone = labelsOf(which)[0] ?? '';
+    const { message } = await world.tap(ann, which, zone);
+    expect(message.text).toContain('Your time zone is');
+    expect((await settings())?.timezone).toBe(zone);
+  });
+});
+
+describe('/language', () => {
+  test('by buttons: everything after it is in that language, and back', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = await world.askOne(ann, '/language');
+    expect(asked.text).toBe(t('language-ask'));
+    expect(labelsOf(asked)).toEqual(['English', '简体中文']);
+    const { message } = await world.tap(ann, asked, '简体中文');
+    const zh = world.t('zh-Hans');
+    expect(message.text).toBe(zh('language-set'));
+
+    expect((await world.askOne(ann, '/help')).text).toBe(zh('help'));
+    expect((await world.askOne(ann, '/subscribe xyzzy')).text).toBe(zh('unknown-tag-none', { tag: 'xyzzy' }));
+    expect((await world.askOne(ann, 'hello')).text).toBe(zh('just-talk'));
+    const digest = await world.askOne(ann, '/digest');
+    expect(digest.text).toContain('2026年11月22日星期日');
+    expect(digest.text).toContain(zh('digest-count', { count: 5 }));
+    const { fresh } = await world.tap(ann, digest, '1');
+    expect(labelsOf(fresh[0]!)).toEqual([zh('button-original')]);
+    await world.put(articleOf(['Science'], 200, { title: '新消息', date: BASE + 60_000 }));
+    const [scheduled] = await world.edition(ann);
+    expect(scheduled?.text).toContain(`2026年11月23日星期一 · 08:00\n${zh('digest-count', { count: 1 })}`);
+
+    expect((await world.askOne(ann, '/language en')).text).toBe(t('language-set'));
+    expect((await world.askOne(ann, '/help')).text).toBe(t('help'));
+  });
+
+  test.each(['zh', 'zh-Hans', 'zh-cn', '简体中文', '中文', 'Chinese', 'chinese'])(
+    'typed as %s is Chinese',
+    async (typed) => {
+      expect((await world.askOne(ann, `/language ${typed}`)).text).toBe(world.t('zh-Hans')('language-set'));
+      expect((await settings())?.locale).toBe('zh-Hans');
+    },
+  );
+
+  test('we do not speak is said so, with those we do', async () => {
+    const asked = await world.askOne(ann, '/language Klingon');
+    expect(asked.text).toBe(t('language-wrong', { text: 'Klingon' }));
+    expect(labelsOf(asked)).toEqual(['English', '简体中文']);
+    expect(await settings()).toBeUndefined();
+  });
+
+  test.each([
+    ['en', 'en'],
+    ['zh-hans', 'zh-Hans'],
+    ['zh-hant', 'zh-Hans'],
+    ['fr', 'en'],
+  ])('the menu of a Telegram that speaks %s is in %s', async (languageCode, locale) => {
+    const { id } = await world.telegram.createPerson({ name: 'Bo', languageCode });
+    const menu = await world.telegram.menu(id);
+    const say = world.t(locale);
+    expect(menu.commands.map(({ command }) => command)).toEqual([
+      ...['digest', 'latest', 'tags', 'tag', 'subscribe', 'unsubscribe', 'time', 'timezone', 'language', 'help'],
+      ...['start', 'stop'],
+    ]);
+    for (const { command, description } of menu.commands) expect(description).toBe(say(`command-${command}`));
+    expect(menu.description).toBe(say('bot-description'));
+    expect(menu.short_description).toBe(say('bot-short-description'));
+  });
+});
+
+describe('/stop', () => {
+  const keysOf = async (chatId: number) =>
+    (await world.redis.keys('*')).filter((name) => name.includes(`{${chatId}}`) && !name.endsWith('budget'));
+
+  test('asks, and keeps everything unless it is sure', async () => {
+    await world.ask(ann, '/subscribe Science, Opera');
+    const asked = await world.askOne(ann, '/stop');
+    expect(asked.text).toContain('your settings and 2 tags');
+    const before = await world.snapshot();
+    const { message } = await world.tap(ann, asked, t('button-stop-keep'));
+    expect(message.text).toBe(t('stop-kept'));
+    expect(labelsOf(message)).toEqual([]);
+    expect(await world.snapshot()).toEqual(before);
+  });
+
+  test('deletes everything of this chat and nothing of others', async () => {
+    const { id: bob } = await world.telegram.createPerson({ name: 'Bob' });
+    await world.ask(bob, '/subscribe Science');
+    await world.ask(bob, '/digest');
+    const before = await world.snapshot();
+    await world.ask(ann, '/subscribe Science, Opera');
+    await world.ask(ann, '/digest');
+    await world.edition(ann);
+    expect((await keysOf(ann)).length).toBeGreaterThan(4);
+    const asked = await world.askOne(ann, '/stop');
+    const { message } = await world.tap(ann, asked, t('button-stop-sure'));
+    expect(message.text).toBe(t('stop-done'));
+    expect(await keysOf(ann)).toEqual([]);
+    const after = await world.snapshot();
+    // How many deliveries ended how is a count over all.
+    for (const map of [before, after]) map.delete('gazette:outcomes');
+    expect(after).toEqual(before);
+    for (const name of await world.redis.keys(`*{${ann}}*`)) expect(await world.redis.pttl(name)).toBeGreaterThan(0);
+  });
+
+  test('of somebody unknown leaves nothing behind either, and /start begins anew', async () => {
+    const asked = await world.askOne(ann, '/stop');
+    await world.tap(ann, asked, t('button-stop-sure'));
+    expect(await keysOf(ann)).toEqual([]);
+    expect((await world.askOne(ann, '/start')).text).toBe(t('welcome'));
+  });
+
+  test('speaks the language chosen to the end', async () => {
+    await world.ask(ann, '/language zh');
+    const zh = world.t('zh-Hans');
+    const asked = await world.askOne(ann, '/stop');
+    const { message } = await world.tap(ann, asked, zh('button-stop-sure'));
+    expect(message.text).toBe(zh('stop-done'));
+  });
+});
+
+describe('what is no command', () => {
+  test('is answered with the way to help in private', async () => {
+    expect((await world.askOne(ann, '/frobnicate now')).text).toBe(t('unknown-command', { command: '/frobnicate' }));
+    expect((await world.askOne(ann, `/${'x'.repeat(300)}`)).text).toContain('/help');
+    expect((await world.askOne(ann, 'Good morning!')).text).toBe(t('just-talk'));
+  });
+
+  test.each(['/HELP', '/Help'])('%s is a command for who types it so', async (typed) => {
+    expect((await world.askOne(ann, typed)).text).toBe(t('help'));
+  });
+});
