@@ -1,6 +1,6 @@
 import type { Removal } from '../model/article.ts';
 import type { Block, HeadingBlock, Inline } from '../model/block.ts';
-import { isPromo, SILENT } from './boilerplate.ts';
+import { isPromo, SHARE_URLS, SILENT } from './boilerplate.ts';
 import { linkUrl } from './canonical.ts';
 import { codeOf, preformatted } from './code.ts';
 import { BLOCK_ELEMENTS, CAPTION_CLASSES, hasClass, INLINE_ELEMENTS, MARK_ELEMENTS } from './elements.ts';
@@ -142,6 +142,7 @@ class Cleaner {
     const href = element.attribs['href'] ?? '';
     const email = decodeEmail(element);
     if (email !== undefined) return target.inline.write(email, { bits: style.bits, url: `mailto:${email}` });
+    if (SHARE_URLS.test(href)) return this.#remove(element, 'share', 'link that shares the page');
     const { text, images } = this.#judge.measure(element);
     if (text === 0 && images > 0 && isPromo(href)) {
       return this.#remove(element, 'promo', 'banner that links to an offer');

@@ -172,6 +172,10 @@ export const UNREADABLE: ReadonlySet<string> = new Set(
 const PROMO_WORDS =
   /(?:^|[/._-])(?:promo|promos|promotion|promotions|subscribe|subscription|subscriptions|paywall|freemium|donate|donation|adclick|clickthrough|affiliate|referral|sponsor|sponsors|membership|app-download)(?:[/._?=-]|$)/i;
 
+/** Where a link leads that shares the page, saves or prints it. */
+export const SHARE_URLS =
+  /^(?:https?:)?\/\/(?:(?:www|m)\.)?(?:facebook\.com\/(?:sharer|share\.php|dialog\/(?:share|feed))|(?:twitter|x)\.com\/(?:intent\/|share)|t\.me\/share|telegram\.me\/share|(?:api|web)\.whatsapp\.com\/send|wa\.me\/\?|linkedin\.com\/(?:shareArticle|sharing)|reddit\.com\/submit|pinterest\.[a-z.]+\/pin\/create|service\.weibo\.com\/share|(?:social-plugins\.)?line\.me\/(?:R\/msg|lineit)|connect\.qq\.com\/widget\/shareqq|sns\.qzone\.qq\.com\/|getpocket\.com\/(?:save|edit)|plus\.google\.com\/share|tumblr\.com\/(?:share|widgets\/share)|vk\.com\/share|news\.ycombinator\.com\/submitlink|addtoany\.com\/|www\.printfriendly\.com\/)|^mailto:\?|^whatsapp:|^fb-messenger:|[?&]share=(?:facebook|twitter|x|telegram|email|jetpack-whatsapp|linkedin|reddit|pocket|tumblr|pinterest)/i;
+
 /** Pictures that are banners, pixels, icons or placeholders, by words in their address. */
 export const BANNER_WORDS =
   /(?:^|[/._-])(?:paywall|banner_ad|ad_banner|adbanner|advert|advertisement|subscribe-banner)(?:[/._-]|\d|$)/i;

@@ -46,6 +46,7 @@ leave a comment | leave a reply | post a comment | comments | no comments | add 
 this field is required | enlarge this image | hide caption | toggle caption | view gallery | open in app | get the app | listen to this article |
 download the app | previous | next | previous article | next article | previous post | next post | filed under | tagged | tags | your browser does not support the video tag |
 your browser does not support the audio element | please enable javascript | javascript is required | table of contents |
+喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |
 广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 更多 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
 分享文章 | 分享本文 | 轉發 | 收藏 | 按讚 | 喜歡 | 讚 | 贊助內容 | 評論 | 發表評論 | 留言 | 我要留言 | 廣告 | 訂閱 | 立即訂閱 | 追蹤我們 | 關注我們 | 列印 | 複製連結 | 回到頂端 | 返回首頁 | 上一頁 | 下一頁 | 閱讀全文 | 查看更多 | 載入更多 | 載入中 | 展開全文 | 目錄 | 登入 | 註冊 |
@@ -54,6 +55,10 @@ teilen | drucken | anzeige | werbung | kommentare | weiterlesen | mehr lesen | p
 compartir | imprimir | publicidad | comentarios | seguir leyendo | leer más | suscribirse | compartilhar | publicidade | comentários | continue lendo |
 condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie | paylaş | reklam | поделиться | реклама | комментарии | читать далее | подписаться | شارك | إعلان
 `);
+
+/** Counts that a page keeps of itself: `3 comments`, `阅读 1,204`. */
+export const COUNTER =
+  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
 
 /** Words that begin a line which names author, source or date. */
 export const BYLINE_LABEL =
@@ -71,5 +76,9 @@ export const PROMOS: readonly RegExp[] = [
   /(?:需要|感谢|感謝|期待|请|請).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏).{0,40}/,
   /(?:欢迎|歡迎|请|請|敬请|立即)?(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|newsletter|Telegram|Facebook|脸书|臉書)/i,
   /(?:下载|下載).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
+  /^the post .{1,200} appeared first on .{1,120}$/i,
+  /was originally published in .{1,120} on medium, where people are continuing/i,
+  /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览)(?:本文)?(?:的)?(?:英文|中文|原文|全文)/,
+  /^.{0,40}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|未经(?:授权|许可|允许|同意)|未經(?:授權|許可|允許|同意)).{0,80}$/i,
   /^(?:abonnieren sie|folgen sie uns|unterstützen sie uns|suivez-nous|abonnez-vous|soutenez-nous|síguenos|suscríbete|seguici|iscriviti|siga-nos|inscreva-se|volg ons|подписывайтесь|поддержите нас)/i,
 ];

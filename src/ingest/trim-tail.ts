@@ -3,7 +3,7 @@ import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { type Cut, lineOf } from './cut.ts';
 import { phraseKey, PROMOS, RELATED_TITLES } from './phrases.ts';
 
-/** A title such as "Related", with the links that follow it. */
+/** A title such as "Related" with the links that follow it, and lines of the form "Read also: link". */
 export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
   const kept: Block[] = [];
   let dropping = false;
@@ -12,7 +12,8 @@ export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
     if (line !== undefined && line.length <= 60 && RELATED_TITLES.has(phraseKey(line))) {
       dropping = true;
       cut('related', block, 'title of a list of other articles');
-    } else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
+    } else if (line !== undefined && isRelatedLine(line, block)) cut('related', block, 'link to another article');
+    else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
     else {
       dropping = false;
       kept.push(block);
@@ -21,7 +22,12 @@ export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
   return kept;
 }
 
-function isMostlyLinks(block: Block): boolean {
+function isRelatedLine(line: string, block: Block): boolean {
+  const colon = line.search(/[:：|｜>»]/);
+  return colon > 0 && colon <= 40 && RELATED_TITLES.has(phraseKey(line.slice(0, colon))) && isMostlyLinks(block, 0.5);
+}
+
+function isMostlyLinks(block: Block, share = 0.7): boolean {
   if (block.type !== 'list' && block.type !== 'paragraph' && block.type !== 'heading') return false;
   let text = 0;
   let linked = 0;
@@ -31,7 +37,7 @@ function isMostlyLinks(block: Block): boolean {
       linked += linkedLength(inlines);
     }
   });
-  return text > 0 && linked >= text * 0.7;
+  return text > 0 && linked >= text * share;
 }
 
 function linkedLength(inlines: readonly Inline[]): number {

@@ -3,7 +3,7 @@ import type { Block, HeadingBlock } from '../model/block.ts';
 import { visitBlocks } from '../model/text.ts';
 import { cutterFor, lineOf } from './cut.ts';
 import { parseDate } from './dates.ts';
-import { BYLINE_LABEL, FURNITURE, phraseKey } from './phrases.ts';
+import { BYLINE_LABEL, COUNTER, FURNITURE, phraseKey } from './phrases.ts';
 import { dropEnds, dropPromos, dropRelated, ruleOfSigns } from './trim-tail.ts';
 
 /** What the article's head already says, so that its body need not. */
@@ -36,7 +36,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
     if (index >= LEAD && line.length > MAX_LABEL && block.type !== 'heading') return true;
     const key = phraseKey(line);
     if (key === '' && STRAY.test(line)) return cut('furniture', block, 'stray punctuation');
-    if (FURNITURE.has(key)) return cut('furniture', block, 'line that is no part of the text');
+    if (FURNITURE.has(key) || COUNTER.test(line)) return cut('furniture', block, 'line that is no part of the text');
     if (block.type === 'heading' && block.level === 1 && titles.has(key))
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;

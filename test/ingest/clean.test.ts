@@ -39,6 +39,9 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ['furniture', '<p>Advertisement</p>'],
     ['furniture', '<p>— 分享 —</p>'],
     ['furniture', '<p><a href="/x">Read more »</a></p>'],
+    ['furniture', '<div>3 comments</div>'],
+    ['share', '<ul><li><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a></li></ul>'],
+    ['related', '<p><strong>延伸阅读：<a href="/a">另一艘渡轮</a></strong></p>'],
     ['title', '<h1>A Title of its own!</h1>'],
     ['byline', '<p>2024年3月1日 08:30</p>'],
     ['related', '<p><b>Related articles:</b></p><ul><li><a href="/a">Another ferry</a></li></ul>'],
@@ -50,6 +53,8 @@ describe('what is no part of the article is cut, and the trace says so', () => {
   test('at the end also what only stands well at the end', () => {
     expect(textOf(`<p>${TEXT}</p><h2>Leave a thought</h2><hr>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}</p><p>Follow us on Facebook and elsewhere.</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}</p><p>The post A title of its own appeared first on The Site.</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}</p><p>© 2024 The Site. All rights reserved.</p>`)).toBe(TEXT);
     expect(
       textOf(`<p>${TEXT}</p><div class="q1"><a href="/b"><img src="/b.jpg"><h3>Another ferry</h3></a></div>`),
     ).toBe(TEXT);
