@@ -1,4 +1,4 @@
-import { Composer, Telegraf, TelegramError } from 'telegraf';
+import { Telegraf, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { html } from '../render/html.ts';
@@ -12,6 +12,7 @@ import { settings } from './features/settings.ts';
 import { start } from './features/start.ts';
 import { stop } from './features/stop.ts';
 import { tags } from './features/tags.ts';
+import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { reschedule } from './settle-in.ts';
 import { TelegramOverTransport } from './telegram.ts';
@@ -115,17 +116,6 @@ async function admit(ctx: BotContext, next: () => Promise<void>): Promise<void> 
   if (await mayChange(ctx)) await next();
   else await ctx.say(plainMessage(html`${ctx.talk.t('admins-only')}`));
 }
-
-/** Telegram tells of blocks, kicks and returns before a message fails. */
-const membership = new Composer<BotContext>();
-membership.on('my_chat_member', async (ctx) => {
-  const { key, subscriber } = ctx.talk;
-  if (!subscriber) return;
-  const { status } = ctx.myChatMember.new_chat_member;
-  const state = status === 'kicked' || status === 'left' ? 'unreachable' : 'active';
-  await ctx.ports.store.subscribers.change(key, { state });
-  await reschedule(ctx, { ...subscriber, state });
-});
 
 async function apologize(error: unknown, ctx: BotContext): Promise<void> {
   ctx.ports.log.error({ err: error, update: ctx.update.update_id, chat: ctx.chat?.id }, 'a command failed');
