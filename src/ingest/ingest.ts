@@ -54,7 +54,7 @@ function readPost(post: Post): Ingested {
   if (!split.ok) return split;
   const fields = readFields(split.post.fields);
   const shape = shapeOf(split.post.body);
-  const url = fields.url ?? canonicalUrl(shape.linkUrl ?? '');
+  const url = fields.url ?? canonicalUrl(shape.linkUrl ?? '') ?? canonicalUrl(post.url ?? '');
   const removed: Removal[] = [];
   const raw = rawBlocks(shape, url, removed);
   const titles = knownTitles(fields, shape, url);

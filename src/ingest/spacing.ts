@@ -1,5 +1,5 @@
 /** A page's habit shows early. */
-const SAMPLE = 60_000;
+const SAMPLE = 15_000;
 
 /** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
 export function spacesLatin(html: string): () => boolean {

@@ -8,6 +8,8 @@ export interface Post {
   /** Where it lies in its source: a path with `/`, relative to the source's root. */
   path: string;
   bytes: Uint8Array;
+  /** Where a person reads it, if the source knows; what the post itself says comes first. */
+  url?: string;
   /** When it was last changed as far as the source knows, epoch ms; the date of last resort. */
   modified: number;
 }

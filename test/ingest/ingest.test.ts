@@ -83,6 +83,15 @@ describe('a post is rejected', () => {
   });
 });
 
+test('the address is what the post says, else what the source knows', () => {
+  const known = { ...post('<p>x <a href="b">y</a></p>', 'a.md'), url: 'https://known.example/dir/a?utm_source=z' };
+  expect(articleOf(known)).toMatchObject({ url: 'https://known.example/dir/a' });
+  expect(JSON.stringify(articleOf(known).blocks)).toContain('https://known.example/dir/b');
+  expect(articleOf({ ...withBody('<p>x</p>'), url: 'https://known.example/a' }).url).toBe(
+    'https://site.example/dir/page',
+  );
+});
+
 test('a summary somebody wrote wins', () => {
   expect(articleOf(withBody('<p>The text.</p>', 'title: A\ndescription: By hand.')).summary).toBe('By hand.');
 });
