@@ -1,5 +1,6 @@
 import { Telegraf, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
+import { z } from 'zod';
 import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
@@ -18,6 +19,14 @@ import { reschedule } from './settle-in.ts';
 import { TelegramOverTransport } from './telegram.ts';
 import { TransportError, type Call } from './transport.ts';
 import { takeTurns } from './turns.ts';
+
+const inChat = z.object({ chat: z.object({ id: z.number() }) }).optional();
+const ofChat = z.object({
+  message: inChat,
+  channel_post: inChat,
+  my_chat_member: inChat,
+  callback_query: z.object({ from: z.object({ id: z.number() }), message: inChat }).optional(),
+});
 
 export interface Bot {
   /** Name and user name, as Telegram knows them. */
@@ -62,11 +71,10 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   const turns = takeTurns();
   return {
     me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
-    handle: (raw) =>
-      turns.run(chatOf(raw as Update) ?? raw.update_id, async () => {
-        const update = asMessage(raw as Update);
+    handle: (update) =>
+      turns.run(chatOf(update) ?? update.update_id, async () => {
         try {
-          await telegraf.handleUpdate(update);
+          await telegraf.handleUpdate(asMessage(update as Update));
         } catch (error) {
           ports.log.error({ err: error, update: update.update_id }, 'update failed');
         }
@@ -137,10 +145,10 @@ function asMessage(update: Update): Update {
   return { update_id: update.update_id, message: { ...message, text } } as Update;
 }
 
-function chatOf(update: Update): number | undefined {
-  if ('message' in update) return update.message.chat.id;
-  if ('callback_query' in update) return update.callback_query.message?.chat.id ?? update.callback_query.from.id;
-  if ('my_chat_member' in update) return update.my_chat_member.chat.id;
-  if ('channel_post' in update) return update.channel_post.chat.id;
-  return undefined;
+/** The chat an update is of. Trusts no shape: one update that cannot be read must not hold up all that follow. */
+function chatOf(update: object): number | undefined {
+  const parsed = ofChat.safeParse(update);
+  if (!parsed.success) return undefined;
+  const { message, channel_post: post, my_chat_member: membership, callback_query: press } = parsed.data;
+  return (message ?? post ?? membership ?? press?.message)?.chat.id ?? press?.from.id;
 }

@@ -7,7 +7,7 @@ import type { Call } from './transport.ts';
 const POLL_SECONDS = 25;
 const LONGEST_BACKOFF_MS = 30_000;
 /** A batch is confirmed once its handlers ended, or after this long: a slow one must not hold up everybody. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 250;
 
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'channel_post'] as const;
 

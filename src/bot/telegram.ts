@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Telegram, TelegramError } from 'telegraf';
 import type { Opts, Telegram as Methods } from 'telegraf/types';
 import type { Answer, Messenger } from '../delivery/messenger.ts';
@@ -5,6 +6,10 @@ import type { ChatRef } from '../model/chat.ts';
 import type { ClassicMessage } from '../render/message.ts';
 import { inlineKeyboard } from './buttons.ts';
 import { type Call, TransportError } from './transport.ts';
+
+/** After longer, nobody waits for an answer any more. */
+const LONGEST_WAIT_SECONDS = 10;
+const MOST_TRIES = 3;
 
 /**
  * Telegraf's Telegram over our own transport.
@@ -20,11 +25,20 @@ export class TelegramOverTransport extends Telegram {
     this.#call = call;
   }
 
-  /** @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came */
+  /**
+   * Waits where Telegram asks for a little patience: a person who taps fast is to get every answer all the same.
+   *
+   * @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came
+   */
   override async callApi<M extends keyof Methods>(method: M, payload: Opts<M>): Promise<ReturnType<Methods[M]>> {
-    const reply = await this.#call(method, payload);
-    if (!reply.ok) throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
-    return reply.result as ReturnType<Methods[M]>;
+    for (let tries = 1; ; tries++) {
+      const reply = await this.#call(method, payload);
+      if (reply.ok) return reply.result as ReturnType<Methods[M]>;
+      const seconds = reply.error_code === 429 ? reply.parameters?.retry_after : undefined;
+      if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS || tries === MOST_TRIES)
+        throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
+      await sleep(seconds * 1_000);
+    }
   }
 }
 
