@@ -1,0 +1,267 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createBot, TokenError } from '../../src/bot/bot.ts';
+import { type Poller, type RawUpdate, startPolling } from '../../src/bot/polling.ts';
+import { type Call, openTransport, TransportError } from '../../src/bot/transport.ts';
+import { type FaultRule, playgroundClient } from '../../src/playground/client.ts';
+import { startPlayground } from '../../src/playground/playground.ts';
+import { type BotWorld, openWorld, TOKEN } from './world.ts';
+
+const SECRET = TOKEN.split(':')[1] ?? '';
+
+let world: BotWorld;
+let gate: Server;
+let gateUrl: string;
+/** What the gate does with the next polls in place of passing them on. */
+let broken: ((response: ServerResponse) => void)[];
+const open: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  world = await openWorld({ poll: false });
+  gate = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const fault = request.url?.endsWith('/getUpdates') ? broken.shift() : undefined;
+      if (fault) return fault(response);
+      const headers = { 'content-type': 'application/json' };
+      fetch(`${world.apiRoot}${request.url}`, { method: 'POST', headers, body: Buffer.concat(chunks) })
+        .then(async (answer) => response.writeHead(answer.status, headers).end(await answer.text()))
+        .catch(() => response.destroy());
+    });
+  });
+  await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
+  gateUrl = `http://127.0.0.1:${(gate.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  gate.closeAllConnections();
+  await new Promise((resolve) => gate.close(resolve));
+  await world.close();
+});
+
+let ann: number;
+beforeEach(async () => {
+  broken = [];
+  await world.telegram.clearFaults();
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  return async () => {
+    for (const close of open.splice(0)) await close();
+  };
+});
+
+/** Polls through the gate with short polls, so that a hanging one is noticed soon. */
+function poll(handle: (update: RawUpdate) => Promise<void> = world.bot.handle, root = gateUrl): Poller {
+  const transport = openTransport(root, TOKEN);
+  const call: Call = (method, payload, options) =>
+    method === 'getUpdates'
+      ? transport.call(
+          method,
+          { ...payload, timeout: Math.min(1, (payload as { timeout: number }).timeout) },
+          { ...options, timeoutMs: 1_300 },
+        )
+      : transport.call(method, payload, options);
+  const poller = startPolling(call, handle, world.ports.log);
+  open.push(async () => {
+    await poller.stop();
+    await transport.close();
+  });
+  return poller;
+}
+
+/** Every number that was asked for is answered once, in order. */
+async function expectAnswered(count: number): Promise<void> {
+  const answers = await world.telegram.waitForMessages(
+    ann,
+    (all) => {
+      const own = all.filter(({ from_bot }) => from_bot);
+      return own.length >= count ? own : undefined;
+    },
+    8_000,
+  );
+  expect(answers.map(({ text }) => /\d+/.exec(text)?.[0])).toEqual(Array.from({ length: count }, (_, n) => String(n)));
+}
+const ask = (number: number) => world.telegram.say(ann, `/subscribe unknown${number}`);
+
+const json = (status: number, body: string) => (response: ServerResponse) =>
+  void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+
+describe('polling outlives, and loses no update for', () => {
+  test.each<[string, FaultRule]>([
+    ['a 500', { kind: 'status', status: 500 }],
+    ['a 409', { kind: 'status', status: 409, description: 'Conflict: terminated by other getUpdates request' }],
+    ['a 429', { kind: 'retry-after', retryAfter: 1 }],
+    ['a connection reset before the poll is taken', { kind: 'reset-before' }],
+    ['a connection reset after the poll is taken', { kind: 'reset-after' }],
+    ['an answer that never comes', { kind: 'hang' }],
+    ['an answer that never comes to a poll that was taken', { kind: 'hang', applied: true }],
+  ])('%s', async (_, rule) => {
+    await world.telegram.addFault({ method: 'getUpdates', times: 1, ...rule });
+    poll();
+    await ask(0);
+    await ask(1);
+    await expectAnswered(2);
+    expect((await world.telegram.faults())[0]?.hits).toBe(1);
+  });
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['an answer that is no JSON', json(200, 'this is no JSON')],
+    ['an answer that is half of one', json(200, '{"ok":true,"result":[{"update_id":')],
+    ['an answer of another shape', json(200, '{"ok":true,"result":{"update_id":1}}')],
+    ['JSON that is no Bot API answer', json(200, '[]')],
+    ['a gateway’s own page', (response) => void response.writeHead(502).end('<html>Bad Gateway</html>')],
+    [
+      'a connection cut in the middle',
+      (response) => {
+        response.writeHead(200, { 'content-length': '1000' }).write('{"ok":true,');
+        setTimeout(() => response.destroy(), 20);
+      },
+    ],
+  ])('%s', async (_, fault) => {
+    broken = [fault];
+    poll();
+    await ask(0);
+    await ask(1);
+    await expectAnswered(2);
+    expect(broken).toEqual([]);
+  });
+
+  test('a server that is not there at its start', async () => {
+    const first = await startPlayground({ host: '127.0.0.1', port: 0 });
+    const { port, apiRoot } = first;
+    await first.close();
+    const seen: RawUpdate[] = [];
+    poll(async (update) => void seen.push(update), apiRoot);
+    await expect.poll(() => world.log.some((line) => line.includes('no connection (ECONNREFUSED)'))).toBe(true);
+    const late = await startPlayground({ host: '127.0.0.1', port });
+    const telegram = playgroundClient(late.url);
+    const { id } = await telegram.createPerson();
+    await telegram.say(id, '/help');
+    await expect.poll(() => seen.length, { timeout: 4_000 }).toBe(1);
+    for (const close of open.splice(0)) await close();
+    await late.close();
+  });
+
+  test('another process that polls for a moment', async () => {
+    poll();
+    await ask(0);
+    await expectAnswered(1);
+    // Ends our poll with a real 409.
+    await world.call('getUpdates', { timeout: 0 });
+    await ask(1);
+    await expectAnswered(2);
+  });
+
+  test('updates that nobody can read', async () => {
+    const unreadable = [
+      { update_id: 1 },
+      { update_id: 2, message: null },
+      { update_id: 3, message: {} },
+      { update_id: 4, callback_query: {} },
+      { update_id: 5, message: { chat: { id: ann, type: 'private' }, text: 7 } },
+      { update_id: 6, something_new: { chat: { id: ann } } },
+    ];
+    broken = [json(200, JSON.stringify({ ok: true, result: unreadable }))];
+    poll();
+    await ask(0);
+    await expectAnswered(1);
+  });
+});
+
+describe('a poller that is stopped', () => {
+  test('has confirmed what it handled, and only that: the next one gets the rest', async () => {
+    poll();
+    await ask(0);
+    await expectAnswered(1);
+    await open.pop()?.();
+    await ask(1);
+    const seen: RawUpdate[] = [];
+    poll(async (update) => {
+      seen.push(update);
+      await world.bot.handle(update);
+    });
+    await expectAnswered(2);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('waits for what it began, and ends at once where nothing happens', async () => {
+    await world.telegram.addFault({ method: 'sendMessage', chatId: ann, kind: 'slow', ms: 400, times: 1 });
+    const poller = poll();
+    await ask(0);
+    await world.telegram.waitForCalls({ method: 'getUpdates' }, 1);
+    await expect.poll(async () => (await world.telegram.faults())[0]?.hits).toBe(1);
+    await poller.stop();
+    await world.bot.settled();
+    await expectAnswered(1);
+    const idle = poll();
+    const began = performance.now();
+    await idle.stop();
+    expect(performance.now() - began).toBeLessThan(300);
+  });
+
+  test('stops in the middle of trouble as well', async () => {
+    await world.telegram.addFault({ method: 'getUpdates', kind: 'hang' });
+    const poller = poll();
+    await expect.poll(async () => (await world.telegram.faults())[0]?.hits).toBe(1);
+    const began = performance.now();
+    await poller.stop();
+    expect(performance.now() - began).toBeLessThan(300);
+  });
+});
+
+describe('a token', () => {
+  test.each([
+    ['that is another’s', '4242:AAX-another-token', 'Unauthorized'],
+    ['that is none', 'not-a-token', 'Not Found'],
+  ])('%s is refused in plain words that do not repeat it', async (_, token, answer) => {
+    const transport = openTransport(world.apiRoot, token);
+    const refused = await createBot(token, transport.call, world.ports).catch((error: unknown) => error);
+    await transport.close();
+    expect(refused).toBeInstanceOf(TokenError);
+    expect((refused as Error).message).toContain(`"${answer}"`);
+    expect((refused as Error).message).toMatch(/BOT_TOKEN.*@BotFather/);
+    expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain(token);
+  });
+
+  test('is in no error of the transport, wherever one looks', async () => {
+    const errors: unknown[] = [];
+    const attempt = async (root: string, options: { timeoutMs?: number; signal?: AbortSignal } = {}) => {
+      const transport = openTransport(root, TOKEN);
+      errors.push(await transport.call('getUpdates', { timeout: 0 }, options).catch((error: unknown) => error));
+      await transport.close();
+    };
+    for (const fault of [
+      json(200, 'no JSON'),
+      json(200, '{"ok":"perhaps"}'),
+      (r: ServerResponse) => void r.destroy(),
+    ]) {
+      broken = [fault];
+      await attempt(gateUrl);
+    }
+    broken = [() => {}];
+    await attempt(gateUrl, { timeoutMs: 50 });
+    await attempt(gateUrl, { signal: AbortSignal.abort() });
+    await attempt('http://127.0.0.1:1');
+    await attempt('http://no-such-host.invalid');
+    expect(errors).toHaveLength(7);
+    for (const error of errors) {
+      expect(error).toBeInstanceOf(TransportError);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(SECRET);
+    }
+    expect(errors.map((error) => (error as TransportError).reached)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('is in no line of the log', () => {
+    expect(world.log.length).toBeGreaterThan(10);
+    expect(world.log.filter((line) => line.includes(SECRET))).toEqual([]);
+  });
+});
