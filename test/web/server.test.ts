@@ -1,0 +1,163 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { listen, type WebPorts, webApp, type WebServer } from '../../src/web/server.ts';
+import { freePort } from './free-port.ts';
+
+const SECRET = 'a-secret_token';
+const well = async () => ({ redis: 'PONG' });
+
+/** An app with a webhook, and what its webhook took in. */
+function hooked(health: WebPorts['health'] = well) {
+  const seen: { update_id: number }[] = [];
+  const handle = async (update: { update_id: number }) => void seen.push(update);
+  return { app: webApp({ health, webhook: { secret: SECRET, handle } }), seen };
+}
+
+function post(body: string) {
+  const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET };
+  return { method: 'POST', body, headers };
+}
+
+const servers: WebServer[] = [];
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const server of servers.splice(0)) await server.close();
+});
+
+describe('the webhook', () => {
+  test('takes an update with the right secret, whole', async () => {
+    const { app, seen } = hooked();
+    const update = { update_id: 7, message: { text: '联合早报 <b>&"' } };
+    const answer = await app.request('/telegram', post(JSON.stringify(update)));
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe('');
+    expect(seen).toEqual([update]);
+  });
+
+  test.each([
+    ['none', undefined],
+    ['an empty one', ''],
+    ['another', 'b-secret_token'],
+    ['a part of it', SECRET.slice(0, -1)],
+    ['it with more behind it', `${SECRET}x`],
+    ['it in capitals', SECRET.toUpperCase()],
+  ])('takes nothing with a wrong secret: %s', async (_, secret) => {
+    const { app, seen } = hooked();
+    const headers = secret === undefined ? {} : { 'x-telegram-bot-api-secret-token': secret };
+    const answer = await app.request('/telegram', { method: 'POST', body: '{"update_id":7}', headers });
+    expect(answer.status).toBe(401);
+    expect(await answer.text()).not.toContain(SECRET);
+    expect(seen).toEqual([]);
+  });
+
+  test.each([
+    ['no JSON', 'hello'],
+    ['half of it', '{"update_id":'],
+    ['nothing', ''],
+    ['no object', '[1]'],
+    ['no update', '{"message":{}}'],
+    ['an id that is no number', '{"update_id":"7"}'],
+    ['an id that is no whole number', '{"update_id":7.5}'],
+  ])('refuses a body that is %s', async (_, body) => {
+    const { app, seen } = hooked();
+    expect((await app.request('/telegram', post(body))).status).toBe(400);
+    expect(seen).toEqual([]);
+  });
+
+  test('refuses a body that is too large, also one that does not say so before', async () => {
+    const { app, seen } = hooked();
+    const large = JSON.stringify({ update_id: 7, text: 'x'.repeat(1_100_000) });
+    expect((await app.request('/telegram', post(large))).status).toBe(413);
+    const stream = new ReadableStream({
+      start(controller) {
+        for (let from = 0; from < large.length; from += 65_536)
+          controller.enqueue(Buffer.from(large.slice(from, from + 65_536)));
+        controller.close();
+      },
+    });
+    const streamed = { ...post(''), body: stream, duplex: 'half' as const };
+    expect((await app.request('/telegram', streamed)).status).toBe(413);
+    expect(seen).toEqual([]);
+  });
+
+  test('reads characters that arrive in pieces as they were sent', async () => {
+    const { app, seen } = hooked();
+    const port = await freePort();
+    const server = await listen(app, '127.0.0.1', port);
+    servers.push(server);
+    const body = Buffer.from(JSON.stringify({ update_id: 7, text: '联合早报🗞' }));
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      `POST /telegram HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nx-telegram-bot-api-secret-token: ${SECRET}\r\nconnection: close\r\n\r\n`,
+    );
+    for (const byte of body) {
+      socket.write(Buffer.from([byte]));
+      await sleep(1);
+    }
+    const [head] = await new Promise<string[]>((resolve) => socket.once('data', (data) => resolve([String(data)])));
+    socket.destroy();
+    expect(head).toContain('200 OK');
+    expect(seen).toEqual([{ update_id: 7, text: '联合早报🗞' }]);
+  });
+
+  test('answers before the update is handled', async () => {
+    let end = () => {};
+    const handled = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const app = webApp({ health: well, webhook: { secret: SECRET, handle: () => handled } });
+    expect((await app.request('/telegram', post('{"update_id":7}'))).status).toBe(200);
+    end();
+  });
+
+  test('is not there while updates are polled for, and takes nothing but POST', async () => {
+    expect((await webApp({ health: well }).request('/telegram', post('{"update_id":7}'))).status).toBe(404);
+    expect((await hooked().app.request('/telegram')).status).toBe(404);
+  });
+});
+
+describe('/health', () => {
+  test('is 200 while all is well, with what is known', async () => {
+    const answer = await webApp({ health: well }).request('/health');
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ status: 'ok', redis: 'PONG' });
+  });
+
+  test('is 503 with the reason where the store fails', async () => {
+    const unwell = async () => {
+      throw new Error('connection refused');
+    };
+    const answer = await webApp({ health: unwell }).request('/health');
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ status: 'unavailable', reason: 'connection refused' });
+  });
+
+  test('is 503 where the store says nothing for two seconds', async () => {
+    vi.useFakeTimers();
+    const asked = webApp({ health: () => new Promise(() => {}) }).request('/health');
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect((await asked).status).toBe(503);
+  });
+});
+
+describe('listening', () => {
+  test('on a port that is taken fails with the reason', async () => {
+    const port = await freePort();
+    const first = await listen(webApp({ health: well }), '127.0.0.1', port);
+    servers.push(first);
+    await expect(listen(webApp({ health: well }), '127.0.0.1', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  test('ends although a browser keeps its connection open', async () => {
+    const port = await freePort();
+    const server = await listen(webApp({ health: well }), '127.0.0.1', port);
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET /health HTTP/1.1\r\nhost: x\r\n\r\n');
+    await new Promise((resolve) => socket.once('data', resolve));
+    const began = performance.now();
+    await server.close();
+    expect(performance.now() - began).toBeLessThan(1_000);
+    socket.destroy();
+  });
+});
