@@ -3,9 +3,11 @@ import type { Block, HeadingBlock, Inline } from '../model/block.ts';
 import { isPromo, SHARE_URLS, SILENT } from './boilerplate.ts';
 import { linkUrl } from './canonical.ts';
 import { codeOf, preformatted } from './code.ts';
-import { BLOCK_ELEMENTS, CAPTION_CLASSES, hasClass, INLINE_ELEMENTS, MARK_ELEMENTS } from './elements.ts';
+import { BLOCK_ELEMENTS, CAPTION_CLASSES, hasClass, INLINE_ELEMENTS, isInitial, MARK_ELEMENTS } from './elements.ts';
 import { decodeEmail } from './email.ts';
-import { PLAIN, type Style, withMark } from './inline.ts';
+import { pushFigure } from './figure.ts';
+import { PLAIN, withMark } from './inline.ts';
+import type { Style } from './nest.ts';
 import { Judge } from './judge.ts';
 import { MediaWriter } from './media.ts';
 import { spacesLatin } from './spacing.ts';
@@ -85,7 +87,7 @@ class Cleaner {
     const mark = Object.hasOwn(MARK_ELEMENTS, name) ? MARK_ELEMENTS[name] : undefined;
     this.walk(element.children, target, mark ? withMark(style, mark) : style);
     if (name === 'rt') target.inline.write('）', style);
-    if (this.#isInitial(element)) target.inline.glue();
+    if (isInitial(element.attribs['class']) && this.#judge.measure(element).text === 1) target.inline.glue();
   }
 
   #blockElement(element: Element, target: Target, style: Style): void {
@@ -123,6 +125,8 @@ class Cleaner {
         return this.#quote(element, target, style);
       case 'pre':
         return this.#code(element, target);
+      case 'figure':
+        return this.#figure(element, target, style);
       case 'table':
         return this.#table(element, target, style);
       default:
@@ -135,7 +139,12 @@ class Cleaner {
     if (isBlock) target.flush();
     this.walk(element.children, target, element.name === 'dt' ? withMark(style, 'bold') : style);
     if (isBlock) target.flush();
-    if (element.name === 'figure') target.dropCaption();
+  }
+
+  #figure(element: Element, target: Target, style: Style): void {
+    const inner = target.inner();
+    this.walk(element.children, inner, style);
+    pushFigure(inner.close(), target);
   }
 
   #link(element: Element, target: Target, style: Style): void {
@@ -230,13 +239,6 @@ class Cleaner {
   #isCaption(element: Element): boolean {
     const named = element.name === 'figcaption' || hasClass(element.attribs['class'], CAPTION_CLASSES);
     return named && this.#judge.measure(element).images === 0;
-  }
-
-  /** The first letter of a text, set apart to be drawn large. */
-  #isInitial(element: Element): boolean {
-    const classes = element.attribs['class'];
-    if (classes === undefined || !/drop-?cap|initial-?letter/i.test(classes)) return false;
-    return this.#judge.measure(element).text === 1;
   }
 
   #remove(element: Element, step: string, reason: string): void {

@@ -68,6 +68,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       most-read trending trending-now trending-posts top-stories next-article next-post-fp read-next readnext up-next
       blog-post__siblings-list blog-post__siblings-list-aside js-elevatebottomrecirc bottom-recirc recirc recirculation
       onward-journey teaser-list story-list see-also more-like-this tdb-related related-videos bread-crumb-related
+      recommendations-heading related-topics related-content-heading links-block top-stories-section podcast-promo
       wp-block-jetpack-related-posts wp-block-newspack-blocks-homepage-articles`,
     prefixes: 'related-posts- related_posts_ relatedpost jp-relatedposts- yarpp- recommended- td_block_related',
   },
@@ -110,7 +111,8 @@ export const CLASS_RULES: readonly ClassRule[] = [
       abh_box pp-author-boxes-container saboxplugin-wrap molongui-author-box vcard hcard avatar avatar-container
       user-avatar source-info article-source copyright copyright-notice copyright-info post-copyright creative-commons
       license-notice edit-link post-edit-link updated-date last-updated breadcrumb-date u-author js-postmetalockup
-      posttoparticle-meta ssrcss-byline metadata-block`,
+      posttoparticle-meta ssrcss-byline metadata-block byline-block article-byline story_byline storybyline
+      story_date story-byline storydate`,
     prefixes: 'saboxplugin pp-multiple-authors molongui- author-box- post-meta- entry-meta- sab-',
   },
   {
@@ -141,7 +143,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
   {
     step: 'hidden',
     reason: 'not shown to readers',
-    names: `hidden hide is-hidden d-none display-none sr-only sr-only-focusable screen-reader-text screen-reader-only
+    names: `hidden hide is-hidden d-none display-none sr-only sr-only-focusable screen-reader-text screen-reader-only visually-hidden-text visuallyhidden-text
       screenreader screenreader-only visually-hidden visuallyhidden visually_hidden offscreen off-screen a11y-hidden
       assistive-text element-invisible u-hidden u-hide u-visually-hidden invisible sharing-screen-reader-text
       accessibility-text aria-hidden hidden-text hidden-print-only mobile-hidden-text metadata-hidden

@@ -49,3 +49,8 @@ export function hasClass(classes: string | undefined, names: ReadonlySet<string>
   if (!classes) return false;
   return classes.split(/\s+/).some((token) => names.has(token.toLowerCase()));
 }
+
+/** Whether classes name the first letter of a text, set apart to be drawn large. */
+export function isInitial(classes: string | undefined): boolean {
+  return classes !== undefined && /drop-?cap|initial-?letter/i.test(classes);
+}

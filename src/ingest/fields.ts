@@ -2,6 +2,7 @@ import { foldName } from '../model/ids.ts';
 import { canonicalUrl } from './canonical.ts';
 import { tidyLine } from './characters.ts';
 import { dateOfPath, parseDate } from './dates.ts';
+import { phraseKey } from './phrases.ts';
 import { decodeReferences } from './tree.ts';
 
 /** What front matter says, typed. A field that is missing or of the wrong type is as if it were not there. */
@@ -46,14 +47,18 @@ export function titleOfPath(path: string): string {
 
 /**
  * The title without the name of the site behind it. What follows the last ` - `, ` | ` or `_` goes only if it is a name
- * the post itself knows: its author, one of its tags, its host.
+ * the post itself knows (its author, one of its tags, its host), or if the body opens with the title without it.
  */
-export function withoutSite(title: string, names: readonly (string | null | undefined)[]): string {
+export function withoutSite(
+  title: string,
+  names: readonly (string | null | undefined)[],
+  lead: ReadonlySet<string> = new Set(),
+): string {
   const match = /^(.*\S)(?:\s+[-–—|｜·:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
   if (!match) return title;
   const site = foldName(match[2] as string);
   const known = names.some((name) => name && foldName(name) === site);
-  return known ? (match[1] as string) : title;
+  return known || lead.has(phraseKey(match[1] as string)) ? (match[1] as string) : title;
 }
 
 /** Names by which a site may call itself, taken from its address: `www.iyouport.org` gives `iyouport.org` and `iyouport`. */

@@ -10,6 +10,7 @@ import { dateOfPost, type Fields, readFields, siteNames, titleOfPath, withoutSit
 import { splitFrontMatter } from './front-matter.ts';
 import { detectLanguage } from './language.ts';
 import { blocksOfText } from './plain-text.ts';
+import { phraseKey } from './phrases.ts';
 import { readingMinutes } from './reading-time.ts';
 import { countScripts } from './scripts.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -57,7 +58,7 @@ function readPost(post: Post): Ingested {
   const url = fields.url ?? canonicalUrl(shape.linkUrl ?? '') ?? canonicalUrl(post.url ?? '');
   const removed: Removal[] = [];
   const raw = rawBlocks(shape, url, removed);
-  const titles = knownTitles(fields, shape, url);
+  const titles = knownTitles(fields, shape, url, raw);
   const given = titles[0];
   const blocks = trimBlocks(raw, { titles: [...titles, titleOfPath(post.path)], author: fields.author }, removed);
   const body = bodyText(blocks);
@@ -90,10 +91,11 @@ function rawBlocks(shape: Shape, url: string | undefined, removed: Removal[]): B
 }
 
 /** The title as it is shown first, then the other forms in which the body may repeat it. */
-function knownTitles(fields: Fields, shape: Shape, url: string | undefined): string[] {
+function knownTitles(fields: Fields, shape: Shape, url: string | undefined, blocks: readonly Block[]): string[] {
   const linkTitle = tidyLine(decodeReferences(shape.linkTitle ?? ''));
   const names = [fields.author, ...fields.tags, ...siteNames(url)];
-  const titles = [fields.title, linkTitle].filter(Boolean).flatMap((title) => [withoutSite(title, names), title]);
+  const lead = new Set(blocks.slice(0, 4).map((block) => phraseKey(inlinesOf(block).map(inlineText).join(' '))));
+  const titles = [fields.title, linkTitle].filter(Boolean).flatMap((title) => [withoutSite(title, names, lead), title]);
   return [...new Set(titles)];
 }
 

@@ -1,37 +1,16 @@
-import type { Inline, MarkInline } from '../model/block.ts';
+import type { Inline } from '../model/block.ts';
 import { dropInvisible, isUnspaced } from './characters.ts';
+import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from './tree.ts';
-
-/** How a run of text is set: its marks, one bit each, and where it links to. */
-export interface Style {
-  bits: number;
-  url: string | undefined;
-}
 
 export const PLAIN: Style = { bits: 0, url: undefined };
 
-/** In the order in which they nest when they span the same text, outermost first; at most {@link MAX_MARKS} of them. */
-const MARKS = [
-  'bold',
-  'italic',
-  'underline',
-  'strike',
-  'mark',
-  'spoiler',
-  'sub',
-  'sup',
-] as const satisfies MarkInline['type'][];
+/** A run has at most so many marks beside code, which bounds how deep inlines nest. */
 const MAX_MARKS = 4;
-const CODE_BIT = 1 << MARKS.length;
 const BOLD_BIT = 1;
 
 type MarkName = (typeof MARKS)[number] | 'code';
 
-interface Run extends Style {
-  text: string;
-}
-
-const BREAK = '\n';
 const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
 const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
 const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
@@ -98,17 +77,19 @@ export class InlineWriter {
     this.#gap = 'none';
     this.#glued = false;
     while (runs.at(-1)?.text === BREAK) runs.pop();
-    return nestLinks(runs);
+    return nestRuns(runs);
   }
 
+  /** Spaces around the stars are there for the stars' sake: between Han characters they go with them. */
   #writeLiteralBold(data: string, style: Style): void {
     let at = 0;
     for (const match of data.matchAll(LITERAL_BOLD)) {
-      this.#write(data.slice(at, match.index), style);
+      const before = data.slice(at, match.index).replace(/ $/, '\n');
+      this.#write(at === 0 ? before : before.replace(/^ /, '\n'), style);
       this.#write(match[1] as string, { bits: style.bits | BOLD_BIT, url: style.url });
       at = match.index + match[0].length;
     }
-    this.#write(data.slice(at), style);
+    this.#write(at === 0 ? data : data.slice(at).replace(/^ /, '\n'), style);
   }
 
   #write(data: string, style: Style): void {
@@ -189,58 +170,6 @@ function lastCharacter(text: string): string {
 
 function isPunctuation(character: string): boolean {
   return /[\p{P}\p{S}\u3000]/u.test(character);
-}
-
-function nestLinks(runs: readonly Run[]): Inline[] {
-  const inlines: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
-    const url = (runs[at] as Run).url;
-    let end = at + 1;
-    while (end < runs.length && (runs[end] as Run).url === url) end += 1;
-    const children = nestMarks(runs.slice(at, end), 0);
-    if (url === undefined) for (const child of children) inlines.push(child);
-    else inlines.push({ type: 'link', url, children });
-    at = end;
-  }
-  return inlines;
-}
-
-function nestMarks(runs: readonly Run[], done: number): Inline[] {
-  const inlines: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
-    const run = runs[at] as Run;
-    const [bit, end] = widestMark(runs, at, done);
-    if (bit === 0) {
-      inlines.push(leaf(run));
-      at += 1;
-    } else {
-      const type = MARKS[31 - Math.clz32(bit)] as MarkInline['type'];
-      inlines.push({ type, children: nestMarks(runs.slice(at, end), done | bit) });
-      at = end;
-    }
-  }
-  return inlines;
-}
-
-function widestMark(runs: readonly Run[], at: number, done: number): [bit: number, end: number] {
-  let best = 0;
-  let bestEnd = at;
-  const open = (runs[at] as Run).bits & ~done & ~CODE_BIT;
-  for (let bit = 1; bit <= open; bit <<= 1) {
-    if ((open & bit) === 0) continue;
-    let end = at + 1;
-    while (end < runs.length && ((runs[end] as Run).bits & bit) !== 0) end += 1;
-    if (end > bestEnd) {
-      best = bit;
-      bestEnd = end;
-    }
-  }
-  return [best, bestEnd];
-}
-
-function leaf(run: Run): Inline {
-  if (run.text === BREAK) return { type: 'break' };
-  return { type: (run.bits & CODE_BIT) === 0 ? 'text' : 'code', text: run.text };
 }
 
 function countBits(bits: number): number {

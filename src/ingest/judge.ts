@@ -74,7 +74,7 @@ export class Judge {
     if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
       return { step: 'hidden', reason: 'not shown to readers' };
     }
-    const rule = this.#ruleOf(attribs['class'] ?? '', attribs['id'] ?? '');
+    const rule = this.#ruleOf(attribs['class'] ?? '', labels(attribs));
     if (rule && !(HEADING.test(name) && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     if (name === 'form') return { step: 'unreadable', reason: 'form' };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
@@ -127,14 +127,29 @@ export class Judge {
     return measure.text / Math.max(1, measure.blocks) < 80 || measure.linked > measure.text * 0.4;
   }
 
-  #ruleOf(classes: string, id: string): ClassRule | undefined {
-    if (classes === '' && id === '') return undefined;
-    const key = `${classes}\n${id}`;
+  #ruleOf(classes: string, names: string): ClassRule | undefined {
+    if (classes === '' && names === '') return undefined;
+    const key = `${classes} ${names}`;
     if (this.#seen.has(key)) return this.#seen.get(key);
-    const rule = [...classes.split(/\s+/), id].map(ruleOfToken).find((found) => found !== undefined);
+    const rule = key
+      .split(/\s+/)
+      .map(ruleOfToken)
+      .find((found) => found !== undefined);
     this.#seen.set(key, rule);
     return rule;
   }
+}
+
+/** Other attributes that name a part of a page as classes do; where classes are made by machine they alone tell. */
+const NAMING = ['id', 'data-component', 'data-testid', 'aria-labelledby'];
+
+function labels(attribs: Record<string, string>): string {
+  let names = '';
+  for (const name of NAMING) {
+    const value = attribs[name];
+    if (value !== undefined) names += `${value} `;
+  }
+  return names;
 }
 
 /** Prefixes by their first letter, so that most tokens are compared with none. */

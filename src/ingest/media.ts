@@ -1,6 +1,6 @@
 import { fileOfPlayer, filmOfFrame } from './embeds.ts';
 import { pictureKey, pictureOf } from './images.ts';
-import type { Style } from './inline.ts';
+import type { Style } from './nest.ts';
 import type { Target } from './target.ts';
 import { type Element, isElement, type Node } from './tree.ts';
 

@@ -19,10 +19,10 @@ more like this | see also | you may also like | you might also like | you may li
 recommended for you | recommended articles | recommended stories | top stories | most read | most popular | trending |
 trending now | popular posts | latest news | latest stories | latest posts | recent posts | editors picks | what to read next |
 further reading on this site | dont miss | in case you missed it | keep reading |
-相关 | 相关文章 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关视频 | 延伸阅读 |
+相关 | 相关文章 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 延伸阅读 |
 推荐阅读 | 推荐文章 | 为您推荐 | 为你推荐 | 猜你喜欢 | 更多文章 | 更多新闻 | 更多报道 | 热门文章 | 热门新闻 | 热门阅读 | 最新文章 | 最新新闻 |
 往期文章 | 往期回顾 | 往期精选 | 上一篇 | 下一篇 | 你可能感兴趣 | 您可能感兴趣 | 你可能也喜欢 | 看更多 | 阅读更多 | 更多阅读 | 编辑推荐 | 精选文章 |
-相關 | 相關文章 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
+相關 | 相關文章 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 相關主題 | 相關主題內容 | 熱讀 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
 猜你喜歡 | 更多文章 | 更多新聞 | 更多報導 | 熱門文章 | 熱門新聞 | 最新文章 | 最新新聞 | 你可能感興趣 | 你可能也喜歡 | 看更多 | 閱讀更多 | 編輯推薦 | 精選文章 |
 関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 |
 mehr zum thema | mehr dazu | lesen sie auch | das könnte sie auch interessieren | weitere artikel | ähnliche artikel |
@@ -46,7 +46,7 @@ leave a comment | leave a reply | post a comment | comments | no comments | add 
 this field is required | enlarge this image | hide caption | toggle caption | view gallery | open in app | get the app | listen to this article |
 download the app | previous | next | previous article | next article | previous post | next post | filed under | tagged | tags | your browser does not support the video tag |
 your browser does not support the audio element | please enable javascript | javascript is required | table of contents |
-喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
+end | 全文完 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |
 广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 更多 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
 分享文章 | 分享本文 | 轉發 | 收藏 | 按讚 | 喜歡 | 讚 | 贊助內容 | 評論 | 發表評論 | 留言 | 我要留言 | 廣告 | 訂閱 | 立即訂閱 | 追蹤我們 | 關注我們 | 列印 | 複製連結 | 回到頂端 | 返回首頁 | 上一頁 | 下一頁 | 閱讀全文 | 查看更多 | 載入更多 | 載入中 | 展開全文 | 目錄 | 登入 | 註冊 |
@@ -55,6 +55,10 @@ teilen | drucken | anzeige | werbung | kommentare | weiterlesen | mehr lesen | p
 compartir | imprimir | publicidad | comentarios | seguir leyendo | leer más | suscribirse | compartilhar | publicidade | comentários | continue lendo |
 condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie | paylaş | reklam | поделиться | реклама | комментарии | читать далее | подписаться | شارك | إعلان
 `);
+
+/** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`. */
+export const CREDIT =
+  /^[（(【[]?(?:(?:作者|记者|記者|特约记者|本报记者|撰文|撰稿|采写|文字|编辑|編輯|责任编辑|責任編輯|责编|責編|网编|網編|校对|校對|审校|審校|来源|來源|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：]\s*[^\s:：。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
 
 /** Counts that a page keeps of itself: `3 comments`, `阅读 1,204`. */
 export const COUNTER =

@@ -6,7 +6,8 @@ export const TRACKING_PARAMETERS: ReadonlySet<string> = new Set(
   at_campaign at_custom1 at_custom2 at_custom3 at_custom4 at_link_id at_link_type at_link_origin at_format at_bbc_team
   smid smtyp guccounter guce_referrer guce_referrer_sig xtor _ga _gl ga_source ga_medium ga_campaign ito soc_src soc_trk
   campaign_id ceid emci emdi trk trkcampaign sh_kit wprov ocid amp_js_v usqp feature is-pending-load vd_source
-  spm_id_from isappinstalled nsukey`.split(/\s+/),
+  spm_id_from isappinstalled nsukey chksm mpshare srcid sharer_shareid sharer_sharetime sharer_shareinfo
+  exportkey pass_ticket wx_header`.split(/\s+/),
 );
 
 /** Beginnings of the names of such parameters. */
@@ -25,6 +26,7 @@ export const TRACKING_PREFIXES: readonly string[] = [
 /** Parameters that track only when their value begins like this. */
 export const TRACKING_VALUES: readonly { name: string; value: RegExp }[] = [
   { name: 'source', value: /^(?:rss|feed|email|social|twitter|facebook|collection_|user_profile|post_page|---)/i },
+  { name: 'scene', value: /^\d{1,3}$/ },
   { name: 'ref', value: /^(?:rss|feed|newsletter|twitter|facebook|share|hp_)/i },
   { name: 'from', value: /^(?:rss|feed|timeline|singlemessage|groupmessage|share)/i },
 ];

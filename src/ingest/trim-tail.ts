@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { type Cut, lineOf } from './cut.ts';
-import { phraseKey, PROMOS, RELATED_TITLES } from './phrases.ts';
+import { CREDIT, phraseKey, PROMOS, RELATED_TITLES } from './phrases.ts';
 
 /** A title such as "Related" with the links that follow it, and lines of the form "Read also: link". */
 export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
@@ -49,14 +49,16 @@ function linkedLength(inlines: readonly Inline[]): number {
   return length;
 }
 
-/** What a site asks of its readers, in short paragraphs at the very end. */
+/** What a site asks of its readers, and who made the article, in short paragraphs at the very end. */
 export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
   const kept = [...blocks];
   while (kept.length > 1) {
     const last = kept.at(-1) as Block;
     const line = last.type === 'paragraph' ? lineOf(last) : undefined;
-    if (line === undefined || !PROMOS.some((promo) => promo.test(line))) break;
-    cut('promo', last, 'asks readers to follow, subscribe or give');
+    if (line === undefined) break;
+    if (CREDIT.test(line)) cut('byline', last, 'names who made the article');
+    else if (PROMOS.some((promo) => promo.test(line))) cut('promo', last, 'asks readers to follow, subscribe or give');
+    else break;
     kept.pop();
   }
   return kept;

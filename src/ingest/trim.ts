@@ -3,7 +3,7 @@ import type { Block, HeadingBlock } from '../model/block.ts';
 import { visitBlocks } from '../model/text.ts';
 import { cutterFor, lineOf } from './cut.ts';
 import { parseDate } from './dates.ts';
-import { BYLINE_LABEL, COUNTER, FURNITURE, phraseKey } from './phrases.ts';
+import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, phraseKey } from './phrases.ts';
 import { dropEnds, dropPromos, dropRelated, ruleOfSigns } from './trim-tail.ts';
 
 /** What the article's head already says, so that its body need not. */
@@ -54,13 +54,13 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
 function isByline(line: string, author: string): boolean {
   if (line.length > 100) return false;
   const rest = line.replace(BYLINE_LABEL, '').trim();
-  if (parseDate(rest) !== undefined || isPlainDate(rest)) return true;
+  if (parseDate(rest) !== undefined || isPlainDate(rest) || CREDIT.test(line)) return true;
   return author !== '' && rest !== line && phraseKey(rest) === author;
 }
 
 /** A line that is a date in figures, with or without a time: `2021年11月7日 08:40`, `11/07/2021`, `Nov 7, 2021`. */
 function isPlainDate(line: string): boolean {
-  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?)?$/.test(
+  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$/.test(
     line,
   );
 }

@@ -41,6 +41,11 @@ describe('white space is as the language wants it', () => {
       '<p>P\n<a href="/x">eople</a> are, A\n<b>day</b></p>',
       'People are, A day',
     ],
+    [
+      'spaces that only set stars apart go with them',
+      '<p>都 **不需要** 协助，but **do** help</p>',
+      '都不需要协助，but do help',
+    ],
     ['two breaks make a paragraph', 'a<br> <br>b<br>c<br>', 'a\n\nb\nc'],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text);
