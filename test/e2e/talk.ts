@@ -1,0 +1,29 @@
+import type { ChatMessage, PersonView, PlaygroundClient } from '../../src/playground/client.ts';
+
+/** Says something and waits for the bot's next message. */
+export async function ask(
+  telegram: PlaygroundClient,
+  person: Pick<PersonView, 'id'>,
+  text: string,
+  timeoutMs = 10_000,
+): Promise<ChatMessage> {
+  const said = await telegram.say(person.id, text);
+  return nextFromBot(telegram, person, said, timeoutMs);
+}
+
+/** The bot's first message after another one. */
+export function nextFromBot(
+  telegram: PlaygroundClient,
+  person: Pick<PersonView, 'id'>,
+  after: Pick<ChatMessage, 'message_id'>,
+  timeoutMs = 10_000,
+): Promise<ChatMessage> {
+  return telegram.waitForMessage(
+    person.id,
+    (message) => message.from_bot && message.message_id > after.message_id,
+    timeoutMs,
+  );
+}
+
+/** Begins every digest and nothing else. */
+export const DIGEST = '🗞';
