@@ -7,9 +7,9 @@ import { BLOCK_ELEMENTS, CAPTION_CLASSES, hasClass, INLINE_ELEMENTS, isInitial, 
 import { decodeEmail } from './email.ts';
 import { pushFigure } from './figure.ts';
 import { PLAIN, withMark } from './inline.ts';
-import type { Style } from './nest.ts';
 import { Judge } from './judge.ts';
 import { MediaWriter } from './media.ts';
+import type { Style } from './nest.ts';
 import { spacesLatin } from './spacing.ts';
 import { type Grid, readGrid } from './table.ts';
 import { Target } from './target.ts';

@@ -1,7 +1,7 @@
 import type { Article, Post, Rejection, Removal } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { articleIdOf } from '../model/ids.ts';
-import { inlineText, visitBlocks, inlinesOf } from '../model/text.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { cleanHtml } from './blocks.ts';
 import { canonicalUrl, identityOf } from './canonical.ts';
 import { tidyLine } from './characters.ts';
@@ -9,8 +9,8 @@ import { decodeText } from './decode.ts';
 import { dateOfPost, type Fields, readFields, siteNames, titleOfPath, withoutSite } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { detectLanguage } from './language.ts';
-import { blocksOfText } from './plain-text.ts';
 import { phraseKey } from './phrases.ts';
+import { blocksOfText } from './plain-text.ts';
 import { readingMinutes } from './reading-time.ts';
 import { countScripts } from './scripts.ts';
 import { type Shape, shapeOf } from './shape.ts';

@@ -1,7 +1,7 @@
 import { CLASS_RULES, type ClassRule, ROLES, UNREADABLE } from './boilerplate.ts';
 import { type Measure, measureTree, zero } from './measure.ts';
 import { phraseKey, RELATED_TITLES } from './phrases.ts';
-import { type Element, isElement, type Node, textOf, type Tree } from './tree.ts';
+import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
 
 /** Why an element is cut. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import { isElement, type Node, textOf, type Tree } from './tree.ts';
+import { isElement, type Node, type Tree, textOf } from './tree.ts';
 
 /** What an element holds, all the way down. */
 export interface Measure {

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { type Cut, lineOf } from './cut.ts';
-import { CREDIT, phraseKey, PROMOS, RELATED_TITLES } from './phrases.ts';
+import { CREDIT, PROMOS, phraseKey, RELATED_TITLES } from './phrases.ts';
 
 /** A title such as "Related" with the links that follow it, and lines of the form "Read also: link". */
 export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {

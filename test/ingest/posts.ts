@@ -1,5 +1,5 @@
-import type { Article, Post, Rejection, Removal } from '../../src/model/article.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
+import type { Article, Post, Rejection, Removal } from '../../src/model/article.ts';
 import { renderText } from '../../src/render/text.ts';
 
 /** A post of the test's own making. */
