@@ -41,7 +41,7 @@ welcome-hour =
        *[other] { $count } tags picked.
     } When would you like your digest?
 
-    I take it that it is { $clock } where you are ({ $zone }). If not, send /timezone and your city.
+    Is it { $clock } where you are ({ $zone })? If not, send /timezone and your city.
 welcome-done =
     All set: { $count ->
         [one] { $count } tag
@@ -93,7 +93,7 @@ tags-none = There are no articles here yet, so there are no tags either. Look in
 tags-page = { $page } of { $pages }
 tag-button = { $tag } · { $count }
 tag-button-on = ✓ { $tag } · { $count }
-subscribed = Subscribed to { $tags }. Your digest comes at { $time } ({ $zone }), next { $next }.
+subscribed = Subscribed to { $tags }. Your next digest comes { $next } ({ $zone }).
 already-subscribed = You are subscribed to { $tags } already.
 subscribed-toast = Subscribed to { $tag }
 unsubscribed = Unsubscribed from { $tags }.
@@ -105,7 +105,7 @@ subscribe-how = Which tags? Type their names with commas between, or tap one:
 unsubscribe-how = Which tag? Tap one, or type /unsubscribe all
 unknown-tag = There is no tag “{ $tag }”. Did you mean one of these?
 unknown-tag-none = There is no tag “{ $tag }”. /tags shows all of them.
-unknown-tags = I don't know { $tags } either. /tags shows all tags.
+unknown-tags = There are no such tags either: { $tags }. /tags shows all of them.
 unknown-tag-gone = This tag is gone.
 cadence-only-daily = I send daily digests only, for now.
 
@@ -141,7 +141,7 @@ button-show-again = Show my last digest
 ## Settings
 
 time-ask = Your digest comes at { $time } ({ $zone }). Tap another hour, or type one: /time 08:30
-time-set = Your digest comes at { $time } ({ $zone }), next { $next }.
+time-set = Your digest comes at { $time } ({ $zone }). The next one comes { $next }.
 time-set-idle = I noted { $time } ({ $zone }). Digests come as soon as you pick a tag: /tags
 time-wrong = I can't read “{ $text }” as a time. Try /time 08:30 or, for two digests a day, /time 08:30 20:00
 time-too-many = I send at most { $most } digests a day. Please pick fewer hours.
@@ -152,7 +152,7 @@ zone-ask =
 zone-set = Your time zone is { $zone }, where it is { $clock } now. The next digest comes { $next }.
 zone-set-idle = Your time zone is { $zone }, where it is { $clock } now.
 zone-wrong = I don't know the time zone “{ $text }”. Try the name of a big city nearby, such as /timezone Berlin, or an offset: /timezone UTC+8
-zone-which = There are several. Which one?
+zone-which = Several places fit. Which one is it?
 language-ask = Which language should I speak?
 language-set = I speak English now.
 language-wrong = I don't speak “{ $text }” yet. Choose one:
@@ -160,18 +160,20 @@ language-name = English
 
 ## Leaving
 
-stop-ask = Should I delete everything I know of this chat, { $count ->
+stop-ask = Shall I delete everything I know about this chat: { $count ->
         [0] your settings
         [one] your settings and { $count } tag
        *[other] your settings and { $count } tags
-    }? No digests will come any more.
-stop-done = Deleted: I know nothing of this chat any more. /start begins anew whenever you like.
-stop-kept = Good to have you. Nothing was deleted.
+    }? No more digests will come then.
+stop-done = Deleted. I know nothing about this chat any more. /start begins anew whenever you like.
+stop-kept = Glad you are staying. Nothing was deleted.
 button-stop-sure = Delete everything
 button-stop-keep = Keep it
 
 ## Words between
 
+# How names stand in a row: long (A, B, and C) or narrow (A, B, C).
+list-style = long
 names-more = { $count } more
 day-and-time = { $day } at { $time }
 

@@ -85,7 +85,7 @@ tags-none = 这里还没有文章，所以也没有标签。请过些时候再�
 tags-page = 第 { $page } 页，共 { $pages } 页
 tag-button = { $tag } · { $count }
 tag-button-on = ✓ { $tag } · { $count }
-subscribed = 已订阅：{ $tags }。摘要在 { $time }（{ $zone }）送达，下一份：{ $next }。
+subscribed = 已订阅：{ $tags }。下一份摘要：{ $next }（{ $zone }）。
 already-subscribed = 您已经订阅了：{ $tags }。
 subscribed-toast = 已订阅“{ $tag }”
 unsubscribed = 已退订：{ $tags }。
@@ -97,7 +97,7 @@ subscribe-how = 订阅哪些标签？输入名称，用逗号隔开，或点选�
 unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe all
 unknown-tag = 没有“{ $tag }”这个标签。您要找的是不是：
 unknown-tag-none = 没有“{ $tag }”这个标签。/tags 可以看到全部。
-unknown-tags = 我也不认识：{ $tags }。/tags 可以看到全部标签。
+unknown-tags = 也没有这些标签：{ $tags }。/tags 可以看到全部。
 unknown-tag-gone = 这个标签已经没有了。
 cadence-only-daily = 目前我只送每日摘要。
 
@@ -140,7 +140,7 @@ zone-ask =
 zone-set = 您的时区是{ $zone }，那里现在是 { $clock }。下一份摘要：{ $next }。
 zone-set-idle = 您的时区是{ $zone }，那里现在是 { $clock }。
 zone-wrong = 我不认识时区“{ $text }”。试试附近的大城市，例如 /timezone Shanghai，或时差：/timezone UTC+8
-zone-which = 有好几个，是哪一个？
+zone-which = 有好几个地方，是哪一个？
 language-ask = 我该说哪种语言？
 language-set = 我现在说简体中文。
 language-wrong = 我还不会说“{ $text }”。请选一种：
@@ -159,6 +159,8 @@ button-stop-keep = 保留
 
 ## 连接用语
 
+# 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
+list-style = narrow
 names-more = 另外 { $count } 个
 day-and-time = { $day } { $time }
 

@@ -9,7 +9,7 @@ export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) 
   const { timezone, schedule } = subscriber;
   const now = ctx.ports.now();
   return {
-    time: new Intl.ListFormat(locale, { type: 'conjunction' }).format(schedule.times),
+    time: inARow(ctx, schedule.times),
     zone: formatZone(timezone, locale, now),
     clock: formatTime(now, locale, timezone),
     next: next === undefined ? '' : formatNext(ctx, next, timezone),
@@ -32,7 +32,14 @@ export function listNames(ctx: BotContext, names: readonly string[]): string {
   const { t } = ctx.talk;
   const listed = names.slice(0, MOST_NAMES).map(shortName);
   if (names.length > MOST_NAMES) listed.push(t('names-more', { count: names.length - MOST_NAMES }));
-  return new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(listed);
+  return inARow(ctx, listed);
+}
+
+/** "A, B, and C" or "A、B、C", as the language likes it. */
+function inARow(ctx: BotContext, words: readonly string[]): string {
+  const { t } = ctx.talk;
+  const style = t('list-style') === 'narrow' ? 'narrow' : 'long';
+  return new Intl.ListFormat(t.locale, { type: 'conjunction', style }).format(words);
 }
 
 /** A name, or what somebody typed as one, short enough for a sentence and for a popup of 200 characters. */

@@ -16,6 +16,8 @@ beforeEach(async () => {
   ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
 });
 
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => String(from + n));
+
 /** An article on the tag Long, of so many words. */
 function longArticle(words: number): Article {
   const text = Array.from({ length: words }, (_, index) => `word${index}`);
@@ -62,10 +64,10 @@ describe('/digest', () => {
     await world.ask(ann, '/subscribe Science, Technology, Night Trains');
     const digest = await world.askOne(ann, '/digest');
     expect(digest.text).toContain(t('digest-count', { count: 15 }));
-    expect(labelsOf(digest)).toEqual([...'123456789', '10', t('button-more', { count: 5 })]);
+    expect(labelsOf(digest)).toEqual([...numbers(1, 10), t('button-more', { count: 5 })]);
     const second = await world.tap(ann, digest, t('button-more', { count: 5 }));
     expect(second.fresh).toEqual([]);
-    expect(labelsOf(second.message)).toEqual(['11', '12', '13', '14', '15', t('button-back')]);
+    expect(labelsOf(second.message)).toEqual([...numbers(11, 15), t('button-back')]);
     expect(second.message.text).toMatch(/\n11\. /);
     const first = await world.tap(ann, digest, t('button-back'));
     expect(first.message.text).toBe(digest.text);

@@ -123,13 +123,15 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
   const transport = openTransport(playground.apiRoot, TOKEN);
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
   let now = BASE;
+  // It moves, as two digests asked for in one millisecond would be one edition.
+  const tick = () => now++;
 
   const batch = {
     store,
     i18n,
     log: logger,
     messenger: telegramMessenger(transport.call),
-    now: () => now,
+    now: tick,
     sleep: async () => {},
     stopping: () => false,
   };
@@ -138,7 +140,7 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
     store,
     i18n,
     log: logger,
-    now: () => now,
+    now: tick,
     defaults: { timezone: 'UTC', time: '08:00' },
     digestNow: deliver,
   };

@@ -42,7 +42,9 @@ settings.command('timezone', async (ctx) => {
   if (zones.length === 1 && zones[0]) await ctx.say(await setZone(ctx, zones[0]));
   else if (zones.length === 0) await ctx.say(plainMessage(html`${t('zone-wrong', { text: shortName(typed) })}`));
   else {
-    const buttons = zones.slice(0, 8).map((zone): Button[] => [{ label: zone, press: { do: 'set-zone', zone } }]);
+    const buttons = zones
+      .slice(0, 8)
+      .map((zone): Button[] => [{ label: zone.replaceAll('_', ' '), press: { do: 'set-zone', zone } }]);
     await ctx.say(plainMessage(html`${t('zone-which')}`, buttons));
   }
 });
