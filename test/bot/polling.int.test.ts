@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBot, TokenError } from '../../src/bot/bot.ts';
@@ -151,6 +152,18 @@ describe('polling outlives, and loses no update for', () => {
     await world.call('getUpdates', { timeout: 0 });
     await ask(1);
     await expectAnswered(2);
+  });
+
+  test('lasting trouble, without hammering at the door', async () => {
+    await world.telegram.addFault({ method: 'getUpdates', kind: 'status', status: 500 });
+    poll();
+    await ask(0);
+    await sleep(1_200);
+    const hits = (await world.telegram.faults())[0]?.hits ?? 0;
+    expect(hits).toBeGreaterThanOrEqual(2);
+    expect(hits).toBeLessThanOrEqual(3);
+    await world.telegram.clearFaults();
+    await expectAnswered(1);
   });
 
   test('updates that nobody can read', async () => {
