@@ -1,16 +1,12 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createBot, TokenError } from '../../src/bot/bot.ts';
 import { type Poller, type RawUpdate, startPolling } from '../../src/bot/polling.ts';
-import { type Call, openTransport, TransportError } from '../../src/bot/transport.ts';
+import { type Call, openTransport } from '../../src/bot/transport.ts';
 import { type FaultRule, playgroundClient } from '../../src/playground/client.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { type BotWorld, openWorld, TOKEN } from './world.ts';
-
-const SECRET = TOKEN.split(':')[1] ?? '';
 
 let world: BotWorld;
 let gate: Server;
@@ -220,61 +216,5 @@ describe('a poller that is stopped', () => {
     const began = performance.now();
     await poller.stop();
     expect(performance.now() - began).toBeLessThan(300);
-  });
-});
-
-describe('a token', () => {
-  test.each([
-    ['that is another’s', '4242:AAX-another-token', 'Unauthorized'],
-    ['that is none', 'not-a-token', 'Not Found'],
-  ])('%s is refused in plain words that do not repeat it', async (_, token, answer) => {
-    const transport = openTransport(world.apiRoot, token);
-    const refused = await createBot(token, transport.call, world.ports).catch((error: unknown) => error);
-    await transport.close();
-    expect(refused).toBeInstanceOf(TokenError);
-    expect((refused as Error).message).toContain(`"${answer}"`);
-    expect((refused as Error).message).toMatch(/BOT_TOKEN.*@BotFather/);
-    expect(inspect(refused, { depth: 9, showHidden: true })).not.toContain(token);
-  });
-
-  test('is in no error of the transport, wherever one looks', async () => {
-    const errors: unknown[] = [];
-    const attempt = async (root: string, options: { timeoutMs?: number; signal?: AbortSignal } = {}) => {
-      const transport = openTransport(root, TOKEN);
-      errors.push(await transport.call('getUpdates', { timeout: 0 }, options).catch((error: unknown) => error));
-      await transport.close();
-    };
-    for (const fault of [
-      json(200, 'no JSON'),
-      json(200, '{"ok":"perhaps"}'),
-      (r: ServerResponse) => void r.destroy(),
-    ]) {
-      broken = [fault];
-      await attempt(gateUrl);
-    }
-    broken = [() => {}];
-    await attempt(gateUrl, { timeoutMs: 50 });
-    await attempt(gateUrl, { signal: AbortSignal.abort() });
-    await attempt('http://127.0.0.1:1');
-    await attempt('http://no-such-host.invalid');
-    expect(errors).toHaveLength(7);
-    for (const error of errors) {
-      expect(error).toBeInstanceOf(TransportError);
-      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(SECRET);
-    }
-    expect(errors.map((error) => (error as TransportError).reached)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
-  });
-
-  test('is in no line of the log', () => {
-    expect(world.log.length).toBeGreaterThan(10);
-    expect(world.log.filter((line) => line.includes(SECRET))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { BotPorts } from '../../src/bot/context.ts';
-import { type Poller, startPolling } from '../../src/bot/polling.ts';
+import { startPolling } from '../../src/bot/polling.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
 import { loadI18n } from '../../src/i18n.ts';
@@ -68,7 +68,7 @@ export function articleOf(tags: string[], number: number, about: Partial<Article
   };
 }
 
-type Where = { chatId?: number; threadId?: number; replyTo?: number };
+type Where = { chatId?: number; threadId?: number };
 
 /** The real bot between the playground and a Redis of its own; see {@link openWorld}. */
 export interface BotWorld {
@@ -97,7 +97,6 @@ export interface BotWorld {
   snapshot: () => Promise<Map<string, string>>;
   /** Every line that was logged. */
   log: string[];
-  stopPolling: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -145,8 +144,7 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
     digestNow: deliver,
   };
   const bot = await createBot(TOKEN, transport.call, ports);
-  const poller: Poller | undefined =
-    options.poll === false ? undefined : startPolling(transport.call, bot.handle, logger);
+  const poller = options.poll === false ? undefined : startPolling(transport.call, bot.handle, logger);
 
   const put = async (...articles: Article[]) => {
     for (const article of articles) {
@@ -228,7 +226,6 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
       );
     },
     log,
-    stopPolling: async () => poller?.stop(),
     async close() {
       await poller?.stop();
       await bot.settled();
@@ -239,7 +236,7 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
       rmSync(dataDir, { recursive: true, force: true });
       const secret = TOKEN.split(':')[1] ?? '';
       const leaked = log.find((line) => line.includes(secret));
-      if (leaked !== undefined) throw new Error(`the token was logged: ${leaked}`);
+      if (leaked) throw new Error(`the token was logged: ${leaked}`);
     },
   };
   return world;
