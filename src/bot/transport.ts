@@ -42,6 +42,8 @@ const UNREACHED = new Set([
   'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** A certificate that is refused ends the handshake, before any request is written (Node.js, TLS error codes). */
+const REFUSED_CERTIFICATE = /CERT|^ERR_TLS|^ERR_SSL|^UNABLE_TO_/;
 
 /** The Bot API at an address, over kept-alive connections. */
 export function openTransport(apiRoot: string, token: string): { call: Call; close: () => Promise<void> } {
@@ -63,7 +65,8 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
       });
       return parseReply(await body.text(), statusCode);
     } catch (error) {
-      throw new TransportError(method, error, !UNREACHED.has(codeOf(error)));
+      const code = codeOf(error);
+      throw new TransportError(method, error, !UNREACHED.has(code) && !REFUSED_CERTIFICATE.test(code));
     }
   };
   return { call, close: () => pool.destroy() };
