@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { IngestCounts } from '../../src/jobs/ingest-sources.ts';
+import type { Usage } from './report-usage.ts';
+
+export interface ImportRun extends Usage {
+  counts: IngestCounts;
+  seconds: number;
+}
+
+/**
+ * Runs the real `gazette ingest` on a folder, into the Redis on a socket.
+ *
+ * @throws {Error} with what it said, if it fails
+ */
+export async function runImport(folder: string, socket: string, usageFile: string): Promise<ImportRun> {
+  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const program = ['--import', here('report-usage.ts'), here('../../src/cli.ts'), 'ingest', folder];
+  const { PATH, TMPDIR } = process.env;
+  const env = { PATH, TMPDIR, REDIS_URL: `unix://${encodeURI(socket)}`, BENCH_USAGE_FILE: usageFile };
+  const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [said, printed, [code]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'close')]);
+  if (code !== 0) throw new Error(`gazette ingest ended with ${String(code)}: ${said.slice(-2_000)}`);
+  const { seconds, ...counts } = JSON.parse(printed) as IngestCounts & { seconds: number };
+  return { counts, seconds, ...(JSON.parse(readFileSync(usageFile, 'utf8')) as Usage) };
+}

@@ -1,0 +1,76 @@
+// Measures Gazette: `npm run bench`, `npm run bench -- ingest --json`. Figures on stdout, progress on stderr.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ArgumentError, readArguments, type Wanted } from './harness/arguments.ts';
+import { describeMachine, describeVersions } from './harness/machine.ts';
+import type { Report } from './harness/report.ts';
+import type { Suite } from './harness/suite.ts';
+import { tableOf } from './harness/table.ts';
+import { ingest } from './suites/ingest.ts';
+
+const suites: readonly Suite[] = [ingest];
+
+const releases: (() => unknown)[] = [];
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void release().finally(() => process.exit(130)));
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: string[]): Promise<number> {
+  try {
+    const wanted = readArguments(
+      words,
+      suites.map(({ name }) => name),
+    );
+    if (wanted.help) {
+      process.stdout.write(usage());
+      return 0;
+    }
+    return await measure(wanted);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    process.stderr.write(`bench: ${error.message}\n${usage()}`);
+    return 2;
+  } finally {
+    await release();
+  }
+}
+
+async function measure({ suites: names, json, options }: Wanted): Promise<number> {
+  const chosen = suites.filter(({ name }) => names.includes(name));
+  const machine = describeMachine();
+  const versions = describeVersions(chosen.flatMap(({ packages }) => packages));
+  const report: Report = { machine, versions, suites: {} };
+  let mistaken = false;
+  for (const suite of chosen) {
+    const say = (line: string) => void process.stderr.write(`${suite.name}: ${line}\n`);
+    const scratch = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
+    releases.push(() => rmSync(scratch, { recursive: true, force: true }));
+    const started = performance.now();
+    const releasers = { add: (undo: () => unknown) => void releases.push(undo) };
+    const { rows, targets, mistakes } = await suite.run({ options, progress: say, scratch, releasers });
+    report.suites[suite.name] = { rows, targets };
+    for (const mistake of mistakes) say(`WRONG: ${mistake}`);
+    mistaken ||= mistakes.length > 0;
+    say(`${Math.round((performance.now() - started) / 1_000)} s`);
+    await release();
+  }
+  process.stdout.write(`${json ? JSON.stringify(report) : tableOf(report)}\n`);
+  return mistaken ? 1 : 0;
+}
+
+async function release(): Promise<void> {
+  for (let undo = releases.pop(); undo; undo = releases.pop()) await undo();
+}
+
+function usage(): string {
+  const lines = suites.map(({ name, about }) => `  ${name.padEnd(10)}${about}`);
+  return [
+    'usage: npm run bench -- [SUITE…] [--json] [--folder DIR] [--posts N]',
+    ...lines,
+    '  --folder  posts to measure on',
+    '  --posts   how many posts the large import has (20000)',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Outcome, race } from '../harness/race.ts';
+import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
+import type { Sample } from '../harness/subject.ts';
+import type { Suite } from '../harness/suite.ts';
+import { measureLargeImport } from '../ingest/large-import.ts';
+import { deal, type PostFiles, pickFiles } from '../ingest/posts.ts';
+
+/** What is measured, by file in `bench/ingest/subjects/`; all but the first begin with the posts in memory. */
+const SUBJECTS = {
+  reading: 'reading the files',
+  'gray-matter': 'gray-matter',
+  htmlparser2: 'gray-matter + htmlparser2 tree + walk',
+  parse5: 'gray-matter + cheerio.load (parse5)',
+  readability: 'Readability on linkedom',
+  defuddle: 'Defuddle on linkedom',
+  pipeline: 'Gazette, whole pipeline',
+} as const;
+type SubjectName = keyof typeof SUBJECTS;
+const BOUND: SubjectName = 'htmlparser2';
+
+const COURSE = { rounds: 6, slices: 3, warmUpMs: 2_500, leastMs: 400 };
+
+/** Posts to articles: beside what it is made of, beside other extractors, and into Redis. */
+export const ingest: Suite = {
+  name: 'ingest',
+  about: 'posts to articles, beside parsers and other extractors; a large import',
+  packages: ['gray-matter', 'cheerio', 'htmlparser2', 'linkedom', '@mozilla/readability', 'defuddle'],
+  async run(context) {
+    const folder = context.options.folder ?? postsAtHand();
+    const files = pickFiles(folder);
+    if (files.length < COURSE.slices) throw new Error(`${folder} holds too few posts: name another with --folder`);
+    context.progress(`${files.length} posts of ${folder}`);
+    const input: PostFiles = { slices: deal(files, COURSE.slices) };
+    const names = Object.keys(SUBJECTS) as SubjectName[];
+    const entrants = names.map((name) => ({
+      name,
+      file: new URL(`../ingest/subjects/${name}.ts`, import.meta.url),
+      input,
+    }));
+    const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
+    const large = await measureLargeImport(files, context);
+    return {
+      rows: [...rowsOf(outcomes), ...large.rows],
+      targets: [...targetsOf(outcomes), ...large.targets],
+      mistakes: [
+        ...outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
+        ...large.mistakes,
+      ],
+    };
+  },
+};
+
+function postsAtHand(): string {
+  const real = fileURLToPath(new URL('../../../shared/real-posts/', import.meta.url));
+  return existsSync(real) ? real : fileURLToPath(new URL('../../src/sources/samples/', import.meta.url));
+}
+
+function rowsOf(outcomes: readonly Outcome[]): Row[] {
+  const bound = outcomes.find(({ name }) => name === BOUND)?.samples ?? [];
+  return outcomes.flatMap(({ name, samples }) => {
+    if (samples.length === 0) return [];
+    const label = SUBJECTS[name as SubjectName];
+    const row = (unit: string, value: (sample: Sample) => number) =>
+      rowOf(label, unit, samples.map(value), bound.length > 0 ? bound.map(value) : undefined);
+    return [row('posts/s', perSecond), row('CPU ms/post', cpuMsPerPost)];
+  });
+}
+
+function targetsOf(outcomes: readonly Outcome[]): Target[] {
+  const faster = (than: SubjectName): number | null => {
+    const [own, other] = ['pipeline', than].map(
+      (wanted) => outcomes.find(({ name }) => name === wanted)?.samples.map(cpuMsPerPost) ?? [],
+    ) as [number[], number[]];
+    return own.length > 0 && other.length > 0 ? spreadOf(quotients(other, own)).median : null;
+  };
+  return [
+    targetOf('posts per CPU second, against gray-matter + tree + walk', ['≥', 0.45, 'times'], faster(BOUND)),
+    targetOf('posts per CPU second, against Readability', ['≥', 10, 'times'], faster('readability')),
+  ];
+}
+
+const perSecond = ({ units, wallMs }: Sample) => (units / wallMs) * 1_000;
+const cpuMsPerPost = ({ units, cpuMs }: Sample) => cpuMs / units;
