@@ -5,6 +5,7 @@ import type { Block } from '../model/block.ts';
 import { type ArticleId, parseArticleId, type TagId, tagIdOf } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
 
 export type ArticleStore = ReturnType<typeof articleStore>;
 
@@ -28,7 +29,17 @@ const headSchema = z.object({
 
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient) {
-  const parseHead = (json: string): ArticleHead => headSchema.parse(JSON.parse(json));
+  const parseHead = (id: ArticleId, json: string): ArticleHead =>
+    readStored(`${keys.article(id)}, field head,`, () => headSchema.parse(JSON.parse(json)));
+
+  /** The tags an article was put under; none where its head is damaged, so that it can be mended or withdrawn. */
+  const tagsOf = (id: ArticleId, json: string): string[] => {
+    try {
+      return parseHead(id, json).tags;
+    } catch {
+      return [];
+    }
+  };
 
   /**
    * Keeps an article, in place of the one with its id if there is one; that one's availability stays, so that a
@@ -43,38 +54,45 @@ export function articleStore(redis: RedisClient) {
     if (oldHash === hash) return 'unchanged';
     const available = oldAvailable ? Number(oldAvailable) : at.available;
     const { blocks, ...head } = article;
+    const tagIds = article.tags.map(tagIdOf);
+    const dropped = oldHead
+      ? tagsOf(article.id, oldHead)
+          .map(tagIdOf)
+          .filter((tag) => !tagIds.includes(tag))
+      : [];
+    // While the old head still names them.
+    await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.
-    await redis.hset(key, {
-      head: JSON.stringify(head),
-      body: zstdCompressSync(JSON.stringify(blocks)),
-      available,
-      hash,
-    });
-    const dropped = oldHead ? parseHead(oldHead).tags.filter((tag) => !article.tags.includes(tag)) : [];
+    await redis.hset(key, { head: JSON.stringify(head), body: zstdCompressSync(JSON.stringify(blocks)), available });
     await Promise.all([
       redis.zadd(keys.everything, available, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),
       ...article.tags.map((tag) => addToTag(tag, article.id, available)),
-      ...dropped.map((tag) => removeFromTag(tagIdOf(tag), article.id)),
     ]);
-    return oldHead ? 'changed' : 'new';
+    // Last: an article whose putting was broken off is not taken for unchanged.
+    await redis.hset(key, 'hash', hash);
+    return oldHash ? 'changed' : 'new';
   }
 
   async function addToTag(name: string, id: ArticleId, available: number): Promise<void> {
     const tag = tagIdOf(name);
-    await Promise.all([redis.zadd(keys.timeline(tag), available, id), redis.hsetnx(keys.tags, tag, name)]);
-    await recount(tag);
+    const added = redis.zadd(keys.timeline(tag), available, id);
+    await Promise.all([added, redis.hsetnx(keys.tags, tag, name), recount(tag)]);
   }
 
   async function removeFromTag(tag: TagId, id: ArticleId): Promise<void> {
-    await redis.zrem(keys.timeline(tag), id);
-    await recount(tag);
+    await Promise.all([redis.zrem(keys.timeline(tag), id), recount(tag)]);
   }
 
+  /** Counts until the count that is written down is the one there is: others put and withdraw at the same time. */
   async function recount(tag: TagId): Promise<void> {
-    const count = await redis.zcard(keys.timeline(tag));
-    if (count > 0) await redis.zadd(keys.tagCounts, count, tag);
-    else await redis.zrem(keys.tagCounts, tag);
+    let counted = -1;
+    let count = await redis.zcard(keys.timeline(tag));
+    while (count !== counted) {
+      counted = count;
+      await (count > 0 ? redis.zadd(keys.tagCounts, count, tag) : redis.zrem(keys.tagCounts, tag));
+      count = await redis.zcard(keys.timeline(tag));
+    }
   }
 
   /** Takes an article away from everywhere but the ledger. */
@@ -84,7 +102,7 @@ export function articleStore(redis: RedisClient) {
       redis.zrem(keys.everything, id),
       redis.zrem(keys.ingested, id),
       redis.del(keys.origins(id)),
-      ...(json ? parseHead(json).tags.map((tag) => removeFromTag(tagIdOf(tag), id)) : []),
+      ...(json ? tagsOf(id, json).map((tag) => removeFromTag(tagIdOf(tag), id)) : []),
     ]);
     await redis.del(keys.article(id));
   }
@@ -92,7 +110,7 @@ export function articleStore(redis: RedisClient) {
   /** The heads of these articles in their order; those withdrawn since are left out. */
   async function heads(ids: readonly ArticleId[]): Promise<ArticleHead[]> {
     const found = await Promise.all(ids.map((id) => redis.hget(keys.article(id), 'head')));
-    return found.flatMap((json) => (json === null ? [] : [parseHead(json)]));
+    return found.flatMap((json, index) => (json === null ? [] : [parseHead(ids[index] as ArticleId, json)]));
   }
 
   /** The whole article, or `undefined` when it was withdrawn. */
@@ -100,8 +118,8 @@ export function articleStore(redis: RedisClient) {
     const [head, body] = await redis.hmgetBuffer(keys.article(id), 'head', 'body');
     if (!head || !body) return undefined;
     // Blocks are not checked field by field: only `put` writes them, and the schema version guards their shape.
-    const blocks = JSON.parse(zstdDecompressSync(body).toString()) as Block[];
-    return { ...parseHead(head.toString()), blocks };
+    const read = () => JSON.parse(zstdDecompressSync(body).toString()) as Block[];
+    return { ...parseHead(id, head.toString()), blocks: readStored(`${keys.article(id)}, field body,`, read) };
   }
 
   /** The newest articles available at `now`, of a tag or of all, newest first. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
 
 export type PostStore = ReturnType<typeof postStore>;
 
@@ -19,7 +20,8 @@ export function postStore(redis: RedisClient) {
     const entries = Object.entries(await redis.hgetall(keys.posts(source)));
     return new Map(
       entries.map(([path, json]) => {
-        const { hash, article } = knownSchema.parse(JSON.parse(json));
+        const read = () => knownSchema.parse(JSON.parse(json));
+        const { hash, article } = readStored(`${keys.posts(source)}, field ${path},`, read);
         return [path, { hash, article: article === null ? null : (parseArticleId(article) ?? null) }];
       }),
     );

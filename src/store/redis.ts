@@ -22,14 +22,15 @@ export class StoreError extends Error {
 export function connectRedis(address: string): RedisClient {
   // Commands wait for a server that is away instead of failing: everything waits and goes on.
   const shared = { enableAutoPipelining: true, maxRetriesPerRequest: null };
-  const nodes = address.split(',').map((part) => part.trim());
-  if (nodes.length > 1)
-    return new Cluster(nodes, {
-      enableAutoPipelining: true,
-      redisOptions: { maxRetriesPerRequest: null },
-    }) as unknown as RedisClient;
+  // A path may hold commas itself.
   const path = address.startsWith('unix://') ? decodeURIComponent(new URL(address).pathname) : address;
-  return path.startsWith('/') ? new Redis({ ...shared, path }) : new Redis(address, shared);
+  if (path.startsWith('/')) return new Redis({ ...shared, path });
+  const nodes = address.split(',').map((part) => part.trim());
+  if (nodes.length === 1) return new Redis(address, shared);
+  return new Cluster(nodes, {
+    enableAutoPipelining: true,
+    redisOptions: { maxRetriesPerRequest: null },
+  }) as unknown as RedisClient;
 }
 
 /**
@@ -94,7 +95,9 @@ export function redisMistakes(report: RedisReport): string[] {
       `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
         'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',
     );
-  if (report.schema !== undefined && report.schema > SCHEMA_VERSION)
+  if (Number.isNaN(report.schema))
+    mistakes.push(`Redis holds something else under ${keys.schema}: use another REDIS_URL or database number`);
+  else if (report.schema !== undefined && report.schema > SCHEMA_VERSION)
     mistakes.push(
       `Redis holds data of a newer Gazette (schema ${report.schema}, this one knows ${SCHEMA_VERSION}): ` +
         'start that newer version, or use another REDIS_URL or DATA_DIR',

@@ -4,6 +4,7 @@ import { parseTagId, type TagId } from '../model/ids.ts';
 import { cadenceSchema, type Subscriber, type Subscription, scheduleSchema } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
 
 export type SubscriberStore = ReturnType<typeof subscriberStore>;
 
@@ -26,7 +27,7 @@ export function subscriberStore(redis: RedisClient) {
   async function get(key: SubscriberKey): Promise<Subscriber | undefined> {
     const fields = await redis.hgetall(keys.subscriber(key));
     if (fields['kind'] === undefined) return undefined;
-    return { chat: parseSubscriberKey(key), ...fieldsSchema.parse(fields) };
+    return { chat: parseSubscriberKey(key), ...readStored(keys.subscriber(key), () => fieldsSchema.parse(fields)) };
   }
 
   async function add(subscriber: Subscriber): Promise<void> {
@@ -51,9 +52,9 @@ export function subscriberStore(redis: RedisClient) {
       const tagId = parseTagId(id);
       if (!tagId) return [];
       const since = cursors[id];
-      return [
-        { tagId, ...subscriptionSchema.parse(JSON.parse(json)), since: since === undefined ? null : Number(since) },
-      ];
+      const read = () => subscriptionSchema.parse(JSON.parse(json));
+      const settings = readStored(`${keys.subscriptions(key)}, field ${id},`, read);
+      return [{ tagId, ...settings, since: since === undefined ? null : Number(since) }];
     });
   }
 

@@ -1,0 +1,58 @@
+import type { Article } from '../../src/model/article.ts';
+import type { ChatKind, SubscriberKey } from '../../src/model/chat.ts';
+import { parseSubscriberKey, subscriberKey } from '../../src/model/chat.ts';
+import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { EVERY_DAY, type Subscriber } from '../../src/model/subscriber.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** An article of that name; its name is its title and makes its id. */
+export function anArticle(name: string, rest: Partial<Article> = {}): Article {
+  return {
+    id: articleIdOf(name),
+    title: name,
+    author: null,
+    date: 0,
+    url: `https://news.example/${encodeURIComponent(name)}`,
+    source: 'test',
+    tags: ['Coast'],
+    language: 'en',
+    summary: `All about ${name}.`,
+    readingMinutes: 1,
+    blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `Words about ${name}.` }] }],
+    ...rest,
+  };
+}
+
+/** Puts an article of that name on its timelines at that instant; gives its id. */
+export async function publish(
+  store: Pick<Store, 'articles'>,
+  name: string,
+  available: number,
+  rest: Partial<Article> = {},
+): Promise<ArticleId> {
+  const article = anArticle(name, { date: available, ...rest });
+  await store.articles.put(article, { available, ingested: available, hash: JSON.stringify(article) });
+  return article.id;
+}
+
+export const keyOf = (chatId: number, threadId: number | null = null): SubscriberKey =>
+  subscriberKey({ chatId, threadId });
+
+export function aSubscriber(key: SubscriberKey, rest: Partial<Subscriber> = {}): Subscriber {
+  const chat = parseSubscriberKey(key);
+  const kind: ChatKind = chat.chatId < 0 ? 'group' : 'private';
+  const schedule = { times: ['08:00' as const], days: EVERY_DAY };
+  return { chat, kind, locale: 'en', timezone: 'UTC', schedule, state: 'active', createdAt: 1, ...rest };
+}
+
+/** A subscriber of these tags. */
+export async function subscribe(
+  store: Pick<Store, 'subscribers'>,
+  key: SubscriberKey,
+  tags: readonly string[] = ['Coast'],
+  rest: Partial<Subscriber> = {},
+): Promise<SubscriberKey> {
+  await store.subscribers.add(aSubscriber(key, rest));
+  for (const tag of tags) await store.subscribers.subscribe(key, { tagId: tagIdOf(tag), tag, cadence: 'daily' });
+  return key;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { keys } from '../../src/store/keys.ts';
+import {
+  connectRedis,
+  inspectRedis,
+  prepareStore,
+  reached,
+  SCHEMA_VERSION,
+  StoreError,
+} from '../../src/store/redis.ts';
+import { realRedis } from '../redis.ts';
+
+const real = realRedis();
+
+describe('a server is', () => {
+  test('taken and given our schema version', async () => {
+    const report = await prepareStore(real.redis);
+    expect(report).toMatchObject({ evictionPolicy: 'noeviction', appendOnly: true, schema: undefined });
+    expect(report.version).toMatch(/^\d+\.\d+\.\d+/);
+    expect(await real.redis.get(keys.schema)).toBe(String(SCHEMA_VERSION));
+  });
+
+  test('refused when it holds data of a newer Gazette, and that data is left alone', async () => {
+    await real.redis.set(keys.schema, SCHEMA_VERSION + 1);
+    await expect(prepareStore(real.redis)).rejects.toThrow(/newer Gazette \(schema 2, this one knows 1\).*start that/);
+    expect(await real.redis.get(keys.schema)).toBe('2');
+  });
+
+  test('refused when its schema version is none, naming the key', async () => {
+    await real.redis.set(keys.schema, 'seven');
+    await expect(prepareStore(real.redis)).rejects.toThrow(keys.schema);
+    expect(await real.redis.get(keys.schema)).toBe('seven');
+  });
+
+  test('refused when it may evict, with the command that fixes it', async () => {
+    await real.redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    try {
+      const refusal = await prepareStore(real.redis).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(StoreError);
+      expect(String(refusal)).toContain('redis-cli CONFIG SET maxmemory-policy noeviction');
+    } finally {
+      await real.redis.config('SET', 'maxmemory-policy', 'noeviction');
+    }
+  });
+
+  test('reported as keeping no append-only file', async () => {
+    await real.redis.config('SET', 'appendonly', 'no');
+    try {
+      expect((await inspectRedis(real.redis)).appendOnly).toBe(false);
+      expect((await prepareStore(real.redis)).appendOnly).toBe(false);
+    } finally {
+      await real.redis.config('SET', 'appendonly', 'yes');
+    }
+  });
+});
+
+describe('an address', () => {
+  test('may be a socket with a comma in its path, plain or as unix://', () => {
+    for (const address of ['/srv/a,b/redis.sock', 'unix:///srv/a%2Cb/redis.sock', 'unix:///srv/a,b/redis.sock']) {
+      const redis = connectRedis(address);
+      redis.on('error', () => {});
+      redis.disconnect();
+      expect(redis.options?.path, address).toBe('/srv/a,b/redis.sock');
+    }
+  });
+
+  test('nobody listens at is named without its password, with what to do', async () => {
+    const address = 'redis://user:hunter2@127.0.0.1:1';
+    const redis = connectRedis(address);
+    const refusal = await reached(redis, address, 100).catch(String);
+    expect(refusal).toMatch(
+      /cannot reach Redis at redis:\/\/…@127\.0\.0\.1:1 \(.*ECONNREFUSED.*\): start it, or correct/,
+    );
+    expect(refusal).not.toContain('hunter2');
+  });
+});
