@@ -3,7 +3,6 @@ import type { ingestPost } from '../ingest/ingest.ts';
 import type { Logger } from 'pino';
 import type { Article, Post } from '../model/article.ts';
 import type { Source } from '../sources/source.ts';
-import type { KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 
 export interface IngestPorts {
@@ -32,6 +31,7 @@ export interface IngestCounts {
  */
 export async function ingestSource(ports: IngestPorts, source: Source): Promise<IngestCounts> {
   const { store, log, now } = ports;
+  const { withdraw } = store.articles;
   const known = await store.posts.known(source.name);
   const { firstImport, complete } = await store.posts.beginImport(source.name, now());
   const shift = source.epoch === undefined ? 0 : firstImport - source.epoch;
@@ -39,10 +39,6 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
   const reject = (path: string, code: string, reason: string, line?: number) => {
     counts.rejected++;
     log.warn({ source: source.name, path, line, code, reason }, 'post rejected');
-  };
-
-  const withdraw = async (article: KnownPost['article'] | undefined) => {
-    if (article) await store.articles.withdraw(article);
   };
 
   const take = async (post: Post) => {
@@ -57,7 +53,7 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
     if (!result.ok) {
       const { code, message, line } = result.rejection;
       reject(post.path, code, message, line);
-      await withdraw(await store.posts.record(source.name, post.path, { hash, article: null }, before));
+      await store.posts.record(source.name, post.path, { hash, article: null }, before, withdraw);
       return;
     }
     const article: Article = { ...result.article, date: result.article.date + shift };
@@ -65,7 +61,7 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
     const available = complete ? Math.max(ingested, article.date) : article.date;
     counts[await store.articles.put(article, { available, ingested, hash })]++;
     // After the article: a crash in between makes the post be read again, not forgotten.
-    await withdraw(await store.posts.record(source.name, post.path, { hash, article: article.id }, before));
+    await store.posts.record(source.name, post.path, { hash, article: article.id }, before, withdraw);
   };
 
   for await (const event of source.read()) {
@@ -80,7 +76,7 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
       case 'complete':
         // After every post is taken, so that a renamed one is never gone in between.
         for (const [path, before] of known)
-          if (!event.paths.has(path)) await withdraw(await store.posts.forget(source.name, path, before));
+          if (!event.paths.has(path)) await store.posts.forget(source.name, path, before, withdraw);
         await store.posts.completeImport(source.name, now());
     }
   }

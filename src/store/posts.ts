@@ -28,28 +28,40 @@ export function postStore(redis: RedisClient) {
   }
 
   /**
-   * Notes what a path holds now. Gives the article that no path holds any more, if this was its last.
+   * Notes what a path holds now. If that leaves an article without any path, `withdraw` is called with it, before the
+   * note is written: a process killed in between does it again.
    */
   async function record(
     source: string,
     path: string,
     now: KnownPost,
     before: KnownPost | undefined,
-  ): Promise<ArticleId | undefined> {
+    withdraw: (article: ArticleId) => Promise<void>,
+  ): Promise<void> {
     if (now.article) await redis.sadd(keys.origins(now.article), origin(source, path));
+    if (before?.article && before.article !== now.article) await leave(source, path, before.article, withdraw);
     await redis.hset(keys.posts(source), path, JSON.stringify(now));
-    return before?.article && before.article !== now.article ? leave(source, path, before.article) : undefined;
   }
 
-  /** Notes that a path is gone. Gives the article that no path holds any more, if this was its last. */
-  async function forget(source: string, path: string, before: KnownPost): Promise<ArticleId | undefined> {
+  /** Notes that a path is gone; `withdraw` as with {@link record}. */
+  async function forget(
+    source: string,
+    path: string,
+    before: KnownPost,
+    withdraw: (article: ArticleId) => Promise<void>,
+  ): Promise<void> {
+    if (before.article) await leave(source, path, before.article, withdraw);
     await redis.hdel(keys.posts(source), path);
-    return before.article ? leave(source, path, before.article) : undefined;
   }
 
-  async function leave(source: string, path: string, article: ArticleId): Promise<ArticleId | undefined> {
+  async function leave(
+    source: string,
+    path: string,
+    article: ArticleId,
+    withdraw: (article: ArticleId) => Promise<void>,
+  ): Promise<void> {
     await redis.srem(keys.origins(article), origin(source, path));
-    return (await redis.scard(keys.origins(article))) === 0 ? article : undefined;
+    if ((await redis.scard(keys.origins(article))) === 0) await withdraw(article);
   }
 
   /** When the source's first import began, and whether it is complete; begins it now if it never was. */

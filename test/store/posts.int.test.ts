@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { articleIdOf } from '../../src/model/ids.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type ArticleId, articleIdOf } from '../../src/model/ids.ts';
 import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 
@@ -7,27 +7,36 @@ const real = realRedis();
 const one = { hash: '1', article: articleIdOf('one') };
 const two = { hash: '2', article: articleIdOf('two') };
 
+let withdrawn: ArticleId[];
+const withdraw = async (article: ArticleId) => void withdrawn.push(article);
+beforeEach(() => {
+  withdrawn = [];
+});
+
 describe('an article that lies at two paths', () => {
   test('is left by the last of them, not by the first', async () => {
     const { posts } = real.store;
-    await posts.record('a', 'x.md', one, undefined);
-    await posts.record('b', 'x.md', one, undefined);
-    expect(await posts.forget('a', 'x.md', one)).toBeUndefined();
-    expect(await posts.forget('b', 'x.md', one)).toBe(one.article);
+    await posts.record('a', 'x.md', one, undefined, withdraw);
+    await posts.record('b', 'x.md', one, undefined, withdraw);
+    await posts.forget('a', 'x.md', one, withdraw);
+    expect(withdrawn).toEqual([]);
+    await posts.forget('b', 'x.md', one, withdraw);
+    expect(withdrawn).toEqual([one.article]);
     expect(await posts.known('a')).toEqual(new Map());
   });
 
   test('is left by a path that holds another one now', async () => {
     const { posts } = real.store;
-    await posts.record('a', 'x.md', one, undefined);
-    expect(await posts.record('a', 'x.md', two, one)).toBe(one.article);
+    await posts.record('a', 'x.md', one, undefined, withdraw);
+    await posts.record('a', 'x.md', two, one, withdraw);
+    expect(withdrawn).toEqual([one.article]);
     expect(await posts.known('a')).toEqual(new Map([['x.md', two]]));
   });
 });
 
 test('paths and source names may hold any character', async () => {
   const path = 'a\nb/\b{}*?[é] 雨.md';
-  await real.store.posts.record('/srv/my posts', path, { hash: 'h', article: null }, undefined);
+  await real.store.posts.record('/srv/my posts', path, { hash: 'h', article: null }, undefined, withdraw);
   expect(await real.store.posts.known('/srv/my posts')).toEqual(new Map([[path, { hash: 'h', article: null }]]));
 });
 

@@ -1,0 +1,326 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestSource } from '../../src/jobs/ingest-sources.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+import { folderSource } from '../../src/sources/folder.ts';
+import { SourceError } from '../../src/sources/source.ts';
+import type { Store } from '../../src/store/store.ts';
+import { realRedis } from '../redis.ts';
+import { keyOf, subscribe } from '../store/an-article.ts';
+
+const real = realRedis();
+const HOUR = 3_600_000;
+const NOW = Date.parse('2026-03-10T12:00:00Z');
+
+let folder: string;
+let logged: Record<string, unknown>[];
+let now: number;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gz-posts-'));
+  logged = [];
+  now = NOW;
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface PostFields {
+  date?: number;
+  from?: string;
+  tags?: string;
+  text?: string;
+}
+
+function write(path: string, { date = NOW - HOUR, from, tags = 'Coast', text = 'The harbour woke.' }: PostFields = {}) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  const title = path.replace(/^.*\/|\.md$/g, '');
+  const front = [`title: ${title}`, `date: ${new Date(date).toISOString()}`, `tags: [${tags}]`];
+  if (from) front.push(`from: ${from}`);
+  writeFileSync(join(folder, path), `---\n${front.join('\n')}\n---\n<p>${text}</p>\n`);
+}
+
+/** A process of its own: it has read nothing yet. */
+function reader(name = 'posts', options: { epoch?: number } = {}) {
+  const source = folderSource(name, folder, options);
+  const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  return (store: Store = real.store) => ingestSource({ store, ingest: ingestPost, log, now: () => now }, source);
+}
+
+const titles = async (at = now, tag: string | null = null) =>
+  (await real.store.articles.newest(tag === null ? null : tagIdOf(tag), at, 100)).map(({ title }) => title);
+
+describe('the first import', () => {
+  test('is counted, and comes under the own dates of its articles', async () => {
+    write('old.md', { date: NOW - 48 * HOUR });
+    write('deep/er/new.md', { date: NOW - HOUR, tags: 'Coast, Town' });
+    expect(await reader()()).toEqual({ read: 2, new: 2, changed: 0, unchanged: 0, rejected: 0 });
+    expect(await titles()).toEqual(['new', 'old']);
+    expect(await titles(NOW - 2 * HOUR)).toEqual(['old']);
+    expect(await titles(NOW, 'Town')).toEqual(['new']);
+  });
+
+  test('of an archive floods nobody who is subscribed already', async () => {
+    const key = await subscribe(real.store, keyOf(1));
+    await real.store.ledger.settle(key, await emptyEdition(key, NOW - HOUR), 'empty');
+    for (let index = 0; index < 30; index++) write(`archive ${index}.md`, { date: NOW - (2 + index) * 24 * HOUR });
+    write('today.md', { date: NOW - 1_000 });
+    await reader()();
+    const [offer] = await real.store.candidates(key, NOW);
+    expect(offer?.articles.map(({ title }) => title)).toEqual(['today']);
+  });
+
+  test('that was broken off goes on at own dates, also in another process', async () => {
+    write('old.md', { date: NOW - 48 * HOUR });
+    write('older.md', { date: NOW - 49 * HOUR });
+    expect(await real.killedAfter(12, reader())).toBe('killed');
+    now += HOUR;
+    await reader()();
+    expect(await titles(NOW - 40 * HOUR)).toEqual(['old', 'older']);
+  });
+
+  test('counts relative dates from its own beginning, also in later readings', async () => {
+    const epoch = Date.parse('2020-01-01T00:00:00Z');
+    write('first.md', { date: epoch - HOUR });
+    await reader('samples', { epoch })();
+    now += 24 * HOUR;
+    write('second.md', { date: epoch + HOUR });
+    await reader('samples', { epoch })();
+    const heads = await real.store.articles.newest(null, now, 10);
+    expect(heads.map(({ title, date }) => [title, date])).toEqual([
+      ['second', NOW + HOUR],
+      ['first', NOW - HOUR],
+    ]);
+  });
+});
+
+describe('later readings', () => {
+  test('make an article available when it is ingested, but never before its own date', async () => {
+    const read = reader();
+    await read();
+    write('backdated.md', { date: NOW - 300 * HOUR });
+    write('tomorrow.md', { date: NOW + 24 * HOUR });
+    now += HOUR;
+    await read();
+    expect(await titles(now - 1)).toEqual([]);
+    expect(await titles(now)).toEqual(['backdated']);
+    expect(await titles(NOW + 24 * HOUR - 1)).toEqual(['backdated']);
+    expect(await titles(NOW + 24 * HOUR)).toEqual(['tomorrow', 'backdated']);
+  });
+
+  test('never show a future article of the first import before its date', async () => {
+    write('tomorrow.md', { date: NOW + 24 * HOUR });
+    await reader()();
+    expect(await titles(NOW + 24 * HOUR - 1)).toEqual([]);
+    expect(await titles(NOW + 24 * HOUR)).toEqual(['tomorrow']);
+  });
+
+  test('of what did not change write nothing, in this process and in a new one', async () => {
+    for (let index = 0; index < 20; index++) write(`post ${index}.md`);
+    const read = reader();
+    await read();
+    const before = await changes();
+    expect(await read()).toMatchObject({ read: 0 });
+    expect(await reader()()).toEqual({ read: 20, new: 0, changed: 0, unchanged: 20, rejected: 0 });
+    expect(await changes()).toBe(before);
+  });
+
+  test('take a correction as no news', async () => {
+    const read = reader();
+    write('slip.md', { text: 'The harbor woke.' });
+    await read();
+    now += HOUR;
+    write('slip.md', { text: 'The harbour woke early.' });
+    expect(await read()).toMatchObject({ read: 1, changed: 1 });
+    expect(await titles(NOW - HOUR)).toEqual(['slip']);
+    expect((await real.store.articles.newest(null, now, 1))[0]?.summary).toContain('early');
+  });
+
+  test('withdraw what was removed', async () => {
+    write('stays.md');
+    write('sub/goes.md', { tags: 'Town' });
+    const read = reader();
+    await read();
+    rmSync(join(folder, 'sub'), { recursive: true });
+    await read();
+    expect(await titles()).toEqual(['stays']);
+    expect((await real.store.tags.all()).map(({ name }) => name)).toEqual(['Coast']);
+  });
+
+  test('by a new process withdraw what was removed while nobody looked', async () => {
+    write('stays.md');
+    write('goes.md');
+    await reader()();
+    rmSync(join(folder, 'goes.md'));
+    await reader()();
+    expect(await titles()).toEqual(['stays']);
+  });
+
+  test('withdraw nothing when the folder is gone', async () => {
+    write('stays.md');
+    const read = reader();
+    await read();
+    renameSync(folder, `${folder}-away`);
+    try {
+      await expect(read()).rejects.toThrow(SourceError);
+      await expect(reader()()).rejects.toThrow(`cannot read the folder ${folder}: it does not exist; check SOURCES`);
+    } finally {
+      renameSync(`${folder}-away`, folder);
+    }
+    expect(await titles()).toEqual(['stays']);
+    expect(await read()).toMatchObject({ new: 0, rejected: 0 });
+  });
+});
+
+describe('a post that cannot be read', () => {
+  test('is logged with path, code, reason and line, and the others come', async () => {
+    write('good.md');
+    writeFileSync(join(folder, 'bad.md'), '---\ntitle: "open\ntags: [Coast\n---\nText\n');
+    writeFileSync(join(folder, 'empty.md'), '');
+    expect(await reader()()).toEqual({ read: 3, new: 1, changed: 0, unchanged: 0, rejected: 2 });
+    expect(await titles()).toEqual(['good']);
+    const rejections = logged.filter(({ msg }) => msg === 'post rejected');
+    expect(rejections).toEqual([
+      expect.objectContaining({
+        source: 'posts',
+        path: 'bad.md',
+        code: 'front-matter',
+        reason: expect.stringMatching(/\w{3}/),
+        line: expect.any(Number),
+      }),
+      expect.objectContaining({ path: 'empty.md', code: 'empty' }),
+    ]);
+  });
+
+  test('is rejected once a process, and taken as soon as it is mended', async () => {
+    const read = reader();
+    writeFileSync(join(folder, 'late.md'), '---\ntags: [\n---\n');
+    expect(await read()).toMatchObject({ rejected: 1 });
+    expect(await read()).toMatchObject({ read: 0, rejected: 0 });
+    expect(await reader()()).toMatchObject({ rejected: 1 });
+    write('late.md');
+    expect(await read()).toMatchObject({ new: 1, rejected: 0 });
+    expect(await titles()).toEqual(['late']);
+  });
+
+  test('and was an article before takes that with it', async () => {
+    write('good.md');
+    const read = reader();
+    await read();
+    writeFileSync(join(folder, 'good.md'), '---\ntags: [\n---\n');
+    await read();
+    expect(await titles()).toEqual([]);
+  });
+});
+
+describe('one article', () => {
+  const from = 'https://news.example/harbour';
+
+  test('at two paths survives the removal of one and is withdrawn with the last', async () => {
+    write('a.md', { from });
+    write('b.md', { from });
+    const read = reader();
+    await read();
+    expect(await real.store.articles.count()).toBe(1);
+    rmSync(join(folder, 'a.md'));
+    await read();
+    expect(await real.store.articles.count()).toBe(1);
+    rmSync(join(folder, 'b.md'));
+    await read();
+    expect(await real.store.articles.count()).toBe(0);
+    expect((await real.redis.keys('*origins*')).length).toBe(0);
+  });
+
+  test('in two sources survives the removal from one', async () => {
+    write('one/a.md', { from });
+    write('two/a.md', { from });
+    const log = pino({ level: 'silent' });
+    const ports = { store: real.store, ingest: ingestPost, log, now: () => now };
+    const [one, two] = ['one', 'two'].map((name) => folderSource(name, join(folder, name)));
+    await Promise.all([ingestSource(ports, one!), ingestSource(ports, two!)]);
+    rmSync(join(folder, 'one', 'a.md'));
+    await ingestSource(ports, one!);
+    expect(await real.store.articles.count()).toBe(1);
+  });
+
+  test('stays itself, and no news, when its file is renamed', async () => {
+    write('a.md', { from });
+    const read = reader();
+    await read();
+    const [before] = await real.store.articles.newest(null, now, 1);
+    renameSync(join(folder, 'a.md'), join(folder, 'z.md'));
+    now += HOUR;
+    expect(await read()).toMatchObject({ read: 1, unchanged: 1 });
+    expect(await real.store.articles.newest(null, NOW - HOUR, 1)).toEqual([before]);
+  });
+
+  test('moves when its address changes', async () => {
+    write('a.md', { from });
+    const read = reader();
+    await read();
+    write('a.md', { from: `${from}-2` });
+    await read();
+    const heads = await real.store.articles.newest(null, now, 10);
+    expect(heads.map(({ url }) => url)).toEqual([`${from}-2`]);
+  });
+});
+
+describe('a process killed in the middle of a reading', () => {
+  test('leaves nothing that the next reading does not put right', async () => {
+    const from = 'https://news.example/';
+    const after = async () => ({
+      articles: (await real.store.articles.newest(null, now, 100)).map(({ url, title }) => [url, title]).sort(),
+      tags: await real.store.tags.all(),
+      keys: (await real.redis.keys('gazette:*')).sort(),
+    });
+    // Removed, changed, moved, broken and new at once.
+    const round = async (commands: number) => {
+      await real.redis.flushall();
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+      write('removed.md', { from: `${from}removed`, tags: 'Town' });
+      write('changed.md', { from: `${from}changed` });
+      write('moved.md', { from: `${from}moved` });
+      write('broken.md', { from: `${from}broken` });
+      await reader()();
+      rmSync(join(folder, 'removed.md'));
+      write('changed.md', { from: `${from}changed`, tags: 'Trains' });
+      write('moved.md', { from: `${from}moved-2` });
+      writeFileSync(join(folder, 'broken.md'), '---\ntags: [\n---\n');
+      write('new.md', { from: `${from}new` });
+      const end = await real.killedAfter(commands, reader());
+      await reader()();
+      return end;
+    };
+    await round(10_000);
+    const right = await after();
+    expect(right.articles).toHaveLength(3);
+    for (let commands = 0; ; commands++) {
+      const end = await round(commands);
+      expect(await after(), `after ${commands} commands`).toEqual(right);
+      if (end === 'ended') break;
+    }
+  });
+});
+
+/** Settings of an edition that offered nothing, for moving a cursor. */
+async function emptyEdition(key: ReturnType<typeof keyOf>, until: number) {
+  return real.store.ledger.plan(key, { edition: until, articleIds: [], tagIds: [tagIdOf('Coast')], until });
+}
+
+/** How often data was changed since the server started. */
+async function changes(): Promise<string | undefined> {
+  return /rdb_changes_since_last_save:(\d+)/.exec(await real.redis.info('persistence'))?.[1];
+}
+
+test('a file whose time alone changed is hashed and left as it is', async () => {
+  write('a.md');
+  const read = reader();
+  await read();
+  const before = await changes();
+  utimesSync(join(folder, 'a.md'), new Date(), new Date());
+  expect(await read()).toMatchObject({ read: 1, unchanged: 1 });
+  expect(await changes()).toBe(before);
+});
