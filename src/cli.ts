@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { clean } from './cli/clean.ts';
 import { type Command, UsageError } from './cli/command.ts';
 import { doctor } from './cli/doctor.ts';
@@ -9,9 +10,21 @@ import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog } from './log.ts';
 import { SourceSpellingError } from './sources/spell.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
+import { PrivateRedisError } from './store/redis-server.ts';
 import { StoreError } from './store/redis.ts';
 
-const print = (line: string) => void process.stdout.write(`${line}\n`);
+/** Whoever read our results has heard enough, as `head` has after some lines. */
+class ReaderGone extends Error {}
+
+let readerGone = false;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  readerGone = true;
+});
+const print = (line: string) => {
+  if (readerGone) throw new ReaderGone();
+  process.stdout.write(`${line}\n`);
+};
 
 const doctorCommand: Command = {
   usage: 'doctor',
@@ -25,7 +38,7 @@ const commands: Record<string, Command> = { clean, ingest, preview, send, stats,
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: string[]): Promise<number> {
-  const command = name === undefined ? undefined : commands[name];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     const known = name === undefined || name === '--help' || name === '-h';
     const lines = Object.values(commands).map(({ usage, help }) => `  gazette ${usage}\n      ${help}`);
@@ -40,10 +53,15 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     const environment = environmentOfProcess();
     const log = createCommandLog(environment['BOT_TOKEN'] ?? '');
-    if (command === doctorCommand) return await doctor(environment, { log, print });
+    if (command === doctorCommand) {
+      // It says itself what is wrong with the environment.
+      parseArgs({ args });
+      return await doctor(environment, { log, print });
+    }
     const config = readConfig(environment, false);
     return await command.run(args, { config, log, print });
   } catch (error) {
+    if (error instanceof ReaderGone) return 0;
     return explain(error, command);
   }
 }
@@ -54,7 +72,7 @@ function explain(error: unknown, { usage }: Command): number {
   if (wrongUsage) process.stderr.write(`${message}\nusage: gazette ${usage}\n`);
   else if (error instanceof ConfigError || error instanceof SourceSpellingError) process.stderr.write(`${message}\n`);
   else {
-    const expected = error instanceof StoreError || error instanceof DataDirInUse;
+    const expected = [StoreError, PrivateRedisError, DataDirInUse].some((kind) => error instanceof kind);
     process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
     return 1;
   }

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { openConfiguredStore, Releasers } from '../app.ts';
 import { ingestPost } from '../ingest/ingest.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
@@ -9,7 +10,8 @@ export const ingest: Command = {
   usage: 'ingest [SOURCE…]',
   help: 'Reads the sources once into the store, those of SOURCES when none is named.',
   async run(args, { config, log, print }) {
-    const sources = spellSources(args.length > 0 ? args : config.sources);
+    const { positionals } = parseArgs({ args, allowPositionals: true });
+    const sources = spellSources(positionals.length > 0 ? positionals : config.sources);
     const releasers = new Releasers();
     try {
       const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette ingest', guest: true });

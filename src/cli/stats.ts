@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { openConfiguredStore, Releasers } from '../app.ts';
 import { openQueues } from '../jobs/queues.ts';
 import type { Command } from './command.ts';
@@ -5,12 +6,14 @@ import type { Command } from './command.ts';
 export const stats: Command = {
   usage: 'stats',
   help: 'Counts articles, tags, subscribers by state, deliveries by outcome and what the queues hold, as JSON.',
-  async run(_args, { config, log, print }) {
+  async run(args, { config, log, print }) {
+    parseArgs({ args });
     const releasers = new Releasers();
     try {
       const how = { purpose: 'gazette stats', guest: true };
       const { store, queueConnection } = await openConfiguredStore(config, log, releasers, how);
       const queues = openQueues(queueConnection);
+      for (const queue of [queues.plan, queues.deliver]) queue.on('error', () => undefined);
       releasers.add(() => queues.close());
       const [articles, tags, subscribers, deliveries, depths] = await Promise.all([
         store.articles.count(),

@@ -1,0 +1,120 @@
+import { describe, expect } from 'vitest';
+import { test } from '../e2e/house.ts';
+import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
+
+const KEYS = [
+  'file',
+  'id',
+  'title',
+  'author',
+  'date',
+  'url',
+  'source',
+  'tags',
+  'language',
+  'summary',
+  'readingMinutes',
+  'text',
+  'blocks',
+  'images',
+  'links',
+  'removed',
+];
+const jsonLines = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+const WITH_EVERYTHING = `---
+layout: post
+title: "A light again"
+date: 2021-11-07T08:40:12.433Z
+author: Cape Courier
+from: https://example.org/light?utm_source=mail
+tags: [ Coast ]
+---
+<!--1636296600000-->
+[A light again](https://example.org/light)
+------
+<div>
+<p>${LIGHTHOUSE.split('\n\n')[0]}</p>
+<p>Read <a href="https://example.org/lamp">how the lamp was built</a> in our earlier report on the &lt;sisters&gt;.</p>
+<img src="https://example.org/lamp.jpg" alt="The lamp">
+<script>alert(1)</script>
+</div>
+`;
+
+describe('gazette clean', () => {
+  test('prints a JSON line a post with every key of the contract, unusable files among them, and exits 1', async ({
+    house,
+  }) => {
+    house.write('posts/a.md', WITH_EVERYTHING);
+    house.write('posts/b.md', '---\ntitle: [unclosed\n---\nText\n');
+    house.write('posts/deep/c.md', post({ title: 'Bread before dawn', tags: ['Streets'], text: BAKERY }));
+    const folder = house.path('posts');
+    const { code, stdout, stderr } = await house.gazette(['clean', folder, house.path('missing.md')]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    const [a, b, c, missing, ...more] = jsonLines(stdout);
+    expect(more).toEqual([]);
+    expect(Object.keys(a ?? {}).sort()).toEqual([...KEYS].sort());
+    expect(a).toMatchObject({
+      file: `${folder}/a.md`,
+      title: 'A light again',
+      author: 'Cape Courier',
+      date: '2021-11-07T08:40:12.433Z',
+      url: 'https://example.org/light',
+      tags: ['Coast'],
+      language: 'en',
+      readingMinutes: 1,
+      images: [
+        {
+          url: 'https://example.org/lamp.jpg',
+          alt: 'The lamp',
+          caption: expect.toSatisfy((it) => it === null || typeof it === 'string'),
+        },
+      ],
+      links: [{ text: 'how the lamp was built', url: 'https://example.org/lamp' }],
+    });
+    expect(a?.['id']).toMatch(/^[\w-]{10,12}$/);
+    expect(a?.['text']).toContain('earlier report on the <sisters>.');
+    expect(a?.['text']).not.toContain('A light again');
+    for (const block of (a?.['blocks'] ?? []) as object[]) expect(block).toHaveProperty('type', expect.any(String));
+    expect(a?.['removed']).toEqual(
+      expect.arrayContaining([{ step: expect.any(String), selector: expect.any(String), reason: expect.any(String) }]),
+    );
+    expect(b).toEqual({
+      file: `${folder}/b.md`,
+      error: { code: 'front-matter', message: expect.any(String), line: expect.any(Number) },
+    });
+    expect(c).toMatchObject({ file: `${folder}/deep/c.md`, title: 'Bread before dawn' });
+    expect(missing).toEqual({
+      file: house.path('missing.md'),
+      error: { code: 'unreadable', message: expect.stringContaining('ENOENT') },
+    });
+  });
+
+  test('reads standard input, and prints text, HTML or Telegram HTML and nothing else', async ({ house }) => {
+    const stdin = post({
+      title: 'Bread before dawn',
+      tags: ['Streets'],
+      text: `${BAKERY}\n\nTea &amp; rolls cost <b>one</b> coin.`,
+    });
+    const [text, html, classic, json] = await Promise.all(
+      ['text', 'html', 'classic', 'json'].map((as) => house.gazette(['clean', '-', '--as', as], {}, stdin)),
+    );
+    expect(text).toMatchObject({ code: 0, stderr: '', stdout: `${BAKERY}\n\nTea & rolls cost one coin.\n` });
+    expect(html).toMatchObject({ code: 0, stderr: '' });
+    expect(html?.stdout).toContain(`<p>${BAKERY}</p>`);
+    expect(classic).toMatchObject({ code: 0, stdout: `${BAKERY}\n\nTea &amp; rolls cost <b>one</b> coin.\n` });
+    expect(jsonLines(json?.stdout ?? '')).toMatchObject([{ file: '-', title: 'Bread before dawn' }]);
+  });
+
+  test('outside JSON names an unusable file on stderr, and the others still come', async ({ house }) => {
+    const bad = house.write('bad.md', '---js\nprocess.exit(9)\n---\n');
+    const good = house.write('good.md', post({ title: 'Bread before dawn', tags: ['Streets'], text: BAKERY }));
+    const { code, stdout, stderr } = await house.gazette(['clean', bad, good, '--as', 'text']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: `${BAKERY}\n` });
+    expect(stderr).toMatch(new RegExp(`^${bad}:1: .*YAML.*\n$`));
+  });
+});
