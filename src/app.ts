@@ -11,6 +11,7 @@ import { ingestPost } from './ingest/ingest.ts';
 import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/workers.ts';
+import type { SubscriberKey } from './model/chat.ts';
 import type { Source } from './sources/source.ts';
 import { startPrivateRedis } from './store/private-redis.ts';
 import { connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
@@ -20,12 +21,18 @@ import { listen, webApp } from './web/server.ts';
 /** Undoes what was acquired, the last first. */
 export class Releasers {
   readonly #releases: (() => unknown)[] = [];
+  #released: Promise<void> | undefined;
 
   add(release: () => unknown): void {
     this.#releases.push(release);
   }
 
-  async release(): Promise<void> {
+  /** Also undoes what is added meanwhile. Whoever calls a second time waits for the first. */
+  release(): Promise<void> {
+    return (this.#released ??= this.#releaseAll());
+  }
+
+  async #releaseAll(): Promise<void> {
     for (let release = this.#releases.pop(); release; release = this.#releases.pop()) await release();
   }
 }
@@ -52,9 +59,10 @@ export async function openConfiguredStore(
   let address: string;
   if ('url' in config.redis) address = config.redis.url;
   else {
-    const server = await startPrivateRedis({ dataDir: config.redis.privateIn, log, ...how });
-    releasers.add(() => server.stop());
-    address = server.path;
+    const starting = startPrivateRedis({ dataDir: config.redis.privateIn, log, ...how });
+    // Before it has started: a start that is broken off right now must not leave it behind.
+    releasers.add(() => starting.then((server) => server.stop(), noMatter));
+    address = (await starting).path;
   }
   const open = async () => {
     const connection = connectRedis(address);
@@ -72,6 +80,14 @@ export async function openConfiguredStore(
   return { store: openStore(redis, config), redis, queueConnection };
 }
 
+/** Telegram refuses what a start needs; the message says what, in plain words. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
+/** How long "ready" waits for the menu of commands. */
+const PUBLISH_PATIENCE_MS = 5_000;
+
 export interface TelegramAccess {
   token: string;
   apiRoot: string;
@@ -81,6 +97,7 @@ export interface TelegramAccess {
  * Starts a role. What it acquires goes to `releasers`, also when it fails half-way.
  *
  * @throws {TokenError} if Telegram refuses the token
+ * @throws {RefusedError} if Telegram refuses the webhook
  */
 export async function startApp(
   config: Config,
@@ -100,21 +117,19 @@ export async function startApp(
   const transport = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(transport.close);
   const queues = openQueues(queueConnection);
+  // The connection's own trouble, which is logged there; without a listener BullMQ prints it as it is.
+  for (const queue of [queues.plan, queues.deliver]) queue.on('error', () => undefined);
   releasers.add(() => queues.close());
 
-  const bot = await createBotPatiently(
-    telegram.token,
-    transport.call,
-    {
-      store,
-      i18n,
-      log,
-      now: Date.now,
-      defaults: config.defaults,
-      digestNow: (key, edition) => queues.deliverNow({ key, edition }),
-    },
+  const ports = {
+    store,
+    i18n,
     log,
-  );
+    now: Date.now,
+    defaults: config.defaults,
+    digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
+  };
+  const bot = await patiently('getMe', () => createBot(telegram.token, transport.call, ports), log);
 
   if (role !== 'web')
     await startWorker(config, { store, i18n, queues, queueConnection, call: transport.call }, sources, log, releasers);
@@ -127,7 +142,13 @@ export async function startApp(
       releasers.add(() => server.close());
     }
     await receiveUpdates(config.publicUrl, secret, transport.call, bot, log, releasers);
-    await bot.publish(i18n.match(config.defaults.locale) ?? 'en');
+    // Without its menu the bot works all the same.
+    const published = patiently(
+      'publishing the commands',
+      () => bot.publish(i18n.match(config.defaults.locale) ?? 'en'),
+      log,
+    );
+    await Promise.race([published, sleep(PUBLISH_PATIENCE_MS)]);
   }
   log.info({ role, bot: bot.me.username }, 'ready');
 }
@@ -145,7 +166,7 @@ async function startWorker(
   releasers.add(() => followed.close());
   // So that the first person to come finds something to read.
   await followed.first;
-  const workers = await startWorkers({
+  const starting = startWorkers({
     connection: queueConnection,
     queues,
     store,
@@ -153,7 +174,9 @@ async function startWorker(
     retentionDays: config.retentionDays,
     batch: { store, messenger, i18n, log, now: Date.now, sleep: (ms) => sleep(ms) },
   });
-  releasers.add(() => workers.close());
+  // Before they have started: they may have taken up what an earlier process left.
+  releasers.add(() => starting.then((workers) => workers.close(), noMatter));
+  await starting;
 }
 
 /** A webhook where browsers reach us, else polling. Each ends the other: Telegram allows one of them. */
@@ -166,32 +189,45 @@ async function receiveUpdates(
   releasers: Releasers,
 ): Promise<void> {
   releasers.add(() => bot.settled());
-  if (publicUrl === undefined) {
-    await call('deleteWebhook', {}).catch((error: Error) =>
-      log.warn({ reason: error.message }, 'deleteWebhook failed'),
+  const demand = (method: string, parameters: object) =>
+    patiently(
+      method,
+      async () => {
+        const reply = await call(method, parameters);
+        if (reply.ok) return;
+        const { error_code: code, description } = reply;
+        if (code >= 500 || code === 429) throw new Error(`${code} ${description}`);
+        throw new RefusedError(`Telegram refuses the webhook at PUBLIC_URL ${publicUrl ?? ''}: ${code} ${description}`);
+      },
+      log,
     );
+  if (publicUrl === undefined) {
+    // A webhook that stays makes Telegram refuse every poll.
+    await demand('deleteWebhook', {});
     const poller = startPolling(call, bot.handle, log);
     releasers.add(() => poller.stop());
     return;
   }
-  const reply = await call('setWebhook', {
+  await demand('setWebhook', {
     url: `${publicUrl}/telegram`,
     secret_token: secret,
     allowed_updates: ALLOWED_UPDATES,
   });
-  if (!reply.ok) throw new Error(`Telegram refuses the webhook at PUBLIC_URL ${publicUrl}: ${reply.description}`);
 }
 
-/** Telegram being away at our start is no reason to give up; a wrong token is. */
-async function createBotPatiently(...args: [...Parameters<typeof createBot>, log: Logger]): Promise<Bot> {
-  const [token, call, ports, log] = args;
+/** Telegram being away at our start is no reason to give up; its saying no for good is. */
+async function patiently<T>(what: string, attempt: () => Promise<T>, log: Logger): Promise<T> {
   for (let wait = 1_000; ; wait = Math.min(30_000, wait * 2)) {
     try {
-      return await createBot(token, call, ports);
+      return await attempt();
     } catch (error) {
-      if (error instanceof TokenError) throw error;
-      log.warn({ reason: (error as Error).message, waitMs: wait }, 'Telegram does not answer; trying again');
+      if (error instanceof TokenError || error instanceof RefusedError) throw error;
+      const { message: reason } = error as Error;
+      log.warn({ what, reason, waitMs: wait }, 'Telegram does not answer; trying again');
       await sleep(wait);
     }
   }
 }
+
+/** Whoever waits for it hears of the failure; who only cleans up has nothing to do. */
+function noMatter(): void {}

@@ -98,6 +98,11 @@ const environment = z.object({
   PATH: text(() => true, ''),
 });
 
+/** The words of SOURCES. */
+export function wordsOf(sources: string | undefined): string[] {
+  return sources?.split(/\s+/).filter((word) => word !== '') ?? [];
+}
+
 /**
  * The configuration that an environment spells, with the defaults of CONTRACT.
  *
@@ -119,7 +124,7 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
       : { playground: true },
     redis: values.REDIS_URL ? { url: values.REDIS_URL } : { privateIn: join(dataDir) },
     dataDir,
-    sources: values.SOURCES?.trim().split(/\s+/) ?? [],
+    sources: wordsOf(values.SOURCES),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     webhookSecret: values.WEBHOOK_SECRET,
     host: values.HOST ?? '127.0.0.1',

@@ -1,9 +1,10 @@
-import { type Config, ConfigError, environmentOfProcess, readConfig, type Role } from './config.ts';
-import { Releasers, startApp } from './app.ts';
+import { RefusedError, Releasers, startApp } from './app.ts';
 import { TokenError } from './bot/bot.ts';
+import { type Config, ConfigError, environmentOfProcess, readConfig, type Role, wordsOf } from './config.ts';
 import { createLog } from './log.ts';
 import { spellSources, SourceSpellingError } from './sources/spell.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
+import { PrivateRedisError } from './store/redis-server.ts';
 import { StoreError } from './store/redis.ts';
 
 const ROLES = new Set(['all', 'web', 'worker']);
@@ -16,14 +17,20 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
   if (!ROLES.has(role) || rest.length > 0)
     return fail(2, `usage: node src/main.ts [all|web|worker], not "${[role, ...rest].join(' ')}"`);
 
-  let config: Config;
-  try {
-    config = readConfig(environmentOfProcess(), process.stdout.isTTY);
-    spellSources(config.sources);
-  } catch (error) {
-    if (error instanceof ConfigError || error instanceof SourceSpellingError) return fail(2, error.message);
-    throw error;
-  }
+  const mistakes: string[] = [];
+  const reading = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError || error instanceof SourceSpellingError)) throw error;
+      mistakes.push(error.message);
+      return undefined;
+    }
+  };
+  const environment = environmentOfProcess();
+  const config = reading(() => readConfig(environment, process.stdout.isTTY));
+  const sources = reading(() => spellSources(wordsOf(environment['SOURCES'])));
+  if (!config || !sources) return fail(2, mistakes.join('\n'));
   const token = 'token' in config.telegram ? config.telegram.token : '';
   const log = createLog({ ...config.log, secrets: [token, config.webhookSecret ?? ''] });
   const releasers = new Releasers();
@@ -42,18 +49,18 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
 
   try {
     if ('token' in config.telegram) {
-      await startApp(config, config.telegram, spellSources(config.sources), log, role as Role, releasers, {
-        serve: true,
-      });
+      await startApp(config, config.telegram, sources, log, role as Role, releasers, { serve: true });
       return;
     }
     const { startPlayground } = await import('./playground/playground.ts');
     const playground = await startPlayground({ host: config.host, port: config.port });
     releasers.add(() => playground.close());
     const access = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
-    await startApp(config, access, spellSources(config.sources), log, role as Role, releasers, { serve: false });
+    await startApp(config, access, sources, log, role as Role, releasers, { serve: false });
     process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {
+    // Whoever breaks the start off takes away what it works with: that it then fails is no news.
+    if (stopping) return;
     await releasers.release();
     fail(1, explain(error, config));
   }
@@ -66,8 +73,8 @@ function explain(error: unknown, { host, port }: Config): string {
     return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port + 1} npm start`;
   if (code === 'EACCES' && /listen/.test(message))
     return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
-  if (error instanceof TokenError || error instanceof StoreError || error instanceof DataDirInUse) return message;
-  return stack ?? message;
+  const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
+  return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
 }
 
 function fail(code: number, message: string): void {

@@ -34,6 +34,10 @@ export class House {
     return join(this.folder, ...names);
   }
 
+  has(name: string): boolean {
+    return existsSync(this.path(name));
+  }
+
   /** Writes a file, making the folders it needs; gives its path. */
   write(name: string, content: string | Uint8Array): string {
     const path = this.path(name);

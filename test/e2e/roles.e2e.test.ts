@@ -1,0 +1,75 @@
+import { describe, expect } from 'vitest';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { freePort, test } from './house.ts';
+import { LIGHTHOUSE, post } from './posts.ts';
+import { ask, DIGEST, nextFromBot } from './talk.ts';
+import { until } from './until.ts';
+
+describe('two processes on one Redis', () => {
+  test('the web process answers, the worker delivers; /health follows Redis', async ({ house }) => {
+    house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+    const [telegram, redis, port] = await Promise.all([house.telegram(), house.redis(), freePort()]);
+    const env = { ...telegram.env, REDIS_URL: redis.url, SOURCES: house.path('posts') };
+    const [web, worker] = [house.start({ ...env, PORT: String(port) }, 'web'), house.start(env, 'worker')];
+    expect(await web.ready()).toMatchObject({ role: 'web' });
+    expect(await worker.ready()).toMatchObject({ role: 'worker' });
+
+    const ann = await telegram.createPerson();
+    const subscribed = await ask(telegram, ann, '/subscribe Coast');
+    expect(subscribed.text).toContain('Subscribed to Coast');
+    const key = subscriberKey({ chatId: ann.id, threadId: null });
+    await house.openStore(redis.socket).due.set(key, Date.now());
+    expect((await nextFromBot(telegram, ann, subscribed)).text).toContain(DIGEST);
+    const delivered = (program: typeof web) => program.log().filter(({ msg }) => msg === 'edition').length;
+    await until('the entry in the log', () => delivered(worker) === 1);
+    expect(delivered(web)).toBe(0);
+
+    const health = async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/health`);
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    expect(await health()).toMatchObject({ status: 200, body: { status: 'ok', redis: 'PONG' } });
+    await redis.stop();
+    expect(await health()).toMatchObject({ status: 503, body: { status: 'unavailable' } });
+    await redis.start();
+    await until('health', async () => (await health()).status === 200, { timeoutMs: 10_000 });
+    expect((await ask(telegram, ann, '/digest')).text).toContain('Nothing new');
+    expect([web.running(), worker.running()]).toEqual([true, true]);
+    const ends = await Promise.all([web.stop(), worker.stop()]);
+    expect(ends).toMatchObject([
+      { code: 0, stderr: '' },
+      { code: 0, stderr: '' },
+    ]);
+  });
+});
+
+test('with PUBLIC_URL Telegram posts updates with the secret, and without it polling takes over again', async ({
+  house,
+}) => {
+  house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+  const [telegram, port] = await Promise.all([house.telegram(), freePort()]);
+  const env = { ...telegram.env, SOURCES: house.path('posts') };
+  const url = `http://127.0.0.1:${port}`;
+  const hooked = house.start({ ...env, PORT: String(port), PUBLIC_URL: `${url}/`, WEBHOOK_SECRET: 'open-Sesame_1' });
+  await hooked.ready();
+  const ann = await telegram.createPerson();
+  expect((await ask(telegram, ann, '/subscribe Coast')).text).toContain('Subscribed to Coast');
+  expect(await telegram.calls({ method: 'getUpdates' })).toEqual([]);
+
+  const forge = (headers: Record<string, string>) =>
+    fetch(`${url}/telegram`, { method: 'POST', headers, body: '{"update_id":1}' }).then(({ status }) => status);
+  const header = 'x-telegram-bot-api-secret-token';
+  expect([await forge({}), await forge({ [header]: 'open-Sesame' })]).toEqual([401, 401]);
+  expect(await forge({ [header]: 'open-Sesame_1' })).toBe(200);
+  expect(await hooked.stop()).toMatchObject({ code: 0, stderr: '' });
+  expect(hooked.stdout()).not.toContain('open-Sesame_1');
+
+  // Said while nobody is there: Telegram keeps it, and the next start answers it.
+  const said = await telegram.say(ann.id, '/help');
+  const polling = house.start(env);
+  await polling.ready();
+  expect((await nextFromBot(telegram, ann, said)).text).toContain('I send you one digest a day');
+  expect((await telegram.calls({ method: 'getUpdates' })).length).toBeGreaterThan(0);
+  expect((await ask(telegram, ann, '/unsubscribe')).text).toContain('Which tag?');
+  expect(await polling.stop()).toMatchObject({ code: 0, stderr: '' });
+});

@@ -1,0 +1,80 @@
+import { describe, expect } from 'vitest';
+import { playgroundClient } from '../../src/playground/client.ts';
+import { type House, test } from './house.ts';
+import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
+import type { Program } from './program.ts';
+import { ask } from './talk.ts';
+import { until } from './until.ts';
+
+/** Starts without a token; gives the address that the last line of stdout names. */
+async function startPlayground(house: House): Promise<{ program: Program; url: string }> {
+  if (!house.has('posts')) {
+    house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+    house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Streets'], text: BAKERY }));
+  }
+  const program = house.start({ SOURCES: house.path('posts') });
+  await program.ready();
+  const url = await until('the address', () => /(http:\S+)\n$/.exec(program.stdout())?.[1], {
+    explain: program.report,
+  });
+  return { program, url };
+}
+
+describe('without a token', () => {
+  test('the last line is the address of a page where one can talk to the bot', async ({ house }) => {
+    const { program, url } = await startPlayground(house);
+    const last = program.stdout().trimEnd().split('\n').at(-1);
+    expect(last).toBe(`The playground is open: ${url}`);
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(await page.text()).toContain('<div id="app"');
+
+    const telegram = playgroundClient(url);
+    const ann = await telegram.createPerson();
+    expect((await ask(telegram, ann, '/start')).text).toContain('Hello!');
+    expect((await telegram.menu(ann.id)).commands.map(({ command }) => command)).toContain('digest');
+    expect(program.stderr()).toBe('');
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    test(`${signal} ends it in order within seconds, with its Redis, and what people chose is there again`, async ({
+      house,
+    }) => {
+      const { program, url } = await startPlayground(house);
+      const telegram = playgroundClient(url);
+      const ann = await telegram.createPerson();
+      await ask(telegram, ann, '/subscribe Coast');
+      const asked = performance.now();
+      expect(await program.stop(signal)).toMatchObject({ code: 0, stderr: '' });
+      expect(performance.now() - asked).toBeLessThan(5_000);
+      expect(await house.privateRedisPid()).toBeUndefined();
+
+      const again = await startPlayground(house);
+      const anew = playgroundClient(again.url);
+      // The playground's people are gone with it; who comes first gets the id of who came first before.
+      const same = await anew.createPerson();
+      expect(same.id).toBe(ann.id);
+      expect((await ask(anew, same, '/unsubscribe')).reply_markup).toMatchObject({
+        inline_keyboard: [[{ text: 'Coast' }]],
+      });
+      expect(await again.program.stop(signal)).toMatchObject({ code: 0 });
+    });
+
+  test('a second signal ends it at once', async ({ house }) => {
+    const { program, url } = await startPlayground(house);
+    const telegram = playgroundClient(url);
+    const ann = await telegram.createPerson();
+    // An answer that Telegram never takes: what is in hand is waited for.
+    await telegram.addFault({ kind: 'hang', method: 'sendMessage' });
+    await telegram.say(ann.id, '/help');
+    await telegram.waitForCalls({ method: 'sendMessage' }, 1);
+    program.kill('SIGINT');
+    await program.logged('stopping; once more ends at once');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(program.running()).toBe(true);
+    const second = performance.now();
+    expect(await program.stop('SIGINT')).toMatchObject({ code: 130 });
+    expect(performance.now() - second).toBeLessThan(500);
+  });
+});
