@@ -1,0 +1,135 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { findChromium, launchChromium } from '../playground/chromium.ts';
+import { type House, test } from './house.ts';
+import { DIGEST } from './talk.ts';
+import { until } from './until.ts';
+
+const executable = findChromium();
+if (!executable) console.warn('No Chromium found (CHROMIUM_PATH, PATH): the first visit in a browser is NOT tested.');
+
+const visits = [
+  {
+    language: 'English',
+    locale: 'en-US',
+    start: 'Start',
+    welcome: 'Hello! I read the news',
+    done: /^Done \(2\)$/,
+    hour: 'When would you like your digest?',
+    set: 'All set: 2 tags, every day at 20:00',
+    stories: /\d+ stories for you/,
+    original: 'original',
+    time: /Your digest comes at 06:45/,
+    dark: 'Switch to dark',
+    second: { name: 'Berta', language: 'zh-hans', welcome: '您' },
+  },
+  {
+    language: 'Chinese',
+    locale: 'zh-CN',
+    start: '开始',
+    welcome: '您好',
+    done: /^选好了（2）$/,
+    hour: '您希望每天几点收到摘要？',
+    set: '20:00',
+    stories: /为您选出 \d+ 条/,
+    original: '原文',
+    time: /06:45/,
+    dark: '切换到深色',
+    second: { name: '贝塔', language: 'en', welcome: 'Hello! I read the news' },
+  },
+];
+
+describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium(executable ?? '');
+  });
+  afterAll(() => browser?.close());
+
+  for (const visit of visits)
+    test(`in ${visit.language}: Start, two tags, an hour, the first digest, a full article`, async ({ house }) => {
+      const { program, url } = await startFresh(house);
+      const context = await browser.newContext({ locale: visit.locale, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url)) complaints.push(`asked for ${request.url()}`);
+      });
+      const fromBot = (index: number) => page.locator('[data-testid=message][data-from=bot]').nth(index);
+      const button = (message: Locator, name: string | RegExp) =>
+        message.getByTestId('inline-button').filter({ hasText: name });
+
+      await page.goto(url);
+      const started = page.getByTestId('start-button');
+      expect((await started.textContent())?.toLowerCase()).toContain(visit.start.toLowerCase());
+      await started.click();
+
+      const welcome = fromBot(0);
+      await welcome.getByText(visit.welcome).waitFor();
+      for (const place of [0, 1]) {
+        const label = (await welcome.getByTestId('inline-button').nth(place).textContent()) ?? '';
+        expect(label).toMatch(/.+ · \d+/);
+        await welcome.getByTestId('inline-button').nth(place).click();
+        await button(welcome, `✓ ${label}`).waitFor();
+      }
+      await button(welcome, visit.done).click();
+      await welcome.getByText(visit.hour).waitFor();
+      await button(welcome, '20:00').click();
+      await welcome.getByText(visit.set).waitFor();
+
+      const digest = fromBot(1);
+      await digest.getByText(DIGEST).waitFor();
+      const text = (await digest.getByTestId('message-text').textContent()) ?? '';
+      expect(text).toMatch(visit.stories);
+      const title = (await digest.locator('b, strong').nth(1).textContent()) ?? '';
+      expect(title).toMatch(/^1\. ./);
+      await button(digest, /^1$/).click();
+      const article = fromBot(2);
+      await article.waitFor();
+      expect(await article.getByTestId('message-text').textContent()).toContain(title.replace(/^1\. |…$/g, ''));
+      await staysWithin(page);
+
+      await page.getByTestId('message-input').fill('/time 06:45');
+      await page.getByTestId('send').click();
+      await fromBot(3).getByText(visit.time).waitFor();
+
+      await page.getByTestId('back').click();
+      const colors = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+      const light = await colors();
+      expect(await page.getByTestId('theme-toggle').getAttribute('aria-label')).toContain(visit.dark);
+      await page.getByTestId('theme-toggle').click();
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      expect(await colors()).not.toBe(light);
+
+      const { name, language, welcome: greeting } = visit.second;
+      if (!(await page.getByTestId('add-person').isVisible())) await page.getByTestId('account').click();
+      await page.getByTestId('add-person').click();
+      await page.getByTestId('person-name').fill(name);
+      await page.getByTestId('person-language').selectOption(language);
+      await page.getByTestId('person-form-save').click();
+      await page.getByTestId('start-button').click();
+      await fromBot(0).getByText(greeting).first().waitFor();
+      await staysWithin(page);
+
+      expect(complaints).toEqual([]);
+      await context.close();
+      expect(await program.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+    });
+});
+
+/** The whole program as `npm start` runs it: no token, the sample posts. */
+async function startFresh(house: House) {
+  const program = house.start();
+  await program.ready();
+  const url = await until('the address', () => /(http:\S+)\n$/.exec(program.stdout())?.[1], {
+    explain: program.report,
+  });
+  return { program, url };
+}
+
+/** Nothing is wider than the phone. */
+async function staysWithin(page: Page): Promise<void> {
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+}
