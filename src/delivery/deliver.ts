@@ -18,7 +18,7 @@ export interface DeliveryPorts {
 }
 
 export type Delivered =
-  | { kind: 'settled'; state: SettledState }
+  | { kind: 'settled' }
   /** Not yet: try again in so many ms, or after a back-off when nobody said how long. */
   | { kind: 'later'; ms: number | null }
   /** The chat has another id now, and with it everything the subscriber had. */
@@ -30,8 +30,9 @@ const PATIENCE_MS = 5_000;
 /**
  * Brings a planned edition to its chat, resuming where an earlier try stopped.
  *
- * The ledger claims the message right before it is written and settles it right after the answer. A claim found
- * unsettled was in flight when its process died: it is sent again, and that alone may come twice.
+ * The ledger claims the message right before it is written and settles it right after the answer. An edition that two
+ * jobs hold is claimed by one of them. A claim that grows old unsettled was in flight when its process died: it is sent
+ * again, and that alone may come twice.
  */
 export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, delivery: Delivery): Promise<Delivered> {
   const { store, messenger, log } = ports;
@@ -40,10 +41,10 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
   const settle = async (state: SettledState, detail: { messageId?: number; reason?: string } = {}) => {
     await store.ledger.settle(key, delivery, state, detail);
     log.info({ chat: key, edition: new Date(delivery.edition).toISOString(), outcome: state, ...detail }, 'edition');
-    return { kind: 'settled', state } as const;
+    return { kind: 'settled' } as const;
   };
 
-  if (isSettled(delivery.state)) return { kind: 'settled', state: delivery.state };
+  if (isSettled(delivery.state)) return { kind: 'settled' };
   const articles = await store.articles.heads(delivery.articleIds);
   if (articles.length === 0) return settle('empty');
 
@@ -56,7 +57,9 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
   if (wait > 0) await ports.sleep(wait);
   await ports.sleep(await store.budget.takeBot());
 
-  await store.ledger.claim(key, delivery.edition);
+  const claimed = await store.ledger.claim(key, delivery.edition);
+  if (claimed === 'settled') return { kind: 'settled' };
+  if (claimed > 0) return { kind: 'later', ms: claimed };
   const outcome = outcomeOf(await messenger.send(chat, message));
   switch (outcome.kind) {
     case 'sent':
@@ -67,11 +70,14 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
       log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a digest');
       return settle('rejected', { reason: outcome.reason });
     case 'gone':
+      // Settled first: broken off in between, the next edition finds out again.
+      await settle('gone', { reason: outcome.reason });
       await store.subscribers.change(key, { state: 'unreachable' });
       await store.due.remove(key);
-      return settle('gone', { reason: outcome.reason });
+      return { kind: 'settled' };
     case 'retry': {
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');
+      await store.ledger.release(key, delivery.edition);
       const ms = outcome.seconds === null ? null : outcome.seconds * 1_000;
       if (ms !== null) await store.budget.holdChat(chat.chatId, ms);
       return { kind: 'later', ms };

@@ -48,11 +48,16 @@ export async function deliverBatch(ports: BatchPorts, due: readonly DueEdition[]
 async function serve(ports: BatchPorts, { key, edition }: DueEdition): Promise<'done' | number | null> {
   const { store } = ports;
   const subscriber = await store.subscribers.get(key);
-  if (!subscriber || subscriber.state === 'unreachable') return 'done';
+  if (!subscriber) return 'done';
+  const known = await store.ledger.find(key, edition);
+  if (subscriber.state === 'unreachable') {
+    // What waited for another try is free to be offered when the chat comes back.
+    if (known) await store.ledger.settle(key, known, 'gone', { reason: 'unreachable' });
+    return 'done';
+  }
   const now = ports.now();
-  const delivery =
-    (await store.ledger.find(key, edition)) ??
-    (await store.ledger.plan(key, planEdition(await store.candidates(key, now), edition, now)));
+  const delivery = known ?? (await store.ledger.plan(key, planEdition(await store.candidates(key, now), edition, now)));
+  if (!delivery) return 'done';
   const delivered: Delivered = await deliver(ports, subscriber, delivery);
   switch (delivered.kind) {
     case 'settled':

@@ -17,6 +17,10 @@ if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1])) == tonumber(ARGV[2]) then
 end
 return -1`;
 
+const DROP = `
+if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1])) == tonumber(ARGV[2]) then redis.call('ZREM', KEYS[1], ARGV[1]) end
+return 0`;
+
 /** Who gets an edition when. */
 export function dueStore(redis: RedisClient) {
   const set = (key: SubscriberKey, at: number) => redis.zadd(keys.due, at, key);
@@ -40,5 +44,8 @@ export function dueStore(redis: RedisClient) {
   const advance = (taken: DueEdition, next: number) =>
     redis.eval(ADVANCE, 1, keys.due, taken.key, taken.edition, next) as Promise<number>;
 
-  return { set, remove, get, upTo, advance };
+  /** Takes a subscriber out, unless they came back in the meantime with another edition. */
+  const drop = (taken: DueEdition) => redis.eval(DROP, 1, keys.due, taken.key, taken.edition) as Promise<number>;
+
+  return { set, remove, get, upTo, advance, drop };
 }

@@ -43,7 +43,7 @@ export const keys = {
   offered: (key: SubscriberKey) => `gazette:{${key}}:offered`,
   /** sorted set: editions by themselves; the newest few */
   deliveries: (key: SubscriberKey) => `gazette:{${key}}:deliveries`,
-  /** hash: edition, articleIds, tagIds, until, state, messageId, reason; one edition's entry in the ledger; expires */
+  /** hash: edition, articleIds, tagIds, since (the cursors then), until, state, claimedAt, messageId, reason; expires */
   delivery: (key: SubscriberKey, edition: number) => `gazette:{${key}}:delivery:${edition}`,
 
   /** sorted set: subscriber keys by the instant of their next edition */

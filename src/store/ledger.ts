@@ -3,7 +3,9 @@ import type { SubscriberKey } from '../model/chat.ts';
 import type { Delivery, Plan, SettledState } from '../model/digest.ts';
 import { parseArticleId, parseTagId } from '../model/ids.ts';
 import { keys } from './keys.ts';
+import { CLAIM, PLAN, RELEASE, SETTLE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
 
 export type Ledger = ReturnType<typeof ledger>;
 
@@ -24,37 +26,25 @@ const entrySchema = z.object({
 });
 
 /**
- * In one step: if the edition has no plan yet, leaves out what another edition took on in the meantime, writes the plan
- * and marks its articles as offered. So two editions planned at once never share an article, and a plan is made once.
+ * How long a claim holds, in ms: longer than a request may take. A claim as old as this is a dead process's.
  */
-const PLAN = `
-local edition, tagIds, untilMs, keepOffered, keepSeconds = unpack(ARGV, 1, 5)
-if redis.call('EXISTS', KEYS[1]) == 0 then
-  local kept = {}
-  for i = 6, #ARGV do
-    if not redis.call('ZSCORE', KEYS[2], ARGV[i]) then
-      kept[#kept + 1] = ARGV[i]
-      redis.call('ZADD', KEYS[2], untilMs, ARGV[i])
-    end
-  end
-  redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -1 - tonumber(keepOffered))
-  redis.call('HSET', KEYS[1], 'edition', edition, 'articleIds', table.concat(kept, ' '), 'tagIds', tagIds,
-    'until', untilMs, 'state', 'planned')
-  redis.call('EXPIRE', KEYS[1], keepSeconds)
-  redis.call('ZADD', KEYS[3], edition, edition)
-end
-return redis.call('HGETALL', KEYS[1])`;
+const LEASE_MS = 25_000;
 
 /** The record of deliveries: claimed right before a message is written, settled right after its answer. */
 export function ledger(redis: RedisClient) {
-  /** The edition's entry; made from `plan` when there is none. */
-  async function plan(key: SubscriberKey, plan: Plan): Promise<Delivery> {
+  const read = (key: SubscriberKey, edition: number, fields: Record<string, string>): Delivery =>
+    readStored(keys.delivery(key, edition), () => entrySchema.parse(fields));
+
+  /** The edition's entry, made from `plan` when there is none; `undefined` for a subscriber who is deleted. */
+  async function plan(key: SubscriberKey, plan: Plan): Promise<Delivery | undefined> {
     const flat = (await redis.eval(
       PLAN,
-      3,
+      5,
       keys.delivery(key, plan.edition),
       keys.offered(key),
       keys.deliveries(key),
+      keys.cursors(key),
+      keys.subscriber(key),
       plan.edition,
       plan.tagIds.join(' '),
       plan.until,
@@ -62,14 +52,15 @@ export function ledger(redis: RedisClient) {
       KEEP_DAYS * 86_400,
       ...plan.articleIds,
     )) as string[];
+    if (flat.length === 0) return undefined;
     const fields: Record<string, string> = {};
     for (let index = 0; index < flat.length; index += 2) fields[flat[index] ?? ''] = flat[index + 1] ?? '';
-    return entrySchema.parse(fields);
+    return read(key, plan.edition, fields);
   }
 
   async function find(key: SubscriberKey, edition: number): Promise<Delivery | undefined> {
     const fields = await redis.hgetall(keys.delivery(key, edition));
-    return fields['edition'] === undefined ? undefined : entrySchema.parse(fields);
+    return fields['edition'] === undefined ? undefined : read(key, edition, fields);
   }
 
   /** The newest edition that reached the subscriber, or may have. */
@@ -82,10 +73,22 @@ export function ledger(redis: RedisClient) {
     return undefined;
   }
 
-  const claim = (key: SubscriberKey, edition: number) => redis.hset(keys.delivery(key, edition), 'state', 'claimed');
+  /**
+   * Takes on the sending of an edition. Gives 0 to one alone of all who ask, until they settle or release it; to others
+   * the ms after which they may ask again, should that one have died; `settled` where nothing is left to send.
+   */
+  async function claim(key: SubscriberKey, edition: number): Promise<number | 'settled'> {
+    const wait = (await redis.eval(CLAIM, 1, keys.delivery(key, edition), LEASE_MS)) as number;
+    return wait < 0 ? 'settled' : wait;
+  }
+
+  /** Gives a claim back: the message was surely not taken. */
+  async function release(key: SubscriberKey, edition: number): Promise<void> {
+    await redis.eval(RELEASE, 1, keys.delivery(key, edition));
+  }
 
   /**
-   * Ends a delivery. What came, or may have come, moves the cursors on; what did not is free to be offered again.
+   * Ends a delivery, once. What came, or may have come, moves the cursors on; what did not is free to be offered again.
    */
   async function settle(
     key: SubscriberKey,
@@ -93,13 +96,20 @@ export function ledger(redis: RedisClient) {
     state: SettledState,
     detail: { messageId?: number; reason?: string } = {},
   ): Promise<void> {
-    const change = redis.multi().hset(keys.delivery(key, delivery.edition), { state, ...detail });
-    const offered = state === 'sent' || state === 'possibly-sent' || state === 'empty';
-    if (offered) for (const tag of delivery.tagIds) change.hset(keys.cursors(key), tag, delivery.until);
-    else if (delivery.articleIds.length > 0) change.zrem(keys.offered(key), ...delivery.articleIds);
-    change.zremrangebyscore(keys.deliveries(key), '-inf', delivery.until - KEEP_DAYS * 86_400_000);
-    await change.exec();
-    await redis.hincrby(keys.outcomes, state, 1);
+    const settled = await redis.eval(
+      SETTLE,
+      5,
+      keys.delivery(key, delivery.edition),
+      keys.offered(key),
+      keys.deliveries(key),
+      keys.cursors(key),
+      keys.subscriptions(key),
+      state,
+      state === 'gone' || state === 'rejected' ? 0 : 1,
+      delivery.until - KEEP_DAYS * 86_400_000,
+      ...Object.entries(detail).flat(),
+    );
+    if (settled === 1) await redis.hincrby(keys.outcomes, state, 1);
   }
 
   /** How many deliveries ended in which state, since ever. */
@@ -115,5 +125,5 @@ export function ledger(redis: RedisClient) {
     return new Set(ids.filter((_, index) => scores[index] !== null));
   }
 
-  return { plan, find, latest, claim, settle, outcomes, offered };
+  return { plan, find, latest, claim, release, settle, outcomes, offered };
 }

@@ -19,6 +19,11 @@ const fieldsSchema = z.object({
 
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
+/** In one step, so that a subscriber deleted at the same time does not half come back. */
+const CHANGE = `
+if #ARGV > 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], unpack(ARGV)) end
+return 0`;
+
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
 export type SubscriberChange = Partial<Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'state'>>;
 
@@ -39,8 +44,8 @@ export function subscriberStore(redis: RedisClient) {
 
   /** Changes settings of a subscriber that exists; of one that does not, nothing. */
   async function change(key: SubscriberKey, { schedule, ...rest }: SubscriberChange): Promise<void> {
-    if ((await redis.exists(keys.subscriber(key))) === 0) return;
-    await redis.hset(keys.subscriber(key), { ...rest, ...(schedule && { schedule: JSON.stringify(schedule) }) });
+    const fields = { ...rest, ...(schedule && { schedule: JSON.stringify(schedule) }) };
+    await redis.eval(CHANGE, 1, keys.subscriber(key), ...Object.entries(fields).flat());
   }
 
   async function subscriptions(key: SubscriberKey): Promise<Subscription[]> {
@@ -60,9 +65,7 @@ export function subscriberStore(redis: RedisClient) {
 
   /** Subscribes to a tag anew, or gives a subscription that exists another cadence. */
   async function subscribe(key: SubscriberKey, { tagId, tag, cadence }: Omit<Subscription, 'since'>): Promise<void> {
-    const added = await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence }));
-    // A delivery that settled after an earlier unsubscription may have left its cursor behind.
-    if (added === 1) await redis.hdel(keys.cursors(key), tagId);
+    await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence }));
   }
 
   async function unsubscribe(key: SubscriberKey, tagIds: readonly TagId[]): Promise<void> {
@@ -97,12 +100,27 @@ export function subscriberStore(redis: RedisClient) {
       const entries = await redis.hgetall(keyOf(from));
       if (Object.keys(entries).length > 0) await redis.hset(keyOf(target), entries);
     }
-    const offered = await redis.zrange(keys.offered(from), 0, '-1', 'WITHSCORES');
-    for (let index = 0; index < offered.length; index += 2)
-      await redis.zadd(keys.offered(target), offered[index + 1] ?? '0', offered[index] ?? '');
+    const [offered, waiting] = await Promise.all([
+      redis.zrange(keys.offered(from), 0, '-1', 'WITHSCORES'),
+      unsettledArticles(from),
+    ]);
+    for (let index = 0; index < offered.length; index += 2) {
+      const article = offered[index] ?? '';
+      if (!waiting.has(article)) await redis.zadd(keys.offered(target), offered[index + 1] ?? '0', article);
+    }
     await add({ ...subscriber, chat: to, kind: 'supergroup' });
     if (due !== null) await redis.zadd(keys.due, due, target);
     await remove(from);
+  }
+
+  /** What editions hold that have not come: the ledger stays behind, so these are to be offered again. */
+  async function unsettledArticles(key: SubscriberKey): Promise<Set<string>> {
+    const editions = await redis.zrange(keys.deliveries(key), 0, '-1');
+    const entries = await Promise.all(
+      editions.map((edition) => redis.hmget(keys.delivery(key, Number(edition)), 'state', 'articleIds')),
+    );
+    const waiting = entries.filter(([state]) => state === 'planned' || state === 'claimed');
+    return new Set(waiting.flatMap(([, articleIds]) => articleIds?.split(' ') ?? []));
   }
 
   /** How many subscribers there are, by state. */

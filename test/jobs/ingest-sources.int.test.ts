@@ -305,9 +305,12 @@ describe('a process killed in the middle of a reading', () => {
   });
 });
 
-/** Settings of an edition that offered nothing, for moving a cursor. */
+/** An edition that offers nothing, for moving a cursor. */
 async function emptyEdition(key: ReturnType<typeof keyOf>, until: number) {
-  return real.store.ledger.plan(key, { edition: until, articleIds: [], tagIds: [tagIdOf('Coast')], until });
+  const plan = { edition: until, articleIds: [], tagIds: [tagIdOf('Coast')], until };
+  const delivery = await real.store.ledger.plan(key, plan);
+  if (!delivery) throw new Error('the subscriber is deleted');
+  return delivery;
 }
 
 /** How often data was changed since the server started. */

@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import type { SubscriberKey } from '../../src/model/chat.ts';
+import type { Delivery, SettledState } from '../../src/model/digest.ts';
+import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { planEdition } from '../../src/digest/select.ts';
+import { keys } from '../../src/store/keys.ts';
+import { realRedis } from '../redis.ts';
+import { keyOf, publish, subscribe } from './an-article.ts';
+
+const real = realRedis();
+const coast = tagIdOf('Coast');
+const ann = keyOf(1);
+
+const articleIds = (...names: string[]) => names.map(articleIdOf);
+const since = async (key: SubscriberKey) => (await real.store.subscribers.subscriptions(key))[0]?.since;
+
+async function offered(now: number, key = ann): Promise<string[]> {
+  const offers = await real.store.candidates(key, now);
+  return offers.flatMap(({ articles }) => articles.map(({ title }) => title));
+}
+
+async function plan(edition: number, now = edition, key = ann): Promise<Delivery> {
+  const delivery = await real.store.ledger.plan(key, planEdition(await real.store.candidates(key, now), edition, now));
+  if (!delivery) throw new Error(`${key} is deleted`);
+  return delivery;
+}
+
+async function serve(edition: number, outcome: SettledState, key = ann): Promise<Delivery> {
+  const delivery = await plan(edition, edition, key);
+  await real.store.ledger.settle(key, delivery, outcome);
+  return delivery;
+}
+
+describe('a plan', () => {
+  test('is made once and found again', async () => {
+    await subscribe(real.store, ann);
+    await publish(real.store, 'harbour', 1_000);
+    const first = await plan(2_000);
+    await publish(real.store, 'pier', 2_500);
+    expect(await plan(2_000, 3_000)).toEqual(first);
+    expect(await real.store.ledger.find(ann, 2_000)).toEqual(first);
+    expect(first).toEqual({
+      edition: 2_000,
+      articleIds: articleIds('harbour'),
+      tagIds: [coast],
+      until: 2_000,
+      state: 'planned',
+      messageId: null,
+    });
+    expect(await real.redis.ttl(keys.delivery(ann, 2_000))).toBeGreaterThan(29 * 86_400);
+  });
+
+  test('made by two hundred at once, over offers that overlap, never shares an article with another', async () => {
+    await subscribe(real.store, ann);
+    const stores = [real.store, real.openStore()];
+    const all = Array.from({ length: 60 }, (_, index) => articleIdOf(`article ${index}`));
+    const deliveries = await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        stores[index % 2]!.ledger.plan(ann, {
+          // Every edition is planned by two at once.
+          edition: Math.floor(index / 2),
+          articleIds: all.filter((_, place) => (place * 7 + index * 13) % 10 < 5),
+          tagIds: [coast],
+          until: 1_000 + index,
+        }),
+      ),
+    );
+    const byEdition = Map.groupBy(deliveries, (delivery) => delivery?.edition);
+    expect(byEdition.size).toBe(100);
+    for (const [one, other] of byEdition.values()) expect(one).toEqual(other);
+    const taken = [...byEdition.values()].flatMap(([one]) => one?.articleIds ?? []);
+    expect(taken.toSorted()).toEqual([...new Set(taken)].toSorted());
+    expect(new Set(taken)).toEqual(new Set(all));
+  });
+
+  test('keeps the order it was given', async () => {
+    await subscribe(real.store, ann);
+    const ids = articleIds('c', 'a', 'b');
+    const delivery = await real.store.ledger.plan(ann, { edition: 1, articleIds: ids, tagIds: [coast], until: 1 });
+    expect(delivery?.articleIds).toEqual(ids);
+  });
+
+  test('of more articles than are remembered repeats none of them', async () => {
+    const tags = ['One', 'Two', 'Three', 'Four'];
+    await subscribe(real.store, ann, tags);
+    await serve(1, 'sent');
+    for (const tag of tags)
+      await Promise.all(
+        Array.from({ length: 150 }, (_, index) => publish(real.store, `${tag} ${index}`, 1_000, { tags: [tag] })),
+      );
+    const delivery = await serve(2_000, 'sent');
+    expect(delivery.articleIds).toHaveLength(600);
+    expect(await offered(3_000)).toEqual([]);
+  });
+});
+
+describe('a delivery that is settled', () => {
+  test.for(['sent', 'possibly-sent', 'empty'] as const)(
+    'as %s moves the cursors and keeps its articles',
+    async (state) => {
+      await subscribe(real.store, ann);
+      await publish(real.store, 'harbour', 1_000);
+      await serve(2_000, state);
+      expect(await since(ann)).toBe(2_000);
+      expect(await offered(3_000)).toEqual([]);
+      expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state });
+      expect(await real.store.ledger.outcomes()).toEqual({ [state]: 1 });
+    },
+  );
+
+  test.for(['gone', 'rejected'] as const)('as %s leaves the cursors and frees its articles', async (state) => {
+    await subscribe(real.store, ann);
+    await publish(real.store, 'harbour', 1_000);
+    await serve(1_500, 'sent');
+    await publish(real.store, 'pier', 2_000);
+    await serve(2_500, state);
+    expect(await since(ann)).toBe(1_500);
+    expect(await offered(3_000)).toEqual(['pier']);
+  });
+
+  test('keeps the message it was sent as', async () => {
+    await subscribe(real.store, ann);
+    const delivery = await plan(2_000);
+    await real.store.ledger.settle(ann, delivery, 'sent', { messageId: 77 });
+    expect(await real.store.ledger.latest(ann)).toEqual({ ...delivery, state: 'sent', messageId: 77 });
+  });
+
+  test('twice counts once, and the first answer stays', async () => {
+    await subscribe(real.store, ann);
+    const delivery = await plan(2_000);
+    await real.store.ledger.settle(ann, delivery, 'sent', { messageId: 77 });
+    await real.store.ledger.settle(ann, delivery, 'possibly-sent', { reason: 'late' });
+    expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'sent', messageId: 77 });
+    expect(await real.store.ledger.outcomes()).toEqual({ sent: 1 });
+  });
+
+  test('behind a later edition does not move the cursor back', async () => {
+    await subscribe(real.store, ann);
+    const slow = await plan(2_000);
+    await serve(9_000, 'empty');
+    await real.store.ledger.settle(ann, slow, 'sent');
+    expect(await since(ann)).toBe(9_000);
+  });
+
+  test('as rejected behind a later edition still has its articles offered again', async () => {
+    const later = 10 * 60_000;
+    await subscribe(real.store, ann);
+    await serve(500, 'sent');
+    await publish(real.store, 'harbour', 1_000);
+    const slow = await plan(2_000);
+    await publish(real.store, 'pier', later - 1);
+    await serve(later, 'sent');
+    await real.store.ledger.settle(ann, slow, 'rejected');
+    expect(await offered(2 * later)).toEqual(['harbour']);
+  });
+
+  test('is the latest only if it came, or may have', async () => {
+    await subscribe(real.store, ann);
+    await serve(1_000, 'sent');
+    await serve(2_000, 'possibly-sent');
+    await serve(3_000, 'empty');
+    await serve(4_000, 'rejected');
+    await plan(5_000);
+    expect(await real.store.ledger.latest(ann)).toMatchObject({ edition: 2_000 });
+  });
+});
+
+describe('a claim', () => {
+  test('is given to one of two at once, and the other is told when to look again', async () => {
+    await subscribe(real.store, ann);
+    await plan(2_000);
+    const other = real.openStore();
+    const waits = await Promise.all([real.store.ledger.claim(ann, 2_000), other.ledger.claim(ann, 2_000)]);
+    expect(waits.toSorted((a, b) => Number(a) - Number(b))[0]).toBe(0);
+    expect(Math.max(...waits.map(Number))).toBeGreaterThan(20_000);
+    expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'claimed' });
+  });
+
+  test('let go of is to be had at once', async () => {
+    await subscribe(real.store, ann);
+    await plan(2_000);
+    expect(await real.store.ledger.claim(ann, 2_000)).toBe(0);
+    await real.store.ledger.release(ann, 2_000);
+    expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'planned' });
+    expect(await real.store.ledger.claim(ann, 2_000)).toBe(0);
+  });
+
+  test('of a process that died is to be had after a while', async () => {
+    await subscribe(real.store, ann);
+    await plan(2_000);
+    await real.store.ledger.claim(ann, 2_000);
+    await real.redis.hset(keys.delivery(ann, 2_000), 'claimedAt', Date.now() - 60_000);
+    expect(await real.store.ledger.claim(ann, 2_000)).toBe(0);
+  });
+
+  test('is not to be had of what is settled or deleted', async () => {
+    await subscribe(real.store, ann);
+    await serve(2_000, 'sent');
+    expect(await real.store.ledger.claim(ann, 2_000)).toBe('settled');
+    expect(await real.store.ledger.claim(ann, 9_000)).toBe('settled');
+    expect(await real.redis.exists(keys.delivery(ann, 9_000))).toBe(0);
+  });
+});
+
+describe('while a delivery is in flight', () => {
+  const unsubscribe = () => real.store.subscribers.unsubscribe(ann, [coast]);
+  const subscribeAgain = () => real.store.subscribers.subscribe(ann, { tagId: coast, tag: 'Coast', cadence: 'daily' });
+
+  async function inFlight(): Promise<Delivery> {
+    await subscribe(real.store, ann, ['Coast', 'Town']);
+    await publish(real.store, 'old', 1_000);
+    await serve(2_000, 'sent');
+    return plan(9_000_000);
+  }
+
+  test('unsubscribing leaves no cursor that silences a later subscription', async () => {
+    const delivery = await inFlight();
+    await unsubscribe();
+    await real.store.ledger.settle(ann, delivery, 'sent');
+    expect(await real.redis.hkeys(keys.cursors(ann))).toEqual([tagIdOf('Town')]);
+    await subscribeAgain();
+    expect(await since(ann)).toBeDefined();
+    const again = (await real.store.subscribers.subscriptions(ann)).find(({ tagId }) => tagId === coast);
+    expect(again?.since).toBeNull();
+  });
+
+  test('unsubscribing and subscribing again is a new subscription all the same', async () => {
+    const delivery = await inFlight();
+    await unsubscribe();
+    await subscribeAgain();
+    await real.store.ledger.settle(ann, delivery, 'sent');
+    const again = (await real.store.subscribers.subscriptions(ann)).find(({ tagId }) => tagId === coast);
+    expect(again?.since).toBeNull();
+  });
+
+  test('deleting everything leaves nothing behind when its answer comes', async () => {
+    const delivery = await inFlight();
+    await real.store.ledger.claim(ann, delivery.edition);
+    await real.store.subscribers.remove(ann);
+    await real.store.ledger.release(ann, delivery.edition);
+    await real.store.ledger.settle(ann, delivery, 'sent');
+    await real.store.subscribers.change(ann, { state: 'unreachable' });
+    expect(await real.store.ledger.plan(ann, { edition: 5, articleIds: [], tagIds: [], until: 5 })).toBeUndefined();
+    expect(await real.redis.keys('*{1}*')).toEqual([]);
+  });
+});
+
+describe('what is offered', () => {
+  test('to a new subscription are the newest five, whatever their age', async () => {
+    for (let index = 0; index < 8; index++) await publish(real.store, `article ${index}`, index);
+    await subscribe(real.store, ann);
+    expect(await offered(9_000_000)).toEqual(['article 7', 'article 6', 'article 5', 'article 4', 'article 3']);
+  });
+
+  test('includes what came late: written after the cursor passed its instant', async () => {
+    await subscribe(real.store, ann);
+    await serve(1_000_000, 'empty');
+    await publish(real.store, 'late', 1_000_000 - 90_000);
+    expect(await offered(1_100_000)).toEqual(['late']);
+  });
+
+  test('includes what is backdated, by when it became available', async () => {
+    await subscribe(real.store, ann);
+    await serve(1_000_000, 'empty');
+    await publish(real.store, 'backdated', 1_050_000, { date: 5 });
+    expect(await offered(1_100_000)).toEqual(['backdated']);
+  });
+
+  test('leaves out what is not available yet, and has it then', async () => {
+    await subscribe(real.store, ann);
+    await serve(1_000_000, 'empty');
+    await publish(real.store, 'tomorrow', 2_000_000);
+    expect(await offered(1_999_999)).toEqual([]);
+    await serve(1_999_999, 'empty');
+    expect(await offered(2_000_000)).toEqual(['tomorrow']);
+  });
+
+  test('holds an article of two tags once', async () => {
+    await subscribe(real.store, ann, ['Coast', 'Town']);
+    const id: ArticleId = await publish(real.store, 'harbour', 1_000, { tags: ['Coast', 'Town'] });
+    expect((await plan(2_000)).articleIds).toEqual([id]);
+  });
+});
+
+test('a damaged entry: the error names the key', async () => {
+  await real.redis.hset(keys.delivery(ann, 1), { edition: 1, articleIds: '', tagIds: '', until: 1, state: 'lost' });
+  await expect(real.store.ledger.find(ann, 1)).rejects.toThrow(/\{1\}:delivery:1.*state/s);
+});

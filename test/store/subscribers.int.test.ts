@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { keys } from '../../src/store/keys.ts';
+import { realRedis } from '../redis.ts';
+import { aSubscriber, keyOf, publish, subscribe } from './an-article.ts';
+
+const real = realRedis();
+const ann = keyOf(1);
+const coast = tagIdOf('Coast');
+
+describe('a subscriber', () => {
+  test('comes back as added, also a topic of a forum', async () => {
+    const topic = keyOf(-1_001_234_567_890, 42);
+    const subscriber = aSubscriber(topic, { timezone: '+05:30', kind: 'supergroup' });
+    await real.store.subscribers.add(subscriber);
+    expect(await real.store.subscribers.get(topic)).toEqual(subscriber);
+    expect(await real.store.subscribers.get(ann)).toBeUndefined();
+  });
+
+  test('keeps both changes of two writers of different fields', async () => {
+    const other = real.openStore();
+    await subscribe(real.store, ann);
+    await Promise.all([
+      real.store.subscribers.change(ann, { timezone: 'Asia/Shanghai' }),
+      other.subscribers.change(ann, { schedule: { times: ['20:00'], days: [1] } }),
+      other.subscribers.change(ann, {}),
+    ]);
+    expect(await real.store.subscribers.get(ann)).toEqual(
+      aSubscriber(ann, { timezone: 'Asia/Shanghai', schedule: { times: ['20:00'], days: [1] } }),
+    );
+  });
+
+  test('that does not exist is not made by a change', async () => {
+    await real.store.subscribers.change(ann, { state: 'paused' });
+    expect(await real.redis.keys('*')).toEqual([]);
+  });
+
+  test('who gives a tag another cadence keeps its cursor', async () => {
+    await subscribe(real.store, ann);
+    await real.redis.hset(keys.cursors(ann), coast, 5);
+    await real.store.subscribers.subscribe(ann, { tagId: coast, tag: 'Coast', cadence: 'weekly' });
+    expect(await real.store.subscribers.subscriptions(ann)).toEqual([
+      { tagId: coast, tag: 'Coast', cadence: 'weekly', since: 5 },
+    ]);
+  });
+
+  test('who is removed leaves nothing behind', async () => {
+    await subscribe(real.store, ann);
+    await real.store.due.set(ann, 5);
+    const plan = { edition: 5, articleIds: [articleIdOf('x')], tagIds: [coast], until: 5 };
+    const delivery = await real.store.ledger.plan(ann, plan);
+    await real.store.ledger.settle(ann, delivery!, 'sent');
+    await real.store.subscribers.remove(ann);
+    expect(await real.redis.keys('*')).toEqual([keys.outcomes]);
+  });
+
+  test('whose settings are damaged: the error names the key and the field', async () => {
+    await subscribe(real.store, ann);
+    await real.redis.hset(keys.subscriber(ann), 'schedule', '{');
+    await expect(real.store.subscribers.get(ann)).rejects.toThrow(/gazette:\{1\}:subscriber in Redis is damaged/);
+    await real.redis.hset(keys.subscriptions(ann), coast, '{"tag":');
+    await expect(real.store.subscribers.subscriptions(ann)).rejects.toThrow(
+      new RegExp(`gazette:\\{1\\}:subscriptions, field ${coast}`),
+    );
+  });
+
+  test('counts by state', async () => {
+    for (let chatId = 1; chatId <= 1_200; chatId++) await real.store.subscribers.add(aSubscriber(keyOf(chatId)));
+    await real.store.subscribers.change(keyOf(7), { state: 'paused' });
+    await real.store.subscribers.change(keyOf(8), { state: 'unreachable' });
+    expect(await real.store.subscribers.countByState()).toEqual({ active: 1_198, paused: 1, unreachable: 1 });
+  });
+});
+
+describe('a group that becomes a supergroup', () => {
+  const group = keyOf(-77);
+  const supergroup = keyOf(-1_000_000_000_077);
+
+  /** A group with a cursor, an edition that came and one that waits. */
+  async function settleIn() {
+    await subscribe(real.store, group, ['Coast', 'Town'], { locale: 'zh-Hans', timezone: 'Asia/Shanghai' });
+    await real.store.due.set(group, 9_000);
+    const [came, waits] = [await publish(real.store, 'came', 900), await publish(real.store, 'waits', 1_900)];
+    const plan = { edition: 1_000, articleIds: [came], tagIds: [coast], until: 1_000 };
+    await real.store.ledger.settle(group, (await real.store.ledger.plan(group, plan))!, 'sent');
+    await real.store.ledger.plan(group, { edition: 2_000, articleIds: [waits], tagIds: [coast], until: 2_000 });
+  }
+
+  const offered = async () => {
+    const offers = await real.store.candidates(supergroup, 10_000);
+    return offers.flatMap(({ articles }) => articles.map(({ title }) => title)).sort();
+  };
+
+  test('keeps everything but its address, and what waited is offered again', async () => {
+    await settleIn();
+    const before = await real.store.subscribers.subscriptions(group);
+    await real.store.subscribers.move(group, { chatId: -1_000_000_000_077, threadId: null });
+    expect(await real.store.subscribers.get(supergroup)).toEqual(
+      aSubscriber(supergroup, { kind: 'supergroup', locale: 'zh-Hans', timezone: 'Asia/Shanghai' }),
+    );
+    expect(await real.store.subscribers.subscriptions(supergroup)).toEqual(before);
+    expect(before.map(({ since }) => since).sort()).toEqual([1_000, null]);
+    expect(await real.store.due.get(supergroup)).toBe(9_000);
+    expect(await offered()).toEqual(['waits']);
+    expect(await real.redis.keys('*{-77}*')).toEqual([]);
+    expect(await real.store.due.get(group)).toBeUndefined();
+    expect(await real.store.subscribers.countByState()).toEqual({ active: 1, paused: 0, unreachable: 0 });
+  });
+
+  test('is moved whole by the next try when the process dies on the way', async () => {
+    for (let commands = 0; ; commands++) {
+      await real.redis.flushall();
+      await settleIn();
+      const to = { chatId: -1_000_000_000_077, threadId: null };
+      const end = await real.killedAfter(commands, (store) => store.subscribers.move(group, to));
+      await real.store.subscribers.move(group, to);
+      expect((await real.store.subscribers.subscriptions(supergroup)).length, `after ${commands}`).toBe(2);
+      expect(await real.store.due.get(supergroup), `after ${commands}`).toBe(9_000);
+      expect(await offered(), `after ${commands}`).toEqual(['waits']);
+      expect(await real.redis.keys('*{-77}*'), `after ${commands}`).toEqual([]);
+      if (end === 'ended') break;
+      expect(commands).toBeLessThan(60);
+    }
+  });
+});
