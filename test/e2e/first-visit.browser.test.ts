@@ -62,9 +62,7 @@ describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
         message.getByTestId('inline-button').filter({ hasText: name });
 
       await page.goto(url);
-      const started = page.getByTestId('start-button');
-      expect((await started.textContent())?.toLowerCase()).toContain(visit.start.toLowerCase());
-      await started.click();
+      await page.getByTestId('start-button').filter({ hasText: visit.start }).click();
 
       const welcome = fromBot(0);
       await welcome.getByText(visit.welcome).waitFor();
