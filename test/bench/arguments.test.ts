@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { ArgumentError, readArguments } from '../../bench/harness/arguments.ts';
+
+const known = ['ingest', 'render'];
+
+describe('the command line of the benchmark', () => {
+  test('without names means every suite', () => {
+    expect(readArguments([], known)).toMatchObject({ suites: known, json: false, options: { posts: 20_000 } });
+  });
+
+  test('runs the named suites in their own order, each once', () => {
+    expect(readArguments(['render', 'ingest', 'render', '--json'], known)).toMatchObject({ suites: known, json: true });
+  });
+
+  test('with an unknown name is refused and says which there are', () => {
+    expect(() => readArguments(['ingest', 'paint'], known)).toThrow(
+      new ArgumentError('there is no suite "paint"; there are: ingest, render'),
+    );
+  });
+
+  test.each([['--posts', '0'], ['--posts', 'many'], ['--speed']])('refuses %s %s', (...words) => {
+    expect(() => readArguments(words, known)).toThrow(ArgumentError);
+  });
+});
