@@ -1,0 +1,86 @@
+import type { Article, Rejection, Removal } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import { articleIdOf } from '../model/ids.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
+import { identityOf } from './canonical.ts';
+import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './fields.ts';
+import { detectLanguage } from './language.ts';
+import { phraseKey } from './phrases.ts';
+import { readingMinutes } from './reading-time.ts';
+import { countScripts } from './scripts.ts';
+import { fitSummary, summarize } from './summarize.ts';
+import { trimBlocks } from './trim.ts';
+
+export type Ingested = { ok: true; article: Article; removed: Removal[] } | { ok: false; rejection: Rejection };
+
+/** What is known of an article when its blocks are made but not yet trimmed. */
+export interface Draft {
+  source: string;
+  path: string;
+  modified: number;
+  url: string | undefined;
+  fields: Fields;
+  /** Other forms in which the title is known, tidied. */
+  otherTitles: readonly string[];
+  blocks: readonly Block[];
+  removed: Removal[];
+}
+
+/** The last steps to an article, the same for posts and whole pages: titles, trimming, language, summary. */
+export function assemble(draft: Draft): Ingested {
+  const { fields, url, path, removed } = draft;
+  const titles = knownTitles(draft);
+  const given = titles[0];
+  const blocks = trimBlocks(draft.blocks, { titles: [...titles, titleOfPath(path)], author: fields.author }, removed);
+  const body = bodyText(blocks);
+  const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
+  if (blocks.length === 0 && given === undefined) {
+    return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
+  }
+  const language = detectLanguage(`${title}\n${body}`);
+  const article: Article = {
+    id: articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url)),
+    title,
+    author: fields.author,
+    date: dateOfPost(fields, path, draft.modified),
+    url: url ?? null,
+    source: draft.source,
+    tags: fields.tags,
+    language,
+    summary: fields.description === '' ? summarize(blocks, language) : fitSummary(fields.description, language),
+    readingMinutes: readingMinutes(countScripts(body)),
+    blocks,
+  };
+  return { ok: true, article, removed };
+}
+
+export function reject(rejection: Rejection): Ingested {
+  return { ok: false, rejection };
+}
+
+/** The title as it is shown first, then the other forms in which the body may repeat it. */
+function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
+  const names = [fields.author, ...fields.tags, ...siteNames(url)];
+  const lead = new Set(blocks.slice(0, 4).map((block) => phraseKey(inlinesOf(block).map(inlineText).join(' '))));
+  const titles = [fields.title, ...otherTitles].filter(Boolean);
+  return [...new Set(titles.flatMap((title) => [withoutSite(title, names, lead), title]))];
+}
+
+function headingOf(blocks: readonly Block[]): string | undefined {
+  const heading = blocks.find((block) => block.type === 'heading');
+  return heading?.type === 'heading' ? inlineText(heading.children).replaceAll('\n', ' ') : undefined;
+}
+
+function firstWords(body: string): string {
+  const line = body.split('\n', 1)[0] ?? '';
+  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+}
+
+function bodyText(blocks: readonly Block[]): string {
+  const parts: string[] = [];
+  visitBlocks(blocks, (block) => {
+    for (const inlines of inlinesOf(block)) parts.push(inlineText(inlines));
+    if (block.type === 'code') parts.push(block.text);
+  });
+  return parts.join('\n');
+}
