@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RefusedError, Releasers, startApp } from './app.ts';
 import { TokenError } from './bot/bot.ts';
 import { type Config, ConfigError, environmentOfProcess, readConfig, type Role, wordsOf } from './config.ts';
@@ -10,6 +11,9 @@ import { StoreError } from './store/redis.ts';
 const ROLES = new Set(['all', 'web', 'worker']);
 /** The bot that lives in the playground; its token opens nothing else. */
 const PLAYGROUND_TOKEN = '1:playground';
+
+/** Longer than a message may be on its way. Without Redis, what waits for it would wait for ever. */
+const STOP_WITHIN_MS = 25_000;
 
 await main(process.argv.slice(2));
 
@@ -40,9 +44,10 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
     if (stopping) process.exit(130);
     stopping = true;
     log.info({ signal }, 'stopping; once more ends at once');
-    await releasers.release();
-    log.info('stopped');
-    process.exit(0);
+    const late = await Promise.race([releasers.release(), sleep(STOP_WITHIN_MS, 'late' as const)]);
+    if (late) log.error('stopped before everything was done: something did not answer any more, perhaps Redis');
+    else log.info('stopped');
+    process.exit(late ? 1 : 0);
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));

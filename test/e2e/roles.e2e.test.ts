@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { freePort, test } from './house.ts';
-import { LIGHTHOUSE, post } from './posts.ts';
+import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ask, DIGEST, nextFromBot } from './talk.ts';
 import { until } from './until.ts';
 
@@ -33,7 +33,14 @@ describe('two processes on one Redis', () => {
     expect(await health()).toMatchObject({ status: 503, body: { status: 'unavailable' } });
     await redis.start();
     await until('health', async () => (await health()).status === 200, { timeoutMs: 10_000 });
-    expect((await ask(telegram, ann, '/digest')).text).toContain('Nothing new');
+    // Both found back to it: the one answers, the other delivers what came meanwhile.
+    const answer = await ask(telegram, ann, '/digest');
+    expect(answer.text).toContain('Nothing new');
+    house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
+    const store = house.openStore(redis.socket);
+    await until('the new post', async () => (await store.articles.count()) === 2);
+    await store.due.set(key, Date.now());
+    expect((await nextFromBot(telegram, ann, answer, 15_000)).text).toContain('Bread before dawn');
     expect([web.running(), worker.running()]).toEqual([true, true]);
     const ends = await Promise.all([web.stop(), worker.stop()]);
     expect(ends).toMatchObject([
@@ -43,7 +50,21 @@ describe('two processes on one Redis', () => {
   });
 });
 
-test('with PUBLIC_URL Telegram posts updates with the secret, and without it polling takes over again', async ({
+test.concurrent('a signal ends it although Redis is away, and says that not all was done', async ({ house }) => {
+  house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+  const [telegram, redis] = await Promise.all([house.telegram(), house.redis()]);
+  const program = house.start({ ...telegram.env, REDIS_URL: redis.url, SOURCES: house.path('posts') });
+  await program.ready();
+  await redis.stop();
+  await program.logged('Redis connection trouble');
+  const asked = performance.now();
+  const { code, stderr } = await program.stop();
+  expect(performance.now() - asked).toBeLessThan(27_000);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(program.log().at(-1)?.msg).toContain('stopped before everything was done');
+});
+
+test.concurrent('with PUBLIC_URL Telegram posts updates with the secret, and without it polling takes over again', async ({
   house,
 }) => {
   house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
