@@ -21,7 +21,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       banner-ads bannerad google-ad google-ads google-auto-placed dfp dfp-ad dfp-ads dfp-slot gpt-ad sponsor sponsored
       sponsored-content sponsored-post sponsor-box taboola outbrain ob-widget ob-smartfeed-wrapper trc_related_container
       revcontent mgid imu innity-in-post adv adv-box ad_box ad_container ad_wrapper ad_content advertise in-article-ad
-      inline-ad inarticle-ad article-ad article-ads content-ad content-ads post-ad post-ads story-ad wsj-body-ad-placement
+      inline-ad inarticle-ad ad-area ad-zone ad-frame ad-div ads-area adsbox adblock ad-native native-ad ad-sponsor promoted promoted-content werbung-box werbeblock anzeigen anzeigenblock pub pub-box bloc-pub encart-pub publicidade anuncios pubblicita koukoku reklama-box reklam article-ad article-ads content-ad content-ads post-ad post-ads story-ad wsj-body-ad-placement
       code-block-ad ai-viewports wpadvert quads-location publicite anuncio publicidad reklama werbung anzeige`,
     prefixes: `dfp-ad- div-gpt-ad google_ads_ gpt-ad- innity- ads_ adsense- adngin- atatags- taboola- outbrain_ adthrive-
       mediavine- ezoic-pub- zergnet- quads-ad ai-track wp_adblock bsa_pro_ advads- code-block-ads advertisement- ad-unit-
@@ -33,7 +33,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
     names: `paywall paywall-container paywall-wrapper paywall-prompt nykpaywall barrier subscribe-wall subscription-wall
       regwall meter-wall piano-paywall tp-container-inner subscribe-promo subscription-promo freemium premium-teaser
       subscribe-box subscription-box subscribe-cta subscription-prompt membership-prompt locked-content is-locked
-      article__paywall js-paywall`,
+      article__paywall js-paywall bezahlschranke bezahlschranke-klein plus-schranke paywall-box paywall-overlay paid-content-overlay abo-box abobox abo-teaser mur-payant abonnes-box muro-de-pago kaiin-gentei subscribe-bar subscriber-only-message gated-content content-gate contentgate metered-content offer-box`,
     prefixes: 'paywall- paywall_ barrierfailsafe__ offer-paywall piano-',
   },
   {
@@ -47,7 +47,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       entry-share entry-social addthis addthis_toolbox addthis_inline_share_toolbox addtoany_share_save_container
       addtoany_content a2a_kit shareaholic-canvas ssba heateor_sss_sharing_container heateor_sss_horizontal_sharing
       essb_links mashsb-container swp_social_panel dpsp-content-wrapper wp-socializer td-post-sharing bdsharebuttonbox
-      bdshare jiathis_style social-container js-share story-share story-tools page-tools fb-like fb-share-button fb-page
+      bdshare jiathis_style social-container js-share story-share story-tools page-tools teilen artikel-teilen share-leiste teilen-leiste partager partage bloc-partage compartir compartilhar condividi sns sns-area sns-box sns-share sns-links sns-list share-sns share-area share-list share-wrap share-group share-panel share-row share-section share-module share-menu share-us toolbar-share social-area social-row social-list social-wrap social-section social-sharing-bar socialshare socialbar social-btns share-btns fb-like fb-share-button fb-page
       twitter-share-button like-button likes like-box post-likes post-likes-widget-placeholder
       jetpack-likes-widget-wrapper wpulike claps post-reactions reactions article-like robots-nocontent print-link
       printfriendly pf-content-button email-link post-tools tools-bar utility-bar`,
@@ -68,7 +68,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       most-read trending trending-now trending-posts top-stories next-article next-post-fp read-next readnext up-next
       blog-post__siblings-list blog-post__siblings-list-aside js-elevatebottomrecirc bottom-recirc recirc recirculation
       onward-journey teaser-list story-list see-also more-like-this tdb-related related-videos bread-crumb-related
-      recommendations-heading related-topics related-content-heading links-block top-stories-section podcast-promo
+      recommendations-heading related-topics related-content-heading mehr-zum-thema auch-interessant lesen-sie-auch weitere-artikel aehnliche-artikel a-lire-aussi lire-aussi sur-le-meme-sujet te-puede-interesar noticias-relacionadas articulos-relacionados leia-tambem veja-tambem noticias-relacionadas-box articoli-correlati leggi-anche kanren kanren-kiji kanrenkiji osusume osusume-kiji related-entry related-entries entry-related-posts relatedpost relatedbox relate relate-list relate-news xgwz xgyd xgbd tuijian tjyd hotnews hot-news read-more-box readmore-box also-like alsolike you-might-like youmightlike more-reading morereading further-articles more-in more-stories-box recommend-box recommend-news next-up also-interested links-block top-stories-section podcast-promo
       wp-block-jetpack-related-posts wp-block-newspack-blocks-homepage-articles`,
     prefixes: 'related-posts- related_posts_ relatedpost jp-relatedposts- yarpp- recommended- td_block_related',
   },
@@ -94,7 +94,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       wp-block-jetpack-subscriptions follow-us follow-box followus email-signup email-subscribe donate donation donate-box
       donation-box donate-button support-us support-box patreon-widget kofi-button buymeacoffee cta call-to-action cta-box
       app-download download-app app-promo open-in-app app-banner qrcode qr-code wechat-qrcode weixin-qrcode reward
-      reward-box appreciate tip-jar button-wrapper`,
+      reward-box appreciate tip-jar button-wrapper newsletter-anmeldung newsletterbox newsletter-teaser infolettre inscription-newsletter boletin boletin-box merumaga mail-magazine app-teaser appbanner wechat-box weixin-box gzh gongzhonghao ewm erweima subscribe-box-inline subscribe-inline subscribe-banner email-capture email-form lead-capture lead-magnet optin opt-in optin-box sumome convertkit-form ck_form mailerlite-form substack-subscribe button-subscribe membership-cta fundraising fundraiser donation-banner spenden spenden-box spendenaufruf`,
     prefixes: 'newsletter-signup- mc4wp- mailpoet_ subscribe-form- jetpack_subscription_',
   },
   {
@@ -136,7 +136,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
       table-of-contents toc toc_container ez-toc-container ez-toc-v2 lwptoc rank-math-block-toc wp-block-table-of-contents
       section-nav series-nav article-nav article-navigation cookie-banner cookie-notice cookie-consent cookie-bar
       gdpr-banner popup modal modal-dialog lightbox-overlay search-form searchform site-search language-switcher
-      lang-switcher jump-links anchor-link headerlink header-anchor heading-anchor permalink section-sign mw-editsection
+      lang-switcher inhaltsverzeichnis sommaire-box mokuji pankuzu topic-path site-nav global-nav gnav jump-links anchor-link headerlink header-anchor heading-anchor permalink section-sign mw-editsection
       noprint printonly print-only visually-hidden-focusable`,
     prefixes: 'ez-toc- cookie-notice- cookie-law- wp-pagenavi-',
   },
@@ -166,7 +166,7 @@ export const ROLES: Readonly<Record<string, { step: string; reason: string }>> =
 /** Elements that hold nothing to read. */
 export const UNREADABLE: ReadonlySet<string> = new Set(
   `script style template head title svg canvas map object applet frame frameset noframes
-  dialog datalist input select textarea button option optgroup fieldset legend progress meter
+  annotation annotation-xml dialog datalist input select textarea button option optgroup fieldset legend progress meter
   amp-ad amp-analytics amp-pixel amp-social-share amp-sidebar gpt-ad ins-ad`.split(/\s+/),
 );
 

@@ -14,11 +14,30 @@ export function isUnspaced(character: string): boolean {
   return character >= '\u2e80' && UNSPACED.test(character);
 }
 
+/** Spaces that nobody types between Han characters, alone or among others; an ideographic space is typed. */
+const ODD_SPACES =
+  /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]|[\ud840-\ud88f][\udc00-\udfff])[ \u00a0\u2000-\u200f\u202a-\u202f\u205f-\u2064\ufeff]+(?=[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\ud840-\ud88f])/g;
+const HAS_ODD_SPACE = /[\u00a0\u2000-\u200f\u202a-\u202f\u205f-\u2064\ufeff]/;
+const EDGES =
+  /^[\u00a0\u2000-\u200a\u202f\u205f]+(?=[\u2e80-\u9fff]|$)|(?<=[\u2e80-\u9fff])[\u00a0\u2000-\u200a\u202f\u205f]+$/g;
+
+/** Letters that Unicode can write in more than one way: combining marks, Jamo, compatibility forms. */
+const COMPOSABLE =
+  // oxlint-disable-next-line no-misleading-character-class -- the marks stand for themselves
+  /[\u0300-\u036f\u0374\u037e\u0387\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07eb-\u085b\u08d3-\u0dff\u0e38-\u0eca\u0f18-\u0fc6\u1037-\u108d\u1100-\u11ff\u135d-\u1dff\u1f71-\u2001\u20d0-\u2126\u212a\u212b\u2329\u232a\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4e]/;
+
 /**
  * Takes out what no reader sees: control, zero-width, private-use and direction characters, soft hyphens, halves of
- * surrogate pairs. Joiners stay where they shape letters or emoji, direction marks where text runs right to left.
+ * surrogate pairs, no-break and thin spaces between Han characters. Joiners stay where they shape letters or emoji,
+ * direction marks where text runs right to left. Letters come in their composed form (NFC): Telegram's server deletes a
+ * ring that stands behind its letter.
  */
-export function dropInvisible(text: string): string {
+export function dropInvisible(data: string): string {
+  let text = COMPOSABLE.test(data) ? data.normalize('NFC') : data;
+  if (HAS_ODD_SPACE.test(text)) {
+    // At the ends of a run of text they become what layout leaves, and whoever joins the runs decides.
+    text = text.replace(ODD_SPACES, (run) => (/^ +$/.test(run) ? run : '')).replace(EDGES, '\n');
+  }
   if (!HAS_INVISIBLE.test(text)) return text;
   const rightToLeft = RIGHT_TO_LEFT.test(text);
   return text.replace(INVISIBLE, (character, offset: number) => {

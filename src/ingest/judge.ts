@@ -1,4 +1,4 @@
-import { CLASS_RULES, type ClassRule, ROLES, UNREADABLE } from './boilerplate.ts';
+import { CLASS_RULES, type ClassRule, isPromo, ROLES, UNREADABLE } from './boilerplate.ts';
 import { type Measure, measureTree, zero } from './measure.ts';
 import { phraseKey, RELATED_TITLES } from './phrases.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
@@ -22,7 +22,11 @@ const MAX_SECTIONS = 20;
 
 const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE =
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0)/i;
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*(?:;|!|$)|mso-hide\s*:\s*all|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}px|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
+/** What a page shows but does not read aloud is ornament when it is as short as this. */
+const ORNAMENT = 30;
+/** A link from a picture to a picture shows it larger. */
+const PICTURE_LINK = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)|attachment/i;
 const COMMENT_PARTS = new Set(
   `comment-reply-link comment-meta comment-metadata comment-author comment-form comment-respond commentmetadata
   comment-date comment-time comment-content says reply comment-edit-link commenter comment_author`.split(/\s+/),
@@ -74,13 +78,32 @@ export class Judge {
     if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
       return { step: 'hidden', reason: 'not shown to readers' };
     }
+    if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
+      return { step: 'hidden', reason: 'ornament that is not read aloud' };
+    }
     const rule = this.#ruleOf(attribs['class'] ?? '', labels(attribs));
     if (rule && !(HEADING.test(name) && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     if (name === 'form') return { step: 'unreadable', reason: 'form' };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
     const role = attribs['role'];
     if (role && Object.hasOwn(ROLES, role)) return ROLES[role];
-    return this.#accuseBox(element);
+    return name === 'a' ? this.#accuseCard(element) : this.#accuseBox(element);
+  }
+
+  /** Formulas stand twice on a page, once for the eye alone. */
+  #isOrnament(element: Element): boolean {
+    if (element.attribs['class']?.includes('katex-html')) return true;
+    const { text, images, blocks, linked } = this.measure(element);
+    return images === 0 && blocks === 0 && linked === 0 && text > 0 && text <= ORNAMENT;
+  }
+
+  /** Behind the text a picture that leads to another page is the card of that page. */
+  #accuseCard(element: Element): Verdict | undefined {
+    const { text, images, at } = this.measure(element);
+    if (images === 0 || text > 0 || this.#lastProse === 0 || at <= this.#lastProse) return undefined;
+    const href = element.attribs['href'];
+    if (href === undefined || PICTURE_LINK.test(href) || isPromo(href) || isCaptioned(element)) return undefined;
+    return { step: 'related', reason: 'picture behind the text that leads to another page' };
   }
 
   /** Boxes whose class names say nothing: mostly links, under a title such as "Related" or behind the text. */
@@ -95,8 +118,10 @@ export class Judge {
         return { step: 'related', reason: `box under "${title}"` };
       }
     }
-    if (cards > 0 && text > 0 && at > this.#lastProse && this.#lastProse > 0) {
-      return { step: 'related', reason: 'cards of other articles behind the text' };
+    if (text === 0 || at <= this.#lastProse || this.#lastProse === 0) return undefined;
+    if (cards > 0) return { step: 'related', reason: 'cards of other articles behind the text' };
+    if (links >= 2 && linked >= text * 0.9 && element.name !== 'ul' && leadsToOneSite(element)) {
+      return { step: 'related', reason: 'box of links to one site behind the text' };
     }
     return undefined;
   }
@@ -175,6 +200,42 @@ function* nodesIn(element: Element, limit: number): Generator<Node> {
     if (!isElement(node)) continue;
     for (let at = Math.min(node.children.length, limit) - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
   }
+}
+
+/** Whether an element stands in a figure that says what it shows, or its picture says so itself. */
+function isCaptioned(element: Element): boolean {
+  for (const node of nodesIn(element, 60)) if (isElement(node) && node.attribs['alt']?.trim()) return true;
+  let parent = element.parent;
+  for (let up = 0; parent && up < 3; up += 1) {
+    if ('name' in parent && parent.name === 'figure') return true;
+    parent = parent.parent;
+  }
+  return false;
+}
+
+/** Sources lead to many sites; a box of a page's own articles leads to one. Links under one line that names them stay. */
+function leadsToOneSite(element: Element): boolean {
+  const hosts = new Set<string>();
+  for (const node of nodesIn(element, 600)) {
+    if (!isElement(node) || node.name !== 'a') continue;
+    const href = node.attribs['href'];
+    if (href !== undefined && !href.startsWith('#')) hosts.add(/^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1] ?? '');
+  }
+  return hosts.size === 1 && !/[:：]$/.test(textBefore(element));
+}
+
+/** The text right before an element, among its siblings. */
+function textBefore(element: Element): string {
+  for (let node = element.prev; node; node = node.prev) {
+    const text = isElement(node)
+      ? [...nodesIn(node, 60)]
+          .map((part) => textOf(part) ?? '')
+          .join('')
+          .trim()
+      : (textOf(node)?.trim() ?? '');
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** The first text inside an element, if it is at most so long. */

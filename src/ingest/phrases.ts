@@ -18,19 +18,27 @@ read next | read this next | up next | more on this story | more on this topic |
 more like this | see also | you may also like | you might also like | you may like | recommended | recommended reading |
 recommended for you | recommended articles | recommended stories | top stories | most read | most popular | trending |
 trending now | popular posts | latest news | latest stories | latest posts | recent posts | editors picks | what to read next |
-further reading on this site | dont miss | in case you missed it | keep reading |
-相关 | 相关文章 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 延伸阅读 |
+further reading on this site | dont miss | in case you missed it | keep reading | more in this section | more in this series |
+previously | previously in this series | earlier in this series | also in this series | also on this site | our other articles |
+from our archive | from the archive | other articles | other posts | more articles from this author | you may have missed |
+相关 | 相关文章 | 系列文章 | 本系列文章 | 往期推荐 | 更多精彩 | 更多精彩内容 | 更多推荐 | 推荐 | 大家都在看 | 大家还在看 | 关联阅读 | 拓展阅读 | 扩展阅读 | 前文回顾 | 前情回顾 | 精彩推荐 | 热门推荐 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 延伸阅读 |
 推荐阅读 | 推荐文章 | 为您推荐 | 为你推荐 | 猜你喜欢 | 更多文章 | 更多新闻 | 更多报道 | 热门文章 | 热门新闻 | 热门阅读 | 最新文章 | 最新新闻 |
 往期文章 | 往期回顾 | 往期精选 | 上一篇 | 下一篇 | 你可能感兴趣 | 您可能感兴趣 | 你可能也喜欢 | 看更多 | 阅读更多 | 更多阅读 | 编辑推荐 | 精选文章 |
-相關 | 相關文章 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 相關主題 | 相關主題內容 | 熱讀 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
+相關 | 相關文章 | 系列文章 | 往期推薦 | 更多精彩內容 | 更多推薦 | 推薦 | 大家都在看 | 你可能還想看 | 你可能會喜歡 | 更多相關新聞 | 看更多相關新聞 | 更多新聞報導 | 更多相關文章 | 前情提要 | 熱門推薦 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 相關主題 | 相關主題內容 | 熱讀 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
 猜你喜歡 | 更多文章 | 更多新聞 | 更多報導 | 熱門文章 | 熱門新聞 | 最新文章 | 最新新聞 | 你可能感興趣 | 你可能也喜歡 | 看更多 | 閱讀更多 | 編輯推薦 | 精選文章 |
-関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 |
+関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | こちらもおすすめ | 最新記事 | 関連キーワード | この記事を読んだ人はこんな記事も読んでいます | 次に読みたい | 関連する記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 | 관련 뉴스 | 관련글 | 관련 글 | 함께 보면 좋은 기사 | 인기 기사 | 인기기사 | 이 기사도 보세요 |
 mehr zum thema | mehr dazu | lesen sie auch | das könnte sie auch interessieren | weitere artikel | ähnliche artikel |
-à lire aussi | lire aussi | articles liés | sur le même sujet | voir aussi | à lire également | articles similaires |
-artículos relacionados | noticias relacionadas | lea también | te puede interesar | ver también | más noticias |
-artigos relacionados | leia também | leia mais | veja também | notícias relacionadas | articoli correlati | leggi anche |
+auch interessant | lesen sie mehr | lesen sie hier weiter | lesetipps | passend dazu | weitere themen | meistgelesen | meistgelesene artikel |
+à lire aussi | lire aussi | articles liés | sur le même sujet | voir aussi | à lire également | articles similaires | pour aller plus loin |
+les plus lus | dans la même rubrique | vous aimerez aussi | à découvrir |
+artículos relacionados | noticias relacionadas | lea también | te puede interesar | ver también | más noticias | lee también |
+más información | le puede interesar | también te puede interesar | lo más leído | más sobre este tema |
+artigos relacionados | leia também | leia mais | veja também | notícias relacionadas | articoli correlati | leggi anche | mais lidas |
+você pode gostar | saiba mais | ti potrebbe interessare | potrebbe interessarti anche | vedi anche | i più letti | sullo stesso argomento |
+czytaj także | czytaj też | zobacz także | läs också | läs mer | les også | les også på | læs også | lue myös | přečtěte si také | čtěte také |
+olvassa el ezt is | citește și | διαβάστε επίσης | şunlar da ilginizi çekebilir | xem thêm | bài liên quan | artikel lainnya | อ่านเพิ่มเติม |
 lees ook | meer over | gerelateerde artikelen | ilgili haberler | читайте также | читайте также по теме | по теме | смотрите также |
-похожие статьи | другие новости | материалы по теме | مواضيع ذات صلة | اقرأ أيضا | مقالات ذات صلة | baca juga | artikel terkait | đọc thêm | tin liên quan
+похожие статьи | другие новости | материалы по теме | также по теме | ещё по теме | еще по теме | вам может понравиться | самое читаемое | популярное | مواضيع ذات صلة | اقرأ أيضا | مقالات ذات صلة | baca juga | artikel terkait | đọc thêm | tin liên quan
 `);
 
 /** Whole lines that are furniture of a page wherever they stand. */
@@ -46,14 +54,37 @@ leave a comment | leave a reply | post a comment | comments | no comments | add 
 this field is required | enlarge this image | hide caption | toggle caption | view gallery | open in app | get the app | listen to this article |
 download the app | previous | next | previous article | next article | previous post | next post | filed under | tagged | tags | your browser does not support the video tag |
 your browser does not support the audio element | please enable javascript | javascript is required | table of contents |
+share via | share with friends | share with your friends | sharing is caring | follow | follow me | like and share | like share subscribe |
+please share | please share this article | email this article | send by email | save this article | gift this article | gift article |
+report this ad | ad feedback | advertisement feedback | promoted | promoted content | paid content | paid post | recommended by outbrain |
+click to share | copy url | copied | text size | font size | add to bookmarks | remove bookmark | play | play video | watch now |
 end | 全文完 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
+觉得不错请点赞 | 点个赞 | 点个在看 | 在看 | 一键三连 | 求关注 | 点击订阅 | 点此订阅 | 欢迎订阅 | 欢迎转发 | 欢迎分享 | 欢迎关注 | 扫码分享 | 微信分享 | 分享到微信 | 分享到微博 | 分享至微信 | 微信扫码分享 | 字号 | 听全文 | 听新闻 | 收听本文 |
+分享给好友 | 分享给朋友 | 分享到朋友圈 | 收藏本文 | 举报 | 纠错 | 责任编辑 | 下载客户端 | 打开app | 查看原文 | 原文链接 | 阅读原文查看更多 | 按赞 | 相关标签 | 标签 | 关键词 | 关键字 |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |
 广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 更多 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
 分享文章 | 分享本文 | 轉發 | 收藏 | 按讚 | 喜歡 | 讚 | 贊助內容 | 評論 | 發表評論 | 留言 | 我要留言 | 廣告 | 訂閱 | 立即訂閱 | 追蹤我們 | 關注我們 | 列印 | 複製連結 | 回到頂端 | 返回首頁 | 上一頁 | 下一頁 | 閱讀全文 | 查看更多 | 載入更多 | 載入中 | 展開全文 | 目錄 | 登入 | 註冊 |
+分享至 | 分享到 | 分享給好友 | 分享給朋友 | 分享到臉書 | 分享到line | 歡迎訂閱 | 歡迎分享 | 加入好友 | 加入最愛 | 字級 | 標籤 | 關鍵字 | 相關標籤 |
+シェア | この記事をシェア | この記事をシェアする | この記事を共有 | 記事をシェア | 記事をシェアする | フォロー | フォローする | フォローする方はこちら | いいね | お気に入り | ブックマーク | はてなブックマーク | 保存 | 会員登録 | ログイン | 新規登録 | 無料登録 | 購読 | 購読する | 目次 | ページトップへ | ページの先頭へ | この記事が気に入ったらいいね | リンクをコピー | url をコピー | タグ | スポンサーリンク | スポンサードリンク | 前の記事 | 次の記事 | 記事一覧 |
+공유 | 기사 공유 | 기사공유 | 이 기사 공유하기 | 좋아요 | 스크랩 | 구독 | 구독하기 | 로그인 | 회원가입 | 목차 | 인쇄 | 인쇄하기 | 글자크기 | 댓글쓰기 | 댓글 쓰기 | 이전 기사 | 다음 기사 | 태그 | 링크 복사 | url 복사 |
 シェア | シェアする | ツイート | ツイートする | 広告 | コメント | コメントを書く | 続きを読む | もっと見る | 印刷 | 공유 | 공유하기 | 광고 | 댓글 | 더 보기 |
+artikel teilen | diesen artikel teilen | beitrag teilen | diesen beitrag teilen | jetzt teilen | auf facebook teilen | auf twitter teilen | auf x teilen | per e-mail teilen | per whatsapp teilen | per e-mail versenden | per mail versenden | artikel drucken | artikel merken | merken | artikel anhören | link kopieren | kommentieren | kommentar schreiben | kommentar verfassen | zur startseite | nach oben | zum seitenanfang | newsletter abonnieren | newsletter | jetzt abonnieren | abonnieren | jetzt anmelden | anmelden | registrieren | inhaltsverzeichnis | schlagwörter | schlagworte | themen | vorheriger artikel | nächster artikel | folgen | folgen sie uns |
+partager cet article | partager l'article | partager sur facebook | partager sur twitter | partager sur x | partager sur whatsapp | envoyer par e-mail | envoyer par mail | copier le lien | suivez-nous | abonnez-vous | je m'abonne | s'inscrire | se connecter | réagir | laisser un commentaire | commenter | écouter l'article | offrir l'article | haut de page | sommaire | mots-clés | article précédent | article suivant | lire plus tard | ajouter à vos favoris |
+comparte | comparte este artículo | compartir este artículo | compartir artículo | compartir en facebook | compartir en twitter | compartir en whatsapp | enviar por correo | copiar enlace | síguenos | suscríbete | suscríbase | regístrate | iniciar sesión | comentar | deja un comentario | ver comentarios | escuchar | etiquetas | temas | artículo anterior | artículo siguiente | volver arriba |
+compartilhe | compartilhe este artigo | compartilhar no facebook | partilhar | partilhe este artigo | enviar por e-mail | copiar link | siga-nos | inscreva-se | assine | assine já | entrar | deixe um comentário | ouvir | marcadores | próximo artigo | artigo anterior | voltar ao topo |
+condividi su facebook | condividi su twitter | condividi questo articolo | condividi l'articolo | invia per email | copia link | seguici | iscriviti | abbonati | accedi | registrati | commenta | lascia un commento | ascolta | torna su | tag | argomenti |
+поделиться в facebook | поделиться в соцсетях | поделитесь | поделиться ссылкой | скопировать ссылку | подписывайтесь | войти | зарегистрироваться | оставить комментарий | комментировать | обсудить | печать | распечатать | наверх | содержание | теги | метки | предыдущая статья | следующая статья |
+deel dit artikel | deel op facebook | bewaren | reageer | inloggen | abonneren | udostępnij | skomentuj | komentarze | zaloguj się | drukuj | dela | skriv ut | kommentera | del artikel | del denne artikel | del | jaa | sdílet | diskuse | megosztás | distribuie | κοινοποίηση | bagikan | simpan | chia sẻ | bình luận | paylaş | yorum yap | yazdır | مشاركة | طباعة | تعليقات | שתף | แชร์ |
 teilen | drucken | anzeige | werbung | kommentare | weiterlesen | mehr lesen | partager | imprimer | publicité | commentaires | lire la suite | s'abonner |
 compartir | imprimir | publicidad | comentarios | seguir leyendo | leer más | suscribirse | compartilhar | publicidade | comentários | continue lendo |
 condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie | paylaş | reklam | поделиться | реклама | комментарии | читать далее | подписаться | شارك | إعلان
+`);
+
+/** Of these, names that a section of an article may bear as its heading. */
+export const SECTIONS = phrases(`
+  end | more | next | previous | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
+  etiquetas | argomenti | sommaire | содержание | печать | обсудить | 评论 | 評論 | 推荐 | 收藏 | 喜欢 | 喜歡 | 广告 | 廣告 | 标签 | 标籤 |
+  關鍵字 | 关键词 | 关键字 | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
 `);
 
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`. */
@@ -67,22 +98,3 @@ export const COUNTER =
 /** Words that begin a line which names author, source or date. */
 export const BYLINE_LABEL =
   /^(?:by|words by|written by|posted by|author|source|published|posted|updated|last updated|date|von|par|por|di|door|автор|作者|文|撰文|记者|記者|来源|來源|发布|發布|发布时间|發布時間|发表时间|發表時間|更新|更新时间|更新時間|时间|時間|日期)\s*[:：/／|丨—–-]?\s*/i;
-
-/**
- * What a site asks of its readers. Each names both the deed and its object, so that an article about donations stays; only
- * paragraphs at the very end are looked at.
- */
-export const PROMOS: readonly RegExp[] = [
-  /^(?:please )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get)\b/i,
-  /^(?:please )?(?:follow|like|find|join) us (?:on|at) (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|whatsapp)/i,
-  /^(?:please )?(?:consider |help )?(?:support|supporting|donate|donating|become a (?:member|patron))\b.{0,80}\b(?:our (?:work|journalism|newsroom|reporting)|us|patreon|paypal|independent journalism)\b/i,
-  /^(?:download|get) (?:our|the) (?:free )?(?:mobile )?app\b/i,
-  /(?:需要|感谢|感謝|期待|请|請).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏).{0,40}/,
-  /(?:欢迎|歡迎|请|請|敬请|立即)?(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|newsletter|Telegram|Facebook|脸书|臉書)/i,
-  /(?:下载|下載).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
-  /^the post .{1,200} appeared first on .{1,120}$/i,
-  /was originally published in .{1,120} on medium, where people are continuing/i,
-  /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览)(?:本文)?(?:的)?(?:英文|中文|原文|全文)/,
-  /^.{0,40}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|未经(?:授权|许可|允许|同意)|未經(?:授權|許可|允許|同意)).{0,80}$/i,
-  /^(?:abonnieren sie|folgen sie uns|unterstützen sie uns|suivez-nous|abonnez-vous|soutenez-nous|síguenos|suscríbete|seguici|iscriviti|siga-nos|inscreva-se|volg ons|подписывайтесь|поддержите нас)/i,
-];

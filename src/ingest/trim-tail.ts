@@ -1,65 +1,94 @@
 import type { Block, Inline } from '../model/block.ts';
-import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
+import { inlineText } from '../model/text.ts';
 import { type Cut, lineOf } from './cut.ts';
-import { CREDIT, PROMOS, phraseKey, RELATED_TITLES } from './phrases.ts';
+import { CREDIT, FURNITURE, phraseKey } from './phrases.ts';
+import { isContact, isPromo } from './promos.ts';
 
-/** A title such as "Related" with the links that follow it, and lines of the form "Read also: link". */
-export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
-  const kept: Block[] = [];
-  let dropping = false;
-  for (const block of blocks) {
-    const line = lineOf(block);
-    if (line !== undefined && line.length <= 60 && RELATED_TITLES.has(phraseKey(line))) {
-      dropping = true;
-      cut('related', block, 'title of a list of other articles');
-    } else if (line !== undefined && isRelatedLine(line, block)) cut('related', block, 'link to another article');
-    else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
-    else {
-      dropping = false;
-      kept.push(block);
+/** A paragraph of more lines is no list of requests. */
+const MAX_LINES = 60;
+
+/**
+ * What a site asks of its readers, and who made the article, in lines at the very end. Contacts, handles and drawn lines go
+ * with a request beside them; alone they may be what the article tells.
+ */
+export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
+  const kept = [...blocks];
+  // How many lines from the end go, counted over blocks, up to the topmost that asks for something.
+  let pending = 0;
+  while (pending < kept.length) {
+    const block = kept[kept.length - 1 - pending] as Block;
+    const lines = linesOf(block);
+    if (lines === undefined) break;
+    const from = startOfTail(lines);
+    if (from.asked < lines.length) {
+      for (const gone of kept.splice(kept.length - pending)) cut('promo', gone, 'contact beside a request to readers');
+      pending = 0;
+      cut('promo', block, 'asks readers to follow, subscribe or give');
+      kept.pop();
+      if (from.asked === 0) continue;
+      const rest = keepLines(block, from.asked);
+      if (rest) kept.push(rest);
+      break;
     }
+    if (from.weak > 0) break;
+    pending += 1;
   }
   return kept;
 }
 
-function isRelatedLine(line: string, block: Block): boolean {
-  const colon = line.search(/[:：|｜>»]/);
-  return colon > 0 && colon <= 40 && RELATED_TITLES.has(phraseKey(line.slice(0, colon))) && isMostlyLinks(block, 0.5);
-}
-
-function isMostlyLinks(block: Block, share = 0.7): boolean {
-  if (block.type !== 'list' && block.type !== 'paragraph' && block.type !== 'heading') return false;
-  let text = 0;
-  let linked = 0;
-  visitBlocks([block], (inner) => {
-    for (const inlines of inlinesOf(inner)) {
-      text += inlineText(inlines).length;
-      linked += linkedLength(inlines);
-    }
-  });
-  return text > 0 && linked >= text * share;
-}
-
-function linkedLength(inlines: readonly Inline[]): number {
-  let length = 0;
-  for (const inline of inlines) {
-    if (inline.type === 'link') length += inlineText(inline.children).length;
-    else if ('children' in inline) length += linkedLength(inline.children);
+/** Where the last lines that ask begin, and where those that might belong to them do. */
+function startOfTail(lines: readonly string[]): { asked: number; weak: number } {
+  let asked = lines.length;
+  let weak = lines.length;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] as string;
+    const strong = isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line));
+    if (!strong && !isContact(line)) break;
+    weak = at;
+    if (strong) asked = at;
   }
-  return length;
+  // What is drawn right above a request belongs to it.
+  while (asked > weak && asked < lines.length && isContact(lines[asked - 1] as string)) asked -= 1;
+  return { asked, weak };
 }
 
-/** What a site asks of its readers, and who made the article, in short paragraphs at the very end. */
-export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
-  const kept = [...blocks];
-  while (kept.length > 1) {
-    const last = kept.at(-1) as Block;
-    const line = last.type === 'paragraph' ? lineOf(last) : undefined;
-    if (line === undefined) break;
-    if (CREDIT.test(line)) cut('byline', last, 'names who made the article');
-    else if (PROMOS.some((promo) => promo.test(line))) cut('promo', last, 'asks readers to follow, subscribe or give');
-    else break;
-    kept.pop();
+function isLabel(line: string): boolean {
+  return line.length <= 40 && FURNITURE.has(phraseKey(line));
+}
+
+function linesOf(block: Block): string[] | undefined {
+  if (block.type === 'rule') return [''];
+  if (block.type === 'list') {
+    const items = block.items.map((item) => (item.length === 1 && item[0] ? (lineOf(item[0]) ?? '') : ''));
+    return items.every((item) => item !== '' && (isPromo(item) || isLabel(item) || isContact(item)))
+      ? items
+      : undefined;
+  }
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  const lines = inlineText(block.children).split('\n');
+  return lines.length <= MAX_LINES ? lines : undefined;
+}
+
+/** A paragraph with only its first lines. */
+function keepLines(block: Block, count: number): Block | undefined {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  const room = { breaks: count };
+  const children = firstLines(block.children, room);
+  return children.length > 0 ? { ...block, children } : undefined;
+}
+
+function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inline[] {
+  const kept: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.type === 'break') {
+      room.breaks -= 1;
+      if (room.breaks <= 0) return kept;
+      kept.push(inline);
+    } else if ('children' in inline) {
+      const children = firstLines(inline.children, room);
+      if (children.length > 0) kept.push({ ...inline, children });
+      if (room.breaks <= 0) return kept;
+    } else kept.push(inline);
   }
   return kept;
 }
@@ -67,7 +96,7 @@ export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
 /** A paragraph of nothing but stars, dots or dashes is a rule. */
 export function ruleOfSigns(block: Block): Block {
   const line = block.type === 'paragraph' ? lineOf(block) : undefined;
-  return line !== undefined && /^(?:[*＊✻※=_~—–-]\s*){3,}$/.test(line) ? { type: 'rule' } : block;
+  return line !== undefined && /^(?:[*＊✻※=_~—–―─━-]\s*){3,}$/.test(line) ? { type: 'rule' } : block;
 }
 
 /** Rules at the ends, rules in a row, and headings with nothing to read under them. */
@@ -78,6 +107,12 @@ export function dropEnds(blocks: readonly Block[], cut: Cut): Block[] {
   const heading = kept.findIndex((block, index) => index > lastRead && block.type === 'heading');
   if (heading > 0 && lastRead >= 0) {
     for (const block of kept.splice(heading)) cut('heading', block, 'heading with nothing under it, or behind one');
+    // One bare picture over such a heading is its ornament.
+    const last = kept.at(-1);
+    if (last?.type === 'image' && kept.length - 2 === lastRead && last.alt === '') {
+      cut('image', last, 'ornament of a heading with nothing under it');
+      kept.pop();
+    }
   }
   while (kept.at(-1)?.type === 'rule') kept.pop();
   return kept;

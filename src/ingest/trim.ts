@@ -1,10 +1,14 @@
 import type { Removal } from '../model/article.ts';
 import type { Block, HeadingBlock } from '../model/block.ts';
 import { visitBlocks } from '../model/text.ts';
-import { cutterFor, lineOf } from './cut.ts';
+import { captionPictures } from './credits.ts';
+import { type Cut, cutterFor, lineOf } from './cut.ts';
 import { parseDate } from './dates.ts';
-import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, phraseKey } from './phrases.ts';
-import { dropEnds, dropPromos, dropRelated, ruleOfSigns } from './trim-tail.ts';
+import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, phraseKey, SECTIONS } from './phrases.ts';
+import { isWall } from './promos.ts';
+import { closeMarks } from './spacing.ts';
+import { dropRelated } from './trim-related.ts';
+import { dropEnds, dropPromos, ruleOfSigns } from './trim-tail.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -19,7 +23,9 @@ const LEAD = 6;
 const MIN_REPEAT = 10;
 /** Labels such as "Share" are short; longer lines are looked at only in the lead. */
 const MAX_LABEL = 60;
-const STRAY = /^[\s、。，；：,.;:|｜/·•]{1,3}$/;
+const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
+/** What follows a heading as its text is at least so long. */
+const MIN_SECTION = 60;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
@@ -30,13 +36,12 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const titles = new Set(known.titles.map(phraseKey).filter(Boolean));
   const author = phraseKey(known.author ?? '');
   const seen = new Set<string>();
-  let kept = blocks.filter((block, index) => {
+  let kept = captionPictures(withoutLabels(blocks, cut)).filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
+    if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');
     if (index >= LEAD && line.length > MAX_LABEL && block.type !== 'heading') return true;
     const key = phraseKey(line);
-    if (key === '' && STRAY.test(line)) return cut('furniture', block, 'stray punctuation');
-    if (FURNITURE.has(key) || COUNTER.test(line)) return cut('furniture', block, 'line that is no part of the text');
     if (block.type === 'heading' && block.level === 1 && titles.has(key))
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
@@ -48,7 +53,47 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   kept = dropRelated(kept, cut);
   kept = dropPromos(kept, cut);
   kept = dropEnds(kept.map(ruleOfSigns), cut);
+  visitBlocks(kept, closeSpaces);
   return levelHeadings(kept);
+}
+
+function closeSpaces(block: Block): void {
+  if (block.type === 'paragraph' || block.type === 'heading') block.children = closeMarks(block.children);
+  else if (block.type === 'image') block.caption = closeMarks(block.caption);
+  else if (block.type === 'table') {
+    for (const row of block.rows) for (const cell of row) cell.children = closeMarks(cell.children);
+  }
+}
+
+/** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
+function withoutLabels(blocks: readonly Block[], cut: Cut): Block[] {
+  const kept: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'list') {
+      const items = block.items.map((item) => withoutLabels(item, cut)).filter((item) => item.length > 0);
+      if (items.length > 0) kept.push({ ...block, items });
+    } else if (block.type === 'quote') {
+      const children = withoutLabels(block.children, cut);
+      if (children.length > 0) kept.push({ ...block, children });
+    } else if (!isLabel(block, blocks[index + 1], cut)) kept.push(block);
+  }
+  return kept;
+}
+
+function isLabel(block: Block, next: Block | undefined, cut: Cut): boolean {
+  const line = lineOf(block);
+  if (line === undefined || line.length > MAX_LABEL) return false;
+  const key = phraseKey(line);
+  if (key === '') return STRAY.test(line) && !cut('furniture', block, 'stray punctuation');
+  if (!FURNITURE.has(key) && !COUNTER.test(line)) return false;
+  if (block.type === 'heading' && SECTIONS.has(key) && isText(next)) return false;
+  return !cut('furniture', block, 'line that is no part of the text');
+}
+
+function isText(block: Block | undefined): boolean {
+  if (block === undefined || block.type === 'heading' || block.type === 'rule' || block.type === 'image') return false;
+  const line = lineOf(block);
+  return line === undefined || line.length >= MIN_SECTION;
 }
 
 function isByline(line: string, author: string): boolean {

@@ -1,0 +1,91 @@
+/**
+ * What a site asks of its readers. Each pattern names both the deed and its object, so that an article about donations
+ * stays; only lines at the very end of an article are looked at.
+ */
+const PROMOS: readonly RegExp[] = [
+  // English
+  /^(?:please |don.t forget to )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get|more)\b/i,
+  /^(?:please )?(?:follow|like|find|join|connect with) (?:us|me|my|our)\b.{0,40}\b(?:on|at|via|channel|page|facebook|twitter|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads)\b/i,
+  /^(?:please )?(?:consider |help )?(?:support|supporting|donate|donating|become a (?:member|patron|supporter))\b.{0,80}\b(?:our (?:work|journalism|newsroom|reporting)|us|patreon|paypal|ko-?fi|independent journalism)\b/i,
+  /^(?:if you )?(?:enjoyed?|liked?|found) (?:this|it|the) ?(?:article|post|story|video|piece|episode)?\b.{0,60}\b(?:share|subscribe|like|follow|comment|newsletter|support|donate|coffee)\b/i,
+  /^(?:like|share|comment|subscribe)(?:(?:,| and| &) ?(?:like|share|comment|subscribe|hit the bell)){1,4}\b.{0,40}$/i,
+  /^(?:download|get) (?:our|the) (?:free )?(?:mobile )?app\b/i,
+  /^(?:get|receive) (?:the latest|our|more|a daily|a weekly|the best)\b.{0,60}\b(?:in|to) your (?:inbox|email)\b/i,
+  /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
+  /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
+  /^the post .{1,200} (?:appeared first on|first appeared on) .{1,120}$/i,
+  /was originally published in .{1,120} on medium, where people are continuing/i,
+  /^(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:published|appeared) (?:on|in|at|by) .{1,80}(?:republished|reprinted|reposted|creative commons)/i,
+  // Chinese, both scripts
+  /(?:需要|感谢|感謝|期待|请|請|希望).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏|打賞|厚愛|厚爱)/,
+  /(?:欢迎|歡迎|请|請|敬请|敬請|立即|记得|記得|马上|馬上|点击|點擊|感谢|感謝|謝謝|谢谢|长按|長按).{0,8}(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按|识别|識別).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|我们|我們|本站|本报|本報|账号|帳號|賬號|专栏|專欄|电子报|電子報|newsletter|telegram|facebook|youtube|instagram|脸书|臉書|推特|微博)/i,
+  /(?:喜欢|喜歡|支持|关注|關注|订阅|訂閱).{0,6}(?:本|这个|這個|我的|我们的|我們的)(?:频道|頻道|公众号|公眾號|视频|視頻|影片|账号|帳號).{0,24}(?:订阅|訂閱|关注|關注|点赞|點讚|按讚|分享|转发|轉發|打赏|打賞|评论|評論|留言|小铃铛|小鈴鐺)/,
+  /^(?:.{0,24}(?:欢迎|歡迎|请|請|记得|記得|求|别忘|別忘|帮忙|幫忙|喜欢|喜歡|觉得|覺得|一键|一鍵|点个|點個|随手|隨手).{0,12})?(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)(?:[、，,／/|和及與与+＋&·\s]*(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)){1,6}.{0,12}$/,
+  /^.{0,40}(?:小铃铛|小鈴鐺|一键三连|一鍵三連|赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,60}$/,
+  /^.{0,20}(?:歡迎|欢迎|感謝|感谢|謝謝|谢谢)(?:您|你|大家)?的?(?:厚爱|厚愛)?(?:訂閱|订阅)(?!者|数|量|服务|服務|制).{0,40}$/,
+  /(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
+  /(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
+  /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
+  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|未经(?:授权|许可|允许|同意)|未經(?:授權|許可|允許|同意)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:转载|轉載|搬运|搬運)).{0,100}$/i,
+  // Other languages, by the word a request begins with
+  /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
+  /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
+  /^(?:suivez-(?:nous|moi)|abonnez-vous|inscrivez-vous à|soutenez(?:-nous)?|partagez (?:cet|cette)|rejoignez-nous|recevez (?:notre|nos|chaque|toute))/i,
+  /^(?:síguenos|sígueme|suscríbete|suscríbase|apúntate a|comparte (?:este|esta)|únete a|apoya (?:a |nuestro)|recibe (?:nuestro|nuestra|las|cada))/i,
+  /^(?:siga-nos|siga (?:o|a) .{1,40} (?:no|nas) |inscreva-se|assine (?:a |o |nossa|já)|compartilhe (?:este|esta)|apoie (?:o |a |nosso)|receba (?:nossa|nosso|as|a newsletter))/i,
+  /^(?:seguici|iscriviti|abbonati|condividi (?:questo|l.articolo)|sostienici|unisciti|ricevi (?:la|le|ogni))/i,
+  /^(?:volg ons|abonneer|meld je aan|schrijf je in|deel dit|steun ons|følg oss|følg os|följ oss|seuraa meitä|tilaa uutiskirje|zapisz się|obserwuj nas|udostępnij|wesprzyj|sledujte nás|kövess minket|urmărește-ne|bizi takip|abone ol|ikuti kami|berlangganan|theo dõi chúng)/i,
+  /^(?:подписывайтесь|подпишитесь|подписаться на|поддержите|поддержать|делитесь|поделитесь|следите за нами|читайте нас|присоединяйтесь|скачайте|ставьте лайк)/i,
+  /(?:この記事を(?:シェア|共有)|チャンネル登録|(?:フォロー|いいね|高評価|登録|購読)(?:を?(?:お願い|よろしく)|してください|していただけ|はこちら)|メルマガ(?:登録|購読)|ニュースレター(?:登録|を購読|に登録)|会員登録はこちら|アプリをダウンロード)/,
+  /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자)/,
+  /^(?:تابعونا|اشترك|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
+];
+
+/** Contacts, handles and drawn lines: cut at the end together with a request beside them, never alone. */
+const CONTACTS: readonly RegExp[] = [
+  /^[\s\p{P}\p{S}]*$/u,
+  /^[\p{P}\p{S}\s]*(?:(?:合作|商务|商務|业务|業務|投稿|联系|聯繫|聯絡|联络|官方|粉丝|粉絲)(?:合作|邮箱|郵箱|信箱|电邮|電郵|微信|方式|我|我们|我們|网站|網站|群).{0,6}|e-?mail|邮箱|郵箱|微信号?|微信|(?:business )?(?:contact|inquir(?:y|ies))|kontakt|contacto|contatto)\s*(?:address)?\s*[:：@]/iu,
+  /^[\p{P}\p{S}\s]*(?:instagram|insta|ig|twitter|facebook|fb|youtube|tiktok|telegram|tg|linkedin|weibo|wechat|whatsapp|line|discord|patreon|paypal|spotify|website|blog|微博|抖音|小红书|小紅書|B站|哔哩哔哩|知乎|推特|脸书|臉書|油管|公众号|公眾號|頻道|频道)(?: ?(?:id|号|號))?\s*[:：@]\s*\S{1,80}(?: \S{1,40}){0,2}$/iu,
+  /^(?:#[^\s#]{1,40}[\s#]*){2,40}$/u,
+];
+
+/** What stands in the place of text that a reader would have to pay for; a whole line, wherever it stands. */
+const WALLS: readonly RegExp[] = [
+  /^.{0,60}\b(?:subscribe|sign in|log in|register|sign up|create (?:a|an) (?:free )?account|become a (?:member|subscriber))\b.{0,30}\bto (?:continue|keep|finish|unlock|read (?:on|more|the (?:full|rest|whole|entire)|this))\b.{0,60}$/i,
+  /^(?:to (?:continue|keep) reading\b|this (?:article|story|content|post) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive (?:to|for)|free for) (?:our |paid |paying |premium |registered )*(?:subscribers|members|supporters)|(?:already|not yet) a (?:subscriber|member)\b|you(?:.ve| have) (?:read|reached|used|hit)\b.{0,40}\b(?:free (?:articles?|stories|story)|limit)\b|(?:this is )?your (?:last|next|\w+) free (?:article|story)|start your (?:free )?trial|unlock this (?:article|story)|read the full (?:article|story) (?:with|for) )/i,
+  /^(?:您|你)(?:已|本月|今日|还|還|尚).{0,12}(?:读完|讀完|阅读|閱讀|看完|用完|达到|達到|未登录|未登錄).{0,16}(?:免费|免費|篇|上限|额度|額度)/,
+  /^.{0,20}(?:订阅|訂閱|登录|登錄|登入|付费|付費|购买|購買|注册|註冊|(?:成为|成為|加入|开通|開通).{0,4}(?:会员|會員))(?:后|後|即可|，|,|以|才能|方可|并|就能)*(?:继续|繼續|解锁|解鎖)?(?:阅读|閱讀|查看|观看|解锁|解鎖)(?:本文|全文|更多|完整|剩余|剩餘|文章|付费|付費).{0,30}$/,
+  /^(?:本文|此文|该文|全文|以下内容|以下內容|本內容|本内容)(?:为|為|仅限|僅限|仅供|僅供|需要?).{0,6}(?:付费|付費|会员|會員|订户|訂戶|订阅者|訂閱者)/,
+  /^(?:已是|已经是|已經是|已有)(?:会员|會員|订户|訂戶|账号|帳號|订阅).{0,16}$/,
+  /^.{0,12}(?:试读|試讀|免费试看|免費試看)(?:结束|結束|已结束|到此).{0,30}$/,
+  /^.{0,40}(?:成为|成為|升级|升級|开通|開通)(?:为|為)?(?:我们的|我們的|付费|付費|VIP|尊享|数字|數位)*(?:会员|會員|订户|訂戶).{0,24}(?:阅读|閱讀|支持|解锁|解鎖|优惠|優惠|立即|畅读|暢讀).{0,20}$/,
+  /^(?:dieser|dieser text|der|den) (?:artikel|beitrag|text)? ?(?:ist )?(?:nur |exklusiv )?(?:für (?:sie|abonnent|unsere|mitglieder|registrierte)|kostenpflichtig).{0,100}$/i,
+  /^(?:weiterlesen mit|jetzt (?:weiterlesen|freischalten|probeabo|kostenlos testen|testen)|sie haben (?:bereits|noch kein) |(?:schon|bereits|noch kein) (?:abonnent|abo|registriert|kunde)|um (?:diesen artikel|weiterzulesen)).{0,100}$/i,
+  /^(?:(?:cet )?article (?:est )?réservé aux|il vous reste \d|(?:la suite|cet article) est réservée?|déjà abonné|pour (?:lire la suite|continuer)|lisez la suite).{0,100}$/i,
+  /^(?:(?:este )?(?:contenido|artículo) (?:es )?(?:exclusivo|solo|sólo) para|para (?:seguir|continuar) leyendo|¿?ya eres suscriptor|hazte socio).{0,100}$/i,
+  /^(?:(?:este )?(?:conteúdo|artigo) (?:é )?(?:exclusivo|restrito)|para continuar (?:a ler|lendo)|já é assinante).{0,100}$/i,
+  /^(?:(?:questo )?(?:contenuto|articolo) (?:è )?riservato|per continuare a leggere|sei già abbonato).{0,100}$/i,
+  /^(?:(?:материал|текст|статья|продолжение) доступ(?:ен|на|но) (?:только )?(?:по подписке|подписчикам)|чтобы (?:продолжить|дочитать)|уже подписаны|оформите подписку).{0,100}$/i,
+  /^(?:この(?:記事|続き)は.{0,6}(?:有料|会員|購読者|登録)|続き(?:を読む|をお読み).{0,16}(?:登録|購読|ログイン)|残り\s?\d[\d,]*\s?文字|会員登録(?:すると|で|をして).{0,16}(?:続き|読め)|有料会員(?:限定|になると)).{0,60}$/,
+  /^(?:(?:이|본) (?:기사|콘텐츠)는.{0,8}(?:유료|회원|구독자)|(?:로그인|구독|가입)\s?(?:후|하시면|하면).{0,20}(?:이용|계속|전체|볼 수)|유료\s?(?:회원|구독자)\s?전용).{0,60}$/,
+  /^(?:dit artikel is (?:alleen|exclusief)|lees verder met|ten artykuł (?:jest )?(?:tylko )?dla|artykuł dostępny|artikeln är (?:låst|endast)|artikkelen er for abonnenter|artiklen er (?:kun )?for|tämä artikkeli on).{0,100}$/i,
+];
+
+/** What leads to other articles of a series; goes with the links behind it. */
+export const SERIES =
+  /^.{0,60}(?:错过|錯過|回顾|回顧|前文|此前|上一[篇集期]|前[几幾一二三四五六七八九十]+[篇集期]|本系列|曾经的文章|曾經的文章|往期|in case you missed|if you missed|earlier (?:parts?|articles?|posts?)|previous (?:parts?|articles?|posts?)|read part|other parts|in this series|bisher erschienen|épisodes? précédents?|entregas anteriores|предыдущие (?:части|статьи)|前回(?:まで)?の|これまでの(?:記事|連載)|지난 (?:기사|회)).{0,24}[:：]$/i;
+
+/** What somebody says in an article is no request of the site's. */
+const QUOTED = /[“「『«„"][^”」』»"]{8,}[”」』»"]/;
+
+export function isPromo(line: string): boolean {
+  return line.length <= 240 && !QUOTED.test(line) && PROMOS.some((promo) => promo.test(line));
+}
+
+export function isContact(line: string): boolean {
+  return line.length <= 160 && CONTACTS.some((contact) => contact.test(line));
+}
+
+export function isWall(line: string): boolean {
+  return line.length <= 200 && WALLS.some((wall) => wall.test(line));
+}

@@ -1,0 +1,100 @@
+import type { Block, Inline } from '../model/block.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
+import { type Cut, lineOf } from './cut.ts';
+import { phraseKey, RELATED_TITLES } from './phrases.ts';
+import { SERIES } from './promos.ts';
+
+/** Behind the last text so many lines that are links and nothing else are a list of other articles. */
+const MIN_TAIL = 3;
+/** A longer line that leads to links says something itself. */
+const MAX_LEAD_IN = 48;
+
+/**
+ * A title such as "Related" with the links that follow it, lines of the form "Read also: link", the way into other parts of
+ * a series, and links to one site in a row behind the text.
+ */
+export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
+  const kept: Block[] = [];
+  let dropping = false;
+  for (const [index, block] of blocks.entries()) {
+    const line = lineOf(block);
+    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1])) {
+      dropping = true;
+      cut('related', block, 'title of a list of other articles');
+    } else if (line !== undefined && isRelatedLine(line, block)) cut('related', block, 'link to another article');
+    else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
+    else {
+      dropping = false;
+      kept.push(block);
+    }
+  }
+  return dropLastLinks(kept, cut);
+}
+
+/** A heading may bear such a name over text of its own; then it stays. */
+function leadsToLinks(line: string, block: Block, next: Block | undefined): boolean {
+  if (line.length <= MAX_LEAD_IN && SERIES.test(line)) return next === undefined || isMostlyLinks(next);
+  if (line.length > 60 || !RELATED_TITLES.has(phraseKey(line))) return false;
+  if (block.type !== 'heading' || next === undefined) return true;
+  return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
+}
+
+function isRelatedLine(line: string, block: Block): boolean {
+  const colon = line.search(/[:：|｜>»]/);
+  return colon > 0 && colon <= 40 && RELATED_TITLES.has(phraseKey(line.slice(0, colon))) && isMostlyLinks(block, 0.5);
+}
+
+function dropLastLinks(blocks: Block[], cut: Cut): Block[] {
+  let from = blocks.length;
+  while (from > 0 && isOneLink(blocks[from - 1] as Block)) from -= 1;
+  if (blocks.length - from < MIN_TAIL || from === 0) return blocks;
+  const hosts = new Set(blocks.slice(from).flatMap((block) => linksOf(block).map(hostOf)));
+  const before = blocks[from - 1] as Block;
+  const introduced = before.type === 'heading' || /[:：]$/.test(lineOf(before) ?? '');
+  if (hosts.size !== 1 || introduced) return blocks;
+  for (const block of blocks.splice(from)) cut('related', block, 'links to one site behind the text');
+  return blocks;
+}
+
+function isOneLink(block: Block): boolean {
+  return (
+    (block.type === 'paragraph' || block.type === 'heading') &&
+    linksOf(block).length === 1 &&
+    isMostlyLinks(block, 0.95)
+  );
+}
+
+function linksOf(block: Block): string[] {
+  return inlinesOf(block).flatMap((inlines) => inlines.flatMap(urlsIn));
+}
+
+function urlsIn(inline: Inline): string[] {
+  if (inline.type === 'link') return [inline.url];
+  return 'children' in inline ? inline.children.flatMap(urlsIn) : [];
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url;
+}
+
+function isMostlyLinks(block: Block, share = 0.7): boolean {
+  if (block.type !== 'list' && block.type !== 'paragraph' && block.type !== 'heading') return false;
+  let text = 0;
+  let linked = 0;
+  visitBlocks([block], (inner) => {
+    for (const inlines of inlinesOf(inner)) {
+      text += inlineText(inlines).length;
+      linked += linkedLength(inlines);
+    }
+  });
+  return text > 0 && linked >= text * share;
+}
+
+function linkedLength(inlines: readonly Inline[]): number {
+  let length = 0;
+  for (const inline of inlines) {
+    if (inline.type === 'link') length += inlineText(inline.children).length;
+    else if ('children' in inline) length += linkedLength(inline.children);
+  }
+  return length;
+}

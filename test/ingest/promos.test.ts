@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from './posts.ts';
+
+const TEXT = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
+const MORE = 'Nobody on the quay could say afterwards where the passengers had wanted to go, or why.';
+const LINKS = '<ul><li><a href="/a">Another ferry</a></li><li><a href="/b">And another</a></li></ul>';
+
+describe('what a site asks of its readers goes from the end', () => {
+  test.each([
+    'Subscribe to our newsletter for more stories like this.',
+    'If you enjoyed this article, please share it with a friend.',
+    'Like, share and subscribe!',
+    'Get the latest stories delivered to your inbox.',
+    '喜欢本频道请点订阅，打开小铃铛',
+    '觉得有用的话，欢迎点赞、收藏、转发',
+    '欢迎关注我们的微信公众号',
+    '歡迎訂閱我的頻道',
+    '喜歡這個影片記得訂閱、按讚、分享喔！',
+    '长按识别二维码关注',
+    '未经授权，禁止转载',
+    'Jetzt Newsletter abonnieren und nichts mehr verpassen!',
+    'Folgen Sie uns auf Mastodon.',
+    'Abonnez-vous à notre lettre du matin.',
+    'Suscríbete a nuestro boletín diario.',
+    'Inscreva-se na nossa newsletter.',
+    'Iscriviti alla nostra newsletter.',
+    'Подписывайтесь на наш канал в Telegram.',
+    'この記事をシェアする',
+    'チャンネル登録よろしくお願いします',
+    '구독과 좋아요 부탁드립니다',
+    'Volg ons op Instagram.',
+    'Zapisz się do newslettera.',
+  ])('%s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
+  });
+
+  test('and with it the contacts, handles and drawn lines beside it', () => {
+    expect(textOf(`<p>${TEXT}</p><p>――――――<br>喜欢本频道请点订阅<br>合作邮箱：a@b.example</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}</p><p>Follow us on Instagram</p><p>Instagram: a.b</p><p>#a #b</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}</p><ul><li>Auf Facebook teilen</li><li>Drucken</li></ul>`)).toBe(TEXT);
+  });
+});
+
+describe('walls go wherever they stand', () => {
+  test.each([
+    'Subscribe to continue reading.',
+    'This article is for subscribers only.',
+    'Already a subscriber? Log in',
+    'You have read your 3 free articles this month.',
+    '您已读完本月的免费文章',
+    '订阅后继续阅读全文',
+    '成为会员，畅读全站文章',
+    '本文仅限付费会员阅读',
+    'Dieser Artikel ist für Sie kostenlos. Jetzt Probeabo sichern!',
+    'Weiterlesen mit unserem Digitalabo',
+    'Article réservé aux abonnés',
+    'Il vous reste 70 % de cet article à lire.',
+    'Contenido exclusivo para suscriptores',
+    'Conteúdo exclusivo para assinantes',
+    'Contenuto riservato agli abbonati',
+    'Материал доступен только подписчикам',
+    'この記事は有料会員限定です。',
+    '残り1,234文字',
+    '로그인 후 이용하실 수 있습니다',
+  ])('%s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><div><p>${line}</p></div><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+  });
+});
+
+describe('labels go also inside lists and quotes', () => {
+  test.each(['Artikel teilen', 'この記事をシェア', 'Partager cet article', 'Compartir', '기사 공유', '分享给好友'])(
+    '%s',
+    (line) => {
+      expect(textOf(`<p>${TEXT}</p><p>${line}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+      expect(textOf(`<p>${TEXT}</p><ul><li>${line}</li></ul><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+      expect(textOf(`<p>${TEXT}</p><blockquote><p>${MORE}</p><p>${line}</p></blockquote>`)).toBe(`${TEXT}\n\n${MORE}`);
+    },
+  );
+});
+
+describe('links to other articles go', () => {
+  test.each([
+    [
+      'under the name of a series',
+      `<p>如果您错过了前面的内容，可以在这里回顾：</p>${LINKS}<p>${MORE}</p>`,
+      `${TEXT}\n\n${MORE}`,
+    ],
+    ['behind "Read more:"', `<p>Read more: <a href="/c/urban-nature">Urban nature</a></p>`, TEXT],
+    [
+      'in a box without a name behind the text',
+      '<div class="k1"><div><a href="/a"><div>Another ferry</div></a></div><div><a href="/b"><div>And another</div></a></div></div>',
+      TEXT,
+    ],
+    [
+      'as lines behind the text',
+      '<p><a href="/a">Another ferry</a></p><p><a href="/b">And another</a></p><p><a href="/c">A third</a></p>',
+      TEXT,
+    ],
+    ['as a picture behind the text', '<div><a href="/tag/sea"><div><img src="/x.jpg"></div></a></div>', TEXT],
+  ])('%s', (_, part, text) => {
+    expect(textOf(`<p>${TEXT}</p>${part}`)).toBe(text);
+  });
+});
+
+describe('but what the article says of such things stays', () => {
+  test.each([
+    'Subscribers to our newsletter had waited for the ferry since noon.',
+    'He asked them to subscribe to the fund, and forty did.',
+    '“感谢大家的支持，我们一定会回来的，”船长说。',
+    '“请关注我们的公众号，我们会在那里公布消息，”市政厅的发言人说。',
+    'The newsletter has 3,000 subscribers, who pay five euros a month to continue reading it.',
+    '今年订阅电子报的读者比去年多了三成，会员制成了报社的主要收入。',
+    '这家报社的付费会员可以阅读全文，其他人每月只能看三篇，这一做法引起了争论。',
+    'Der Verlag verkauft sein Abonnement jetzt auch am Kiosk.',
+    'Les abonnés reçoivent la lettre chaque matin.',
+    'Twitter: a story of how it began.',
+    'Anmeldung: moor (at) talbote (punkt) example',
+    'Email: the captain can be reached at captain@ferry.example.',
+    '点赞的人越来越多，渡轮公司却没有回应。',
+    '取消订阅的人在一周内增加了两倍，公司的股价随之下跌。',
+  ])('%s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${MORE}</p><p>${line}</p>`)).toContain(line);
+  });
+
+  test.each([
+    [
+      'sources on many sites',
+      `<p>Sources:</p><ul><li><a href="https://a.example/">A</a></li><li><a href="https://b.example/">B</a></li></ul>`,
+    ],
+    ['one link to the original', `<p><a href="https://other.example/a">Another ferry: the original</a></p>`],
+    ['a heading over text of its own', `<h2>Recommended</h2><p>${MORE} ${MORE}</p>`],
+    ['a picture that opens larger', '<a href="/big.jpg"><img src="/small.jpg"></a>'],
+    [
+      'a picture with a caption',
+      '<figure><a href="/gallery/7"><img src="/x.jpg"></a><figcaption>The pier</figcaption></figure>',
+    ],
+  ])('%s', (_, part) => {
+    const text = textOf(`<p>${TEXT}</p>${part}`);
+    for (const words of ['Another ferry: the original', 'Recommended', 'The pier', 'Sources:']) {
+      if (part.includes(words)) expect(text).toContain(words);
+    }
+  });
+});
