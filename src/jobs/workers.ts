@@ -46,6 +46,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     return planDue(
       {
         store,
+        log,
         addBatch: async (jobId, due) => {
           await queues.deliver.add('batch', { due }, { jobId });
         },

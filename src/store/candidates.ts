@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
+import { tagIdOf } from '../model/ids.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { ArticleStore } from './articles.ts';
 import type { Ledger } from './ledger.ts';
@@ -22,10 +23,16 @@ export interface Candidates {
   articles: ArticleHead[];
 }
 
-/** What is new to a subscriber at `now`, per subscription, without what was offered before. */
+/**
+ * What is new to a subscriber at `now`, per subscription: without what was offered before, but with what was and did not
+ * come.
+ */
 export function candidatesOf(stores: { articles: ArticleStore; ledger: Ledger; subscribers: SubscriberStore }) {
   return async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
-    const subscriptions = await stores.subscribers.subscriptions(key);
+    const [subscriptions, again] = await Promise.all([
+      stores.subscribers.subscriptions(key),
+      stores.ledger.again(key).then(stores.articles.heads),
+    ]);
     return Promise.all(
       subscriptions.map(async (subscription) => {
         const ids =
@@ -33,7 +40,11 @@ export function candidatesOf(stores: { articles: ArticleStore; ledger: Ledger; s
             ? await stores.articles.between(subscription.tagId, Number.NEGATIVE_INFINITY, now, FIRST_DIGEST_SIZE)
             : await stores.articles.between(subscription.tagId, subscription.since - OVERLAP_MS, now, MOST);
         const offered = await stores.ledger.offered(key, ids);
-        return { subscription, articles: await stores.articles.heads(ids.filter((id) => !offered.has(id))) };
+        const fresh = await stores.articles.heads(ids.filter((id) => !offered.has(id)));
+        const missed = again.filter(
+          ({ id, tags }) => !ids.includes(id) && tags.some((tag) => tagIdOf(tag) === subscription.tagId),
+        );
+        return { subscription, articles: [...fresh, ...missed] };
       }),
     );
   };

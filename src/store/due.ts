@@ -10,15 +10,21 @@ export interface DueEdition {
   edition: number;
 }
 
-// Only if nobody moved it since: a person who changes the hour in the middle of a tick wins.
-const ADVANCE = `
-if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1])) == tonumber(ARGV[2]) then
-  return redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1])
-end
-return -1`;
+/** A subscriber taken on, and the instant of their next edition; `null` when none comes. */
+export interface Move {
+  taken: DueEdition;
+  next: number | null;
+}
 
-const DROP = `
-if tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1])) == tonumber(ARGV[2]) then redis.call('ZREM', KEYS[1], ARGV[1]) end
+// In one step, so that a batch taken on by a process that died is found again as it was. Only those whom nobody moved
+// since: a person who changes the hour in the middle of a tick wins.
+const ADVANCE = `
+for i = 1, #ARGV, 3 do
+  local key, edition, next = unpack(ARGV, i, i + 2)
+  if tonumber(redis.call('ZSCORE', KEYS[1], key)) == tonumber(edition) then
+    if next == '' then redis.call('ZREM', KEYS[1], key) else redis.call('ZADD', KEYS[1], next, key) end
+  end
+end
 return 0`;
 
 /** Who gets an edition when. */
@@ -40,12 +46,11 @@ export function dueStore(redis: RedisClient) {
     return due;
   }
 
-  /** Moves a subscriber from the edition that was taken on to the next one. */
-  const advance = (taken: DueEdition, next: number) =>
-    redis.eval(ADVANCE, 1, keys.due, taken.key, taken.edition, next) as Promise<number>;
+  /** Moves subscribers on from the editions that were taken on, all at once. */
+  async function advance(moves: readonly Move[]): Promise<void> {
+    const spelled = moves.flatMap(({ taken, next }) => [taken.key, taken.edition, next ?? '']);
+    await redis.eval(ADVANCE, 1, keys.due, ...spelled);
+  }
 
-  /** Takes a subscriber out, unless they came back in the meantime with another edition. */
-  const drop = (taken: DueEdition) => redis.eval(DROP, 1, keys.due, taken.key, taken.edition) as Promise<number>;
-
-  return { set, remove, get, upTo, advance, drop };
+  return { set, remove, get, upTo, advance };
 }

@@ -41,6 +41,8 @@ export const keys = {
   cursors: (key: SubscriberKey) => `gazette:{${key}}:cursors`,
   /** sorted set: article ids by when they were offered to the subscriber; the newest few hundred */
   offered: (key: SubscriberKey) => `gazette:{${key}}:offered`,
+  /** sorted set: article ids of editions that did not come, by when those were planned; to be offered again */
+  again: (key: SubscriberKey) => `gazette:{${key}}:again`,
   /** sorted set: editions by themselves; the newest few */
   deliveries: (key: SubscriberKey) => `gazette:{${key}}:deliveries`,
   /** hash: edition, articleIds, tagIds, since (the cursors then), until, state, claimedAt, messageId, reason; expires */

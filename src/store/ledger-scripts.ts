@@ -13,6 +13,7 @@ if redis.call('EXISTS', KEYS[1]) == 0 then
     if not redis.call('ZSCORE', KEYS[2], ARGV[i]) then
       kept[#kept + 1] = ARGV[i]
       redis.call('ZADD', KEYS[2], untilMs, ARGV[i])
+      redis.call('ZREM', KEYS[6], ARGV[i])
     end
   end
   for tag in string.gmatch(tagIds, '%S+') do since[#since + 1] = redis.call('HGET', KEYS[4], tag) or '-' end
@@ -43,8 +44,8 @@ if redis.call('HGET', KEYS[1], 'state') == 'claimed' then redis.call('HSET', KEY
 return 0`;
 
 /**
- * Gives 1 if it was this call that settled the edition. A cursor only ever moves for a subscription that was there when
- * the edition was planned, and back only to where it was then.
+ * Gives 1 if it was this call that settled the edition. A cursor never moves back, and never for a subscription that
+ * ended since the edition was planned, nor for one that began in its place.
  */
 export const SETTLE = `
 local state, came, forget = unpack(ARGV, 1, 3)
@@ -52,22 +53,22 @@ local before, articleIds, tagIds, since, untilMs =
   unpack(redis.call('HMGET', KEYS[1], 'state', 'articleIds', 'tagIds', 'since', 'until'))
 if before ~= 'planned' and before ~= 'claimed' then return 0 end
 redis.call('HSET', KEYS[1], 'state', state, unpack(ARGV, 4))
-if came == '0' then
-  for article in string.gmatch(articleIds, '%S+') do redis.call('ZREM', KEYS[2], article) end
-end
-local sinces = string.gmatch(since or '', '%S+')
-for tag in string.gmatch(tagIds, '%S+') do
-  local planned = sinces() or '-'
-  local cursor = redis.call('HGET', KEYS[4], tag) or '-'
-  if redis.call('HEXISTS', KEYS[5], tag) == 1 then
-    if came == '1' and cursor == planned then redis.call('HSET', KEYS[4], tag, untilMs)
-    elseif came == '1' and cursor ~= '-' and tonumber(untilMs) > tonumber(cursor) then
+if came == '1' then
+  local sinces = string.gmatch(since, '%S+')
+  for tag in string.gmatch(tagIds, '%S+') do
+    local planned = sinces()
+    local cursor = redis.call('HGET', KEYS[4], tag) or '-'
+    local later = cursor ~= '-' and tonumber(untilMs) > tonumber(cursor)
+    if (later or cursor == planned) and redis.call('HEXISTS', KEYS[5], tag) == 1 then
       redis.call('HSET', KEYS[4], tag, untilMs)
-    elseif came == '0' and cursor ~= '-' and planned == '-' then redis.call('HDEL', KEYS[4], tag)
-    elseif came == '0' and cursor ~= '-' and tonumber(planned) < tonumber(cursor) then
-      redis.call('HSET', KEYS[4], tag, planned)
     end
+  end
+else
+  for article in string.gmatch(articleIds, '%S+') do
+    redis.call('ZREM', KEYS[2], article)
+    redis.call('ZADD', KEYS[6], untilMs, article)
   end
 end
 redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', forget)
+redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', forget)
 return 1`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SubscriberKey } from '../model/chat.ts';
 import type { Delivery, Plan, SettledState } from '../model/digest.ts';
-import { parseArticleId, parseTagId } from '../model/ids.ts';
+import { type ArticleId, parseArticleId, parseTagId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import { CLAIM, PLAN, RELEASE, SETTLE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
@@ -39,12 +39,13 @@ export function ledger(redis: RedisClient) {
   async function plan(key: SubscriberKey, plan: Plan): Promise<Delivery | undefined> {
     const flat = (await redis.eval(
       PLAN,
-      5,
+      6,
       keys.delivery(key, plan.edition),
       keys.offered(key),
       keys.deliveries(key),
       keys.cursors(key),
       keys.subscriber(key),
+      keys.again(key),
       plan.edition,
       plan.tagIds.join(' '),
       plan.until,
@@ -88,7 +89,7 @@ export function ledger(redis: RedisClient) {
   }
 
   /**
-   * Ends a delivery, once. What came, or may have come, moves the cursors on; what did not is free to be offered again.
+   * Ends a delivery, once. What came, or may have come, moves the cursors on; what did not is offered again.
    */
   async function settle(
     key: SubscriberKey,
@@ -98,12 +99,13 @@ export function ledger(redis: RedisClient) {
   ): Promise<void> {
     const settled = await redis.eval(
       SETTLE,
-      5,
+      6,
       keys.delivery(key, delivery.edition),
       keys.offered(key),
       keys.deliveries(key),
       keys.cursors(key),
       keys.subscriptions(key),
+      keys.again(key),
       state,
       state === 'gone' || state === 'rejected' ? 0 : 1,
       delivery.until - KEEP_DAYS * 86_400_000,
@@ -125,5 +127,10 @@ export function ledger(redis: RedisClient) {
     return new Set(ids.filter((_, index) => scores[index] !== null));
   }
 
-  return { plan, find, latest, claim, release, settle, outcomes, offered };
+  /** What editions held that did not come, and no later one took on. */
+  async function again(key: SubscriberKey): Promise<ArticleId[]> {
+    return (await redis.zrange(keys.again(key), 0, '-1', 'REV')) as ArticleId[];
+  }
+
+  return { plan, find, latest, claim, release, settle, outcomes, offered, again };
 }

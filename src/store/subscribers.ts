@@ -86,6 +86,7 @@ export function subscriberStore(redis: RedisClient) {
       keys.subscriptions(key),
       keys.cursors(key),
       keys.offered(key),
+      keys.again(key),
       keys.deliveries(key),
       ...editions.map((edition) => keys.delivery(key, Number(edition))),
     );
@@ -100,20 +101,22 @@ export function subscriberStore(redis: RedisClient) {
       const entries = await redis.hgetall(keyOf(from));
       if (Object.keys(entries).length > 0) await redis.hset(keyOf(target), entries);
     }
-    const [offered, waiting] = await Promise.all([
-      redis.zrange(keys.offered(from), 0, '-1', 'WITHSCORES'),
-      unsettledArticles(from),
-    ]);
-    for (let index = 0; index < offered.length; index += 2) {
-      const article = offered[index] ?? '';
-      if (!waiting.has(article)) await redis.zadd(keys.offered(target), offered[index + 1] ?? '0', article);
+    // The ledger stays behind: what its open editions hold has not come.
+    const waiting = await unsettledArticles(from);
+    for (const keyOf of [keys.offered, keys.again]) {
+      const entries = await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES');
+      for (let index = 0; index < entries.length; index += 2) {
+        const article = entries[index] ?? '';
+        const kept = waiting.has(article) ? keys.again : keyOf;
+        await redis.zadd(kept(target), entries[index + 1] ?? '0', article);
+      }
     }
     await add({ ...subscriber, chat: to, kind: 'supergroup' });
     if (due !== null) await redis.zadd(keys.due, due, target);
     await remove(from);
   }
 
-  /** What editions hold that have not come: the ledger stays behind, so these are to be offered again. */
+  /** The articles of editions that are not settled. */
   async function unsettledArticles(key: SubscriberKey): Promise<Set<string>> {
     const editions = await redis.zrange(keys.deliveries(key), 0, '-1');
     const entries = await Promise.all(

@@ -20,29 +20,29 @@ describe('those due', () => {
     expect(await due.get(cem)).toBe(3_000);
   });
 
-  test('advance to the next edition', async () => {
-    await real.store.due.set(ann, 1_000);
-    await real.store.due.advance({ key: ann, edition: 1_000 }, 5_000);
-    expect(await real.store.due.get(ann)).toBe(5_000);
+  test('move on to the next edition, or out, all at once', async () => {
+    const { due } = real.store;
+    await due.set(ann, 1_000);
+    await due.set(bob, 2_000);
+    await due.advance([
+      { taken: { key: ann, edition: 1_000 }, next: 5_000 },
+      { taken: { key: bob, edition: 2_000 }, next: null },
+    ]);
+    expect(await due.get(ann)).toBe(5_000);
+    expect(await due.get(bob)).toBeUndefined();
   });
 
-  test('do not advance when somebody moved them meanwhile', async () => {
+  test('stay where somebody moved them meanwhile', async () => {
     const { due } = real.store;
     await due.set(ann, 3_000);
-    await due.advance({ key: ann, edition: 1_000 }, 5_000);
+    await due.set(bob, 3_000);
+    await due.advance([
+      { taken: { key: ann, edition: 1_000 }, next: 5_000 },
+      { taken: { key: bob, edition: 1_000 }, next: null },
+      { taken: { key: cem, edition: 1_000 }, next: 5_000 },
+    ]);
     expect(await due.get(ann)).toBe(3_000);
-    await due.remove(ann);
-    await due.advance({ key: ann, edition: 3_000 }, 5_000);
-    expect(await due.get(ann)).toBeUndefined();
-  });
-
-  test('are dropped, but not when they came back meanwhile', async () => {
-    const { due } = real.store;
-    await due.set(ann, 3_000);
-    await due.drop({ key: ann, edition: 1_000 });
-    expect(await due.get(ann)).toBe(3_000);
-    await due.drop({ key: ann, edition: 3_000 });
-    expect(await due.get(ann)).toBeUndefined();
-    await due.drop({ key: ann, edition: 3_000 });
+    expect(await due.get(bob)).toBe(3_000);
+    expect(await due.get(cem)).toBeUndefined();
   });
 });
