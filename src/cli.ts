@@ -1,11 +1,5 @@
 import { parseArgs } from 'node:util';
-import { clean } from './cli/clean.ts';
 import { type Command, UsageError } from './cli/command.ts';
-import { doctor } from './cli/doctor.ts';
-import { ingest } from './cli/ingest.ts';
-import { preview } from './cli/preview.ts';
-import { send } from './cli/send.ts';
-import { stats } from './cli/stats.ts';
 import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog } from './log.ts';
 import { SourceSpellingError } from './sources/spell.ts';
@@ -26,22 +20,32 @@ const print = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
-const doctorCommand: Command = {
-  usage: 'doctor',
-  help: 'Checks configuration, Redis, Telegram and the sources; one line each: ok, or what is wrong and what to do.',
-  run: (_args, context) => doctor(environmentOfProcess(), context),
+/** Loaded when asked for: a command that needs no server loads nothing of one. */
+const commands: Record<string, () => Promise<Command>> = {
+  clean: async () => (await import('./cli/clean.ts')).clean,
+  ingest: async () => (await import('./cli/ingest.ts')).ingest,
+  preview: async () => (await import('./cli/preview.ts')).preview,
+  send: async () => (await import('./cli/send.ts')).send,
+  stats: async () => (await import('./cli/stats.ts')).stats,
+  doctor: async () => {
+    const { doctor } = await import('./cli/doctor.ts');
+    return {
+      usage: 'doctor',
+      help: 'Checks configuration, Redis, Telegram and the sources; one line each: ok, or what is wrong and what to do.',
+      run: (_args, context) => doctor(environmentOfProcess(), context),
+    };
+  },
 };
-
-const commands: Record<string, Command> = { clean, ingest, preview, send, stats, doctor: doctorCommand };
 
 // The exit code is set, not forced, so that what was printed gets out of the pipe.
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: string[]): Promise<number> {
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = name !== undefined && Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (!command) {
     const known = name === undefined || name === '--help' || name === '-h';
-    const lines = Object.values(commands).map(({ usage, help }) => `  gazette ${usage}\n      ${help}`);
+    const all = await Promise.all(Object.values(commands).map((load) => load()));
+    const lines = all.map(({ usage, help }) => `  gazette ${usage}\n      ${help}`);
     const text = `${known ? '' : `there is no command "${name}"\n\n`}usage:\n${lines.join('\n')}\n`;
     (known && name !== undefined ? process.stdout : process.stderr).write(text);
     return known && name !== undefined ? 0 : 2;
@@ -53,9 +57,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     const environment = environmentOfProcess();
     const log = createCommandLog(environment['BOT_TOKEN'] ?? '');
-    if (command === doctorCommand) {
+    if (name === 'doctor') {
       // It says itself what is wrong with the environment.
       parseArgs({ args });
+      const { doctor } = await import('./cli/doctor.ts');
       return await doctor(environment, { log, print });
     }
     const config = readConfig(environment, false);
