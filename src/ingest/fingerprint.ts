@@ -1,0 +1,121 @@
+import { letterTable, scramble, skipAddress } from './letters.ts';
+import { lineFrom } from './recurring-lines.ts';
+import { type Fingerprint, SLOTS } from './similarity.ts';
+
+/** More letters than this are not looked at: news is told at its beginning, and few articles have a third of it. */
+const MAX_LETTERS = 100_000;
+/** Bits of letters a text needs to be told by part for part: 40 Han characters, 110 Latin letters. */
+const MIN_BITS = 440;
+/** Slots such a text fills by itself; one that repeats a few letters over and over fills fewer. */
+const MIN_SLOTS = 16;
+/** Bits a title and a short text together need to be told by at all: 20 Han characters, 55 Latin letters. */
+const MIN_EXACT_BITS = 220;
+const WINDOW_BITS = 32;
+/** Shifts a number of 32 bits to one of {@link SLOTS}. */
+const SLOT_SHIFT = 25;
+const VALUE_MASK = 2 ** SLOT_SHIFT - 1;
+const EMPTY = 2 ** 31 - 1;
+
+const COLON = 0x3a;
+
+/** Tells whether a line, named by its hash, is to be passed over. */
+type Lines = Pick<ReadonlySet<number>, 'has'>;
+
+/**
+ * What makes an article known again when it was re-titled or lightly edited, whatever script it is written in; to be
+ * compared by {@link similarity}. News told in other words is not known again.
+ *
+ * Case, width, punctuation, white space, diacritics, where addresses lead, and traditional against simplified Chinese
+ * make no difference. Lines in `recurring` are passed over; `RecurringLines` finds them. The title counts only where what
+ * is left of the text is very short; then title and text must be the same letter for letter, because titles of a series
+ * differ in a word or a number. Empty where even that is too little. Work is bounded: the first 100,000 letters count.
+ *
+ * The text is taken as the set of its letter sequences, across words and lines: three Han characters, four of kana or
+ * hangul, eight letters elsewhere, which tell about as much. One hash permutes them all and its top bits spread them over
+ * the slots, each of which keeps its minimum (P. Li, A. Owen, C.-H. Zhang: One Permutation Hashing, NIPS 2012). A slot
+ * that got none borrows from another, chosen by its own number alone (A. Shrivastava: Optimal Densification for Fast and
+ * Accurate Minwise Hashing, ICML 2017), so that texts of 80 characters compare as well as long ones. Of each minimum
+ * 8 bits stay.
+ */
+export function fingerprint(article: { title: string; text: string }, recurring?: Lines): Fingerprint {
+  const minima = new Int32Array(SLOTS).fill(EMPTY);
+  const text = takeText(article.text, recurring, minima);
+  const filled = minima.reduce((count, minimum) => (minimum === EMPTY ? count : count + 1), 0);
+  if (text.bits >= MIN_BITS && filled >= MIN_SLOTS) return branded(densify(minima));
+  const title = takeText(article.title, recurring, minima);
+  return branded(text.bits + title.bits >= MIN_EXACT_BITS ? exactly(title.whole, text.whole) : new Uint8Array());
+}
+
+/** What was read of a text so far. */
+interface Taken {
+  /** As much as it tells; see {@link letterTable}. */
+  bits: number;
+  letters: number;
+  /** The latest letters, mixed; what is older has been shifted out. */
+  window: number;
+  /** All letters, mixed. */
+  whole: number;
+}
+
+function takeText(text: string, recurring: Lines | undefined, minima: Int32Array): Taken {
+  const taken: Taken = { bits: 0, letters: 0, window: 0, whole: 0 };
+  if (!recurring) {
+    takeLine(text, 0, text.length, minima, taken);
+    return taken;
+  }
+  for (let start = 0; start < text.length && taken.letters < MAX_LETTERS; ) {
+    const line = lineFrom(text, start);
+    if (line.hash === 0 || !recurring.has(line.hash)) takeLine(text, start, line.end, minima, taken);
+    start = line.end;
+  }
+  return taken;
+}
+
+/** The loop over all letters of all articles: it does nothing but what a letter needs. */
+function takeLine(text: string, start: number, end: number, minima: Int32Array, taken: Taken): void {
+  const table = letterTable();
+  let { bits, letters, window, whole } = taken;
+  for (let at = start; at < end && letters < MAX_LETTERS; at += 1) {
+    const unit = text.charCodeAt(at);
+    const letter = table[unit] as number;
+    if (letter === 0) {
+      if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
+      continue;
+    }
+    letters += 1;
+    const width = letter >>> 28;
+    bits += width;
+    window = ((window << width) + letter) | 0;
+    whole = Math.imul(whole ^ letter, 0x01000193);
+    if (bits < WINDOW_BITS) continue;
+    const number = scramble(window);
+    const slot = number >>> SLOT_SHIFT;
+    const value = number & VALUE_MASK;
+    if (value < (minima[slot] as number)) minima[slot] = value;
+  }
+  taken.bits = bits;
+  taken.letters = letters;
+  taken.window = window;
+  taken.whole = whole;
+}
+
+/** The low 8 bits of each slot's minimum; `minima` has at least one. */
+function densify(minima: Int32Array): Uint8Array {
+  return Uint8Array.from(minima, (minimum, slot) => {
+    let value = minimum;
+    for (let attempt = 1; value === EMPTY; attempt += 1) {
+      value = minima[scramble(slot + attempt * SLOTS) >>> SLOT_SHIFT] as number;
+    }
+    return value;
+  });
+}
+
+/** Slots that agree with those of the same two numbers and, but for chance, with no others. */
+function exactly(title: number, text: number): Uint8Array {
+  const both = scramble(title) ^ Math.imul(text, 0x9e3779b1);
+  return Uint8Array.from({ length: SLOTS }, (_, slot) => scramble(both + Math.imul(slot + 1, 0x85ebca77)));
+}
+
+function branded(slots: Uint8Array): Fingerprint {
+  return slots as Readonly<Uint8Array> as Fingerprint;
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/ingest/fingerprint.ts';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { lineHashes, RecurringLines } from '../../src/ingest/recurring-lines.ts';
+import { similarity } from '../../src/ingest/similarity.ts';
+import { renderText } from '../../src/render/text.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');
+const there = existsSync(FOLDER);
+const files = there ? readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md') : [];
+/** What is recommended for stories. */
+const THRESHOLD = 0.3;
+
+/** The same choices every time. */
+function dice(): (sides: number) => number {
+  let seed = 1;
+  return (sides) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * sides);
+  };
+}
+
+const sentencesOf = (text: string): string[] => text.match(/[^。！？!?.\n]+[。！？!?.\n]*/g) ?? [];
+
+describe.skipIf(!there)(`real posts${there ? '' : ' (skipped: ../shared/real-posts is not on this machine)'}`, () => {
+  const articles = files.flatMap((path) => {
+    const result = ingestPost({ source: 'real', path, bytes: readFileSync(join(FOLDER, path)), modified: 0 });
+    if (!result.ok) return [];
+    const { title, url, language, blocks } = result.article;
+    return [{ title, language, site: new URL(url ?? 'none:').host, text: renderText(blocks) }];
+  });
+  const lines = new Map<string, RecurringLines>(articles.map(({ site }) => [site, new RecurringLines()]));
+  for (const article of articles) lines.get(article.site)?.add(lineHashes(article));
+  const prints = articles.map((article) => fingerprint(article, lines.get(article.site)));
+
+  test('are like no other post, but for re-posts and lines that have not yet recurred', () => {
+    const near: string[] = [];
+    for (const [one, a] of articles.entries()) {
+      for (const [other, b] of articles.entries()) {
+        if (other >= one) break;
+        const likeness = similarity(prints[one]!, prints[other]!);
+        if (likeness >= THRESHOLD)
+          near.push(`${likeness.toFixed(2)} ${b.site} ${b.title.slice(0, 20)} | ${a.site} ${a.title.slice(0, 20)}`);
+      }
+    }
+    expect(near.filter((pair) => !pair.includes('A New Normal for U.S'))).toSatisfy(
+      // Two pairs of videos under a description that only these two posts have.
+      (pairs: string[]) => pairs.length <= 2 && pairs.every((pair) => pair.includes(' www.youtube.com ')),
+      near.join('\n'),
+    );
+  });
+
+  test.each([
+    { share: 0.05, recall: 1 },
+    { share: 0.1, recall: 1 },
+    { share: 0.2, recall: 1 },
+    { share: 0.3, recall: 0.99 },
+  ])('are known again by $recall with $share of their sentences rewritten and another title', ({ share, recall }) => {
+    const roll = dice();
+    const pools = Map.groupBy(articles, ({ language }) => language);
+    const foreign = (language: string): string => {
+      const pool = pools.get(language)!;
+      const sentences = sentencesOf(pool[roll(pool.length)]!.text);
+      return sentences[roll(sentences.length)] ?? '';
+    };
+    const missed: string[] = [];
+    let all = 0;
+    for (const [index, article] of articles.entries()) {
+      const sentences = sentencesOf(article.text);
+      // Fewer cannot be edited by that share.
+      if (sentences.length < 1 / share || sentences.length < 8 || article.site === 'www.youtube.com') continue;
+      for (let edits = Math.round(sentences.length * share); edits > 0; edits -= 1) {
+        const at = roll(sentences.length);
+        const way = roll(4);
+        if (way < 2) sentences[at] = foreign(article.language);
+        else if (way === 2) sentences[at] = '';
+        else sentences[at] = foreign(article.language) + sentences[at];
+      }
+      const edited = fingerprint({ title: 'Another', text: sentences.join('') }, lines.get(article.site));
+      all += 1;
+      const likeness = similarity(edited, prints[index]!);
+      if (likeness < THRESHOLD) missed.push(`${likeness.toFixed(2)} ${article.title}`);
+    }
+    expect(all).toBeGreaterThan(200);
+    expect(1 - missed.length / all, missed.join('\n')).toBeGreaterThanOrEqual(recall);
+  });
+});
