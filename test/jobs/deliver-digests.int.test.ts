@@ -1,0 +1,299 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { telegramMessenger } from '../../src/bot/telegram.ts';
+import { openTransport } from '../../src/bot/transport.ts';
+import { type BatchEnd, type BatchPorts, deliverBatch } from '../../src/jobs/deliver-digests.ts';
+import type { SubscriberKey } from '../../src/model/chat.ts';
+import { articleIdOf } from '../../src/model/ids.ts';
+import type { FaultRule } from '../../src/playground/client.ts';
+import { keys } from '../../src/store/keys.ts';
+import { aSubscriber, keyOf, subscribe } from '../store/an-article.ts';
+import { aHouse } from './a-house.ts';
+
+const house = aHouse();
+const EDITION = Date.now();
+
+const batch = (readers: readonly SubscriberKey[], edition = EDITION) => readers.map((key) => ({ key, edition }));
+const deliver = (readers: readonly SubscriberKey[], rest: Partial<BatchPorts> = {}, edition = EDITION) =>
+  deliverBatch(house.batchPorts(rest), batch(readers, edition));
+const fault = (rule: Partial<FaultRule> & Pick<FaultRule, 'kind'>) =>
+  house.telegram.addFault({ method: 'sendMessage', ...rule });
+const stateOf = async (key: SubscriberKey, edition = EDITION) => (await house.store.ledger.find(key, edition))?.state;
+const offered = async (key: SubscriberKey) =>
+  (await house.store.candidates(key, Date.now())).flatMap(({ articles }) => articles.map(({ title }) => title));
+
+/** Takes a batch up again when it asks for it, as its worker does. */
+async function deliverToTheEnd(readers: readonly SubscriberKey[], rest: Partial<BatchPorts> = {}): Promise<void> {
+  for (let end: BatchEnd = await deliver(readers, rest); !end.done; end = await deliver(readers, rest))
+    await sleep(end.ms ?? 10);
+}
+
+describe('an edition', () => {
+  test('is sent once and settled, however often its batch runs', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour', 'Pier');
+    expect(await deliver([ann!])).toEqual({ done: true });
+    expect(await deliver([ann!])).toEqual({ done: true });
+    const [message, ...more] = await house.written(ann!);
+    expect(more).toEqual([]);
+    expect(message?.text).toMatch(/Pier[\s\S]*Harbour|Harbour[\s\S]*Pier/);
+    expect(await house.store.ledger.find(ann!, EDITION)).toMatchObject({
+      state: 'sent',
+      messageId: message?.message_id,
+    });
+    expect(await house.store.ledger.outcomes()).toEqual({ sent: 1 });
+  });
+
+  test('that two jobs hold at once is sent once', async () => {
+    const readers = await house.readers(20);
+    await house.news('Harbour');
+    await fault({ kind: 'slow', ms: 50 });
+    const other = { store: house.openStore() };
+    await Promise.all([deliver(readers), deliver(readers.toReversed(), other), deliver(readers, other)]);
+    expect(await house.counts(readers)).toEqual(readers.map(() => 1));
+  });
+
+  test('without articles sends nothing', async () => {
+    const [ann] = await house.readers(1);
+    expect(await deliver([ann!])).toEqual({ done: true });
+    expect(await stateOf(ann!)).toBe('empty');
+    expect(await house.telegram.calls({ method: 'sendMessage' })).toEqual([]);
+  });
+
+  test('leaves out what was withdrawn between plan and send', async () => {
+    const [ann, bob] = await house.readers(2);
+    await house.news('Harbour', 'Pier');
+    await deliver([ann!, bob!], { stopping: () => false, messenger: neverThere });
+    await house.store.articles.withdraw(articleIdOf('Pier'));
+    await deliver([ann!]);
+    expect((await house.written(ann!))[0]?.text).toContain('Harbour');
+    expect((await house.written(ann!))[0]?.text).not.toContain('Pier');
+    await house.store.articles.withdraw(articleIdOf('Harbour'));
+    await deliver([bob!]);
+    expect(await stateOf(bob!)).toBe('empty');
+    expect(await house.written(bob!)).toEqual([]);
+  });
+
+  test('of somebody who is deleted, or never was, is nothing', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await house.store.subscribers.remove(ann!);
+    expect(await deliver([ann!, keyOf(999)])).toEqual({ done: true });
+    expect(await house.telegram.calls({ method: 'sendMessage' })).toEqual([]);
+  });
+
+  test('for somebody who deletes everything while it waits is not sent', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await deliver([ann!], {
+      sleep: async () => {
+        await house.store.subscribers.remove(ann!);
+      },
+    });
+    expect(await house.written(ann!)).toEqual([]);
+    expect(await house.redis.keys(`*{${ann}}:d*`)).toEqual([]);
+  });
+});
+
+/** No connection can be made. */
+const neverThere = telegramMessenger(openTransport('http://127.0.0.1:1', '1:token').call);
+
+describe('when Telegram', () => {
+  test('says to wait, the message comes once, and not before', async () => {
+    const [ann, bob] = await house.readers(2);
+    await house.news('Harbour');
+    await fault({ kind: 'retry-after', chatId: Number(ann), retryAfter: 1, times: 1 });
+    expect(await deliver([ann!, bob!])).toEqual({ done: false, ms: 1_000 });
+    expect(await house.counts([ann!, bob!])).toEqual([0, 1]);
+    await deliverToTheEnd([ann!, bob!]);
+    const [refused, taken] = await house.telegram.calls({ method: 'sendMessage', chatId: Number(ann) });
+    expect(taken!.time - refused!.time).toBeGreaterThanOrEqual(1_000);
+    expect(taken!.time - refused!.time).toBeLessThan(4_000);
+    expect(await house.counts([ann!, bob!])).toEqual([1, 1]);
+  });
+
+  test('says to wait long, no lane waits for it', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await fault({ kind: 'retry-after', retryAfter: 60, times: 1 });
+    expect(await deliver([ann!])).toEqual({ done: false, ms: 60_000 });
+    const started = performance.now();
+    const again = await deliver([ann!]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(again).toMatchObject({ done: false, ms: expect.any(Number) });
+    expect(again.done ? 0 : again.ms).toBeGreaterThan(58_000);
+    expect(await house.telegram.calls({ method: 'sendMessage' })).toHaveLength(1);
+  });
+
+  test('is in trouble and then well, the message comes once', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await fault({ kind: 'status', status: 500, times: 1 });
+    expect(await deliver([ann!])).toEqual({ done: false, ms: null });
+    expect(await stateOf(ann!)).toBe('planned');
+    await deliverToTheEnd([ann!]);
+    expect(await house.counts([ann!])).toEqual([1]);
+  });
+
+  test('cannot be reached, the message comes later, once', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    expect(await deliver([ann!], { messenger: neverThere })).toEqual({ done: false, ms: null });
+    await deliverToTheEnd([ann!]);
+    expect(await house.counts([ann!])).toEqual([1]);
+  });
+
+  test.for([
+    { kind: 'reset-before', came: 0 },
+    { kind: 'reset-after', came: 1 },
+    { kind: 'hang', came: 0 },
+  ] as const)(
+    'leaves a message unanswered ($kind), it is possibly sent and never sent again',
+    async ({ kind, came }) => {
+      const [ann] = await house.readers(1);
+      await house.news('Harbour');
+      await fault({ kind, times: 1 });
+      await deliverToTheEnd([ann!], { messenger: house.impatient(300) });
+      await deliverToTheEnd([ann!]);
+      expect(await stateOf(ann!)).toBe('possibly-sent');
+      expect(await house.counts([ann!])).toEqual([came]);
+      expect(await offered(ann!)).toEqual([]);
+    },
+  );
+
+  test('lets one chat hang, the others do not wait for it', async () => {
+    const readers = await house.readers(30);
+    await house.news('Harbour');
+    await fault({ kind: 'hang', chatId: Number(readers[0]) });
+    let ended = false;
+    const delivered = deliver(readers, { messenger: house.impatient(1_500) }).finally(() => {
+      ended = true;
+    });
+    // And the one that hangs.
+    await house.telegram.waitForCalls({ method: 'sendMessage' }, 30, 10_000);
+    expect(ended).toBe(false);
+    await delivered;
+    expect(await house.counts(readers)).toEqual(readers.map((_, index) => (index === 0 ? 0 : 1)));
+  });
+
+  test('refuses a message for what it holds, it is rejected and its articles are offered again', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await fault({ kind: 'status', status: 400, description: "Bad Request: can't parse entities", times: 1 });
+    expect(await deliver([ann!])).toEqual({ done: true });
+    expect(await stateOf(ann!)).toBe('rejected');
+    expect(house.logged.filter(({ level }) => level === 50)).toMatchObject([{ msg: 'Telegram refused a digest' }]);
+    await deliver([ann!]);
+    expect(await house.counts([ann!])).toEqual([0]);
+    expect(await offered(ann!)).toEqual(['Harbour']);
+    await deliver([ann!], {}, EDITION + 1);
+    expect(await house.counts([ann!])).toEqual([1]);
+  });
+});
+
+describe('a chat that is gone', () => {
+  test.for(['block', 'deactivate'] as const)('(%s) is unreachable and not due, and keeps its settings', async (how) => {
+    const [ann, bob] = await house.readers(2, ['Coast'], { timezone: 'Asia/Shanghai' });
+    await house.store.due.set(ann!, EDITION);
+    await house.news('Harbour');
+    await house.telegram[how](Number(ann));
+    expect(await deliver([ann!, bob!])).toEqual({ done: true });
+    expect(await house.store.subscribers.get(ann!)).toEqual(
+      aSubscriber(ann!, { timezone: 'Asia/Shanghai', state: 'unreachable' }),
+    );
+    expect(await house.store.subscribers.subscriptions(ann!)).toHaveLength(1);
+    expect(await house.store.due.get(ann!)).toBeUndefined();
+    expect(await stateOf(ann!)).toBe('gone');
+    expect(await house.counts([ann!, bob!])).toEqual([0, 1]);
+    await deliver([ann!], {}, EDITION + 1);
+    expect(await house.telegram.calls({ method: 'sendMessage', chatId: Number(ann) })).toHaveLength(1);
+  });
+
+  test('is offered what it missed when it comes back, also what waited for another try', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await deliver([ann!], { messenger: neverThere });
+    await house.news('Pier');
+    await house.telegram.block(Number(ann));
+    await deliver([ann!], {}, EDITION + 1);
+    await deliver([ann!]);
+    await house.store.subscribers.change(ann!, { state: 'active' });
+    expect((await offered(ann!)).sort()).toEqual(['Harbour', 'Pier']);
+  });
+
+  test('a group that threw the bot out is one', async () => {
+    const ann = await house.telegram.createPerson({ started: true });
+    const group = await house.telegram.createGroup({ title: 'Neighbours', creator: ann.id });
+    const key = await subscribe(house.store, keyOf(group.id));
+    await house.news('Harbour');
+    await house.telegram.setBotStatus(group.id, ann.id, 'kicked');
+    await deliver([key]);
+    expect(await house.store.subscribers.get(key)).toMatchObject({ state: 'unreachable' });
+  });
+});
+
+describe('a group that became a supergroup', () => {
+  test('gets the digest once, at its new address, with everything it had', async () => {
+    const ann = await house.telegram.createPerson({ started: true });
+    const group = await house.telegram.createGroup({ title: 'Neighbours', creator: ann.id });
+    const old = await subscribe(house.store, keyOf(group.id), ['Coast', 'Town'], { locale: 'zh-Hans' });
+    await house.store.due.set(old, EDITION + 86_400_000);
+    await house.news('Harbour');
+    const { id } = await house.telegram.upgradeGroup(group.id, ann.id);
+    const moved = keyOf(id);
+    expect(await deliver([old])).toEqual({ done: true });
+    expect(await deliver([old])).toEqual({ done: true });
+    expect(await house.written(moved)).toHaveLength(1);
+    expect(await stateOf(moved)).toBe('sent');
+    expect(await house.store.subscribers.get(old)).toBeUndefined();
+    expect(await house.store.subscribers.get(moved)).toEqual(
+      aSubscriber(moved, { kind: 'supergroup', locale: 'zh-Hans' }),
+    );
+    expect(await house.store.subscribers.subscriptions(moved)).toHaveLength(2);
+    expect(await house.store.due.get(moved)).toBe(EDITION + 86_400_000);
+    expect(await house.redis.keys(`*{${old}}:[^b]*`)).toEqual([]);
+  });
+});
+
+describe('a process', () => {
+  test('that is to stop ends what it began and leaves the rest', async () => {
+    const readers = await house.readers(40);
+    await house.news('Harbour');
+    await fault({ kind: 'slow', ms: 60 });
+    let stopping = false;
+    const delivered = deliver(readers, { stopping: () => stopping });
+    await house.telegram.waitForCalls({ method: 'sendMessage' }, 5);
+    stopping = true;
+    expect(await delivered).toEqual({ done: false, ms: 0 });
+    const before = await house.counts(readers);
+    expect(before.filter((count) => count === 1).length).toBeLessThan(40);
+    expect(await house.redis.keys('*{*}:delivery:*')).toHaveLength(before.filter((count) => count === 1).length);
+    await deliver(readers);
+    expect(await house.counts(readers)).toEqual(readers.map(() => 1));
+  });
+
+  test('killed anywhere loses nothing, and repeats a message only where its answer was on the way', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    const repeats: number[] = [];
+    for (let commands = 0, end = 'killed'; end === 'killed'; commands++) {
+      const edition = EDITION + commands;
+      await house.news(`Article ${commands}`);
+      await house.telegram.clearCalls();
+      // The chat's own budget is not what this is about.
+      await house.redis.del(keys.chatBudget(Number(ann)));
+      end = await house.killedAfter(commands, (store) => deliver([ann!], { store }, edition));
+      await sleep(10);
+      // As after the 25 s in which its process might still have lived.
+      if ((await stateOf(ann!, edition)) === 'claimed')
+        await house.redis.hset(keys.delivery(ann!, edition), 'claimedAt', Date.now() - 30_000);
+      await house.redis.del(keys.chatBudget(Number(ann)));
+      expect(await deliver([ann!], {}, edition), `after ${commands} commands`).toEqual({ done: true });
+      const [count] = await house.counts([ann!]);
+      expect(count, `after ${commands} commands`).toBeGreaterThanOrEqual(1);
+      if (count !== 1) repeats.push(commands);
+    }
+    // Between the claim and its settlement: one command.
+    expect(repeats).toHaveLength(1);
+  });
+});
