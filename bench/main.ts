@@ -11,6 +11,9 @@ import { ingest } from './suites/ingest.ts';
 
 const suites: readonly Suite[] = [ingest];
 
+/** More of them than these say nothing new. */
+const MOST_MISTAKES = 10;
+
 const releases: (() => unknown)[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void release().finally(() => process.exit(130)));
@@ -51,7 +54,8 @@ async function measure({ suites: names, json, options }: Wanted): Promise<number
     const releasers = { add: (undo: () => unknown) => void releases.push(undo) };
     const { rows, targets, mistakes } = await suite.run({ options, progress: say, scratch, releasers });
     report.suites[suite.name] = { rows, targets };
-    for (const mistake of mistakes) say(`WRONG: ${mistake}`);
+    for (const mistake of mistakes.slice(0, MOST_MISTAKES)) say(`WRONG: ${mistake}`);
+    if (mistakes.length > MOST_MISTAKES) say(`WRONG: and ${mistakes.length - MOST_MISTAKES} more`);
     mistaken ||= mistakes.length > 0;
     say(`${Math.round((performance.now() - started) / 1_000)} s`);
     await release();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keys } from '../../src/store/keys.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../../src/store/redis.ts';
 import { type Row, rowOf, type SuiteResult, targetOf } from '../harness/report.ts';
@@ -66,7 +67,7 @@ function targetsOf(posts: number, runs: { first: ImportRun; second: ImportRun } 
 
 async function mistakesOf(posts: number, first: ImportRun, second: ImportRun, redis: RedisClient): Promise<string[]> {
   const mistakes: string[] = [];
-  const stored = await redis.zcard('gazette:everything');
+  const stored = await redis.zcard(keys.everything);
   if (stored !== posts) mistakes.push(`${stored} articles are stored of ${posts} posts`);
   if (first.counts.new !== posts)
     mistakes.push(`the first import says ${JSON.stringify(first.counts)} of ${posts} posts`);
