@@ -16,6 +16,10 @@ const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-src-set'
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[!?#@:_-]|$)/i;
 /** Marks of an address that a lazy loader spoiled: double-escaped, or asking for the picture that waits. */
 const SPOILED = /#038;|&amp;|is-pending-load=1/;
+/** Folders and services that keep the portraits of authors and readers, which pages show small. */
+const PORTRAITS =
+  /\/\/(?:[^/]*\.)?gravatar\.com\/avatar|\/(?:avatars?|profiles?|headshots?|mugshots?|userpics?|profile[-_](?:photo|pic|image)s?)\//i;
+const PORTRAIT = 300;
 const WIDEST = 1600;
 const SMALLEST = 100;
 
@@ -41,6 +45,8 @@ export function pictureOf(image: Element, base: string | undefined): Picture {
   if (url === undefined) return nothing('no picture, only a placeholder');
   if (PIXEL_URLS.test(url)) return nothing('tracking pixel');
   if (BANNER_WORDS.test(url)) return nothing('banner');
+  if (PORTRAITS.test(url) && Math.max(width ?? SMALLEST, height ?? SMALLEST) <= PORTRAIT)
+    return nothing('portrait of an author');
   return { kind: 'picture', url, alt: isFileName(alt) ? '' : alt };
 }
 

@@ -41,10 +41,14 @@ const PROMOS: readonly RegExp[] = [
   /^(?:تابعونا|اشترك|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
 ];
 
+/** A channel's words about itself begin so; they are one paragraph, however long. */
+const BLURB =
+  /^.{0,40}(?:(?:欢迎|歡迎|感谢|感謝|谢谢|謝謝)(?:您|你|大家)?的?(?:订阅|訂閱|關注|关注)(?:我的|我们的|我們的|本)?(?:频道|頻道|！|!|💖)|thank(?:s| you) for (?:your )?(?:subscribing|subscription))/iu;
+
 /** Contacts, handles and drawn lines: cut at the end together with a request beside them, never alone. */
 const CONTACTS: readonly RegExp[] = [
   /^[\s\p{P}\p{S}]*$/u,
-  /^[\p{P}\p{S}\s]*(?:(?:合作|商务|商務|业务|業務|投稿|联系|聯繫|聯絡|联络|官方|粉丝|粉絲)(?:合作|邮箱|郵箱|信箱|电邮|電郵|微信|方式|我|我们|我們|网站|網站|群).{0,6}|e-?mail|邮箱|郵箱|微信号?|微信|(?:business )?(?:contact|inquir(?:y|ies))|kontakt|contacto|contatto)\s*(?:address)?\s*[:：@]/iu,
+  /^[\p{P}\p{S}\s]*(?:(?:合作|商务|商務|业务|業務|投稿|联系|聯繫|聯絡|联络|官方|粉丝|粉絲)(?:合作|邮箱|郵箱|信箱|电邮|電郵|微信|方式|我|我们|我們|网站|網站|群).{0,6}|(?:摄影|拍摄|拍攝|攝影|使用)(?:器材|设备|設備)|背景音乐|背景音樂|配乐|配樂|bgm|music\s*(?:[(（][^)）]{0,40}[)）])?|gear|equipment|e-?mail|邮箱|郵箱|微信号?|微信|(?:business )?(?:contact|inquir(?:y|ies))|kontakt|contacto|contatto)\s*(?:address)?\s*[:：@]/iu,
   /^[\p{P}\p{S}\s]*(?:instagram|insta|ig|twitter|facebook|fb|youtube|tiktok|telegram|tg|linkedin|weibo|wechat|whatsapp|line|discord|patreon|paypal|spotify|website|blog|微博|抖音|小红书|小紅書|B站|哔哩哔哩|知乎|推特|脸书|臉書|油管|公众号|公眾號|頻道|频道)(?: ?(?:id|号|號))?\s*[:：@]\s*\S{1,80}(?: \S{1,40}){0,2}$/iu,
   /^(?:#[^\s#]{1,40}[\s#]*){2,40}$/u,
 ];
@@ -79,11 +83,12 @@ export const SERIES =
 const QUOTED = /[“「『«„"][^”」』»"]{8,}[”」』»"]/;
 
 export function isPromo(line: string): boolean {
-  return line.length <= 240 && !QUOTED.test(line) && PROMOS.some((promo) => promo.test(line));
+  if (QUOTED.test(line)) return false;
+  return line.length <= 240 ? PROMOS.some((promo) => promo.test(line)) : line.length <= 3000 && BLURB.test(line);
 }
 
 export function isContact(line: string): boolean {
-  return line.length <= 160 && CONTACTS.some((contact) => contact.test(line));
+  return line.length <= 300 && CONTACTS.some((contact) => contact.test(line));
 }
 
 export function isWall(line: string): boolean {

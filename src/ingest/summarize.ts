@@ -1,61 +1,57 @@
 import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
 import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
+import { cutSentence, gapBetween, sentencesOf } from './sentences.ts';
 
 const MAX_SENTENCES = 3;
 /** The lead is enough, and segmenting more costs time. */
-const LEAD_LENGTH = 1200;
+const LEAD_LENGTH = 1800;
+const LEAD_PARAGRAPHS = 8;
 const LEAD_BLOCKS = 40;
+/** How much better another beginning must be than the first that will do. */
+const CLEARLY = 1.6;
 /** Stands for an address: a character that no cleaned text holds. */
 const ADDRESS = '\u0000';
-const ENDS = /[.!?。！？…‥؟।]["'”’」』）)\]]*$/u;
-const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
-const PAIRS: readonly [open: string, close: string][] = [
-  ['“', '”'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-  ['（', '）'],
-  ['(', ')'],
-  ['«', '»'],
-  ['„', '“'],
-];
+const ENDS = /[.!?。！？…‥؟।]["'”’“»」』）)\]】]*$/u;
+const QUESTION = /[?？؟]["'”’“»」』）)]*$/u;
+/** A note about the text, a date line, a credit, what to do with the page. */
+const NO_NEWS =
+  /^(?:[【（([]\s?(?:注|按|编者|編者|图|圖|译者|譯者|本文|导读|導讀|ed(?:itor)?s?\b|note|update)|编者按|編者按|编者注|导读|導讀|本文(?:首发|原载|原載|转载|轉載|为|為|作者|由)|更正|图[:：]|圖[:：]|摄[:：]|文[/／:：]|photo\b|image\b|credit\b|(?:editor.s |correction |update )?note\b|correction\b|this (?:article|story|post|essay|piece|interview) (?:is|was|first|originally|appeared|has been)\b|listen (?:to (?:this|the)|now)\b|watch (?:the video|this|now|our)\b|read (?:this (?:article|story|in)|more)\b|click (?:here|on)\b|(?:last )?updated? (?:on|at)?\s*[:\d]|published (?:on|at)?\s*[:\d]|anmerkung|hinweis:|foto:|note de|nota (?:del|da|de)|примечание|фото:|注[:：]|※)/iu;
+/** A sentence that leans on one before it. */
+const LEANS =
+  /^(?:but|and|so|yet|however|therefore|thus|still|then|this|that|these|those|it|he|she|they|his|her|their|such|instead|moreover|also|for example|for instance|aber|und|doch|dies(?:e[rsnm]?)?|er|sie|es|deshalb|daher|mais|et|cela|ce|il|elle|ils|elles|pero|y|esto|este|esta|él|ella|ma|questo|questa|lui|lei|mas|isto|ele|ela|но|и|это|он|она|они)\b|^(?:但|但是|不过|不過|而|而且|因此|所以|于是|於是|然而|同时|同時|此外|另外|这|這|那|他|她|它|其|其中|该|該|例如|比如|总之|總之|しかし|そして|その|この|それ|だが|彼|그러나|하지만|그리고|그는|그녀는|이는)/iu;
 
-/**
- * One to three whole sentences from the head of an article, at most `SUMMARY_LENGTH` characters: never a byline or a
- * question of the page's own, never half a quotation. A first sentence that is too long is cut behind a clause and ends
- * in `…`. Empty when the article has no text.
- */
-export function summarize(blocks: readonly Block[], language: Language): string {
-  const paragraphs = leadParagraphs(blocks);
-  const segmenter = segmenterFor(language);
-  let summary = '';
-  let count = 0;
-  for (const paragraph of paragraphs) {
-    let between = summary === '' ? '' : gap(summary, paragraph);
-    for (const sentence of sentences(paragraph, segmenter)) {
-      if (sentence.includes(ADDRESS)) continue;
-      const joined = summary + between + sentence;
-      if (joined.trimEnd().length > SUMMARY_LENGTH) return summary.trimEnd() || cutSentence(sentence.trim());
-      summary = joined;
-      between = '';
-      count += 1;
-      if (count === MAX_SENTENCES) return summary.trimEnd();
-    }
-    summary = summary.trimEnd();
-  }
-  return summary;
+interface Sentence {
+  /** With the space behind it. */
+  text: string;
+  /** Whether it begins a paragraph. */
+  first: boolean;
+  fit: boolean;
+  grams: Set<string>;
 }
 
-/** Making one takes longer than cleaning a short post; there are only so many languages. */
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-function segmenterFor(language: Language): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
+/**
+ * One to three whole sentences that carry the news, in the order of the text, at most `SUMMARY_LENGTH` characters: those
+ * at the beginning, unless others are clearly nearer to the title and to what the rest of the lead says. Never a byline, a
+ * note about the text, a question alone, or half a quotation. Only when no sentence fits is one cut, behind a clause, with
+ * `…`. Empty when the article has no text.
+ */
+export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
+  const sentences = leadSentences(blocks, language);
+  const starts = sentences.flatMap((sentence, at) => (sentence.fit ? [at] : []));
+  const scores = scoresOf(sentences, gramsOf(title));
+  let best: { text: string; score: number } | undefined;
+  for (const start of starts) {
+    const text = passageFrom(sentences, start);
+    if (text === '') continue;
+    const leans = best !== undefined && LEANS.test((sentences[start] as Sentence).text);
+    const score = (scores[start] as number) * (leans ? 0.4 : 1);
+    if (best === undefined) best = { text, score: score * CLEARLY };
+    else if (score > best.score) best = { text, score };
+  }
+  if (best) return best.text;
+  const first = sentences.find(({ text }) => !text.includes(ADDRESS));
+  return first === undefined ? '' : whole(first.text.trim());
 }
 
 /** A summary somebody wrote, in full if it fits, else its first sentences. */
@@ -64,28 +60,103 @@ export function fitSummary(text: string, language: Language): string {
   return summarize([{ type: 'paragraph', children: [{ type: 'text', text }] }], language);
 }
 
-function leadParagraphs(blocks: readonly Block[]): string[] {
-  const all = blocks
-    .slice(0, LEAD_BLOCKS)
-    .flatMap(paragraphsOf)
-    .filter((text) => text !== '');
-  // Lines without a sentence in them are labels; an article of nothing else is summed up by them all the same.
-  const full = all.filter((text) => ENDS.test(text) || text.length >= 60);
-  const chosen: string[] = [];
-  let length = 0;
-  for (const text of full.length > 0 ? full : all) {
-    chosen.push(text.slice(0, LEAD_LENGTH));
-    length += text.length;
-    if (length >= LEAD_LENGTH || chosen.length >= 6) break;
+function whole(sentence: string): string {
+  return sentence.length <= SUMMARY_LENGTH ? sentence : cutSentence(sentence);
+}
+
+/** Sentences in a row from one on, as many as fit; empty when nothing but questions does. */
+function passageFrom(sentences: readonly Sentence[], start: number): string {
+  let passage = '';
+  let count = 0;
+  let told = false;
+  for (let at = start; at < sentences.length && count < MAX_SENTENCES; at += 1) {
+    const { text, first, fit } = sentences[at] as Sentence;
+    if (!fit && at > start) break;
+    const before = passage.trimEnd();
+    const joined = first && before !== '' ? before + gapBetween(before, text) + text : passage + text;
+    if (joined.trimEnd().length > SUMMARY_LENGTH) break;
+    passage = joined;
+    count += 1;
+    told ||= !QUESTION.test(text.trimEnd());
   }
-  return chosen;
+  return told ? passage.trim() : '';
+}
+
+/** Place, likeness to the title, likeness to the other sentences. */
+function scoresOf(sentences: readonly Sentence[], title: ReadonlySet<string>): number[] {
+  const spread = new Map<string, number>();
+  for (const { grams } of sentences) for (const gram of grams) spread.set(gram, (spread.get(gram) ?? 0) + 1);
+  return sentences.map(({ grams, text }, at) => {
+    let shared = 0;
+    let central = 0;
+    for (const gram of grams) {
+      if (title.has(gram)) shared += 1;
+      central += ((spread.get(gram) ?? 1) - 1) / Math.max(1, sentences.length - 1);
+    }
+    const size = Math.max(8, grams.size);
+    const likeTitle = title.size === 0 ? 0 : shared / Math.sqrt(Math.max(1, title.size) * size);
+    const dull = /(?:…|\.{3})["”」]?$/.test(text.trimEnd()) || text.trim().length < 16 ? 0.7 : 1;
+    return (likeTitle + central / size + 0.4 / (1 + at / 3)) * dull;
+  });
+}
+
+function leadSentences(blocks: readonly Block[], language: Language): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const paragraph of leadParagraphs(blocks)) {
+    let first = true;
+    const note = NO_NEWS.test(paragraph);
+    for (const text of sentencesOf(paragraph, language)) {
+      const tidy = text.trimEnd();
+      const ended = ENDS.test(tidy);
+      const fit = !note && ended && !text.includes(ADDRESS) && !NO_NEWS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
+      sentences.push({ text, first, fit, grams: gramsOf(tidy.slice(0, 400)) });
+      first = false;
+    }
+  }
+  return sentences;
+}
+
+/** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else. */
+function leadParagraphs(blocks: readonly Block[]): string[] {
+  const head = blocks.slice(0, LEAD_BLOCKS);
+  const plain = head.filter(isPlain).flatMap(paragraphsOf);
+  for (const all of [
+    plain.filter(isTold),
+    head.flatMap(paragraphsOf).filter(isTold),
+    plain,
+    head.flatMap(paragraphsOf),
+  ]) {
+    if (all.length > 0) return chosen(all);
+  }
+  return [];
+}
+
+/** A list of one at the very start is a standfirst. */
+function isPlain(block: Block, index: number): boolean {
+  return block.type === 'paragraph' || (index < 2 && block.type === 'list' && block.items.length === 1);
+}
+
+function isTold(text: string): boolean {
+  return ENDS.test(text) || (text.length >= 60 && /[.!?。！？؟।]/.test(text));
+}
+
+function chosen(all: readonly string[]): string[] {
+  const lead: string[] = [];
+  let length = 0;
+  for (const text of all) {
+    lead.push(text.slice(0, LEAD_LENGTH));
+    length += text.length;
+    if (length >= LEAD_LENGTH || lead.length >= LEAD_PARAGRAPHS) break;
+  }
+  return lead;
 }
 
 function paragraphsOf(block: Block): string[] {
   if (block.type === 'paragraph')
     return inlineText(withoutAddresses(block.children))
       .split('\n')
-      .map((line) => line.trim());
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
   if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(paragraphsOf));
   return [];
@@ -98,42 +169,11 @@ function withoutAddresses(inlines: readonly Inline[]): Inline[] {
   );
 }
 
-/** Sentences with the space behind them, those joined that an open quotation or bracket holds together. */
-function* sentences(text: string, segmenter: Intl.Segmenter): Generator<string> {
-  let held = '';
-  for (const { segment } of segmenter.segment(text)) {
-    held += segment;
-    if (!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) continue;
-    if (held.trim() !== '') yield held;
-    held = '';
-  }
-  if (held.trim() !== '') yield held;
-}
-
-function isBalanced(text: string): boolean {
-  for (const [open, close] of PAIRS) {
-    if (open === '„') continue;
-    if (text.split(open).length > text.split(close).length) return false;
-  }
-  return true;
-}
-
-/** Western sentences stand apart; behind full-width punctuation the next begins at once. */
-function gap(before: string, after: string): string {
-  return /[\u2e80-\u9fff\uff00-\uffef」』”]$/u.test(before) && /^[\u2e80-\u9fff\uff00-\uffef「『“《]/u.test(after)
-    ? ''
-    : ' ';
-}
-
-function cutSentence(sentence: string): string {
-  const room = SUMMARY_LENGTH - 1;
-  const head = sentence.slice(0, room);
-  let best = 0;
-  for (const match of head.matchAll(CLAUSE)) if (isBalanced(head.slice(0, match.index))) best = match.index;
-  if (best < room / 3) best = Math.max(best, head.lastIndexOf(' '));
-  if (best < room / 3) best = room;
-  return `${head
-    .slice(0, best)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trimEnd()}…`;
+/** Pairs of Han characters, runs of four letters: what two sentences have in common, in any language. */
+function gramsOf(text: string): Set<string> {
+  const letters = text.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
+  const length = /[\u2e80-\u9fff]/.test(letters) ? 2 : 4;
+  const grams = new Set<string>();
+  for (let at = 0; at + length <= letters.length; at += 1) grams.add(letters.slice(at, at + length));
+  return grams;
 }

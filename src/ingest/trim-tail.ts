@@ -6,6 +6,10 @@ import { isContact, isPromo } from './promos.ts';
 
 /** A paragraph of more lines is no list of requests. */
 const MAX_LINES = 60;
+/** So many topic signs in a row behind the text are a row of tags. */
+const HASHTAGS = /(?:\s*#[^\s#，。！？,.!?:：；;（）()]{1,40}){3,}[#\s]*$/u;
+/** In a list of addresses each has a name of so few characters. */
+const MAX_NAME = 24;
 
 /**
  * What a site asks of its readers, and who made the article, in lines at the very end. Contacts, handles and drawn lines go
@@ -15,14 +19,21 @@ export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
   const kept = [...blocks];
   // How many lines from the end go, counted over blocks, up to the topmost that asks for something.
   let pending = 0;
+  let asking = false;
   while (pending < kept.length) {
     const block = kept[kept.length - 1 - pending] as Block;
+    if (asking && pending === 0 && isDirectory(block)) {
+      cut('promo', block, 'list of addresses over a request to readers');
+      kept.pop();
+      continue;
+    }
     const lines = linesOf(block);
     if (lines === undefined) break;
     const from = startOfTail(lines);
     if (from.asked < lines.length) {
       for (const gone of kept.splice(kept.length - pending)) cut('promo', gone, 'contact beside a request to readers');
       pending = 0;
+      asking = true;
       cut('promo', block, 'asks readers to follow, subscribe or give');
       kept.pop();
       if (from.asked === 0) continue;
@@ -34,6 +45,29 @@ export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
     pending += 1;
   }
   return kept;
+}
+
+/** Bare addresses with little beside them. */
+function isDirectory(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const links = block.children.filter(
+    (inline) => inline.type === 'link' && /^https?:/.test(inlineText(inline.children)),
+  );
+  const names = inlineText(block.children.filter((inline) => !links.includes(inline)));
+  return links.length >= 3 && names.length <= links.length * MAX_NAME;
+}
+
+/** The row of tags behind the last text. */
+export function dropHashtags(blocks: readonly Block[], cut: Cut): readonly Block[] {
+  const last = blocks.at(-1);
+  const text = last?.type === 'paragraph' ? last.children.at(-1) : undefined;
+  if (last?.type !== 'paragraph' || text?.type !== 'text' || !HASHTAGS.test(text.text)) return blocks;
+  const row = { ...last, children: [{ type: 'text' as const, text: (HASHTAGS.exec(text.text)?.[0] ?? '').trim() }] };
+  cut('tags', row, 'row of topics behind the text');
+  const rest = text.text.replace(HASHTAGS, '').trimEnd();
+  const children = [...last.children.slice(0, -1), ...(rest === '' ? [] : [{ ...text, text: rest }])];
+  while (children.at(-1)?.type === 'break') children.pop();
+  return [...blocks.slice(0, -1), ...(children.length === 0 ? [] : [{ ...last, children }])];
 }
 
 /** Where the last lines that ask begin, and where those that might belong to them do. */

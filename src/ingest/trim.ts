@@ -8,7 +8,7 @@ import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, phraseKey, SECTIONS } from '.
 import { isWall } from './promos.ts';
 import { closeMarks } from './spacing.ts';
 import { dropRelated } from './trim-related.ts';
-import { dropEnds, dropPromos, ruleOfSigns } from './trim-tail.ts';
+import { dropEnds, dropHashtags, dropPromos, ruleOfSigns } from './trim-tail.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -36,7 +36,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const titles = new Set(known.titles.map(phraseKey).filter(Boolean));
   const author = phraseKey(known.author ?? '');
   const seen = new Set<string>();
-  let kept = captionPictures(withoutLabels(blocks, cut)).filter((block, index) => {
+  let kept = captionPictures(withoutLabels(dropHashtags(blocks, cut), cut)).filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
     if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');

@@ -38,6 +38,12 @@ describe('what a site asks of its readers goes from the end', () => {
   test('and with it the contacts, handles and drawn lines beside it', () => {
     expect(textOf(`<p>${TEXT}</p><p>――――――<br>喜欢本频道请点订阅<br>合作邮箱：a@b.example</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}</p><p>Follow us on Instagram</p><p>Instagram: a.b</p><p>#a #b</p>`)).toBe(TEXT);
+    expect(
+      textOf(`<p>${TEXT}</p><p>我的其他频道：${[1, 2, 3].map((n) => `<a href="https://a.example/${n}">https://a.example/${n}</a> 美食：`).join('')}</p>
+      <p>如果喜欢，请我喝咖啡：https://a.example/4</p><p>摄影器材：A7 24mm</p>`),
+    ).toBe(TEXT);
+    expect(textOf(`<p>${TEXT} #海 #船 #琴 #港口</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT} It was #1 and #2.</p>`)).toContain('#1 and #2.');
     expect(textOf(`<p>${TEXT}</p><ul><li>Auf Facebook teilen</li><li>Drucken</li></ul>`)).toBe(TEXT);
   });
 });

@@ -32,6 +32,51 @@ describe('a summary', () => {
     expect(summary).toBe('The ferry left.');
   });
 
+  test('does not begin with a note, a question, a date line or a credit', () => {
+    expect(summarize(paragraphs('【按】这是去年的旧文。', '渡轮中午离开。'), 'zh-Hans')).toBe('渡轮中午离开。');
+    expect(summarize(paragraphs('Note: this text was translated.', 'The ferry left.'), 'en')).toBe('The ferry left.');
+    expect(summarize(paragraphs('Updated on 3 May 2024.', 'Photo: Lee.', 'The ferry left.'), 'en')).toBe(
+      'The ferry left.',
+    );
+    const question = `Why did ${'the ferry of the town '.repeat(9)} leave?`;
+    expect(summarize(paragraphs(question, `Because ${'it had waited long enough '.repeat(6)}.`), 'en')).toMatch(
+      /^Because/,
+    );
+  });
+
+  test('passes over a first sentence that is too long for one that fits', () => {
+    const long = `${'码头上的人都在等那一班船，'.repeat(30)}。`;
+    expect(summarize(paragraphs(long, '船中午开走了。'), 'zh-Hans')).toBe('船中午开走了。');
+  });
+
+  test('takes no standfirst without an end into its sentences', () => {
+    expect(
+      summarize(paragraphs('一套支撑了公司十二年高速成长的体系面临困局', '公司周一说，将停止发行。'), 'zh-Hans'),
+    ).toBe('公司周一说，将停止发行。');
+  });
+
+  test('begins further on only where that is clearly nearer to the title and to the rest', () => {
+    const lead = 'My neighbour has a very old dog. It sleeps a lot.';
+    const news = 'The night ferry to Alder Island runs again from Monday, the ferry company said.';
+    const more =
+      'The ferry to Alder Island had been stopped in 2003. The company bought a ferry in Norway for the island.';
+    expect(summarize(paragraphs(lead, news, more), 'en', 'Night ferry to Alder Island runs again')).toMatch(
+      /^The night ferry/,
+    );
+    expect(summarize(paragraphs(news, more, lead), 'en', 'Night ferry to Alder Island runs again')).toMatch(
+      /^The night ferry/,
+    );
+  });
+
+  test('ends a German quotation where German does, and no sentence behind an abbreviation', () => {
+    expect(summarize(paragraphs('Sie fragt: „Wie lange haben Sie?“ Dann wartet sie.'), 'de')).toBe(
+      'Sie fragt: „Wie lange haben Sie?“ Dann wartet sie.',
+    );
+    expect(
+      summarize(paragraphs(`In November, U.S. Sen. Lee ${'went on and on '.repeat(14)}. Then home.`), 'en'),
+    ).not.toMatch(/U\.S\.$|Sen\.$/);
+  });
+
   test('is cut behind a clause when its first sentence is too long', () => {
     const summary = summarize(paragraphs(`${'码头上的人都在等那一班船，'.repeat(30)}。`), 'zh-Hans');
     expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH);

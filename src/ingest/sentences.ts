@@ -1,0 +1,74 @@
+import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
+
+const PAIRS: readonly [open: string, close: string][] = [
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['【', '】'],
+  ['（', '）'],
+  ['(', ')'],
+];
+const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
+/** Behind these a full stop ends no sentence; the segmenter knows few of them. */
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|vs|No|Nr|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|z\.B|u\.a|d\.h|bzw|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|M|Mme|Sr|Sra|Dra)\.\s*$/;
+
+/** Making one takes longer than cleaning a short post; there are only so many languages. */
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+function segmenterFor(language: Language): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+  segmenters.set(language, made);
+  return made;
+}
+
+/** Sentences with the space behind them, those joined that an open quotation or bracket holds together. */
+export function* sentencesOf(text: string, language: Language): Generator<string> {
+  let held = '';
+  for (const { segment } of segmenterFor(language).segment(text)) {
+    held += segment;
+    if ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || ABBREVIATION.test(held)) continue;
+    if (held.trim() !== '') yield held;
+    held = '';
+  }
+  if (held.trim() !== '') yield held;
+}
+
+/** Whether every quotation and bracket that a text opens is closed in it. */
+export function isBalanced(text: string): boolean {
+  for (const [open, close] of PAIRS) if (count(text, open) > count(text, close)) return false;
+  // German opens „ and closes “; it and others also turn the angles around.
+  const low = count(text, '„');
+  if (low > 0 ? low > count(text, '“') + count(text, '”') : count(text, '“') > count(text, '”')) return false;
+  if (count(text, '«') !== count(text, '»')) return false;
+  return count(text, '"') % 2 === 0;
+}
+
+function count(text: string, sign: string): number {
+  let found = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found += 1;
+  return found;
+}
+
+/** A sentence that is too long, cut behind a clause. */
+export function cutSentence(sentence: string): string {
+  const room = SUMMARY_LENGTH - 1;
+  const head = sentence.slice(0, room);
+  let best = 0;
+  for (const match of head.matchAll(CLAUSE)) if (isBalanced(head.slice(0, match.index))) best = match.index;
+  if (best < room / 3) best = Math.max(best, head.lastIndexOf(' '));
+  if (best < room / 3) best = room;
+  return `${head
+    .slice(0, best)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+}
+
+/** Western sentences stand apart; behind full-width punctuation the next begins at once. */
+export function gapBetween(before: string, after: string): string {
+  return /[\u2e80-\u9fff\uff00-\uffef」』”]$/u.test(before) && /^[\u2e80-\u9fff\uff00-\uffef「『“《【]/u.test(after)
+    ? ''
+    : ' ';
+}
