@@ -271,7 +271,7 @@ describe('a process killed in the middle of a reading', () => {
   test('leaves nothing that the next reading does not put right', async () => {
     const from = 'https://news.example/';
     const after = async () => ({
-      articles: (await real.store.articles.newest(null, now, 100)).map(({ url, title }) => [url, title]).sort(),
+      articles: (await real.store.articles.newest(null, now, 100)).map(({ url, title }) => `${url} ${title}`).sort(),
       tags: await real.store.tags.all(),
       keys: (await real.redis.keys('gazette:*')).sort(),
     });

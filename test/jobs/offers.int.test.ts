@@ -77,8 +77,10 @@ test('whatever the order of ingesting, planning and settling, every article come
 
       expect(came.length).toBe(new Set(came).size);
       expect(new Set(came)).toEqual(ingested);
-      const cursors = (await real.store.subscribers.subscriptions(ann)).map(({ tagId, since }) => [tagId, since]);
-      expect(cursors.sort()).toEqual(TAGS.map((tag) => [tagIdOf(tag), now]).sort());
+      const cursors = (await real.store.subscribers.subscriptions(ann)).map(
+        ({ tagId, since }) => [tagId, since] as const,
+      );
+      expect(new Map(cursors)).toEqual(new Map(TAGS.map((tag) => [tagIdOf(tag), now])));
     }),
     { numRuns: 100 },
   );

@@ -120,7 +120,7 @@ describe('a tick', () => {
     await dueAt(cem, DUE + 1, { timezone: 'Nowhere/Land' });
     expect(await plan()).toBe(1);
     expect(await batches()).toEqual([[{ key: bob, edition: DUE }]]);
-    expect(logged.map(({ chat }) => chat).sort()).toEqual([ann, cem]);
+    expect(new Set(logged.map(({ chat }) => chat))).toEqual(new Set([ann, cem]));
     expect(await real.store.due.get(ann)).toBe(NOW + 3_600_000);
     expect(await real.store.due.get(bob)).toBe(NEXT);
   });

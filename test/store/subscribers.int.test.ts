@@ -99,7 +99,7 @@ describe('a group that becomes a supergroup', () => {
       aSubscriber(supergroup, { kind: 'supergroup', locale: 'zh-Hans', timezone: 'Asia/Shanghai' }),
     );
     expect(await real.store.subscribers.subscriptions(supergroup)).toEqual(before);
-    expect(before.map(({ since }) => since).sort()).toEqual([1_000, null]);
+    expect(new Set(before.map(({ since }) => since))).toEqual(new Set([1_000, null]));
     expect(await real.store.due.get(supergroup)).toBe(9_000);
     expect(await offered()).toEqual(['waits']);
     expect(await real.redis.keys('*{-77}*')).toEqual([]);

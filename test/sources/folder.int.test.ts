@@ -1,0 +1,257 @@
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { folderSource } from '../../src/sources/folder.ts';
+import { type Source, SourceError, type SourceEvent, type Watch } from '../../src/sources/source.ts';
+
+let root: string;
+let watches: Watch[];
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'gz-folder-'));
+  watches = [];
+});
+afterEach(() => {
+  for (const watch of watches) watch.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function write(path: string, text = 'text'): void {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+async function eventsOf(source: Source): Promise<SourceEvent[]> {
+  const events: SourceEvent[] = [];
+  for await (const event of source.read()) events.push(event);
+  return events;
+}
+
+/** What one reading gives: paths of posts, and all paths there are. */
+async function read(source: Source): Promise<{ posts: string[]; all: string[]; unreadable: string[] }> {
+  const events = await eventsOf(source);
+  const last = events.at(-1);
+  return {
+    posts: events.flatMap((event) => (event.kind === 'post' ? [event.post.path] : [])),
+    unreadable: events.flatMap((event) => (event.kind === 'unreadable' ? [event.path] : [])),
+    all: last?.kind === 'complete' ? [...last.paths] : [],
+  };
+}
+
+describe('a folder holds', () => {
+  test('the posts in it and below it, each with its bytes and its time', async () => {
+    write('a.md', 'one');
+    write('b/c/d.MARKDOWN', 'two');
+    const [event] = await eventsOf(folderSource('posts', root));
+    expect(event).toMatchObject({ kind: 'post', post: { source: 'posts', path: 'a.md', bytes: Buffer.from('one') } });
+    expect(event?.kind === 'post' && Math.abs(event.post.modified - Date.now()) < 10_000).toBe(true);
+    expect((await read(folderSource('posts', root))).all).toEqual(['a.md', 'b/c/d.MARKDOWN']);
+  });
+
+  test('no hidden files, no README, nothing but Markdown', async () => {
+    for (const path of ['.hidden.md', '.git/x.md', 'README.md', 'sub/readme.md', 'a.txt', 'a.md~', 'md']) write(path);
+    write('readme-of-the-week.md');
+    expect((await read(folderSource('posts', root))).all).toEqual(['readme-of-the-week.md']);
+  });
+
+  test('nothing that a link leads to', async () => {
+    write('a.md');
+    const outside = mkdtempSync(join(tmpdir(), 'gz-outside-'));
+    try {
+      writeFileSync(join(outside, 'secret.md'), 'secret');
+      symlinkSync(join(outside, 'secret.md'), join(root, 'link.md'));
+      symlinkSync(outside, join(root, 'links'));
+      symlinkSync(root, join(root, 'circle'));
+      symlinkSync(join(root, 'nowhere.md'), join(root, 'dangling.md'));
+      expect(await read(folderSource('posts', root))).toEqual({ posts: ['a.md'], all: ['a.md'], unreadable: [] });
+    } finally {
+      rmSync(outside, { recursive: true });
+    }
+  });
+
+  test('files of any name: newlines, control characters, 209 bytes, no ASCII', async () => {
+    const names = ['new\nline.md', 'back\bspace.md', `${'雨'.repeat(68)}aa.md`, 'a"b\\c\'d.md', '%2e%2e?#.md', ' .md'];
+    expect(Buffer.byteLength(names[2] ?? '')).toBe(209);
+    for (const name of names) write(name);
+    expect((await read(folderSource('posts', root))).posts.toSorted()).toEqual(names.toSorted());
+  });
+
+  test('only what changed, when it is read again', async () => {
+    const source = folderSource('posts', root);
+    write('a.md');
+    write('b.md');
+    await read(source);
+    write('b.md', 'longer text');
+    expect(await read(source)).toEqual({ posts: ['b.md'], all: ['a.md', 'b.md'], unreadable: [] });
+    rmSync(join(root, 'a.md'));
+    expect(await read(source)).toEqual({ posts: [], all: ['b.md'], unreadable: [] });
+    write('a.md');
+    expect((await read(source)).posts).toEqual(['a.md']);
+  });
+
+  test('a post again for a reader that stopped at it', async () => {
+    write('a.md');
+    write('b.md');
+    const source = folderSource('posts', root);
+    for await (const event of source.read()) {
+      expect(event).toMatchObject({ post: { path: 'a.md' } });
+      break;
+    }
+    expect((await read(source)).posts).toEqual(['a.md', 'b.md']);
+  });
+});
+
+describe('a folder that', () => {
+  test('does not exist is an error that names it and what to check', async () => {
+    const source = folderSource('posts', join(root, 'nowhere'));
+    await expect(read(source)).rejects.toThrow(SourceError);
+    await expect(read(source)).rejects.toThrow(`cannot read the folder ${join(root, 'nowhere')}: it does not exist`);
+  });
+
+  test('is a file is an error that names it', async () => {
+    write('a.md');
+    await expect(read(folderSource('posts', join(root, 'a.md')))).rejects.toThrow(/a\.md: .*directory/);
+  });
+
+  test('loses a folder while it is read has one folder less, and that is all', async () => {
+    write('a.md');
+    write('b/one.md');
+    write('b/z/two.md');
+    write('c.md');
+    const source = folderSource('posts', root);
+    const paths: string[] = [];
+    let all: string[] = [];
+    for await (const event of source.read()) {
+      if (event.kind === 'post') paths.push(event.post.path);
+      if (event.kind === 'complete') all = [...event.paths].sort();
+      if (event.kind === 'post' && event.post.path === 'b/one.md') rmSync(join(root, 'b/z'), { recursive: true });
+    }
+    expect(paths).toEqual(['a.md', 'b/one.md', 'c.md']);
+    expect(all).toEqual(['a.md', 'b/one.md', 'c.md']);
+  });
+});
+
+describe('a post that is renamed while its folder is read', () => {
+  test.for([
+    ['z/moved.md', 'a/moved.md'],
+    ['z/moved.md', 'moved.md'],
+    ['z', 'a/z'],
+  ] as const)('(%s to %s) is where it went, and not gone', async ([from, to]) => {
+    write('a/one.md');
+    write('m.md');
+    write('z/moved.md');
+    const source = folderSource('posts', root);
+    await read(source);
+    write('m.md', 'changed');
+    let all: string[] = [];
+    for await (const event of source.read()) {
+      if (event.kind === 'post' && event.post.path === 'm.md') renameSync(join(root, from), join(root, to));
+      if (event.kind === 'complete') all = [...event.paths];
+    }
+    expect(all.filter((path) => path.endsWith('moved.md'))).toHaveLength(1);
+  });
+});
+
+describe('a watched folder tells within two seconds of', () => {
+  /** Watches, and gives the paths a change brings: read when told, as those who follow a source do. */
+  async function watched() {
+    const source = folderSource('posts', root);
+    let told = 0;
+    watches.push(source.watch(() => told++));
+    await expect.poll(() => told, { timeout: 2_000, interval: 10 }).toBe(1);
+    await read(source);
+    /** Waits for what a change made. */
+    return async (change: () => unknown) => {
+      const before = told;
+      const started = performance.now();
+      await change();
+      await expect.poll(() => told > before, { timeout: 2_000, interval: 10 }).toBe(true);
+      expect(performance.now() - started).toBeLessThan(2_000);
+      return read(source);
+    };
+  }
+
+  test('a file that is added, changed, removed', async () => {
+    const after = await watched();
+    expect((await after(() => write('a.md'))).posts).toEqual(['a.md']);
+    expect((await after(() => appendFileSync(join(root, 'a.md'), 'more'))).posts).toEqual(['a.md']);
+    expect((await after(() => rmSync(join(root, 'a.md')))).all).toEqual([]);
+  });
+
+  test('a new folder, what it holds, and what comes into it later', async () => {
+    const after = await watched();
+    expect((await after(() => write('new/deep/a.md'))).posts).toEqual(['new/deep/a.md']);
+    expect((await after(() => write('new/deep/b.md'))).posts).toEqual(['new/deep/b.md']);
+    expect((await after(() => rmSync(join(root, 'new/deep/a.md')))).all).toEqual(['new/deep/b.md']);
+  });
+
+  test('a folder that is renamed, and what comes into it then', async () => {
+    write('old/a.md');
+    const after = await watched();
+    const renamed = await after(() => renameSync(join(root, 'old'), join(root, 'renamed')));
+    expect(renamed).toEqual({ posts: ['renamed/a.md'], all: ['renamed/a.md'], unreadable: [] });
+    expect((await after(() => write('renamed/b.md'))).posts).toEqual(['renamed/b.md']);
+  });
+
+  test('what comes into a folder that was removed and made anew', async () => {
+    write('sub/a.md');
+    const after = await watched();
+    await after(() => {
+      rmSync(join(root, 'sub'), { recursive: true });
+      write('sub/b.md');
+    });
+    expect((await after(() => write('sub/c.md'))).posts).toEqual(['sub/c.md']);
+  });
+
+  test('what comes into a folder put in the place of another', async () => {
+    write('sub/a.md');
+    const after = await watched();
+    await after(() => {
+      renameSync(join(root, 'sub'), join(root, 'away'));
+      write('sub/b.md');
+    });
+    expect((await after(() => write('sub/c.md'))).posts).toEqual(['sub/c.md']);
+    expect((await after(() => write('away/d.md'))).posts).toEqual(['away/d.md']);
+  });
+
+  test('a file, although others are being written all the time', async () => {
+    const after = await watched();
+    let writing = true;
+    const busy = (async () => {
+      for (let index = 0; writing; index++) {
+        write('.swap', String(index));
+        await sleep(50);
+      }
+    })();
+    try {
+      expect((await after(() => write('a.md'))).posts).toEqual(['a.md']);
+    } finally {
+      writing = false;
+      await busy;
+    }
+  });
+
+  test('a flood of changes once or twice, not a hundred times', async () => {
+    const source = folderSource('posts', root);
+    let told = 0;
+    watches.push(source.watch(() => told++));
+    await expect.poll(() => told, { interval: 10 }).toBe(1);
+    for (let index = 0; index < 100; index++) write(`post ${index}.md`);
+    await expect.poll(() => told, { interval: 10 }).toBe(2);
+    await sleep(400);
+    expect(told).toBeLessThanOrEqual(3);
+  });
+});
+
+test('a watch that is closed tells nothing more', async () => {
+  let told = 0;
+  const watch = folderSource('posts', root).watch(() => told++);
+  await expect.poll(() => told, { interval: 10 }).toBe(1);
+  write('a.md');
+  await sleep(50);
+  watch.close();
+  await sleep(400);
+  expect(told).toBe(1);
+});
