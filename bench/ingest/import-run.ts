@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { IngestCounts } from '../../src/jobs/ingest-sources.ts';
+import type { SuiteContext } from '../harness/suite.ts';
 import type { Usage } from './report-usage.ts';
 
 export interface ImportRun extends Usage {
@@ -16,12 +17,17 @@ export interface ImportRun extends Usage {
  *
  * @throws {Error} with what it said, if it fails
  */
-export async function runImport(folder: string, socket: string, usageFile: string): Promise<ImportRun> {
+export async function runImport(
+  folder: string,
+  { socket, usageFile, releasers }: { socket: string; usageFile: string } & Pick<SuiteContext, 'releasers'>,
+): Promise<ImportRun> {
   const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
   const program = ['--import', here('report-usage.ts'), here('../../src/cli.ts'), 'ingest', folder];
   const { PATH, TMPDIR } = process.env;
   const env = { PATH, TMPDIR, REDIS_URL: `unix://${encodeURI(socket)}`, BENCH_USAGE_FILE: usageFile };
   const child = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Without its Redis it would wait for one for ever.
+  releasers.add(() => child.kill('SIGKILL'));
   const [said, printed, [code]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'close')]);
   if (code !== 0) throw new Error(`gazette ingest ended with ${String(code)}: ${said.slice(-2_000)}`);
   const { seconds, ...counts } = JSON.parse(printed) as IngestCounts & { seconds: number };

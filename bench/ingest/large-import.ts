@@ -26,7 +26,7 @@ export async function measureLargeImport(files: readonly string[], context: Suit
   const redis = connectRedis(server.path);
   releasers.add(() => redis.disconnect());
 
-  const run = () => runImport(folder, server.path, join(scratch, 'usage.json'));
+  const run = () => runImport(folder, { socket: server.path, usageFile: join(scratch, 'usage.json'), releasers });
   const first = await run();
   progress(`${first.seconds} s; importing them again`);
   const second = await run();
