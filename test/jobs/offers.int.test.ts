@@ -33,7 +33,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 600_000 }) }),
 );
 
-test('whatever the order of ingesting, planning and settling, every article comes once and none twice', async () => {
+test('whatever the order of ingesting, planning and settling, every article comes once and none twice', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       await real.redis.flushall();
