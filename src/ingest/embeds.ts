@@ -5,7 +5,8 @@ import { type Element, isElement } from './tree.ts';
 /** Players that pages embed, and the page on which a person watches the film. */
 const PLAYERS: readonly { address: RegExp; watch: (id: string) => string }[] = [
   {
-    address: /^https?:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts)\/([\w-]{6,20})/,
+    address:
+      /^https?:\/\/(?:www\.|m\.)?youtube(?:-nocookie)?\.com\/(?:embed|v|shorts|live)\/(?!videoseries)([\w-]{6,20})/,
     watch: (id) => `https://www.youtube.com/watch?v=${id}`,
   },
   { address: /^https?:\/\/youtu\.be\/([\w-]{6,20})/, watch: (id) => `https://www.youtube.com/watch?v=${id}` },
@@ -28,6 +29,33 @@ const PLAYERS: readonly { address: RegExp; watch: (id: string) => string }[] = [
   },
   { address: /^https?:\/\/v\.qq\.com\/.*[?&]vid=(\w+)/, watch: (id) => `https://v.qq.com/x/page/${id}.html` },
   { address: /^https?:\/\/player\.twitch\.tv\/\?.*video=v?(\d+)/, watch: (id) => `https://www.twitch.tv/videos/${id}` },
+  {
+    address: /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?:videoseries)?\?.*list=([\w-]{6,60})/,
+    watch: (id) => `https://www.youtube.com/playlist?list=${id}`,
+  },
+  {
+    address: /^https?:\/\/platform\.(?:twitter|x)\.com\/embed\/.*[?&#]id=(\d+)/,
+    watch: (id) => `https://x.com/i/status/${id}`,
+  },
+  {
+    address: /^https?:\/\/(?:www\.)?instagram\.com\/((?:p|reel|tv)\/[\w-]+)\/embed/,
+    watch: (id) => `https://www.instagram.com/${id}/`,
+  },
+  {
+    address: /^https?:\/\/(?:www\.)?tiktok\.com\/(?:embed(?:\/v\d)?|player\/v\d)\/(\d+)/,
+    watch: (id) => `https://www.tiktok.com/@/video/${id}`,
+  },
+  {
+    address: /^https?:\/\/open\.spotify\.com\/embed\/((?:episode|show|track|album|playlist)\/\w+)/,
+    watch: (id) => `https://open.spotify.com/${id}`,
+  },
+  { address: /^https?:\/\/embed\.nicovideo\.jp\/watch\/(\w+)/, watch: (id) => `https://www.nicovideo.jp/watch/${id}` },
+  { address: /^https?:\/\/rutube\.ru\/(?:play\/embed|embed)\/(\w+)/, watch: (id) => `https://rutube.ru/video/${id}/` },
+  { address: /^https?:\/\/(?:www\.)?ok\.ru\/videoembed\/(\d+)/, watch: (id) => `https://ok.ru/video/${id}` },
+  { address: /^https?:\/\/rumble\.com\/embed\/(v\w+)/, watch: (id) => `https://rumble.com/embed/${id}/` },
+  { address: /^https?:\/\/streamable\.com\/(?:e|o|s)\/(\w+)/, watch: (id) => `https://streamable.com/${id}` },
+  { address: /^https?:\/\/archive\.org\/embed\/([\w.-]+)/, watch: (id) => `https://archive.org/details/${id}` },
+  { address: /^https?:\/\/(?:www\.)?loom\.com\/embed\/(\w+)/, watch: (id) => `https://www.loom.com/share/${id}` },
   { address: /^https?:\/\/embed\.ted\.com\/talks\/([\w-]+)/, watch: (id) => `https://www.ted.com/talks/${id}` },
 ];
 
@@ -47,7 +75,9 @@ export function filmOfFrame(frame: Element, base: string | undefined): Film | un
       const id = address.exec(url)?.[1];
       if (id !== undefined) return { url: watch(id), title };
     }
-    const page = /^https?:\/\/www\.facebook\.com\/plugins\/video\.php\?.*href=([^&]+)/.exec(url)?.[1];
+    const page =
+      /^https?:\/\/www\.facebook\.com\/plugins\/(?:video|post)\.php\?.*href=([^&]+)/.exec(url)?.[1] ??
+      /^https?:\/\/w\.soundcloud\.com\/player\/\?.*url=([^&]+)/.exec(url)?.[1];
     const video = page === undefined ? undefined : mediaUrl(unescapeUrl(page), undefined);
     if (video !== undefined) return { url: video, title };
   }

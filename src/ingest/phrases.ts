@@ -1,5 +1,5 @@
 /** What may stand around a phrase without changing what it says. */
-const AROUND = /[\s\p{P}\p{S}]+/gu;
+const AROUND = /[\s\p{P}\p{S}\ufe0f]+/gu;
 
 /** A line as it is looked up in the sets below: letters and digits only, lower case. */
 export function phraseKey(line: string): string {

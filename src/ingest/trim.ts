@@ -6,6 +6,7 @@ import { type Cut, cutterFor, lineOf } from './cut.ts';
 import { parseDate } from './dates.ts';
 import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, phraseKey, SECTIONS } from './phrases.ts';
 import { isWall } from './promos.ts';
+import { regroup } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
 import { dropRelated } from './trim-related.ts';
 import { dropEnds, dropHashtags, dropPromos, ruleOfSigns } from './trim-tail.ts';
@@ -23,6 +24,7 @@ const LEAD = 6;
 const MIN_REPEAT = 10;
 /** Labels such as "Share" are short; longer lines are looked at only in the lead. */
 const MAX_LABEL = 60;
+// oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
 const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
@@ -52,7 +54,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   });
   kept = dropRelated(kept, cut);
   kept = dropPromos(kept, cut);
-  kept = dropEnds(kept.map(ruleOfSigns), cut);
+  kept = regroup(dropEnds(kept.map(ruleOfSigns), cut));
   visitBlocks(kept, closeSpaces);
   return levelHeadings(kept);
 }

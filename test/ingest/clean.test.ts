@@ -177,6 +177,23 @@ describe('films', () => {
       '<iframe src="//player.bilibili.com/player.html?aid=1&bvid=BV1xx411c7mD"></iframe>',
       'https://www.bilibili.com/video/BV1xx411c7mD',
     ],
+    [
+      '<iframe src="https://platform.twitter.com/embed/Tweet.html?dnt=false&id=123456"></iframe>',
+      'https://x.com/i/status/123456',
+    ],
+    [
+      '<iframe src="https://www.youtube.com/embed/videoseries?list=PLabcdefgh"></iframe>',
+      'https://www.youtube.com/playlist?list=PLabcdefgh',
+    ],
+    [
+      '<iframe src="https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk?x=1"></iframe>',
+      'https://open.spotify.com/episode/4rOoJ6Egrf8K2IrywzwOMk',
+    ],
+    ['<iframe src="https://embed.nicovideo.jp/watch/sm9"></iframe>', 'https://www.nicovideo.jp/watch/sm9'],
+    [
+      '<iframe src="https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb&color=f00"></iframe>',
+      'https://soundcloud.com/a/b',
+    ],
     ['<video><source src="/a.mp4"></video>', 'https://site.example/a.mp4'],
   ])('%s', (html, url) => {
     expect(articleOf(withBody(`<p>${TEXT}</p>${html}`)).blocks.at(-1)).toEqual({ type: 'video', url, title: '' });
@@ -215,6 +232,42 @@ describe('blocks', () => {
         ],
       },
     ]);
+  });
+
+  test('notes with a way back to the text are footnotes', () => {
+    const { blocks } = articleOf(
+      withBody(`<p>${TEXT}<sup><a href="#fn1">1</a></sup></p><ol><li id="fn1"><p>So says the <i>log</i>. <a href="#r1">↩︎</a></p></li>
+        <li><p>And the cook.&nbsp;<a href="#r2">↩</a></p></li></ol>`),
+    );
+    expect(blocks.slice(1)).toEqual([
+      {
+        type: 'footnote',
+        label: '1',
+        children: [
+          {
+            type: 'paragraph',
+            children: [
+              { type: 'text', text: 'So says the ' },
+              { type: 'italic', children: [{ type: 'text', text: 'log' }] },
+              { type: 'text', text: '.' },
+            ],
+          },
+        ],
+      },
+      {
+        type: 'footnote',
+        label: '2',
+        children: [{ type: 'paragraph', children: [{ type: 'text', text: 'And the cook.' }] }],
+      },
+    ]);
+  });
+
+  test('three pictures in a row are a gallery', () => {
+    const image = (name: string) => `<figure><img src="/${name}.jpg"></figure>`;
+    const types = (html: string) =>
+      articleOf(withBody(`<p>${TEXT}</p>${html}<p>${MORE}</p>`)).blocks.map(({ type }) => type);
+    expect(types(image('a') + image('b') + image('c'))).toEqual(['paragraph', 'gallery', 'paragraph']);
+    expect(types(image('a') + image('b'))).toEqual(['paragraph', 'image', 'image', 'paragraph']);
   });
 
   test('code keeps its lines and names its language', () => {
