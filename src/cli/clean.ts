@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import type { Ingested } from '../ingest/assemble.ts';
 import { ingestPost } from '../ingest/ingest.ts';
+import { ingestPage } from '../ingest/page.ts';
 import type { Article, Post, Rejection, Removal } from '../model/article.ts';
 import { collectImages, collectLinks } from '../model/collect.ts';
 import { classicBlocks } from '../render/classic.ts';
@@ -11,12 +13,13 @@ import { webBlocks } from '../render/web.ts';
 import { folderSource } from '../sources/folder.ts';
 import { type Command, UsageError } from './command.ts';
 
+const PAGE = /\.html?$/i;
 const FORMS = ['json', 'text', 'html', 'classic'] as const;
 type Form = (typeof FORMS)[number];
 
 export const clean: Command = {
   usage: 'clean PATH… [--as json|text|html|classic] [--url URL]',
-  help: 'Parses and cleans posts: files, folders, or - for standard input. Needs no server.',
+  help: 'Parses and cleans posts (.md) and whole pages (.html): files, folders, or - for a post on standard input. --url says where they were found. Needs no server.',
   async run(args, { print }) {
     const { values, positionals } = parseArgs({
       args,
@@ -32,7 +35,7 @@ export const clean: Command = {
     let failed = false;
     let first = true;
     for await (const { file, post, error } of postsAt(positionals)) {
-      const result = post ? ingestPost(post) : undefined;
+      const result = post ? ingest(post, values.url) : undefined;
       const rejection = error ?? (result?.ok === false ? result.rejection : undefined);
       if (rejection) {
         failed = true;
@@ -46,6 +49,11 @@ export const clean: Command = {
     return failed ? 1 : 0;
   },
 };
+
+function ingest(post: Post, url: string | undefined): Ingested {
+  const found = url === undefined ? post : { ...post, url };
+  return PAGE.test(post.path) ? ingestPage(found) : ingestPost(found);
+}
 
 interface Found {
   file: string;
@@ -61,7 +69,6 @@ async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
       continue;
     }
     try {
-      if (/\.html?$/i.test(path)) throw new Error('whole pages are not read yet: give it posts (.md)');
       const bytes = await readFile(path);
       yield { file: path, post: { source: dirname(path), path: basename(path), bytes, modified: Date.now() } };
     } catch (error) {
@@ -75,6 +82,26 @@ async function* postsInFolder(folder: string): AsyncGenerator<Found> {
   for await (const event of folderSource(folder, folder).read()) {
     if (event.kind === 'post') yield { file: `${folder.replace(/\/+$/, '')}/${event.post.path}`, post: event.post };
     if (event.kind === 'unreadable') yield { file: event.path, error: { code: 'unreadable', message: event.reason } };
+  }
+  yield* pagesInFolder(folder);
+}
+
+/** Hidden files and links are left out, as among posts; so are the parts a Jekyll site is built from. */
+async function* pagesInFolder(folder: string): AsyncGenerator<Found> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && PAGE.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) {
+    const path = relative(folder, file).split(sep).join('/');
+    if (/(?:^|\/)(?:\.|_(?:includes|layouts|site)\/|node_modules\/)/.test(path)) continue;
+    const name = `${folder.replace(/\/+$/, '')}/${path}`;
+    try {
+      const [bytes, { mtimeMs }] = [await readFile(file), await stat(file)];
+      yield { file: name, post: { source: folder, path, bytes, modified: mtimeMs } };
+    } catch (error) {
+      yield { file: name, error: { code: 'unreadable', message: (error as Error).message } };
+    }
   }
 }
 

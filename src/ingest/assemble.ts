@@ -24,6 +24,8 @@ export interface Draft {
   otherTitles: readonly string[];
   blocks: readonly Block[];
   removed: Removal[];
+  /** The language it is said to be in; used where the text itself does not tell. */
+  declared?: string | undefined;
 }
 
 /** The last steps to an article, the same for posts and whole pages: titles, trimming, language, summary. */
@@ -37,7 +39,8 @@ export function assemble(draft: Draft): Ingested {
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
   }
-  const language = detectLanguage(`${title}\n${body}`);
+  const detected = detectLanguage(`${title}\n${body}`);
+  const language = detected === 'und' ? (draft.declared ?? detected) : detected;
   const article: Article = {
     id: articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url)),
     title,

@@ -1,0 +1,96 @@
+import { Judge } from './judge.ts';
+import { type Selected, Selection, type Sum } from './page-selection.ts';
+import { readTexts, type Unit } from './page-units.ts';
+import { countVotes, type Vote } from './page-votes.ts';
+import { phraseKey } from './phrases.ts';
+import { readableElements } from './readable.ts';
+import type { Element, Tree } from './tree.ts';
+
+export interface MainContent extends Selected {
+  /** Short lines around the title, where pages say when the article was published. */
+  lines: string[];
+}
+
+export interface PageHints {
+  /** The article's title as the page's head gives it. */
+  titles: readonly string[];
+  /** The article's text as the page gives it to machines. */
+  articleBody: string;
+  /** Where the page was found. */
+  url: string | undefined;
+}
+
+/**
+ * Finds the article of a whole page.
+ *
+ * Readability gives a first opinion; a second comes from where the sentences stand, from names that engines give to an
+ * article's body, and from the text that the page gives to machines. The smallest element in which most speaks for the
+ * article wins. Out of it goes what neither opinion wants; what the library alone lost is taken back.
+ */
+export function mainContent(tree: Tree, hints: PageHints): MainContent {
+  const { units, elements } = readTexts(tree, new Judge(tree));
+  const titles = new Set(hints.titles.map(phraseKey).filter(Boolean));
+  const title = titleUnit(units, titles);
+  const lines = linesAround(units, title);
+  const readable = readableElements(tree, hints.titles[0] ?? '');
+  const votes = countVotes(units, readable, hints.articleBody);
+  const sums = sumUp(units, elements, votes);
+  let root: Element | undefined;
+  let best = 0;
+  for (const element of elements) {
+    const { score } = sums.get(element) as Sum;
+    // Of two with equal sums the inner one.
+    if (score > 0 && score >= best) {
+      best = score;
+      root = element;
+    }
+  }
+  if (!root) return { html: '', weight: 0, lines: [], removed: [] };
+  const inside = new Set<unknown>([root]);
+  for (const element of elements) if (inside.has(element.parent)) inside.add(element);
+  const page = { units, votes, sums, readable, root, inside, title, url: hints.url };
+  return { ...new Selection(page).write(), lines };
+}
+
+function linesAround(units: readonly Unit[], title: Unit | undefined): string[] {
+  const at = title ? units.indexOf(title) : 0;
+  const near = [...units.slice(at, at + 15), ...units.slice(Math.max(0, at - 5), at)];
+  return near.filter(({ weight }) => weight < 160).map(({ text }) => text);
+}
+
+function sumUp(
+  units: readonly Unit[],
+  elements: readonly Element[],
+  votes: ReadonlyMap<Unit, Vote>,
+): Map<unknown, Sum> {
+  const sums = new Map<unknown, Sum>();
+  for (const element of elements) sums.set(element, { score: 0, weight: 0, linked: 0, wanted: 0 });
+  for (const unit of units) {
+    const sum = sums.get(unit.element) as Sum;
+    const vote = votes.get(unit) as Vote;
+    sum.score += vote.score;
+    sum.weight += unit.weight;
+    sum.linked += unit.linked;
+    if (vote.wanted) sum.wanted += unit.weight;
+  }
+  for (const element of elements.toReversed()) {
+    const part = sums.get(element) as Sum;
+    const sum = sums.get(element.parent);
+    if (!sum) continue;
+    sum.score += part.score;
+    sum.weight += part.weight;
+    sum.linked += part.linked;
+    sum.wanted += part.wanted;
+  }
+  return sums;
+}
+
+/** The heading that is the title; without a known title the first `h1`. */
+function titleUnit(units: readonly Unit[], titles: ReadonlySet<string>): Unit | undefined {
+  const same = (unit: Unit): boolean => unit.weight < 600 && titles.has(phraseKey(unit.text));
+  return (
+    units.find((unit) => unit.element.name === 'h1' && same(unit)) ??
+    units.find((unit) => /^h[1-3]$/.test(unit.element.name) && same(unit)) ??
+    units.find((unit) => unit.element.name === 'h1' && !unit.cut)
+  );
+}

@@ -1,0 +1,41 @@
+import { type Element, isElement, type Node, textOf } from './tree.ts';
+
+/** Elements whose content is not markup, or is nothing to read. */
+const LEFT_OUT = new Set('script style template svg math canvas textarea select object title'.split(' '));
+const EMPTY = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+export interface MarkupOptions {
+  /** Elements that are left out with all they hold. */
+  without?: (element: Element) => boolean;
+  /** The attributes to write; all of them unless given. */
+  attributes?: (element: Element) => Readonly<Record<string, string>>;
+  /** Elements nested deeper lose their tags and keep their text. */
+  maxDepth?: number;
+}
+
+/** Writes nodes as markup again, without scripts, styles and comments. */
+export function markupOf(nodes: readonly Node[], options: MarkupOptions = {}): string {
+  const out: string[] = [];
+  for (const node of nodes) write(node, options, 0, out);
+  return out.join('');
+}
+
+function write(node: Node, options: MarkupOptions, depth: number, out: string[]): void {
+  const data = textOf(node);
+  if (data !== undefined) out.push(escapeText(data));
+  if (!isElement(node) || LEFT_OUT.has(node.name) || options.without?.(node)) return;
+  const tagged = depth < (options.maxDepth ?? Number.POSITIVE_INFINITY) && /^[a-z][\w:.-]*$/i.test(node.name);
+  if (tagged) {
+    out.push('<', node.name);
+    for (const [name, value] of Object.entries(options.attributes?.(node) ?? node.attribs)) {
+      if (/^[\w:.-]+$/.test(name)) out.push(' ', name, '="', escapeText(value).replaceAll('"', '&quot;'), '"');
+    }
+    out.push('>');
+  } else out.push(' ');
+  for (const child of node.children) write(child, options, depth + 1, out);
+  if (tagged && !EMPTY.has(node.name)) out.push('</', node.name, '>');
+}
+
+function escapeText(text: string): string {
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+}

@@ -1,0 +1,218 @@
+import type { Removal } from '../model/article.ts';
+import { isWithin, selfAndAncestors } from './ancestors.ts';
+import { markupOf } from './markup.ts';
+import type { Unit } from './page-units.ts';
+import type { Vote } from './page-votes.ts';
+import { namesAway, namesBody, namesLead } from './page-words.ts';
+import { phraseKey } from './phrases.ts';
+import { type Element, isElement, type Node, selectorOf } from './tree.ts';
+
+export interface Selected {
+  /** The article's markup, still to be cleaned. */
+  html: string;
+  /** How much text it holds, letters of scripts without spaces counted twice. */
+  weight: number;
+  removed: Removal[];
+}
+
+export interface Sum {
+  score: number;
+  weight: number;
+  linked: number;
+  /** Weight of the units that are wanted. */
+  wanted: number;
+}
+
+/** Lines that say when the page was published, by beginning so and holding a year or a time. */
+const STAMP =
+  /^(?:first |last )?(?:published|posted|updated|created|modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opublikowano|опубликовано|обновлено|发布|發布|发表|發表|更新|公開|配信|게시|입력|수정|기사입력|등록)(?=[^a-zäöü]).*\d/i;
+
+/** A page, its texts, and what is thought of them. */
+export interface Judged {
+  units: readonly Unit[];
+  votes: ReadonlyMap<Unit, Vote>;
+  sums: ReadonlyMap<unknown, Sum>;
+  /** What the library keeps. */
+  readable: ReadonlySet<Element>;
+  /** The element in which most speaks for the article. */
+  root: Element;
+  /** The root and all elements in it. */
+  inside: ReadonlySet<unknown>;
+  title: Unit | undefined;
+  url: string | undefined;
+}
+
+/** A box that stands in the article, but is none, is smaller than this share of it. */
+const LARGEST_BOX = 0.3;
+const MAX_REMOVALS = 500;
+
+/** What of the root, and of what stands before it, is the article. */
+export class Selection {
+  readonly #page: Judged;
+  readonly #total: number;
+  readonly #removed: Removal[] = [];
+  readonly #dropped = new Set<Element>();
+
+  constructor(page: Judged) {
+    this.#page = page;
+    this.#total = Math.max(1, page.sums.get(page.root)?.wanted ?? 0);
+  }
+
+  write(): Selected {
+    const inside = this.#page.units.filter(({ element }) => this.#page.inside.has(element));
+    this.#dropEnds(inside);
+    this.#dropCopies(inside);
+    this.#dropLinkLines(inside);
+    const lead = this.#lead(inside);
+    const html = markupOf([...lead, this.#page.root], { without: (element) => this.#isDropped(element) });
+    return { html, weight: this.#total, removed: this.#removed };
+  }
+
+  /** Before the first and behind the last text that is wanted, only what is like the wanted stays. */
+  #dropEnds(inside: readonly Unit[]): void {
+    const wanted = inside.filter((unit) => this.#isWanted(unit) && unit.prose);
+    const parents = new Set(wanted.map((unit) => unit.element.parent));
+    const first = inside.indexOf(wanted[0] as Unit);
+    const last = inside.indexOf(wanted.at(-1) as Unit);
+    const title = this.#page.title ? inside.indexOf(this.#page.title) : -1;
+    inside.forEach((unit, index) => {
+      if (this.#isWanted(unit)) return;
+      const isLead = unit.prose || namesLead(unit.element) || figureOf(unit.element) !== undefined;
+      const isEarly = index < first && (index < title || !isLead);
+      const isStamp = (index < first || index > last) && unit.weight < 200 && STAMP.test(unit.text);
+      const isLate = index > last && !flowsWith(unit.element, parents);
+      if ((isEarly || isLate || isStamp) && this.#page.sums.get(unit.element)?.wanted === 0)
+        this.#dropped.add(unit.element);
+    });
+  }
+
+  /** Sliders and overlays hold captions and teasers once more. */
+  #dropCopies(inside: readonly Unit[]): void {
+    const seen = new Map<string, Unit>();
+    for (const unit of inside) {
+      if (unit.weight < 100 || unit.element.name === 'li') continue;
+      const key = phraseKey(unit.text.slice(0, 1000));
+      const before = seen.get(key);
+      const isBetter = before && !this.#isWanted(before) && this.#isWanted(unit);
+      if (before) this.#drop(isBetter ? before : unit, 'said twice');
+      if (!before || isBetter) seen.set(key, unit);
+    }
+  }
+
+  /** A paragraph that is one link to the same site leads to another article; where there are many, they are the article. */
+  #dropLinkLines(inside: readonly Unit[]): void {
+    const lines = inside.filter(
+      (unit) => unit.weight >= 16 && unit.linked >= unit.weight * 0.95 && isLinkLine(unit, this.#page.url),
+    );
+    let weight = 0;
+    for (const line of lines) weight += line.weight;
+    if (weight > this.#total * 0.15) return;
+    for (const line of lines) this.#drop(line, 'paragraph that is a link to another article');
+  }
+
+  #isWanted(unit: Unit): boolean {
+    return this.#page.votes.get(unit)?.wanted === true;
+  }
+
+  #drop(unit: Unit, reason: string): void {
+    const sum = this.#page.sums.get(unit.element);
+    if (this.#dropped.has(unit.element) || !sum || sum.weight > unit.weight) return;
+    this.#dropped.add(unit.element);
+    this.#note(unit.element, reason);
+  }
+
+  #note(element: Element, reason: string): void {
+    if (this.#removed.length >= MAX_REMOVALS) return;
+    this.#removed.push({ step: 'main content', selector: selectorOf(element), reason });
+  }
+
+  /** The sentences and pictures between the title and the root. */
+  #lead(inside: readonly Unit[]): Element[] {
+    const title = this.#page.title;
+    const start = inside[0];
+    if (!title || !start || this.#page.inside.has(title.element)) return [];
+    const from = this.#page.units.indexOf(title);
+    const to = this.#page.units.indexOf(start);
+    if (from < 0 || to < from || to - from > 60) return [];
+    const lead: Element[] = [];
+    for (const unit of this.#page.units.slice(from + 1, to)) {
+      if (unit.cut || unit.linked > unit.weight * 0.3 || lead.some((element) => isWithin(unit.element, element)))
+        continue;
+      const away = [...selfAndAncestors(unit.element)].slice(0, 4).some((element) => namesAway(element));
+      const figure = figureOf(unit.element);
+      if (figure && !away) lead.push(figure);
+      else if ((unit.prose && !away) || (unit.weight >= 30 && namesLead(unit.element))) lead.push(unit.element);
+    }
+    return lead;
+  }
+
+  #isDropped(element: Element): boolean {
+    if (this.#dropped.has(element)) return true;
+    const verdict = this.#verdict(element);
+    if (verdict === undefined) return false;
+    this.#note(element, verdict);
+    return true;
+  }
+
+  #verdict(element: Element): string | undefined {
+    const sum = this.#page.sums.get(element);
+    if (!sum || element === this.#page.root) return undefined;
+    if (sum.wanted > this.#total * LARGEST_BOX) return undefined;
+    const isKept = this.#page.readable.has(element);
+    const linkShare = sum.linked / sum.weight;
+    if (namesAway(element) && !namesBody(element)) {
+      if (!isKept) return 'part of the page by its name, and not kept by the library';
+      if (linkShare > 0.4 && sum.wanted < this.#total * 0.15) return 'part of the page by its name, and mostly links';
+    }
+    if (!isKept && linkShare > 0.6 && isBox(element)) return 'mostly links, and not kept by the library';
+    return undefined;
+  }
+}
+
+/** Whether an element stands beside the article's paragraphs, or in a list, table, quote or figure that does. */
+function flowsWith(element: Element, parents: ReadonlySet<unknown>): boolean {
+  for (const at of selfAndAncestors(element)) {
+    if (parents.has(at.parent)) return at === element || /^(?:ul|ol|dl|table|blockquote|pre|figure)$/.test(at.name);
+  }
+  return false;
+}
+
+function figureOf(element: Element): Element | undefined {
+  let count = 0;
+  for (const at of selfAndAncestors(element)) {
+    if (at.name === 'figure') return at;
+    count += 1;
+    if (count > 4) break;
+  }
+  return undefined;
+}
+
+function isBox({ name }: Element): boolean {
+  return /^(?:div|section|aside|ul|ol|footer|header|table|nav|article|details)$/.test(name);
+}
+
+function linkIn(element: Element): Element | undefined {
+  const stack: Node[] = [element];
+  for (let count = 0; count < 50; count += 1) {
+    const node = stack.pop();
+    if (!node) return undefined;
+    if (!isElement(node)) continue;
+    if (node.name === 'a' && node.attribs['href']) return node;
+    stack.push(...node.children.slice(0, 20).reverse());
+  }
+  return undefined;
+}
+
+/** Whether a text stands alone in the flow of the article, not in a list, table, quote or caption. */
+function isLinkLine(unit: Unit, url: string | undefined): boolean {
+  const href = linkIn(unit.element)?.attribs['href'] ?? '';
+  const host = URL.parse(href, url)?.hostname.replace(/^www\./, '');
+  if (url !== undefined && host !== undefined && host !== new URL(url).hostname.replace(/^www\./, '')) return false;
+  let count = 0;
+  for (const { name } of selfAndAncestors(unit.element)) {
+    if (/^(?:li|td|th|blockquote|figcaption|figure|pre|dd|dt|h[1-6])$/.test(name)) return false;
+    count += 1;
+    if (count > 3) break;
+  }
+  return true;
+}

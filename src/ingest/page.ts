@@ -1,0 +1,87 @@
+import type { Post } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import { visitBlocks } from '../model/text.ts';
+import { assemble, type Ingested, reject } from './assemble.ts';
+import { type Cleaned, cleanHtml } from './blocks.ts';
+import { canonicalUrl } from './canonical.ts';
+import { pictureKey } from './images.ts';
+import { mainContent } from './main-content.ts';
+import { dateInLine, dateInUrl } from './page-dates.ts';
+import { decodePage } from './page-encoding.ts';
+import { readMetadata } from './page-metadata.ts';
+import { weigh } from './page-units.ts';
+import { blocksOfText } from './plain-text.ts';
+import { shapeOf } from './shape.ts';
+import { decodeReferences, parseTree } from './tree.ts';
+
+/** Pages are smaller; what is not is a mistake or an attack. */
+const MAX_PAGE_BYTES = 10 * 1024 * 1024;
+
+/** A text for machines that is shorter is a teaser. */
+const MIN_BODY = 600;
+
+/**
+ * Makes an article of a whole web page, or says why it cannot: its main content is found, then cleaned as a post's is.
+ * `page.url` is where it was found. Never throws; the same page always gives the same article.
+ */
+export function ingestPage(page: Post): Ingested {
+  if (page.bytes.length > MAX_PAGE_BYTES) {
+    const size = (page.bytes.length / 1024 / 1024).toFixed(1);
+    return reject({ code: 'too-large', message: `the page has ${size} MB; at most 10 MB are read. Give it shortened` });
+  }
+  try {
+    return readPage(page);
+  } catch (error) {
+    // Nothing below throws by design; should a parser do so all the same, one page is lost, not the run.
+    return reject({
+      code: 'html',
+      message: `the page could not be read: ${String(error)}. Please report it with the file`,
+    });
+  }
+}
+
+function readPage({ source, path, bytes, modified, url: found }: Post): Ingested {
+  const html = decodePage(bytes);
+  if (html === undefined) {
+    return reject({ code: 'encoding', message: 'the file is no text in an encoding that is known: save it as UTF-8' });
+  }
+  const tree = parseTree(html);
+  const { fields, titles, image, language, articleBody } = readMetadata(html, tree, canonicalUrl(found ?? ''));
+  const url = fields.url ?? canonicalUrl(found ?? '');
+  const content = mainContent(tree, { titles, articleBody, url });
+  // Pages that scripts write in the browser hold their text only for machines.
+  const isElsewhere = weigh(articleBody) > Math.max(MIN_BODY, content.weight * 2);
+  const { blocks, removed } = isElsewhere ? spokenBlocks(articleBody, url) : cleanHtml(content.html, url);
+  return assemble({
+    source,
+    path,
+    modified,
+    url,
+    fields: { ...fields, date: fields.date ?? dateAround(content.lines, url) },
+    declared: language,
+    otherTitles: titles.slice(1),
+    blocks: withPicture(blocks, image),
+    removed: [...content.removed, ...removed],
+  });
+}
+
+function spokenBlocks(articleBody: string, url: string | undefined): Cleaned {
+  const { kind, body } = shapeOf(decodeReferences(articleBody));
+  return kind === 'html' ? cleanHtml(body, url) : { blocks: blocksOfText(body), removed: [] };
+}
+
+function dateAround(lines: readonly string[], url: string | undefined): number | undefined {
+  return lines.map(dateInLine).find((date) => date !== undefined) ?? dateInUrl(url ?? '');
+}
+
+/** Puts the picture that stands for the article at the top, unless one stands there or the same comes later. */
+function withPicture(blocks: Block[], image: string | undefined): Block[] {
+  if (image === undefined || blocks.length === 0) return blocks;
+  const pictures: string[] = [];
+  visitBlocks(blocks, (block) => {
+    if (block.type === 'image') pictures.push(pictureKey(block.url));
+  });
+  const isPictured = blocks.slice(0, 3).some(({ type }) => type === 'image' || type === 'gallery' || type === 'video');
+  if (isPictured || pictures.includes(pictureKey(image))) return blocks;
+  return [{ type: 'image', url: image, alt: '', caption: [] }, ...blocks];
+}

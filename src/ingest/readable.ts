@@ -1,0 +1,57 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { markupOf } from './markup.ts';
+import type { Element, Tree } from './tree.ts';
+
+/** Larger pages are left to our own walk: the library's time grows with elements times depth. */
+const MAX_ELEMENTS = 20_000;
+const MAX_MARKUP = 3_000_000;
+const MAX_DEPTH = 60;
+const MAX_VALUE = 200;
+/** All that the library looks at; no `srcset`, on which one of its expressions takes quadratic time. */
+const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'style', 'hidden', 'aria-hidden', 'colspan', 'rowspan'];
+const MARK = 'data-n';
+
+/**
+ * The elements of a page that Readability takes for its main content; empty when it finds none, or when the page is too
+ * large to ask it.
+ *
+ * It is asked for an opinion only: its own markup has lost the class names by which our rules know the parts of a page.
+ */
+export function readableElements(tree: Tree, title: string): Set<Element> {
+  const elements: Element[] = [];
+  const kept = new Set<Element>();
+  const body = markupOf(tree.children, {
+    without: ({ name }) => name === 'noscript' || name === 'head' || name === 'link' || name === 'meta',
+    maxDepth: MAX_DEPTH,
+    attributes: (element) => {
+      const attributes: Record<string, string> = { [MARK]: String(elements.push(element) - 1) };
+      for (const name of ATTRIBUTES) {
+        const value = element.attribs[name];
+        if (value !== undefined) attributes[name] = value.slice(0, MAX_VALUE);
+      }
+      const { href, src } = element.attribs;
+      if (href !== undefined) attributes['href'] = href.startsWith('#') ? '#a' : '/a';
+      if (src !== undefined) attributes['src'] = element.name === 'iframe' ? src.slice(0, MAX_VALUE) : '/a.jpg';
+      return attributes;
+    },
+  });
+  if (elements.length > MAX_ELEMENTS || body.length > MAX_MARKUP) return kept;
+  const head = `<title>${title.replaceAll('<', '&lt;')}</title>`;
+  const content = contentOf(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+  for (const [, index] of content.matchAll(/ data-n="(\d+)"/g)) {
+    const element = elements[Number(index)];
+    if (element) kept.add(element);
+  }
+  return kept;
+}
+
+function contentOf(page: string): string {
+  try {
+    const { document } = parseHTML(page);
+    return new Readability(document, { charThreshold: 250, disableJSONLD: true }).parse()?.content ?? '';
+  } catch {
+    // An opinion that cannot be had; the page may still be read without it.
+    return '';
+  }
+}
