@@ -4,18 +4,26 @@ const LATEST = Date.UTC(2200, 0, 1);
 
 const STAMP =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[Tt\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?)?$/;
-const FILE_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=-|\.|$)/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日[ \t]*/;
+/** `7 Nov 2021`, `November 7, 2021 08:40`. */
+const NAMED_MONTH =
+  /^(?:[A-Z][a-z]{2,8},? )?(?:(\d{1,2})(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? (\d{1,2})(?:st|nd|rd|th)?,?) \d{4}(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?$/;
+const FILE_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ .]|$)/;
 
 /**
  * A front matter date as epoch ms, or `undefined` when it is none: what YAML made a date, ISO 8601 and what Jekyll accepts
- * beside it (`2021-11-07 08:40:12 +0800`), RFC 2822. Without an offset it is UTC.
+ * beside it (`2021-11-07 08:40:12 +0800`), RFC 2822, months by their English names, `2021年11月7日`. Without an offset it is UTC.
  */
 export function parseDate(value: unknown): number | undefined {
   if (value instanceof Date) return within(value.getTime());
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
-  const match = STAMP.exec(text);
+  if (value.length > 100) return undefined;
+  const text = value.trim().replace(CHINESE, '$1-$2-$3 ').trim();
+  const match = STAMP.exec(text) ?? COMPACT.exec(text);
   if (match) return stamp(match);
+  const named = NAMED_MONTH.exec(text);
+  if (named) return namedMonth(text, Number(named[1] ?? named[2]));
   // Date.parse reads whatever holds a number as a date in local time; a weekday or month name and an offset make it honest.
   return /^[A-Za-z]{3,9},? .*(?:[+-]\d{4}|GMT|UTC|Z)$/.test(text) ? within(Date.parse(text)) : undefined;
 }
@@ -38,6 +46,17 @@ function stamp(match: RegExpExecArray): number | undefined {
   if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60) return undefined;
   if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   return within(Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds(match[0]) - offset(match[7]));
+}
+
+/** Date.parse rolls the 31st of a shorter month over into the next. */
+function namedMonth(text: string, day: number): number | undefined {
+  const time = Date.parse(
+    `${text
+      .replace(/(\d)(?:st|nd|rd|th)\b/, '$1')
+      .replace(/ at /, ' ')
+      .replace(/(\d)([AaPp][Mm])$/, '$1 $2')} UTC`,
+  );
+  return new Date(time).getUTCDate() === day ? within(time) : undefined;
 }
 
 function milliseconds(text: string): number {

@@ -2,7 +2,9 @@ import { foldName } from '../model/ids.ts';
 import { canonicalUrl } from './canonical.ts';
 import { tidyLine } from './characters.ts';
 import { dateOfPath, parseDate } from './dates.ts';
+import { fieldLine } from './field-line.ts';
 import { phraseKey } from './phrases.ts';
+import { readTags } from './tags.ts';
 import { decodeReferences } from './tree.ts';
 
 /** What front matter says, typed. A field that is missing or of the wrong type is as if it were not there. */
@@ -12,22 +14,33 @@ export interface Fields {
   date: number | undefined;
   url: string | undefined;
   tags: string[];
-  /** A summary somebody wrote. */
+  /** A summary somebody wrote; of a post as it stands there, perhaps with markup. */
   description: string;
 }
 
-const MAX_TITLE = 500;
-const MAX_TAG = 100;
-const MAX_TAGS = 50;
+/** What the front matter of a post says beside. */
+export interface PostFields extends Fields {
+  /** What ends the excerpt at the head of the body; empty unless the post names it. */
+  excerptSeparator: string;
+  /** The line by which its writer keeps the post back, `undefined` when it is to appear. */
+  held: string | undefined;
+}
 
-export function readFields(data: Record<string, unknown>): Fields {
+const MAX_TITLE = 500;
+const MAX_TEXT = 20_000;
+
+export function readFields(data: Record<string, unknown>): PostFields {
   return {
-    title: line(own(data, 'title')).slice(0, MAX_TITLE),
+    title: fieldLine(own(data, 'title'))
+      .slice(0, MAX_TITLE)
+      .replace(/[\ud800-\udbff]$/, ''),
     author: authorOf(own(data, 'author') ?? own(data, 'authors')),
-    date: parseDate(own(data, 'date')) ?? parseDate(own(data, 'published')) ?? parseDate(own(data, 'pubDate')),
+    date: dateOf(data),
     url: urlOf(data),
-    tags: mergeTags([own(data, 'tags'), own(data, 'tag'), own(data, 'categories'), own(data, 'category')]),
-    description: line(own(data, 'description')) || line(own(data, 'excerpt')) || line(own(data, 'summary')),
+    tags: readTags([own(data, 'tags'), own(data, 'categories')], [own(data, 'tag'), own(data, 'category')]),
+    description: textOf(data, ['description', 'excerpt', 'summary']),
+    excerptSeparator: textOf(data, ['excerpt_separator']),
+    held: heldBy(data),
   };
 }
 
@@ -41,7 +54,7 @@ export function titleOfPath(path: string): string {
   const stem = path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .replace(/^\d{4}-\d{1,2}-\d{1,2}-?/, '');
+    .replace(/^\d{4}-\d{1,2}-\d{1,2}(?:[-_ ]+|$)/, '');
   return tidyLine(stem.includes(' ') ? stem : stem.replace(/[-_]+/g, ' '));
 }
 
@@ -73,18 +86,18 @@ function own(data: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(data, name) ? data[name] : undefined;
 }
 
-function line(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return typeof value === 'string' ? tidyLine(decodeReferences(value.slice(0, 10_000))) : '';
-}
-
 function authorOf(value: unknown): string | null {
   const names = (Array.isArray(value) ? value.slice(0, 20) : [value]).map((entry) => {
     const name = typeof entry === 'object' && entry !== null && 'name' in entry ? entry.name : entry;
-    return line(name);
+    return fieldLine(name);
   });
-  return names.filter(Boolean).join(', ').slice(0, 300) || null;
+  return (
+    names
+      .filter(Boolean)
+      .join(', ')
+      .slice(0, 300)
+      .replace(/[\ud800-\udbff]$/, '') || null
+  );
 }
 
 function urlOf(data: Record<string, unknown>): string | undefined {
@@ -96,20 +109,28 @@ function urlOf(data: Record<string, unknown>): string | undefined {
   return undefined;
 }
 
-/** Jekyll splits a scalar at spaces; here names hold spaces, so only commas separate. */
-function mergeTags(values: readonly unknown[]): string[] {
-  const tags = new Map<string, string>();
-  for (const value of values) {
-    const entries = Array.isArray(value)
-      ? value.slice(0, MAX_TAGS)
-      : typeof value === 'string'
-        ? value.split(/[,，]/, MAX_TAGS)
-        : [value];
-    for (const entry of entries) {
-      const tag = line(entry).replace(/^#+/, '').trim().slice(0, MAX_TAG);
-      const key = foldName(tag);
-      if (key !== '' && !tags.has(key) && tags.size < MAX_TAGS) tags.set(key, tag);
-    }
+/** When it was published. When it was last modified is no date of a post. */
+function dateOf(data: Record<string, unknown>): number | undefined {
+  for (const name of ['date', 'published', 'pubDate', 'publishDate', 'published_at', 'created_at']) {
+    const date = parseDate(own(data, name));
+    if (date !== undefined) return date;
   }
-  return [...tags.values()];
+  return undefined;
+}
+
+/** The first of these fields that holds text, as written. */
+function textOf(data: Record<string, unknown>, names: readonly string[]): string {
+  for (const name of names) {
+    const value = own(data, name);
+    if (typeof value === 'string' && value.trim() !== '') return value.slice(0, MAX_TEXT);
+  }
+  return '';
+}
+
+/** YAML reads `false`; what people write beside it, `no` and `"false"`, comes as text. */
+function heldBy(data: Record<string, unknown>): string | undefined {
+  const word = (name: string) => fieldLine(own(data, name)).toLowerCase();
+  if (/^(?:false|no|off|0)$/.test(word('published'))) return `published: ${word('published')}`;
+  if (/^(?:true|yes|on|1)$/.test(word('draft'))) return `draft: ${word('draft')}`;
+  return undefined;
 }

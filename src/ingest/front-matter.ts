@@ -14,9 +14,15 @@ export type SplitResult = { ok: true; post: SplitPost } | { ok: false; rejection
 /** Real front matter stays below 3,000 characters; gray-matter and YAML take quadratic time on some that does not. */
 const MAX_FRONT_MATTER = 65_536;
 const OPENING = /^---([^\n]*)\n/;
-const CLOSING = /^---[ \t]*$/m;
+/** Jekyll takes the end of a YAML document for one too. */
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** Empty lines before front matter are somebody's slip, if a field follows it. */
+const LEADING = /^\s{1,200}(?=---[ \t]*\n[A-Za-z_][\w-]*[ \t]*:)/;
 
-const YAML = matter as unknown as { engines: { yaml: { parse(text: string): unknown } } };
+/** The last of two fields of one name counts, as in Jekyll. */
+const REPEATED = { json: true };
+
+const YAML = matter as unknown as { engines: { yaml: { parse(text: string, options: object): unknown } } };
 
 /**
  * gray-matter evaluates JavaScript front matter, chosen by a word after the opening delimiter, and looks engines up in a
@@ -26,7 +32,7 @@ const YAML = matter as unknown as { engines: { yaml: { parse(text: string): unkn
 const OPTIONS = {
   language: 'yaml',
   engines: {
-    yaml: (text: string): object => YAML.engines.yaml.parse(text) as object,
+    yaml: (text: string): object => YAML.engines.yaml.parse(text, REPEATED) as object,
     json: refuse,
     javascript: refuse,
     js: refuse,
@@ -37,6 +43,8 @@ const OPTIONS = {
 
 /** Cuts a post into its front matter, read as YAML and nothing else, and its body. Never evaluates anything. */
 export function splitFrontMatter(text: string): SplitResult {
+  const leading = LEADING.exec(text)?.[0];
+  if (leading !== undefined) return later(splitFrontMatter(text.slice(leading.length)), leading.split('\n').length - 1);
   const opening = OPENING.exec(text);
   if (!opening) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
   const word = (opening[1] as string).trim();
@@ -72,10 +80,29 @@ function parseYaml(head: string, body: string): SplitResult {
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return reject('front matter is not a list of "name: value" lines', 1);
     }
-    return { ok: true, post: { fields: { ...(data as Record<string, unknown>) }, hasFrontMatter: true, body } };
+    return { ok: true, post: { fields: asWritten(data as Record<string, unknown>, head), hasFrontMatter: true, body } };
   } catch (error) {
     return reject(...describeYamlError(error));
   }
+}
+
+/**
+ * Numbers and dates as they stand in the file. YAML makes the 14th of March of `2021-02-42`, 3.1 of `3.10`, 7 of `007`
+ * and 45045 of `12:30:45`: what was meant is for the reader of the field to say.
+ */
+function asWritten(data: Record<string, unknown>, head: string): Record<string, unknown> {
+  const fields = { ...data };
+  for (const [name, value] of Object.entries(data)) {
+    if ((typeof value !== 'number' && !(value instanceof Date)) || !/^[\w-]{1,100}$/.test(name)) continue;
+    const scalar = new RegExp(`^${name}[ \\t]*:[ \\t]+([\\w+.:-][^\\n#]*)(?:[ \\t]#.*)?$`, 'm').exec(head)?.[1];
+    if (scalar !== undefined) fields[name] = scalar.trim();
+  }
+  return fields;
+}
+
+function later(result: SplitResult, lines: number): SplitResult {
+  if (result.ok || result.rejection.line === undefined) return result;
+  return { ok: false, rejection: { ...result.rejection, line: result.rejection.line + lines } };
 }
 
 function describeYamlError(error: unknown): [message: string, line: number] {

@@ -1,15 +1,20 @@
 import type { Post, Removal } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
+import { inlineText } from '../model/text.ts';
 import { assemble, type Ingested, reject } from './assemble.ts';
 import { cleanHtml } from './blocks.ts';
 import { canonicalUrl } from './canonical.ts';
 import { tidyLine } from './characters.ts';
 import { decodeText } from './decode.ts';
-import { readFields } from './fields.ts';
+import { headOf, joinLines, lineOfBlocks, mayHoldMarkup, withoutSeparator } from './excerpt.ts';
+import { type PostFields, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { dropLiquid } from './liquid.ts';
+import { markdownToHtml } from './markdown.ts';
 import { blocksOfText } from './plain-text.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { decodeReferences } from './tree.ts';
+import { trimBlocks } from './trim.ts';
 
 /** Posts are smaller; what is not is a mistake or an attack. */
 export const MAX_POST_BYTES = 10 * 1024 * 1024;
@@ -45,18 +50,48 @@ function readPost(post: Post): Ingested {
   const split = splitFrontMatter(text);
   if (!split.ok) return split;
   const fields = readFields(split.post.fields);
-  const shape = shapeOf(split.post.body);
+  const held = fields.held ?? (/(?:^|\/)_drafts\//.test(post.path) ? 'lies in _drafts' : undefined);
+  if (held !== undefined) {
+    return reject({ code: 'held', message: `the post is held back (${held}): it appears once that is changed` });
+  }
+  const body = withoutSeparator(split.post.body, fields);
+  const shape = shapeOf(body);
   const url = fields.url ?? canonicalUrl(shape.linkUrl ?? '') ?? canonicalUrl(post.url ?? '');
   const removed: Removal[] = [];
   const blocks = rawBlocks(shape, url, removed);
   const linkTitle = tidyLine(decodeReferences(shape.linkTitle ?? ''));
+  const title = linkTitle || (fields.title === '' ? firstHeading(blocks) : '');
+  const description = descriptionOf(fields, [linkTitle], headOf(split.post.body, fields), url);
   const { source, path, modified } = post;
-  return assemble({ source, path, modified, url, fields, otherTitles: [linkTitle], blocks, removed });
+  const draft = { source, path, modified, url, blocks, removed };
+  return assemble({ ...draft, fields: { ...fields, description }, otherTitles: [title] });
 }
 
-function rawBlocks(shape: Shape, url: string | undefined, removed: Removal[]): Block[] {
-  if (shape.kind === 'text') return blocksOfText(shape.body);
-  const cleaned = cleanHtml(shape.body, url);
-  removed.push(...cleaned.removed);
+function rawBlocks({ kind, body }: Shape, url: string | undefined, removed: Removal[]): Block[] {
+  if (kind === 'text') return blocksOfText(body);
+  const cleaned = cleanHtml(kind === 'markdown' ? markdownToHtml(body) : body, url);
+  for (const removal of cleaned.removed) removed.push(removal);
   return cleaned.blocks;
+}
+
+/** A heading at the head of a body without a title elsewhere is one. */
+function firstHeading(blocks: readonly Block[]): string {
+  const heading = blocks.slice(0, 3).find((block) => block.type === 'heading');
+  return heading?.type === 'heading' ? tidyLine(inlineText(heading.children)) : '';
+}
+
+/** The summary a person wrote, in the front matter or as the head of the post; empty when nobody did. */
+function descriptionOf(
+  fields: PostFields,
+  titles: string[],
+  head: string | undefined,
+  url: string | undefined,
+): string {
+  if (fields.description !== '') {
+    const text = decodeReferences(dropLiquid(fields.description));
+    return joinLines(mayHoldMarkup(text) ? lineOfBlocks(rawBlocks(shapeOf(text), url, [])) || text : text);
+  }
+  if (head === undefined) return '';
+  const known = { titles: [fields.title, ...titles], author: fields.author };
+  return lineOfBlocks(trimBlocks(rawBlocks(shapeOf(head), url, []), known, []));
 }

@@ -34,21 +34,28 @@ export function blocksOfText(text: string): Block[] {
 }
 
 function linkAddresses(line: string): Inline[] {
-  const inlines: Inline[] = [];
+  return addressesIn(line).map(({ text, url }) => {
+    const inline: Inline = { type: 'text', text };
+    return url === undefined ? inline : { type: 'link', url, children: [inline] };
+  });
+}
+
+/** A line in pieces: its bare addresses, and the text between them. */
+export function addressesIn(line: string): { text: string; url?: string }[] {
+  const pieces: { text: string; url?: string }[] = [];
   let at = 0;
   for (const match of line.matchAll(ADDRESS)) {
     if (match[0].length > MAX_ADDRESS) continue;
     const address = closeBrackets(match[0].replace(TRAILING, ''));
     const url = linkUrl(address, undefined);
     if (url === undefined) continue;
-    if (match.index > at) inlines.push({ type: 'text', text: line.slice(at, match.index) });
+    if (match.index > at) pieces.push({ text: line.slice(at, match.index) });
     // The address is shown as it was written, but for what was taken off it.
-    const shown = url.length < address.length ? url : address;
-    inlines.push({ type: 'link', url, children: [{ type: 'text', text: shown }] });
+    pieces.push({ text: url.length < address.length ? url : address, url });
     at = match.index + address.length;
   }
-  if (at < line.length) inlines.push({ type: 'text', text: line.slice(at) });
-  return inlines;
+  if (at < line.length) pieces.push({ text: line.slice(at) });
+  return pieces;
 }
 
 /** A closing bracket belongs to the sentence unless the address opened it. */

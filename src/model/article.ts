@@ -53,9 +53,9 @@ export interface Removal {
   reason: string;
 }
 
-/** Why a post is not an article. */
+/** Why a post is not an article. `held` is no mistake: its writer keeps it back for now. */
 export interface Rejection {
-  code: 'front-matter' | 'encoding' | 'too-large' | 'empty' | 'field' | 'html';
+  code: 'front-matter' | 'encoding' | 'too-large' | 'empty' | 'field' | 'html' | 'held';
   /** What is wrong and what to do about it, for the person who keeps the posts. */
   message: string;
   /** Line in the file, from 1, where known. */

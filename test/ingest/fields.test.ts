@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { readFields, siteNames, titleOfPath, withoutSite } from '../../src/ingest/fields.ts';
 
-const nothing = { title: '', author: null, date: undefined, url: undefined, tags: [], description: '' };
+const nothing = {
+  title: '',
+  author: null,
+  date: undefined,
+  url: undefined,
+  tags: [],
+  description: '',
+  excerptSeparator: '',
+  held: undefined,
+};
 
 describe('fields are typed', () => {
   test('and missing ones are absent', () => {
@@ -12,9 +21,9 @@ describe('fields are typed', () => {
     ['null', { title: null, author: null, date: null, from: null, tags: null }],
     [
       'maps',
-      { title: { a: 1 }, author: { a: 1 }, date: { a: 1 }, from: { a: 1 }, tags: { a: 1 }, description: { a: 1 } },
+      { title: { a: 1 }, author: { a: 1 }, date: { a: 1 }, from: { a: 1 }, tags: { a: false }, description: { a: 1 } },
     ],
-    ['lists of lists', { title: [1], from: ['https://e.org'], date: [1], tags: [[['a']], { b: 1 }], author: [[1]] }],
+    ['lists of lists', { title: [1], from: ['https://e.org'], date: [1], tags: [[[null]]], author: [[1]] }],
   ])('and wrong ones too: %s', (_, data) => {
     expect(readFields(data)).toEqual(nothing);
   });
@@ -48,12 +57,59 @@ describe('tags and categories are merged', () => {
     [{ tags: ['News', 'ＮＥＷＳ', 'news ', 'Néws'] }, ['News']],
     [{ tags: [1, true, null, '', '  ', '#x'] }, ['1', 'true', 'x']],
     [{ tag: 'a', category: 'b' }, ['a', 'b']],
+    [{ tags: [['a', ['b']], 'c d'] }, ['a', 'b', 'c d']],
+    [{ tags: { news: null, sport: true, hidden: false } }, ['news', 'sport']],
+    [{ tags: { politics: ['China', 'Taiwan'] } }, ['politics', 'China', 'Taiwan']],
+    [{ tags: [{ name: 'a b' }, { foo: 'bar' }, { slug: 'c' }] }, ['a b', 'foo: bar', 'c']],
+    [{ tags: [3.5, 2024, false, new Date('2024-03-01')] }, ['3.5', '2024', 'false', '2024-03-01']],
+    [{ tags: '[a, "b c"]' }, ['a', 'b c']],
+    [{ tags: 'a\nb\n' }, ['a', 'b']],
+    [{ tags: '甲、乙；丙' }, ['甲', '乙', '丙']],
+    [{ tags: 'R&amp;D; Q&#38;A' }, ['R&D', 'Q&A']],
+    [{ tags: '#one #two' }, ['one', 'two']],
+    [{ tags: 'jekyll update c++' }, ['jekyll', 'update', 'c++']],
+    [{ tags: 'New York Times' }, ['New York Times']],
+    [{ tags: '美国 之音' }, ['美国 之音']],
+    [{ category: 'big news' }, ['big news']],
+    [{ tags: ['new york', 'a b'] }, ['new york', 'a b']],
   ])('%j', (data, tags) => {
     expect(readFields(data).tags).toEqual(tags);
   });
 });
 
+describe('a post is held back', () => {
+  test.each([
+    [{ published: false }, 'published: false'],
+    [{ published: 'no' }, 'published: no'],
+    [{ published: 'False' }, 'published: false'],
+    [{ draft: true }, 'draft: true'],
+    [{ draft: 'yes', published: true }, 'draft: yes'],
+  ])('by %j', (data, held) => {
+    expect(readFields(data).held).toBe(held);
+  });
+
+  test.each([
+    [{ published: true }],
+    [{ draft: false }],
+    [{ published: '2024-03-01' }],
+    [{ published: null, draft: 'soon' }],
+  ])('but not by %j', (data) => {
+    expect(readFields(data).held).toBeUndefined();
+  });
+});
+
+test('a date is taken from the field that says when it was published', () => {
+  const date = Date.UTC(2024, 2, 1);
+  expect(readFields({ date: '2024-03-01', last_modified_at: '2025-01-01' }).date).toBe(date);
+  expect(readFields({ date: 'soon', published: '2024-03-01' }).date).toBe(date);
+  expect(readFields({ last_modified_at: '2025-01-01', updated: '2025-01-01' }).date).toBeUndefined();
+});
+
 describe('a title', () => {
+  test('loses tags and references', () => {
+    expect(readFields({ title: 'A <em>word</em> &amp; <br/>more, 1 < 2' }).title).toBe('A word & more, 1 < 2');
+  });
+
   test('loses the name of the site behind it', () => {
     expect(withoutSite('旧手机 - 河边笔记', ['河边笔记'])).toBe('旧手机');
     expect(withoutSite('A | B – The Site', ['the site'])).toBe('A | B');

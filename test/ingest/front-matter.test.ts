@@ -36,6 +36,31 @@ describe('front matter is read', () => {
     expect(fields('--- yaml \ntitle: A\n---  \nx')).toEqual({ title: 'A' });
   });
 
+  test('ended by three dots, or behind empty lines', () => {
+    expect(splitFrontMatter('---\ntitle: A\n...\nx')).toMatchObject({ post: { fields: { title: 'A' }, body: 'x' } });
+    expect(splitFrontMatter('\n \n---\ntitle: A\n---\nx')).toMatchObject({
+      post: { fields: { title: 'A' }, body: 'x' },
+    });
+    expect(splitFrontMatter('\n---\nA rule\n---\n')).toMatchObject({ post: { hasFrontMatter: false } });
+    expect(rejection('\n\n---\na: b\nc: [\n---\nx')?.line).toBeGreaterThan(4);
+  });
+
+  test('with numbers and dates as they were written', () => {
+    const head = 'a: 007\nb: 3.10 # comment\nc: 2021-02-30\nd: 12:30:45\ne: 2021-11-07 08:40:12 +08:00\nf: true';
+    expect(fields(`---\n${head}\n---\nx`)).toEqual({
+      a: '007',
+      b: '3.10',
+      c: '2021-02-30',
+      d: '12:30:45',
+      e: '2021-11-07 08:40:12 +08:00',
+      f: true,
+    });
+  });
+
+  test('with the last of two fields of one name', () => {
+    expect(fields('---\na: 1x\na: 2x\n---\nx')).toEqual({ a: '2x' });
+  });
+
   test('and two equal posts do not share one object', () => {
     const text = '---\ntags: [a]\n---\nx';
     (fields(text)['tags'] as string[]).push('b');

@@ -1,0 +1,147 @@
+import { CodeFinder } from './code-spans.ts';
+
+/** A tag or an output longer than this is a mistake in the post, and stays as text. */
+const MAX_TAG = 5000;
+const TAG = /^\{%-?\s*(\w*)\s*([\s\S]*?)\s*-?%\}$/;
+/** Where an address is being written: a Markdown link's target, a reference's, an attribute. */
+const IN_ADDRESS = /(?:\]\(\s*<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?|(?:href|src)\s*=\s*["']?)[^\s"'<>()]*$/m;
+/** What a literal comes out as: text alone, or an address that filters would only put the site in front of. */
+const LITERAL =
+  /^\{\{-?\s*(?:"([^"{}]*)"|'([^'{}]*)')\s*(?:\|\s*(?:relative_url|absolute_url|prepend|escape)\b[^}]*)?-?\}\}$/;
+const RAW = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
+const RAW_LINE = /\n[ \t]{0,40}\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}[ \t]{0,40}(?=\n)/g;
+
+/** Tags that go with all they hold: what it would print stands elsewhere, or nowhere. */
+const DROPPED_WHOLE = new Set(['comment', 'capture', 'schema', 'javascript', 'stylesheet']);
+const CODE = new Set(['highlight', 'codeblock']);
+const LOOPS = new Set(['for', 'tablerow']);
+
+/** Whether a text may hold anything that {@link dropLiquid} drops. */
+export function mayHoldLiquid(text: string): boolean {
+  return text.includes('{%') || text.includes('{{');
+}
+
+/**
+ * A post's text without the tags and outputs of Liquid, Jekyll's template language: what they would print only the site
+ * knows. What a tag encloses stays, but for comments, captures, and loops that print what they loop over.
+ *
+ * `highlight` becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
+ * `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the `raw`
+ * around it goes. The name of another post (`post_url`) makes the link it stands in lead nowhere.
+ */
+export function dropLiquid(text: string): string {
+  if (!mayHoldLiquid(text)) return text;
+  return new Dropper(text).run();
+}
+
+class Dropper {
+  readonly #text: string;
+  readonly #code: CodeFinder;
+  #out = '';
+  #at = 0;
+  /** The next closing of each kind that was looked for: a text of nothing but openings is searched once. */
+  readonly #closings = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#code = new CodeFinder(text);
+  }
+
+  run(): string {
+    const mark = /\{[%{]|`+|(?<![^\n])[ \t>]*~{3,}|<(?:pre|code|script|style|textarea)(?=[\s>])/gi;
+    mark.lastIndex = 0;
+    for (let match = mark.exec(this.#text); match; match = mark.exec(this.#text)) {
+      this.#keep(match.index);
+      if (match[0] === '{%') this.#tag();
+      else if (match[0] === '{{') this.#output();
+      else this.#keepCode(this.#code.endOf(match.index, match[0]));
+      // A mark that opened nothing is text.
+      if (this.#at === match.index) this.#keep(match.index + match[0].length);
+      mark.lastIndex = this.#at;
+    }
+    this.#keep(this.#text.length);
+    return this.#out;
+  }
+
+  #keep(end: number): void {
+    this.#out += this.#text.slice(this.#at, end);
+    this.#at = end;
+  }
+
+  #keepCode(end: number | undefined): void {
+    if (end === undefined) return;
+    const code = this.#text.slice(this.#at, end);
+    this.#out += code.includes('endraw') ? code.replace(RAW_LINE, '').replace(RAW, '') : code;
+    this.#at = end;
+  }
+
+  #tag(): void {
+    const end = this.#closing('%}', this.#at);
+    if (end === undefined || end - this.#at > MAX_TAG) return;
+    const start = this.#at;
+    const [, name = '', details = ''] = TAG.exec(this.#text.slice(start, end)) ?? [];
+    this.#at = end;
+    if (name === 'raw') this.#enclosed(name, end, (inner) => inner);
+    else if (CODE.has(name)) this.#enclosed(name, end, (inner) => preOf(inner, details));
+    else if (DROPPED_WHOLE.has(name)) this.#enclosed(name, end, () => '');
+    else if (LOOPS.has(name)) this.#loop(name, end);
+    else if (name === 'post_url' || name === 'link') this.#address(end, true);
+  }
+
+  #output(): void {
+    const end = this.#closing('}}', this.#at);
+    if (end === undefined || end - this.#at > MAX_TAG) return;
+    const output = this.#text.slice(this.#at, end);
+    if (/\n[ \t]*\n/.test(output)) return;
+    const [, double, single] = LITERAL.exec(output) ?? [];
+    this.#at = end;
+    this.#out += double ?? single ?? '';
+    this.#address(end, false);
+  }
+
+  /** An address that only the site knows leads nowhere; without one, a title would be read in its place. */
+  #address(end: number, whole: boolean): void {
+    if (!whole && !/^\s+["']/.test(this.#text.slice(end, end + 8))) return;
+    const line = this.#out.slice(Math.max(this.#out.lastIndexOf('\n') + 1, this.#out.length - 400));
+    if (IN_ADDRESS.test(line)) this.#out += '#';
+  }
+
+  #enclosed(name: string, from: number, write: (inner: string) => string): void {
+    const close = this.#ending(name, from);
+    if (!close) return;
+    this.#out += write(this.#text.slice(from, close.index));
+    this.#at = close.end;
+  }
+
+  #loop(name: string, from: number): void {
+    const close = this.#ending(name, from);
+    if (close && this.#text.slice(from, close.index).includes('{{')) this.#at = close.end;
+  }
+
+  #ending(name: string, from: number): { index: number; end: number } | undefined {
+    const pattern = new RegExp(`\\{%-?\\s{0,20}end${name}\\s{0,20}-?%\\}`, 'g');
+    const known = this.#closings.get(name);
+    pattern.lastIndex = known === undefined || known < from ? from : known;
+    const match = known === Number.POSITIVE_INFINITY ? null : pattern.exec(this.#text);
+    this.#closings.set(name, match?.index ?? Number.POSITIVE_INFINITY);
+    return match ? { index: match.index, end: pattern.lastIndex } : undefined;
+  }
+
+  #closing(mark: string, from: number): number | undefined {
+    let index = this.#closings.get(mark) ?? -1;
+    if (index < from) {
+      index = this.#text.indexOf(mark, from);
+      if (index < 0) index = Number.POSITIVE_INFINITY;
+      this.#closings.set(mark, index);
+    }
+    return index === Number.POSITIVE_INFINITY ? undefined : index + mark.length;
+  }
+}
+
+function preOf(code: string, details: string): string {
+  const language = /^(?:lang(?:uage)?[:=]\s*)?([\w+#.-]{1,30})(?![\w:=])/.exec(details)?.[1];
+  const escaped = code.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  // At the start of a line, where Markdown too takes it for a block that only `</pre>` ends.
+  const text = escaped.replace(/^[ \t]*\n/, '').trimEnd();
+  return `\n<pre><code${language ? ` class="language-${language}"` : ''}>${text}</code></pre>\n`;
+}

@@ -1,0 +1,104 @@
+import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+import { addressesIn } from './plain-text.ts';
+
+/** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
+const MAX_INLINE = 30_000;
+/** Lists and quotes nest no deeper. */
+const MAX_NESTING = 20;
+/** More Markdown than any person writes in one post; what follows stays text. */
+const MAX_MARKDOWN = 2_000_000;
+
+/** Kramdown's attributes behind a block or at its end, and the mark of a table of contents. */
+const BLOCK_ATTRIBUTES = /^[ \t]{0,9}\{:{1,2}[^{}\n]{0,500}\}[ \t]{0,9}$/gm;
+const INLINE_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}/;
+const HEADING_ID = /[ \t]{1,9}\{#[\w:.-]{1,200}\}[ \t]{0,9}$/;
+const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\]\]?$/i;
+
+/**
+ * Markdown as HTML that is yet to be cleaned: CommonMark with tables, strikethrough, footnotes and bare addresses, as
+ * GitHub and kramdown have them. HTML in it comes through as it stands, kramdown's attribute lists do not.
+ *
+ * An address of any kind makes a link here; the cleaner drops what is not fit to be followed and keeps the text.
+ */
+export function markdownToHtml(text: string): string {
+  parser ??= makeParser();
+  if (text.length <= MAX_MARKDOWN) return parser.render(text);
+  const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
+  const end = cut > 0 ? cut : MAX_MARKDOWN;
+  const rest = text.slice(end).split(/\n\s*\n/);
+  return parser.render(text.slice(0, end)) + rest.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('\n');
+}
+
+/** Making one takes longer than reading a short post. */
+let parser: Parser | undefined;
+
+function makeParser(): Parser {
+  const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnote);
+  md.validateLink = () => true;
+  md.renderer.rules['footnote_anchor'] = () => '';
+  md.core.ruler.at('inline', parseInlines);
+  md.core.ruler.after('block', 'tidy-blocks', tidyBlocks);
+  md.core.ruler.push('tidy-texts', tidyTexts);
+  return md;
+}
+
+function parseInlines({ tokens, md, env, Token: Made }: StateCore): void {
+  for (const token of tokens) {
+    if (token.type !== 'inline') continue;
+    token.children = [];
+    if (token.content.length <= MAX_INLINE) md.inline.parse(token.content, md, env, token.children);
+    else token.children.push(Object.assign(new Made('text', '', 0), { content: token.content }));
+  }
+}
+
+function tidyBlocks({ tokens }: StateCore): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'inline') tidyInline(token, tokens[index - 1]);
+    else if (token.type === 'code_block') tidyIndented(token, tokens[index - 1]);
+  }
+}
+
+function tidyInline(token: Token, opening: Token | undefined): void {
+  if (CONTENTS.test(token.content)) token.content = '';
+  else if (token.content.includes('{:')) token.content = token.content.replace(BLOCK_ATTRIBUTES, '');
+  if (opening?.type === 'heading_open') token.content = token.content.replace(HEADING_ID, '');
+}
+
+/** Indented text is code, but not where markup is laid out, and not prose that is indented as books do. */
+function tidyIndented(token: Token, before: Token | undefined): void {
+  const markup = before?.type === 'html_block' && /^\s*<[/!a-z]/i.test(token.content);
+  const prose = /^\s*\p{Script=Han}[^\n]{20,}/u.test(token.content) && /[。！？…”」]\s*$/u.test(token.content);
+  if (!markup && !prose) return;
+  token.type = 'html_block';
+  if (prose && !markup) token.content = `<p>${escapeText(token.content).replaceAll('\n', '<br>')}</p>`;
+}
+
+function tidyTexts({ tokens, Token: Made }: StateCore): void {
+  for (const { type, children } of tokens) {
+    if (type !== 'inline' || !children?.some(({ content }) => content.includes('://') || content.startsWith('{:')))
+      continue;
+    let links = 0;
+    for (let at = children.length - 1; at >= 0; at -= 1) {
+      const token = children[at] as Token;
+      if (token.type === 'link_close' || /^<\/a\b/i.test(token.content)) links += 1;
+      else if (token.type === 'link_open' || /^<a\b/i.test(token.content)) links -= 1;
+      if (token.type !== 'text') continue;
+      if (at > 0) token.content = token.content.replace(INLINE_ATTRIBUTES, '');
+      if (links === 0 && token.content.includes('://')) children.splice(at, 1, ...linkAddresses(token, Made));
+    }
+  }
+}
+
+function linkAddresses(token: Token, Made: typeof Token): Token[] {
+  return addressesIn(token.content).flatMap(({ text, url }) => {
+    const made = Object.assign(new Made('text', '', 0), { content: text });
+    if (url === undefined) return [made];
+    const open = Object.assign(new Made('link_open', 'a', 1), { attrs: [['href', url]] });
+    return [open, made, new Made('link_close', 'a', -1)];
+  });
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
