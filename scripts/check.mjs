@@ -7,7 +7,7 @@ import process from 'node:process';
 const parts = {
   format: 'biome format',
   // Also holds the import layers and forbids cycles, see oxlint.config.ts.
-  lint: 'oxlint --deny-warnings src test scripts oxlint.config.ts vitest.config.ts',
+  lint: 'oxlint --deny-warnings src test scripts bench oxlint.config.ts vitest.config.ts',
   types: 'tsc --noEmit',
   unused: 'knip',
   unit: 'vitest run --project unit',

@@ -63,7 +63,8 @@ async function main([name, ...args]: string[]): Promise<number> {
       const { doctor } = await import('./cli/doctor.ts');
       return await doctor(environment, { log, print });
     }
-    const config = readConfig(environment, false);
+    // Commands open no playground, and most need no Telegram either.
+    const config = readConfig({ ...environment, NODE_ENV: undefined }, false);
     return await command.run(args, { config, log, print });
   } catch (error) {
     if (error instanceof ReaderGone) return 0;

@@ -34,7 +34,9 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
   const environment = environmentOfProcess();
   const config = reading(() => readConfig(environment, process.stdout.isTTY));
   const sources = reading(() => spellSources(wordsOf(environment['SOURCES'])));
-  if (!config || !sources) return fail(2, mistakes.join('\n'));
+  if (config && 'playground' in config.telegram && role !== 'all')
+    mistakes.push(`BOT_TOKEN is missing, and the role ${role} has no playground; example: 123456789:AAExampleExample`);
+  if (!config || !sources || mistakes.length > 0) return fail(2, mistakes.join('\n'));
   const token = 'token' in config.telegram ? config.telegram.token : '';
   const log = createLog({ ...config.log, secrets: [token, config.webhookSecret ?? ''] });
   const releasers = new Releasers();
@@ -75,7 +77,7 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
 function explain(error: unknown, { host, port }: Config): string {
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port + 1} npm start`;
+    return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port < 65_535 ? port + 1 : 8080} npm start`;
   if (code === 'EACCES' && /listen/.test(message))
     return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
   const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];

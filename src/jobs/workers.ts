@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { QUEUE_PREFIX } from '../store/keys.ts';
@@ -35,6 +36,9 @@ export interface Workers {
   close(): Promise<void>;
 }
 
+/** How long, in ms, the queues may take to let go once nothing is under way. */
+const CLOSE_PATIENCE_MS = 2_000;
+
 /** Starts the workers of both queues, and the schedulers that make the queues tick. */
 export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const { connection, queues, store, log } = ports;
@@ -59,16 +63,27 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     const end = await deliverBatch({ ...ports.batch, stopping: () => stopping }, parseBatch(job.data).due);
     if (end.done) return;
     // Its data is at fault, not the hour: kept among the failed for the operator instead of tried for ever.
-    if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES) throw new UnrecoverableError(String(end.error));
+    if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES)
+      throw new UnrecoverableError(end.error instanceof Error ? end.error.message : 'an edition failed');
     const backoff = Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
     await job.moveToDelayed(Date.now() + (end.ms ?? backoff), token);
     throw new DelayedError();
   };
 
+  const running = new Set<Promise<unknown>>();
+  const underWay = () => Promise.allSettled(running);
+  const followed =
+    <Arguments extends unknown[]>(run: (...args: Arguments) => Promise<unknown>) =>
+    (...args: Arguments) => {
+      const task = run(...args).finally(() => running.delete(task));
+      running.add(task);
+      return task;
+    };
+
   const shared = { connection, prefix: QUEUE_PREFIX, ...LOCK };
   const workers = [
-    new Worker(PLAN_QUEUE, tick, { ...shared, concurrency: 1 }),
-    new Worker(DELIVER_QUEUE, deliver, { ...shared, concurrency: 4 }),
+    new Worker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
+    new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: 4 }),
   ];
   for (const worker of workers) {
     // Redis going away is not the worker's end: it reconnects.
@@ -83,7 +98,9 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   return {
     async close() {
       stopping = true;
-      await Promise.all(workers.map((worker) => worker.close()));
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      // A connection that is just being made again may never say that it ended: the work under way is what counts.
+      await Promise.race([closed, underWay().then(() => sleep(CLOSE_PATIENCE_MS, undefined, { ref: false }))]);
     },
   };
 }

@@ -1,8 +1,6 @@
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
-export type Budget = ReturnType<typeof budgetStore>;
-
 /**
  * The generic cell rate algorithm on the server's own clock: takes the next free moment and says how far off it is.
  * Unlike a counter per second it never lets two bursts meet at a window's edge.

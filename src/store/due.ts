@@ -2,8 +2,6 @@ import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
-export type DueStore = ReturnType<typeof dueStore>;
-
 export interface DueEdition {
   key: SubscriberKey;
   /** The slot, epoch ms. */

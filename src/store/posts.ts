@@ -4,8 +4,6 @@ import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
 
-export type PostStore = ReturnType<typeof postStore>;
-
 /** What was made of the post at a path: the hash of its bytes, and the article, or `null` when it was rejected. */
 export interface KnownPost {
   hash: string;

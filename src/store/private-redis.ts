@@ -147,7 +147,8 @@ class Session {
     if (link) this.#lock ??= tryLockDataDir(this.#place.dataDir, this.#self);
     if (link && this.#lock) await this.#stopServer(link);
     else if (this.#lock) this.#launched?.end();
-    link?.disconnect();
+    // On a link that has ended already it would leave a timer behind, and the process waiting for it.
+    if (link?.status !== 'end') link?.disconnect();
     this.#lock?.release();
     this.#place.close();
   }

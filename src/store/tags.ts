@@ -3,8 +3,6 @@ import type { Tag } from '../model/tag.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
-export type TagStore = ReturnType<typeof tagStore>;
-
 /** The tags that articles carry now. */
 export function tagStore(redis: RedisClient) {
   /** All tags that have articles, the ones with most first. */

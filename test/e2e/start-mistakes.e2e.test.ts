@@ -47,6 +47,12 @@ describe('mistakes in the environment', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(lines(stderr)).toEqual([expect.stringContaining('BOT_TOKEN is missing')]);
   });
+
+  test('a role of its own has no playground, so it needs a token', async ({ house }) => {
+    const { code, stdout, stderr } = await house.start({}, 'worker').ended;
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(lines(stderr)).toEqual([expect.stringContaining('BOT_TOKEN is missing, and the role worker')]);
+  });
 });
 
 describe('a start that cannot succeed', () => {
@@ -101,7 +107,7 @@ describe('a start that cannot succeed', () => {
     expect(stderr).toContain('REDIS_URL');
     expect(stdout + stderr).not.toContain('hidden');
     expect(seconds).toBeGreaterThan(8);
-    expect(seconds).toBeLessThan(16);
+    expect(seconds).toBeLessThan(20);
   });
 
   test('on a DATA_DIR in use says who holds it, and leaves the holder alone', async ({ house }) => {
