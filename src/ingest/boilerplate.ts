@@ -73,6 +73,13 @@ export const CLASS_RULES: readonly ClassRule[] = [
     prefixes: 'related-posts- related_posts_ relatedpost jp-relatedposts- yarpp- recommended- td_block_related',
   },
   {
+    step: 'chart',
+    reason: 'labels of a drawn chart',
+    names: `ai2html ai2html_export ai2html-box g-artboard g-aiabs g-aiimg highcharts-container highcharts-data-table
+      datawrapper-chart flourish-embed infogram-embed tableauplaceholder recharts-wrapper chartjs-render-monitor plotly-graph-div`,
+    prefixes: 'g-ai2html ai2html-',
+  },
+  {
     step: 'comments',
     reason: 'comment section',
     names: `comments comment-list commentlist comment-section comments-section comments-area comments-wrapper

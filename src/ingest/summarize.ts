@@ -162,11 +162,18 @@ function paragraphsOf(block: Block): string[] {
   return [];
 }
 
-/** Puts a mark in the place of bare addresses, which tell a reader of the summary nothing. */
+/** Puts a mark in the place of bare addresses, which tell a reader of the summary nothing; numbers of notes go. */
 function withoutAddresses(inlines: readonly Inline[]): Inline[] {
-  return inlines.map((inline) =>
-    inline.type === 'link' && /^https?:/.test(inlineText(inline.children)) ? { type: 'text', text: ADDRESS } : inline,
-  );
+  return inlines.map((inline, at) => {
+    if (inline.type === 'link' && /^https?:/.test(inlineText(inline.children))) return { type: 'text', text: ADDRESS };
+    const before = inlines[at - 1];
+    const isNote =
+      inline.type === 'sup' &&
+      /^\[?\d{1,3}\]?$/.test(inlineText(inline.children)) &&
+      before !== undefined &&
+      /(?:\p{L}{3}|\p{P}|[\u2e80-\u9fff])$/u.test(inlineText([before]));
+    return isNote ? { type: 'text', text: '' } : inline;
+  });
 }
 
 /** Pairs of Han characters, runs of four letters: what two sentences have in common, in any language. */

@@ -41,7 +41,18 @@ function leadsToLinks(line: string, block: Block, next: Block | undefined): bool
 
 function isRelatedLine(line: string, block: Block): boolean {
   const colon = line.search(/[:：|｜>»]/);
-  return colon > 0 && colon <= 40 && RELATED_TITLES.has(phraseKey(line.slice(0, colon))) && isMostlyLinks(block, 0.5);
+  return (
+    colon > 0 &&
+    colon <= 40 &&
+    RELATED_TITLES.has(phraseKey(line.slice(0, colon))) &&
+    isLinkedFrom(block, line.slice(colon + 1))
+  );
+}
+
+/** Whether what stands behind the colon is a link and little else. */
+function isLinkedFrom(block: Block, rest: string): boolean {
+  const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
+  return linked > 0 && linked >= rest.trim().length * 0.7;
 }
 
 function dropLastLinks(blocks: Block[], cut: Cut): Block[] {

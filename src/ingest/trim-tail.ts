@@ -38,7 +38,8 @@ export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
       kept.pop();
       if (from.asked === 0) continue;
       const rest = keepLines(block, from.asked);
-      if (rest) kept.push(rest);
+      if (!rest || isDirectory(rest)) continue;
+      kept.push(rest);
       break;
     }
     if (from.weak > 0) break;
