@@ -1,55 +1,56 @@
-/** Texts in other encodings than UTF-8 are told apart by how common their characters are. */
-const LEGACY = ['gb18030', 'big5', 'shift_jis', 'euc-kr'] as const;
+import { decodeLegacy } from './legacy.ts';
 
-/** The hundred or so commonest characters of Chinese in both scripts, and the commonest kana and hangul. */
-const COMMON = new Set(
-  '的一是不了在人有我他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學对對可她里裡后後小么麼心多天而能好都然没沒日于於起还還发發成事只作当當想看文无無开開手十用主行方又如前所本见見经經头頭面公同三已老从從动動两兩长長，。、「」のはをにがとしてたでるれい이다는에의을가고를지',
-);
+/** Of so many characters beyond ASCII at most one may be broken in a text that is UTF-8 all the same. */
+const BROKEN = 20;
+/** Text holds hardly a control character; of so many characters, at most one. */
+const CONTROLS = 50;
+const SAMPLE = 200_000;
 
 /**
  * The text of a file, whatever it was written in, without a byte order mark and with `\n` as the only line end.
  *
- * UTF-8 is tried first and strictly; then UTF-16 by its mark, the double-byte encodings of East Asia, and windows-1252.
- * `undefined` when the bytes are no text.
+ * UTF-8 is tried first, and stays when a few characters of it are broken or the file was cut in the middle of one. Then
+ * UTF-16, by its mark or by the zeros that it puts between Latin letters. Then the older encodings of East Asia, Russia
+ * and the West, by which characters come out. `undefined` when the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decodeBytes(bytes);
-  if (text === undefined) return undefined;
+  const text = decodeBytes(bytes)?.replace(/^\ufeff+/, '');
+  if (text === undefined || !isText(text)) return undefined;
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function decodeBytes(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return strictly('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return strictly('utf-16be', bytes);
-  const text = strictly('utf-8', bytes);
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);
+  if (first && second === 0 && third && fourth === 0) return strictly('utf-16le', bytes);
+  if (first === 0 && second && third === 0 && fourth) return strictly('utf-16be', bytes);
+  const text = strictly('utf-8', bytes) ?? brokenUtf8(bytes);
   if (text !== undefined) return text;
-  if (bytes.includes(0)) return undefined;
-  return decodeLegacy(bytes);
+  return bytes.includes(0) ? undefined : decodeLegacy(bytes);
 }
 
-function decodeLegacy(bytes: Uint8Array): string | undefined {
-  let best: string | undefined;
-  let bestShare = 0.1;
-  for (const encoding of LEGACY) {
-    const text = strictly(encoding, bytes);
-    if (text === undefined) continue;
-    const share = commonShare(text);
-    if (share <= bestShare) continue;
-    best = text;
-    bestShare = share;
+function brokenUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) broken += 1;
+    else if (unit >= 0x80) whole += 1;
   }
-  return best ?? strictly('windows-1252', bytes);
+  const cut = broken === 1 && text.endsWith('\ufffd') && whole > 0;
+  return cut || broken * BROKEN <= whole ? text.replaceAll('\ufffd', '') : undefined;
 }
 
-function commonShare(text: string): number {
-  let common = 0;
-  let foreign = 0;
-  for (const character of text.slice(0, 20_000)) {
-    if (character < '\u0080') continue;
-    foreign += 1;
-    if (COMMON.has(character)) common += 1;
+function isText(text: string): boolean {
+  const length = Math.min(text.length, SAMPLE);
+  let controls = 0;
+  for (let at = 0; at < length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 9 || (unit > 13 && unit < 32 && unit !== 0x1b) || unit === 0x7f || unit >= 0xfffe) controls += 1;
   }
-  return foreign === 0 ? 0 : common / foreign;
+  return controls <= 2 || controls * CONTROLS <= length;
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
