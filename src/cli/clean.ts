@@ -38,7 +38,8 @@ export const clean: Command = {
       const result = post ? ingest(post, values.url) : undefined;
       const rejection = error ?? (result?.ok === false ? result.rejection : undefined);
       if (rejection) {
-        failed = true;
+        // What its writer holds back is no failure.
+        if (rejection.code !== 'held') failed = true;
         report(file, rejection, form, print);
       } else if (result?.ok) {
         if (!first && form !== 'json') print('');

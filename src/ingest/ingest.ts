@@ -89,9 +89,15 @@ function descriptionOf(
 ): string {
   if (fields.description !== '') {
     const text = decodeReferences(dropLiquid(fields.description));
-    return joinLines(mayHoldMarkup(text) ? lineOfBlocks(rawBlocks(shapeOf(text), url, [])) || text : text);
+    return joinLines(mayHoldMarkup(text) ? lineOfMarkup(text, url) || text : text);
   }
   if (head === undefined) return '';
   const known = { titles: [fields.title, ...titles], author: fields.author };
   return lineOfBlocks(trimBlocks(rawBlocks(shapeOf(head), url, []), known, []));
+}
+
+/** Markup or Markdown, which a field of few lines may both be, as one line. */
+function lineOfMarkup(text: string, url: string | undefined): string {
+  const apart = text.replace(/<\/?(?:p|div)(?=[\s>])[^<>]*>/gi, '\n\n');
+  return lineOfBlocks(cleanHtml(markdownToHtml(apart), url).blocks);
 }

@@ -133,7 +133,9 @@ function outsideOf(body: string): string {
 
 /** Whether a text with inline tags is set in paragraphs by empty lines, and not laid out like markup. */
 function isParagraphs(text: string): boolean {
-  return /\S[ \t]*\n[ \t]*\n[ ]{0,3}\S/.test(text) && !/^(?: {4}|\t)/m.test(text) && !/<br\b/i.test(text);
+  return (
+    /\S[ \t]{0,99}\n(?:[ \t]{0,99}\n){1,20}[ ]{0,3}\S/.test(text) && !/^(?: {4}|\t)/m.test(text) && !/<br\b/i.test(text)
+  );
 }
 
 function weigh(text: string, signs: readonly [weight: number, pattern: RegExp][]): number {

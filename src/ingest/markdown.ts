@@ -7,11 +7,14 @@ const MAX_INLINE = 30_000;
 /** Lists and quotes nest no deeper. */
 const MAX_NESTING = 20;
 /** More Markdown than any person writes in one post; what follows stays text. */
-const MAX_MARKDOWN = 2_000_000;
+const MAX_MARKDOWN = 1_000_000;
 
 /** Kramdown's attributes behind a block or at its end, and the mark of a table of contents. */
 const BLOCK_ATTRIBUTES = /^[ \t]{0,9}\{:{1,2}[^{}\n]{0,500}\}[ \t]{0,9}$/gm;
 const INLINE_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}/;
+/** Attributes at a line's end, where kramdown sees none: a slip, and noise all the same. */
+const LOOSE_ATTRIBUTES = /[ \t]{0,9}\{:[ \t]{0,3}[.#][^{}\n]{0,200}\}[ \t]{0,9}$/gm;
+const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
 const HEADING_ID = /[ \t]{1,9}\{#[\w:.-]{1,200}\}[ \t]{0,9}$/;
 const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\]\]?$/i;
 
@@ -36,7 +39,7 @@ let parser: Parser | undefined;
 function makeParser(): Parser {
   const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnote);
   md.validateLink = () => true;
-  md.renderer.rules['footnote_anchor'] = () => '';
+  md.renderer.rules['footnote_caption'] = (tokens, index) => String(Number(tokens[index]?.meta?.['id'] ?? 0) + 1);
   md.core.ruler.at('inline', parseInlines);
   md.core.ruler.after('block', 'tidy-blocks', tidyBlocks);
   md.core.ruler.push('tidy-texts', tidyTexts);
@@ -54,14 +57,18 @@ function parseInlines({ tokens, md, env, Token: Made }: StateCore): void {
 
 function tidyBlocks({ tokens }: StateCore): void {
   for (const [index, token] of tokens.entries()) {
-    if (token.type === 'inline') tidyInline(token, tokens[index - 1]);
-    else if (token.type === 'code_block') tidyIndented(token, tokens[index - 1]);
+    if (token.type === 'inline') {
+      tidyInline(token, tokens[index - 1]);
+      const item = tokens[index - 2]?.type === 'list_item_open';
+      if (item) token.content = token.content.replace(TASK, (_, done: string) => (done === ' ' ? '☐ ' : '☑ '));
+    } else if (token.type === 'code_block') tidyIndented(token, tokens[index - 1]);
   }
 }
 
 function tidyInline(token: Token, opening: Token | undefined): void {
   if (CONTENTS.test(token.content)) token.content = '';
-  else if (token.content.includes('{:')) token.content = token.content.replace(BLOCK_ATTRIBUTES, '');
+  else if (token.content.includes('{:'))
+    token.content = token.content.replace(BLOCK_ATTRIBUTES, '').replace(LOOSE_ATTRIBUTES, '');
   if (opening?.type === 'heading_open') token.content = token.content.replace(HEADING_ID, '');
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ingestPost } from '../ingest/ingest.ts';
 import type { Logger } from 'pino';
+import type { ingestPost } from '../ingest/ingest.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { Source } from '../sources/source.ts';
 import type { Store } from '../store/store.ts';
@@ -25,7 +25,8 @@ export interface IngestCounts {
  *
  * An article becomes available when it is ingested, but never before its own date; in a source's first import at its
  * own date, so that importing an archive floods nobody. A post that cannot be read is logged and counted, and stops
- * nothing.
+ * nothing. One that its writer holds back is no article, and none any more if it was; it is read, and counts as nothing
+ * else.
  *
  * @throws {SourceError} if the source as a whole cannot be read; nothing is withdrawn then
  */
@@ -52,7 +53,8 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
     const result = ports.ingest(post);
     if (!result.ok) {
       const { code, message, line } = result.rejection;
-      reject(post.path, code, message, line);
+      if (code === 'held') log.info({ source: source.name, path: post.path, reason: message }, 'post held back');
+      else reject(post.path, code, message, line);
       await store.posts.record(source.name, post.path, { hash, article: null }, before, withdraw);
       return;
     }

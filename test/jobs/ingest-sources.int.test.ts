@@ -117,6 +117,25 @@ describe('later readings', () => {
     expect(await titles(NOW + 24 * HOUR)).toEqual(['tomorrow']);
   });
 
+  test('hold back what its writer does, withdraw what is held back later, and bring it when it no longer is', async () => {
+    const read = reader();
+    write('other.md');
+    write('draft.md');
+    const front = (line: string) => `---\ntitle: draft\ndate: 2026-03-01\n${line}\n---\n<p>Text.</p>\n`;
+    writeFileSync(join(folder, 'draft.md'), front('published: false'));
+    expect(await read()).toEqual({ read: 2, new: 1, changed: 0, unchanged: 0, rejected: 0 });
+    expect(await titles()).toEqual(['other']);
+    expect(logged).toContainEqual(expect.objectContaining({ msg: 'post held back', path: 'draft.md' }));
+    now += HOUR;
+    writeFileSync(join(folder, 'draft.md'), front('published: true'));
+    expect(await read()).toMatchObject({ new: 1, rejected: 0 });
+    expect(await titles(now - 1)).toEqual(['other']);
+    expect(await titles(now)).toEqual(['draft', 'other']);
+    writeFileSync(join(folder, 'draft.md'), front('draft: true'));
+    await read();
+    expect(await titles(now)).toEqual(['other']);
+  });
+
   test('of what did not change write nothing, in this process and in a new one', async () => {
     for (let index = 0; index < 20; index++) write(`post ${index}.md`);
     const read = reader();

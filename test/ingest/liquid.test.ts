@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { dropLiquid } from '../../src/ingest/liquid.ts';
+
+describe('Liquid goes', () => {
+  test.each([
+    ['an include with its arguments', 'a {% include x.html b="c %" d=e %} f', 'a  f'],
+    ['a tag over several lines', 'a {% include x.html\n  b="c"\n%} d', 'a  d'],
+    ['tags that trim white space', 'a {%- assign x = 1 -%} b', 'a  b'],
+    ['an output', 'a {{ site.title | upcase }} b', 'a  b'],
+    ['what a condition encloses stays', '{% if x %}a{% else %}b{% endif %}', 'ab'],
+    [
+      'a comment and a capture with what they hold',
+      'a{% comment %}b{% endcomment %}{% capture c %}d{% endcapture %}e',
+      'ae',
+    ],
+    ['a loop that prints what it loops over', 'a{% for p in q %}<li>{{ p.t }}</li>{% endfor %}b', 'ab'],
+    ['a loop that prints always the same', 'a{% for i in (1..3) %}x{% endfor %}b', 'axb'],
+    ['an output of a literal gives the literal', '![i]({{ "/a.png" | relative_url }})', '![i](/a.png)'],
+    ['the site in front of an address', '[a]({{ site.baseurl }}/b)', '[a](/b)'],
+    ['the address of another post', '[a]({% post_url 2020-01-01-b %})', '[a](#)'],
+    [
+      'the address of another post, in markup',
+      '<a href="{{ site.url }}{% link _posts/b.md %}">a</a>',
+      '<a href="#">a</a>',
+    ],
+    ['the address of another post, in a reference', '[a]: {% post_url 2020-01-01-b %}', '[a]: #'],
+    ['an address with a title', '[a]({{ page.x }} "b")', '[a](# "b")'],
+    ['the name of another post in the text', 'see {% post_url 2020-01-01-b %}.', 'see .'],
+  ])('%s', (_, text, expected) => {
+    expect(dropLiquid(text)).toBe(expected);
+  });
+});
+
+describe('Liquid stays', () => {
+  test.each([
+    ['in a fence', '```\n{% x %} {{ y }}\n```'],
+    ['in a fence of tildes, in a list', '- a\n  ~~~\n  {{ y }}\n  ~~~'],
+    ['in a longer fence', '````\n```\n{{ y }}\n```\n````'],
+    ['in a fence that is never closed', '```\n{{ y }}'],
+    ['between back-ticks', 'a `{{ y }}` and ``{% `x` %}`` b'],
+    ['in pre and code', '<pre class="x">{{ y }}</pre><code>{% x %}</code>'],
+    ['in scripts', '<script>const a = "{{ y }}";</script>'],
+    ['when it is not closed', 'a {{ b and {% c'],
+    ['when it is no Liquid', 'a { b } %} c }}'],
+  ])('%s', (_, text) => {
+    expect(dropLiquid(text)).toBe(text);
+  });
+
+  test('between raw and endraw, which go, in code too', () => {
+    expect(dropLiquid('a {% raw %}{{ b }}{% endraw %} c')).toBe('a {{ b }} c');
+    expect(dropLiquid('```\n{% raw %}\n{{ b }}\n{% endraw %}\n```')).toBe('```\n{{ b }}\n```');
+  });
+});
+
+test('highlighted code becomes code with its language, and what it holds is no markup', () => {
+  const text = 'a\n{% highlight js linenos %}\nif (a < b) { x = `{{ y }}`; }\n\n&amp;\n{% endhighlight %}\nb';
+  expect(dropLiquid(text)).toBe(
+    'a\n\n<pre><code class="language-js">if (a &lt; b) { x = `{{ y }}`; }\n\n&amp;amp;</code></pre>\n\nb',
+  );
+});
+
+test.each(['{%', '{{', '`', '``x`', '{% raw %}', '{% for %}', '<pre>', '~~~\n{{', '```\n', '{% x %}', '{{"a"}}'])(
+  'a megabyte of %j takes no more than the time to read it',
+  { timeout: 20_000 },
+  (bait) => {
+    const start = performance.now();
+    dropLiquid(`{{ x }}${bait.repeat(1_000_000 / bait.length)}`);
+    expect(performance.now() - start).toBeLessThan(5000);
+  },
+);

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { markdownToHtml } from '../../src/ingest/markdown.ts';
+import type { Block } from '../../src/model/block.ts';
+import { renderText } from '../../src/render/text.ts';
+import { bodyFaults } from './body-faults.ts';
+import { articleOf, post, withBody } from './posts.ts';
+
+const blocksOf = (body: string): Block[] => articleOf(withBody(`## Head\n\n${body}`)).blocks.slice(1);
+const text = (value: string) => ({ type: 'text', text: value });
+
+describe('Markdown becomes blocks', () => {
+  test.each<[string, string, unknown]>([
+    ['soft line ends', 'a\nb', [{ children: [text('a b')] }]],
+    ['soft line ends between Han characters', '第一\n第二', [{ children: [text('第一第二')] }]],
+    ['hard line ends', 'a  \nb', [{ children: [text('a'), { type: 'break' }, text('b')] }]],
+    ['strikethrough', 'a ~~b~~', [{ children: [text('a '), { type: 'strike', children: [text('b')] }] }]],
+    ['code with its language', '```ts\n<b>\n```', [{ type: 'code', text: '<b>', language: 'ts' }]],
+    ['indented code', 'a\n\n    b\n      c', [{}, { type: 'code', text: '    b\n      c'.replace(/^ {4}/gm, '') }]],
+    ['numbers that do not begin at one', '3. a\n4. b', [{ type: 'list', ordered: true, start: 3 }]],
+    [
+      'a table',
+      '| a | b |\n|---|---|\n| c | d |',
+      [
+        {
+          type: 'table',
+          rows: [
+            [{ header: true }, {}],
+            [{ header: false }, {}],
+          ],
+        },
+      ],
+    ],
+    ['quotes', '> a\n>\n> b', [{ type: 'quote', children: [{ children: [text('a')] }, { children: [text('b')] }] }]],
+    ['an image', '![a](/b.png)', [{ type: 'image', url: 'https://site.example/b.png', alt: 'a' }]],
+    [
+      'bare addresses',
+      'see https://e.org/a_b_c，or',
+      [{ children: [text('see '), { type: 'link', url: 'https://e.org/a_b_c' }, text('，or')] }],
+    ],
+    ['a footnote', 'a[^x]\n\n[^x]: b', [{}, { type: 'rule' }, { type: 'footnote', label: '1' }]],
+    ['tasks', '- [ ] a\n- [x] b', [{ items: [[{ children: [text('☐ a')] }], [{ children: [text('☑ b')] }]] }]],
+  ])('%s', (_, body, expected) => {
+    expect(blocksOf(body)).toMatchObject(expected as object[]);
+  });
+
+  test('and the attributes that kramdown knows go', () => {
+    const body =
+      '## A {#a}\n\nb [c](/d){:target="_blank"} e\n{: .f}\n\n* TOC\n{:toc}\n\n{::options x="y" /}\n\n`{: .kept }`';
+    expect(renderText(blocksOf(body))).toBe('A\n\nb c e\n\n{: .kept }');
+  });
+
+  test('and prose that is indented is no code', () => {
+    const prose = '    第一条船五点靠岸，起重机还没有亮灯，没有人说话，网是湿的，价钱也不好。';
+    expect(blocksOf(`a\n\n${prose}`)).toMatchObject([{}, { type: 'paragraph' }]);
+  });
+
+  test('with its links judged as any others', () => {
+    const shown = JSON.stringify(blocksOf('[a](javascript:alert) ![b](data:image/png,x) <tg://x> [c](vbscript:x "y")'));
+    expect(shown).not.toMatch(/javascript|data:|tg:\/\/x"|vbscript/);
+    expect(shown).toContain('"a');
+  });
+});
+
+describe('hostile Markdown gives a safe article in time', () => {
+  test.each([
+    '[',
+    '![](',
+    '*a **a ',
+    '> ',
+    '- ',
+    '`',
+    '<a ',
+    '[a](',
+    '&',
+    '_a',
+    '[a]: b\n',
+    '|a',
+    '# a\n',
+    '- a\n',
+    '[^1]',
+    '^[',
+    '~~a',
+    '<!--',
+    '***',
+    'a**b',
+    '|-|-|\n|a|b|\n',
+    '  - a\n    - b\n',
+    '[^a]: x\n',
+    '>\n',
+    '    x\n\n',
+    '<div>\n\n',
+    '[a](<b',
+    '{:a} ',
+    '{: ',
+    'http://a ',
+    '\\',
+    '1. ',
+    '<b>',
+  ])('%j, 600,000 characters of it', { timeout: 60_000 }, (bait) => {
+    const start = performance.now();
+    const result = ingestPost(post(`---\ntitle: T\n---\n# Head\n\nx **y**\n\n${bait.repeat(600_000 / bait.length)}`));
+    expect((performance.now() - start) / 1000).toBeLessThan(20);
+    if (!result.ok) throw new Error(result.rejection.message);
+    expect(bodyFaults(result.article.blocks).slice(0, 5)).toEqual([]);
+  });
+
+  test('ten megabytes of ordinary Markdown are read', { timeout: 60_000 }, () => {
+    const paragraph = `A paragraph with **bold** text, a [link](https://e.org/) and \`code\`, ${'of words '.repeat(40)}.\n\n`;
+    const bytes = new TextEncoder().encode(`# T\n\n${paragraph.repeat(9_900_000 / paragraph.length)}The end.\n`);
+    const start = performance.now();
+    const { blocks } = articleOf(post(bytes));
+    expect((performance.now() - start) / 1000).toBeLessThan(30);
+    expect(blocks.length).toBeGreaterThan(10_000);
+  });
+});
+
+test('two posts do not share references', () => {
+  markdownToHtml('[a]: https://e.org/');
+  expect(markdownToHtml('[a]')).toBe('<p>[a]</p>\n');
+});
