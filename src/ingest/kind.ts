@@ -17,7 +17,7 @@ const PLAIN_MARKDOWN_LINE = /^(?:#{1,6} \S|`{3}|~~~|\[[^\]\n]{1,200}\]: \S)/m;
 /** What speaks for Markdown, and how loudly: 2 and more by itself against markup around it. */
 const MARKDOWN: readonly [weight: number, pattern: RegExp][] = [
   [3, /^[ ]{0,3}(?:`{3}|~{3})[\w{.+#-]{0,40}[^\n`]{0,80}\n/m],
-  [3, /^[ ]{0,3}\|?[ ]*:?-{3,99}:?[ ]*(?:\|[ ]*:?-{3,99}:?[ ]*){1,50}\|?[ \t]*$/m],
+  [3, /^[ ]{0,3}\|?[ ]*:?-{1,99}:?[ ]*(?:\|[ ]*:?-{1,99}:?[ ]*){1,50}\|?[ \t]*$/m],
   [3, /!?\[[^\]\n]{0,300}\]\(<?(?:https?:|mailto:|\.{0,2}\/|#|[\w./-]{1,200}\.[a-z]{2,5}\b)[^\n]{0,1000}?\)/i],
   [3, /^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}(?:<?https?:|\/|#|\^)\S/m],
   [3, /\{:\s{0,3}[.#\w][^}\n]{0,200}\}|\[\^[\w-]{1,40}\]/],
@@ -50,17 +50,17 @@ const DESCRIPTION: readonly [weight: number, pattern: RegExp][] = [
 ];
 
 /** Two lines in a row that are no items, quotes or underlines: somebody ended the first where it should end. */
-const TYPED_LINES = /^(?![ \t]|[-*+>|] ?|\d{1,9}[.)] )[^\n]*\S[^\n]*\n(?![ \t]|[-*+>|=] ?|\d{1,9}[.)] )[^\n]*\S/m;
+const TYPED_LINES = /^(?![-*+>|] ?|\d{1,9}[.)] )\S[^\n]*\n(?![-*+>|=] ?|\d{1,9}[.)] )\S/m;
 
 /**
- * Tells what a body is written in. `stamped` bodies, whose archive never holds Markdown, are markup or text.
+ * Tells what a body is written in. `archived` bodies, whose archive never holds Markdown, are markup or text.
  *
  * One element around everything is markup, as scrapers leave it. Else what stands outside of elements is weighed: signs of
  * Markdown against those of plain descriptions, in which lines begin with `-`, `*`, numbers and hash tags, and mean it.
  */
-export function kindOf(body: string, stamped: boolean): Kind {
+export function kindOf(body: string, archived: boolean): Kind {
   const marked = MARKUP.test(body);
-  if (stamped) return marked ? 'html' : 'text';
+  if (archived) return marked ? 'html' : 'text';
   if (marked && isOneElement(body) && !PLAIN_MARKDOWN_LINE.test(body.slice(0, SAMPLE))) return 'html';
   const outside = marked ? outsideOf(body) : body.slice(0, SAMPLE);
   if (marked && outside.trim() === '') return 'html';

@@ -28,8 +28,10 @@ export function shapeOf(body: string): Shape {
   // The line is short; on the whole of a hostile body the expression would take quadratic time.
   const link = LINK_LINE.exec(rest.slice(0, MAX_LINK_LINE));
   if (link) rest = rest.slice(link[0].length);
+  // Shorter rules belong to Markdown: a post may begin with a link as its heading.
+  const archived = stamped || (link !== null && /-{6}\s*$/.test(link[0]));
   rest = dropLiquid(rest);
   const inner = WRAPPER.exec(rest)?.[1] ?? rest;
-  const kind = kindOf(inner, stamped);
+  const kind = kindOf(inner, archived);
   return { linkTitle: link?.[1], linkUrl: link?.[2], kind, body: kind === 'html' ? rest : inner };
 }

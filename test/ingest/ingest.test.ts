@@ -96,6 +96,48 @@ test('a summary somebody wrote wins', () => {
   expect(articleOf(withBody('<p>The text.</p>', 'title: A\ndescription: By hand.')).summary).toBe('By hand.');
 });
 
+describe('the excerpt of a post is its summary', () => {
+  const summaryOf = (body: string, fields = 'title: A') => articleOf(withBody(body, fields)).summary;
+
+  test.each([
+    ['behind markup', '<p>One <b>two</b>.</p><!--more--><p>Three, and much more of it.</p>', 'One two.'],
+    ['in Markdown', '*One* two.\n\n<!-- more -->\n\nThree, and **much** more of it.', 'One two.'],
+    ['without the title in it', '<h1>A</h1><p>One.</p><!-- read more --><p>Two, and much more.</p>', 'One.'],
+    ['between Han characters', '第一，\n**第二**。\n\n<!--more-->\n\n第三。', '第一，第二。'],
+  ])('%s', (_, body, summary) => {
+    expect(summaryOf(body)).toBe(summary);
+  });
+
+  test('up to a separator of its own, which readers do not see', () => {
+    const article = articleOf(withBody('One.\n\n~more~\n\nTwo, **and** more.', 'title: A\nexcerpt_separator: ~more~'));
+    expect(article.summary).toBe('One.');
+    expect(renderText(article.blocks)).toBe('One.\n\nTwo, and more.');
+  });
+
+  test('cut at a sentence when it is long', () => {
+    const summary = summaryOf(`${'A sentence of some length, to be sure. '.repeat(20)}\n\n<!--more-->\n\n**Two**.`);
+    expect(summary.length).toBeLessThanOrEqual(240);
+    expect(summary).toMatch(/sure\.$/);
+  });
+
+  test('unless the front matter holds one, whose markup is not shown', () => {
+    const fields = 'title: A\ndescription: "By <b>hand</b>, *really*, [here](https://e.org) &amp; {{ site.x }}now."';
+    expect(summaryOf('One.\n\n<!--more-->\n\nTwo.', fields)).toBe('By hand, really, here & now.');
+  });
+
+  test('but not when there is nothing in it', () => {
+    expect(summaryOf('<!--more-->\n\nOne **and** only.')).toBe('One and only.');
+  });
+});
+
+test('what its writer holds back is no article, and says so', () => {
+  for (const field of ['published: false', 'draft: true']) {
+    expect(rejectionOf(withBody('<p>x</p>', `title: A\n${field}`))).toMatchObject({ code: 'held' });
+  }
+  expect(rejectionOf(post('---\ntitle: A\n---\nx', '_drafts/a.md'))).toMatchObject({ code: 'held' });
+  expect(rejectionOf(post('---\ntitle: A\npublished: true\ndraft: false\n---\nx'))).toBeUndefined();
+});
+
 test('a mark at the start and Windows line ends change nothing', () => {
   const text = '---\ntitle: A\ntags: [b]\n---\n<!--1-->\n[A](https://e.org/)\n------\n<div><p>One\ntwo.</p></div>\n';
   expect(ingestPost(post(`\ufeff${text.replaceAll('\n', '\r\n')}`))).toEqual(ingestPost(post(text)));

@@ -35,6 +35,53 @@ describe('the shape of a body', () => {
     expect(shapeOf(body).kind).toBe('html');
   });
 
+  test.each([
+    ['a heading', '## Part\n\nText.'],
+    ['a link', 'See [this](https://e.org/).'],
+    ['bold', 'This is **so** bold.'],
+    ['code', '```\na\n```'],
+    ['a table', 'a | b\n--|--\n1 | 2'],
+    ['a list', 'Bring:\n\n- a\n- b'],
+    ['a numbered list', 'Do:\n\n1. a\n2. b'],
+    ['a reference', 'See [this].\n\n[this]: https://e.org/'],
+    ['a footnote', 'So they say.[^1]\n\n[^1]: They.'],
+    ['a title and emphasis', 'A *word*\n===\n\nText.'],
+    ['paragraphs with inline markup', 'One <b>bold</b>.\n\nTwo.'],
+    ['markup in front of it', '<div class="x"><p>Note.</p></div>\n\n## Part\n\nText.'],
+    ['markup around it', '<div>a</div>\n\n# Part\n\n- b\n\n<div>c</div>'],
+    [
+      'lines broken at a margin',
+      `${'The ferry crossed the river every day at nine in the morning. '.repeat(9)}`.replace(/(.{50,64}) /g, '$1\n'),
+    ],
+  ])('Markdown is Markdown: %s', (_, body) => {
+    expect(shapeOf(body).kind).toBe('markdown');
+  });
+
+  test.each([
+    ['dashes', 'First\n- one\n- two\nlast'],
+    ['hash tags', 'Text\n#news #taiwan\n#more'],
+    ['stars', '* Night Walk *\nby someone'],
+    ['numbers and times', '00:00 Start\n01:20 Middle\n1. a\n2. b'],
+    ['addresses', 'Subscribe: https://e.org/a_b_c\nFacebook: https://e.org/x__y__z'],
+    ['drawn lines', 'Text\n====================\nmore\n--------------------\nend'],
+    ['an emoji list', '▶ one\n▶ two https://e.org/'],
+    ['one line', '一行文字'],
+  ])('a description is text: %s', (_, body) => {
+    expect(shapeOf(body).kind).toBe('text');
+  });
+
+  test('in the archive nothing is Markdown', () => {
+    const body = '# a\n\n- **b**\n- [c](https://e.org/)\n';
+    expect(shapeOf(`<!--1-->\n${body}`).kind).toBe('text');
+    expect(shapeOf(`[a](https://e.org/)\n------\n${body}`).kind).toBe('text');
+    expect(shapeOf(`[a](https://e.org/)\n---\n\n${body}`).kind).toBe('markdown');
+  });
+
+  test('a scraped region is markup, whatever its text looks like', () => {
+    expect(shapeOf('<article>\n\n    <p>**a** and [b](https://e.org/)</p>\n\n- c\n- d\n</article>').kind).toBe('html');
+    expect(shapeOf('<p>1. a\n<p>**b**\n<p># c').kind).toBe('html');
+  });
+
   test('hostile link lines take no time', () => {
     const start = performance.now();
     shapeOf(`[${']('.repeat(2_000_000)}`);
