@@ -1,14 +1,17 @@
 import { Judge } from './judge.ts';
+import { Boxes } from './page-boxes.ts';
 import { type Selected, Selection, type Sum } from './page-selection.ts';
 import { readTexts, type Unit } from './page-units.ts';
 import { countVotes, type Vote } from './page-votes.ts';
 import { phraseKey } from './phrases.ts';
-import { readableElements } from './readable.ts';
+import { readableParts } from './readable.ts';
 import type { Element, Tree } from './tree.ts';
 
 export interface MainContent extends Selected {
   /** Short lines around the title, where pages say when the article was published. */
   lines: string[];
+  /** The title without the site's name, where the page shows it so. */
+  titleLine: string | undefined;
 }
 
 export interface PageHints {
@@ -16,6 +19,7 @@ export interface PageHints {
   titles: readonly string[];
   /** The article's text as the page gives it to machines. */
   articleBody: string;
+  author: string;
   /** Where the page was found. */
   url: string | undefined;
 }
@@ -28,11 +32,14 @@ export interface PageHints {
  * article wins. Out of it goes what neither opinion wants; what the library alone lost is taken back.
  */
 export function mainContent(tree: Tree, hints: PageHints): MainContent {
-  const { units, elements } = readTexts(tree, new Judge(tree));
+  const texts = readTexts(tree, new Judge(tree));
+  const { units, elements } = texts;
   const titles = new Set(hints.titles.map(phraseKey).filter(Boolean));
   const title = titleUnit(units, titles);
   const lines = linesAround(units, title);
-  const readable = readableElements(tree, hints.titles[0] ?? '');
+  const titleLine = titleAmong(units, hints.titles);
+  const boxes = new Boxes(texts, title);
+  const readable = readableParts(tree, hints.titles[0] ?? '');
   const votes = countVotes(units, readable, hints.articleBody);
   const sums = sumUp(units, elements, votes);
   let root: Element | undefined;
@@ -45,11 +52,34 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
       root = element;
     }
   }
-  if (!root) return { html: '', weight: 0, lines: [], removed: [] };
+  if (!root) return { html: '', weight: 0, lines, titleLine, removed: [] };
   const inside = new Set<unknown>([root]);
   for (const element of elements) if (inside.has(element.parent)) inside.add(element);
-  const page = { units, votes, sums, readable, root, inside, title, url: hints.url };
-  return { ...new Selection(page).write(), lines };
+  const page = {
+    units,
+    votes,
+    sums,
+    boxes: boxes.found,
+    readable: readable.elements,
+    author: hints.author,
+    root,
+    inside,
+    title,
+    url: hints.url,
+  };
+  return { ...new Selection(page).write(), lines, titleLine };
+}
+
+/** Pages show the title without the name of the site that their head puts behind it. */
+function titleAmong(units: readonly Unit[], titles: readonly string[]): string | undefined {
+  const shown = units.slice(0, 400).filter(({ weight, linked }) => weight >= 12 && weight < 400 && linked === 0);
+  for (const title of titles) {
+    const unit = shown.find(
+      ({ text }) => title.startsWith(text) && /^\s*[-–—|｜·:：_«»/]/.test(title.slice(text.length)),
+    );
+    if (unit) return unit.text;
+  }
+  return undefined;
 }
 
 function linesAround(units: readonly Unit[], title: Unit | undefined): string[] {

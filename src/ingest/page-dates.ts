@@ -43,7 +43,7 @@ function stamp(year: Part, month: Part, day: Part, hour: Part = 0, minute: Part 
 }
 
 const IN_LINE =
-  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T\s]+\d{1,2}:\d{2})?|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日號号일]?(?:\s*\d{1,2}[:：]\d{2})?|\d{1,2}\.\d{1,2}\.\d{4}(?:,?\s+\d{1,2}[:.]\d{2})?|(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}(?:,?\s+(?:at )?\d{1,2}:\d{2}\s*(?:[AaPp]\.?[Mm])?)?/;
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T\s]+\d{1,2}:\d{2})?|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日號号일]?(?:\s*\d{1,2}\s*[:：时時시]\s*\d{1,2})?|\d{1,2}\.\d{1,2}\.\d{4}(?:,?\s+\d{1,2}[:.]\d{2})?|(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}(?:,?\s+(?:at )?\d{1,2}:\d{2}\s*(?:[AaPp]\.?[Mm])?)?/;
 
 /** The date in a line that people read, such as `Eva Sommer | 07.03.2024, 8:40`. */
 export function dateInLine(line: string): number | undefined {

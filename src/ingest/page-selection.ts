@@ -1,10 +1,13 @@
 import type { Removal } from '../model/article.ts';
 import { isWithin, selfAndAncestors } from './ancestors.ts';
+import { CAPTION_CLASSES } from './elements.ts';
 import { markupOf } from './markup.ts';
+import { isFooterLine } from './page-boxes.ts';
 import type { Unit } from './page-units.ts';
 import type { Vote } from './page-votes.ts';
-import { namesAway, namesBody, namesLead } from './page-words.ts';
+import { namesAway, namesBody, namesLead, namesStranger } from './page-words.ts';
 import { phraseKey } from './phrases.ts';
+import { isPromo } from './promos.ts';
 import { type Element, isElement, type Node, selectorOf } from './tree.ts';
 
 export interface Selected {
@@ -27,11 +30,17 @@ export interface Sum {
 const STAMP =
   /^(?:first |last )?(?:published|posted|updated|created|modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opublikowano|опубликовано|обновлено|发布|發布|发表|發表|更新|公開|配信|게시|입력|수정|기사입력|등록)(?=[^a-zäöü]).*\d/i;
 
+/** Even a short line that ends so is a sentence. */
+const ENDS = /[.!?…。！？][\s"'”’»」』）)]*$/;
+
 /** A page, its texts, and what is thought of them. */
 export interface Judged {
   units: readonly Unit[];
   votes: ReadonlyMap<Unit, Vote>;
   sums: ReadonlyMap<unknown, Sum>;
+  /** What is no part of the article whoever keeps it, and why. */
+  boxes: ReadonlyMap<Element, string>;
+  author: string;
   /** What the library keeps. */
   readable: ReadonlySet<Element>;
   /** The element in which most speaks for the article. */
@@ -45,6 +54,8 @@ export interface Judged {
 /** A box that stands in the article, but is none, is smaller than this share of it. */
 const LARGEST_BOX = 0.3;
 const MAX_REMOVALS = 500;
+/** Texts that are compared with each other. */
+const MAX_COMPARED = 2000;
 
 /** What of the root, and of what stands before it, is the article. */
 export class Selection {
@@ -75,32 +86,59 @@ export class Selection {
     const first = inside.indexOf(wanted[0] as Unit);
     const last = inside.indexOf(wanted.at(-1) as Unit);
     const title = this.#page.title ? inside.indexOf(this.#page.title) : -1;
+    if (first < 0) return;
     inside.forEach((unit, index) => {
-      if (this.#isWanted(unit)) return;
-      const isLead = unit.prose || namesLead(unit.element) || figureOf(unit.element) !== undefined;
-      const isEarly = index < first && (index < title || !isLead);
-      const isStamp = (index < first || index > last) && unit.weight < 200 && STAMP.test(unit.text);
-      const isLate = index > last && !flowsWith(unit.element, parents);
-      if ((isEarly || isLate || isStamp) && this.#page.sums.get(unit.element)?.wanted === 0)
-        this.#dropped.add(unit.element);
+      if (this.#isAboutAuthor(unit, index > inside.length * 0.6, parents)) this.#drop(unit, 'about the author');
+      else if (index >= first && index <= last) return;
+      else if (this.#isMargin(unit, index < first, index < title, parents)) this.#drop(unit, 'stands at the margin');
     });
+  }
+
+  /** A byline, or behind the text a few words about who wrote it. */
+  #isAboutAuthor(unit: Unit, isLate: boolean, parents: ReadonlySet<unknown>): boolean {
+    const { author, sums } = this.#page;
+    if (author.length < 3 || unit.weight > 400 || !unit.text.slice(0, 60).includes(author)) return false;
+    if (unit.weight < 100 && !ENDS.test(unit.text)) return true;
+    return (
+      isLate && (!parents.has(unit.element.parent) || (sums.get(unit.element.parent)?.wanted ?? 0) < this.#total * 0.15)
+    );
+  }
+
+  /** Whether a text before the first or behind the last of the article's paragraphs is about the page. */
+  #isMargin(unit: Unit, isEarly: boolean, isBeforeTitle: boolean, parents: ReadonlySet<unknown>): boolean {
+    if (isFooterLine(unit.text) || (unit.weight < 200 && STAMP.test(unit.text))) return true;
+    if (isEarly && isBeforeTitle) return !this.#isWanted(unit);
+    if (this.#isWanted(unit) && (unit.prose || flowsWith(unit.element, parents))) return false;
+    if (isEarly) return !(unit.prose || isLead(unit) || ENDS.test(unit.text));
+    return !flowsWith(unit.element, parents) && !isLead(unit);
   }
 
   /** Sliders and overlays hold captions and teasers once more. */
   #dropCopies(inside: readonly Unit[]): void {
+    const keys = inside.map((unit) => phraseKey(unit.text.slice(0, 1000)));
+    const whole = keys.join('\n');
     const seen = new Map<string, Unit>();
-    for (const unit of inside) {
-      if (unit.weight < 100 || unit.element.name === 'li') continue;
-      const key = phraseKey(unit.text.slice(0, 1000));
+    for (const [index, unit] of inside.slice(0, MAX_COMPARED).entries()) {
+      if (unit.weight < 30 || unit.element.name === 'li') continue;
+      const key = keys[index] as string;
       const before = seen.get(key);
       const isBetter = before && !this.#isWanted(before) && this.#isWanted(unit);
-      if (before) this.#drop(isBetter ? before : unit, 'said twice');
+      if (before && (unit.weight >= 100 || this.#isWanted(before) !== this.#isWanted(unit))) {
+        this.#drop(isBetter ? before : unit, 'said twice');
+      } else if (unit.weight >= 40 && unit.element.name !== 'p' && whole.indexOf(key) !== whole.lastIndexOf(key)) {
+        if (!before && !/^(?:h[1-6]|figcaption|td|th)$/.test(unit.element.name))
+          this.#drop(unit, 'words of the article, drawn out of it');
+      }
       if (!before || isBetter) seen.set(key, unit);
     }
   }
 
   /** A paragraph that is one link to the same site leads to another article; where there are many, they are the article. */
   #dropLinkLines(inside: readonly Unit[]): void {
+    for (const unit of inside) {
+      const isOwn = unit.element.name === 'p' && unit.linked < unit.weight * 0.8;
+      if (!isOwn && unit.weight < 200 && isPromo(unit.text)) this.#drop(unit, 'asks readers to follow or subscribe');
+    }
     const lines = inside.filter(
       (unit) => unit.weight >= 16 && unit.linked >= unit.weight * 0.95 && isLinkLine(unit, this.#page.url),
     );
@@ -140,8 +178,10 @@ export class Selection {
         continue;
       const away = [...selfAndAncestors(unit.element)].slice(0, 4).some((element) => namesAway(element));
       const figure = figureOf(unit.element);
+      const list = listOf(unit.element);
       if (figure && !away) lead.push(figure);
-      else if ((unit.prose && !away) || (unit.weight >= 30 && namesLead(unit.element))) lead.push(unit.element);
+      else if (unit.prose && !away) lead.push(unit.element);
+      else if (unit.weight >= 30 && isLead(unit)) lead.push(list ?? unit.element);
     }
     return lead;
   }
@@ -158,15 +198,29 @@ export class Selection {
     const sum = this.#page.sums.get(element);
     if (!sum || element === this.#page.root) return undefined;
     if (sum.wanted > this.#total * LARGEST_BOX) return undefined;
+    const box = this.#page.boxes.get(element);
+    if (box !== undefined) return box;
     const isKept = this.#page.readable.has(element);
     const linkShare = sum.linked / sum.weight;
     if (namesAway(element) && !namesBody(element)) {
       if (!isKept) return 'part of the page by its name, and not kept by the library';
+      if (namesStranger(element) && sum.wanted < this.#total * 0.1) return 'part of the page by its name';
       if (linkShare > 0.4 && sum.wanted < this.#total * 0.15) return 'part of the page by its name, and mostly links';
     }
     if (!isKept && linkShare > 0.6 && isBox(element)) return 'mostly links, and not kept by the library';
     return undefined;
   }
+}
+
+/** Whether a text is the lead by its name, an item of its list, or written under a picture. */
+function isLead({ element }: Unit): boolean {
+  let count = 0;
+  for (const at of selfAndAncestors(element)) {
+    if (at.name === 'figure' || namesLead(at) || CAPTION_CLASSES.has(at.attribs['class'] ?? '')) return true;
+    count += 1;
+    if (count > 2) break;
+  }
+  return false;
 }
 
 /** Whether an element stands beside the article's paragraphs, or in a list, table, quote or figure that does. */
@@ -175,6 +229,10 @@ function flowsWith(element: Element, parents: ReadonlySet<unknown>): boolean {
     if (parents.has(at.parent)) return at === element || /^(?:ul|ol|dl|table|blockquote|pre|figure)$/.test(at.name);
   }
   return false;
+}
+
+function listOf({ parent }: Element): Element | undefined {
+  return parent && 'attribs' in parent && /^[uo]l$/.test(parent.name) ? parent : undefined;
 }
 
 function figureOf(element: Element): Element | undefined {

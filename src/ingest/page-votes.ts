@@ -2,6 +2,7 @@ import { selfAndAncestors } from './ancestors.ts';
 import { type Unit, weigh } from './page-units.ts';
 import { namesBody } from './page-words.ts';
 import { phraseKey } from './phrases.ts';
+import type { Readable } from './readable.ts';
 import type { Element } from './tree.ts';
 
 /** What speaks for and against a unit. */
@@ -19,11 +20,7 @@ const MAX_COMPARED = 3000;
  * Counts what speaks for each text of a page: the library's opinion, names that engines give to an article's body, the text
  * that the page gives to machines, and paragraphs being marked up like those that are wanted.
  */
-export function countVotes(
-  units: readonly Unit[],
-  readable: ReadonlySet<Element>,
-  articleBody: string,
-): Map<Unit, Vote> {
+export function countVotes(units: readonly Unit[], readable: Readable, articleBody: string): Map<Unit, Vote> {
   const spoken = articleBody === '' ? '' : phraseKey(articleBody.slice(0, MAX_SPOKEN));
   const named = new Map<Element, boolean>();
   const votes = new Map<Unit, Vote>();
@@ -37,9 +34,9 @@ export function countVotes(
   for (const unit of spokenUnits) spokenWeight += unit.weight;
   // The machine's text tells what is no part of the article only if all of the article is in it.
   const tellsAll = spokenWeight >= 600 && spokenWeight >= weigh(articleBody.slice(0, MAX_SPOKEN)) * 0.7;
-  for (const unit of units) {
+  for (const [index, unit] of units.entries()) {
     const isSaid = spokenUnits.has(unit);
-    const isKept = readable.has(unit.element);
+    const isKept = readable.elements.has(unit.element) || (index < MAX_COMPARED && isReadable(unit, readable.text));
     const isLinky = unit.linked > unit.weight * 0.5;
     const inBody = isNamedBody(unit.element, named);
     let score = 0;
@@ -49,7 +46,7 @@ export function countVotes(
     else if (isLinky) score = -unit.weight * (isKept ? 0.2 : 0.4);
     else if (isKept) score = unit.weight;
     else if (inBody) score = unit.weight * 0.8;
-    else if (unit.prose) score = unit.weight * (readable.size === 0 ? 1 : 0.1);
+    else if (unit.prose) score = unit.weight * (readable.elements.size === 0 ? 1 : 0.1);
     else score = -2;
     votes.set(unit, { score, wanted: isSaid || (!unit.cut && !isLinky && (isKept || (inBody && unit.prose))) });
   }
@@ -98,6 +95,10 @@ function kindOf(element: Element): string {
     if ((at !== element && classes !== '') || names.length > 4) break;
   }
   return names.join(' ');
+}
+
+function isReadable(unit: Unit, text: string): boolean {
+  return unit.weight >= 30 && text.includes(phraseKey(unit.text.slice(0, 200)));
 }
 
 function isNamedBody(element: Element, known: Map<Element, boolean>): boolean {

@@ -26,12 +26,20 @@ const AWAY_WORDS = new Set(
   newsletters subscribe subscription subscriber signup sign-up optin paywall related recirc recirculation recommend
   recommended recommendation recommendations readmore moreon morefrom trending popular mostread toplist sidebar aside
   share sharing shares social socials follow comment comments commenting disqus reply replies respond discussion cookie
-  cookies consent gdpr breadcrumb breadcrumbs navigation nav menu footer widget widgets outbrain taboola teaser teasers
+  cookies consent gdpr breadcrumb breadcrumbs navigation nav menu footer outbrain taboola teaser teasers
   byline author authors bio biography contributor tags taglist topics keywords rating ratings vote poll login register
   popup modal overlay banner banners toolbar tools copyright disclaimer donate donation donations membership cta
   upsell shop shopping affiliate coupon deals buy events calendar weather quiz games pager pagination prev next onward
-  timestamp published updated credits feedback report skip toc app qrcode wechat reward admire trailer latest archive
+  timestamp published updated credits feedback report skip toc app qrcode wechat reward admire trailer latest archive offer offers abo
   categories category partner partners bottom ticker feed carousel`.split(/\s+/),
+);
+
+/** Of these words, those that are never the article's: a small box goes even if the library keeps it. */
+const STRANGER_WORDS = new Set(
+  `promo newsletter subscribe subscription signup paywall offer abo related recirc recirculation recommendation
+  recommendations recommended comment comments commenting disqus cookie cookies consent share sharing social sponsored
+  advert advertisement advertising poll vote membership donate donation affiliate upsell popup banner
+  follow`.split(/\s+/),
 );
 
 export function namesBody(element: Element): boolean {
@@ -47,12 +55,21 @@ export function namesLead(element: Element): boolean {
 
 /** Whether a class, id or role holds a word of what is seldom the article. */
 export function namesAway(element: Element): boolean {
+  return holdsWord(element, AWAY_WORDS);
+}
+
+/** Whether it holds one that is never the article's. */
+export function namesStranger(element: Element): boolean {
+  return holdsWord(element, STRANGER_WORDS);
+}
+
+function holdsWord(element: Element, words: ReadonlySet<string>): boolean {
   return namesOf(element).some((name) =>
     name
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-z]+/)
-      .some((word) => AWAY_WORDS.has(word)),
+      .some((word) => words.has(word)),
   );
 }
 

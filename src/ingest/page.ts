@@ -48,7 +48,7 @@ function readPage({ source, path, bytes, modified, url: found }: Post): Ingested
   const tree = parseTree(html);
   const { fields, titles, image, language, articleBody } = readMetadata(html, tree, canonicalUrl(found ?? ''));
   const url = fields.url ?? canonicalUrl(found ?? '');
-  const content = mainContent(tree, { titles, articleBody, url });
+  const content = mainContent(tree, { titles, articleBody, url, author: fields.author ?? '' });
   // Pages that scripts write in the browser hold their text only for machines.
   const isElsewhere = weigh(articleBody) > Math.max(MIN_BODY, content.weight * 2);
   const { blocks, removed } = isElsewhere ? spokenBlocks(articleBody, url) : cleanHtml(content.html, url);
@@ -57,7 +57,11 @@ function readPage({ source, path, bytes, modified, url: found }: Post): Ingested
     path,
     modified,
     url,
-    fields: { ...fields, date: fields.date ?? dateAround(content.lines, url) },
+    fields: {
+      ...fields,
+      title: content.titleLine ?? fields.title,
+      date: fields.date ?? dateAround(content.lines, url),
+    },
     declared: language,
     otherTitles: titles.slice(1),
     blocks: withPicture(blocks, image),

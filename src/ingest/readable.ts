@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { markupOf } from './markup.ts';
+import { phraseKey } from './phrases.ts';
 import type { Element, Tree } from './tree.ts';
 
 /** Larger pages are left to our own walk: the library's time grows with elements times depth. */
@@ -12,15 +13,23 @@ const MAX_VALUE = 200;
 const ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel', 'style', 'hidden', 'aria-hidden', 'colspan', 'rowspan'];
 const MARK = 'data-n';
 
+/** What Readability keeps of a page. */
+export interface Readable {
+  elements: ReadonlySet<Element>;
+  /** Its text as {@link phraseKey} gives it: some elements it writes anew, and only their text tells. */
+  text: string;
+}
+
 /**
- * The elements of a page that Readability takes for its main content; empty when it finds none, or when the page is too
+ * The parts of a page that Readability takes for its main content; empty when it finds none, or when the page is too
  * large to ask it.
  *
  * It is asked for an opinion only: its own markup has lost the class names by which our rules know the parts of a page.
  */
-export function readableElements(tree: Tree, title: string): Set<Element> {
+export function readableParts(tree: Tree, title: string): Readable {
   const elements: Element[] = [];
   const kept = new Set<Element>();
+  const nothing = { elements: kept, text: '' };
   const body = markupOf(tree.children, {
     without: ({ name }) => name === 'noscript' || name === 'head' || name === 'link' || name === 'meta',
     maxDepth: MAX_DEPTH,
@@ -36,22 +45,23 @@ export function readableElements(tree: Tree, title: string): Set<Element> {
       return attributes;
     },
   });
-  if (elements.length > MAX_ELEMENTS || body.length > MAX_MARKUP) return kept;
+  if (elements.length > MAX_ELEMENTS || body.length > MAX_MARKUP) return nothing;
   const head = `<title>${title.replaceAll('<', '&lt;')}</title>`;
-  const content = contentOf(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
+  const { content, text } = contentOf(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
   for (const [, index] of content.matchAll(/ data-n="(\d+)"/g)) {
     const element = elements[Number(index)];
     if (element) kept.add(element);
   }
-  return kept;
+  return { elements: kept, text: phraseKey(text) };
 }
 
-function contentOf(page: string): string {
+function contentOf(page: string): { content: string; text: string } {
   try {
     const { document } = parseHTML(page);
-    return new Readability(document, { charThreshold: 250, disableJSONLD: true }).parse()?.content ?? '';
+    const parsed = new Readability(document, { charThreshold: 250, disableJSONLD: true }).parse();
+    return { content: parsed?.content ?? '', text: parsed?.textContent ?? '' };
   } catch {
     // An opinion that cannot be had; the page may still be read without it.
-    return '';
+    return { content: '', text: '' };
   }
 }
