@@ -18,6 +18,9 @@ export function cutterFor(removed: Removal[]): Cut {
 /** The text of a block that is one short line. */
 export function lineOf(block: Block): string | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  // Most paragraphs are told by their first words.
+  const first = block.children[0];
+  if (first?.type === 'text' && first.text.length > MAX_LINE) return undefined;
   const text = inlineText(block.children);
   return text.length <= MAX_LINE ? text : undefined;
 }

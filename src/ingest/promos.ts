@@ -75,6 +75,10 @@ const WALLS: readonly RegExp[] = [
   /^(?:dit artikel is (?:alleen|exclusief)|lees verder met|ten artykuł (?:jest )?(?:tylko )?dla|artykuł dostępny|artikeln är (?:låst|endast)|artikkelen er for abonnenter|artiklen er (?:kun )?for|tämä artikkeli on).{0,100}$/i,
 ];
 
+/** A line without any of these is no wall; most lines are told by this alone. */
+const WALL_WORDS =
+  /subscri|member|free|trial|unlock|log in|sign|register|continue|会员|會員|订|訂|登录|登錄|登入|付费|付費|免费|免費|试读|試讀|试看|試看|abo|abbonat|il vous reste|artikel|beitrag|weiterl|réserv|suscri|leyendo|socio|assinan|exclusiv|lendo|riservat|leggere|подпис|доступ|続き|残り|有料|유료|로그인|구독|가입|회원|exclusief|verder|artyku|artikk|artiklen/i;
+
 /** What leads to other articles of a series; goes with the links behind it. */
 export const SERIES =
   /^.{0,60}(?:错过|錯過|回顾|回顧|前文|此前|上一[篇集期]|前[几幾一二三四五六七八九十]+[篇集期]|本系列|曾经的文章|曾經的文章|往期|in case you missed|if you missed|earlier (?:parts?|articles?|posts?)|previous (?:parts?|articles?|posts?)|read part|other parts|in this series|bisher erschienen|épisodes? précédents?|entregas anteriores|предыдущие (?:части|статьи)|前回(?:まで)?の|これまでの(?:記事|連載)|지난 (?:기사|회)).{0,24}[:：]$/i;
@@ -92,5 +96,5 @@ export function isContact(line: string): boolean {
 }
 
 export function isWall(line: string): boolean {
-  return line.length <= 200 && WALLS.some((wall) => wall.test(line));
+  return line.length <= 200 && WALL_WORDS.test(line) && WALLS.some((wall) => wall.test(line));
 }

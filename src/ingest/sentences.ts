@@ -8,10 +8,11 @@ const PAIRS: readonly [open: string, close: string][] = [
   ['（', '）'],
   ['(', ')'],
 ];
+const SIGNS = /[「『《【（(„“«»"]/;
 const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
 /** Behind these a full stop ends no sentence; the segmenter knows few of them. */
 const ABBREVIATION =
-  /(?:^|[\s(“"])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|vs|No|Nr|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|z\.B|u\.a|d\.h|bzw|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|M|Mme|Sr|Sra|Dra)\.\s*$/;
+  /[\s(“"](?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|vs|No|Nr|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|z\.B|u\.a|d\.h|bzw|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|M|Mme|Sr|Sra|Dra)\.\s*$/;
 
 /** Making one takes longer than cleaning a short post; there are only so many languages. */
 const segmenters = new Map<Language, Intl.Segmenter>();
@@ -29,15 +30,21 @@ export function* sentencesOf(text: string, language: Language): Generator<string
   let held = '';
   for (const { segment } of segmenterFor(language).segment(text)) {
     held += segment;
-    if ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || ABBREVIATION.test(held)) continue;
+    if ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held)) continue;
     if (held.trim() !== '') yield held;
     held = '';
   }
   if (held.trim() !== '') yield held;
 }
 
+function endsInAbbreviation(text: string): boolean {
+  const end = text.trimEnd();
+  return end.endsWith('.') && ABBREVIATION.test(end.slice(-12));
+}
+
 /** Whether every quotation and bracket that a text opens is closed in it. */
 export function isBalanced(text: string): boolean {
+  if (!SIGNS.test(text)) return true;
   for (const [open, close] of PAIRS) if (count(text, open) > count(text, close)) return false;
   // German opens „ and closes “; it and others also turn the angles around.
   const low = count(text, '„');

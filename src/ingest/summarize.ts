@@ -5,8 +5,9 @@ import { cutSentence, gapBetween, sentencesOf } from './sentences.ts';
 
 const MAX_SENTENCES = 3;
 /** The lead is enough, and segmenting more costs time. */
-const LEAD_LENGTH = 1800;
+const LEAD_LENGTH = 1400;
 const LEAD_PARAGRAPHS = 8;
+const MOST_SENTENCES = 12;
 const LEAD_BLOCKS = 40;
 /** How much better another beginning must be than the first that will do. */
 const CLEARLY = 1.6;
@@ -27,7 +28,7 @@ interface Sentence {
   /** Whether it begins a paragraph. */
   first: boolean;
   fit: boolean;
-  grams: Set<string>;
+  grams: Set<number>;
 }
 
 /**
@@ -83,8 +84,8 @@ function passageFrom(sentences: readonly Sentence[], start: number): string {
 }
 
 /** Place, likeness to the title, likeness to the other sentences. */
-function scoresOf(sentences: readonly Sentence[], title: ReadonlySet<string>): number[] {
-  const spread = new Map<string, number>();
+function scoresOf(sentences: readonly Sentence[], title: ReadonlySet<number>): number[] {
+  const spread = new Map<number, number>();
   for (const { grams } of sentences) for (const gram of grams) spread.set(gram, (spread.get(gram) ?? 0) + 1);
   return sentences.map(({ grams, text }, at) => {
     let shared = 0;
@@ -103,13 +104,14 @@ function scoresOf(sentences: readonly Sentence[], title: ReadonlySet<string>): n
 function leadSentences(blocks: readonly Block[], language: Language): Sentence[] {
   const sentences: Sentence[] = [];
   for (const paragraph of leadParagraphs(blocks)) {
+    if (sentences.length >= MOST_SENTENCES) break;
     let first = true;
     const note = NO_NEWS.test(paragraph);
     for (const text of sentencesOf(paragraph, language)) {
       const tidy = text.trimEnd();
       const ended = ENDS.test(tidy);
       const fit = !note && ended && !text.includes(ADDRESS) && !NO_NEWS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
-      sentences.push({ text, first, fit, grams: gramsOf(tidy.slice(0, 400)) });
+      sentences.push({ text, first, fit, grams: gramsOf(tidy.slice(0, 200)) });
       first = false;
     }
   }
@@ -176,11 +178,20 @@ function withoutAddresses(inlines: readonly Inline[]): Inline[] {
   });
 }
 
-/** Pairs of Han characters, runs of four letters: what two sentences have in common, in any language. */
-function gramsOf(text: string): Set<string> {
-  const letters = text.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '');
-  const length = /[\u2e80-\u9fff]/.test(letters) ? 2 : 4;
-  const grams = new Set<string>();
-  for (let at = 0; at + length <= letters.length; at += 1) grams.add(letters.slice(at, at + length));
+/** Pairs of Han characters or kana, runs of four letters: what two sentences have in common, in any language. */
+function gramsOf(text: string): Set<number> {
+  const grams = new Set<number>();
+  let run = 0;
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x30 || (unit > 0x2000 && unit < 0x3040) || unit >= 0xff00) continue;
+    const wide = unit >= 0x2e80 && unit < 0xac00;
+    // Of letters the last four, five bits of each, which also makes capitals small.
+    if (wide) run = ((run & 0xffff) << 16) | unit;
+    else run = ((run << 5) ^ (unit & 31)) & 0xfffff;
+    length += 1;
+    if (length >= (wide ? 2 : 4)) grams.add(run);
+  }
   return grams;
 }

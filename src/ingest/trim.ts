@@ -1,5 +1,5 @@
 import type { Removal } from '../model/article.ts';
-import type { Block, HeadingBlock } from '../model/block.ts';
+import type { Block, HeadingBlock, TableBlock } from '../model/block.ts';
 import { visitBlocks } from '../model/text.ts';
 import { captionPictures } from './credits.ts';
 import { type Cut, cutterFor, lineOf } from './cut.ts';
@@ -28,6 +28,7 @@ const MAX_LABEL = 60;
 const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
+const MAX_ROUNDS = 5;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
@@ -37,8 +38,29 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const cut = cutterFor(removed);
   const titles = new Set(known.titles.map(phraseKey).filter(Boolean));
   const author = phraseKey(known.author ?? '');
+  let kept: readonly Block[] = blocks;
+  // What is cut may bring to an end of the article what is cut only there.
+  for (let round = 0, before = ''; round < MAX_ROUNDS; round += 1) {
+    const now = `${removed.length} ${kept.length}`;
+    if (now === before) break;
+    before = now;
+    if (round === 0) kept = captionPictures(withoutLabels(kept, cut));
+    else kept = [...kept.slice(0, -1), ...withoutLabels(kept.slice(-1), cut)];
+    kept = dropHashtags(kept, cut);
+    // Behind the lead nothing else can turn up.
+    const looked = round === 0 ? kept : kept.slice(0, LEAD);
+    kept = [...withoutLead(looked, titles, author, cut), ...kept.slice(looked.length)];
+    kept = dropEnds(dropPromos(dropRelated(kept, cut), cut).map(ruleOfSigns), cut);
+  }
+  const done = regroup(kept);
+  visitBlocks(done, closeSpaces);
+  return levelHeadings(done);
+}
+
+/** Titles, bylines, dates and teasers that the lead repeats; walls and first headings wherever they stand. */
+function withoutLead(blocks: readonly Block[], titles: ReadonlySet<string>, author: string, cut: Cut): Block[] {
   const seen = new Set<string>();
-  let kept = captionPictures(withoutLabels(dropHashtags(blocks, cut), cut)).filter((block, index) => {
+  return blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
     if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');
@@ -52,16 +74,12 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
     if (titles.has(key)) return cut('title', block, 'repeats the title');
     return isByline(line, author) ? cut('byline', block, 'repeats author or date') : true;
   });
-  kept = dropRelated(kept, cut);
-  kept = dropPromos(kept, cut);
-  kept = regroup(dropEnds(kept.map(ruleOfSigns), cut));
-  visitBlocks(kept, closeSpaces);
-  return levelHeadings(kept);
 }
 
 function closeSpaces(block: Block): void {
   if (block.type === 'paragraph' || block.type === 'heading') block.children = closeMarks(block.children);
   else if (block.type === 'image') block.caption = closeMarks(block.caption);
+  else if (block.type === 'code') block.text = block.text.replaceAll('\u00a0', ' ');
   else if (block.type === 'table') {
     for (const row of block.rows) for (const cell of row) cell.children = closeMarks(cell.children);
   }
@@ -73,13 +91,33 @@ function withoutLabels(blocks: readonly Block[], cut: Cut): Block[] {
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'list') {
       const items = block.items.map((item) => withoutLabels(item, cut)).filter((item) => item.length > 0);
-      if (items.length > 0) kept.push({ ...block, items });
+      if (items.every((item) => item.every(isShown))) for (const item of items) kept.push(...item);
+      else kept.push({ ...block, items });
     } else if (block.type === 'quote') {
       const children = withoutLabels(block.children, cut);
-      if (children.length > 0) kept.push({ ...block, children });
+      if (children.every(isShown)) kept.push(...children);
+      else kept.push({ ...block, children });
+    } else if (block.type === 'table' && !isGrid(block)) {
+      const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
+      kept.push(
+        ...withoutLabels(
+          cells.map(({ children }) => ({ type: 'paragraph', children })),
+          cut,
+        ),
+      );
     } else if (!isLabel(block, blocks[index + 1], cut)) kept.push(block);
   }
   return kept;
+}
+
+/** A table of one row or one column only laid out the page. */
+function isGrid({ rows }: TableBlock): boolean {
+  return rows.length > 1 && rows.some((row) => row.length > 1);
+}
+
+/** Pictures and films one under another need no list around them. */
+function isShown({ type }: Block): boolean {
+  return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
 }
 
 function isLabel(block: Block, next: Block | undefined, cut: Cut): boolean {
