@@ -75,16 +75,19 @@ function isHttp(url: URL): boolean {
 
 /** Cuts parameters out of the query as it stands; URLSearchParams would write the others anew. */
 function cleanQuery(url: URL): void {
-  if (url.search === '' || url.search === '?') {
-    url.search = '';
+  const { search } = url;
+  if (search === '') {
+    // The mark alone is no query to the getter, but stands in the address.
+    if (url.href.includes('?')) url.search = '';
     return;
   }
-  const kept = url.search
+  const kept = search
     .slice(1)
     .split('&')
     .filter((pair) => pair !== '' && !isTracking(pair));
   // With its mark: the setter takes a first question mark of the query itself for one.
-  url.search = kept.length > 0 ? `?${kept.join('&')}` : '';
+  const cleaned = kept.length > 0 ? `?${kept.join('&')}` : '';
+  if (cleaned !== search) url.search = cleaned;
 }
 
 function isTracking(pair: string): boolean {
@@ -96,6 +99,7 @@ function isTracking(pair: string): boolean {
 }
 
 function redirectTarget(url: URL): URL | undefined {
+  if (url.search === '') return undefined;
   const rule = REDIRECTORS.find(({ host, path }) => host.test(url.hostname) && path.test(url.pathname));
   for (const name of rule?.parameters ?? []) {
     const target = URL.parse(url.searchParams.get(name) ?? '');

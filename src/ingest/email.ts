@@ -2,8 +2,9 @@ import type { Element } from './tree.ts';
 
 /** The address that Cloudflare hid in an element: hexadecimal, each byte combined with the first by exclusive or. */
 export function decodeEmail(element: Element): string | undefined {
-  const href = element.attribs['href'] ?? '';
-  const hidden = element.attribs['data-cfemail'] ?? /^\/?cdn-cgi\/l\/email-protection#([0-9a-f]+)$/i.exec(href)?.[1];
+  const { href, 'data-cfemail': own } = element.attribs;
+  if (own === undefined && !href?.includes('email-protection')) return undefined;
+  const hidden = own ?? /^\/?cdn-cgi\/l\/email-protection#([0-9a-f]+)$/i.exec(href ?? '')?.[1];
   if (!hidden || !/^(?:[0-9a-f]{2}){3,200}$/i.test(hidden)) return undefined;
   const [key = 0, ...bytes] = Buffer.from(hidden, 'hex');
   const address = Buffer.from(bytes.map((byte) => byte ^ key)).toString('utf8');

@@ -1,5 +1,5 @@
 import { CLASS_RULES, type ClassRule, isPromo, ROLES, UNREADABLE } from './boilerplate.ts';
-import { type Measure, measureTree, zero } from './measure.ts';
+import { type Measure, measureOf, measureTree, zero } from './measure.ts';
 import { phraseKey, RELATED_TITLES } from './phrases.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
 
@@ -20,6 +20,7 @@ const SHORTEST_ARTICLE = 60;
 /** Comment sections inside comment sections that are looked into. */
 const MAX_SECTIONS = 20;
 
+const BOXES = new Set(['div', 'section', 'aside', 'footer', 'ul', 'table', 'article']);
 const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*(?:;|!|$)|mso-hide\s*:\s*all|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}px|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
@@ -41,17 +42,12 @@ for (const rule of CLASS_RULES) {
 
 /** Decides element by element what is no part of the article. Made anew for each tree. */
 export class Judge {
-  readonly #measures: Map<Node, Measure>;
   readonly #lastProse: number;
   readonly #total: Measure;
   #sections = 0;
-  /** The same class attributes come again and again. */
-  readonly #seen = new Map<string, ClassRule | undefined>();
 
   constructor(tree: Tree) {
-    const { measures, lastProse } = measureTree(tree);
-    this.#measures = measures;
-    this.#lastProse = lastProse;
+    this.#lastProse = measureTree(tree);
     this.#total = zero();
     for (const child of tree.children) {
       const measure = this.measure(child);
@@ -60,7 +56,7 @@ export class Judge {
   }
 
   measure(node: Node): Measure {
-    const known = this.#measures.get(node);
+    const known = isElement(node) ? measureOf(node) : undefined;
     if (known) return known;
     const text = textOf(node)?.trim().length ?? 0;
     return { ...zero(), text };
@@ -75,14 +71,20 @@ export class Judge {
 
   #accuse(element: Element): Verdict | undefined {
     const { attribs, name } = element;
+    if (isBare(attribs)) return this.#accuseByName(element);
     if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
       return { step: 'hidden', reason: 'not shown to readers' };
     }
     if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
       return { step: 'hidden', reason: 'ornament that is not read aloud' };
     }
-    const rule = this.#ruleOf(attribs['class'] ?? '', labels(attribs));
+    const rule = ruleOf(labels(attribs));
     if (rule && !(HEADING.test(name) && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
+    return this.#accuseByName(element);
+  }
+
+  #accuseByName(element: Element): Verdict | undefined {
+    const { attribs, name } = element;
     if (name === 'form') return { step: 'unreadable', reason: 'form' };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
     const role = attribs['role'];
@@ -108,7 +110,7 @@ export class Judge {
 
   /** Boxes whose class names say nothing: mostly links, under a title such as "Related" or behind the text. */
   #accuseBox(element: Element): Verdict | undefined {
-    if (!/^(?:div|section|aside|footer|ul|table|article)$/.test(element.name)) return undefined;
+    if (!BOXES.has(element.name)) return undefined;
     const { text, linked, links, cards, at } = this.measure(element);
     if (links === 0 || linked * 2 < text) return undefined;
     if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };
@@ -151,30 +153,42 @@ export class Judge {
     }
     return measure.text / Math.max(1, measure.blocks) < 80 || measure.linked > measure.text * 0.4;
   }
+}
 
-  #ruleOf(classes: string, names: string): ClassRule | undefined {
-    if (classes === '' && names === '') return undefined;
-    const key = `${classes} ${names}`;
-    if (this.#seen.has(key)) return this.#seen.get(key);
-    const rule = key
-      .split(/\s+/)
-      .map(ruleOfToken)
-      .find((found) => found !== undefined);
-    this.#seen.set(key, rule);
-    return rule;
-  }
+/** The rules of attributes that were looked up, since the same ones come again and again. */
+const rules = new Map<string, ClassRule | null>();
+const MAX_RULES = 5000;
+const MAX_REMEMBERED = 300;
+
+function ruleOf(key: string): ClassRule | undefined {
+  if (key === '') return undefined;
+  const known = rules.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const rule = key
+    .split(/\s+/)
+    .map(ruleOfToken)
+    .find((found) => found !== undefined);
+  if (rules.size >= MAX_RULES) rules.clear();
+  if (key.length <= MAX_REMEMBERED) rules.set(key, rule ?? null);
+  return rule;
 }
 
 /** Other attributes that name a part of a page as classes do; where classes are made by machine they alone tell. */
 const NAMING = ['id', 'data-component', 'data-testid', 'aria-labelledby'];
 
+/** The classes of an element, then its other names. */
 function labels(attribs: Record<string, string>): string {
-  let names = '';
+  let names = attribs['class'] ?? '';
   for (const name of NAMING) {
     const value = attribs[name];
-    if (value !== undefined) names += `${value} `;
+    if (value !== undefined) names += ` ${value}`;
   }
   return names;
+}
+
+function isBare(attribs: Record<string, string>): boolean {
+  for (const _ in attribs) return false;
+  return true;
 }
 
 /** Prefixes by their first letter, so that most tokens are compared with none. */

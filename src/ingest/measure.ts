@@ -1,4 +1,4 @@
-import { isElement, type Node, type Tree, textOf } from './tree.ts';
+import { type Element, isElement, type Node, type Tree } from './tree.ts';
 
 /** What an element holds, all the way down. */
 export interface Measure {
@@ -14,12 +14,6 @@ export interface Measure {
   cards: number;
   /** Where the element stands: how many nodes come before it. */
   at: number;
-}
-
-export interface Measured {
-  measures: Map<Node, Measure>;
-  /** Where the last running text stands; what comes behind it is seldom part of the article. */
-  lastProse: number;
 }
 
 /** A run of text outside links that is this long is more than a label. */
@@ -42,43 +36,71 @@ const BLOCKS = new Set(
   'p h1 h2 h3 h4 h5 h6 li tr blockquote pre figure div section article ul ol table img hr'.split(' '),
 );
 
-/** Measures every element of a tree in one pass, without recursion. */
-export function measureTree(tree: Tree): Measured {
-  const measures = new Map<Node, Measure>();
+/** An element that was measured; there are many, and a map of them would cost more than measuring. */
+type Kept = Element & { measure?: Open };
+
+/** A measure, and what those inside need to know while they are measured. */
+interface Open extends Measure {
+  inLink: boolean;
+  seen: boolean;
+}
+
+/** What was measured of an element; `undefined` when its tree was not. */
+export function measureOf(element: Element): Measure | undefined {
+  return (element as Kept).measure;
+}
+
+/**
+ * Measures every element of a tree in one pass, without recursion, and keeps what it finds on the elements. Gives where
+ * the last running text stands, `0` when there is none; what comes behind it is seldom part of the article.
+ */
+export function measureTree(tree: Tree): number {
   let lastProse = 0;
   let at = 0;
-  const stack: { node: Node | Tree; measure: Measure; next: number; linked: boolean; seen: boolean }[] = [
-    { node: tree, measure: zero(), next: 0, linked: false, seen: true },
-  ];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const child = 'children' in top.node ? top.node.children[top.next] : undefined;
-    top.next += 1;
+  const root = open(0, false, true);
+  let inside = root;
+  for (let node: Node | null = tree.children[0] ?? null; node; ) {
     at += 1;
-    if (child === undefined) {
-      stack.pop();
-      const parent = stack.at(-1);
-      if (parent && top.seen) add(parent.measure, top.measure);
-      continue;
+    if (node.type === 'text') {
+      const length = visibleLength(node.data);
+      inside.text += length;
+      if (inside.inLink) inside.linked += length;
+      else if (length >= PROSE && inside.seen) lastProse = at;
+    } else if (isElement(node)) {
+      const measure = measureStart(node, at, inside.inLink);
+      (node as Kept).measure = measure;
+      const first: Node | undefined = node.children[0];
+      if (first) {
+        inside = measure;
+        node = first;
+        continue;
+      }
+      if (measure.seen) add(inside, measure);
     }
-    const data = textOf(child);
-    if (data !== undefined) {
-      const length = visibleLength(data);
-      top.measure.text += length;
-      if (top.linked) top.measure.linked += length;
-      else if (length >= PROSE && top.seen) lastProse = at;
-    } else if (isElement(child)) {
-      const measure = zero();
-      measure.at = at;
-      measures.set(child, measure);
-      const isLink = child.name === 'a' && child.attribs['href'] !== undefined;
-      if (isLink) measure.links = 1;
-      if (child.name === 'img') measure.images = 1;
-      if (top.linked && CARD_PARTS.has(child.name)) measure.cards = 1;
-      if (BLOCKS.has(child.name)) measure.blocks = 1;
-      stack.push({ node: child, measure, next: 0, linked: top.linked || isLink, seen: !UNSEEN.has(child.name) });
+    while (!node.next && node.parent && node.parent !== tree) {
+      node = node.parent as Element;
+      const outside: Open = (node.parent as Kept | null)?.measure ?? root;
+      if (inside.seen) add(outside, inside);
+      inside = outside;
     }
+    node = node.next as Node | null;
   }
-  return { measures, lastProse };
+  return lastProse;
+}
+
+/** What an element counts for by itself. */
+function measureStart({ name, attribs }: Element, at: number, linked: boolean): Open {
+  const isLink = name === 'a' && attribs['href'] !== undefined;
+  const measure = open(at, linked || isLink, !UNSEEN.has(name));
+  if (isLink) measure.links = 1;
+  if (name === 'img') measure.images = 1;
+  if (linked && CARD_PARTS.has(name)) measure.cards = 1;
+  if (BLOCKS.has(name)) measure.blocks = 1;
+  return measure;
+}
+
+function open(at: number, inLink: boolean, seen: boolean): Open {
+  return { text: 0, linked: 0, links: 0, images: 0, blocks: 0, cards: 0, at, inLink, seen };
 }
 
 export function zero(): Measure {
