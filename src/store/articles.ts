@@ -42,7 +42,7 @@ export function articleStore(redis: RedisClient) {
   };
 
   /**
-   * Keeps an article, in place of the one with its id if there is one; that one's availability stays, so that a
+   * Keeps an article, in place of the one with its id if there is one; that one's availability stays once it has come, so that a
    * correction is no news. `hash` names the post it was made of.
    */
   async function put(
@@ -52,7 +52,8 @@ export function articleStore(redis: RedisClient) {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
     if (oldHash === hash) return 'unchanged';
-    const available = oldAvailable ? Number(oldAvailable) : at.available;
+    const seen = oldAvailable ? Number(oldAvailable) <= at.ingested : false;
+    const available = seen ? Number(oldAvailable) : at.available;
     const { blocks, ...head } = article;
     const tagIds = article.tags.map(tagIdOf);
     const dropped = oldHead

@@ -40,6 +40,17 @@ describe('an article', () => {
     expect(await articles.count()).toBe(1);
   });
 
+  test('that still lies in the future moves with its date: nobody has seen it', async () => {
+    const { articles } = real.store;
+    const put = (hash: string, available: number) =>
+      articles.put(anArticle('harbour', { tags: ['Coast'] }), { available, ingested: 1_000, hash });
+    await put('dated by mistake', 900_000);
+    await put('corrected', 1_000);
+    expect(titles(await articles.newest(coast, 1_000, 10))).toHaveLength(1);
+    await put('put off', 5_000);
+    expect(titles(await articles.newest(coast, 1_000, 10))).toHaveLength(1);
+  });
+
   test('of the same post again changes nothing', async () => {
     const { articles } = real.store;
     await publish(real.store, 'harbour', 1_000);
