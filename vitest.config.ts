@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/reporter.ts';
 
-/** Kinds of tests by file name. `unit` needs nothing but packages, `int` a real Redis, `e2e` the whole program, `browser` Chromium. */
-const slow = ['int', 'e2e', 'browser'] as const;
+/**
+ * Kinds of tests by file name. `unit` needs nothing but packages and is quick, `slow` needs seconds of the processor,
+ * `int` a real Redis, `e2e` the whole program, `browser` Chromium.
+ */
+const kinds = ['slow', 'int', 'e2e', 'browser'] as const;
 
 export default defineConfig({
   test: {
@@ -13,14 +16,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,mjs}'],
-          exclude: slow.map((kind) => `test/**/*.${kind}.test.*`),
+          exclude: kinds.map((kind) => `test/**/*.${kind}.test.*`),
           pool: 'threads',
           isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
-      ...slow.map((name) => ({
+      ...kinds.map((name) => ({
         test: {
           name,
           include: [`test/**/*.${name}.test.{ts,mjs}`],

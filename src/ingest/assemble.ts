@@ -50,7 +50,7 @@ export function assemble(draft: Draft): Ingested {
     source: draft.source,
     tags: fields.tags,
     language,
-    summary: fields.description === '' ? summarize(blocks, language) : fitSummary(fields.description, language),
+    summary: fields.description === '' ? summarize(blocks, language, title) : fitSummary(fields.description, language),
     readingMinutes: readingMinutes(countScripts(body)),
     blocks,
   };

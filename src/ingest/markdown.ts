@@ -82,18 +82,21 @@ function tidyIndented(token: Token, before: Token | undefined): void {
 }
 
 function tidyTexts({ tokens, Token: Made }: StateCore): void {
-  for (const { type, children } of tokens) {
+  for (const block of tokens) {
+    const { type, children } = block;
     if (type !== 'inline' || !children?.some(({ content }) => content.includes('://') || content.startsWith('{:')))
       continue;
     let links = 0;
+    const tidied: Token[][] = [];
     for (let at = children.length - 1; at >= 0; at -= 1) {
       const token = children[at] as Token;
       if (token.type === 'link_close' || /^<\/a\b/i.test(token.content)) links += 1;
       else if (token.type === 'link_open' || /^<a\b/i.test(token.content)) links -= 1;
-      if (token.type !== 'text') continue;
-      if (at > 0) token.content = token.content.replace(INLINE_ATTRIBUTES, '');
-      if (links === 0 && token.content.includes('://')) children.splice(at, 1, ...linkAddresses(token, Made));
+      if (token.type === 'text' && at > 0) token.content = token.content.replace(INLINE_ATTRIBUTES, '');
+      const bare = token.type === 'text' && links === 0 && token.content.includes('://');
+      tidied.push(bare ? linkAddresses(token, Made) : [token]);
     }
+    block.children = tidied.reverse().flat();
   }
 }
 

@@ -91,11 +91,11 @@ function withoutLabels(blocks: readonly Block[], cut: Cut): Block[] {
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'list') {
       const items = block.items.map((item) => withoutLabels(item, cut)).filter((item) => item.length > 0);
-      if (items.every((item) => item.every(isShown))) for (const item of items) kept.push(...item);
+      if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
       else kept.push({ ...block, items });
     } else if (block.type === 'quote') {
       const children = withoutLabels(block.children, cut);
-      if (children.every(isShown)) kept.push(...children);
+      if (children.every(isShown)) for (const child of children) kept.push(child);
       else kept.push({ ...block, children });
     } else if (block.type === 'table' && !isGrid(block)) {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);

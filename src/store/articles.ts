@@ -42,8 +42,8 @@ export function articleStore(redis: RedisClient) {
   };
 
   /**
-   * Keeps an article, in place of the one with its id if there is one; that one's availability stays once it has come, so that a
-   * correction is no news. `hash` names the post it was made of.
+   * Keeps an article, in place of the one with its id if there is one. That one's availability stays once it has come,
+   * so that a correction is no news. `hash` names the post it was made of.
    */
   async function put(
     article: Article,
