@@ -5,7 +5,7 @@ import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './fields.ts';
 import { detectLanguage } from './language.ts';
-import { phraseKey } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
 import { readingMinutes } from './reading-time.ts';
 import { countScripts } from './scripts.ts';
 import { fitSummary, summarize } from './summarize.ts';
@@ -39,7 +39,7 @@ export function assemble(draft: Draft): Ingested {
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
   }
-  const detected = detectLanguage(`${title}\n${body}`);
+  const detected = detectLanguage(`${title}\n${body.slice(0, 4000)}`);
   const language = detected === 'und' ? (draft.declared ?? detected) : detected;
   const article: Article = {
     id: articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url)),
@@ -64,9 +64,12 @@ export function reject(rejection: Rejection): Ingested {
 /** The title as it is shown first, then the other forms in which the body may repeat it. */
 function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
   const names = [fields.author, ...fields.tags, ...siteNames(url)];
-  const lead = new Set(blocks.slice(0, 4).map((block) => phraseKey(inlinesOf(block).map(inlineText).join(' '))));
+  const opens = (title: string) => {
+    const key = phraseKey(title);
+    return blocks.slice(0, 4).some((block) => phraseKey(inlinesOf(block).map(inlineText).join(' ')) === key);
+  };
   const titles = [fields.title, ...otherTitles].filter(Boolean);
-  return [...new Set(titles.flatMap((title) => [withoutSite(title, names, lead), title]))];
+  return [...new Set(titles.flatMap((title) => [withoutSite(title, names, opens), title]))];
 }
 
 function headingOf(blocks: readonly Block[]): string | undefined {

@@ -3,7 +3,7 @@ import type { Block, HeadingBlock, Inline } from '../model/block.ts';
 import { isPromo, SHARE_URLS, SILENT } from './boilerplate.ts';
 import { linkUrl } from './canonical.ts';
 import { codeOf, preformatted } from './code.ts';
-import { BLOCK_ELEMENTS, CAPTION_CLASSES, hasClass, INLINE_ELEMENTS, isInitial, MARK_ELEMENTS } from './elements.ts';
+import { BLOCK_ELEMENTS, INLINE_ELEMENTS, isCaptionClass, isInitial, MARK_ELEMENTS } from './elements.ts';
 import { decodeEmail } from './email.ts';
 import { pushFigure } from './figure.ts';
 import { PLAIN, withMark } from './inline.ts';
@@ -237,7 +237,7 @@ class Cleaner {
   }
 
   #isCaption(element: Element): boolean {
-    const named = element.name === 'figcaption' || hasClass(element.attribs['class'], CAPTION_CLASSES);
+    const named = element.name === 'figcaption' || isCaptionClass(element.attribs['class']);
     return named && this.#judge.measure(element).images === 0;
   }
 

@@ -26,6 +26,28 @@ const COMPOSABLE =
   // oxlint-disable-next-line no-misleading-character-class -- the marks stand for themselves
   /[\u0300-\u036f\u0374\u037e\u0387\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07eb-\u085b\u08d3-\u0dff\u0e38-\u0eca\u0f18-\u0fc6\u1037-\u108d\u1100-\u11ff\u135d-\u1dff\u1f71-\u2001\u20d0-\u2126\u212a\u212b\u2329\u232a\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4e]/;
 
+/** Of each unit, once it was met, whether it alone shows that there is nothing to do. */
+const kinds = new Uint8Array(0x10000);
+const HARMLESS = 1;
+const DOUBTFUL = 2;
+
+function isHarmless(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = kinds[unit] || kindOf(unit);
+    if (kind === DOUBTFUL) return false;
+  }
+  return true;
+}
+
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const doubtful = COMPOSABLE.test(character) || HAS_ODD_SPACE.test(character) || HAS_INVISIBLE.test(character);
+  const kind = doubtful ? DOUBTFUL : HARMLESS;
+  kinds[unit] = kind;
+  return kind;
+}
+
 /**
  * Takes out what no reader sees: control, zero-width, private-use and direction characters, soft hyphens, halves of
  * surrogate pairs, no-break and thin spaces between Han characters. Joiners stay where they shape letters or emoji,
@@ -33,6 +55,7 @@ const COMPOSABLE =
  * ring that stands behind its letter.
  */
 export function dropInvisible(data: string): string {
+  if (isHarmless(data)) return data;
   let text = COMPOSABLE.test(data) ? data.normalize('NFC') : data;
   if (HAS_ODD_SPACE.test(text)) {
     // At the ends of a run of text they become what layout leaves, and whoever joins the runs decides.

@@ -5,6 +5,8 @@ const BROKEN = 20;
 /** Text holds hardly a control character; of so many characters, at most one. */
 const CONTROLS = 50;
 const SAMPLE = 200_000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is counted
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]/;
 
 /**
  * The text of a file, whatever it was written in, without a byte order mark and with `\n` as the only line end.
@@ -44,6 +46,7 @@ function brokenUtf8(bytes: Uint8Array): string | undefined {
 }
 
 function isText(text: string): boolean {
+  if (!CONTROL.test(text)) return true;
   const length = Math.min(text.length, SAMPLE);
   let controls = 0;
   for (let at = 0; at < length; at += 1) {
@@ -53,9 +56,14 @@ function isText(text: string): boolean {
   return controls <= 2 || controls * CONTROLS <= length;
 }
 
+/** Making one costs more than decoding a short post. */
+const strict = new Map<string, InstanceType<typeof TextDecoder>>();
+
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
+  const decoder = strict.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  strict.set(encoding, decoder);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

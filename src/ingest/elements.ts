@@ -45,9 +45,19 @@ export const CAPTION_CLASSES: ReadonlySet<string> = new Set(
   figure__caption imagecredit`.split(/\s+/),
 );
 
-export function hasClass(classes: string | undefined, names: ReadonlySet<string>): boolean {
+/** What class attributes were found to say, since the same ones come again and again. */
+const captions = new Map<string, boolean>();
+const MAX_REMEMBERED = 5000;
+
+/** Whether classes name what is written under a picture. */
+export function isCaptionClass(classes: string | undefined): boolean {
   if (!classes) return false;
-  return classes.split(/\s+/).some((token) => names.has(token.toLowerCase()));
+  const known = captions.get(classes);
+  if (known !== undefined) return known;
+  const found = classes.split(/\s+/).some((token) => CAPTION_CLASSES.has(token.toLowerCase()));
+  if (captions.size >= MAX_REMEMBERED) captions.clear();
+  if (classes.length <= 300) captions.set(classes, found);
+  return found;
 }
 
 /** Whether classes name the first letter of a text, set apart to be drawn large. */

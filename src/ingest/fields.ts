@@ -3,7 +3,6 @@ import { canonicalUrl } from './canonical.ts';
 import { tidyLine } from './characters.ts';
 import { dateOfPath, parseDate } from './dates.ts';
 import { fieldLine } from './field-line.ts';
-import { phraseKey } from './phrases.ts';
 import { readTags } from './tags.ts';
 import { decodeReferences } from './tree.ts';
 
@@ -65,13 +64,13 @@ export function titleOfPath(path: string): string {
 export function withoutSite(
   title: string,
   names: readonly (string | null | undefined)[],
-  lead: ReadonlySet<string> = new Set(),
+  opensBody: (title: string) => boolean = () => false,
 ): string {
   const match = /^(.*\S)(?:\s+[-–—|｜·:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
   if (!match) return title;
   const site = foldName(match[2] as string);
   const known = names.some((name) => name && foldName(name) === site);
-  return known || lead.has(phraseKey(match[1] as string)) ? (match[1] as string) : title;
+  return known || opensBody(match[1] as string) ? (match[1] as string) : title;
 }
 
 /** Names by which a site may call itself, taken from its address: `www.iyouport.org` gives `iyouport.org` and `iyouport`. */

@@ -1,6 +1,8 @@
-import { CLASS_RULES, type ClassRule, isPromo, ROLES, UNREADABLE } from './boilerplate.ts';
+import { isPromo, ROLES, UNREADABLE } from './boilerplate.ts';
+import { namesOf, ruleOf } from './class-rules.ts';
 import { type Measure, measureOf, measureTree, zero } from './measure.ts';
-import { phraseKey, RELATED_TITLES } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
+import { RELATED_TITLES } from './phrases.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
 
 /** Why an element is cut. */
@@ -32,13 +34,6 @@ const COMMENT_PARTS = new Set(
   `comment-reply-link comment-meta comment-metadata comment-author comment-form comment-respond commentmetadata
   comment-date comment-time comment-content says reply comment-edit-link commenter comment_author`.split(/\s+/),
 );
-
-const byName = new Map<string, ClassRule>();
-const byPrefix: { prefix: string; rule: ClassRule }[] = [];
-for (const rule of CLASS_RULES) {
-  for (const name of rule.names.split(/\s+/)) if (name !== '' && !byName.has(name)) byName.set(name, rule);
-  for (const prefix of rule.prefixes?.split(/\s+/) ?? []) if (prefix !== '') byPrefix.push({ prefix, rule });
-}
 
 /** Decides element by element what is no part of the article. Made anew for each tree. */
 export class Judge {
@@ -78,7 +73,7 @@ export class Judge {
     if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
       return { step: 'hidden', reason: 'ornament that is not read aloud' };
     }
-    const rule = ruleOf(labels(attribs));
+    const rule = ruleOf(namesOf(attribs));
     if (rule && !(HEADING.test(name) && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     return this.#accuseByName(element);
   }
@@ -155,49 +150,9 @@ export class Judge {
   }
 }
 
-/** The rules of attributes that were looked up, since the same ones come again and again. */
-const rules = new Map<string, ClassRule | null>();
-const MAX_RULES = 5000;
-const MAX_REMEMBERED = 300;
-
-function ruleOf(key: string): ClassRule | undefined {
-  if (key === '') return undefined;
-  const known = rules.get(key);
-  if (known !== undefined) return known ?? undefined;
-  const rule = key
-    .split(/\s+/)
-    .map(ruleOfToken)
-    .find((found) => found !== undefined);
-  if (rules.size >= MAX_RULES) rules.clear();
-  if (key.length <= MAX_REMEMBERED) rules.set(key, rule ?? null);
-  return rule;
-}
-
-/** Other attributes that name a part of a page as classes do; where classes are made by machine they alone tell. */
-const NAMING = ['id', 'data-component', 'data-testid', 'aria-labelledby'];
-
-/** The classes of an element, then its other names. */
-function labels(attribs: Record<string, string>): string {
-  let names = attribs['class'] ?? '';
-  for (const name of NAMING) {
-    const value = attribs[name];
-    if (value !== undefined) names += ` ${value}`;
-  }
-  return names;
-}
-
 function isBare(attribs: Record<string, string>): boolean {
   for (const _ in attribs) return false;
   return true;
-}
-
-/** Prefixes by their first letter, so that most tokens are compared with none. */
-const prefixesByLetter = Map.groupBy(byPrefix, ({ prefix }) => prefix[0]);
-
-function ruleOfToken(token: string): ClassRule | undefined {
-  if (token === '' || token.length > 80) return undefined;
-  const lower = token.toLowerCase();
-  return byName.get(lower) ?? prefixesByLetter.get(lower[0])?.find(({ prefix }) => lower.startsWith(prefix))?.rule;
 }
 
 function tokens(element: Element): string[] {

@@ -1,20 +1,6 @@
-/** What may stand around a phrase without changing what it says. */
-const AROUND = /[\s\p{P}\p{S}\ufe0f]+/gu;
+import { phraseKey } from './phrase-key.ts';
 
-/** The same short lines are looked up many times over. */
-const keys = new Map<string, string>();
-const MAX_KEYS = 2000;
-const MAX_REMEMBERED = 100;
-
-/** A line as it is looked up in the sets below: letters and digits only, lower case. */
-export function phraseKey(line: string): string {
-  const known = keys.get(line);
-  if (known !== undefined) return known;
-  const key = line.normalize('NFKC').toLowerCase().replace(AROUND, '');
-  if (keys.size >= MAX_KEYS) keys.clear();
-  if (line.length <= MAX_REMEMBERED) keys.set(line, key);
-  return key;
-}
+export { phraseKey };
 
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split(/[\n|]/).map(phraseKey).filter(Boolean));

@@ -1,7 +1,8 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { type Cut, lineOf } from './cut.ts';
-import { phraseKey, RELATED_TITLES } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
+import { RELATED_TITLES } from './phrases.ts';
 import { SERIES } from './promos.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */

@@ -1,7 +1,8 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { type Cut, lineOf } from './cut.ts';
-import { CREDIT, FURNITURE, phraseKey } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
+import { CREDIT, FURNITURE } from './phrases.ts';
 import { isContact, isPromo } from './promos.ts';
 
 /** A paragraph of more lines is no list of requests. */

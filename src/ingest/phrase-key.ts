@@ -1,0 +1,47 @@
+/** What may stand around a phrase without changing what it says. */
+const AROUND = /[\s\p{P}\p{S}\ufe0f]+/gu;
+/** Units whose form depends on those beside them: halves of pairs, marks, Jamo, the sigma that ends a word. */
+const JOINED = /[\ud800-\udfff\p{M}\u1100-\u11ff\u3131-\u318e\uffa0-\uffdc\u03a3]/u;
+
+const UNKNOWN = 0;
+const DROPPED = 1;
+const DEPENDENT = 2;
+/** What each unit becomes, filled in as units are met. No key holds the control characters that stand for the above. */
+const forms = new Uint16Array(0x10000);
+
+const LONGEST = 200;
+const buffer = Buffer.alloc(LONGEST * 2);
+const units = new Uint16Array(buffer.buffer, buffer.byteOffset, LONGEST);
+
+/**
+ * A line as phrases are looked up: compatibility forms as their plain ones, lower case, letters and digits only.
+ *
+ * Unit by unit where the units do not depend on each other, which is ten times as fast as `normalize` and a pattern.
+ */
+export function phraseKey(line: string): string {
+  if (line.length > LONGEST) return keyOf(line);
+  let length = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    let form = forms[unit] as number;
+    if (form === UNKNOWN) form = learn(unit);
+    if (form === DEPENDENT) return keyOf(line);
+    if (form !== DROPPED) {
+      units[length] = form;
+      length += 1;
+    }
+  }
+  return buffer.toString('utf16le', 0, length * 2);
+}
+
+function keyOf(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(AROUND, '');
+}
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const key = keyOf(character);
+  const alone = key.length <= 1 && !JOINED.test(character + character.normalize('NFKC') + key);
+  forms[unit] = !alone || key.charCodeAt(0) <= DEPENDENT ? DEPENDENT : key === '' ? DROPPED : key.charCodeAt(0);
+  return forms[unit];
+}
