@@ -5,7 +5,7 @@ import { readTexts, type Unit } from './page-units.ts';
 import { countVotes, type Vote } from './page-votes.ts';
 import { phraseKey } from './phrases.ts';
 import { readableParts } from './readable.ts';
-import type { Element, Tree } from './tree.ts';
+import { type Element, isElement, type Tree } from './tree.ts';
 
 export interface MainContent extends Selected {
   /** Short lines around the title, where pages say when the article was published. */
@@ -39,19 +39,10 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
   const lines = linesAround(units, title);
   const titleLine = titleAmong(units, hints.titles);
   const boxes = new Boxes(texts, title);
-  const readable = readableParts(tree, hints.titles[0] ?? '');
+  const readable = readableParts(tree, hints.titles[0] ?? '', elements.length);
   const votes = countVotes(units, readable, hints.articleBody);
   const sums = sumUp(units, elements, votes);
-  let root: Element | undefined;
-  let best = 0;
-  for (const element of elements) {
-    const { score } = sums.get(element) as Sum;
-    // Of two with equal sums the inner one.
-    if (score > 0 && score >= best) {
-      best = score;
-      root = element;
-    }
-  }
+  const root = rootOf(elements, sums, title?.weight ?? 0);
   if (!root) return { html: '', weight: 0, lines, titleLine, removed: [] };
   const inside = new Set<unknown>([root]);
   for (const element of elements) if (inside.has(element.parent)) inside.add(element);
@@ -86,6 +77,33 @@ function linesAround(units: readonly Unit[], title: Unit | undefined): string[] 
   const at = title ? units.indexOf(title) : 0;
   const near = [...units.slice(at, at + 15), ...units.slice(Math.max(0, at - 5), at)];
   return near.filter(({ weight }) => weight < 160).map(({ text }) => text);
+}
+
+/** An element may hold so much more text than the one in it, and is still no more than its frame. */
+const FRAME = 1.03;
+
+/** The element in which most speaks for the article, with the frames around it: pictures stand there. */
+function rootOf(elements: readonly Element[], sums: ReadonlyMap<unknown, Sum>, title: number): Element | undefined {
+  let root: Element | undefined;
+  let best = 0;
+  for (const element of elements) {
+    const { score } = sums.get(element) as Sum;
+    // Of two with equal sums the inner one.
+    if (score > 0 && score >= best) {
+      best = score;
+      root = element;
+    }
+  }
+  for (let at = root; at && at.name !== 'article'; ) {
+    const { parent } = at;
+    const outer = sums.get(parent);
+    const inner = sums.get(at) as Sum;
+    if (!outer || !parent || !isElement(parent) || /^(?:body|html)$/.test(parent.name)) break;
+    if (outer.weight > inner.weight * FRAME + title + 10) break;
+    root = parent;
+    at = parent;
+  }
+  return root;
 }
 
 function sumUp(

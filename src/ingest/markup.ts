@@ -20,7 +20,11 @@ export function markupOf(nodes: readonly Node[], options: MarkupOptions = {}): s
   return out.join('');
 }
 
+/** Pieces that are written at most; the largest real pages come to some 200,000. */
+const MAX_PIECES = 2_000_000;
+
 function write(node: Node, options: MarkupOptions, depth: number, out: string[]): void {
+  if (out.length > MAX_PIECES) return;
   const data = textOf(node);
   if (data !== undefined) out.push(escapeText(data));
   if (!isElement(node) || LEFT_OUT.has(node.name) || options.without?.(node)) return;

@@ -40,7 +40,9 @@ export class Boxes {
     for (const element of texts.elements) {
       if (this.#isIn(element) || titled.has(element)) continue;
       if (element.name === 'footer') this.#add(element, 'footer');
-      else if (element.name === 'article' && story && holdsHeading(element)) this.#add(element, 'another article');
+      else if (element.attribs['aria-hidden'] === 'true' && this.#prose(element) < this.#left / 2) {
+        this.#add(element, 'not read to those who listen');
+      } else if (element.name === 'article' && story && holdsHeading(element)) this.#add(element, 'another article');
       else if (element.name === 'form' && element !== firstProse?.element) this.#addForm(element);
       if (!BOX.test(element.name) && element.name !== 'main') continue;
       const { first } = this.#facts.get(element) as Facts;
@@ -75,6 +77,10 @@ export class Boxes {
     if (this.#left - prose < MIN_LEFT) return;
     this.#left -= prose;
     this.#found.set(element, reason);
+  }
+
+  #prose(element: Element): number {
+    return this.#facts.get(element)?.prose ?? 0;
   }
 
   #addForm(form: Element): void {
@@ -114,7 +120,7 @@ export class Boxes {
   #isCard(element: Element): boolean {
     const { weight, linked, first } = this.#facts.get(element) as Facts;
     if (!first || weight > LONGEST_CARD || linked === 0) return false;
-    if (element.name === 'li' && first.element === element) return false;
+    if (/^(?:[uod]l|table)$/.test(element.name) || (element.name === 'li' && first.element === element)) return false;
     return first.linked >= first.weight * 0.8 || element.name === 'a';
   }
 

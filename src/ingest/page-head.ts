@@ -52,7 +52,7 @@ function readElement(element: Element, head: Head): void {
   ) {
     const value = attribs['datetime'] ?? attribs['content'] ?? innerText(element);
     if (value) head.times.push(value.trim().slice(0, 60));
-  } else if (head.authors.length < 5 && attribs['rel'] === 'author') {
+  } else if (head.authors.length < 5 && (attribs['rel'] === 'author' || attribs['itemprop'] === 'author')) {
     const value = innerText(element);
     if (value !== '' && value.length <= 60) head.authors.push(value);
   }

@@ -1,14 +1,14 @@
 import type { Removal } from '../model/article.ts';
 import { isWithin, selfAndAncestors } from './ancestors.ts';
-import { CAPTION_CLASSES } from './elements.ts';
 import { markupOf } from './markup.ts';
 import { isFooterLine } from './page-boxes.ts';
+import { ENDS, figureOf, flowsWith, isBox, isCopy, isLead, isLinkLine, listOf, STAMP } from './page-places.ts';
 import type { Unit } from './page-units.ts';
-import type { Vote } from './page-votes.ts';
-import { namesAway, namesBody, namesLead, namesStranger } from './page-words.ts';
+import { kindOf, OWN_SHARE, type Vote } from './page-votes.ts';
+import { namesAway, namesBody, namesStranger } from './page-words.ts';
 import { phraseKey } from './phrases.ts';
 import { isPromo } from './promos.ts';
-import { type Element, isElement, type Node, selectorOf } from './tree.ts';
+import { type Element, isElement, selectorOf } from './tree.ts';
 
 export interface Selected {
   /** The article's markup, still to be cleaned. */
@@ -25,13 +25,6 @@ export interface Sum {
   /** Weight of the units that are wanted. */
   wanted: number;
 }
-
-/** Lines that say when the page was published, by beginning so and holding a year or a time. */
-const STAMP =
-  /^(?:first |last )?(?:published|posted|updated|created|modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opublikowano|опубликовано|обновлено|发布|發布|发表|發表|更新|公開|配信|게시|입력|수정|기사입력|등록)(?=[^a-zäöü]).*\d/i;
-
-/** Even a short line that ends so is a sentence. */
-const ENDS = /[.!?…。！？][\s"'”’»」』）)]*$/;
 
 /** A page, its texts, and what is thought of them. */
 export interface Judged {
@@ -54,8 +47,10 @@ export interface Judged {
 /** A box that stands in the article, but is none, is smaller than this share of it. */
 const LARGEST_BOX = 0.3;
 const MAX_REMOVALS = 500;
+const LARGEST_BIO = 600;
 /** Texts that are compared with each other. */
 const MAX_COMPARED = 2000;
+const MAX_WHOLE = 300_000;
 
 /** What of the root, and of what stands before it, is the article. */
 export class Selection {
@@ -63,6 +58,8 @@ export class Selection {
   readonly #total: number;
   readonly #removed: Removal[] = [];
   readonly #dropped = new Set<Element>();
+  /** What holds the article's paragraphs. */
+  #parents: ReadonlySet<unknown> = new Set();
 
   constructor(page: Judged) {
     this.#page = page;
@@ -79,26 +76,41 @@ export class Selection {
     return { html, weight: this.#total, removed: this.#removed };
   }
 
-  /** Before the first and behind the last text that is wanted, only what is like the wanted stays. */
+  /** Before the first and behind the last paragraph of the article, only what is like them stays. */
   #dropEnds(inside: readonly Unit[]): void {
-    const wanted = inside.filter((unit) => this.#isWanted(unit) && unit.prose);
-    const parents = new Set(wanted.map((unit) => unit.element.parent));
-    const first = inside.indexOf(wanted[0] as Unit);
-    const last = inside.indexOf(wanted.at(-1) as Unit);
+    const flow = this.#flow(inside);
+    const parents = new Set<unknown>(flow.flatMap(({ element }) => [element, element.parent]));
+    this.#parents = parents;
+    const first = inside.indexOf(flow[0] as Unit);
+    const last = inside.indexOf(flow.at(-1) as Unit);
     const title = this.#page.title ? inside.indexOf(this.#page.title) : -1;
     if (first < 0) return;
     inside.forEach((unit, index) => {
-      if (this.#isAboutAuthor(unit, index > inside.length * 0.6, parents)) this.#drop(unit, 'about the author');
-      else if (index >= first && index <= last) return;
+      const isInside = index > first + 3 && index <= last;
+      if (this.#isAboutAuthor(unit, isInside, index > inside.length * 0.6, parents)) {
+        if (index > last) this.#dropBox(unit, 'about the author');
+        else this.#drop(unit, 'about the author');
+      } else if (index >= first && index <= last) return;
+      else if (index === first - 1 && index > title && /^h[2-6]$/.test(unit.element.name)) return;
       else if (this.#isMargin(unit, index < first, index < title, parents)) this.#drop(unit, 'stands at the margin');
     });
   }
 
+  /** The article's paragraphs: sentences that are wanted and marked up as many others are. */
+  #flow(inside: readonly Unit[]): Unit[] {
+    const wanted = inside.filter((unit) => unit.prose && this.#isWanted(unit));
+    const weights = new Map<string, number>();
+    for (const { element, weight } of wanted)
+      weights.set(kindOf(element), (weights.get(kindOf(element)) ?? 0) + weight);
+    const flow = wanted.filter(({ element }) => (weights.get(kindOf(element)) ?? 0) >= this.#total * OWN_SHARE);
+    return flow.length > 0 ? flow : wanted;
+  }
+
   /** A byline, or behind the text a few words about who wrote it. */
-  #isAboutAuthor(unit: Unit, isLate: boolean, parents: ReadonlySet<unknown>): boolean {
+  #isAboutAuthor(unit: Unit, isInside: boolean, isLate: boolean, parents: ReadonlySet<unknown>): boolean {
     const { author, sums } = this.#page;
     if (author.length < 3 || unit.weight > 400 || !unit.text.slice(0, 60).includes(author)) return false;
-    if (unit.weight < 100 && !ENDS.test(unit.text)) return true;
+    if (unit.weight < 100 && !isInside && !ENDS.test(unit.text)) return true;
     return (
       isLate && (!parents.has(unit.element.parent) || (sums.get(unit.element.parent)?.wanted ?? 0) < this.#total * 0.15)
     );
@@ -110,18 +122,21 @@ export class Selection {
     if (isEarly && isBeforeTitle) return !this.#isWanted(unit);
     if (this.#isWanted(unit) && (unit.prose || flowsWith(unit.element, parents))) return false;
     if (isEarly) return !(unit.prose || isLead(unit) || ENDS.test(unit.text));
-    return !flowsWith(unit.element, parents) && !isLead(unit);
+    const isText = this.#isWanted(unit) && /^(?:p|li|t[dh]|d[dt]|pre|blockquote)$/.test(unit.element.name);
+    return !isText && !flowsWith(unit.element, parents) && !isLead(unit);
   }
 
   /** Sliders and overlays hold captions and teasers once more. */
   #dropCopies(inside: readonly Unit[]): void {
     const keys = inside.map((unit) => phraseKey(unit.text.slice(0, 1000)));
-    const whole = keys.join('\n');
+    const whole = keys.slice(0, MAX_COMPARED).join('\n').slice(0, MAX_WHOLE);
     const seen = new Map<string, Unit>();
     for (const [index, unit] of inside.slice(0, MAX_COMPARED).entries()) {
       if (unit.weight < 30 || unit.element.name === 'li') continue;
       const key = keys[index] as string;
       const before = seen.get(key);
+      // An article may say a thing twice by itself.
+      if (before && kindOf(before.element) === kindOf(unit.element)) continue;
       const isBetter = before && !this.#isWanted(before) && this.#isWanted(unit);
       if (before && (unit.weight >= 100 || this.#isWanted(before) !== this.#isWanted(unit))) {
         this.#drop(isBetter ? before : unit, 'said twice');
@@ -136,8 +151,8 @@ export class Selection {
   /** A paragraph that is one link to the same site leads to another article; where there are many, they are the article. */
   #dropLinkLines(inside: readonly Unit[]): void {
     for (const unit of inside) {
-      const isOwn = unit.element.name === 'p' && unit.linked < unit.weight * 0.8;
-      if (!isOwn && unit.weight < 200 && isPromo(unit.text)) this.#drop(unit, 'asks readers to follow or subscribe');
+      const isOwn = this.#parents.has(unit.element.parent) && unit.linked < unit.weight * 0.8;
+      if (!isOwn && unit.weight < 200 && isPromo(unit.text)) this.#dropBox(unit, 'asks readers to follow or subscribe');
     }
     const lines = inside.filter(
       (unit) => unit.weight >= 16 && unit.linked >= unit.weight * 0.95 && isLinkLine(unit, this.#page.url),
@@ -150,6 +165,16 @@ export class Selection {
 
   #isWanted(unit: Unit): boolean {
     return this.#page.votes.get(unit)?.wanted === true;
+  }
+
+  /** Drops a text with the small box it stands in, unless paragraphs of the article stand there too. */
+  #dropBox(unit: Unit, reason: string): void {
+    const { parent } = unit.element;
+    const sum = this.#page.sums.get(parent);
+    if (sum && parent && isElement(parent) && !this.#parents.has(parent) && sum.weight < LARGEST_BIO) {
+      this.#dropped.add(parent);
+      this.#note(parent, reason);
+    } else this.#drop(unit, reason);
   }
 
   #drop(unit: Unit, reason: string): void {
@@ -187,7 +212,7 @@ export class Selection {
   }
 
   #isDropped(element: Element): boolean {
-    if (this.#dropped.has(element)) return true;
+    if (this.#dropped.has(element) || (element.name === 'noscript' && isCopy(element))) return true;
     const verdict = this.#verdict(element);
     if (verdict === undefined) return false;
     this.#note(element, verdict);
@@ -210,67 +235,4 @@ export class Selection {
     if (!isKept && linkShare > 0.6 && isBox(element)) return 'mostly links, and not kept by the library';
     return undefined;
   }
-}
-
-/** Whether a text is the lead by its name, an item of its list, or written under a picture. */
-function isLead({ element }: Unit): boolean {
-  let count = 0;
-  for (const at of selfAndAncestors(element)) {
-    if (at.name === 'figure' || namesLead(at) || CAPTION_CLASSES.has(at.attribs['class'] ?? '')) return true;
-    count += 1;
-    if (count > 2) break;
-  }
-  return false;
-}
-
-/** Whether an element stands beside the article's paragraphs, or in a list, table, quote or figure that does. */
-function flowsWith(element: Element, parents: ReadonlySet<unknown>): boolean {
-  for (const at of selfAndAncestors(element)) {
-    if (parents.has(at.parent)) return at === element || /^(?:ul|ol|dl|table|blockquote|pre|figure)$/.test(at.name);
-  }
-  return false;
-}
-
-function listOf({ parent }: Element): Element | undefined {
-  return parent && 'attribs' in parent && /^[uo]l$/.test(parent.name) ? parent : undefined;
-}
-
-function figureOf(element: Element): Element | undefined {
-  let count = 0;
-  for (const at of selfAndAncestors(element)) {
-    if (at.name === 'figure') return at;
-    count += 1;
-    if (count > 4) break;
-  }
-  return undefined;
-}
-
-function isBox({ name }: Element): boolean {
-  return /^(?:div|section|aside|ul|ol|footer|header|table|nav|article|details)$/.test(name);
-}
-
-function linkIn(element: Element): Element | undefined {
-  const stack: Node[] = [element];
-  for (let count = 0; count < 50; count += 1) {
-    const node = stack.pop();
-    if (!node) return undefined;
-    if (!isElement(node)) continue;
-    if (node.name === 'a' && node.attribs['href']) return node;
-    stack.push(...node.children.slice(0, 20).reverse());
-  }
-  return undefined;
-}
-
-/** Whether a text stands alone in the flow of the article, not in a list, table, quote or caption. */
-function isLinkLine(unit: Unit, url: string | undefined): boolean {
-  const href = linkIn(unit.element)?.attribs['href'] ?? '';
-  const host = URL.parse(href, url)?.hostname.replace(/^www\./, '');
-  if (url !== undefined && host !== undefined && host !== new URL(url).hostname.replace(/^www\./, '')) return false;
-  let count = 0;
-  for (const { name } of selfAndAncestors(unit.element)) {
-    if (/^(?:li|td|th|blockquote|figcaption|figure|pre|dd|dt|h[1-6])$/.test(name)) return false;
-    count += 1;
-    if (count > 3) break;
-  }
-  return true;
 }

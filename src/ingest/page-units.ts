@@ -26,6 +26,8 @@ const PROSE = 50;
 
 /** Texts of a page that are looked at; the longest articles have some 3,000. */
 const MAX_UNITS = 20_000;
+/** The largest real pages have some 20,000. */
+const MAX_ELEMENTS = 100_000;
 
 export interface Texts {
   /** In reading order. */
@@ -47,7 +49,7 @@ export function readTexts(tree: Tree, judge: Judge): Texts {
 
   function walk(nodes: readonly Node[], unit: Unit | undefined, linked: boolean, cut: boolean): void {
     for (const node of nodes) {
-      if (units.length > MAX_UNITS) return;
+      if (units.length > MAX_UNITS || elements.length > MAX_ELEMENTS) return;
       const data = textOf(node);
       if (data !== undefined) {
         if (!unit) continue;

@@ -55,7 +55,7 @@ export function countVotes(units: readonly Unit[], readable: Readable, articleBo
 }
 
 /** A way of marking up paragraphs that holds this share of what is wanted is the article's own. */
-const OWN_SHARE = 0.2;
+export const OWN_SHARE = 0.2;
 
 /** Paragraphs marked up just as the wanted ones are wanted too: an article may come in several boxes. */
 function wantAlike(units: readonly Unit[], votes: ReadonlyMap<Unit, Vote>): void {
@@ -87,7 +87,7 @@ function storyOf(element: Element): Element | undefined {
 }
 
 /** How an element is marked up: names and classes up to the first ancestor with a class of its own. */
-function kindOf(element: Element): string {
+export function kindOf(element: Element): string {
   const names: string[] = [];
   for (const at of selfAndAncestors(element)) {
     const classes = at.attribs['class'] ?? at.attribs['id'] ?? '';

@@ -24,12 +24,14 @@ export interface Readable {
  * The parts of a page that Readability takes for its main content; empty when it finds none, or when the page is too
  * large to ask it.
  *
- * It is asked for an opinion only: its own markup has lost the class names by which our rules know the parts of a page.
+ * `size` is the number of its elements. The library is asked for an opinion only: its own markup has lost the class names
+ * by which our rules know the parts of a page.
  */
-export function readableParts(tree: Tree, title: string): Readable {
+export function readableParts(tree: Tree, title: string, size: number): Readable {
   const elements: Element[] = [];
   const kept = new Set<Element>();
   const nothing = { elements: kept, text: '' };
+  if (size > MAX_ELEMENTS) return nothing;
   const body = markupOf(tree.children, {
     without: ({ name }) => name === 'noscript' || name === 'head' || name === 'link' || name === 'meta',
     maxDepth: MAX_DEPTH,
@@ -45,7 +47,7 @@ export function readableParts(tree: Tree, title: string): Readable {
       return attributes;
     },
   });
-  if (elements.length > MAX_ELEMENTS || body.length > MAX_MARKUP) return nothing;
+  if (body.length > MAX_MARKUP) return nothing;
   const head = `<title>${title.replaceAll('<', '&lt;')}</title>`;
   const { content, text } = contentOf(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
   for (const [, index] of content.matchAll(/ data-n="(\d+)"/g)) {

@@ -110,6 +110,29 @@ describe('gazette clean', () => {
     expect(jsonLines(json?.stdout ?? '')).toMatchObject([{ file: '-', title: 'Bread before dawn' }]);
   });
 
+  test('reads whole pages, alone and among the posts of a folder, found where --url says', async ({ house }) => {
+    const page = (body: string) =>
+      `<html><head><title>Bread before dawn | The Cape</title><meta property="og:site_name" content="The Cape"></head><body><nav><a href="/">Home</a></nav><article><h1>Bread before dawn</h1><p>${body}</p><img src="oven.jpg"></article><footer>All rights reserved</footer></body></html>`;
+    house.write('site/a.md', post({ title: 'A post', tags: ['Streets'], text: 'Some words.' }));
+    house.write('site/deep/b.html', page(BAKERY));
+    house.write('site/_layouts/default.html', '<html>{{ content }}</html>');
+    const alone = house.write('alone.htm', page(BAKERY));
+    const folder = house.path('site');
+    const { code, stdout, stderr } = await house.gazette(['clean', folder, alone, '--url', 'https://cape.example/x/y']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const lines = jsonLines(stdout);
+    expect(lines.map(({ file, title }) => [file, title])).toEqual([
+      [`${folder}/a.md`, 'A post'],
+      [`${folder}/deep/b.html`, 'Bread before dawn'],
+      [alone, 'Bread before dawn'],
+    ]);
+    expect(lines[2]).toMatchObject({
+      text: BAKERY,
+      url: 'https://cape.example/x/y',
+      images: [{ url: 'https://cape.example/x/oven.jpg' }],
+    });
+  });
+
   test('outside JSON names an unusable file on stderr, and the others still come', async ({ house }) => {
     const bad = house.write('bad.md', '---js\nprocess.exit(9)\n---\n');
     const good = house.write('good.md', post({ title: 'Bread before dawn', tags: ['Streets'], text: BAKERY }));
