@@ -12,7 +12,7 @@ export interface ScriptCounts {
   words: number;
 }
 
-/** First and last code unit of the blocks that one language nearly alone is written in. */
+/** First and last code unit of the blocks that one language nearly alone is written in; whole sixteens. */
 const OTHERS: readonly [first: number, last: number, language: string][] = [
   [0x0370, 0x03ff, 'el'],
   [0x0530, 0x058f, 'hy'],
@@ -36,45 +36,49 @@ const OTHERS: readonly [first: number, last: number, language: string][] = [
   [0x1800, 0x18af, 'mn'],
 ];
 
+/** The languages of {@link OTHERS} by sixteens of code units. */
+const languages: string[] = [];
+for (const [first, last, language] of OTHERS) {
+  for (let sixteen = first >> 4; sixteen <= last >> 4; sixteen += 1) languages[sixteen] = language;
+}
+
 /** Counts scripts in one pass over the code units; an expression per script would cost more than parsing the post. */
 export function countScripts(text: string): ScriptCounts {
-  const counts: ScriptCounts = {
-    han: 0,
-    kana: 0,
-    hangul: 0,
-    thai: 0,
-    latin: 0,
-    cyrillic: 0,
-    others: new Map(),
-    words: 0,
-  };
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let thai = 0;
+  let latin = 0;
+  let cyrillic = 0;
+  let words = 0;
+  const others = new Map<string, number>();
   let inWord = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     let spaced = false;
     if (unit < 0x80) {
       const letter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-      if (letter) counts.latin += 1;
+      if (letter) latin += 1;
       // An apostrophe or hyphen does not end a word.
       spaced = letter || (unit >= 0x30 && unit <= 0x39) || (inWord && (unit === 0x27 || unit === 0x2d));
-    } else if (unit >= 0x4e00 && unit <= 0x9fff) counts.han += 1;
-    else if (unit >= 0x3041 && unit <= 0x30ff) counts.kana += 1;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) counts.hangul += 1;
-    else if ((unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) counts.han += 1;
-    else if (unit >= 0x0e00 && unit <= 0x0e7f) counts.thai += 1;
+    } else if (unit >= 0x4e00 && unit <= 0x9fff) han += 1;
+    else if (unit >= 0x3041 && unit <= 0x30ff) kana += 1;
+    else if (unit >= 0xac00 && unit <= 0xd7a3) hangul += 1;
+    else if ((unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) han += 1;
+    else if (unit >= 0x0e00 && unit <= 0x0e7f) thai += 1;
     else if ((unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff)) {
-      counts.latin += 1;
+      latin += 1;
       spaced = true;
     } else if (unit >= 0x0400 && unit <= 0x052f) {
-      counts.cyrillic += 1;
+      cyrillic += 1;
       spaced = true;
     } else if (unit >= 0x0300 && unit < 0x1900) {
-      const other = OTHERS.find(([first, last]) => unit >= first && unit <= last);
-      if (other) counts.others.set(other[2], (counts.others.get(other[2]) ?? 0) + 1);
+      const other = languages[unit >> 4];
+      if (other !== undefined) others.set(other, (others.get(other) ?? 0) + 1);
       spaced = true;
     } else if (unit === 0x2019) spaced = inWord;
-    if (spaced && !inWord) counts.words += 1;
+    if (spaced && !inWord) words += 1;
     inWord = spaced;
   }
-  return counts;
+  return { han, kana, hangul, thai, latin, cyrillic, others, words };
 }

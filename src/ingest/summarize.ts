@@ -1,6 +1,7 @@
 import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
 import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
+import { type Likeness, likenesses } from './likeness.ts';
 import { cutSentence, gapBetween, sentencesOf } from './sentences.ts';
 
 const MAX_SENTENCES = 3;
@@ -8,6 +9,8 @@ const MAX_SENTENCES = 3;
 const LEAD_LENGTH = 1400;
 const LEAD_PARAGRAPHS = 8;
 const MOST_SENTENCES = 12;
+/** Of a sentence so much is compared with the others. */
+const MOST_COMPARED = 200;
 const LEAD_BLOCKS = 40;
 /** How much better another beginning must be than the first that will do. */
 const CLEARLY = 1.6;
@@ -28,7 +31,6 @@ interface Sentence {
   /** Whether it begins a paragraph. */
   first: boolean;
   fit: boolean;
-  grams: Set<number>;
 }
 
 /**
@@ -40,7 +42,7 @@ interface Sentence {
 export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
   const sentences = leadSentences(blocks, language);
   const starts = sentences.flatMap((sentence, at) => (sentence.fit ? [at] : []));
-  const scores = scoresOf(sentences, gramsOf(title));
+  const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;
   for (const start of starts) {
     const text = passageFrom(sentences, start);
@@ -84,18 +86,13 @@ function passageFrom(sentences: readonly Sentence[], start: number): string {
 }
 
 /** Place, likeness to the title, likeness to the other sentences. */
-function scoresOf(sentences: readonly Sentence[], title: ReadonlySet<number>): number[] {
-  const spread = new Map<number, number>();
-  for (const { grams } of sentences) for (const gram of grams) spread.set(gram, (spread.get(gram) ?? 0) + 1);
-  return sentences.map(({ grams, text }, at) => {
-    let shared = 0;
-    let central = 0;
-    for (const gram of grams) {
-      if (title.has(gram)) shared += 1;
-      central += ((spread.get(gram) ?? 1) - 1) / Math.max(1, sentences.length - 1);
-    }
-    const size = Math.max(8, grams.size);
-    const likeTitle = title.size === 0 ? 0 : shared / Math.sqrt(Math.max(1, title.size) * size);
+function scoresOf(sentences: readonly Sentence[], title: string): number[] {
+  const heads = sentences.map(({ text }) => text.trimEnd().slice(0, MOST_COMPARED));
+  const { titleSize, likenesses: alike } = likenesses(heads, title);
+  return sentences.map(({ text }, at) => {
+    const { size: grams, shared, central } = alike[at] as Likeness;
+    const size = Math.max(8, grams);
+    const likeTitle = titleSize === 0 ? 0 : shared / Math.sqrt(Math.max(1, titleSize) * size);
     const dull = /(?:…|\.{3})["”」]?$/.test(text.trimEnd()) || text.trim().length < 16 ? 0.7 : 1;
     return (likeTitle + central / size + 0.4 / (1 + at / 3)) * dull;
   });
@@ -111,7 +108,7 @@ function leadSentences(blocks: readonly Block[], language: Language): Sentence[]
       const tidy = text.trimEnd();
       const ended = ENDS.test(tidy);
       const fit = !note && ended && !text.includes(ADDRESS) && !NO_NEWS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
-      sentences.push({ text, first, fit, grams: gramsOf(tidy.slice(0, 200)) });
+      sentences.push({ text, first, fit });
       first = false;
     }
   }
@@ -121,14 +118,12 @@ function leadSentences(blocks: readonly Block[], language: Language): Sentence[]
 /** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else. */
 function leadParagraphs(blocks: readonly Block[]): string[] {
   const head = blocks.slice(0, LEAD_BLOCKS);
-  const plain = head.filter(isPlain).flatMap(paragraphsOf);
-  for (const all of [
-    plain.filter(isTold),
-    head.flatMap(paragraphsOf).filter(isTold),
-    plain,
-    head.flatMap(paragraphsOf),
-  ]) {
-    if (all.length > 0) return chosen(all);
+  const plain = head.filter(isPlain);
+  for (const told of [true, false]) {
+    for (const some of [plain, head]) {
+      const lead = firstParagraphs(some, told);
+      if (lead.length > 0) return lead;
+    }
   }
   return [];
 }
@@ -142,13 +137,16 @@ function isTold(text: string): boolean {
   return ENDS.test(text) || (text.length >= 60 && /[.!?。！？؟।]/.test(text));
 }
 
-function chosen(all: readonly string[]): string[] {
+function firstParagraphs(blocks: readonly Block[], told: boolean): string[] {
   const lead: string[] = [];
   let length = 0;
-  for (const text of all) {
-    lead.push(text.slice(0, LEAD_LENGTH));
-    length += text.length;
-    if (length >= LEAD_LENGTH || lead.length >= LEAD_PARAGRAPHS) break;
+  for (const block of blocks) {
+    for (const text of paragraphsOf(block)) {
+      if (told && !isTold(text)) continue;
+      lead.push(text.slice(0, LEAD_LENGTH));
+      length += text.length;
+      if (length >= LEAD_LENGTH || lead.length >= LEAD_PARAGRAPHS) return lead;
+    }
   }
   return lead;
 }
@@ -176,22 +174,4 @@ function withoutAddresses(inlines: readonly Inline[]): Inline[] {
       /(?:\p{L}{3}|\p{P}|[\u2e80-\u9fff])$/u.test(inlineText([before]));
     return isNote ? { type: 'text', text: '' } : inline;
   });
-}
-
-/** Pairs of Han characters or kana, runs of four letters: what two sentences have in common, in any language. */
-function gramsOf(text: string): Set<number> {
-  const grams = new Set<number>();
-  let run = 0;
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x30 || (unit > 0x2000 && unit < 0x3040) || unit >= 0xff00) continue;
-    const wide = unit >= 0x2e80 && unit < 0xac00;
-    // Of letters the last four, five bits of each, which also makes capitals small.
-    if (wide) run = ((run & 0xffff) << 16) | unit;
-    else run = ((run << 5) ^ (unit & 31)) & 0xfffff;
-    length += 1;
-    if (length >= (wide ? 2 : 4)) grams.add(run);
-  }
-  return grams;
 }
