@@ -22,8 +22,13 @@ export function ruleOf(key: string): ClassRule | undefined {
     .map(ruleOfToken)
     .find((found) => found !== undefined);
   if (rules.size >= MAX_RULES) rules.clear();
-  if (key.length <= MAX_REMEMBERED) rules.set(key, rule ?? null);
+  if (key.length <= MAX_REMEMBERED) rules.set(apart(key), rule ?? null);
   return rule;
+}
+
+/** A copy of its own: a piece of a page's text would keep the whole page in memory. */
+export function apart(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 /** Other attributes that name a part of a page as classes do; where classes are made by machine they alone tell. */

@@ -1,4 +1,5 @@
 import type { MarkInline } from '../model/block.ts';
+import { apart } from './class-rules.ts';
 
 /** Elements that begin and end a block. Of these a custom or misspelt element is one when it holds blocks. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
@@ -56,7 +57,7 @@ export function isCaptionClass(classes: string | undefined): boolean {
   if (known !== undefined) return known;
   const found = classes.split(/\s+/).some((token) => CAPTION_CLASSES.has(token.toLowerCase()));
   if (captions.size >= MAX_REMEMBERED) captions.clear();
-  if (classes.length <= 300) captions.set(classes, found);
+  if (classes.length <= 300) captions.set(apart(classes), found);
   return found;
 }
 

@@ -26,6 +26,27 @@ export function parseTree(html: string): Tree {
   return root;
 }
 
+/**
+ * Takes a tree apart that is done with: nodes no longer lead to one another.
+ *
+ * Otherwise most trees outlive their use: the part of a tree that V8 has moved among the old objects keeps the rest alive,
+ * from which V8 concludes that nodes live long and makes the next ones old at once (allocation-site pretenuring), which
+ * keeps ever more of them. Collections then take tens of milliseconds instead of one, and the heap grows sixfold.
+ */
+export function dismantle(tree: Tree): void {
+  takeApart(tree.children);
+}
+
+function takeApart(nodes: Node[]): void {
+  for (const node of nodes) {
+    if (isElement(node)) takeApart(node.children);
+    node.parent = null;
+    node.prev = null;
+    node.next = null;
+  }
+  nodes.length = 0;
+}
+
 export function isElement(node: Node): node is Element {
   return 'attribs' in node;
 }
