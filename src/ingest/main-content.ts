@@ -3,7 +3,7 @@ import { Boxes } from './page-boxes.ts';
 import { type Selected, Selection, type Sum } from './page-selection.ts';
 import { readTexts, type Unit } from './page-units.ts';
 import { countVotes, type Vote } from './page-votes.ts';
-import { phraseKey } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
 import { readableParts } from './readable.ts';
 import { type Element, isElement, type Tree } from './tree.ts';
 

@@ -6,7 +6,7 @@ import { ENDS, figureOf, flowsWith, isBox, isCopy, isLead, isLinkLine, listOf, S
 import type { Unit } from './page-units.ts';
 import { kindOf, OWN_SHARE, type Vote } from './page-votes.ts';
 import { namesAway, namesBody, namesStranger } from './page-words.ts';
-import { phraseKey } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
 import { isPromo } from './promos.ts';
 import { type Element, isElement, selectorOf } from './tree.ts';
 

@@ -1,7 +1,7 @@
 import { selfAndAncestors } from './ancestors.ts';
 import { type Unit, weigh } from './page-units.ts';
 import { namesBody } from './page-words.ts';
-import { phraseKey } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
 import type { Readable } from './readable.ts';
 import type { Element } from './tree.ts';
 

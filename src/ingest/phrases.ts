@@ -1,7 +1,5 @@
 import { phraseKey } from './phrase-key.ts';
 
-export { phraseKey };
-
 function phrases(list: string): ReadonlySet<string> {
   return new Set(list.split(/[\n|]/).map(phraseKey).filter(Boolean));
 }

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { markupOf } from './markup.ts';
-import { phraseKey } from './phrases.ts';
+import { phraseKey } from './phrase-key.ts';
 import type { Element, Tree } from './tree.ts';
 
 /** Larger pages are left to our own walk: the library's time grows with elements times depth. */
