@@ -21,7 +21,7 @@ const MOST_TRIES = 60;
  * How soon a batch is taken up again after its worker died without a word. Its lock is renewed twice in that time, and
  * a batch may die with any number of workers: giving it up would lose editions.
  */
-const LOCK = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+const LOCK = { lockDuration: 10_000, stalledInterval: 2_000, maxStalledCount: 1_000 };
 
 export interface WorkerPorts {
   connection: RedisClient;
