@@ -5,6 +5,7 @@ import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './fields.ts';
 import { detectLanguage } from './language.ts';
+import { fingerprint } from './fingerprint.ts';
 import { phraseKey } from './phrase-key.ts';
 import { readingMinutes } from './reading-time.ts';
 import { countScripts } from './scripts.ts';
@@ -52,6 +53,7 @@ export function assemble(draft: Draft): Ingested {
     language,
     summary: fields.description === '' ? summarize(blocks, language, title) : fitSummary(fields.description, language),
     readingMinutes: readingMinutes(countScripts(body)),
+    fingerprint: fingerprint({ title, text: body }),
     blocks,
   };
   return { ok: true, article, removed };

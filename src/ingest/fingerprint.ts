@@ -1,6 +1,6 @@
+import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../model/similarity.ts';
 import { letterTable, scramble, skipAddress } from './letters.ts';
 import { lineFrom } from './recurring-lines.ts';
-import { type Fingerprint, SLOTS } from './similarity.ts';
 
 /** More letters than this are not looked at: news is told at its beginning, and few articles have a third of it. */
 const MAX_LETTERS = 100_000;
@@ -43,7 +43,7 @@ export function fingerprint(article: { title: string; text: string }, recurring?
   const filled = minima.reduce((count, minimum) => (minimum === EMPTY ? count : count + 1), 0);
   if (text.bits >= MIN_BITS && filled >= MIN_SLOTS) return branded(densify(minima));
   const title = takeText(article.title, recurring, minima);
-  return branded(text.bits + title.bits >= MIN_EXACT_BITS ? exactly(title.whole, text.whole) : new Uint8Array());
+  return text.bits + title.bits >= MIN_EXACT_BITS ? branded(exactly(title.whole, text.whole)) : NO_FINGERPRINT;
 }
 
 /** What was read of a text so far. */

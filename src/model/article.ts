@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { ArticleId } from './ids.ts';
+import type { Fingerprint } from './similarity.ts';
 
 /** A text as published, before anything is understood of it. */
 export interface Post {
@@ -32,6 +33,8 @@ export interface ArticleHead {
   summary: string;
   /** At least 1. */
   readingMinutes: number;
+  /** By which the same news is known again; empty when there is too little text to tell by. */
+  fingerprint: Fingerprint;
 }
 
 /** A cleaned post. */

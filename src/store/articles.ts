@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Article, ArticleHead } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { type ArticleId, parseArticleId, type TagId, tagIdOf } from '../model/ids.ts';
+import { formatFingerprint, NO_FINGERPRINT, parseFingerprint } from '../model/similarity.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
@@ -25,6 +26,11 @@ const headSchema = z.object({
   language: z.string(),
   summary: z.string(),
   readingMinutes: z.number(),
+  // Articles kept before there were fingerprints have none, and those made in another way tell nothing.
+  fingerprint: z
+    .string()
+    .default('')
+    .transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
 });
 
 /** Articles, and the timelines that say which tag got which when. */
@@ -54,7 +60,7 @@ export function articleStore(redis: RedisClient) {
     if (oldHash === hash) return 'unchanged';
     const seen = oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
-    const { blocks, ...head } = article;
+    const { blocks, fingerprint, ...head } = article;
     const tagIds = article.tags.map(tagIdOf);
     const dropped = oldHead
       ? tagsOf(article.id, oldHead)
@@ -64,7 +70,8 @@ export function articleStore(redis: RedisClient) {
     // While the old head still names them.
     await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.
-    await redis.hset(key, { head: JSON.stringify(head), body: zstdCompressSync(JSON.stringify(blocks)), available });
+    const json = JSON.stringify({ ...head, fingerprint: formatFingerprint(fingerprint) });
+    await redis.hset(key, { head: json, body: zstdCompressSync(JSON.stringify(blocks)), available });
     await Promise.all([
       redis.zadd(keys.everything, available, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),

@@ -20,6 +20,7 @@ import {
   type PlaygroundClient,
   playgroundClient,
 } from '../../src/playground/client.ts';
+import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../../src/store/redis.ts';
@@ -63,6 +64,7 @@ export function articleOf(tags: string[], number: number, about: Partial<Article
     language: 'en',
     summary: `What came to pass, number ${number}.`,
     readingMinutes: 2,
+    fingerprint: NO_FINGERPRINT,
     blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `The whole story of ${tags[0]} ${number}.` }] }],
     ...about,
   };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Offer, planEdition, selectArticles } from '../../src/digest/select.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 
 const head = (name: string): ArticleHead => ({
   id: articleIdOf(name),
@@ -15,6 +16,7 @@ const head = (name: string): ArticleHead => ({
   language: 'en',
   summary: '',
   readingMinutes: 1,
+  fingerprint: NO_FINGERPRINT,
 });
 const offer = (tag: string, ...names: string[]): Offer => ({
   subscription: { tagId: tagIdOf(tag), tag, cadence: 'daily', since: null },

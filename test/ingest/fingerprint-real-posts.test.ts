@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/ingest/fingerprint.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { lineHashes, RecurringLines } from '../../src/ingest/recurring-lines.ts';
-import { similarity } from '../../src/ingest/similarity.ts';
+import { similarity } from '../../src/model/similarity.ts';
 import { renderText } from '../../src/render/text.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ingestPost, MAX_POST_BYTES } from '../../src/ingest/ingest.ts';
+import { NO_FINGERPRINT, similarity } from '../../src/model/similarity.ts';
 import { renderText } from '../../src/render/text.ts';
 import { articleOf, post, rejectionOf, withBody } from './posts.ts';
 
@@ -90,6 +91,13 @@ test('the address is what the post says, else what the source knows', () => {
   expect(articleOf({ ...withBody('<p>x</p>'), url: 'https://known.example/a' }).url).toBe(
     'https://site.example/dir/page',
   );
+});
+
+test('an article is known again by its text, whatever its title, and by nothing where there is no text', () => {
+  const text = `<p>${'沿河市交通局昨天宣布，往返两岸的七艘渡轮将从下月起陆续换上电池，首艘已完成三周试航。船长说，甲板上终于听得见水声。'}</p>`;
+  const [one, other] = ['title: A', 'title: B'].map((fields) => articleOf(withBody(text, fields)).fingerprint);
+  expect(similarity(one!, other!)).toBe(1);
+  expect(articleOf(post('---\ntitle: A\n---\n')).fingerprint).toEqual(NO_FINGERPRINT);
 });
 
 test('a summary somebody wrote wins', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/ingest/fingerprint.ts';
 import { lineFrom, lineHashes, RecurringLines } from '../../src/ingest/recurring-lines.ts';
-import { similarity } from '../../src/ingest/similarity.ts';
+import { similarity } from '../../src/model/similarity.ts';
 import { BRIDGE, FERRY, FERRY_TRADITIONAL, IMPRINT, LIBRARY } from './near-duplicates.ts';
 
 const under = ({ title, text }: { title: string; text: string }) => ({ title, text: `${text}\n${IMPRINT}` });

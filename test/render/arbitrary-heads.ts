@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type ArticleHead, SUMMARY_LENGTH } from '../../src/model/article.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
+import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { arbitraryText, arbitraryUrl } from './arbitrary-blocks.ts';
 
 const long = (limit: number) =>
@@ -21,6 +22,7 @@ export const arbitraryHead: fc.Arbitrary<ArticleHead> = fc.record({
   language: fc.constantFrom('en', 'zh-Hans', 'und'),
   summary: fc.oneof(long(SUMMARY_LENGTH), fc.constant('')).map((text) => text.slice(0, SUMMARY_LENGTH)),
   readingMinutes: fc.integer({ min: 1, max: 500 }),
+  fingerprint: fc.constant(NO_FINGERPRINT),
 });
 
 /** An ordinary head. */
@@ -36,6 +38,7 @@ export function headOf(number: number, about: Partial<ArticleHead> = {}): Articl
     language: 'en',
     summary: `Summary of story ${number}.`,
     readingMinutes: 2,
+    fingerprint: NO_FINGERPRINT,
     ...about,
   };
 }

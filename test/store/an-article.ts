@@ -2,6 +2,7 @@ import type { Article } from '../../src/model/article.ts';
 import type { ChatKind, SubscriberKey } from '../../src/model/chat.ts';
 import { parseSubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { EVERY_DAY, type Subscriber } from '../../src/model/subscriber.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -18,6 +19,7 @@ export function anArticle(name: string, rest: Partial<Article> = {}): Article {
     language: 'en',
     summary: `All about ${name}.`,
     readingMinutes: 1,
+    fingerprint: NO_FINGERPRINT,
     blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `Words about ${name}.` }] }],
     ...rest,
   };

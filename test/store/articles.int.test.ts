@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { type Fingerprint, NO_FINGERPRINT, parseFingerprint } from '../../src/model/similarity.ts';
 import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 import { anArticle, publish } from './an-article.ts';
@@ -16,12 +17,24 @@ describe('an article', () => {
     const text = '潮の時間に開くパン屋 🥐 e\u0301 \u{1f468}\u200d\u{1f469} "quoted" \\ \u2028 café '.repeat(16_000);
     const article = anArticle('パン屋 🥐', {
       author: 'Zoë "Z" O’Neill',
+      fingerprint: parseFingerprint(`a${'-_9z'.repeat(42)}ABY`) as Fingerprint,
       blocks: [{ type: 'paragraph', children: [{ type: 'text', text }] }, { type: 'rule' }],
     });
     expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
     await real.store.articles.put(article, { available: 5, ingested: 5, hash: 'h' });
     expect(await real.store.articles.get(article.id)).toEqual(article);
     expect(await real.redis.hstrlen(keys.article(article.id), 'body')).toBeLessThan(50_000);
+  });
+
+  test('from before there were fingerprints has none, and one whose fingerprint is no longer ours has none', async () => {
+    const { articles } = real.store;
+    const { fingerprint: _, ...head } = anArticle('harbour');
+    const id = await publish(real.store, 'harbour', 1_000);
+    for (const stored of [head, { ...head, fingerprint: 'b12' }, { ...head, fingerprint: '' }]) {
+      await real.redis.hset(keys.article(id), 'head', JSON.stringify(stored));
+      expect((await articles.get(id))?.fingerprint).toEqual(NO_FINGERPRINT);
+      expect(await articles.heads([id])).toMatchObject([{ title: 'harbour', fingerprint: NO_FINGERPRINT }]);
+    }
   });
 
   test('replaced under its id keeps its availability and leaves the tags it dropped', async () => {

@@ -5,7 +5,7 @@ import { inlinesOf, inlineText, visitBlocks } from '../../../src/model/text.ts';
 import { hasText } from '../has-text.ts';
 import { type LoadedPost, overPosts } from '../posts.ts';
 
-/** All that Gazette does to a post: front matter, cleaning, blocks, language, summary. */
+/** All that Gazette does to a post: front matter, cleaning, blocks, language, summary, fingerprint. */
 export const open = overPosts(ingest, (posts) => posts.flatMap(mistakesOf));
 
 function ingest({ file, bytes }: LoadedPost) {

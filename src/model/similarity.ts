@@ -11,6 +11,9 @@ declare const brand: unique symbol;
 /** What is left of a text to compare it by: {@link SLOTS} bytes, or none when there was too little text to tell by. */
 export type Fingerprint = Readonly<Uint8Array> & { readonly [brand]: 'Fingerprint' };
 
+/** What nothing is like: of a text too short to tell by, or an article from before there were fingerprints. */
+export const NO_FINGERPRINT: Fingerprint = new Uint8Array() as Readonly<Uint8Array> as Fingerprint;
+
 /**
  * How much of two texts is the same, from 0 to 1: an estimate of the Jaccard similarity of their sets of letter sequences.
  *
