@@ -19,7 +19,7 @@ export const layers = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** What lies directly in `src/` (or in `src/cli/`): it composes the folders, and no folder but those named above imports it. */
-export const entries = ['main', 'app', 'cli', 'config', 'log', 'i18n'] as const;
+export const entries = ['main', 'app', 'open-store', 'releasers', 'cli', 'config', 'log', 'i18n'] as const;
 
 /** Packages that only these places may import, so that they can be replaced there. */
 const owners = {

@@ -12,73 +12,12 @@ import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/workers.ts';
 import type { SubscriberKey } from './model/chat.ts';
+import { openConfiguredStore } from './open-store.ts';
+import type { Releasers } from './releasers.ts';
 import type { Source } from './sources/source.ts';
-import { startPrivateRedis } from './store/private-redis.ts';
-import { connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
-import { openStore, type Store } from './store/store.ts';
+import type { RedisClient } from './store/redis.ts';
+import type { Store } from './store/store.ts';
 import { listen, webApp } from './web/server.ts';
-
-/** Undoes what was acquired, the last first. */
-export class Releasers {
-  readonly #releases: (() => unknown)[] = [];
-  #released: Promise<void> | undefined;
-
-  add(release: () => unknown): void {
-    this.#releases.push(release);
-  }
-
-  /** Also undoes what is added meanwhile. Whoever calls a second time waits for the first. */
-  release(): Promise<void> {
-    return (this.#released ??= this.#releaseAll());
-  }
-
-  async #releaseAll(): Promise<void> {
-    for (let release = this.#releases.pop(); release; release = this.#releases.pop()) await release();
-  }
-}
-
-/** The store and a second connection for the queues, on the private Redis or on REDIS_URL. */
-export interface OpenedStore {
-  store: Store;
-  redis: RedisClient;
-  queueConnection: RedisClient;
-}
-
-/**
- * Opens the store a configuration names.
- *
- * @throws {StoreError} if the server cannot be reached or used
- * @throws {DataDirInUse} if another Gazette holds DATA_DIR
- */
-export async function openConfiguredStore(
-  config: Config,
-  log: Logger,
-  releasers: Releasers,
-  how: { purpose: string; guest: boolean },
-): Promise<OpenedStore> {
-  let address: string;
-  if ('url' in config.redis) address = config.redis.url;
-  else {
-    const starting = startPrivateRedis({ dataDir: config.redis.privateIn, log, ...how });
-    // Before it has started: a start that is broken off right now must not leave it behind.
-    releasers.add(() => starting.then((server) => server.stop(), noMatter));
-    address = (await starting).path;
-  }
-  const open = async () => {
-    const connection = connectRedis(address);
-    connection.on('error', (error: Error) => log.warn({ reason: error.message }, 'Redis connection trouble'));
-    releasers.add(() => connection.disconnect());
-    await reached(connection, address);
-    return connection;
-  };
-  const [redis, queueConnection] = [await open(), await open()];
-  const report = await prepareStore(redis);
-  if (!report.appendOnly)
-    log.warn(
-      'Redis keeps no append-only file: a crash of Redis loses what came since its last snapshot; set "appendonly yes"',
-    );
-  return { store: openStore(redis, config), redis, queueConnection };
-}
 
 /** Telegram refuses what a start needs; the message says what, in plain words. */
 export class RefusedError extends Error {
@@ -109,10 +48,8 @@ export async function startApp(
   options: { serve: boolean },
 ): Promise<void> {
   const purpose = role === 'all' ? 'gazette start' : `gazette start ${role}`;
-  const { store, redis, queueConnection } = await openConfiguredStore(config, log, releasers, {
-    purpose,
-    guest: false,
-  });
+  const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
+  const queueConnection = await connect();
   const i18n = loadI18n(new URL('../locales/', import.meta.url), config.defaults.locale);
   const transport = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(transport.close);

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RefusedError, Releasers, startApp } from './app.ts';
+import { RefusedError, startApp } from './app.ts';
 import { TokenError } from './bot/bot.ts';
 import { type Config, ConfigError, environmentOfProcess, readConfig, type Role, wordsOf } from './config.ts';
 import { createLog } from './log.ts';
+import { Releasers } from './releasers.ts';
 import { spellSources, SourceSpellingError } from './sources/spell.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { PrivateRedisError } from './store/redis-server.ts';

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { openConfiguredStore, Releasers } from '../app.ts';
 import { ingestPost } from '../ingest/ingest.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
 import { SourceError } from '../sources/source.ts';
 import { spellSources } from '../sources/spell.ts';
+import { openConfiguredStore } from '../open-store.ts';
+import { Releasers } from '../releasers.ts';
 import type { Command } from './command.ts';
 
 export const ingest: Command = {

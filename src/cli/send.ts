@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openConfiguredStore, Releasers } from '../app.ts';
 import { telegramMessenger } from '../bot/telegram.ts';
 import { openTransport } from '../bot/transport.ts';
 import { loadI18n } from '../i18n.ts';
 import { deliverBatch } from '../jobs/deliver-digests.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { openConfiguredStore } from '../open-store.ts';
+import { Releasers } from '../releasers.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const send: Command = {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { openConfiguredStore, Releasers } from '../app.ts';
 import { openQueues } from '../jobs/queues.ts';
+import { openConfiguredStore } from '../open-store.ts';
+import { Releasers } from '../releasers.ts';
 import type { Command } from './command.ts';
 
 export const stats: Command = {
@@ -11,8 +12,8 @@ export const stats: Command = {
     const releasers = new Releasers();
     try {
       const how = { purpose: 'gazette stats', guest: true };
-      const { store, queueConnection } = await openConfiguredStore(config, log, releasers, how);
-      const queues = openQueues(queueConnection);
+      const { store, connect } = await openConfiguredStore(config, log, releasers, how);
+      const queues = openQueues(await connect());
       for (const queue of [queues.plan, queues.deliver]) queue.on('error', () => undefined);
       releasers.add(() => queues.close());
       const [articles, tags, subscribers, deliveries, depths] = await Promise.all([

@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Releasers } from './releasers.ts';
+import { startPrivateRedis } from './store/private-redis.ts';
+import { connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
+import { openStore, type Store } from './store/store.ts';
+
+/** The store, on the private Redis or on REDIS_URL. */
+export interface OpenedStore {
+  store: Store;
+  redis: RedisClient;
+  /** Gives another connection to the same server, for the queues. */
+  connect: () => Promise<RedisClient>;
+}
+
+/**
+ * Opens the store a configuration names.
+ *
+ * @throws {StoreError} if the server cannot be reached or used
+ * @throws {DataDirInUse} if another Gazette holds DATA_DIR
+ */
+export async function openConfiguredStore(
+  config: Config,
+  log: Logger,
+  releasers: Releasers,
+  how: { purpose: string; guest: boolean },
+): Promise<OpenedStore> {
+  let address: string;
+  if ('url' in config.redis) address = config.redis.url;
+  else {
+    const starting = startPrivateRedis({ dataDir: config.redis.privateIn, log, ...how });
+    // Before it has started: a start that is broken off right now must not leave it behind.
+    releasers.add(() => starting.then((server) => server.stop(), noMatter));
+    address = (await starting).path;
+  }
+  const connect = async () => {
+    const connection = connectRedis(address);
+    connection.on('error', (error: Error) => log.warn({ reason: error.message }, 'Redis connection trouble'));
+    releasers.add(() => connection.disconnect());
+    await reached(connection, address);
+    return connection;
+  };
+  const redis = await connect();
+  const report = await prepareStore(redis);
+  if (!report.appendOnly)
+    log.warn(
+      'Redis keeps no append-only file: a crash of Redis loses what came since its last snapshot; set "appendonly yes"',
+    );
+  return { store: openStore(redis, config), redis, connect };
+}
+
+/** Whoever waits for it hears of the failure; who only cleans up has nothing to do. */
+function noMatter(): void {}
