@@ -36,9 +36,14 @@ const DROPPED = /[\r\u2028-\u202e]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BLANKED = /[\0-\x09\x0b-\x1f]/g;
 
+/** A text with control characters and tabs as spaces, without carriage returns and direction overrides. */
+export function cleanText(text: string): string {
+  return text.replace(DROPPED, '').replace(BLANKED, ' ').toWellFormed();
+}
+
 function clean({ text, entities }: FormattedText): FormattedText {
   const dropped = [...text.matchAll(DROPPED)].map((match) => match.index);
-  const cleaned = text.replace(DROPPED, '').replace(BLANKED, ' ').toWellFormed();
+  const cleaned = cleanText(text);
   if (dropped.length === 0) return { text: cleaned, entities };
   const moved = (place: number) => place - dropped.filter((at) => at < place).length;
   return {
