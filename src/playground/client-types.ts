@@ -1,5 +1,8 @@
-/** Which button: its exact text, or what it calls the bot with. */
-export type ButtonChoice = string | { data: string } | { row: number; column: number };
+/**
+ * Which button: its exact text (the first such in the order of `buttonsOf`, or the `nth` from 0), what it calls the bot
+ * with, or its place in the keyboard under the message.
+ */
+export type ButtonChoice = string | { text: string; nth?: number } | { data: string } | { row: number; column: number };
 
 /** What the bot answered to a press. */
 export interface PressAnswer {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { playgroundHttp } from './client-http.ts';
 import type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer } from './client-types.ts';
-import { buttonsOf, transcript } from './transcript.ts';
+import { richFaults } from './fault-presets.ts';
+import { buttonsOf, type Details, detailsOf, openDetails, textOf, transcript } from './transcript.ts';
 import type { Call } from './world/call-log.ts';
 import type { Fault, FaultRule } from './world/fault-book.ts';
 import type { BotCommand } from './world/profile.ts';
@@ -13,6 +14,7 @@ export type {
   Call,
   ChatMessage,
   ChatView,
+  Details,
   Fault,
   FaultRule,
   GroupOptions,
@@ -21,7 +23,7 @@ export type {
   PersonView,
   PressAnswer,
 };
-export { buttonsOf, transcript };
+export { buttonsOf, detailsOf, openDetails, richFaults, textOf, transcript };
 
 /** People, chats, faults and the log of a running playground, for tests. See {@link playgroundClient}. */
 export type PlaygroundClient = ReturnType<typeof playgroundClient>;
@@ -118,7 +120,7 @@ export function playgroundClient(url: string) {
         reply_to: where.replyTo,
         thread_id: where.threadId,
       }),
-    /** Presses a button under a message and waits for the bot's answer. */
+    /** Presses a button under a message, or in a rich one, and waits for the bot's answer. */
     press: (
       personId: number,
       message: Pick<ChatMessage, 'chat_id' | 'message_id'>,
@@ -180,6 +182,8 @@ export function playgroundClient(url: string) {
     /** Switches Telegram's limits of sending on, with its figures unless told others; `false` switches them off. */
     setLimits: (limits: Partial<Limits> | false) =>
       post<Limits | null>('/limits', limits === false ? { enabled: false } : { enabled: true, ...limits }),
+    /** Makes the server one from before June 2026, which knows no rich messages (`false`), or a new one again. */
+    setRichMessages: (on: boolean) => post<{ rich_messages: boolean }>('/server', { rich_messages: on }),
     /** Forgets people, chats, calls, faults and limits; keeps the bot's commands and webhook. */
     reset: () => post<object>('/reset'),
   };

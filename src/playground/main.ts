@@ -7,6 +7,8 @@ const { values } = parseArgs({
     host: { type: 'string', default: '127.0.0.1' },
     port: { type: 'string', default: '8081' },
     token: { type: 'string' },
+    /** A Bot API server from before June 2026. */
+    'no-rich-messages': { type: 'boolean' },
   },
 });
 
@@ -14,6 +16,7 @@ try {
   const playground = await startPlayground({
     host: values.host,
     port: Number(values.port),
+    richMessages: values['no-rich-messages'] !== true,
     ...(values.token !== undefined && { token: values.token }),
   });
   console.log(playground.url);

@@ -20,6 +20,8 @@ export interface PlaygroundOptions {
   /** The bot's first name. */
   name?: string;
   username?: string;
+  /** `false` for a Bot API server from before June 2026, which knows no rich messages. */
+  richMessages?: boolean;
 }
 
 /** A running playground. */
@@ -40,7 +42,11 @@ export interface Playground {
  * @throws what listening throws, such as `EADDRINUSE`
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const world = createWorld({ firstName: options.name ?? 'Gazette', username: options.username ?? 'gazette_bot' });
+  const world = createWorld({
+    firstName: options.name ?? 'Gazette',
+    username: options.username ?? 'gazette_bot',
+    richMessages: options.richMessages ?? true,
+  });
   runWebhookReplies(world);
   const app = new Hono();
   app.use(onlyOwnHost(options.host));
@@ -84,7 +90,7 @@ function urlHost(host: string): string {
 function runWebhookReplies(world: World): void {
   world.updates.onWebhookReply((call) => {
     try {
-      methodNamed(String(call['method']))?.run(world, new Params(call));
+      methodNamed(String(call['method']), world)?.run(world, new Params(call));
     } catch {
       // As with Telegram, nobody learns that a call in a webhook's answer was refused.
     }

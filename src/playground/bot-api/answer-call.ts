@@ -4,16 +4,18 @@ import type { Fault } from '../world/fault-book.ts';
 import type { World } from '../world/world.ts';
 import { methodNamed } from './methods.ts';
 import type { Params } from './params.ts';
+import { hasRichMessage } from './rich-message.ts';
 
 /** What goes back over the wire; `hang` and `cut` are faults on purpose. */
 export type Answer = { status: number; body: string } | 'hang' | 'cut';
 
 /** Runs one call with whatever fault strikes it, and logs it. Never throws: a fault of our own becomes a 500. */
 export async function answerCall(world: World, method: string, params: Params, gone: AbortSignal): Promise<Answer> {
-  const found = methodNamed(method);
+  const found = methodNamed(method, world);
   const name = found?.name ?? method;
-  const chatId = chatOf(params);
-  const fault = world.faults.take(name, chatId);
+  const chatId = params.chatId();
+  const rich = hasRichMessage(world, params);
+  const fault = world.faults.take({ method: name, chatId, rich });
   const time = performance.timeOrigin + performance.now();
   if (fault?.kind === 'slow') await sleep(fault.ms ?? 1000, undefined, { signal: gone }).catch(() => {});
 
@@ -23,6 +25,7 @@ export async function answerCall(world: World, method: string, params: Params, g
     time,
     method: name,
     chat_id: chatId,
+    rich,
     status: lost ? 0 : outcome.status,
     message_id: outcome.messageId,
     description: outcome.description,
@@ -45,7 +48,7 @@ async function run(
   params: Params,
 ): Promise<Outcome> {
   try {
-    if (!method) throw new ApiError(404, 'Not Found: method not found');
+    if (!method) throw methodNotFound();
     const result = await method(world, params);
     const body = JSON.stringify({ ok: true, result });
     return { status: 200, body, messageId: messageIdOf(result), description: null };
@@ -54,6 +57,10 @@ async function run(
     console.error('the playground failed in', error);
     return failure(new ApiError(500, 'Internal Server Error'));
   }
+}
+
+function methodNotFound(): ApiError {
+  return new ApiError(404, 'Not Found: method not found');
 }
 
 function failure(error: ApiError): Outcome {
@@ -70,6 +77,7 @@ function skips(fault: Fault | undefined): fault is Fault {
 }
 
 function refusal(fault: Fault): Outcome {
+  if (fault.kind === 'unknown-method') return failure(methodNotFound());
   if (fault.kind === 'retry-after') return failure(tooManyRequests(fault.retryAfter ?? 1));
   const status = fault.status ?? 500;
   return failure(new ApiError(status, fault.description ?? DESCRIPTIONS[status] ?? `Error ${status}`));
@@ -85,14 +93,6 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
 };
-
-function chatOf(params: Params): number | null {
-  try {
-    return params.integer('chat_id') ?? null;
-  } catch {
-    return null;
-  }
-}
 
 function messageIdOf(result: unknown): number | null {
   const id = typeof result === 'object' && result !== null && 'message_id' in result ? result.message_id : null;

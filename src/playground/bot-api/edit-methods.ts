@@ -2,30 +2,34 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ApiError, badRequest } from '../api-error.ts';
 import { isLonger } from '../text/format-text.ts';
 import { checkLink } from '../text/links.ts';
-import { changeMessage, removeMessage } from '../world/messages.ts';
+import { changeMessage, removeMessage, textFields } from '../world/messages.ts';
+import type { Message } from '../world/shapes.ts';
 import { botStatus, type Room, type StoredMessage, type World } from '../world/world.ts';
 import type { Method, Methods } from './method.ts';
 import type { Params } from './params.ts';
 import { readMarkup } from './reply-markup.ts';
+import { hasRichMessage, readRich } from './rich-message.ts';
 import { readPreview, readText, spend } from './send-methods.ts';
 import { writableRoom } from './target-chat.ts';
 
 /** What changes messages that are there already, and what answers their buttons. */
 export const editMethods: Methods = {
   editMessageText(world, params) {
-    const text = readText(params);
-    const linkPreview = readPreview(params);
+    const { contentIn, linkPreview } = readContent(world, params);
     const { room, stored } = editable(world, params);
-    if (stored.message.text === undefined) throw badRequest('there is no text in the message to edit');
-    const { keyboard } = readMarkup(params.json('reply_markup', 'reply keyboard markup'));
+    const content = contentIn(room);
     const before = stored.message;
+    if (before.text === undefined && before.rich_message === undefined)
+      throw badRequest('there is no text in the message to edit');
+    const { keyboard } = readMarkup(params.json('reply_markup', 'reply keyboard markup'));
     const same =
-      before.text === text.text &&
-      isDeepStrictEqual(before.entities ?? [], text.entities) &&
+      before.text === content.text &&
+      isDeepStrictEqual(before.entities, content.entities) &&
+      isDeepStrictEqual(before.rich_message, content.rich_message) &&
       isDeepStrictEqual(before.reply_markup, keyboard);
     if (same) throw notModified();
     spend(world, room);
-    return changeMessage(world, room, stored, { text, keyboard, linkPreview });
+    return changeMessage(world, room, stored, { content, keyboard, linkPreview });
   },
 
   editMessageReplyMarkup(world, params) {
@@ -65,6 +69,19 @@ function answerCallbackQuery(...[world, params]: Parameters<Method>): true {
   pending.answer({ ...(text && { text }), ...(url && { url }), show_alert: params.boolean('show_alert') });
   return true;
 }
+
+/** What an edit puts in a message's place: a text or a rich message, which may need to see the chat first. */
+function readContent(world: World, params: Params) {
+  if (!hasRichMessage(world, params)) {
+    const text = textFields(readText(params));
+    return { contentIn: (): Content => text, linkPreview: readPreview(params) };
+  }
+  if (params.has('text')) throw badRequest('exactly one of text and rich_message must be used');
+  const rich = readRich(world, 'editMessageText', params);
+  return { contentIn: (room: Room): Content => ({ rich_message: rich(room) }), linkPreview: undefined };
+}
+
+type Content = Pick<Message, 'text' | 'entities' | 'rich_message'>;
 
 function editable(world: World, params: Params): { room: Room; stored: StoredMessage } {
   if (params.string('inline_message_id')) throw badRequest('MESSAGE_ID_INVALID');

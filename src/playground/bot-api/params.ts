@@ -8,6 +8,11 @@ export class Params {
     this.#raw = raw;
   }
 
+  has(name: string): boolean {
+    const value = this.#raw[name];
+    return value !== undefined && value !== null && value !== '';
+  }
+
   string(name: string): string | undefined {
     const value = this.#raw[name];
     if (value === undefined || value === null) return undefined;
@@ -21,6 +26,12 @@ export class Params {
     if (value === undefined || value === '') return undefined;
     // The real server reads what is no number as 0.
     return /^-?\d{1,16}$/.test(value) ? Number(value) : 0;
+  }
+
+  /** The chat a call names by number, for logs and faults; `null` for none and for one named otherwise. */
+  chatId(): number | null {
+    const value = this.#raw['chat_id'];
+    return typeof value === 'string' || typeof value === 'number' ? (this.integer('chat_id') ?? null) : null;
   }
 
   boolean(name: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badRequest, tooManyRequests } from '../api-error.ts';
+import { ApiError, badRequest, tooManyRequests } from '../api-error.ts';
 import { CAPTION_LIMIT, formatText, isLonger, TEXT_LIMIT } from '../text/format-text.ts';
 import { checkLink } from '../text/links.ts';
 import { type MessageContent, postMessage, textFields, withoutReply } from '../world/messages.ts';
@@ -8,6 +8,7 @@ import type { Room, StoredMessage, World } from '../world/world.ts';
 import type { Methods } from './method.ts';
 import type { Params } from './params.ts';
 import { readMarkup } from './reply-markup.ts';
+import { readRich } from './rich-message.ts';
 import { targetThread, writableRoom } from './target-chat.ts';
 
 /** What makes new messages. */
@@ -19,8 +20,17 @@ export const sendMethods: Methods = {
     return send(world, room, params, { ...textFields(text), ...(preview && { link_preview_options: preview }) });
   },
 
+  sendRichMessage(world, params) {
+    const rich = readRich(world, 'sendRichMessage', params);
+    const room = writableRoom(world, params);
+    return send(world, room, params, { rich_message: rich(room) });
+  },
+
   sendPhoto(world, params) {
     const photoUrl = readPhoto(params);
+    const call = { method: 'sendPhoto', chatId: params.chatId(), rich: false };
+    const dead = photoUrl === undefined ? undefined : world.faults.takeDeadMedia(call, photoUrl);
+    if (dead) throw new ApiError(400, dead.description ?? 'Bad Request: failed to get HTTP URL content');
     const caption = formatted(params, 'caption', params.string('caption') ?? '');
     if (isLonger(caption.text, CAPTION_LIMIT)) throw badRequest('message caption is too long');
     const room = writableRoom(world, params);

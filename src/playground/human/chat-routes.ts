@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { isPresent, statusIn } from '../world/people.ts';
 import type { InlineButton } from '../world/shapes.ts';
+import { buttonsIn } from '../transcript.ts';
 import { press, say } from '../world/talk.ts';
 import { chatView, messageView } from '../world/views.ts';
 import { roomOf, type StoredMessage, type World } from '../world/world.ts';
@@ -76,18 +77,18 @@ export function chatRoutes(world: World): Hono {
   return app;
 }
 
-type ButtonChoice = { row: number; column: number } | { data: string } | { text: string };
+type ButtonChoice = { row: number; column: number } | { data: string } | { text: string; nth: number };
 
 function findButton({ message }: StoredMessage, choice: ButtonChoice): InlineButton {
-  const rows = message.reply_markup?.inline_keyboard ?? [];
+  const buttons = buttonsIn(message.rich_message, message.reply_markup);
   const found =
     'row' in choice
-      ? rows[choice.row]?.[choice.column]
-      : rows
-          .flat()
-          .find((button) => ('data' in choice ? button.callback_data === choice.data : button.text === choice.text));
+      ? message.reply_markup?.inline_keyboard[choice.row]?.[choice.column]
+      : 'data' in choice
+        ? buttons.find((button) => button.callback_data === choice.data)
+        : buttons.filter((button) => button.text === choice.text)[choice.nth];
   if (found) return found;
-  const there = rows.flat().map((button) => `"${button.text}"`);
+  const there = buttons.map((button) => `"${button.text}"`);
   throw new HTTPException(404, {
     message: `message ${message.message_id} has no button ${JSON.stringify(choice)}; it has ${there.join(', ') || 'none'}`,
   });

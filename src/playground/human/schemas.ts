@@ -54,7 +54,7 @@ export const buttonPress = z.strictObject({
   button: z.union([
     z.strictObject({ row: z.int().min(0), column: z.int().min(0) }),
     z.strictObject({ data: z.string() }),
-    z.strictObject({ text: z.string() }),
+    z.strictObject({ text: z.string(), nth: z.int().min(0).default(0) }),
   ]),
   /** How long to wait for the bot's answer. */
   wait_ms: z.int().min(0).max(60_000).default(15_000),
@@ -63,12 +63,23 @@ export const buttonPress = z.strictObject({
 export const newFault = z.strictObject({
   method: z.string().optional(),
   chatId: id.optional(),
-  kind: z.enum(['status', 'hang', 'reset-before', 'reset-after', 'retry-after', 'slow']),
+  kind: z.enum([
+    'status',
+    'hang',
+    'reset-before',
+    'reset-after',
+    'retry-after',
+    'slow',
+    'unknown-method',
+    'dead-media',
+  ]),
   status: z.int().min(400).max(599).optional(),
   description: z.string().optional(),
   retryAfter: z.int().min(1).optional(),
   ms: z.int().min(0).max(600_000).optional(),
   applied: z.boolean().optional(),
+  rich: z.boolean().optional(),
+  media: z.string().min(1).optional(),
   times: z.int().min(1).optional(),
   probability: z.number().min(0).max(1).optional(),
 });
@@ -80,6 +91,8 @@ export const newLimits = z.strictObject({
   chatBurst: z.number().min(1).optional(),
   perGroupPerMinute: z.number().min(1).optional(),
 });
+
+export const newServer = z.strictObject({ rich_messages: z.boolean() });
 
 const queryInt = z.coerce.number().int();
 

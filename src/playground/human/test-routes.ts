@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { TELEGRAM_LIMITS } from '../world/rate-limits.ts';
 import type { World } from '../world/world.ts';
-import { callsQuery, newFault, newLimits } from './schemas.ts';
+import { callsQuery, newFault, newLimits, newServer } from './schemas.ts';
 
 /** What tests need beside a person's doings: the bot's calls, faults on purpose, limits of sending. */
 export function testRoutes(world: World): Hono {
@@ -40,6 +40,11 @@ export function testRoutes(world: World): Hono {
       });
     else world.limits.disable();
     return context.json(world.limits.current);
+  });
+
+  app.post('/server', async (context) => {
+    world.richMessages = newServer.parse(await context.req.json()).rich_messages;
+    return context.json({ rich_messages: world.richMessages });
   });
   return app;
 }

@@ -7,6 +7,8 @@ export interface Call {
   /** In the Bot API's own spelling where it is known. */
   method: string;
   chat_id: number | null;
+  /** It carried a rich message. */
+  rich: boolean;
   /** HTTP status of the answer; 0 where a fault left it unanswered. */
   status: number;
   /** The message it made or changed, also when the answer was lost on purpose. */

@@ -32,19 +32,25 @@ export function changeMessage(
   room: Room,
   stored: StoredMessage,
   change: {
-    text?: FormattedText;
+    /** A text or a rich message takes the place of either. */
+    content?: Pick<Message, 'text' | 'entities' | 'rich_message'>;
     keyboard: InlineKeyboard | undefined;
     linkPreview?: Record<string, unknown> | undefined;
   },
 ): Message {
   const { reply_markup: _, ...kept } = stored.message;
+  if (change.content) {
+    delete kept.text;
+    delete kept.entities;
+    delete kept.rich_message;
+    delete kept.link_preview_options;
+  }
   // The page marks edited texts, not changed keyboards; Telegram's clients do the same.
-  const edited = change.text && {
-    ...textFields(change.text),
+  const edited = change.content && {
+    ...change.content,
     edit_date: Math.floor(world.now() / 1000),
     ...(change.linkPreview && { link_preview_options: change.linkPreview }),
   };
-  if (change.text) delete kept.entities;
   stored.message = { ...kept, ...edited, ...(change.keyboard && { reply_markup: change.keyboard }) };
   room.revision++;
   if (world.events.listened)

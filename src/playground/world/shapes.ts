@@ -1,3 +1,5 @@
+import type { RichMessage } from '@grammyjs/types';
+
 /** The Bot API objects the playground speaks, cut down to the fields it fills (core.telegram.org/bots/api). */
 export interface User {
   id: number;
@@ -94,6 +96,8 @@ export interface Message {
   caption?: string;
   caption_entities?: Entity[];
   photo?: PhotoSize[];
+  /** In place of `text`, never beside it. */
+  rich_message?: RichMessage;
   reply_to_message?: Message;
   reply_markup?: InlineKeyboard;
   link_preview_options?: Record<string, unknown>;

@@ -49,6 +49,7 @@ export function press(
   answer: PendingPress['answer'],
 ): string {
   refuseAbsent(world, person, room);
+  if (button['disabled'] !== undefined) throw new Impossible(`the button "${button.text}" is disabled`);
   if (button.callback_data === undefined) throw new Impossible(`the button "${button.text}" does not call the bot`);
   const id = String(world.nextQueryId++);
   const query = {

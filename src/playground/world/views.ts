@@ -1,3 +1,6 @@
+import type { RichMessage } from '@grammyjs/types';
+import { flattenRich } from '../rich/flatten.ts';
+import { richFiles } from '../rich/walk.ts';
 import type { Chat, Entity, MemberStatus, ReplyMarkup, User } from './shapes.ts';
 import { botStatus, type Person, type Room, type StoredMessage, type World } from './world.ts';
 
@@ -11,13 +14,16 @@ export interface ChatMessage {
   /** Epoch seconds. */
   date: number;
   edit_date: number | null;
-  /** Text or caption; empty in service messages. */
+  /** Text or caption, or a rich message's as lines (`flattenRich`); empty in service messages. */
   text: string;
   entities: Entity[];
   reply_markup: ReplyMarkup | null;
   reply_to: number | null;
   thread_id: number | null;
   photo_url: string | null;
+  rich_message: RichMessage | null;
+  /** Addresses of the files a rich message shows, by their ids. */
+  media: Record<string, string>;
   link_preview_options: Record<string, unknown> | null;
   /** What happened, where it is no message but a note that something happened. */
   service: { kind: string; detail: string } | null;
@@ -53,6 +59,7 @@ export interface ChatView {
 
 export function messageView(world: World, stored: StoredMessage): ChatMessage {
   const { message } = stored;
+  const rich = message.rich_message;
   return {
     chat_id: message.chat.id,
     message_id: message.message_id,
@@ -60,12 +67,19 @@ export function messageView(world: World, stored: StoredMessage): ChatMessage {
     from: { id: message.from.id, name: message.from.first_name },
     date: message.date,
     edit_date: message.edit_date ?? null,
-    text: message.text ?? message.caption ?? '',
+    text: message.text ?? message.caption ?? (rich ? flattenRich(rich) : ''),
     entities: message.entities ?? message.caption_entities ?? [],
     reply_markup: message.reply_markup ?? stored.input ?? null,
     reply_to: message.reply_to_message?.message_id ?? null,
     thread_id: message.message_thread_id ?? null,
     photo_url: stored.photoUrl ?? null,
+    rich_message: rich ?? null,
+    media: Object.fromEntries(
+      (rich ? richFiles(rich) : []).flatMap((id) => {
+        const url = world.files.urlOf(id);
+        return url === undefined ? [] : [[id, url]];
+      }),
+    ),
     link_preview_options: message.link_preview_options ?? null,
     service: serviceOf(stored),
   };

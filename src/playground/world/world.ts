@@ -1,6 +1,7 @@
 import { CallLog } from './call-log.ts';
 import { EventHub } from './event-hub.ts';
 import { FaultBook } from './fault-book.ts';
+import { FileShelf } from './file-shelf.ts';
 import { Profile } from './profile.ts';
 import { RateLimits } from './rate-limits.ts';
 import type { CallbackQuery, Chat, InputMarkup, MemberStatus, Message, User } from './shapes.ts';
@@ -59,6 +60,11 @@ export interface World {
   faults: FaultBook;
   limits: RateLimits;
   profile: Profile;
+  files: FileShelf;
+  /** Whether the server is new enough for rich messages. */
+  richMessages: boolean;
+  /** What a reset makes of `richMessages`. */
+  readonly richMessagesAtStart: boolean;
   nextPersonId: number;
   nextGroupId: number;
   nextQueryId: number;
@@ -69,7 +75,11 @@ export interface World {
 const FIRST_PERSON = 1001;
 
 /** An empty world with its bot. */
-export function createWorld(bot: { firstName: string; username: string }, now: () => number = Date.now): World {
+export function createWorld(
+  bot: { firstName: string; username: string; richMessages?: boolean },
+  now: () => number = Date.now,
+): World {
+  const richMessages = bot.richMessages ?? true;
   return {
     bot: { id: 1, is_bot: true, first_name: bot.firstName, username: bot.username },
     persons: new Map(),
@@ -81,6 +91,9 @@ export function createWorld(bot: { firstName: string; username: string }, now: (
     faults: new FaultBook(),
     limits: new RateLimits(),
     profile: new Profile(bot.firstName),
+    files: new FileShelf(),
+    richMessages,
+    richMessagesAtStart: richMessages,
     nextPersonId: FIRST_PERSON,
     nextGroupId: 1,
     nextQueryId: 1,
@@ -89,7 +102,7 @@ export function createWorld(bot: { firstName: string; username: string }, now: (
 }
 
 /**
- * Forgets people, chats, updates, calls, faults and limits.
+ * Forgets people, chats, updates, calls, faults, limits and whether the server was made older.
  *
  * What a running bot set at its start stays: its commands, its descriptions, its webhook. Update ids go on growing, or
  * the bot's next offset would skip what happens after.
@@ -102,6 +115,8 @@ export function resetWorld(world: World): void {
   world.calls.clear();
   world.faults.clear();
   world.limits.disable();
+  world.files.clear();
+  world.richMessages = world.richMessagesAtStart;
   world.nextPersonId = FIRST_PERSON;
   world.nextGroupId = 1;
   world.events.emit({ type: 'reset' });

@@ -7,7 +7,7 @@ describe('calls over HTTP', () => {
 
   test('a malformed token is not found, an unknown method says so', async () => {
     expect(await running.call('getMe', {}, 'x')).toMatchObject({ status: 404, description: 'Not Found' });
-    expect(await running.call('sendRichMessage')).toEqual({
+    expect(await running.call('sendTelegram')).toEqual({
       status: 404,
       ok: false,
       error_code: 404,
