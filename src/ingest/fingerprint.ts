@@ -1,6 +1,7 @@
 import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../model/similarity.ts';
 import { letterTable, scramble, skipAddress } from './letters.ts';
 import { lineFrom } from './recurring-lines.ts';
+import { unitsOf } from './units.ts';
 
 /** More letters than this are not looked at: news is told at its beginning, and few articles have a third of it. */
 const MAX_LETTERS = 100_000;
@@ -40,8 +41,7 @@ type Lines = Pick<ReadonlySet<number>, 'has'>;
 export function fingerprint(article: { title: string; text: string }, recurring?: Lines): Fingerprint {
   const minima = new Int32Array(SLOTS).fill(EMPTY);
   const text = takeText(article.text, recurring, minima);
-  const filled = minima.reduce((count, minimum) => (minimum === EMPTY ? count : count + 1), 0);
-  if (text.bits >= MIN_BITS && filled >= MIN_SLOTS) return branded(densify(minima));
+  if (text.bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
   const title = takeText(article.title, recurring, minima);
   return text.bits + title.bits >= MIN_EXACT_BITS ? branded(exactly(title.whole, text.whole)) : NO_FINGERPRINT;
 }
@@ -59,24 +59,33 @@ interface Taken {
 
 function takeText(text: string, recurring: Lines | undefined, minima: Int32Array): Taken {
   const taken: Taken = { bits: 0, letters: 0, window: 0, whole: 0 };
+  const units = unitsOf(text);
   if (!recurring) {
-    takeLine(text, 0, text.length, minima, taken);
+    takeLine({ text, units, start: 0, end: text.length }, minima, taken);
     return taken;
   }
   for (let start = 0; start < text.length && taken.letters < MAX_LETTERS; ) {
     const line = lineFrom(text, start);
-    if (line.hash === 0 || !recurring.has(line.hash)) takeLine(text, start, line.end, minima, taken);
+    if (line.hash === 0 || !recurring.has(line.hash)) takeLine({ text, units, start, end: line.end }, minima, taken);
     start = line.end;
   }
   return taken;
 }
 
+/** A part of a text. */
+interface Part {
+  text: string;
+  units: Uint16Array;
+  start: number;
+  end: number;
+}
+
 /** The loop over all letters of all articles: it does nothing but what a letter needs. */
-function takeLine(text: string, start: number, end: number, minima: Int32Array, taken: Taken): void {
+function takeLine({ text, units, start, end }: Part, minima: Int32Array, taken: Taken): void {
   const table = letterTable();
   let { bits, letters, window, whole } = taken;
   for (let at = start; at < end && letters < MAX_LETTERS; at += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at] as number;
     const letter = table[unit] as number;
     if (letter === 0) {
       if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
@@ -99,15 +108,23 @@ function takeLine(text: string, start: number, end: number, minima: Int32Array, 
   taken.whole = whole;
 }
 
+function filledIn(minima: Int32Array): number {
+  let filled = 0;
+  for (const minimum of minima) if (minimum !== EMPTY) filled += 1;
+  return filled;
+}
+
 /** The low 8 bits of each slot's minimum; `minima` has at least one. */
 function densify(minima: Int32Array): Uint8Array {
-  return Uint8Array.from(minima, (minimum, slot) => {
-    let value = minimum;
+  const dense = new Uint8Array(SLOTS);
+  for (let slot = 0; slot < SLOTS; slot += 1) {
+    let value = minima[slot] as number;
     for (let attempt = 1; value === EMPTY; attempt += 1) {
       value = minima[scramble(slot + attempt * SLOTS) >>> SLOT_SHIFT] as number;
     }
-    return value;
-  });
+    dense[slot] = value;
+  }
+  return dense;
 }
 
 /** Slots that agree with those of the same two numbers and, but for chance, with no others. */

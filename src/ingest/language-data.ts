@@ -21,10 +21,13 @@ const PAIRS = `这這个個们們来來为為国國时時会會对對说說过�
 内內册冊军軍农農冲衝决決况況冻凍净淨减減凤鳳击擊刘劉则則刚剛创創删刪别別剂劑剧劇劝勸办辦务務劳勞势勢勋勳区區医醫华華协協单單
 卢盧卫衛却卻厂廠厅廳历歷压壓厉厲县縣参參双雙变變号號吗嗎听聽启啟吴吳呐吶员員响響哑啞唤喚啸嘯嘱囑`;
 
-/** Code units. */
-export const SIMPLIFIED_ONLY: ReadonlySet<number> = new Set(everyOther(0));
-/** Code units. */
-export const TRADITIONAL_ONLY: ReadonlySet<number> = new Set(everyOther(1));
+/** By code unit: 1 for a character that only simplified Chinese uses, -1 for one that only traditional Chinese does. */
+export function chineseSides(): Int8Array {
+  const sides = new Int8Array(0x10000);
+  for (const unit of everyOther(0)) sides[unit] = 1;
+  for (const unit of everyOther(1)) sides[unit] = -1;
+  return sides;
+}
 
 /** Characters that happen to stand on both sides of the list belong to neither script alone. */
 function everyOther(first: 0 | 1): number[] {
@@ -35,12 +38,12 @@ function everyOther(first: 0 | 1): number[] {
     .map((character) => character.charCodeAt(0));
 }
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
+function words(list: string): readonly string[] {
+  return [...new Set(list.split(/\s+/))];
 }
 
 /** Frequent words of languages in Latin letters, those first that neighbours do not share. */
-export const LATIN_WORDS: readonly [Language, ReadonlySet<string>][] = [
+export const LATIN_WORDS: readonly [Language, readonly string[]][] = [
   [
     'en',
     words(`the of and to in is that for it was on are with as at be this have from or had by not but what all were when we

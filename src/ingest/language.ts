@@ -1,6 +1,7 @@
 import type { Language } from '../model/article.ts';
-import { LATIN_WORDS, SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './language-data.ts';
+import { chineseSides, LATIN_WORDS } from './language-data.ts';
 import { countScripts } from './scripts.ts';
+import { unitsOf } from './units.ts';
 
 /** Enough to tell by; more costs time only. */
 const SAMPLE = 1500;
@@ -26,16 +27,17 @@ export function detectLanguage(text: string): Language {
   return best === 'ar' ? arabic(sample) : best;
 }
 
+/** Made when the first text needs them. */
+let sides: Int8Array | undefined;
+let languagesOf: ReadonlyMap<string, readonly number[]> | undefined;
+
 function chinese(sample: string): Language {
+  sides ??= chineseSides();
+  const sideOf = sides;
   let simplified = 0;
-  let traditional = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    const unit = sample.charCodeAt(at);
-    if (unit < 0x4e00) continue;
-    if (SIMPLIFIED_ONLY.has(unit)) simplified += 1;
-    else if (TRADITIONAL_ONLY.has(unit)) traditional += 1;
-  }
-  return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
+  const units = unitsOf(sample);
+  for (let at = 0; at < units.length; at += 1) simplified += sideOf[units[at] as number] as number;
+  return simplified < 0 ? 'zh-Hant' : 'zh-Hans';
 }
 
 function arabic(sample: string): Language {
@@ -56,20 +58,23 @@ function latinLanguage(sample: string): Language {
     .toLowerCase()
     .split(/[\s!-&(-@[-`{-~\u00a0-\u00bf\u2010-\u2018\u201a-\u2027]+/)
     .filter(Boolean);
-  let best: Language = 'und';
-  let bestScore = 0;
-  let second = 0;
-  for (const [language, frequent] of LATIN_WORDS) {
-    let score = 0;
-    for (const word of words) if (frequent.has(word)) score += 1;
-    if (score > bestScore) {
-      second = bestScore;
-      bestScore = score;
-      best = language;
-    } else if (score > second) second = score;
-  }
+  languagesOf ??= latinLanguages();
+  const scores = LATIN_WORDS.map(() => 0);
+  for (const word of words)
+    for (const index of languagesOf.get(word) ?? []) scores[index] = (scores[index] as number) + 1;
+  const [bestScore = 0, second = 0] = scores.toSorted((a, b) => b - a);
+  const best = (LATIN_WORDS[scores.indexOf(bestScore)] as (typeof LATIN_WORDS)[number])[0];
   // One word in twelve is what the thinnest of these lists still finds in a sentence of its language.
   return bestScore * 12 >= words.length && bestScore > second && words.length > 0 ? best : 'und';
+}
+
+/** Of each frequent word the languages that use it, by their places in {@link LATIN_WORDS}. */
+function latinLanguages(): Map<string, number[]> {
+  const languages = new Map<string, number[]>();
+  for (const [index, [, words]] of LATIN_WORDS.entries()) {
+    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), index]);
+  }
+  return languages;
 }
 
 function count(text: string, pattern: RegExp): number {

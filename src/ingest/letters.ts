@@ -9,7 +9,7 @@ const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 
 /** A place for every UTF-16 unit; building it takes some milliseconds, so the first text that needs it has it built. */
-let table: Uint32Array | undefined;
+let table: Int32Array | undefined;
 
 /**
  * For every UTF-16 unit a random but fixed number that all spellings of its letter share, 0 where it is no letter or digit.
@@ -18,13 +18,13 @@ let table: Uint32Array | undefined;
  * four bits say how much of a 32-bit window the letter takes up ({@link widthOf}). Beyond the basic plane only the upper
  * half of a pair counts, and emoji do not.
  */
-export function letterTable(): Uint32Array {
+export function letterTable(): Int32Array {
   table ??= buildTable();
   return table;
 }
 
-function buildTable(): Uint32Array {
-  const numbers = new Uint32Array(0x10000);
+function buildTable(): Int32Array {
+  const numbers = new Int32Array(0x10000);
   const simplified = simplifiedUnits();
   for (let unit = 0; unit < numbers.length; unit += 1) {
     const letter = letterOf(unit);
@@ -50,7 +50,7 @@ function letterOf(unit: number): number {
 }
 
 function numberOf(letter: number): number {
-  return ((widthOf(letter) << 28) | (scramble(letter + 0x9e3779b9) >>> 4)) >>> 0;
+  return (widthOf(letter) << 28) | (scramble(letter + 0x9e3779b9) >>> 4);
 }
 
 /**

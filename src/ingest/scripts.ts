@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** How many letters of each script a text holds; Han, kana, hangul and Thai count by the character. */
 export interface ScriptCounts {
   han: number;
@@ -12,7 +14,7 @@ export interface ScriptCounts {
   words: number;
 }
 
-/** First and last code unit of the blocks that one language nearly alone is written in; whole sixteens. */
+/** First and last code unit of the blocks that one language nearly alone is written in. */
 const OTHERS: readonly [first: number, last: number, language: string][] = [
   [0x0370, 0x03ff, 'el'],
   [0x0530, 0x058f, 'hy'],
@@ -36,49 +38,70 @@ const OTHERS: readonly [first: number, last: number, language: string][] = [
   [0x1800, 0x18af, 'mn'],
 ];
 
-/** The languages of {@link OTHERS} by sixteens of code units. */
-const languages: string[] = [];
-for (const [first, last, language] of OTHERS) {
-  for (let sixteen = first >> 4; sixteen <= last >> 4; sixteen += 1) languages[sixteen] = language;
+/** Kinds of units. Joiners, apostrophe and hyphen, end no word; the kinds from digits on are written with spaces. */
+const JOINER = 1;
+const HAN = 2;
+const KANA = 3;
+const HANGUL = 4;
+const THAI = 5;
+const DIGIT = 6;
+const LATIN = 7;
+const CYRILLIC = 8;
+const SPACED = 9;
+/** And one for each of {@link OTHERS}. */
+const FIRST_OTHER = 10;
+
+/** First and last code unit of what is of a kind; what stands later wins. */
+const RANGES: readonly [first: number, last: number, kind: number][] = [
+  [0x0300, 0x18ff, SPACED],
+  ...OTHERS.map(([first, last], index): [number, number, number] => [first, last, FIRST_OTHER + index]),
+  [0x27, 0x27, JOINER],
+  [0x2d, 0x2d, JOINER],
+  [0x2019, 0x2019, JOINER],
+  [0x30, 0x39, DIGIT],
+  [0x41, 0x5a, LATIN],
+  [0x61, 0x7a, LATIN],
+  [0xc0, 0x24f, LATIN],
+  [0x1e00, 0x1eff, LATIN],
+  [0x0400, 0x052f, CYRILLIC],
+  [0x0e00, 0x0e7f, THAI],
+  [0x3041, 0x30ff, KANA],
+  [0x3400, 0x4dbf, HAN],
+  [0x4e00, 0x9fff, HAN],
+  [0xf900, 0xfaff, HAN],
+  [0xac00, 0xd7a3, HANGUL],
+];
+
+/** The kind of every code unit; the first text has it built. */
+let kinds: Uint8Array | undefined;
+
+function buildKinds(): Uint8Array {
+  const built = new Uint8Array(0x10000);
+  for (const [first, last, kind] of RANGES) built.fill(kind, first, last + 1);
+  return built;
 }
 
 /** Counts scripts in one pass over the code units; an expression per script would cost more than parsing the post. */
 export function countScripts(text: string): ScriptCounts {
-  let han = 0;
-  let kana = 0;
-  let hangul = 0;
-  let thai = 0;
-  let latin = 0;
-  let cyrillic = 0;
+  kinds ??= buildKinds();
+  const kindOf = kinds;
+  const counts = new Int32Array(FIRST_OTHER + OTHERS.length);
   let words = 0;
-  const others = new Map<string, number>();
   let inWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    let spaced = false;
-    if (unit < 0x80) {
-      const letter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-      if (letter) latin += 1;
-      // An apostrophe or hyphen does not end a word.
-      spaced = letter || (unit >= 0x30 && unit <= 0x39) || (inWord && (unit === 0x27 || unit === 0x2d));
-    } else if (unit >= 0x4e00 && unit <= 0x9fff) han += 1;
-    else if (unit >= 0x3041 && unit <= 0x30ff) kana += 1;
-    else if (unit >= 0xac00 && unit <= 0xd7a3) hangul += 1;
-    else if ((unit >= 0x3400 && unit <= 0x4dbf) || (unit >= 0xf900 && unit <= 0xfaff)) han += 1;
-    else if (unit >= 0x0e00 && unit <= 0x0e7f) thai += 1;
-    else if ((unit >= 0xc0 && unit <= 0x24f) || (unit >= 0x1e00 && unit <= 0x1eff)) {
-      latin += 1;
-      spaced = true;
-    } else if (unit >= 0x0400 && unit <= 0x052f) {
-      cyrillic += 1;
-      spaced = true;
-    } else if (unit >= 0x0300 && unit < 0x1900) {
-      const other = languages[unit >> 4];
-      if (other !== undefined) others.set(other, (others.get(other) ?? 0) + 1);
-      spaced = true;
-    } else if (unit === 0x2019) spaced = inWord;
+  const units = unitsOf(text);
+  for (let at = 0; at < units.length; at += 1) {
+    const kind = kindOf[units[at] as number] as number;
+    counts[kind] = (counts[kind] as number) + 1;
+    if (kind === JOINER) continue;
+    const spaced = kind >= DIGIT;
     if (spaced && !inWord) words += 1;
     inWord = spaced;
   }
-  return { han, kana, hangul, thai, latin, cyrillic, others, words };
+  const of = (kind: number) => counts[kind] as number;
+  const others = new Map<string, number>();
+  for (const [index, [, , language]] of OTHERS.entries()) {
+    if (of(FIRST_OTHER + index) > 0) others.set(language, of(FIRST_OTHER + index));
+  }
+  const [han, kana, hangul, thai] = [of(HAN), of(KANA), of(HANGUL), of(THAI)];
+  return { han, kana, hangul, thai, latin: of(LATIN), cyrillic: of(CYRILLIC), others, words };
 }
