@@ -72,6 +72,16 @@ export function dropInvisible(data: string): string {
   });
 }
 
+/** Full-width signs hold the space beside them: one more is no one's wish. */
+const OWN_SPACES =
+  /(?<=[，。；：！？、]) +(?=[\p{L}\p{N}“‘（《「『【(@#])|(?<=[）》」』】]) +(?=[\u2e80-\u9fff（《「『【])|(?<=[（《「『【]) +(?=\S)|(?<=\S) +(?=[，。；：！？、）》」』】])/gu;
+const HAS_OWN_SPACE = /[，。；：！？、（）《》「」『』【】] | [，。；：！？、）》」』】]/;
+
+/** Text without spaces beside full-width punctuation and inside full-width brackets. */
+export function withoutOwnSpaces(text: string): string {
+  return HAS_OWN_SPACE.test(text) ? text.replace(OWN_SPACES, '') : text;
+}
+
 /** One line of text as a person would type it: nothing invisible, single spaces, none at its ends. */
 export function tidyLine(text: string): string {
   return dropInvisible(text).replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,6 @@
 import type { Inline } from '../model/block.ts';
-import { dropInvisible, isUnspaced } from './characters.ts';
+import { dropInvisible, isUnspaced, withoutOwnSpaces } from './characters.ts';
+import { literalMarks } from './literal-marks.ts';
 import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from './tree.ts';
 
@@ -7,7 +8,6 @@ export const PLAIN: Style = { bits: 0, url: undefined };
 
 /** A run has at most so many marks beside code, which bounds how deep inlines nest. */
 const MAX_MARKS = 4;
-const BOLD_BIT = 1;
 
 type MarkName = (typeof MARKS)[number] | 'code';
 
@@ -16,8 +16,9 @@ const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
 const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
 /** A capital that is no word, alone at the start of a block: the first letter of a word, set apart. */
 const INITIAL = /^[\u201c\u2018"'「]?[B-HJ-NP-Z]$/;
+/** The same at the start of a quotation or a title. */
+const INITIAL_IN_QUOTES = /[\u201c\u2018《〈「『][B-HJ-NP-Z]$/;
 const ESCAPED_TWICE = /&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|hellip|[mn]dash|middot|#\d{2,5}|#x[\da-f]{2,5});/i;
-const LITERAL_BOLD = /\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*])\*\*/g;
 
 /** The style with one more mark; past the deepest nesting the style as it was. */
 export function withMark(style: Style, mark: MarkName): Style {
@@ -47,8 +48,8 @@ export class InlineWriter {
     if ((style.bits & CODE_BIT) !== 0) return this.#write(data, style);
     // A reference that is still one after parsing was escaped twice.
     const text = data.includes('&') && ESCAPED_TWICE.test(data) ? decodeReferences(data) : data;
-    if (text.includes('**')) return this.#writeLiteralBold(text, style);
-    this.#write(text, style);
+    if (text.includes('*')) return this.#writeMarked(withoutOwnSpaces(text), style);
+    this.#write(withoutOwnSpaces(text), style);
   }
 
   /** Starts a new line. Says whether the line before was empty too, which makes it a new paragraph. */
@@ -80,16 +81,8 @@ export class InlineWriter {
     return nestRuns(runs);
   }
 
-  /** Spaces around the stars are there for the stars' sake: between Han characters they go with them. */
-  #writeLiteralBold(data: string, style: Style): void {
-    let at = 0;
-    for (const match of data.matchAll(LITERAL_BOLD)) {
-      const before = data.slice(at, match.index).replace(/ $/, '\n');
-      this.#write(at === 0 ? before : before.replace(/^ /, '\n'), style);
-      this.#write(match[1] as string, { bits: style.bits | BOLD_BIT, url: style.url });
-      at = match.index + match[0].length;
-    }
-    this.#write(at === 0 ? data : data.slice(at).replace(/^ /, '\n'), style);
+  #writeMarked(data: string, style: Style): void {
+    for (const { text, mark } of literalMarks(data)) this.#write(text, mark ? withMark(style, mark) : style);
   }
 
   #write(data: string, style: Style): void {
@@ -144,6 +137,7 @@ export class InlineWriter {
   #layoutSpace(before: string, after: string): string {
     const left = lastCharacter(before);
     if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return '';
+    if (INITIAL_IN_QUOTES.test(before) && /^\p{Script=Latin}/u.test(after)) return '';
     const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
     const unspacedLeft = isUnspaced(left);
     const unspacedRight = isUnspaced(right);

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../model/block.ts';
 import { linkUrl } from './canonical.ts';
-import { dropInvisible } from './characters.ts';
+import { dropInvisible, withoutOwnSpaces } from './characters.ts';
 
 /** An address in running text: it ends before white space, CJK characters, and punctuation that closes a sentence. */
 const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
@@ -23,7 +23,7 @@ export function blocksOfText(text: string): Block[] {
     .split(/\n\s*\n/, MAX_PARAGRAPHS)) {
     const children: Inline[] = [];
     for (const line of paragraph.split('\n')) {
-      const tidy = line.replace(/\s+/g, ' ').trim();
+      const tidy = withoutOwnSpaces(line.replace(/\s+/g, ' ').trim());
       if (tidy === '') continue;
       if (children.length > 0) children.push({ type: 'break' });
       for (const inline of linkAddresses(tidy)) children.push(inline);

@@ -39,6 +39,12 @@ export class Target {
     this.blocks.push(block);
   }
 
+  /** Whether nothing stands behind a picture that has no caption yet. */
+  get awaitsCaption(): boolean {
+    const last = this.blocks.at(-1);
+    return this.inline.isEmpty && last?.type === 'image' && last.caption.length === 0;
+  }
+
   /** Gives a caption to the picture before it, else keeps it for the next. */
   addCaption(caption: Inline[]): void {
     this.flush();

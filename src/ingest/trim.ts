@@ -9,6 +9,7 @@ import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, SECTIONS } from './phrases.ts
 import { isWall } from './promos.ts';
 import { regroup } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
+import { joinSplitWords } from './split-words.ts';
 import { dropRelated } from './trim-related.ts';
 import { dropEnds, dropHashtags, dropPromos, ruleOfSigns } from './trim-tail.ts';
 
@@ -55,6 +56,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   }
   const done = regroup(kept);
   visitBlocks(done, closeSpaces);
+  joinSplitWords(done);
   return levelHeadings(done);
 }
 

@@ -106,7 +106,7 @@ describe('whatever comes in', () => {
   });
 
   test('text in plain paragraphs comes out whole and in order', () => {
-    const sentence = fc.constantFrom('The boat left at noon.', '船在中午离开。', 'Die Fähre fuhr ab.', 'x < y & z');
+    const sentence = fc.constantFrom('The boat left at noon.', '船在中午离开', 'Die Fähre fuhr ab.', 'x < y & z');
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.tuple(sentence, fc.nat(9999)), {

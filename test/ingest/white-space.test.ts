@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from './posts.ts';
+import { articleOf, textOf, withBody } from './posts.ts';
 
 const zwj = '\u200d';
 
@@ -57,8 +57,76 @@ describe('white space is as the language wants it', () => {
       '<p>都 **不需要** 协助，but **do** help</p>',
       '都不需要协助，but do help',
     ],
+    ['so does one set apart at the start of a title', '<p>见《V\n<a href="/x">PN 的故事</a>》</p>', '见《VPN 的故事》'],
     ['two breaks make a paragraph', 'a<br> <br>b<br>c<br>', 'a\n\nb\nc'],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text);
+  });
+});
+
+describe('full-width signs hold the space beside them', () => {
+  test.each([
+    ['behind a stop', '<p>天黑了。 他回家，  睡了！ 是吗？ “是”</p>', '天黑了。他回家，睡了！是吗？“是”'],
+    ['before one', '<p>他很困 ，用 GROUP BY ：就好 。</p>', '他很困，用 GROUP BY：就好。'],
+    [
+      'inside brackets',
+      '<p>国际（ Amnesty International ）说《 报告 》</p>',
+      '国际（Amnesty International）说《报告》',
+    ],
+    ['but not around dashes and half-width brackets', '<p>《报告》 — 作者 (张三) 说</p>', '《报告》 — 作者 (张三) 说'],
+    ['nor in code', '<p><code>a（ ， b）</code></p>', 'a（ ， b）'],
+  ])('%s', (_, html, text) => {
+    expect(textOf(html)).toBe(text);
+  });
+});
+
+describe('spaces that break words in two go', () => {
+  const broken =
+    '<p>英国人选择了脱欧，自此引发了持续逾三年的谈判，而欧 洲并不满意这样的结果。</p><p>多名官员都认为这一 次所提出的法 案数量太多。</p>';
+
+  test('when there are several', () => {
+    expect(textOf(broken)).toBe(
+      '英国人选择了脱欧，自此引发了持续逾三年的谈判，而欧洲并不满意这样的结果。\n\n多名官员都认为这一次所提出的法案数量太多。',
+    );
+  });
+
+  test.each([
+    ['not when it is one', '<p>英国人选择了脱欧，而欧 洲并不满意这样的结果。</p>'],
+    [
+      'not when most stand between words',
+      `${broken}<p>这是，即 看到的一切，也就是，即 选择更少的新闻，例如，如 环签名这样的东西，如 国家支持的暴力</p>`,
+    ],
+    ['not in a row of names', '<p>出席者有王小明 张 三 李小红 赵 四 钱 五 孙 六</p>'],
+  ])('but %s', (_, html) => {
+    expect(textOf(html)).toBe(html.replace(/<\/p><p>/g, '\n\n').replace(/<\/?p>/g, ''));
+  });
+});
+
+describe('stars that mark words', () => {
+  test.each([
+    [
+      'one on either side',
+      '<p>这是*首次*部署，但 *只* 专注于 *确定的答案* 。</p>',
+      '这是首次部署，但只专注于确定的答案。',
+    ],
+    ['not those of letters left out', '<p>法*轮*功，习*近*平</p>', '法*轮*功，习*近*平'],
+    ['nor of products', '<p>面积=长度*宽度*高度</p>', '面积=长度*宽度*高度'],
+    ['nor of notes', '<p>价格*不含税，数量*限量</p>', '价格*不含税，数量*限量'],
+    ['nor Latin ones', '<p>an *emphasis* and $office$*2007*20*128</p>', 'an *emphasis* and $office$*2007*20*128'],
+  ])('%s', (_, html, text) => {
+    expect(textOf(html)).toBe(text);
+  });
+
+  test('are marks', () => {
+    expect(articleOf(withBody('<p>这是*首次*部署</p>')).blocks).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: '这是' },
+          { type: 'italic', children: [{ type: 'text', text: '首次' }] },
+          { type: 'text', text: '部署' },
+        ],
+      },
+    ]);
   });
 });
