@@ -34,7 +34,11 @@ export function assemble(draft: Draft): Ingested {
   const { fields, url, path, removed } = draft;
   const titles = knownTitles(draft);
   const given = titles[0];
-  const blocks = trimBlocks(draft.blocks, { titles: [...titles, titleOfPath(path)], author: fields.author }, removed);
+  const blocks = trimBlocks(
+    draft.blocks,
+    { titles: [...titles, titleOfPath(path)], author: fields.author, url },
+    removed,
+  );
   const body = bodyText(blocks);
   const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
   if (blocks.length === 0 && given === undefined) {

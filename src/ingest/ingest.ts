@@ -92,7 +92,7 @@ function descriptionOf(
     return joinLines(mayHoldMarkup(text) ? lineOfMarkup(text, url) || text : text);
   }
   if (head === undefined) return '';
-  const known = { titles: [fields.title, ...titles], author: fields.author };
+  const known = { titles: [fields.title, ...titles], author: fields.author, url };
   return lineOfBlocks(trimBlocks(rawBlocks(shapeOf(head), url, []), known, []));
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../model/block.ts';
 import { linkUrl } from './canonical.ts';
 import { dropInvisible, withoutOwnSpaces } from './characters.ts';
+import { REQUEST_STARTS } from './promos.ts';
 
 /** An address in running text: it ends before white space, CJK characters, and punctuation that closes a sentence. */
 const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
@@ -11,6 +12,12 @@ const MAX_ADDRESS = 2048;
 /** A run of signs that draws a line; a short one behind a letter may be part of an address. */
 // Bounded, because an unbounded repetition overflows the stack on millions of signs.
 const DRAWN_LINE = /(?<![\w/?&=.])[-=_*~—─━]{6,500}|[-=_*~—─━]{10,500}/g;
+/** When a chapter of a film begins, and the space before what it is called. */
+const CHAPTER = /(?<![\d:：\n])\d{1,2}:\d{2}(?::\d{2})?(?=[ \u3000])/g;
+const FIRST_CHAPTER = /(?<![\d:：])0?0:00[ \u3000]/;
+const FEWEST_CHAPTERS = 3;
+/** A film's short address has eleven signs behind the host; what follows is the first chapter. */
+const GLUED_CHAPTER = /(https?:\/\/youtu\.be\/[\w-]{11})(?=\d{1,2}:\d{2}[ \u3000])/g;
 
 /**
  * Blocks of a body in which nothing is markup: an empty line or a drawn line ends a paragraph, a line end breaks a line,
@@ -18,9 +25,10 @@ const DRAWN_LINE = /(?<![\w/?&=.])[-=_*~—─━]{6,500}|[-=_*~—─━]{10,50
  */
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
-  for (const paragraph of dropInvisible(text)
-    .replace(DRAWN_LINE, '\n\n')
-    .split(/\n\s*\n/, MAX_PARAGRAPHS)) {
+  for (const paragraph of withChapters(dropInvisible(text).replace(DRAWN_LINE, '\n\n')).split(
+    /\n\s*\n/,
+    MAX_PARAGRAPHS,
+  )) {
     const children: Inline[] = [];
     for (const line of paragraph.split('\n')) {
       const tidy = withoutOwnSpaces(line.replace(/\s+/g, ' ').trim());
@@ -31,6 +39,17 @@ export function blocksOfText(text: string): Block[] {
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
   }
   return blocks;
+}
+
+/** Starts a line at every chapter of a film, and at requests behind the last, where they have lost their line breaks. */
+function withChapters(text: string): string {
+  const apart = text.replace(GLUED_CHAPTER, '$1 ');
+  if (!FIRST_CHAPTER.test(apart)) return apart;
+  const times = apart.match(CHAPTER) ?? [];
+  if (times.length < FEWEST_CHAPTERS) return apart;
+  const lines = apart.replace(CHAPTER, '\n$&');
+  const last = lines.lastIndexOf(`\n${times.at(-1)}`);
+  return lines.slice(0, last) + lines.slice(last).split(REQUEST_STARTS).join('\n');
 }
 
 function linkAddresses(line: string): Inline[] {

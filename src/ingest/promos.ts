@@ -22,11 +22,15 @@ const PROMOS: readonly RegExp[] = [
   /(?:喜欢|喜歡|支持|关注|關注|订阅|訂閱).{0,6}(?:本|这个|這個|我的|我们的|我們的)(?:频道|頻道|公众号|公眾號|视频|視頻|影片|账号|帳號).{0,24}(?:订阅|訂閱|关注|關注|点赞|點讚|按讚|分享|转发|轉發|打赏|打賞|评论|評論|留言|小铃铛|小鈴鐺)/,
   /^(?:.{0,24}(?:欢迎|歡迎|请|請|记得|記得|求|别忘|別忘|帮忙|幫忙|喜欢|喜歡|觉得|覺得|一键|一鍵|点个|點個|随手|隨手).{0,12})?(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)(?:[、，,／/|和及與与+＋&·\s]*(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)){1,6}.{0,12}$/,
   /^.{0,40}(?:小铃铛|小鈴鐺|一键三连|一鍵三連|赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,60}$/,
+  /^[^。！？!?]{0,40}(?:赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,160}$/,
+  /^[^。！？!?]{0,40}(?:请支持|請支持).{0,12}(?:频道|頻道).{0,80}$/,
+  /^[^。！？!?]{0,30}(?:也|同步)更新(?:视频|視頻|影片).{0,80}$/,
+  /^(?:参加|參加|加入).{0,8}(?:粉丝团|粉絲團|会员|會員).{0,120}$/,
   /^.{0,20}(?:歡迎|欢迎|感謝|感谢|謝謝|谢谢)(?:您|你|大家)?的?(?:厚爱|厚愛)?(?:訂閱|订阅)(?!者|数|量|服务|服務|制).{0,40}$/,
   /(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
   /(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
   /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
-  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|未经(?:授权|许可|允许|同意)|未經(?:授權|許可|允許|同意)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:转载|轉載|搬运|搬運)).{0,100}$/i,
+  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|未[经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i,
   // Other languages, by the word a request begins with
   /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
   /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
@@ -83,12 +87,16 @@ const WALL_WORDS =
 export const SERIES =
   /^.{0,60}(?:错过|錯過|回顾|回顧|前文|此前|上一[篇集期]|前[几幾一二三四五六七八九十]+[篇集期]|本系列|曾经的文章|曾經的文章|往期|in case you missed|if you missed|earlier (?:parts?|articles?|posts?)|previous (?:parts?|articles?|posts?)|read part|other parts|in this series|bisher erschienen|épisodes? précédents?|entregas anteriores|предыдущие (?:части|статьи)|前回(?:まで)?の|これまでの(?:記事|連載)|지난 (?:기사|회)).{0,24}[:：]$/i;
 
+/** Where a request or a contact begins in a description that has lost its line breaks. */
+export const REQUEST_STARTS =
+  /(?=我的(?:小红书|小紅書|频道|頻道|推特|微博|脸书|臉書|抖音|公众号|公眾號|微信|ins|twitter|facebook|youtube)|(?:小|老|阿)\p{Script=Han}{1,2}的(?:频道|頻道)|本(?:频道|頻道|视频|視頻)|(?:参加|參加|加入)\p{Script=Han}{0,8}(?:粉丝团|粉絲團|会员|會員)|(?:赏我|賞我|请我喝|請我喝)|(?:小红书|小紅書) ?ID|(?<=\s)#|[✪☞©►▶👉📧])/iu;
+
 /** What somebody says in an article is no request of the site's. */
 const QUOTED = /[“「『«„"][^”」』»"]{8,}[”」』»"]/;
 
 export function isPromo(line: string): boolean {
   if (QUOTED.test(line)) return false;
-  return line.length <= 240 ? PROMOS.some((promo) => promo.test(line)) : line.length <= 3000 && BLURB.test(line);
+  return (line.length <= 240 && PROMOS.some((promo) => promo.test(line))) || (line.length <= 3000 && BLURB.test(line));
 }
 
 export function isContact(line: string): boolean {

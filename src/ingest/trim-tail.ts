@@ -137,8 +137,12 @@ export function ruleOfSigns(block: Block): Block {
 
 /** Rules at the ends, rules in a row, and headings with nothing to read under them. */
 export function dropEnds(blocks: readonly Block[], cut: Cut): Block[] {
-  const kept = blocks.filter((block, index) => block.type !== 'rule' || blocks[index - 1]?.type !== 'rule');
-  while (kept[0]?.type === 'rule') kept.shift();
+  const lastShown = blocks.findLastIndex(({ type }) => type !== 'rule');
+  const kept = blocks.filter((block, index) => {
+    if (block.type !== 'rule') return true;
+    if (index > lastShown || index === 0) return cut('rule', block, 'line drawn at an end');
+    return blocks[index - 1]?.type !== 'rule' || cut('rule', block, 'line drawn twice');
+  });
   const lastRead = kept.findLastIndex(isRead);
   const heading = kept.findIndex((block, index) => index > lastRead && block.type === 'heading');
   if (heading > 0 && lastRead >= 0) {
@@ -150,7 +154,7 @@ export function dropEnds(blocks: readonly Block[], cut: Cut): Block[] {
       kept.pop();
     }
   }
-  while (kept.at(-1)?.type === 'rule') kept.pop();
+  while (kept.at(-1)?.type === 'rule') cut('rule', kept.pop() as Block, 'line drawn at an end');
   return kept;
 }
 

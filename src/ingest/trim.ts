@@ -10,7 +10,9 @@ import { isWall } from './promos.ts';
 import { regroup } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
 import { joinSplitWords } from './split-words.ts';
+import { dropEndSigns, dropOwnLinks } from './trim-last.ts';
 import { dropRelated } from './trim-related.ts';
+import { dropRunOn } from './trim-run-on.ts';
 import { dropEnds, dropHashtags, dropPromos, ruleOfSigns } from './trim-tail.ts';
 
 /** What the article's head already says, so that its body need not. */
@@ -18,6 +20,7 @@ export interface Known {
   /** Every form in which the title is known. */
   titles: readonly string[];
   author: string | null;
+  url: string | undefined;
 }
 
 /** How far from the start a repeated title or byline may stand. */
@@ -52,9 +55,10 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
     // Behind the lead nothing else can turn up.
     const looked = round === 0 ? kept : kept.slice(0, LEAD);
     kept = [...withoutLead(looked, titles, author, cut), ...kept.slice(looked.length)];
-    kept = dropEnds(dropPromos(dropRelated(kept, cut), cut).map(ruleOfSigns), cut);
+    kept = dropRunOn(dropPromos(dropRelated(kept, cut), cut), cut);
+    kept = dropEnds(dropOwnLinks(kept, known.url, cut).map(ruleOfSigns), cut);
   }
-  const done = regroup(kept);
+  const done = regroup(dropEndSigns(kept, cut));
   visitBlocks(done, closeSpaces);
   joinSplitWords(done);
   return levelHeadings(done);

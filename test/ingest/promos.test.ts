@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from './posts.ts';
+import { renderText } from '../../src/render/text.ts';
+import { articleOf, post, removedFrom, textOf } from './posts.ts';
 
 const TEXT = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
 const MORE = 'Nobody on the quay could say afterwards where the passengers had wanted to go, or why.';
@@ -45,6 +46,69 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`<p>${TEXT} #海 #船 #琴 #港口</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT} It was #1 and #2.</p>`)).toContain('#1 and #2.');
     expect(textOf(`<p>${TEXT}</p><ul><li>Auf Facebook teilen</li><li>Drucken</li></ul>`)).toBe(TEXT);
+  });
+});
+
+describe('descriptions of films that have lost their line breaks lose what the channel asks', () => {
+  const described = (body: string) =>
+    renderText(articleOf(post(`---\ntitle: 船\nfrom: https://v.example/w?v=1\n---\n${body}`)).blocks);
+
+  test.each([
+    [
+      'contacts and requests between addresses',
+      '渡轮中午离开，六点才回来。我的小红书123456，脸书上也更新视频了https://a.example/1喜欢钢琴请支持小琴频道：https://a.example/2',
+      '渡轮中午离开，六点才回来。',
+    ],
+    [
+      'labels without a stop before them',
+      '渡轮中午离开，六点才回来参加船长粉丝团看到更多:https://a.example/join✪ Website: https://a.example✪ Email: a@b.example☞© Copyright by Ferry TV #船 票#琴#海',
+      '渡轮中午离开，六点才回来',
+    ],
+    ['an aside', '渡轮中午离开，六点才回来。（库存视频，请多支持，谢谢大家！）', '渡轮中午离开，六点才回来。'],
+    [
+      'a channel about itself',
+      '專註渡輪與鋼琴，感謝訂閱！Focus on ferries and pianos, thank you for your subscription!',
+      '',
+    ],
+    [
+      'chapters stay, each in a line of its own',
+      '渡轮中午离开。上期https://youtu.be/AbCdEfGhIjk0:00 开头1:23 上船5:27 钢琴赏我杯咖啡wechat: https://a.example/1小红书ID: 船长(笔记)本频道视频未经许可，禁止擅自搬运。',
+      '渡轮中午离开。上期https://youtu.be/AbCdEfGhIjk\n0:00 开头\n1:23 上船\n5:27 钢琴',
+    ],
+  ])('%s', (_, body, text) => {
+    expect(described(body)).toBe(text);
+  });
+
+  test.each([
+    '渡轮公司的网站是https://ferry.example',
+    '店铺是商贩的私人财产，未经允许强行进入，是不是侵犯财产权？',
+    '船票从 8:00 卖到 12:00，下午 14:00 再卖。',
+    '他在信里写道：“请支持我们的频道https://a.example”，然后就上船了。',
+  ])('but not: %s', (line) => {
+    expect(described(line)).toBe(line);
+  });
+});
+
+describe('the end of an article has nothing behind its last sentence', () => {
+  test.each([
+    [
+      'no sign that ends it',
+      `<p>${TEXT}⚪️</p><p><a href="https://o.example">The original</a></p>`,
+      `${TEXT}\n\nThe original`,
+    ],
+    ['nor one behind a mark', `<p><b>${TEXT}</b> ■</p>`, TEXT],
+    ['no list of the same site without a title', `<p>${TEXT}</p>${LINKS}`, TEXT],
+    ['no line drawn at it', `<p>${TEXT}</p><hr><hr>`, TEXT],
+  ])('%s', (_, body, text) => {
+    expect(textOf(body)).toBe(text);
+    expect(removedFrom(body)).not.toEqual([]);
+  });
+
+  test.each([
+    ['signs that count', `<p>${TEXT}</p><p>Rating: ■ ■ ■</p>`, 'Rating: ■ ■ ■'],
+    ['a list that the text leads to', `<p>${TEXT} See also these two:</p>${LINKS}`, 'And another'],
+  ])('but %s stay', (_, body, text) => {
+    expect(textOf(body)).toContain(text);
   });
 });
 
