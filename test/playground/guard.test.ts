@@ -73,9 +73,10 @@ describe('what may be asked', () => {
   });
 });
 
-test('the page allows nothing from elsewhere', async () => {
+test('the page allows nothing from elsewhere but pictures', async () => {
   const answer = await fetch(running.playground.url);
   expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(answer.headers.get('content-security-policy')).toContain("img-src 'self' data: http: https:;");
   expect(await answer.text()).not.toMatch(/https?:\/\//);
 });
 

@@ -8,6 +8,7 @@ import { dates as createDates } from './dates.mjs';
 import { h } from './dom.mjs';
 import { groupForm, personForm } from './forms.mjs';
 import { keyboardAfter } from './reply-keyboard.mjs';
+import { createMemory } from './rich/memory.mjs';
 import { createSidebar } from './sidebar.mjs';
 import { createTheme } from './theme.mjs';
 import { createTimeline } from './timeline.mjs';
@@ -22,6 +23,7 @@ export function createApp(locale, t) {
   const root = document.getElementById('app');
   const book = createBook();
   const unread = createUnread();
+  const memory = createMemory();
   let personId;
   let chatId;
   let about = { description: '', commands: [] };
@@ -130,7 +132,15 @@ export function createApp(locale, t) {
     localStorage.setItem(PERSON_KEY, String(personId));
     unread.clear(personId, chatId);
     const topics = new Map(chat().topics.map(({ thread_id, name }) => [thread_id, name]));
-    const context = { t, dates, act, personId, inGroup: chat().type !== 'private', topicName: (id) => topics.get(id) };
+    const context = {
+      t,
+      dates,
+      act,
+      memory,
+      personId,
+      inGroup: chat().type !== 'private',
+      topicName: (id) => topics.get(id),
+    };
     timeline.open(seen.messages, context, welcome(t, chat(), book.bot, about));
     for (const event of meanwhile.events) show[event.type](event);
     meanwhile = { chatId: undefined, events: [] };

@@ -9,6 +9,7 @@ export function dates(locale, t) {
   const dayNumber = (date) => Math.floor((date.getTime() - date.getTimezoneOffset() * 60_000) / 86_400_000);
 
   return {
+    locale,
     dayNumber: (seconds) => dayNumber(new Date(seconds * 1000)),
     time: (seconds) => clock.format(new Date(seconds * 1000)),
     full: (seconds) => full.format(new Date(seconds * 1000)),

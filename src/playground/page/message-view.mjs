@@ -1,5 +1,7 @@
 import { avatar, h, icon } from './dom.mjs';
 import { renderText } from './render-text.mjs';
+import { isWide, renderRich } from './rich/render-rich.mjs';
+import { outward } from './safe-url.mjs';
 
 /** A message as a list item: service notes as pills, everything else as bubbles with their buttons. */
 export function messageView(message, context) {
@@ -20,6 +22,8 @@ export function messageView(message, context) {
     },
   });
   if (own) item.classList.add('own');
+  if (message.rich_message) item.classList.add('rich-message');
+  if (message.rich_message && isWide(message.rich_message)) item.classList.add('wide-message');
   const keyboard = message.reply_markup?.inline_keyboard;
   if (keyboard) item.classList.add('has-keys');
   item.append(bubble(message, own, context));
@@ -44,11 +48,13 @@ function bubble(message, own, context) {
     ),
     own && icon('ticks'),
   );
-  const text = h(
-    'div',
-    { class: 'text', dir: 'auto', data: { testid: 'message-text' } },
-    renderText(message.text, message.entities, context.act),
-  );
+  const text = message.rich_message
+    ? renderRich(message, context)
+    : h(
+        'div',
+        { class: 'text', dir: 'auto', data: { testid: 'message-text' } },
+        renderText(message.text, message.entities, context.act),
+      );
   text.style.setProperty('--meta-room', `${42 + (message.edit_date ? 46 : 0) + (own ? 20 : 0)}px`);
   const preview = previewOf(message);
   const above = message.link_preview_options?.show_above_text;
@@ -67,30 +73,19 @@ function bubble(message, own, context) {
 }
 
 function photo(url, t) {
-  return h(
-    'a',
-    { class: 'photo', href: url, target: '_blank', rel: 'noopener noreferrer' },
-    icon('image'),
-    h('strong', {}, t('image')),
-    new URL(url).host,
-  );
+  return h('a', { class: 'photo', ...outward(url) }, icon('image'), h('strong', {}, t('image')), new URL(url).host);
 }
 
 /** What Telegram would look up of a link; we look nothing up, and show only where it leads. */
 function previewOf(message) {
   const options = message.link_preview_options;
-  if (options?.is_disabled || message.photo_url) return null;
+  if (options?.is_disabled || message.photo_url || message.rich_message) return null;
   const entity = message.entities.find(({ type }) => type === 'url' || type === 'text_link');
   const said = entity && (entity.url ?? message.text.slice(entity.offset, entity.offset + entity.length));
   const parsed = URL.parse(options?.url ?? (said && (/^[a-z]+:/i.test(said) ? said : `https://${said}`)) ?? '');
   if (!parsed?.protocol.startsWith('http')) return null;
   const path = decodeURI(parsed.pathname).slice(0, 80);
-  return h(
-    'a',
-    { class: 'preview', href: parsed.href, target: '_blank', rel: 'noopener noreferrer' },
-    h('strong', {}, parsed.host),
-    path === '/' ? '' : path,
-  );
+  return h('a', { class: 'preview', ...outward(parsed.href) }, h('strong', {}, parsed.host), path === '/' ? '' : path);
 }
 
 function keys(message, keyboard, context) {
@@ -106,18 +101,7 @@ function keys(message, keyboard, context) {
 function key(message, button, place, context) {
   const name = h('span', { dir: 'auto' }, button.text);
   if (button.url !== undefined)
-    return h(
-      'a',
-      {
-        class: 'key',
-        href: safeUrl(button.url),
-        target: '_blank',
-        rel: 'noopener noreferrer',
-        data: { testid: 'inline-button' },
-      },
-      name,
-      icon('out'),
-    );
+    return h('a', { class: 'key', ...outward(button.url), data: { testid: 'inline-button' } }, name, icon('out'));
   const element = h('button', { type: 'button', class: 'key', data: { testid: 'inline-button' } }, name);
   element.addEventListener('click', async () => {
     if (button.copy_text) {
@@ -130,11 +114,6 @@ function key(message, button, place, context) {
     element.removeAttribute('aria-busy');
   });
   return element;
-}
-
-function safeUrl(url) {
-  const parsed = URL.parse(url);
-  return parsed && ['http:', 'https:', 'tg:', 'mailto:', 'tel:'].includes(parsed.protocol) ? parsed.href : null;
 }
 
 /** What a service note says. */

@@ -1,4 +1,5 @@
 import { h, icon } from './dom.mjs';
+import { cover } from './spoiler.mjs';
 
 const STYLES = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's' };
 const BLOCKS = new Set(['blockquote', 'expandable_blockquote', 'pre']);
@@ -52,7 +53,7 @@ function wrap(entity, text, end, inner, act) {
     case 'strikethrough':
       return fill(h(STYLES[entity.type]));
     case 'spoiler':
-      return spoiler(fill, act);
+      return cover(fill(h('span')), act.t);
     case 'code':
       return h('code', { title: act.t('copy'), on: { click: () => act.copy(said) } }, said);
     case 'pre':
@@ -83,24 +84,6 @@ function link(url, fill) {
   if (!parsed || !['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol))
     return fill(h('span', { class: 'tap' }));
   return fill(h('a', { href: parsed.href, target: '_blank', rel: 'noopener noreferrer', title: parsed.href }));
-}
-
-function spoiler(fill, act) {
-  const element = fill(h('span', { class: 'spoiler', tabindex: 0, role: 'button', 'aria-label': act.t('reveal') }));
-  const show = () => {
-    element.classList.add('shown');
-    for (const name of ['role', 'tabindex', 'aria-label']) element.removeAttribute(name);
-  };
-  element.addEventListener('click', (event) => {
-    // The first press only reveals what lies under it.
-    if (!element.classList.contains('shown')) event.preventDefault();
-    show();
-  });
-  element.addEventListener(
-    'keydown',
-    (event) => ['Enter', ' '].includes(event.key) && (event.preventDefault(), show()),
-  );
-  return element;
 }
 
 function quote(fill, folding) {

@@ -31,6 +31,20 @@ export function createTimeline(t, dates) {
     scroller.scrollTo({ top: scroller.scrollHeight, behavior: smooth ? 'smooth' : 'instant' });
   }
 
+  const isTall = (item) => item.offsetHeight > scroller.clientHeight;
+
+  /** A message taller than the window is read from its beginning. */
+  function toEndOrStartOf(item, smooth) {
+    if (!isTall(item)) {
+      toEnd(smooth);
+      return;
+    }
+    following = false;
+    scroller.scrollTo({ top: item.offsetTop - 40, behavior: smooth ? 'smooth' : 'instant' });
+  }
+
+  // Pictures come later than the message that holds them.
+  scroller.addEventListener('load', () => following && toEnd(false), { capture: true });
   scroller.addEventListener('scroll', () => {
     // On the way down to something new the end is not yet reached, but nobody went up either.
     if (atEnd()) following = true;
@@ -43,8 +57,11 @@ export function createTimeline(t, dates) {
   // A smaller window (a phone's keyboard) must not hide the end from somebody who was there.
   new ResizeObserver(() => following && toEnd(false)).observe(scroller);
 
+  // A message that unfolds or folds moves the end without anybody scrolling.
+  new ResizeObserver(showDown).observe(list);
+
   function showDown() {
-    down.hidden = following;
+    down.hidden = following || atEnd();
     badge.hidden = missed === 0;
     badge.textContent = String(missed);
   }
@@ -103,9 +120,10 @@ export function createTimeline(t, dates) {
       shownFrom = Math.max(0, messages.length - SHOWN);
       if (messages.length === 0) list.replaceChildren(empty);
       else render();
-      toEnd(false);
+      const newest = list.lastElementChild;
+      toEndOrStartOf(newest, false);
       requestAnimationFrame(() => {
-        toEnd(false);
+        toEndOrStartOf(newest, false);
         showDown();
       });
     },
@@ -118,7 +136,7 @@ export function createTimeline(t, dates) {
       item.classList.add('new');
       list.append(item);
       join();
-      if (follow) toEnd(true);
+      if (follow) toEndOrStartOf(item, true);
       else missed++;
       showDown();
     },
@@ -129,12 +147,17 @@ export function createTimeline(t, dates) {
       const item = itemOf(message.message_id);
       if (!item) return;
       // A button pressed by key keeps the focus at its place, or a keyboard user falls out of the chat.
-      const focused = [...item.querySelectorAll('.key')].indexOf(document.activeElement);
+      const focusable = '.key, .rich-button, .rich summary';
+      const focused = [...item.querySelectorAll(focusable)].indexOf(document.activeElement);
       const fresh = messageView(message, context);
+      const top = scroller.scrollTop;
+      const along = following && atEnd();
       item.replaceWith(fresh);
-      if (focused !== -1) fresh.querySelectorAll('.key')[focused]?.focus({ preventScroll: true });
+      if (focused !== -1) fresh.querySelectorAll(focusable)[focused]?.focus({ preventScroll: true });
       join();
-      if (following) toEnd(true);
+      // Who reads a long message stays where they are in it.
+      if (along && !isTall(fresh)) toEnd(true);
+      else scroller.scrollTop = top;
     },
     remove(id) {
       messages = messages.filter(({ message_id }) => message_id !== id);

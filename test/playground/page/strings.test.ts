@@ -18,7 +18,7 @@ test('every language has every string, with the same values in it', async () => 
 
 test('every string is used, and every string used exists', async () => {
   const english = Object.keys(await read('en.json'));
-  const scripts = (await readdir(page)).filter((name) => name.endsWith('.mjs'));
+  const scripts = (await readdir(page, { recursive: true })).filter((name) => name.endsWith('.mjs'));
   const code = (await Promise.all(scripts.map((name) => readFile(new URL(name, page), 'utf8')))).join('\n');
   expect(english.filter((key) => !code.includes(`'${key}'`))).toEqual([]);
   for (const [, key] of code.matchAll(/\bt\('(\w+)'/g)) expect(english).toContain(key);
