@@ -4,7 +4,7 @@ import type { Cut } from './cut.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
 const END_SIGN = /(?<![⚪⚫◼◾▪◻■□∎●○]\ufe0f?\s{0,3})(?<=[。！？.!?…”」』）)》\]\s])\s*(?:[⚪⚫◼◾▪◻]\ufe0f?|[■∎])$/u;
-const MAY_END = /[\u25a0\u25aa\u25fb-\u25fe\u2220-\u2239\u26aa\u26ab\ufe0f]$/;
+const MAY_END = /(?:[\u25a0\u25aa\u25fb-\u25fe\u2220-\u2239\u26aa\u26ab]|\ufe0f)$/;
 /** So many links make a list of articles. */
 const FEWEST = 2;
 
