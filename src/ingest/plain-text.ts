@@ -16,6 +16,8 @@ const DRAWN_LINE = /(?<![\w/?&=.])[-=_*~—─━]{6,500}|[-=_*~—─━]{10,50
 const CHAPTER = /(?<![\d:：\n])\d{1,2}:\d{2}(?::\d{2})?(?=[ \u3000])/g;
 const FIRST_CHAPTER = /(?<![\d:：])0?0:00[ \u3000]/;
 const FEWEST_CHAPTERS = 3;
+/** The number of an item, with Han characters behind it and no line break before it. */
+const ITEM = /(?<![\d.\n])\d{1,2}(?=\.\p{Script=Han})/gu;
 /** A film's short address has eleven signs behind the host; what follows is the first chapter. */
 const GLUED_CHAPTER = /(https?:\/\/youtu\.be\/[\w-]{11})(?=\d{1,2}:\d{2}[ \u3000])/g;
 
@@ -43,13 +45,22 @@ export function blocksOfText(text: string): Block[] {
 
 /** Starts a line at every chapter of a film, and at requests behind the last, where they have lost their line breaks. */
 function withChapters(text: string): string {
-  const apart = text.replace(GLUED_CHAPTER, '$1 ');
+  const apart = withItems(text.replace(GLUED_CHAPTER, '$1 '));
   if (!FIRST_CHAPTER.test(apart)) return apart;
   const times = apart.match(CHAPTER) ?? [];
   if (times.length < FEWEST_CHAPTERS) return apart;
   const lines = apart.replace(CHAPTER, '\n$&');
   const last = lines.lastIndexOf(`\n${times.at(-1)}`);
   return lines.slice(0, last) + lines.slice(last).split(REQUEST_STARTS).join('\n');
+}
+
+/** The same at the items of a list that count from one. */
+function withItems(text: string): string {
+  const items = [...text.matchAll(ITEM)].filter((match, at) => Number(match[0]) === at + 1);
+  if (items.length < FEWEST_CHAPTERS) return text;
+  let lines = text;
+  for (const { index } of items.reverse()) lines = `${lines.slice(0, index).trimEnd()}\n${lines.slice(index)}`;
+  return lines;
 }
 
 function linkAddresses(line: string): Inline[] {

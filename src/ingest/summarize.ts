@@ -16,11 +16,21 @@ const LEAD_BLOCKS = 40;
 const CLEARLY = 1.6;
 /** Stands for an address: a character that no cleaned text holds. */
 const ADDRESS = '\u0000';
+/** A line that ends so goes on in the next. */
+const GOES_ON = /(?<=[；，、])\n/gu;
 const ENDS = /[.!?。！？…‥؟।]["'”’“»」』）)\]】]*$/u;
 const QUESTION = /[?？؟]["'”’“»」』）)]*$/u;
 /** A note about the text, a date line, a credit, what to do with the page. */
 const NO_NEWS =
   /^(?:[【（([]\s?(?:注|按|编者|編者|图|圖|译者|譯者|本文|导读|導讀|ed(?:itor)?s?\b|note|update)|编者按|編者按|编者注|导读|導讀|本文(?:首发|原载|原載|转载|轉載|为|為|作者|由)|更正|图[:：]|圖[:：]|摄[:：]|文[/／:：]|photo\b|image\b|credit\b|(?:editor.s |correction |update )?note\b|correction\b|this (?:article|story|post|essay|piece|interview) (?:is|was|first|originally|appeared|has been)\b|listen (?:to (?:this|the)|now)\b|watch (?:the video|this|now|our)\b|read (?:this (?:article|story|in)|more)\b|click (?:here|on)\b|(?:last )?updated? (?:on|at)?\s*[:\d]|published (?:on|at)?\s*[:\d]|anmerkung|hinweis:|foto:|note de|nota (?:del|da|de)|примечание|фото:|注[:：]|※)/iu;
+/** The only quotation mark that is not one of a pair closes: the other half is elsewhere. */
+const HALF_QUOTED = /^[^“”「」]*[”」](?:[^“”「」]|“[^“”]*”|「[^「」]*」)*$/u;
+/** Without letters nothing is said. */
+const LETTERS = /\p{L}/u;
+/** The number of a list's next item, stuck to this one. */
+const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
+/** Sentences that begin alike in fewer letters say different things. */
+const SHORTEST_REPEAT = 8;
 /** A sentence that leans on one before it. */
 const LEANS =
   /^(?:but|and|so|yet|however|therefore|thus|still|then|this|that|these|those|it|he|she|they|his|her|their|such|instead|moreover|also|for example|for instance|aber|und|doch|dies(?:e[rsnm]?)?|er|sie|es|deshalb|daher|mais|et|cela|ce|il|elle|ils|elles|pero|y|esto|este|esta|él|ella|ma|questo|questa|lui|lei|mas|isto|ele|ela|но|и|это|он|она|они)\b|^(?:但|但是|不过|不過|而|而且|因此|所以|于是|於是|然而|同时|同時|此外|另外|这|這|那|他|她|它|其|其中|该|該|例如|比如|总之|總之|しかし|そして|その|この|それ|だが|彼|그러나|하지만|그리고|그는|그녀는|이는)/iu;
@@ -41,7 +51,7 @@ interface Sentence {
  */
 export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
   const sentences = leadSentences(blocks, language);
-  const starts = sentences.flatMap((sentence, at) => (sentence.fit ? [at] : []));
+  const starts = sentences.flatMap(({ text, first, fit }, at) => (fit && (first || !isQuestion(text)) ? [at] : []));
   const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;
   for (const start of starts) {
@@ -53,7 +63,7 @@ export function summarize(blocks: readonly Block[], language: Language, title = 
     else if (score > best.score) best = { text, score };
   }
   if (best) return best.text;
-  const first = sentences.find(({ text }) => !text.includes(ADDRESS));
+  const first = sentences.find(({ text }) => !text.includes(ADDRESS) && LETTERS.test(text));
   return first === undefined ? '' : whole(first.text.trim());
 }
 
@@ -74,15 +84,28 @@ function passageFrom(sentences: readonly Sentence[], start: number): string {
   let told = false;
   for (let at = start; at < sentences.length && count < MAX_SENTENCES; at += 1) {
     const { text, first, fit } = sentences[at] as Sentence;
-    if (!fit && at > start) break;
+    if (at > start && (!fit || isSaid(text, sentences.slice(start, at)))) break;
     const before = passage.trimEnd();
     const joined = first && before !== '' ? before + gapBetween(before, text) + text : passage + text;
     if (joined.trimEnd().length > SUMMARY_LENGTH) break;
     passage = joined;
     count += 1;
-    told ||= !QUESTION.test(text.trimEnd());
+    told ||= !isQuestion(text);
   }
   return told ? passage.trim() : '';
+}
+
+function isQuestion(sentence: string): boolean {
+  return QUESTION.test(sentence.trimEnd());
+}
+
+/** Whether one of the sentences before says the same: half of the shorter is word for word the beginning of the other. */
+function isSaid(text: string, before: readonly Sentence[]): boolean {
+  return before.some((sentence) => {
+    let same = 0;
+    while (same < text.length && text[same] === sentence.text[same]) same += 1;
+    return same >= SHORTEST_REPEAT && same * 2 >= Math.min(text.length, sentence.text.length);
+  });
 }
 
 /** Place, likeness to the title, likeness to the other sentences. */
@@ -100,6 +123,7 @@ function scoresOf(sentences: readonly Sentence[], title: string): number[] {
 
 function leadSentences(blocks: readonly Block[], language: Language): Sentence[] {
   const sentences: Sentence[] = [];
+  const chinese = language.startsWith('zh');
   for (const paragraph of leadParagraphs(blocks)) {
     if (sentences.length >= MOST_SENTENCES) break;
     let first = true;
@@ -107,7 +131,8 @@ function leadSentences(blocks: readonly Block[], language: Language): Sentence[]
     for (const text of sentencesOf(paragraph, language)) {
       const tidy = text.trimEnd();
       const ended = ENDS.test(tidy);
-      const fit = !note && ended && !text.includes(ADDRESS) && !NO_NEWS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
+      const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
+      const fit = !note && whole && !text.includes(ADDRESS) && !NO_NEWS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
       sentences.push({ text, first, fit });
       first = false;
     }
@@ -154,10 +179,13 @@ function firstParagraphs(blocks: readonly Block[], told: boolean): string[] {
 function paragraphsOf(block: Block): string[] {
   if (block.type === 'paragraph')
     return inlineText(withoutAddresses(block.children))
+      .replace(GOES_ON, '')
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
   if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
+  if (block.type === 'image') return [inlineText(block.caption).split('\n')[0] ?? ''];
+  if (block.type === 'gallery') return block.images.flatMap(paragraphsOf);
   if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(paragraphsOf));
   return [];
 }

@@ -79,6 +79,12 @@ describe('descriptions of films that have lost their line breaks lose what the c
     expect(described(body)).toBe(text);
   });
 
+  test('and the items of a list stand apart', () => {
+    expect(described('我的推特：https://a.example/ferry1.上船（1：14）2.钢琴（3：51） 3.下船')).toBe(
+      '我的推特：https://a.example/ferry\n1.上船（1：14）\n2.钢琴（3：51）\n3.下船',
+    );
+  });
+
   test.each([
     '渡轮公司的网站是https://ferry.example',
     '店铺是商贩的私人财产，未经允许强行进入，是不是侵犯财产权？',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitSummary, summarize } from '../../src/ingest/summarize.ts';
 import { SUMMARY_LENGTH } from '../../src/model/article.ts';
-import type { Block } from '../../src/model/block.ts';
+import type { Block, ImageBlock } from '../../src/model/block.ts';
 
 const paragraphs = (...texts: string[]): Block[] =>
   texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
@@ -30,6 +30,41 @@ describe('a summary', () => {
     const long = `He said: “It is late. ${'We have waited here for a very long time. '.repeat(7)}” Then he left.`;
     const summary = summarize(paragraphs('The ferry left.', long), 'en');
     expect(summary).toBe('The ferry left.');
+  });
+
+  test('says nothing twice, and no half of a quotation', () => {
+    const said = '渡轮是湖上最后一条还在开的船，一份新的报告证实了这一点。';
+    const again = '渡轮是湖上最后一条还在开的船，一份新的报告显然证实了这一点。';
+    expect(summarize(paragraphs(said, again, '钢琴留在船上。'), 'zh-Hans')).toBe(said);
+    expect(summarize(paragraphs('渡轮”是一个词。船在中午离开。'), 'zh-Hans')).toBe('船在中午离开。');
+    expect(summarize(paragraphs('他们说”渡轮”停了。'), 'zh-Hans')).toBe('他们说”渡轮”停了。');
+  });
+
+  test('reads on where a line ends in the middle of a sentence', () => {
+    const children = [
+      { type: 'text' as const, text: '渡轮不开了；' },
+      { type: 'break' as const },
+      { type: 'text' as const, text: '钢琴留在船上。' },
+    ];
+    expect(summarize([{ type: 'paragraph', children }], 'zh-Hans')).toBe('渡轮不开了；钢琴留在船上。');
+  });
+
+  test('sets no space behind a full-width stop', () => {
+    expect(summarize(paragraphs('渡轮中午离开。', 'Ferry 公司没有回应。'), 'zh-Hans')).toBe(
+      '渡轮中午离开。Ferry 公司没有回应。',
+    );
+  });
+
+  test('of pictures alone is what stands under them', () => {
+    const image = (text: string): ImageBlock => ({
+      type: 'image',
+      url: 'https://a.example/1.jpg',
+      alt: '',
+      caption: [{ type: 'text', text }],
+    });
+    expect(summarize([{ type: 'gallery', images: [image('The ferry left at noon.')] }], 'en')).toBe(
+      'The ferry left at noon.',
+    );
   });
 
   test('does not begin with a note, a question, a date line or a credit', () => {
