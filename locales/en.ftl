@@ -117,6 +117,11 @@ digest-count =
         [one] { $count } story for you
        *[other] { $count } stories for you
     }
+digest-withdrawn =
+    { $count ->
+        [one] { $count } story is missing: its source withdrew it.
+       *[other] { $count } stories are missing: their sources withdrew them.
+    }
 digest-nothing-new = Nothing new since your last digest. The next one comes { $next }.
 digest-nothing = Nothing to tell yet. The next digest comes { $next }.
 digest-no-tags = Pick a tag first, then I can make you a digest: /tags
@@ -132,6 +137,11 @@ untitled = Untitled
 article-no-text = This article has a title only. The original may have more.
 article-part = Part { $part } of { $parts }
 article-gone = This article was withdrawn by its source.
+button-read = Read
+button-share = Share
+button-previous = ‹ Previous
+button-next = Next ›
+button-browser = Open in the browser
 button-back = ‹ Back
 button-more = { $count } more ›
 button-next-part = Read on: part { $part } of { $parts }

@@ -6,6 +6,8 @@ import { ALLOWED_UPDATES, startPolling } from './bot/polling.ts';
 import { telegramMessenger } from './bot/telegram.ts';
 import { type Call, openTransport } from './bot/transport.ts';
 import type { Config, Role } from './config.ts';
+import type { ServerKnowledge } from './delivery/forms.ts';
+import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
 import { ingestPost } from './ingest/ingest.ts';
 import { followSources } from './jobs/follow-sources.ts';
@@ -58,18 +60,27 @@ export async function startApp(
   for (const queue of [queues.plan, queues.deliver]) queue.on('error', () => undefined);
   releasers.add(() => queues.close());
 
+  // One for bot and worker: what either learns of the Bot API server, both know.
+  const server: ServerKnowledge = { knowsRich: true };
   const ports = {
     store,
     i18n,
     log,
     now: Date.now,
     defaults: config.defaults,
+    server,
     digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
   };
   const bot = await patiently('getMe', () => createBot(telegram.token, transport.call, ports), log);
 
   if (role !== 'web')
-    await startWorker(config, { store, i18n, queues, queueConnection, call: transport.call }, sources, log, releasers);
+    await startWorker(
+      config,
+      { store, i18n, queues, queueConnection, messenger: telegramMessenger(transport.call, server) },
+      sources,
+      log,
+      releasers,
+    );
   if (role !== 'worker') {
     const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
     const webhook = config.publicUrl === undefined ? {} : { webhook: { secret, handle: bot.handle } };
@@ -92,13 +103,12 @@ export async function startApp(
 
 async function startWorker(
   config: Config,
-  parts: { store: Store; i18n: I18n; queues: Queues; queueConnection: RedisClient; call: Call },
+  parts: { store: Store; i18n: I18n; queues: Queues; queueConnection: RedisClient; messenger: Messenger },
   sources: readonly Source[],
   log: Logger,
   releasers: Releasers,
 ): Promise<void> {
-  const { store, i18n, queues, queueConnection } = parts;
-  const messenger = telegramMessenger(parts.call);
+  const { store, i18n, queues, queueConnection, messenger } = parts;
   const followed = followSources({ store, ingest: ingestPost, log, now: Date.now }, sources);
   releasers.add(() => followed.close());
   // So that the first person to come finds something to read.

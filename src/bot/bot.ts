@@ -8,7 +8,7 @@ import { mayChange } from './admins.ts';
 import { CHANGING, publishCommands } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
-import { read } from './features/read.ts';
+import { reading } from './features/read.ts';
 import { settings } from './features/settings.ts';
 import { start } from './features/start.ts';
 import { stop } from './features/stop.ts';
@@ -65,7 +65,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
 
   telegraf.use(meet);
   telegraf.command([...CHANGING], admit);
-  telegraf.use(membership, start, tags, read, settings, help, stop, presses, fallback);
+  telegraf.use(membership, start, tags, reading, settings, help, stop, presses, fallback);
   telegraf.catch(apologize);
 
   const turns = takeTurns();

@@ -1,11 +1,12 @@
-import { Context, type Telegram } from 'telegraf';
+import { Context, TelegramError } from 'telegraf';
 import type { I18n, Translate } from '../i18n.ts';
 import type { Logger } from 'pino';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
-import type { ClassicMessage } from '../render/message.ts';
+import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
+import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
-import { addressOf, messageParameters } from './telegram.ts';
+import { addressOf, editParameters, readReply, sendingCall, type TelegramOverTransport } from './telegram.ts';
 
 /** What the bot needs of the rest of the house. */
 export interface BotPorts {
@@ -13,6 +14,7 @@ export interface BotPorts {
   i18n: I18n;
   log: Logger;
   now: () => number;
+  server: ServerKnowledge;
   /** For a chat of which Telegram tells nothing better. */
   defaults: { timezone: string; time: LocalTime };
   /** Has the edition of this very moment made and delivered. */
@@ -36,17 +38,17 @@ export class BotContext extends Context {
   poppedUp = false;
 
   /** Sends a message to where the update came from. */
-  async say(message: ClassicMessage): Promise<void> {
-    const { text, ...rest } = messageParameters(message);
-    const { chat_id, ...thread } = addressOf(this.talk.chat);
-    await this.telegram.sendMessage(chat_id, text, { ...thread, ...rest } as Parameters<Telegram['sendMessage']>[2]);
+  async say(message: ClassicMessage | Message): Promise<void> {
+    await tryForms(this, message, sendingCall, addressOf(this.talk.chat));
   }
 
   /** Puts a message in place of the one whose button was pressed. */
-  async replace(message: ClassicMessage): Promise<void> {
-    const { text, ...rest } = messageParameters(message);
+  async replace(message: ClassicMessage | Message): Promise<void> {
+    const pressed = this.callbackQuery?.message;
+    if (!pressed) return;
+    const address = { chat_id: this.talk.chat.chatId, message_id: pressed.message_id };
     try {
-      await this.editMessageText(text, rest as Parameters<Context['editMessageText']>[1]);
+      await tryForms(this, message, (attempt) => ['editMessageText', editParameters(attempt)], address);
     } catch (error) {
       // Two presses of one button: the second finds nothing to change.
       if (!/message is not modified/.test(String(error))) throw error;
@@ -62,4 +64,30 @@ export class BotContext extends Context {
     this.poppedUp = true;
     await this.answerCbQuery(text, { show_alert: alert }).catch(() => undefined);
   }
+}
+
+/** Tries a message in the forms of the chat's format. Gives Telegram's id of it; a refusal that stands is thrown. */
+async function tryForms(
+  ctx: BotContext,
+  message: ClassicMessage | Message,
+  callOf: (attempt: Attempt) => [method: string, parameters: object],
+  address: object,
+): Promise<number> {
+  const telegram = ctx.telegram as TelegramOverTransport;
+  let method = '';
+  const attempt = async (one: Attempt) => {
+    const [name, parameters] = callOf(one);
+    method = name;
+    return readReply(await telegram.ask(name, { ...address, ...parameters }));
+  };
+  const format = ctx.talk.subscriber?.format ?? 'rich';
+  const answer = await ('html' in message
+    ? attempt({ form: 'classic', message })
+    : inFittingForm(message, format, ctx.ports.server, attempt));
+  if (answer.kind === 'ok') return answer.messageId;
+  if (answer.kind === 'refused') {
+    const { status, description } = answer;
+    throw new TelegramError({ error_code: status, description }, { method });
+  }
+  throw new Error(answer.reason);
 }

@@ -1,18 +1,18 @@
 import { Composer } from 'telegraf';
 import type { Press } from '../model/press.ts';
+import { parsePress } from '../model/press-codec.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
-import { parsePress } from './buttons.ts';
 import type { BotContext } from './context.ts';
-import { open, tagList, turn } from './features/read.ts';
+import { open, read, tagList, turn } from './features/read.ts';
 import { setLanguage, setTimes, setZone } from './features/settings.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { leave } from './features/stop.ts';
 import { subscribeTo, tagBrowser, toggle, unsubscribeFrom } from './features/tags.ts';
 
 /** What everybody in a chat may press; the rest changes its settings. */
-const READING: ReadonlySet<Press['do']> = new Set(['open', 'turn', 'list', 'browse']);
+const READING: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'turn', 'list', 'browse']);
 
 /** Every button, by what it means. */
 export const presses = new Composer<BotContext>();
@@ -31,6 +31,9 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
   switch (press.do) {
     case 'open':
       return open(ctx, press);
+    case 'read':
+    case 'step':
+      return read(ctx, press);
     case 'turn':
       return turn(ctx, press);
     case 'browse':

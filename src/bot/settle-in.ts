@@ -13,6 +13,7 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
     locale: talk.t.locale,
     timezone: guessZone(ctx.from?.language_code) ?? ports.defaults.timezone,
     schedule: { times: [ports.defaults.time], days: EVERY_DAY },
+    format: 'rich',
     state: 'active',
     createdAt: ports.now(),
   };

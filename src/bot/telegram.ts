@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Telegram, TelegramError } from 'telegraf';
 import type { Opts, Telegram as Methods } from 'telegraf/types';
+import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer, Messenger } from '../delivery/messenger.ts';
 import type { ChatRef } from '../model/chat.ts';
 import type { ClassicMessage } from '../render/message.ts';
+import type { RichMessage } from '../render/rich/rich-message.ts';
 import { inlineKeyboard } from './buttons.ts';
-import { type Call, TransportError } from './transport.ts';
+import { type Call, type Reply, TransportError } from './transport.ts';
 
 /** After longer, nobody waits for an answer any more. */
 const LONGEST_WAIT_SECONDS = 10;
@@ -25,18 +27,24 @@ export class TelegramOverTransport extends Telegram {
     this.#call = call;
   }
 
-  /**
-   * Waits where Telegram asks for a little patience: a person who taps fast is to get every answer all the same.
-   *
-   * @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came
-   */
+  /** @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came */
   override async callApi<M extends keyof Methods>(method: M, payload: Opts<M>): Promise<ReturnType<Methods[M]>> {
+    const reply = await this.ask(method, payload);
+    if (reply.ok) return reply.result as ReturnType<Methods[M]>;
+    throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
+  }
+
+  /**
+   * Telegram's answer, whatever it is. Waits where it asks for a little patience: a person who taps fast is to get every
+   * answer all the same.
+   *
+   * @throws {TransportError} where no answer came
+   */
+  async ask(method: string, payload: object): Promise<Reply> {
     for (let tries = 1; ; tries++) {
       const reply = await this.#call(method, payload);
-      if (reply.ok) return reply.result as ReturnType<Methods[M]>;
-      const seconds = reply.error_code === 429 ? reply.parameters?.retry_after : undefined;
-      if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS || tries === MOST_TRIES)
-        throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
+      const seconds = !reply.ok && reply.error_code === 429 ? reply.parameters?.retry_after : undefined;
+      if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS || tries === MOST_TRIES) return reply;
       await sleep(seconds * 1_000);
     }
   }
@@ -53,30 +61,60 @@ export function messageParameters({ html, keyboard, preview }: ClassicMessage) {
   };
 }
 
+/** The parameters of sendRichMessage and editMessageText for a rich message of ours. */
+export function richParameters({ blocks, rtl, keyboard }: RichMessage) {
+  return {
+    // Detection is off: Telegram refuses messages in which it takes a stray @ or number for an address.
+    rich_message: { blocks, ...(rtl && { is_rtl: true }), skip_entity_detection: true },
+    ...(keyboard.length > 0 && { reply_markup: inlineKeyboard(keyboard) }),
+  };
+}
+
+/** Method and parameters that send a message in a form. */
+export function sendingCall({ form, message }: Attempt): [method: string, parameters: object] {
+  return form === 'classic'
+    ? ['sendMessage', messageParameters(message)]
+    : ['sendRichMessage', richParameters(message)];
+}
+
+/** Parameters of editMessageText that put a message in a form. */
+export function editParameters({ form, message }: Attempt): object {
+  return form === 'classic' ? messageParameters(message) : richParameters(message);
+}
+
 /** Where a message goes: the general topic of a forum is sent to without an id. */
 export function addressOf({ chatId, threadId }: ChatRef) {
   return { chat_id: chatId, ...(threadId !== null && { message_thread_id: threadId }) };
 }
 
 /** Delivery's way to Telegram. */
-export function telegramMessenger(call: Call): Messenger {
+export function telegramMessenger(call: Call, server: ServerKnowledge): Messenger {
   return {
-    async send(chat, message): Promise<Answer> {
-      try {
-        const reply = await call('sendMessage', { ...addressOf(chat), ...messageParameters(message) });
-        if (reply.ok) return { kind: 'ok', messageId: (reply.result as { message_id: number }).message_id };
-        const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = reply.parameters ?? {};
-        return {
-          kind: 'refused',
-          status: reply.error_code,
-          description: reply.description,
-          ...(retryAfter !== undefined && { retryAfter }),
-          ...(migrateTo !== undefined && { migrateTo }),
-        };
-      } catch (error) {
-        if (!(error instanceof TransportError)) throw error;
-        return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
-      }
+    send: (chat, message, { format, beforeRetry }) => {
+      let tries = 0;
+      return inFittingForm(message, format, server, async (attempt) => {
+        if (tries++ > 0) await beforeRetry();
+        const [method, parameters] = sendingCall(attempt);
+        try {
+          return readReply(await call(method, { ...addressOf(chat), ...parameters }));
+        } catch (error) {
+          if (!(error instanceof TransportError)) throw error;
+          return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
+        }
+      });
     },
+  };
+}
+
+/** Telegram's answer as delivery knows it. */
+export function readReply(reply: Reply): Answer {
+  if (reply.ok) return { kind: 'ok', messageId: (reply.result as { message_id: number }).message_id };
+  const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = reply.parameters ?? {};
+  return {
+    kind: 'refused',
+    status: reply.error_code,
+    description: reply.description,
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(migrateTo !== undefined && { migrateTo }),
   };
 }

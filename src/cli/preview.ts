@@ -10,7 +10,7 @@ import { Releasers } from '../releasers.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const preview: Command = {
-  usage: 'preview --tag TAG… [--locale LOCALE] [--as text|classic]',
+  usage: 'preview --tag TAG… [--locale LOCALE] [--as text|rich|classic]',
   help: 'Prints the digest that a new subscriber of these tags would get now.',
   async run(args, { config, log, print }) {
     const { values } = parseArgs({
@@ -22,8 +22,8 @@ export const preview: Command = {
       },
     });
     if (values.tag.length === 0) throw new UsageError('preview needs at least one --tag');
-    if (values.as !== 'text' && values.as !== 'classic')
-      throw new UsageError(`--as takes text or classic, not "${values.as}"`);
+    if (!['text', 'rich', 'classic'].includes(values.as))
+      throw new UsageError(`--as takes text, rich or classic, not "${values.as}"`);
     const releasers = new Releasers();
     try {
       const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette preview', guest: true });
@@ -39,8 +39,11 @@ export const preview: Command = {
       const articles = selectArticles(offers);
       if (articles.length > 0) {
         const t = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale).in(values.locale);
-        const { html } = renderDigest({ edition: now, timezone: config.defaults.timezone, articles }, 0, t, now);
-        print(values.as === 'classic' ? html.toString() : plainText(html));
+        const tagIds = found.map(({ id }) => id);
+        const digest = { edition: now, timezone: config.defaults.timezone, articles, tagIds, withdrawn: 0 };
+        const message = renderDigest(digest, 0, t, now);
+        if (values.as === 'rich') print(JSON.stringify(message.rich('shown').blocks, null, 2));
+        else print(values.as === 'classic' ? String(message.classic().html) : plainText(message.classic().html));
       }
       return unknown.length > 0 ? 1 : 0;
     } finally {

@@ -40,7 +40,7 @@ export const send: Command = {
       const edition = Date.now();
       const ports = {
         store,
-        messenger: telegramMessenger(call),
+        messenger: telegramMessenger(call, { knowsRich: true }),
         i18n,
         log,
         now: Date.now,

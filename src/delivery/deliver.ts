@@ -1,7 +1,7 @@
 import type { I18n } from '../i18n.ts';
 import type { Logger } from 'pino';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
-import { type Delivery, isSettled, type SettledState } from '../model/digest.ts';
+import { type Delivery, digestOf, isSettled, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { renderDigest } from '../render/digest.ts';
 import type { Store } from '../store/store.ts';
@@ -48,19 +48,22 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
   const articles = await store.articles.heads(delivery.articleIds);
   if (articles.length === 0) return settle('empty');
 
-  const digest = { edition: delivery.edition, timezone: subscriber.timezone, articles };
+  const digest = digestOf(delivery, articles, subscriber.timezone);
   const message = renderDigest(digest, 0, ports.i18n.in(subscriber.locale), ports.now());
 
   // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
   const wait = await store.budget.takeChat(chat.chatId);
   if (wait > PATIENCE_MS) return { kind: 'later', ms: wait };
   if (wait > 0) await ports.sleep(wait);
-  await ports.sleep(await store.budget.takeBot());
+  const waitForBot = async () => ports.sleep(await store.budget.takeBot());
+  await waitForBot();
 
   const claimed = await store.ledger.claim(key, delivery.edition);
   if (claimed === 'settled') return { kind: 'settled' };
   if (claimed > 0) return { kind: 'later', ms: claimed };
-  const outcome = outcomeOf(await messenger.send(chat, message));
+  const outcome = outcomeOf(
+    await messenger.send(chat, message, { format: subscriber.format, beforeRetry: waitForBot }),
+  );
   switch (outcome.kind) {
     case 'sent':
       return settle('sent', { messageId: outcome.messageId });

@@ -1,5 +1,6 @@
 import type { ChatRef } from '../model/chat.ts';
-import type { ClassicMessage } from '../render/message.ts';
+import type { Format } from '../model/subscriber.ts';
+import type { Message } from '../render/message.ts';
 
 /** What became of one message handed to Telegram. */
 export type Answer =
@@ -13,5 +14,12 @@ export type Answer =
 
 /** The way to Telegram, as delivery needs it. Never throws for what Telegram or the network does. */
 export interface Messenger {
-  send(chat: ChatRef, message: ClassicMessage): Promise<Answer>;
+  send(chat: ChatRef, message: Message, how: SendOptions): Promise<Answer>;
+}
+
+export interface SendOptions {
+  /** The finest format to try. */
+  format: Format;
+  /** Awaited before a message that was refused is tried in a plainer form: that is another call. */
+  beforeRetry: () => Promise<unknown>;
 }

@@ -16,6 +16,11 @@ export type Outcome =
 const GONE =
   /chat not found|user is deactivated|bot was (?:blocked|kicked)|bot is not a member|PEER_ID_INVALID|group chat was deleted|not enough rights to send|need administrator rights|have no rights to send/i;
 
+/** Whether a refusal is of the chat, whatever the message. */
+export function isAboutChat(description: string): boolean {
+  return GONE.test(description);
+}
+
 /** What an answer means (Bot API, "Making requests", and TELEGRAM's own error texts). */
 export function outcomeOf(answer: Answer): Outcome {
   switch (answer.kind) {

@@ -1,6 +1,7 @@
 import type { Article, Rejection, Removal } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { articleIdOf } from '../model/ids.ts';
+import { leadImage } from '../model/lead-image.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './fields.ts';
@@ -58,6 +59,7 @@ export function assemble(draft: Draft): Ingested {
     summary: fields.description === '' ? summarize(blocks, language, title) : fitSummary(fields.description, language),
     readingMinutes: readingMinutes(countScripts(body)),
     fingerprint: fingerprint({ title, text: body }),
+    image: leadImage(blocks),
     blocks,
   };
   return { ok: true, article, removed };

@@ -35,6 +35,8 @@ export interface ArticleHead {
   readingMinutes: number;
   /** By which the same news is known again; empty when there is too little text to tell by. */
   fingerprint: Fingerprint;
+  /** Address of its first picture. */
+  image: string | null;
 }
 
 /** A cleaned post. */

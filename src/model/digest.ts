@@ -7,6 +7,10 @@ export interface Digest {
   edition: number;
   timezone: string;
   articles: ArticleHead[];
+  /** The tags it was chosen for, in the order of their sections. */
+  tagIds: readonly TagId[];
+  /** How many of its articles were withdrawn since they were chosen. */
+  withdrawn: number;
 }
 
 /** How many stories one page of a digest shows. */
@@ -24,6 +28,12 @@ export interface Plan {
   tagIds: TagId[];
   /** Epoch ms. */
   until: number;
+}
+
+/** A delivery with the articles that are still there. */
+export function digestOf(delivery: Plan, articles: ArticleHead[], timezone: string): Digest {
+  const { edition, tagIds, articleIds } = delivery;
+  return { edition, timezone, articles, tagIds, withdrawn: articleIds.length - articles.length };
 }
 
 /** One edition for one subscriber, as the ledger keeps it. */

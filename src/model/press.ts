@@ -1,10 +1,14 @@
 import type { ArticleId, TagId } from './ids.ts';
 import type { LocalTime } from './subscriber.ts';
 
-/** What a button means when it is pressed. `bot/buttons.ts` writes it into Telegram's callback data. */
+/** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
 export type Press =
   /** Open an article, at a part from 0. */
   | { do: 'open'; article: ArticleId; part: number }
+  /** Open the article that stands at an index from 0 in a delivered digest. */
+  | { do: 'read'; edition: number; index: number; part: number }
+  /** Go to another article of the digest, in place of the one that is read. */
+  | { do: 'step'; edition: number; index: number }
   /** Turn a delivered digest to a page from 0. */
   | { do: 'turn'; edition: number; page: number }
   /** Show a page from 0 of all tags. */

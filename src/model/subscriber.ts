@@ -16,6 +16,9 @@ export interface Schedule {
   days: Weekday[];
 }
 
+/** How digests and articles are shown: `rich` messages unfold and hold pictures; `classic` ones are text that any client shows. */
+export type Format = 'rich' | 'classic';
+
 /** A chat, or a topic of a forum, that gets digests. */
 export interface Subscriber {
   chat: ChatRef;
@@ -24,6 +27,7 @@ export interface Subscriber {
   /** IANA name, or an offset such as `+05:30` where the person gave one. */
   timezone: string;
   schedule: Schedule;
+  format: Format;
   state: 'active' | 'paused' | 'unreachable';
   /** Epoch ms. */
   createdAt: number;
@@ -70,3 +74,5 @@ export const scheduleSchema = z.object({
 });
 
 export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
+
+export const formatSchema = z.enum(['rich', 'classic']);

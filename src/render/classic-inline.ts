@@ -1,6 +1,7 @@
 import type { Inline, LinkInline, MarkInline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { isBlank } from './blank.ts';
+import { oneLine } from './lines.ts';
 import { linkTarget, printedUrl } from './links.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { shiftText } from './script.ts';
@@ -96,11 +97,3 @@ function shiftable({ type, children }: MarkInline): boolean {
 function shifted(text: string, { shift }: Around): string {
   return (shift && shiftText(text, shift)) ?? text;
 }
-
-/** A line break in a text is a space in HTML and a new line in Telegram; a real one is a `break`. */
-function oneLine(text: string): string {
-  return BREAKING.test(text) ? text.replace(BREAKINGS, ' ') : text;
-}
-
-const BREAKING = /[\t-\r\u2028\u2029]/;
-const BREAKINGS = /[\t-\r\u2028\u2029]+/g;

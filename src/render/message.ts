@@ -1,5 +1,6 @@
 import type { Keyboard } from '../model/press.ts';
 import type { Html } from './html.ts';
+import type { Pictures, RichMessage } from './rich/rich-message.ts';
 
 /** A message as classic Telegram HTML, within Telegram's limits. */
 export interface ClassicMessage {
@@ -7,6 +8,12 @@ export interface ClassicMessage {
   keyboard: Keyboard;
   /** The address to preview; `null` shows none. */
   preview: string | null;
+}
+
+/** What is said in a message, in whichever format a chat can show; each is made when it is asked for. */
+export interface Message {
+  rich: (pictures: Pictures) => RichMessage;
+  classic: () => ClassicMessage;
 }
 
 /** A message of text and buttons alone. */

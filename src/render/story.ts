@@ -1,12 +1,12 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
-import type { Button } from '../model/press.ts';
+import type { Button, Press } from '../model/press.ts';
 import { formatAge } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 import { hostOf } from './links.ts';
 
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
-const TITLE_LENGTH = 160;
+export const TITLE_LENGTH = 160;
 
 /** Longest name of an author in a list: some are whole editorial boards. */
 const SOURCE_LENGTH = 60;
@@ -31,11 +31,15 @@ export function aboutStory(head: ArticleHead, t: Translate, now: number): string
     .join(' · ');
 }
 
-/** Numbered buttons that open the stories of a list, in rows of about the same length. */
-export function numberButtons(heads: readonly ArticleHead[], first: number): Button[][] {
-  const buttons: Button[] = heads.map((head, index) => ({
-    label: String(first + index),
-    press: { do: 'open', article: head.id, part: 0 },
+/** Numbered buttons that open the stories of a list (`opens` is given their index from 0), in rows of about the same length. */
+export function numberButtons(
+  heads: readonly ArticleHead[],
+  first: number,
+  opens: (index: number, head: ArticleHead) => Press,
+): Button[][] {
+  const buttons: Button[] = heads.map((head, at) => ({
+    label: String(first + at),
+    press: opens(first - 1 + at, head),
   }));
   const rows = Math.ceil(buttons.length / WIDEST_ROW);
   const width = Math.ceil(buttons.length / rows);

@@ -31,6 +31,8 @@ const headSchema = z.object({
     .string()
     .default('')
     .transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
+  // Articles that were put by an earlier release have none.
+  image: z.string().nullable().default(null),
 });
 
 /** Articles, and the timelines that say which tag got which when. */

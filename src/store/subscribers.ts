@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
-import { cadenceSchema, type Subscriber, type Subscription, scheduleSchema } from '../model/subscriber.ts';
+import {
+  cadenceSchema,
+  formatSchema,
+  type Subscriber,
+  type Subscription,
+  scheduleSchema,
+} from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
@@ -13,6 +19,8 @@ const fieldsSchema = z.object({
   locale: z.string(),
   timezone: z.string(),
   schedule: z.string().transform((json) => scheduleSchema.parse(JSON.parse(json))),
+  // Chats that came before there was a choice.
+  format: formatSchema.default('rich'),
   state: z.enum(['active', 'paused', 'unreachable']),
   createdAt: z.coerce.number(),
 });
@@ -25,7 +33,9 @@ if #ARGV > 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS
 return 0`;
 
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
-export type SubscriberChange = Partial<Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'state'>>;
+export type SubscriberChange = Partial<
+  Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'format' | 'state'>
+>;
 
 /** Chats that get digests, their settings and their subscriptions. */
 export function subscriberStore(redis: RedisClient) {

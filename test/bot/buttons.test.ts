@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePress, inlineKeyboard, parsePress } from '../../src/bot/buttons.ts';
+import { inlineKeyboard } from '../../src/bot/buttons.ts';
+import { encodePress, parsePress } from '../../src/model/press-codec.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import type { Press } from '../../src/model/press.ts';
 import { parseLocalTime } from '../../src/model/subscriber.ts';

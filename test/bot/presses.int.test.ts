@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { encodePress } from '../../src/bot/buttons.ts';
+import { encodePress } from '../../src/model/press-codec.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { type ChatMessage, buttonsOf } from '../../src/playground/client.ts';

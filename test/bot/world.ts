@@ -64,6 +64,7 @@ export function articleOf(tags: string[], number: number, about: Partial<Article
     language: 'en',
     summary: `What came to pass, number ${number}.`,
     readingMinutes: 2,
+    image: null,
     fingerprint: NO_FINGERPRINT,
     blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `The whole story of ${tags[0]} ${number}.` }] }],
     ...about,
@@ -127,11 +128,12 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
   // It moves, as two digests asked for in one millisecond would be one edition.
   const tick = () => now++;
 
+  const bothKnow = { knowsRich: true };
   const batch = {
     store,
     i18n,
     log: logger,
-    messenger: telegramMessenger(transport.call),
+    messenger: telegramMessenger(transport.call, bothKnow),
     now: tick,
     sleep: async () => {},
     stopping: () => false,
@@ -143,6 +145,7 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
     log: logger,
     now: tick,
     defaults: { timezone: 'UTC', time: '08:00' },
+    server: bothKnow,
     digestNow: deliver,
   };
   const bot = await createBot(TOKEN, transport.call, ports);

@@ -16,6 +16,7 @@ const head = (name: string): ArticleHead => ({
   language: 'en',
   summary: '',
   readingMinutes: 1,
+  image: null,
   fingerprint: NO_FINGERPRINT,
 });
 const offer = (tag: string, ...names: string[]): Offer => ({

@@ -34,13 +34,20 @@ async function sendToEveryone(house: House) {
       const chat = { chatId, threadId: null };
       const key = subscriberKey(chat);
       const schedule = { times: ['08:00' as const], days: EVERY_DAY };
-      const settings = { kind: 'private', locale: 'en', timezone: 'UTC', state: 'active', createdAt: 0 } as const;
+      const settings = {
+        kind: 'private',
+        locale: 'en',
+        timezone: 'UTC',
+        format: 'rich',
+        state: 'active',
+        createdAt: 0,
+      } as const;
       await store.subscribers.add({ chat, schedule, ...settings });
       await store.subscribers.subscribe(key, { tagId: tag.id, tag: tag.name, cadence: 'daily' });
       return key;
     }),
   );
-  await telegram.addFault({ kind: 'slow', method: 'sendMessage', ms: ANSWER_MS });
+  await telegram.addFault({ kind: 'slow', method: 'sendRichMessage', ms: ANSWER_MS });
   const edition = Date.now() + 1_000;
   await Promise.all(keys.map((key) => store.due.set(key, edition)));
   await telegram.waitForCalls({ method: 'sendMessage' }, SUBSCRIBERS * 0.4, 30_000);

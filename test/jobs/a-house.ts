@@ -63,10 +63,10 @@ export function aHouse(): House {
   return Object.assign(house, {
     logged,
     impatient: (timeoutMs: number) =>
-      telegramMessenger((method, payload) => transport.call(method, payload, { timeoutMs })),
+      telegramMessenger((method, payload) => transport.call(method, payload, { timeoutMs }), { knowsRich: true }),
     batchPorts: (rest: Partial<BatchPorts> = {}): BatchPorts => ({
       store: house.store,
-      messenger: telegramMessenger(transport.call),
+      messenger: telegramMessenger(transport.call, { knowsRich: true }),
       i18n,
       log,
       now: Date.now,

@@ -96,7 +96,7 @@ describe('an edition', () => {
 });
 
 /** No connection can be made. */
-const neverThere = telegramMessenger(openTransport('http://127.0.0.1:1', '1:token').call);
+const neverThere = telegramMessenger(openTransport('http://127.0.0.1:1', '1:token').call, { knowsRich: true });
 
 describe('when Telegram', () => {
   test('says to wait, the message comes once, and not before', async () => {

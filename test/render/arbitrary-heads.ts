@@ -22,6 +22,7 @@ export const arbitraryHead: fc.Arbitrary<ArticleHead> = fc.record({
   language: fc.constantFrom('en', 'zh-Hans', 'und'),
   summary: fc.oneof(long(SUMMARY_LENGTH), fc.constant('')).map((text) => text.slice(0, SUMMARY_LENGTH)),
   readingMinutes: fc.integer({ min: 1, max: 500 }),
+  image: fc.oneof(fc.constant(null), arbitraryUrl),
   fingerprint: fc.constant(NO_FINGERPRINT),
 });
 
@@ -38,6 +39,7 @@ export function headOf(number: number, about: Partial<ArticleHead> = {}): Articl
     language: 'en',
     summary: `Summary of story ${number}.`,
     readingMinutes: 2,
+    image: null,
     fingerprint: NO_FINGERPRINT,
     ...about,
   };

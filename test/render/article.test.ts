@@ -19,6 +19,9 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ ty
 const articleOf = (blocks: Block[], about: Partial<Article> = {}): Article => ({ ...headOf(1), blocks, ...about });
 const image = (url: string): Block => ({ type: 'image', url, alt: '', caption: [] });
 
+const classic = (article: Article, part: number, words = t) =>
+  renderArticle(article, { part, timezone: 'UTC' }, words).classic();
+
 const next = ({ keyboard }: ClassicMessage) =>
   keyboard.flat().flatMap((button) => ('press' in button && button.press.do === 'open' ? [button.press] : []));
 
@@ -26,7 +29,7 @@ const next = ({ keyboard }: ClassicMessage) =>
 function partsOf(article: Article, locale = 'en'): ClassicMessage[] {
   const parts: ClassicMessage[] = [];
   for (let part: number | undefined = 0; part !== undefined; ) {
-    const message = renderArticle(article, part, 'UTC', i18n.in(locale));
+    const message = classic(article, part, i18n.in(locale));
     parts.push(message);
     part = next(message)[0]?.part;
     if (parts.length > 500) throw new Error('the parts never end');
@@ -36,28 +39,28 @@ function partsOf(article: Article, locale = 'en'): ClassicMessage[] {
 
 describe('an article', () => {
   test('begins with its title, where and when it is from and how long it takes; ends with a way to the original', () => {
-    const message = renderArticle(articleOf([paragraph('One.'), paragraph('Two.')], { author: 'Ann' }), 0, 'UTC', t);
+    const message = classic(articleOf([paragraph('One.'), paragraph('Two.')], { author: 'Ann' }), 0, t);
     expect(plainText(message.html)).toBe('Story 1\nAnn · Nov 22, 2026, 08:00 · 2 min\n\nOne.\n\nTwo.');
     expect(message.keyboard).toEqual([[{ label: t('button-original'), url: 'https://news.example/1' }]]);
   });
 
   test.each([null, 'http://localhost/x', 'http://intranet/x'])('has no button to an address such as %s', (url) => {
-    expect(renderArticle(articleOf([paragraph('One.')], { url }), 0, 'UTC', t).keyboard).toEqual([]);
+    expect(classic(articleOf([paragraph('One.')], { url }), 0, t).keyboard).toEqual([]);
   });
 
   test('shows its first picture above the text, on its first part only', () => {
     const body = [paragraph('One.'), image('https://i.example/1.jpg'), paragraph('word '.repeat(2_000))];
     expect(partsOf(articleOf(body)).map(({ preview }) => preview)).toEqual(['https://i.example/1.jpg', null, null]);
-    expect(renderArticle(articleOf([paragraph('One.')]), 0, 'UTC', t).preview).toBeNull();
+    expect(classic(articleOf([paragraph('One.')]), 0, t).preview).toBeNull();
   });
 
   test('asked for a part past the end gives the last', () => {
     const article = articleOf([paragraph('word '.repeat(2_000))]);
-    expect(renderArticle(article, 99, 'UTC', t)).toEqual(partsOf(article).at(-1));
+    expect(classic(article, 99, t)).toEqual(partsOf(article).at(-1));
   });
 
   test('of one part has no number; of several each its own', () => {
-    expect(plainText(renderArticle(articleOf([paragraph('One.')]), 0, 'UTC', t).html)).not.toContain('Part');
+    expect(plainText(classic(articleOf([paragraph('One.')]), 0, t).html)).not.toContain('Part');
     const parts = partsOf(articleOf([paragraph('word '.repeat(2_000))]));
     parts.forEach((part, index) =>
       expect(plainText(part.html)).toMatch(new RegExp(`\n\nPart ${index + 1} of ${parts.length}$`)),

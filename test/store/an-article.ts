@@ -19,6 +19,7 @@ export function anArticle(name: string, rest: Partial<Article> = {}): Article {
     language: 'en',
     summary: `All about ${name}.`,
     readingMinutes: 1,
+    image: null,
     fingerprint: NO_FINGERPRINT,
     blocks: [{ type: 'paragraph', children: [{ type: 'text', text: `Words about ${name}.` }] }],
     ...rest,
@@ -44,7 +45,17 @@ export function aSubscriber(key: SubscriberKey, rest: Partial<Subscriber> = {}):
   const chat = parseSubscriberKey(key);
   const kind: ChatKind = chat.chatId < 0 ? 'group' : 'private';
   const schedule = { times: ['08:00' as const], days: EVERY_DAY };
-  return { chat, kind, locale: 'en', timezone: 'UTC', schedule, state: 'active', createdAt: 1, ...rest };
+  return {
+    chat,
+    kind,
+    locale: 'en',
+    timezone: 'UTC',
+    schedule,
+    format: 'rich',
+    state: 'active',
+    createdAt: 1,
+    ...rest,
+  };
 }
 
 /** A subscriber of these tags. */

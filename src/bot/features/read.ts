@@ -1,13 +1,13 @@
 import { Composer } from 'telegraf';
 import { selectArticles } from '../../digest/select.ts';
 import type { ArticleHead } from '../../model/article.ts';
-import { PAGE_SIZE } from '../../model/digest.ts';
+import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
 import type { Press } from '../../model/press.ts';
 import type { Tag } from '../../model/tag.ts';
 import { renderArticle } from '../../render/article.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
-import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName, timesOf } from '../wording.ts';
@@ -17,9 +17,9 @@ import { sayUnknown, tagButtons } from './tags.ts';
 const MOST_LISTS = 3;
 
 /** `/latest`, `/tag`, `/digest`, and the buttons that open what they list. */
-export const read = new Composer<BotContext>();
+export const reading = new Composer<BotContext>();
 
-read.command('latest', async (ctx) => {
+reading.command('latest', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
   const limit = readCount(ctx.payload) ?? PAGE_SIZE;
@@ -32,13 +32,11 @@ read.command('latest', async (ctx) => {
   const articles = newestFirst(perTag.flat()).slice(0, limit);
   const heading = t(subscriptions.length > 0 ? 'latest-heading' : 'latest-heading-all');
   await ctx.say(
-    articles.length === 0
-      ? plainMessage(html`${t('latest-none')}`)
-      : renderList(html`<b>${heading}</b>`, articles, t, ports.now()),
+    articles.length === 0 ? plainMessage(html`${t('latest-none')}`) : renderList(heading, articles, t, ports.now()),
   );
 });
 
-read.command('tag', async (ctx) => {
+reading.command('tag', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.ports.store.tags.all();
   const typed = ctx.payload.trim();
@@ -55,7 +53,7 @@ read.command('tag', async (ctx) => {
   await sayUnknown(ctx, unknown, all, 'list');
 });
 
-read.command('digest', async (ctx) => {
+reading.command('digest', async (ctx) => {
   const { talk, ports } = ctx;
   const { t, key } = talk;
   const now = ports.now();
@@ -82,12 +80,12 @@ read.command('digest', async (ctx) => {
 });
 
 /** The newest articles of a tag. */
-export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Promise<ClassicMessage> {
+export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Promise<ClassicMessage | Message> {
   const { t } = ctx.talk;
   const now = ctx.ports.now();
   const articles = await ctx.ports.store.articles.newest(tag.id, now, count);
   if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
-  return renderList(html`<b>${t('tag-heading', { tag: shortName(tag.name) })}</b>`, articles, t, now);
+  return renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
 }
 
 /** An article, or a part of it, as a message of its own. */
@@ -98,8 +96,24 @@ export async function open(ctx: BotContext, press: Extract<Press, { do: 'open' }
     await ctx.popUp(talk.t('article-gone'), true);
     return;
   }
-  const timezone = talk.subscriber?.timezone ?? ports.defaults.timezone;
-  await ctx.say(renderArticle(article, press.part, timezone, talk.t));
+  await ctx.say(renderArticle(article, { part: press.part, timezone: zoneOf(ctx) }, talk.t));
+}
+
+/** An article of a delivered digest: as a message of its own, or in place of the one that is read. */
+export async function read(ctx: BotContext, press: Extract<Press, { do: 'read' | 'step' }>): Promise<void> {
+  const { talk, ports } = ctx;
+  const { edition, index } = press;
+  const delivery = await ports.store.ledger.find(talk.key, edition);
+  const articles = delivery ? await ports.store.articles.heads(delivery.articleIds) : [];
+  const article = articles[index] && (await ports.store.articles.get(articles[index].id));
+  if (!article) {
+    await ctx.popUp(talk.t(delivery ? 'article-gone' : 'digest-gone'), true);
+    return;
+  }
+  const place = { edition, index, count: articles.length };
+  const part = press.do === 'read' ? press.part : 0;
+  const message = renderArticle(article, { part, timezone: zoneOf(ctx), place }, talk.t);
+  await (press.do === 'read' ? ctx.say(message) : ctx.replace(message));
 }
 
 /** Another page of a delivered digest, in place. */
@@ -111,8 +125,11 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
     await ctx.popUp(talk.t('digest-gone'), true);
     return;
   }
-  const timezone = talk.subscriber?.timezone ?? ports.defaults.timezone;
-  await ctx.replace(renderDigest({ edition: delivery.edition, timezone, articles }, press.page, talk.t, ports.now()));
+  await ctx.replace(renderDigest(digestOf(delivery, articles, zoneOf(ctx)), press.page, talk.t, ports.now()));
+}
+
+function zoneOf({ talk, ports }: BotContext): string {
+  return talk.subscriber?.timezone ?? ports.defaults.timezone;
 }
 
 function newestFirst(articles: readonly ArticleHead[]): ArticleHead[] {

@@ -1,0 +1,65 @@
+import type { Format } from '../model/subscriber.ts';
+import type { ClassicMessage, Message } from '../render/message.ts';
+import type { RichMessage } from '../render/rich/rich-message.ts';
+import type { Answer } from './messenger.ts';
+import { isAboutChat } from './outcome.ts';
+
+/** A message in the form it is tried in. */
+export type Attempt =
+  | { form: 'rich' | 'rich-linked'; message: RichMessage }
+  | { form: 'classic'; message: ClassicMessage };
+
+type Form = Attempt['form'];
+
+/** What was learnt of the Bot API server; one for the life of the process. */
+export interface ServerKnowledge {
+  /** Whether it has rich messages (Bot API 10.1 and later). */
+  knowsRich: boolean;
+}
+
+/**
+ * Tries a message in its finest form, and in a plainer one each time Telegram definitely refuses what is in it: first
+ * without the pictures it could not fetch, then as classic text. Gives the last answer.
+ *
+ * Nothing else is tried again: an answer that leaves open whether the message arrived is the answer.
+ */
+export async function inFittingForm(
+  message: Message,
+  format: Format,
+  server: ServerKnowledge,
+  attempt: (attempt: Attempt) => Promise<Answer>,
+): Promise<Answer> {
+  let form: Form | undefined = format === 'rich' && server.knowsRich ? 'rich' : 'classic';
+  for (;;) {
+    const answer = await attempt(inForm(message, form));
+    if (isUnknownMethod(answer)) server.knowsRich = false;
+    form = plainerForm(form, answer);
+    if (form === undefined) return answer;
+  }
+}
+
+function inForm(message: Message, form: Form): Attempt {
+  if (form === 'classic') return { form, message: message.classic() };
+  return { form, message: message.rich(form === 'rich' ? 'shown' : 'linked') };
+}
+
+/** The form to try after an answer; `undefined` when that is that. */
+export function plainerForm(form: Form, answer: Answer): Form | undefined {
+  if (form === 'classic' || answer.kind !== 'refused') return undefined;
+  if (isUnknownMethod(answer)) return 'classic';
+  if (answer.status !== 400 || answer.migrateTo !== undefined) return undefined;
+  if (form === 'rich' && MEDIA.test(answer.description)) return 'rich-linked';
+  return isAboutChat(answer.description) || SAME.test(answer.description) ? undefined : 'classic';
+}
+
+/** An older server's answer to a method it does not have; "chat not found" is something else. */
+function isUnknownMethod(answer: Answer): boolean {
+  return answer.kind === 'refused' && answer.status === 404 && /method not found/i.test(answer.description);
+}
+
+/** A picture that Telegram could not fetch or use, or that the chat does not allow. */
+const MEDIA =
+  /PHOTO|VIDEO|MEDIA|WEBPAGE|IMAGE|ANIMATION|FILE_|http url content|wrong type of the web page|rights to send (?:photo|video|media|animation|doc)/i;
+
+/** An edit that changes nothing, or has nothing to change. */
+const SAME = /message is not modified|message to edit not found|message can't be edited/i;

@@ -1,0 +1,116 @@
+import { type ArticleId, parseArticleId, parseTagId, type TagId } from './ids.ts';
+import type { Press } from './press.ts';
+import { parseLocalTime } from './subscriber.ts';
+
+/** Marks our layout of callback data; another one gets another mark, so that old buttons are told from new ones. */
+const VERSION = '1';
+
+/** Telegram's limit on callback data (Bot API, InlineKeyboardButton). */
+const LIMIT_BYTES = 64;
+
+/**
+ * Writes what a button means into its callback data: version, what to do, and its parts.
+ *
+ * @throws {RangeError} if it is longer than the 64 bytes Telegram takes
+ */
+export function encodePress(press: Press): string {
+  const data = [VERSION, press.do, ...partsOf(press)].join('|');
+  if (Buffer.byteLength(data) > LIMIT_BYTES) throw new RangeError(`callback data too long: ${data}`);
+  return data;
+}
+
+function partsOf(press: Press): (string | number)[] {
+  switch (press.do) {
+    case 'open':
+      return [press.article, press.part];
+    case 'read':
+      return [press.edition, press.index, press.part];
+    case 'step':
+      return [press.edition, press.index];
+    case 'turn':
+      return [press.edition, press.page];
+    case 'browse':
+      return [press.page, Number(press.welcome)];
+    case 'toggle':
+      return [press.tag, press.page, Number(press.welcome)];
+    case 'list':
+    case 'subscribe':
+    case 'unsubscribe':
+      return [press.tag];
+    case 'hours':
+      return [];
+    case 'set-time':
+      return [press.time, Number(press.welcome)];
+    case 'set-zone':
+      return [press.zone];
+    case 'set-language':
+      return [press.locale];
+    case 'stop':
+      return [Number(press.sure)];
+  }
+}
+
+/** What a button means, or `undefined` for callback data that no button of ours carries: stale, cut, or made up. */
+export function parsePress(data: string): Press | undefined {
+  if (Buffer.byteLength(data) > LIMIT_BYTES) return undefined;
+  const [version, action, ...parts] = data.split('|');
+  if (version !== VERSION) return undefined;
+  const press = readPress(action ?? '', parts);
+  // Whatever does not write back to the same bytes was not written here.
+  return press && encodePress(press) === data ? press : undefined;
+}
+
+function readPress(action: string, [first = '', second = '', third = '']: string[]): Press | undefined {
+  const tag = parseTagId(first);
+  switch (action) {
+    case 'open': {
+      const article: ArticleId | undefined = parseArticleId(first);
+      const part = parseCount(second);
+      return article && part !== undefined ? { do: 'open', article, part } : undefined;
+    }
+    case 'read': {
+      const [edition, index, part] = [parseCount(first), parseCount(second), parseCount(third)];
+      return edition !== undefined && index !== undefined && part !== undefined
+        ? { do: 'read', edition, index, part }
+        : undefined;
+    }
+    case 'step': {
+      const [edition, index] = [parseCount(first), parseCount(second)];
+      return edition !== undefined && index !== undefined ? { do: 'step', edition, index } : undefined;
+    }
+    case 'turn': {
+      const [edition, page] = [parseCount(first), parseCount(second)];
+      return edition !== undefined && page !== undefined ? { do: 'turn', edition, page } : undefined;
+    }
+    case 'browse': {
+      const page = parseCount(first);
+      return page === undefined ? undefined : { do: 'browse', page, welcome: second === '1' };
+    }
+    case 'toggle': {
+      const page = parseCount(second);
+      return tag && page !== undefined ? { do: 'toggle', tag, page, welcome: third === '1' } : undefined;
+    }
+    case 'list':
+    case 'subscribe':
+    case 'unsubscribe':
+      return tag && { do: action, tag: tag satisfies TagId };
+    case 'hours':
+      return { do: 'hours' };
+    case 'set-time': {
+      const time = parseLocalTime(first);
+      return time && { do: 'set-time', time, welcome: second === '1' };
+    }
+    case 'set-zone':
+      return { do: 'set-zone', zone: first };
+    case 'set-language':
+      return { do: 'set-language', locale: first };
+    case 'stop':
+      return { do: 'stop', sure: first === '1' };
+    default:
+      return undefined;
+  }
+}
+
+function parseCount(text: string): number | undefined {
+  return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,63 @@
+import type { Translate } from '../i18n.ts';
+import type { ArticleHead } from '../model/article.ts';
+import { tagIdOf } from '../model/ids.ts';
+import type { Button, Keyboard, Press } from '../model/press.ts';
+import { formatDate } from './dates.ts';
+import { linkTarget } from './links.ts';
+import { shorten } from './story.ts';
+
+/** Which part of an article is shown, and to whom. */
+export interface ArticleView {
+  /** From 0. One past the end is the last. */
+  part: number;
+  timezone: string;
+  /** Where it stands in the digest it was opened from. */
+  place?: { edition: number; index: number; count: number };
+  /** Address of its page on our own site. */
+  page?: string;
+}
+
+/** Tags under an article, each a button. */
+const MOST_TAGS = 3;
+/** Longest label of a tag's button: three stand in a row of a phone. */
+const TAG_LENGTH = 20;
+
+/** "22 Nov 2026, 08:30 · 2 min": what stands behind the source's name. */
+export function datedLine(head: ArticleHead, timezone: string, t: Translate): string[] {
+  return [formatDate(head.date, t.locale, timezone), t('reading-time', { minutes: head.readingMinutes })];
+}
+
+/** The buttons under a part of an article that has so many. */
+export function articleKeyboard(head: ArticleHead, view: ArticleView, parts: number, t: Translate): Keyboard {
+  const { place } = view;
+  const current = Math.min(Math.max(view.part, 0), parts - 1);
+  const part = current + 1;
+  const opens: Press = place
+    ? { do: 'read', edition: place.edition, index: place.index, part }
+    : { do: 'open', article: head.id, part };
+  const onward: Button[] =
+    part < parts ? [{ label: t('button-next-part', { part: part + 1, parts }), press: opens }] : [];
+  const original = head.url === null ? null : linkTarget(head.url);
+  const elsewhere: Button[] = [
+    // The button would have the whole message refused where Telegram does not take its address.
+    ...(original === null ? [] : [{ label: t('button-original'), url: original }]),
+    ...(view.page === undefined ? [] : [{ label: t('button-browser'), url: view.page }]),
+  ];
+  const tags = head.tags.slice(0, MOST_TAGS).map(
+    (tag): Button => ({
+      label: `# ${shorten(tag, TAG_LENGTH)}`,
+      press: { do: 'list', tag: tagIdOf(tag) },
+    }),
+  );
+  return [onward, stepButtons(place, t), elsewhere, tags].filter((row) => row.length > 0);
+}
+
+function stepButtons(place: ArticleView['place'], t: Translate): Button[] {
+  if (!place) return [];
+  const { edition, index, count } = place;
+  const step = (label: string, target: number): Button => ({ label, press: { do: 'step', edition, index: target } });
+  return [
+    ...(index > 0 ? [step(t('button-previous'), index - 1)] : []),
+    ...(index + 1 < count ? [step(t('button-next'), index + 1)] : []),
+  ];
+}

@@ -1,0 +1,32 @@
+import type { Translate } from '../i18n.ts';
+import type { Digest } from '../model/digest.ts';
+import type { Button, Keyboard } from '../model/press.ts';
+import { formatDay, formatTime } from './dates.ts';
+
+/** "Sunday, 22 November 2026 · 08:00" */
+export function digestHeading({ edition, timezone }: Digest, t: Translate): string {
+  return t('digest-heading', {
+    day: formatDay(edition, t.locale, timezone),
+    time: formatTime(edition, t.locale, timezone),
+  });
+}
+
+/** "12 stories for you" */
+export function digestCount({ articles }: Digest, t: Translate): string {
+  return t('digest-count', { count: articles.length });
+}
+
+/** What was left out and why; `undefined` when nothing was. */
+export function withdrawnLine({ withdrawn }: Digest, t: Translate): string | undefined {
+  return withdrawn === 0 ? undefined : t('digest-withdrawn', { count: withdrawn });
+}
+
+/** The buttons that turn a digest's page, in place. */
+export function turnButtons(edition: number, page: number, more: number, t: Translate): Keyboard {
+  const turn = (target: number, label: string): Button => ({ label, press: { do: 'turn', edition, page: target } });
+  const row = [
+    ...(page > 0 ? [turn(page - 1, t('button-back'))] : []),
+    ...(more > 0 ? [turn(page + 1, t('button-more', { count: more }))] : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}

@@ -1,0 +1,28 @@
+import type { ArticleHead } from '../model/article.ts';
+import type { Digest } from '../model/digest.ts';
+import { tagIdOf } from '../model/ids.ts';
+import { shorten } from './story.ts';
+
+/** Longest name of a section. */
+const NAME_LENGTH = 60;
+
+/**
+ * The tag under which each article of a digest stands: the first of the digest's tags that it has, as the article writes
+ * it. `undefined` for all of them when the digest is for one tag only.
+ */
+export function sectionsOf({ articles, tagIds }: Pick<Digest, 'articles' | 'tagIds'>): (string | undefined)[] {
+  if (tagIds.length < 2) return articles.map(() => undefined);
+  return articles.map((head) => sectionOf(head, tagIds));
+}
+
+function sectionOf(head: ArticleHead, tagIds: Digest['tagIds']): string | undefined {
+  const ids = head.tags.map(tagIdOf);
+  const id = tagIds.find((wanted) => ids.includes(wanted));
+  return id === undefined ? undefined : shorten(head.tags[ids.indexOf(id)] ?? '', NAME_LENGTH);
+}
+
+/** The section's name where one begins, else `undefined`. */
+export function headingAt(sections: readonly (string | undefined)[], index: number, first: number): string | undefined {
+  const section = sections[index];
+  return index > first && section === sections[index - 1] ? undefined : section;
+}
