@@ -126,7 +126,7 @@ function show(file: string, article: Article, removed: Removal[], form: Form): s
     case 'classic':
       return classicBlocks(article.blocks).toString();
     case 'json': {
-      const { blocks, date, fingerprint: _, ...head } = article;
+      const { blocks, date, fingerprint: _, image: __, ...head } = article;
       return JSON.stringify({
         file,
         ...head,

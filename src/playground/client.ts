@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { playgroundHttp } from './client-http.ts';
 import type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer } from './client-types.ts';
 import { richFaults } from './fault-presets.ts';
-import { buttonsOf, type Details, detailsOf, openDetails, textOf, transcript } from './transcript.ts';
+import { buttonsOf, detailsOf, openDetails, textOf, transcript } from './transcript.ts';
 import type { Call } from './world/call-log.ts';
 import type { Fault, FaultRule } from './world/fault-book.ts';
 import type { BotCommand } from './world/profile.ts';
@@ -14,7 +14,6 @@ export type {
   Call,
   ChatMessage,
   ChatView,
-  Details,
   Fault,
   FaultRule,
   GroupOptions,

@@ -3,7 +3,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { type Digest, PAGE_SIZE } from '../model/digest.ts';
 import type { Press } from '../model/press.ts';
 import { digestCount, digestHeading, turnButtons, withdrawnLine } from './digest-words.ts';
-import { type Html, html, join } from './html.ts';
+import { html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
 import { richDigest, richList } from './rich/rich-digest.ts';

@@ -3,6 +3,7 @@ import { encodePress } from '../../src/model/press-codec.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { type ChatMessage, buttonsOf } from '../../src/playground/client.ts';
+import { readButton } from './stories.ts';
 import { BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
@@ -63,6 +64,8 @@ describe('what is well-formed but names what is not there', () => {
   test.each([
     ['an article', encodePress({ do: 'open', article: articleIdOf('gone'), part: 0 }), 'article-gone'],
     ['a digest', encodePress({ do: 'turn', edition: 1, page: 0 }), 'digest-gone'],
+    ['an article of a digest that is gone', encodePress({ do: 'read', edition: 1, index: 0, part: 0 }), 'digest-gone'],
+    ['the next article of a digest that is gone', encodePress({ do: 'step', edition: 1, index: 1 }), 'digest-gone'],
     ['a tag to list', encodePress({ do: 'list', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to subscribe to', encodePress({ do: 'subscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to leave', encodePress({ do: 'unsubscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
@@ -120,7 +123,7 @@ describe('a button of another chat', () => {
     const sure = buttonsOf(stop)[0]?.callback_data ?? '';
     await world.tap(bob, await send(sure), 'Press me');
     expect(await world.snapshot()).toEqual(before);
-    expect((await world.tap(ann, digest, '1')).fresh).toHaveLength(1);
+    expect((await world.tap(ann, digest, readButton(digest, 1))).fresh).toHaveLength(1);
   });
 });
 

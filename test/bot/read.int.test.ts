@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buttonsOf, type ChatMessage, detailsOf } from '../../src/playground/client.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/model/article.ts';
+import { readButton, titlesOf } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
@@ -16,7 +18,11 @@ beforeEach(async () => {
   ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
 });
 
-const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => String(from + n));
+/** The buttons below a rich digest, beside those of its stories. */
+function turnsOf(message: ChatMessage): string[] {
+  const inside = detailsOf(message).flatMap(({ buttons }) => buttons);
+  return labelsOf(message).slice(inside.length);
+}
 
 /** An article on the tag Long, of so many words. */
 function longArticle(words: number): Article {
@@ -39,7 +45,7 @@ describe('/digest', () => {
   test('with nothing new says so, and shows the last one again by its button', async () => {
     await world.ask(ann, '/subscribe Maps');
     const digest = await world.askOne(ann, '/digest');
-    expect(digest.text).toContain('1. Maps 1');
+    expect(titlesOf(digest)[0]).toBe('Maps 1');
     const nothing = await world.askOne(ann, '/digest');
     expect(nothing.text).toBe(t('digest-nothing-new', { next: 'tomorrow at 08:00' }));
     expect(labelsOf(nothing)).toEqual([t('button-show-again')]);
@@ -55,8 +61,7 @@ describe('/digest', () => {
     world.setNow(BASE + 3_600_000);
     await world.put(articleOf(['Birds'], 50, { title: 'A new bird', date: BASE + 1_800_000 }));
     const digest = await world.askOne(ann, '/digest');
-    expect(digest.text).toContain('1. A new bird');
-    expect(digest.text).not.toContain('Birds 1');
+    expect(titlesOf(digest)).toEqual(['A new bird']);
     expect(digest.text).toContain(t('digest-count', { count: 1 }));
   });
 
@@ -64,31 +69,43 @@ describe('/digest', () => {
     await world.ask(ann, '/subscribe Science, Technology, Night Trains');
     const digest = await world.askOne(ann, '/digest');
     expect(digest.text).toContain(t('digest-count', { count: 15 }));
-    expect(labelsOf(digest)).toEqual([...numbers(1, 10), t('button-more', { count: 5 })]);
+    expect(titlesOf(digest)).toHaveLength(10);
+    expect(turnsOf(digest)).toEqual([t('button-more', { count: 5 })]);
     const second = await world.tap(ann, digest, t('button-more', { count: 5 }));
     expect(second.fresh).toEqual([]);
-    expect(labelsOf(second.message)).toEqual([...numbers(11, 15), t('button-back')]);
-    expect(second.message.text).toMatch(/\n11\. /);
+    expect(titlesOf(second.message)).toHaveLength(5);
+    expect(new Set([...titlesOf(digest), ...titlesOf(second.message)]).size).toBe(15);
+    expect(turnsOf(second.message)).toEqual([t('button-back')]);
     const first = await world.tap(ann, digest, t('button-back'));
     expect(first.message.text).toBe(digest.text);
     expect(labelsOf(first.message)).toEqual(labelsOf(digest));
   });
 
-  test('opens a story by its number, also on the second page', async () => {
+  test('opens each story by its own button, also on the second page', async () => {
     await world.ask(ann, '/subscribe Science, Technology, Night Trains');
     const digest = await world.askOne(ann, '/digest');
     const { message } = await world.tap(ann, digest, t('button-more', { count: 5 }));
-    const title = /^12\. (.*)$/m.exec(message.text)?.[1] ?? '-';
-    const { fresh } = await world.tap(ann, digest, '12');
+    const title = titlesOf(message)[1];
+    const { fresh } = await world.tap(ann, digest, readButton(message, 2));
     expect(fresh).toHaveLength(1);
     expect(fresh[0]?.text).toContain(`${title}\n`);
     expect(fresh[0]?.text).toContain(`The whole story of ${title}.`);
   });
 
+  test('unfolds its first story and folds the others, each with its summary and buttons inside', async () => {
+    await world.ask(ann, '/subscribe Maps, Chess');
+    const stories = detailsOf(await world.askOne(ann, '/digest'));
+    expect(stories.map(({ open }) => open)).toEqual([true, false, false, false]);
+    for (const { text, buttons } of stories) {
+      expect(text).toContain('What came to pass, number ');
+      expect(buttons.map((button) => button.text)).toEqual([t('button-read'), t('button-share')]);
+    }
+  });
+
   test('comes although Telegram refuses to show that the bot is typing', async () => {
     await world.ask(ann, '/subscribe Maps');
     await world.telegram.addFault({ method: 'sendChatAction', chatId: ann, kind: 'status', status: 500, times: 1 });
-    expect((await world.askOne(ann, '/digest')).text).toContain('1. Maps 1');
+    expect(titlesOf(await world.askOne(ann, '/digest'))[0]).toBe('Maps 1');
   });
 });
 
@@ -97,20 +114,13 @@ describe('/latest', () => {
     await world.ask(ann, '/subscribe Kultur, Chess');
     const latest = await world.askOne(ann, '/latest');
     expect(latest.text.split('\n')[0]).toBe(t('latest-heading'));
-    expect(labelsOf(latest)).toEqual(['1', '2', '3', '4', '5']);
-    expect([...latest.text.matchAll(/^\d+\. (\w+) (\d)/gm)].map(([, , number]) => number)).toEqual([
-      '1',
-      '1',
-      '2',
-      '2',
-      '3',
-    ]);
+    expect(titlesOf(latest).map((title) => title.split(' ')[1])).toEqual(['1', '1', '2', '2', '3']);
   });
 
   test('of all tags for those who have none', async () => {
     const latest = await world.askOne(ann, '/latest 3');
     expect(latest.text.split('\n')[0]).toBe(t('latest-heading-all'));
-    expect(labelsOf(latest)).toEqual(['1', '2', '3']);
+    expect(titlesOf(latest)).toHaveLength(3);
   });
 
   test.each([
@@ -121,16 +131,15 @@ describe('/latest', () => {
     ['/latest many', 10],
     ['/latest', 10],
   ])('%s shows %i', async (typed, count) => {
-    expect(labelsOf(await world.askOne(ann, typed))).toHaveLength(count);
+    expect(titlesOf(await world.askOne(ann, typed))).toHaveLength(count);
   });
 
-  test('however many are asked for, shows as many as a message holds', async () => {
+  test('shows twenty, however long they are', async () => {
     const summary = '长'.repeat(240);
     const long = Array.from({ length: 20 }, (_, n) => articleOf(['Wide'], n + 1, { summary, title: '标'.repeat(300) }));
     await world.put(...long);
     const listed = await world.askOne(ann, '/tag Wide 20');
-    expect(listed.text.length).toBeLessThanOrEqual(4096);
-    expect(labelsOf(listed).length).toBeGreaterThan(5);
+    expect(titlesOf(listed)).toHaveLength(20);
     await Promise.all(long.map(({ id }) => world.store.articles.withdraw(id)));
   });
 });
@@ -145,8 +154,7 @@ describe('/tag', () => {
   ])('%s shows the newest of it', async (typed, tag, count) => {
     const listed = await world.askOne(ann, typed);
     expect(listed.text.split('\n')[0]).toBe(t('tag-heading', { tag }));
-    expect(labelsOf(listed)).toHaveLength(count);
-    expect(listed.text).toContain(`1. ${tag} 1\n`);
+    expect(titlesOf(listed)).toEqual(Array.from({ length: count }, (_, n) => `${tag} ${n + 1}`));
   });
 
   test('without a name, or with an unknown one, offers tags as buttons that list', async () => {
@@ -172,24 +180,26 @@ describe('/tag', () => {
 
 describe('a full article', () => {
   test('that is long comes in parts, in order, each with a button for the next; nothing is missing', async () => {
-    await world.put(longArticle(2_000));
+    await world.put(longArticle(6_000));
     const list = await world.askOne(ann, '/tag Long 1');
     const words: string[] = [];
-    let { fresh } = await world.tap(ann, list, '1');
+    let { fresh } = await world.tap(ann, list, readButton(list, 1));
     for (let part = 1; ; part++) {
       expect(fresh).toHaveLength(1);
       const message = fresh[0]!;
       words.push(...(message.text.match(/word\d+/g) ?? []));
       const parts = Number(/Part (\d+) of (\d+)$/.exec(message.text)?.[2]);
+      expect(parts).toBe(2);
       expect(message.text).toMatch(new RegExp(`${t('article-part', { part, parts })}$`));
       if (part === parts) {
-        expect(labelsOf(message)).toEqual([t('button-original')]);
+        expect(labelsOf(message)).toEqual([t('button-original'), '# Long']);
         break;
       }
-      expect(labelsOf(message)).toEqual([t('button-next-part', { part: part + 1, parts }), t('button-original')]);
-      ({ fresh } = await world.tap(ann, message, t('button-next-part', { part: part + 1, parts })));
+      const onward = t('button-next-part', { part: part + 1, parts });
+      expect(labelsOf(message)).toEqual([onward, t('button-original'), '# Long']);
+      ({ fresh } = await world.tap(ann, message, onward));
     }
-    expect(words).toEqual(Array.from({ length: 2_000 }, (_, index) => `word${index}`));
+    expect(words).toEqual(Array.from({ length: 6_000 }, (_, index) => `word${index}`));
   });
 
   test('that was withdrawn meanwhile says so in an alert', async () => {
@@ -197,7 +207,7 @@ describe('a full article', () => {
     await world.put(article);
     const list = await world.askOne(ann, '/tag Fleeting');
     await world.store.articles.withdraw(article.id);
-    const tapped = await world.tap(ann, list, '1');
+    const tapped = await world.tap(ann, list, readButton(list, 1));
     expect(tapped).toMatchObject({ popup: t('article-gone'), alert: true, fresh: [] });
   });
 
@@ -214,8 +224,8 @@ describe('a full article', () => {
       date: BASE - 1,
     });
     const list = await world.askOne(ann, '/tag Marks');
-    expect(list.text).toContain('1. a <b>bold</b> & "quoted" title\n');
-    const { fresh } = await world.tap(ann, list, '1');
+    expect(titlesOf(list)).toEqual(['a <b>bold</b> & "quoted" title']);
+    const { fresh } = await world.tap(ann, list, readButton(list, 1));
     expect(fresh[0]?.text).toContain('a <b>bold</b> & "quoted" title\n<i>Me</i> & you · ');
     expect(fresh[0]?.text).toContain('if (a < b && c > d) "x"');
   });
@@ -226,9 +236,9 @@ describe('a full article', () => {
       const article = articleOf(['Inside'], 1, { url });
       await world.put(article);
       const list = await world.askOne(ann, '/tag Inside');
-      const { fresh } = await world.tap(ann, list, '1');
+      const { fresh } = await world.tap(ann, list, readButton(list, 1));
       expect(fresh[0]?.text).toContain('The whole story of Inside 1.');
-      expect(labelsOf(fresh[0]!)).toEqual([]);
+      expect(buttonsOf(fresh[0]!).filter(({ url }) => url !== undefined)).toEqual([]);
       await world.store.articles.withdraw(article.id);
     },
   );
@@ -237,7 +247,14 @@ describe('a full article', () => {
     const article = articleOf(['Bare'], 1, { blocks: [], summary: '' });
     await world.put(article);
     const list = await world.askOne(ann, '/tag Bare');
-    const { fresh } = await world.tap(ann, list, '1');
+    const { fresh } = await world.tap(ann, list, readButton(list, 1));
     expect(fresh[0]?.text).toContain(t('article-no-text'));
+  });
+
+  test('lists the newest of each of its tags by a button', async () => {
+    const list = await world.askOne(ann, '/tag Maps 1');
+    const { fresh } = await world.tap(ann, list, readButton(list, 1));
+    const listed = await world.tap(ann, fresh[0]!, '# Maps');
+    expect(titlesOf(listed.fresh[0]!)).toEqual(['Maps 1', 'Maps 2']);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
+import { readButton } from './stories.ts';
 import { articleOf, type BotWorld, BASE, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
@@ -139,8 +140,8 @@ describe('/language', () => {
     const digest = await world.askOne(ann, '/digest');
     expect(digest.text).toContain('2026年11月22日星期日');
     expect(digest.text).toContain(zh('digest-count', { count: 5 }));
-    const { fresh } = await world.tap(ann, digest, '1');
-    expect(labelsOf(fresh[0]!)).toEqual([zh('button-original')]);
+    const { fresh } = await world.tap(ann, digest, readButton(digest, 1));
+    expect(labelsOf(fresh[0]!)).toEqual([zh('button-next'), zh('button-original'), '# Science']);
     await world.put(articleOf(['Science'], 200, { title: '新消息', date: BASE + 60_000 }));
     const [scheduled] = await world.edition(ann);
     expect(scheduled?.text).toContain(`2026年11月23日星期一 · 08:00\n${zh('digest-count', { count: 1 })}`);

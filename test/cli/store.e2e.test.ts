@@ -27,14 +27,17 @@ describe('gazette ingest', () => {
     expect(await house.privateRedisPid()).toBeUndefined();
 
     const preview = (...args: string[]) => house.gazette(['preview', ...args]);
-    const [text, classic, unknown] = [
+    const [text, rich, classic, unknown] = [
       await preview('--tag', 'coast', '--tag', 'Streets'),
+      await preview('--tag', 'Coast', '--as', 'rich'),
       await preview('--tag', 'Coast', '--as', 'classic', '--locale', 'zh-Hans'),
       await preview('--tag', 'Moon'),
     ];
     expect(text).toMatchObject({ code: 0, stderr: '' });
     expect(text.stdout).toContain('2 stories for you');
     expect(text.stdout).toContain('A light again');
+    expect(rich).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(rich.stdout)).toMatchObject([{ type: 'heading' }, { type: 'paragraph' }, { type: 'details' }]);
     expect(classic).toMatchObject({ code: 0, stderr: '' });
     expect(classic.stdout).toContain('<b>1. A light again</b>');
     expect(classic.stdout).toContain('为您选出 1 条');

@@ -28,7 +28,7 @@ describe('gazette', () => {
     [['clean', 'x.md', '--as', 'pdf']],
     [['clean', '--frob', 'x.md']],
     [['ingest', '--frob']],
-    [['preview', '--tag', 'x', '--as', 'rich']],
+    [['preview', '--tag', 'x', '--as', 'pdf']],
     [['send', '--chat', 'Ann']],
     [['stats', 'everything']],
     [['doctor', 'who']],

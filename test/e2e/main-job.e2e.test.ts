@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { buttonsOf, transcript } from '../../src/playground/client.ts';
+import { buttonsOf, detailsOf, transcript } from '../../src/playground/client.ts';
 import { test, type House } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ROOT } from './program.ts';
@@ -44,7 +44,7 @@ test('a subscriber gets the digest within five seconds of the minute they chose,
   expect(set.text).toContain(`Your digest comes at ${chosen}`);
 
   const digest = await nextFromBot(telegram, ann, set, minute - Date.now() + 10_000);
-  const sent = (await telegram.calls({ method: 'sendMessage', chatId: ann.id })).find(
+  const sent = (await telegram.calls({ method: 'sendRichMessage', chatId: ann.id })).find(
     ({ message_id }) => message_id === digest.message_id,
   );
   const lateMs = (sent?.time ?? Number.NaN) - minute;
@@ -53,8 +53,8 @@ test('a subscriber gets the digest within five seconds of the minute they chose,
   expect(digest.text).toContain(DIGEST);
   expect(digest.text).toContain(chosen);
 
-  const title = /^1\. (.+)$/m.exec(digest.text)?.[1] ?? 'no title';
-  const press = await telegram.press(ann.id, digest, '1');
+  const title = detailsOf(digest)[0]?.summary.split('\n')[0] ?? 'no title';
+  const press = await telegram.press(ann.id, digest, 'Read');
   expect(press).toMatchObject({ answered: true });
   const article = await nextFromBot(telegram, ann, digest);
   expect(article.text).toContain(title.replace(/…$/, ''));

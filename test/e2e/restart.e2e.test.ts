@@ -50,7 +50,7 @@ async function sendToEveryone(house: House) {
   await telegram.addFault({ kind: 'slow', method: 'sendRichMessage', ms: ANSWER_MS });
   const edition = Date.now() + 1_000;
   await Promise.all(keys.map((key) => store.due.set(key, edition)));
-  await telegram.waitForCalls({ method: 'sendMessage' }, SUBSCRIBERS * 0.4, 30_000);
+  await telegram.waitForCalls({ method: 'sendRichMessage' }, SUBSCRIBERS * 0.4, 30_000);
 
   /** Subscribers whose message was begun and not settled. */
   const claimed = async (in_: Store = store) => {
@@ -66,7 +66,7 @@ async function sendToEveryone(house: House) {
 
 /** How many digests were lost and how many came again. */
 async function count(telegram: Telegram) {
-  const calls = await telegram.calls({ method: 'sendMessage' });
+  const calls = await telegram.calls({ method: 'sendRichMessage' });
   const arrived = calls.filter((call: Call) => call.message_id !== null);
   const chats = new Set(arrived.map((call) => call.chat_id));
   return { lost: SUBSCRIBERS - chats.size, repeated: arrived.length - chats.size, arrived: arrived.length };

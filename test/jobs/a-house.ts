@@ -8,7 +8,12 @@ import { loadI18n } from '../../src/i18n.ts';
 import type { BatchPorts } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Subscriber } from '../../src/model/subscriber.ts';
-import { type ChatMessage, type PlaygroundClient, playgroundClient } from '../../src/playground/client.ts';
+import {
+  type Call as LoggedCall,
+  type ChatMessage,
+  type PlaygroundClient,
+  playgroundClient,
+} from '../../src/playground/client.ts';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { type RealRedis, realRedis } from '../redis.ts';
 import { keyOf, publish, subscribe } from '../store/an-article.ts';
@@ -30,6 +35,8 @@ export interface House extends RealRedis {
   news(...names: string[]): Promise<void>;
   /** What the bot wrote to a chat. */
   written(key: SubscriberKey | number): Promise<ChatMessage[]>;
+  /** Every call that was to send a message, in whatever form; to one chat if told. */
+  sends(key?: SubscriberKey): Promise<LoggedCall[]>;
   /** How many messages the bot got through to each of these chats. */
   counts(keys: readonly SubscriberKey[]): Promise<number[]>;
 }
@@ -60,6 +67,10 @@ export function aHouse(): House {
 
   const written = async (key: SubscriberKey | number) =>
     (await house.telegram.messages(Number(key))).filter((message) => message.from_bot);
+  const sends = async (key?: SubscriberKey) => {
+    const calls = await house.telegram.calls(key === undefined ? {} : { chatId: Number(key) });
+    return calls.filter(({ method }) => method === 'sendMessage' || method === 'sendRichMessage');
+  };
   return Object.assign(house, {
     logged,
     impatient: (timeoutMs: number) =>
@@ -82,9 +93,9 @@ export function aHouse(): House {
       for (const name of names) await publish(house.store, name, Date.now());
     },
     written,
+    sends,
     counts: async (keys: readonly SubscriberKey[]) => {
-      const calls = await house.telegram.calls({ method: 'sendMessage' });
-      const came = calls.filter(({ message_id }) => message_id !== null);
+      const came = (await sends()).filter(({ message_id }) => message_id !== null);
       return keys.map((key) => came.filter(({ chat_id }) => String(chat_id) === key).length);
     },
   });

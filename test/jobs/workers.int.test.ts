@@ -61,13 +61,13 @@ describe('the workers', () => {
   test('closed in the middle end what they began, and the next process sends the rest', async () => {
     const readers = await house.readers(150);
     await house.news('Harbour');
-    await house.telegram.addFault({ kind: 'slow', method: 'sendMessage', ms: 60 });
+    await house.telegram.addFault({ kind: 'slow', method: 'sendRichMessage', ms: 60 });
     await due(readers);
     const first = await start();
-    await house.telegram.waitForCalls({ method: 'sendMessage' }, 30, 10_000);
+    await house.telegram.waitForCalls({ method: 'sendRichMessage' }, 30, 10_000);
     await stop(first);
     running = [];
-    const before = (await house.telegram.calls({ method: 'sendMessage' })).length;
+    const before = (await house.sends()).length;
     expect(before).toBeLessThan(150);
     expect(await house.store.ledger.outcomes()).toEqual({ sent: before });
     await start();
@@ -78,12 +78,12 @@ describe('the workers', () => {
   test('take up again what Telegram did not take, and only that', async () => {
     const readers = await house.readers(40);
     await house.news('Harbour');
-    await house.telegram.addFault({ kind: 'status', status: 502, method: 'sendMessage', times: 5 });
+    await house.telegram.addFault({ kind: 'status', status: 502, method: 'sendRichMessage', times: 5 });
     await due(readers);
     await start();
     await until(() => settled(readers));
     expect(await house.counts(readers)).toEqual(once(readers));
-    expect(await house.telegram.calls({ method: 'sendMessage' })).toHaveLength(45);
+    expect(await house.sends()).toHaveLength(45);
   });
 
   test('send an edition asked for now without waiting for a tick', async () => {

@@ -49,7 +49,7 @@ function buttonsOf(head: ArticleHead, { t, opens }: StoryView): RichMessageButto
 
 /** Opens Telegram's list of chats to send an address to. */
 function shareUrl(url: string, title: string): string {
-  return `https://t.me/share/url?${new URLSearchParams({ url, text: title.toWellFormed() })}`;
+  return `https://t.me/share/url?${new URLSearchParams({ url, text: title.toWellFormed() }).toString()}`;
 }
 
 function plain(text: string): string {

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encodePress, parsePress } from '../../src/model/press-codec.ts';
+import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import type { Press } from '../../src/model/press.ts';
+import { parseLocalTime } from '../../src/model/subscriber.ts';
+
+const article = fc.string().map(articleIdOf);
+const tag = fc.string().map(tagIdOf);
+const edition = fc.nat({ max: 4e12 });
+const page = fc.nat({ max: 9999 });
+const time = fc
+  .tuple(fc.nat({ max: 23 }), fc.nat({ max: 59 }))
+  .map(([hour, minute]) => parseLocalTime(`${hour}:${String(minute).padStart(2, '0')}`) ?? '08:00');
+const press: fc.Arbitrary<Press> = fc.oneof(
+  fc.record({ do: fc.constant('open' as const), article, part: page }),
+  fc.record({ do: fc.constant('read' as const), edition, index: page, part: page }),
+  fc.record({ do: fc.constant('step' as const), edition, index: page }),
+  fc.record({ do: fc.constant('turn' as const), edition, page }),
+  fc.record({ do: fc.constant('browse' as const), page, welcome: fc.boolean() }),
+  fc.record({ do: fc.constant('toggle' as const), tag, page, welcome: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('list' as const, 'subscribe' as const, 'unsubscribe' as const), tag }),
+  fc.constant<Press>({ do: 'hours' }),
+  fc.record({ do: fc.constant('set-time' as const), time, welcome: fc.boolean() }),
+  fc.record({ do: fc.constant('set-zone' as const), zone: fc.constantFrom(...Intl.supportedValuesOf('timeZone')) }),
+  fc.record({ do: fc.constant('set-language' as const), locale: fc.constantFrom('en', 'zh-Hans') }),
+  fc.record({ do: fc.constant('stop' as const), sure: fc.boolean() }),
+);
+
+describe('callback data', () => {
+  test('gives back what was written, within 64 bytes', () => {
+    fc.assert(
+      fc.property(press, (wanted) => {
+        const data = encodePress(wanted);
+        expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+        expect(parsePress(data)).toEqual(wanted);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('that was cut, or had something added, means nothing or is what it says', () => {
+    fc.assert(
+      fc.property(press, fc.nat({ max: 64 }), fc.string({ minLength: 1, maxLength: 3 }), (wanted, length, tail) => {
+        for (const data of [encodePress(wanted).slice(0, length), encodePress(wanted) + tail]) {
+          const read = parsePress(data);
+          if (read) expect(encodePress(read)).toBe(data);
+        }
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    '1',
+    '1|',
+    '2|hours',
+    'hours',
+    '1|open|short|0',
+    '1|open|aaaaaaaaaaa',
+    '1|open|aaaaaaaaaaa|-1',
+    '1|open|aaaaaaaaaaa|01',
+    '1|read|1|2',
+    '1|read|1|2|x',
+    '1|read||0|0',
+    '1|read|1|2|3|4',
+    '1|step|1',
+    '1|step|1|-1',
+    '1|step|1.5|0',
+    '1|step|1|2|3',
+    '1|toggle|aaaaaaaa|x|0',
+    '1|set-time|25:00|0',
+    '1|hours|more',
+    '1|__proto__|x',
+    `1|set-zone|${'x'.repeat(60)}`,
+  ])('made up by others means nothing: %j', (data) => {
+    expect(parsePress(data)).toBeUndefined();
+  });
+
+  test('too long for Telegram is our mistake, and said so', () => {
+    expect(() => encodePress({ do: 'set-zone', zone: 'x'.repeat(60) })).toThrow(RangeError);
+  });
+});
