@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ingestPost } from '../ingest/ingest.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { Source } from '../sources/source.ts';
+import { packArticle } from '../store/packed-article.ts';
+import type { KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
+import { Batches } from './batches.ts';
 
 export interface IngestPorts {
   store: Pick<Store, 'articles' | 'posts'>;
   ingest: typeof ingestPost;
   log: Logger;
   now: () => number;
+  /** Told after every post how many are done of how many there are. */
+  progress?: (done: number, of: number) => void;
 }
 
 export interface IngestCounts {
@@ -31,6 +36,16 @@ export interface IngestCounts {
  * @throws {SourceError} if the source as a whole cannot be read; nothing is withdrawn then
  */
 export async function ingestSource(ports: IngestPorts, source: Source): Promise<IngestCounts> {
+  const batches = new Batches();
+  try {
+    return await ingestInBatches(ports, source, batches);
+  } finally {
+    // So that nothing is written after we have ended, however we end.
+    await batches.abandon();
+  }
+}
+
+async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batches): Promise<IngestCounts> {
   const { store, log, now } = ports;
   const { withdraw } = store.articles;
   const known = await store.posts.known(source.name);
@@ -43,44 +58,70 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
   };
 
   const take = async (post: Post) => {
-    counts.read++;
-    const before = known.get(post.path);
-    const hash = createHash('sha256').update(post.bytes).digest('base64url').slice(0, 22);
-    if (before?.hash === hash && before.article) {
+    const { path, bytes } = post;
+    const before = known.get(path);
+    const digest = hash('sha256', bytes, 'base64url').slice(0, 22);
+    if (before?.hash === digest && before.article) {
       counts.unchanged++;
       return;
     }
     const result = ports.ingest(post);
     if (!result.ok) {
       const { code, message, line } = result.rejection;
-      if (code === 'held') log.info({ source: source.name, path: post.path, reason: message }, 'post held back');
-      else reject(post.path, code, message, line);
-      await store.posts.record(source.name, post.path, { hash, article: null }, before, withdraw);
+      if (code === 'held') log.info({ source: source.name, path, reason: message }, 'post held back');
+      else reject(path, code, message, line);
+      const rejected: KnownPost = { hash: digest, article: null };
+      known.set(path, rejected);
+      const run = () => store.posts.record(source.name, path, rejected, before, withdraw);
+      await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run });
       return;
     }
     const article: Article = { ...result.article, date: result.article.date + shift };
     const ingested = now();
     const available = complete ? Math.max(ingested, article.date) : article.date;
-    counts[await store.articles.put(article, { available, ingested, hash })]++;
-    // After the article: a crash in between makes the post be read again, not forgotten.
-    await store.posts.record(source.name, post.path, { hash, article: article.id }, before, withdraw);
+    const taken: KnownPost = { hash: digest, article: article.id };
+    known.set(path, taken);
+    // Now: blocks that wait for their turn would become old, and all of memory theirs before it is cleared.
+    const packed = packArticle(article);
+    const run = async () => {
+      counts[await store.articles.putPacked(packed, { available, ingested, hash: digest })]++;
+      // After the article: a crash in between makes the post be read again, not forgotten.
+      await store.posts.record(source.name, path, taken, before, withdraw);
+    };
+    await batches.add({ ids: [path, article.id, ...idsOf(before)], bytes: bytes.length, run });
   };
 
+  let found = 0;
+  const done = () => {
+    counts.read++;
+    ports.progress?.(counts.read, found);
+  };
   for await (const event of source.read()) {
     switch (event.kind) {
+      case 'found':
+        found = event.posts;
+        break;
       case 'post':
         await take(event.post);
+        done();
         break;
       case 'unreadable':
-        counts.read++;
         reject(event.path, 'unreadable', event.reason);
+        done();
         break;
       case 'complete':
         // After every post is taken, so that a renamed one is never gone in between.
-        for (const [path, before] of known)
-          if (!event.paths.has(path)) await store.posts.forget(source.name, path, before, withdraw);
+        await batches.finish();
+        for (const [path, before] of known) {
+          if (event.paths.has(path)) continue;
+          const forget = () => store.posts.forget(source.name, path, before, withdraw);
+          await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run: forget });
+        }
+        await batches.finish();
         await store.posts.completeImport(source.name, now());
     }
   }
   return counts;
 }
+
+const idsOf = (before: KnownPost | undefined) => (before?.article ? [before.article] : []);

@@ -7,7 +7,8 @@ export interface Source {
   /** The instant (epoch ms) its dates count from, in a source whose posts are dated relative to their first import. */
   readonly epoch?: number;
   /**
-   * The posts that changed since this process last read them (the first time: all), then every path there is.
+   * How many posts there are, those that changed since this process last read them to the end (the first time: all), then
+   * every path there is. Whoever ends early, or throws, is given the same posts again the next time.
    *
    * @throws {SourceError} if the source as a whole cannot be read; nothing is known to be gone then
    */
@@ -21,6 +22,8 @@ export interface Watch {
 }
 
 export type SourceEvent =
+  /** How many posts there are; comes first where that is known. */
+  | { kind: 'found'; posts: number }
   | { kind: 'post'; post: Post }
   | { kind: 'unreadable'; path: string; reason: string }
   | { kind: 'complete'; paths: ReadonlySet<string> };

@@ -1,44 +1,27 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { z } from 'zod';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
-import type { Block } from '../model/block.ts';
-import { type ArticleId, parseArticleId, type TagId, tagIdOf } from '../model/ids.ts';
-import { formatFingerprint, NO_FINGERPRINT, parseFingerprint } from '../model/similarity.ts';
+import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
 import { keys } from './keys.ts';
+import { packArticle, type PackedArticle, unpackBlocks, unpackHead } from './packed-article.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
 
 export type ArticleStore = ReturnType<typeof articleStore>;
 
-const headSchema = z.object({
-  id: z.string().transform((text, issue) => {
-    const id = parseArticleId(text);
-    if (id) return id;
-    issue.addIssue('no article id');
-    return z.NEVER;
-  }),
-  title: z.string(),
-  author: z.string().nullable(),
-  date: z.number(),
-  url: z.string().nullable(),
-  source: z.string(),
-  tags: z.array(z.string()),
-  language: z.string(),
-  summary: z.string(),
-  readingMinutes: z.number(),
-  // Articles kept before there were fingerprints have none, and those made in another way tell nothing.
-  fingerprint: z
-    .string()
-    .default('')
-    .transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
-  // Articles that were put by an earlier release have none.
-  image: z.string().nullable().default(null),
-});
+/** Since when an article can be had, when it was ingested, and the hash of the post it was made of. */
+interface Availability {
+  available: number;
+  ingested: number;
+  hash: string;
+}
 
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient) {
+  /** Countings that have not begun. */
+  const recounts = new Map<TagId, Promise<void>>();
+
   const parseHead = (id: ArticleId, json: string): ArticleHead =>
-    readStored(`${keys.article(id)}, field head,`, () => headSchema.parse(JSON.parse(json)));
+    readStored(`${keys.article(id)}, field head,`, () => unpackHead(json));
 
   /** The tags an article was put under; none where its head is damaged, so that it can be mended or withdrawn. */
   const tagsOf = (id: ArticleId, json: string): string[] => {
@@ -53,16 +36,19 @@ export function articleStore(redis: RedisClient) {
    * Keeps an article, in place of the one with its id if there is one. That one's availability stays once it has come,
    * so that a correction is no news. `hash` names the post it was made of.
    */
-  async function put(
-    article: Article,
-    { hash, ...at }: { available: number; ingested: number; hash: string },
+  const put = (article: Article, at: Availability) => putPacked(packArticle(article), at);
+
+  /** As {@link put}. */
+  async function putPacked(
+    article: PackedArticle,
+    { hash, ...at }: Availability,
   ): Promise<'new' | 'changed' | 'unchanged'> {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
     if (oldHash === hash) return 'unchanged';
     const seen = oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
-    const { blocks, fingerprint, ...head } = article;
+    const { head, body } = article;
     const tagIds = article.tags.map(tagIdOf);
     const dropped = oldHead
       ? tagsOf(article.id, oldHead)
@@ -72,8 +58,7 @@ export function articleStore(redis: RedisClient) {
     // While the old head still names them.
     await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.
-    const json = JSON.stringify({ ...head, fingerprint: formatFingerprint(fingerprint) });
-    await redis.hset(key, { head: json, body: zstdCompressSync(JSON.stringify(blocks)), available });
+    await redis.hset(key, { head, body, available });
     await Promise.all([
       redis.zadd(keys.everything, available, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),
@@ -94,8 +79,20 @@ export function articleStore(redis: RedisClient) {
     await Promise.all([redis.zrem(keys.timeline(tag), id), recount(tag)]);
   }
 
+  /** One counting serves all who ask before it begins. */
+  function recount(tag: TagId): Promise<void> {
+    const asked = recounts.get(tag);
+    if (asked) return asked;
+    const counted = nextTurn().then(() => {
+      recounts.delete(tag);
+      return countTag(tag);
+    });
+    recounts.set(tag, counted);
+    return counted;
+  }
+
   /** Counts until the count that is written down is the one there is: others put and withdraw at the same time. */
-  async function recount(tag: TagId): Promise<void> {
+  async function countTag(tag: TagId): Promise<void> {
     let counted = -1;
     let count = await redis.zcard(keys.timeline(tag));
     while (count !== counted) {
@@ -127,9 +124,8 @@ export function articleStore(redis: RedisClient) {
   async function get(id: ArticleId): Promise<Article | undefined> {
     const [head, body] = await redis.hmgetBuffer(keys.article(id), 'head', 'body');
     if (!head || !body) return undefined;
-    // Blocks are not checked field by field: only `put` writes them, and the schema version guards their shape.
-    const read = () => JSON.parse(zstdDecompressSync(body).toString()) as Block[];
-    return { ...parseHead(id, head.toString()), blocks: readStored(`${keys.article(id)}, field body,`, read) };
+    const blocks = readStored(`${keys.article(id)}, field body,`, () => unpackBlocks(body));
+    return { ...parseHead(id, head.toString()), blocks };
   }
 
   /** The newest articles available at `now`, of a tag or of all, newest first. */
@@ -150,7 +146,15 @@ export function articleStore(redis: RedisClient) {
     return (await redis.zrange(keys.ingested, '-inf', `(${instant}`, 'BYSCORE', 'LIMIT', 0, limit)) as ArticleId[];
   }
 
-  const count = () => redis.zcard(keys.everything);
-
-  return { put, withdraw, heads, get, newest, between, ingestedBefore, count };
+  return {
+    put,
+    putPacked,
+    withdraw,
+    heads,
+    get,
+    newest,
+    between,
+    ingestedBefore,
+    count: () => redis.zcard(keys.everything),
+  };
 }

@@ -321,6 +321,79 @@ describe('a process killed in the middle of a reading', () => {
   });
 });
 
+describe('many posts at once', () => {
+  const COUNT = 80;
+  const writeMany = (round: string) => {
+    for (let index = 0; index < COUNT; index++)
+      write(`${index}.md`, {
+        from: `https://news.example/${index}`,
+        tags: `Coast, T${index % 7}`,
+        text: `${round} ${index}.`,
+      });
+    // The same article again, in the same batch: what comes last counts.
+    write('0 again.md', { from: 'https://news.example/0', text: `${round} again.` });
+  };
+  const tagCounts = async () =>
+    Object.fromEntries((await real.store.tags.all()).map(({ name, count }) => [name, count]));
+
+  test('are all there, under right counts, the last post of an article on top', async () => {
+    writeMany('First');
+    const told: [number, number][] = [];
+    const log = pino({ level: 'silent' });
+    const ports = { store: real.store, ingest: ingestPost, log, now: () => now };
+    const progress = (done: number, of: number) => void told.push([done, of]);
+    const counts = await ingestSource({ ...ports, progress }, folderSource('posts', folder));
+    expect(counts).toEqual({ read: COUNT + 1, new: COUNT, changed: 1, unchanged: 0, rejected: 0 });
+    expect(told).toEqual(Array.from({ length: COUNT + 1 }, (_, index) => [index + 1, COUNT + 1]));
+    expect(await tagCounts()).toMatchObject({ Coast: COUNT, T1: 12, T6: 11 });
+    const heads = await real.store.articles.newest(null, now, 200);
+    expect(heads).toHaveLength(COUNT);
+    expect(heads.find(({ url }) => url === 'https://news.example/0')?.title).toBe('0');
+  });
+
+  test('and a process that is killed among them lose nothing and bring nothing twice', {
+    timeout: 60_000,
+  }, async () => {
+    const seen = async () => ({
+      articles: (await real.store.articles.newest(null, now, 200))
+        .map(({ url, summary }) => `${url} ${summary}`)
+        .sort(),
+      tags: await tagCounts(),
+      posts: await real.store.posts.known('posts'),
+      keys: (await real.redis.keys('gazette:*')).sort(),
+    });
+    writeMany('Second');
+    await reader()();
+    const right = await seen();
+    for (let commands = 3; ; commands += 97) {
+      await real.redis.flushall();
+      const end = await real.killedAfter(commands, reader());
+      expect((await real.store.articles.newest(null, now, 200)).length).toBeLessThanOrEqual(COUNT);
+      const { rejected, unchanged, changed } = await reader()();
+      expect(await seen(), `after ${commands} commands`).toEqual(right);
+      expect({ rejected }).toEqual({ rejected: 0 });
+      if (end === 'ended') {
+        expect({ unchanged, changed }).toEqual({ unchanged: COUNT + 1, changed: 0 });
+        break;
+      }
+    }
+  });
+
+  test('that the store refuses come again at the next reading, in the same process', async () => {
+    writeMany('Third');
+    const read = reader();
+    const { articles } = real.store;
+    let refused = 0;
+    const putPacked: typeof articles.putPacked = (article, at) =>
+      ++refused % 50 === 40 ? Promise.reject(new Error('OOM command not allowed')) : articles.putPacked(article, at);
+    await expect(read({ ...real.store, articles: { ...articles, putPacked } })).rejects.toThrow('OOM');
+    expect(await real.store.articles.count()).toBeLessThan(COUNT);
+    await read();
+    expect(await real.store.articles.count()).toBe(COUNT);
+    expect(await read()).toMatchObject({ read: 0 });
+  });
+});
+
 /** An edition that offers nothing, for moving a cursor. */
 async function emptyEdition(key: ReturnType<typeof keyOf>, until: number) {
   const plan = { edition: until, articleIds: [], tagIds: [tagIdOf('Coast')], until };

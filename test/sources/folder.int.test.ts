@@ -1,4 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,7 +53,8 @@ describe('a folder holds', () => {
   test('the posts in it and below it, each with its bytes and its time', async () => {
     write('a.md', 'one');
     write('b/c/d.MARKDOWN', 'two');
-    const [event] = await eventsOf(folderSource('posts', root));
+    const [found, event] = await eventsOf(folderSource('posts', root));
+    expect(found).toEqual({ kind: 'found', posts: 2 });
     expect(event).toMatchObject({ kind: 'post', post: { source: 'posts', path: 'a.md', bytes: Buffer.from('one') } });
     expect(event?.kind === 'post' && Math.abs(event.post.modified - Date.now()) < 10_000).toBe(true);
     expect((await read(folderSource('posts', root))).all).toEqual(['a.md', 'b/c/d.MARKDOWN']);
@@ -91,15 +101,38 @@ describe('a folder holds', () => {
     expect((await read(source)).posts).toEqual(['a.md']);
   });
 
-  test('a post again for a reader that stopped at it', async () => {
-    write('a.md');
-    write('b.md');
+  test.for(['found', 'post', 'complete'] as const)(
+    'every post again for a reader that stopped at the first event "%s", or could not keep what it was given',
+    async (last) => {
+      write('a.md');
+      write('b.md');
+      const source = folderSource('posts', root);
+      for await (const event of source.read()) if (event.kind === last) break;
+      expect((await read(source)).posts).toEqual(['a.md', 'b.md']);
+      expect((await read(source)).posts).toEqual([]);
+    },
+  );
+
+  test('more posts than are read ahead, in order, also where some are large', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => `${String(index).padStart(3, '0')}.md`);
+    for (const [index, name] of names.entries()) write(name, index % 50 === 7 ? 'x'.repeat(700_000) : name);
     const source = folderSource('posts', root);
-    for await (const event of source.read()) {
-      expect(event).toMatchObject({ post: { path: 'a.md' } });
-      break;
-    }
-    expect((await read(source)).posts).toEqual(['a.md', 'b.md']);
+    expect((await read(source)).posts).toEqual(names);
+    write('070.md', 'changed');
+    expect(await read(source)).toEqual({ posts: ['070.md'], all: names, unreadable: [] });
+  });
+
+  test('nothing of a file that is too large to be a post, but for what is wrong with it', async () => {
+    write('a.md');
+    write('huge.md');
+    truncateSync(join(root, 'huge.md'), 65 * 1024 * 1024);
+    const events = await eventsOf(folderSource('posts', root));
+    expect(events).toContainEqual({
+      kind: 'unreadable',
+      path: 'huge.md',
+      reason: 'it has 65 MB; no post is that large',
+    });
+    expect(events.at(-1)).toEqual({ kind: 'complete', paths: new Set(['a.md', 'huge.md']) });
   });
 });
 
@@ -124,9 +157,9 @@ describe('a folder that', () => {
     const paths: string[] = [];
     let all: string[] = [];
     for await (const event of source.read()) {
+      if (event.kind === 'found') rmSync(join(root, 'b/z'), { recursive: true });
       if (event.kind === 'post') paths.push(event.post.path);
       if (event.kind === 'complete') all = [...event.paths].sort();
-      if (event.kind === 'post' && event.post.path === 'b/one.md') rmSync(join(root, 'b/z'), { recursive: true });
     }
     expect(paths).toEqual(['a.md', 'b/one.md', 'c.md']);
     expect(all).toEqual(['a.md', 'b/one.md', 'c.md']);
@@ -144,10 +177,9 @@ describe('a post that is renamed while its folder is read', () => {
     write('z/moved.md');
     const source = folderSource('posts', root);
     await read(source);
-    write('m.md', 'changed');
     let all: string[] = [];
     for await (const event of source.read()) {
-      if (event.kind === 'post' && event.post.path === 'm.md') renameSync(join(root, from), join(root, to));
+      if (event.kind === 'found') renameSync(join(root, from), join(root, to));
       if (event.kind === 'complete') all = [...event.paths];
     }
     expect(all.filter((path) => path.endsWith('moved.md'))).toHaveLength(1);
