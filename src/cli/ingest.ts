@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
+import type { Logger } from 'pino';
 import { ingestPost } from '../ingest/ingest.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
-import { SourceError } from '../sources/source.ts';
-import { spellSources } from '../sources/spell.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
+import { SourceError } from '../sources/source.ts';
+import { spellSources } from '../sources/spell.ts';
 import type { Command } from './command.ts';
+import { progressLine } from './progress.ts';
 
 export const ingest: Command = {
   usage: 'ingest [SOURCE…]',
-  help: 'Reads the sources once into the store, those of SOURCES when none is named.',
+  help: 'Reads the sources once into the store, those of SOURCES when none is named. Shows how far it is on a terminal.',
   async run(args, { config, log, print }) {
     const { positionals } = parseArgs({ args, allowPositionals: true });
     const sources = spellSources(positionals.length > 0 ? positionals : config.sources);
@@ -19,14 +21,20 @@ export const ingest: Command = {
       const started = performance.now();
       const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
       let failed = false;
-      for (const source of sources) {
+      for (const [index, source] of sources.entries()) {
+        const label = sources.length > 1 ? `source ${index + 1} of ${sources.length}: ` : '';
+        const { show, wipe } = progressLine(process.stderr, () => performance.now(), label);
+        const ports = { store, ingest: ingestPost, log: afterWiping(log, wipe), now: Date.now, progress: show };
         try {
-          const counts = await ingestSource({ store, ingest: ingestPost, log, now: Date.now }, source);
+          const counts = await ingestSource(ports, source);
           for (const name of Object.keys(total) as (keyof IngestCounts)[]) total[name] += counts[name];
         } catch (error) {
           if (!(error instanceof SourceError)) throw error;
+          wipe();
           process.stderr.write(`${error.message}\n`);
           failed = true;
+        } finally {
+          wipe();
         }
       }
       print(JSON.stringify({ ...total, seconds: Math.round(performance.now() - started) / 1_000 }));
@@ -36,3 +44,12 @@ export const ingest: Command = {
     }
   },
 };
+
+/** So that a warning does not begin behind the bar. */
+function afterWiping(log: Logger, wipe: () => void): Logger {
+  const warn = (...given: Parameters<Logger['warn']>) => {
+    wipe();
+    log.warn(...given);
+  };
+  return Object.assign(Object.create(log) as Logger, { warn });
+}
