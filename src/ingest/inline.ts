@@ -9,6 +9,10 @@ export const PLAIN: Style = { bits: 0, url: undefined };
 /** A run has at most so many marks beside code, which bounds how deep inlines nest. */
 const MAX_MARKS = 4;
 
+/** Where an address was broken in two, for the sake of a mark in it. */
+const OPEN_ADDRESS = /(?:^|\s)[\w-]+\.[\w.-]+\/\S*[/=&?]$/;
+const REST_OF_ADDRESS = /^(?:[&?]|\/\?)[\w.]+=/;
+
 type MarkName = (typeof MARKS)[number] | 'code';
 
 const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
@@ -138,6 +142,7 @@ export class InlineWriter {
     const left = lastCharacter(before);
     if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return '';
     if (INITIAL_IN_QUOTES.test(before) && /^\p{Script=Latin}/u.test(after)) return '';
+    if (REST_OF_ADDRESS.test(after) || OPEN_ADDRESS.test(before)) return '';
     const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
     const unspacedLeft = isUnspaced(left);
     const unspacedRight = isUnspaced(right);

@@ -1,12 +1,21 @@
-import type { Block, Inline } from '../model/block.ts';
+import type { Block, Inline, LinkInline, ListBlock } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import type { Cut } from './cut.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
 const END_SIGN = /(?<![⚪⚫◼◾▪◻■□∎●○]\ufe0f?\s{0,3})(?<=[。！？.!?…”」』）)》\]\s])\s*(?:[⚪⚫◼◾▪◻]\ufe0f?|[■∎])$/u;
 const MAY_END = /(?:[\u25a0\u25aa\u25fb-\u25fe\u2220-\u2239\u26aa\u26ab]|\ufe0f)$/;
-/** So many links make a list of articles. */
-const FEWEST = 2;
+/** A longer list is what somebody put together to be read. */
+const MOST_ITEMS = 6;
+/** Lists of articles are so small a part of the text at most. */
+const MOST_LISTED = 0.2;
+/** Of an item, without signs, so much is a link. */
+const LINKED = 0.7;
+/** The title of a work, with a few words before it. */
+const TITLE = /^[^《「『“]{0,16}[《「『“].+[》」』”][^\p{L}\p{N}]{0,4}$/u;
+/** So many links behind the text are a list of articles whatever they are called. */
+const FEWEST_AT_END = 2;
+const SIGNS = /[\s\p{P}\p{S}]+/gu;
 
 /** Takes the sign away that only says that the text ends here. */
 export function dropEndSigns(blocks: readonly Block[], cut: Cut): Block[] {
@@ -37,21 +46,60 @@ function withoutEndSign(inlines: readonly Inline[]): Inline[] | undefined {
 }
 
 /**
- * A list of nothing but links to the article's own site, behind the text: other articles. A line that leads to it makes it
- * part of the text.
+ * Lists of nothing but links to the article's own site, where they name works by their titles or stand behind the text: other
+ * articles. A line that leads to such a list makes it part of the text; so does its size.
  */
 export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, cut: Cut): readonly Block[] {
-  const last = blocks.at(-1);
-  const before = blocks.at(-2);
-  const host = url === undefined ? undefined : URL.parse(url)?.host;
-  if (host === undefined || last?.type !== 'list' || last.items.length < FEWEST || !before) return blocks;
-  if (before.type === 'heading' || /[:：]$/.test(inlinesOf(before).map(inlineText).join(''))) return blocks;
-  const inlines: Inline[] = [];
-  visitBlocks([last], (block) => {
-    for (const part of inlinesOf(block)) inlines.push(...part);
+  const site = url === undefined ? undefined : siteOf(url);
+  if (site === undefined || !blocks.some(({ type }) => type === 'list')) return blocks;
+  const lists = new Map<Block, number>();
+  for (const [at, block] of blocks.entries()) {
+    const before = blocks[at - 1];
+    if (block.type !== 'list' || block.items.length > MOST_ITEMS || !before || leadsOn(before)) continue;
+    const length = lengthOfLinks(block, site, at === blocks.length - 1 && block.items.length >= FEWEST_AT_END);
+    if (length > 0) lists.set(block, length);
+  }
+  if (lists.size === 0) return blocks;
+  let listed = 0;
+  for (const length of lists.values()) listed += length;
+  if (listed > MOST_LISTED * lengthOf(blocks)) return blocks;
+  return blocks.filter((block) => !lists.has(block) || cut('related', block, 'list of links to the same site'));
+}
+
+function leadsOn(block: Block): boolean {
+  if (block.type === 'heading' || block.type === 'list') return true;
+  return block.type === 'paragraph' && /[:：]\s*$/.test(inlineText(block.children));
+}
+
+/** How long a list is whose every item is one link to a site, with a few words around it; else 0. */
+function lengthOfLinks({ items }: ListBlock, site: string, atEnd: boolean): number {
+  let length = 0;
+  for (const item of items) {
+    const [only] = item;
+    if (item.length !== 1 || only?.type !== 'paragraph') return 0;
+    const links = only.children.flatMap(linksIn);
+    const linked = links.reduce((sum, link) => sum + inlineText(link.children).length, 0);
+    const text = inlineText(only.children);
+    if (links.length !== 1 || linked < LINKED * text.replace(SIGNS, '').length) return 0;
+    if (!(atEnd || TITLE.test(text)) || !links.every((link) => siteOf(link.url) === site)) return 0;
+    length += text.length;
+  }
+  return length;
+}
+
+function linksIn(inline: Inline): LinkInline[] {
+  if (inline.type === 'link') return [inline];
+  return 'children' in inline ? inline.children.flatMap(linksIn) : [];
+}
+
+function siteOf(url: string): string | undefined {
+  return URL.parse(url)?.host.replace(/^www\./, '');
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  let length = 0;
+  visitBlocks(blocks, (block) => {
+    for (const inlines of inlinesOf(block)) length += inlineText(inlines).length;
   });
-  const own = inlines.every((inline) => inline.type === 'link' && URL.parse(inline.url)?.host === host);
-  if (!own) return blocks;
-  cut('related', last, 'links to the same site behind the text');
-  return blocks.slice(0, -1);
+  return length;
 }

@@ -104,6 +104,11 @@ describe('the end of an article has nothing behind its last sentence', () => {
     ],
     ['nor one behind a mark', `<p><b>${TEXT}</b> ■</p>`, TEXT],
     ['no list of the same site without a title', `<p>${TEXT}</p>${LINKS}`, TEXT],
+    [
+      'nor one in the middle',
+      `<p>${TEXT}</p><ul><li>“<a href="/a">Another ferry</a>”</li></ul><p>${MORE}</p>`,
+      `${TEXT}\n\n${MORE}`,
+    ],
     ['no line drawn at it', `<p>${TEXT}</p><hr><hr>`, TEXT],
   ])('%s', (_, body, text) => {
     expect(textOf(body)).toBe(text);
@@ -112,6 +117,16 @@ describe('the end of an article has nothing behind its last sentence', () => {
 
   test.each([
     ['signs that count', `<p>${TEXT}</p><p>Rating: ■ ■ ■</p>`, 'Rating: ■ ■ ■'],
+    [
+      'lists that are much of the text',
+      `<p>Of our ferries:</p><p>${MORE.slice(0, 40)}</p>${LINKS.replace('Another', 'Another long one, the longest')}`,
+      'And another',
+    ],
+    [
+      'lists that say more',
+      `<p>${TEXT}</p><ul><li>He also wrote at some length about <a href="/a">another ferry</a></li></ul>`,
+      'another ferry',
+    ],
     ['a list that the text leads to', `<p>${TEXT} See also these two:</p>${LINKS}`, 'And another'],
   ])('but %s stay', (_, body, text) => {
     expect(textOf(body)).toContain(text);

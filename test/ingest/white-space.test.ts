@@ -58,6 +58,11 @@ describe('white space is as the language wants it', () => {
       '都不需要协助，but do help',
     ],
     ['so does one set apart at the start of a title', '<p>见《V\n<a href="/x">PN 的故事</a>》</p>', '见《VPN 的故事》'],
+    [
+      'addresses that hold a mark stay in one piece',
+      '<p>ferry.example/search/\n<b>top/</b>\n?q=\n<b>boat</b>\n&amp;x=1</p>',
+      'ferry.example/search/top/?q=boat&x=1',
+    ],
     ['two breaks make a paragraph', 'a<br> <br>b<br>c<br>', 'a\n\nb\nc'],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text);
