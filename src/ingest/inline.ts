@@ -10,7 +10,7 @@ export const PLAIN: Style = { bits: 0, url: undefined };
 const MAX_MARKS = 4;
 
 /** Where an address was broken in two, for the sake of a mark in it. */
-const OPEN_ADDRESS = /(?:^|\s)[\w-]+\.[\w.-]+\/\S*[/=&?]$/;
+const OPEN_ADDRESS = /(?:(?:^|\s)[\w-]+\.[\w.-]+\/\S*[/=&?]|[&?][\w.]+=)$/;
 const REST_OF_ADDRESS = /^(?:[&?]|\/\?)[\w.]+=/;
 
 type MarkName = (typeof MARKS)[number] | 'code';
