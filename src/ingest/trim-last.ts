@@ -1,6 +1,6 @@
 import type { Block, Inline, LinkInline, ListBlock } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
-import type { Cut } from './cut.ts';
+import type { Trimming } from './trimming.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
 const END_SIGN = /(?<![⚪⚫◼◾▪◻■□∎●○]\ufe0f?\s{0,3})(?<=[。！？.!?…”」』）)》\]\s])\s*(?:[⚪⚫◼◾▪◻]\ufe0f?|[■∎])$/u;
@@ -18,7 +18,7 @@ const FEWEST_AT_END = 2;
 const SIGNS = /[\s\p{P}\p{S}]+/gu;
 
 /** Takes the sign away that only says that the text ends here. */
-export function dropEndSigns(blocks: readonly Block[], cut: Cut): Block[] {
+export function dropEndSigns(blocks: readonly Block[], { cut }: Trimming): Block[] {
   return blocks.map((block) => {
     if (block.type !== 'paragraph') return block;
     const children = withoutEndSign(block.children);
@@ -49,9 +49,10 @@ function withoutEndSign(inlines: readonly Inline[]): Inline[] | undefined {
  * Lists of nothing but links to the article's own site, where they name works by their titles or stand behind the text: other
  * articles. A line that leads to such a list makes it part of the text; so does its size.
  */
-export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, cut: Cut): readonly Block[] {
-  const site = url === undefined ? undefined : siteOf(url);
-  if (site === undefined || !blocks.some(({ type }) => type === 'list')) return blocks;
+export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, { cut }: Trimming): readonly Block[] {
+  if (url === undefined || !blocks.some(({ type }) => type === 'list')) return blocks;
+  const site = siteOf(url);
+  if (site === undefined) return blocks;
   const lists = new Map<Block, number>();
   for (const [at, block] of blocks.entries()) {
     const before = blocks[at - 1];

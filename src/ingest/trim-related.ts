@@ -1,9 +1,8 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
-import { type Cut, lineOf } from './cut.ts';
-import { phraseKey } from './phrase-key.ts';
 import { RELATED_TITLES } from './phrases.ts';
 import { SERIES } from './promos.ts';
+import type { Trimming } from './trimming.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */
 const MIN_TAIL = 3;
@@ -14,38 +13,41 @@ const MAX_LEAD_IN = 48;
  * A title such as "Related" with the links that follow it, lines of the form "Read also: link", the way into other parts of
  * a series, and links to one site in a row behind the text.
  */
-export function dropRelated(blocks: readonly Block[], cut: Cut): Block[] {
+export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block[] {
+  const { cut, lineOf } = trimming;
   const kept: Block[] = [];
   let dropping = false;
   for (const [index, block] of blocks.entries()) {
     const line = lineOf(block);
-    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1])) {
+    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1], trimming)) {
       dropping = true;
       cut('related', block, 'title of a list of other articles');
-    } else if (line !== undefined && isRelatedLine(line, block)) cut('related', block, 'link to another article');
+    } else if (line !== undefined && isRelatedLine(line, block, trimming))
+      cut('related', block, 'link to another article');
     else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
     else {
       dropping = false;
       kept.push(block);
     }
   }
-  return dropLastLinks(kept, cut);
+  return dropLastLinks(kept, trimming);
 }
 
 /** A heading may bear such a name over text of its own; then it stays. */
-function leadsToLinks(line: string, block: Block, next: Block | undefined): boolean {
-  if (line.length <= MAX_LEAD_IN && SERIES.test(line)) return next === undefined || isMostlyLinks(next);
-  if (line.length > 60 || !RELATED_TITLES.has(phraseKey(line))) return false;
+function leadsToLinks(line: string, block: Block, next: Block | undefined, { keyOf }: Trimming): boolean {
+  if (line.length <= MAX_LEAD_IN && /[:：]$/.test(line) && SERIES.test(line))
+    return next === undefined || isMostlyLinks(next);
+  if (line.length > 60 || !RELATED_TITLES.has(keyOf(line))) return false;
   if (block.type !== 'heading' || next === undefined) return true;
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
 }
 
-function isRelatedLine(line: string, block: Block): boolean {
+function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean {
   const colon = line.search(/[:：|｜>»]/);
   return (
     colon > 0 &&
     colon <= 40 &&
-    RELATED_TITLES.has(phraseKey(line.slice(0, colon))) &&
+    RELATED_TITLES.has(keyOf(line.slice(0, colon))) &&
     isLinkedFrom(block, line.slice(colon + 1))
   );
 }
@@ -56,7 +58,7 @@ function isLinkedFrom(block: Block, rest: string): boolean {
   return linked > 0 && linked >= rest.trim().length * 0.7;
 }
 
-function dropLastLinks(blocks: Block[], cut: Cut): Block[] {
+function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {
   let from = blocks.length;
   while (from > 0 && isOneLink(blocks[from - 1] as Block)) from -= 1;
   if (blocks.length - from < MIN_TAIL || from === 0) return blocks;

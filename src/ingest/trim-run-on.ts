@@ -1,7 +1,7 @@
 import type { Block, Inline, ParagraphBlock } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
-import type { Cut } from './cut.ts';
 import { isContact, isPromo, REQUEST_STARTS } from './promos.ts';
+import type { Trimming } from './trimming.ts';
 
 /** Without one of these a line neither asks for anything nor says where somebody is to be found. */
 const SIGNS = /https?:\/\/|@|[#©（(]/;
@@ -20,7 +20,7 @@ const ASIDE = /^[（(][^（）()]{0,30}(?:请|請)多{0,2}(?:支持|关注|關�
  * What a channel asks of its viewers, at the end of a description that has lost its line breaks: the last line is read piece
  * by piece from behind, as lines are elsewhere. Pieces that ask go, and the contacts beside them.
  */
-export function dropRunOn(blocks: readonly Block[], cut: Cut): readonly Block[] {
+export function dropRunOn(blocks: readonly Block[], { cut }: Trimming): readonly Block[] {
   const last = blocks.at(-1);
   if (last?.type !== 'paragraph') return blocks;
   const text = inlineText(last.children);

@@ -1,9 +1,8 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
-import { type Cut, lineOf } from './cut.ts';
-import { phraseKey } from './phrase-key.ts';
 import { CREDIT, FURNITURE } from './phrases.ts';
 import { isContact, isPromo } from './promos.ts';
+import type { Trimming } from './trimming.ts';
 
 /** A paragraph of more lines is no list of requests. */
 const MAX_LINES = 60;
@@ -16,7 +15,8 @@ const MAX_NAME = 24;
  * What a site asks of its readers, and who made the article, in lines at the very end. Contacts, handles and drawn lines go
  * with a request beside them; alone they may be what the article tells.
  */
-export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
+export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[] {
+  const { cut } = trimming;
   const kept = [...blocks];
   // How many lines from the end go, counted over blocks, up to the topmost that asks for something.
   let pending = 0;
@@ -28,9 +28,9 @@ export function dropPromos(blocks: readonly Block[], cut: Cut): Block[] {
       kept.pop();
       continue;
     }
-    const lines = linesOf(block);
+    const lines = linesOf(block, trimming);
     if (lines === undefined) break;
-    const from = startOfTail(lines);
+    const from = startOfTail(lines, trimming);
     if (from.asked < lines.length) {
       for (const gone of kept.splice(kept.length - pending)) cut('promo', gone, 'contact beside a request to readers');
       pending = 0;
@@ -60,11 +60,13 @@ function isDirectory(block: Block): boolean {
 }
 
 /** The row of tags behind the last text. */
-export function dropHashtags(blocks: readonly Block[], cut: Cut): readonly Block[] {
+export function dropHashtags(blocks: readonly Block[], { cut }: Trimming): readonly Block[] {
   const last = blocks.at(-1);
   const text = last?.type === 'paragraph' ? last.children.at(-1) : undefined;
-  if (last?.type !== 'paragraph' || text?.type !== 'text' || !HASHTAGS.test(text.text)) return blocks;
-  const row = { ...last, children: [{ type: 'text' as const, text: (HASHTAGS.exec(text.text)?.[0] ?? '').trim() }] };
+  if (last?.type !== 'paragraph' || text?.type !== 'text' || !text.text.includes('#')) return blocks;
+  const found = HASHTAGS.exec(text.text)?.[0];
+  if (found === undefined) return blocks;
+  const row = { ...last, children: [{ type: 'text' as const, text: found.trim() }] };
   cut('tags', row, 'row of topics behind the text');
   const rest = text.text.replace(HASHTAGS, '').trimEnd();
   const children = [...last.children.slice(0, -1), ...(rest === '' ? [] : [{ ...text, text: rest }])];
@@ -73,12 +75,12 @@ export function dropHashtags(blocks: readonly Block[], cut: Cut): readonly Block
 }
 
 /** Where the last lines that ask begin, and where those that might belong to them do. */
-function startOfTail(lines: readonly string[]): { asked: number; weak: number } {
+function startOfTail(lines: readonly string[], trimming: Trimming): { asked: number; weak: number } {
   let asked = lines.length;
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] as string;
-    const strong = isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line));
+    const strong = isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line, trimming));
     if (!strong && !isContact(line)) break;
     weak = at;
     if (strong) asked = at;
@@ -88,15 +90,15 @@ function startOfTail(lines: readonly string[]): { asked: number; weak: number } 
   return { asked, weak };
 }
 
-function isLabel(line: string): boolean {
-  return line.length <= 40 && FURNITURE.has(phraseKey(line));
+function isLabel(line: string, { keyOf }: Trimming): boolean {
+  return line.length <= 40 && FURNITURE.has(keyOf(line));
 }
 
-function linesOf(block: Block): string[] | undefined {
+function linesOf(block: Block, trimming: Trimming): string[] | undefined {
   if (block.type === 'rule') return [''];
   if (block.type === 'list') {
-    const items = block.items.map((item) => (item.length === 1 && item[0] ? (lineOf(item[0]) ?? '') : ''));
-    return items.every((item) => item !== '' && (isPromo(item) || isLabel(item) || isContact(item)))
+    const items = block.items.map((item) => (item.length === 1 && item[0] ? (trimming.lineOf(item[0]) ?? '') : ''));
+    return items.every((item) => item !== '' && (isPromo(item) || isLabel(item, trimming) || isContact(item)))
       ? items
       : undefined;
   }
@@ -129,14 +131,16 @@ function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inlin
   return kept;
 }
 
-/** A paragraph of nothing but stars, dots or dashes is a rule. */
-export function ruleOfSigns(block: Block): Block {
-  const line = block.type === 'paragraph' ? lineOf(block) : undefined;
-  return line !== undefined && /^(?:[*＊✻※=_~—–―─━-]\s*){3,}$/.test(line) ? { type: 'rule' } : block;
+/** Paragraphs of nothing but stars, dots or dashes as rules. */
+export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): Block[] {
+  return blocks.map((block) => {
+    const line = block.type === 'paragraph' ? lineOf(block) : undefined;
+    return line !== undefined && /^(?:[*＊✻※=_~—–―─━-]\s*){3,}$/.test(line) ? { type: 'rule' } : block;
+  });
 }
 
 /** Rules at the ends, rules in a row, and headings with nothing to read under them. */
-export function dropEnds(blocks: readonly Block[], cut: Cut): Block[] {
+export function dropEnds(blocks: readonly Block[], { cut }: Trimming): Block[] {
   const lastShown = blocks.findLastIndex(({ type }) => type !== 'rule');
   const kept = blocks.filter((block, index) => {
     if (block.type !== 'rule') return true;

@@ -2,7 +2,6 @@ import type { Removal } from '../model/article.ts';
 import type { Block, HeadingBlock, TableBlock } from '../model/block.ts';
 import { visitBlocks } from '../model/text.ts';
 import { captionPictures } from './credits.ts';
-import { type Cut, cutterFor, lineOf } from './cut.ts';
 import { parseDate } from './dates.ts';
 import { phraseKey } from './phrase-key.ts';
 import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, SECTIONS } from './phrases.ts';
@@ -13,7 +12,8 @@ import { joinSplitWords } from './split-words.ts';
 import { dropEndSigns, dropOwnLinks } from './trim-last.ts';
 import { dropRelated } from './trim-related.ts';
 import { dropRunOn } from './trim-run-on.ts';
-import { dropEnds, dropHashtags, dropPromos, ruleOfSigns } from './trim-tail.ts';
+import { dropEnds, dropHashtags, dropPromos, rulesOfSigns } from './trim-tail.ts';
+import { remembered, type Trimming, trimmingFor } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -40,46 +40,59 @@ const MAX_ROUNDS = 5;
  * "Related", and what is left over at both ends. Adds to `removed`. Also brings heading levels into one order.
  */
 export function trimBlocks(blocks: readonly Block[], known: Known, removed: Removal[]): Block[] {
-  const cut = cutterFor(removed);
-  const titles = new Set(known.titles.map(phraseKey).filter(Boolean));
-  const author = phraseKey(known.author ?? '');
+  const trimming = trimmingFor(removed);
+  const head = headOf(known);
   let kept: readonly Block[] = blocks;
   // What is cut may bring to an end of the article what is cut only there.
   for (let round = 0, before = ''; round < MAX_ROUNDS; round += 1) {
     const now = `${removed.length} ${kept.length}`;
     if (now === before) break;
     before = now;
-    if (round === 0) kept = captionPictures(withoutLabels(kept, cut));
-    else kept = [...kept.slice(0, -1), ...withoutLabels(kept.slice(-1), cut)];
-    kept = dropHashtags(kept, cut);
+    if (round === 0) kept = captionPictures(withoutLabels(kept, trimming));
+    else kept = [...kept.slice(0, -1), ...withoutLabels(kept.slice(-1), trimming)];
+    kept = dropHashtags(kept, trimming);
     // Behind the lead nothing else can turn up.
     const looked = round === 0 ? kept : kept.slice(0, LEAD);
-    kept = [...withoutLead(looked, titles, author, cut), ...kept.slice(looked.length)];
-    kept = dropRunOn(dropPromos(dropRelated(kept, cut), cut), cut);
-    kept = dropEnds(dropOwnLinks(kept, known.url, cut).map(ruleOfSigns), cut);
+    kept = [...withoutLead(looked, head, trimming), ...kept.slice(looked.length)];
+    kept = dropRunOn(dropPromos(dropRelated(kept, trimming), trimming), trimming);
+    kept = dropEnds(rulesOfSigns(dropOwnLinks(kept, known.url, trimming), trimming), trimming);
   }
-  const done = regroup(dropEndSigns(kept, cut));
+  const done = regroup(dropEndSigns(kept, trimming));
   visitBlocks(done, closeSpaces);
   joinSplitWords(done);
   return levelHeadings(done);
 }
 
+/** {@link Known}, as lines are compared with it. */
+interface Head {
+  titles: ReadonlySet<string>;
+  isByline: (line: string) => boolean;
+}
+
+function headOf({ titles, author }: Known): Head {
+  const authorKey = phraseKey(author ?? '');
+  return {
+    titles: new Set(titles.map(phraseKey).filter(Boolean)),
+    isByline: remembered((line: string) => isByline(line, authorKey)),
+  };
+}
+
 /** Titles, bylines, dates and teasers that the lead repeats; walls and first headings wherever they stand. */
-function withoutLead(blocks: readonly Block[], titles: ReadonlySet<string>, author: string, cut: Cut): Block[] {
+function withoutLead(blocks: readonly Block[], { titles, isByline }: Head, { cut, lineOf, keyOf }: Trimming): Block[] {
   const seen = new Set<string>();
   return blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
     if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');
     if (index >= LEAD && line.length > MAX_LABEL && block.type !== 'heading') return true;
-    const key = phraseKey(line);
+    const key = keyOf(line);
     if (block.type === 'heading' && block.level === 1 && titles.has(key))
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
     if (key.length >= MIN_REPEAT && seen.has(key)) return cut('repeat', block, 'repeats a line before it');
     seen.add(key);
     if (titles.has(key)) return cut('title', block, 'repeats the title');
-    return isByline(line, author) ? cut('byline', block, 'repeats author or date') : true;
+    return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
   });
 }
 
@@ -93,26 +106,22 @@ function closeSpaces(block: Block): void {
 }
 
 /** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
-function withoutLabels(blocks: readonly Block[], cut: Cut): Block[] {
+function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
   const kept: Block[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.type === 'list') {
-      const items = block.items.map((item) => withoutLabels(item, cut)).filter((item) => item.length > 0);
+      const items = block.items.map((item) => withoutLabels(item, trimming)).filter((item) => item.length > 0);
       if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
       else kept.push({ ...block, items });
     } else if (block.type === 'quote') {
-      const children = withoutLabels(block.children, cut);
+      const children = withoutLabels(block.children, trimming);
       if (children.every(isShown)) for (const child of children) kept.push(child);
       else kept.push({ ...block, children });
     } else if (block.type === 'table' && !isGrid(block)) {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
-      kept.push(
-        ...withoutLabels(
-          cells.map(({ children }) => ({ type: 'paragraph', children })),
-          cut,
-        ),
-      );
-    } else if (!isLabel(block, blocks[index + 1], cut)) kept.push(block);
+      const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));
+      for (const child of withoutLabels(paragraphs, trimming)) kept.push(child);
+    } else if (!isLabel(block, blocks[index + 1], trimming)) kept.push(block);
   }
   return kept;
 }
@@ -127,17 +136,17 @@ function isShown({ type }: Block): boolean {
   return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
 }
 
-function isLabel(block: Block, next: Block | undefined, cut: Cut): boolean {
+function isLabel(block: Block, next: Block | undefined, { cut, lineOf, keyOf }: Trimming): boolean {
   const line = lineOf(block);
   if (line === undefined || line.length > MAX_LABEL) return false;
-  const key = phraseKey(line);
+  const key = keyOf(line);
   if (key === '') return STRAY.test(line) && !cut('furniture', block, 'stray punctuation');
   if (!FURNITURE.has(key) && !COUNTER.test(line)) return false;
-  if (block.type === 'heading' && SECTIONS.has(key) && isText(next)) return false;
+  if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }
 
-function isText(block: Block | undefined): boolean {
+function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
   if (block === undefined || block.type === 'heading' || block.type === 'rule' || block.type === 'image') return false;
   const line = lineOf(block);
   return line === undefined || line.length >= MIN_SECTION;
