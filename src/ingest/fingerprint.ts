@@ -1,5 +1,5 @@
 import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../model/similarity.ts';
-import { letterTable, scramble, skipAddress } from './letters.ts';
+import { letterOf, scramble, skipAddress } from './letters.ts';
 import { lineFrom } from './recurring-lines.ts';
 import { unitsOf } from './units.ts';
 
@@ -48,7 +48,7 @@ export function fingerprint(article: { title: string; text: string }, recurring?
 
 /** What was read of a text so far. */
 interface Taken {
-  /** As much as it tells; see {@link letterTable}. */
+  /** As much as it tells; see {@link letterOf}. */
   bits: number;
   letters: number;
   /** The latest letters, mixed; what is older has been shifted out. */
@@ -82,17 +82,16 @@ interface Part {
 
 /** The loop over all letters of all articles: it does nothing but what a letter needs. */
 function takeLine({ text, units, start, end }: Part, minima: Int32Array, taken: Taken): void {
-  const table = letterTable();
   let { bits, letters, window, whole } = taken;
   for (let at = start; at < end && letters < MAX_LETTERS; at += 1) {
     const unit = units[at] as number;
-    const letter = table[unit] as number;
-    if (letter === 0) {
+    const letter = letterOf(unit);
+    const width = letter >>> 28;
+    if (width === 0) {
       if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
       continue;
     }
     letters += 1;
-    const width = letter >>> 28;
     bits += width;
     window = ((window << width) + letter) | 0;
     whole = Math.imul(whole ^ letter, 0x01000193);

@@ -8,40 +8,55 @@ const HAN_LAST = 0x9fff;
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 
-/** A place for every UTF-16 unit; building it takes some milliseconds, so the first text that needs it has it built. */
-let table: Int32Array | undefined;
+/** What stands for a unit that is no letter; it takes up nothing of a window. */
+const NO_LETTER = 1;
+/** The numbers of units that were met, but for most Han characters. */
+const numbers = new Int32Array(0x10000);
 
 /**
- * For every UTF-16 unit a random but fixed number that all spellings of its letter share, 0 where it is no letter or digit.
+ * For a UTF-16 unit a random but fixed number that all spellings of its letter share.
  *
  * Spellings are case, width, compatibility forms (NFKC), diacritics, and traditional against simplified Chinese. The top
- * four bits say how much of a 32-bit window the letter takes up ({@link widthOf}). Beyond the basic plane only the upper
- * half of a pair counts, and emoji do not.
+ * four bits say how much of a 32-bit window the letter takes up ({@link widthOf}): nothing if it is no letter or digit.
+ * Beyond the basic plane only the upper half of a pair counts, and emoji do not.
  */
-export function letterTable(): Int32Array {
-  table ??= buildTable();
-  return table;
+export function letterOf(unit: number): number {
+  // To reckon is faster than to look up in a table that is too large for the caches.
+  if (unit >= HAN_FIRST && unit <= HAN_LAST && !isVariant(unit)) return numberOf(unit);
+  return numbers[unit] || learn(unit);
 }
 
-function buildTable(): Int32Array {
-  const numbers = new Int32Array(0x10000);
-  const simplified = simplifiedUnits();
-  for (let unit = 0; unit < numbers.length; unit += 1) {
-    const letter = letterOf(unit);
-    if (letter !== 0) numbers[unit] = numberOf(simplified.get(letter) ?? letter);
-  }
-  return numbers;
+function learn(unit: number): number {
+  const letter = plainLetter(unit);
+  const number = letter === 0 ? NO_LETTER : numberOf(simplifiedUnits().get(letter) ?? letter);
+  numbers[unit] = number;
+  return number;
+}
+
+/** Made when the first text needs it. */
+let simplified: Map<number, number> | undefined;
+/** A bit for each unit that has a simplified form. */
+const variants = new Int32Array(0x10000 / 32);
+
+function isVariant(unit: number): boolean {
+  if (simplified === undefined) simplifiedUnits();
+  return ((variants[unit >>> 5] as number) & (1 << (unit & 31))) !== 0;
 }
 
 function simplifiedUnits(): Map<number, number> {
+  if (simplified !== undefined) return simplified;
+  simplified = new Map();
   const characters = SIMPLIFIED_PAIRS.replace(/\s/g, '');
-  const units = new Map<number, number>();
-  for (let at = 0; at < characters.length; at += 2) units.set(characters.charCodeAt(at), characters.charCodeAt(at + 1));
-  return units;
+  for (let at = 0; at < characters.length; at += 2) {
+    const unit = characters.charCodeAt(at);
+    simplified.set(unit, characters.charCodeAt(at + 1));
+    variants[unit >>> 5] = (variants[unit >>> 5] as number) | (1 << (unit & 31));
+  }
+  return simplified;
 }
 
 /** The unit that stands for all spellings of a letter or digit; 0 for what is neither. */
-function letterOf(unit: number): number {
+function plainLetter(unit: number): number {
   // They are their own only form; asking for it would take most of the time.
   if ((unit >= HAN_FIRST && unit <= HAN_LAST) || (unit >= HANGUL_FIRST && unit <= HANGUL_LAST)) return unit;
   if (unit >= 0xd800 && unit <= 0xdfff) return unit < 0xdb80 && (unit < 0xd83c || unit > 0xd83e) ? unit : 0;

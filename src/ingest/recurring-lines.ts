@@ -1,4 +1,4 @@
-import { letterTable, scramble, skipAddress } from './letters.ts';
+import { letterOf, scramble, skipAddress } from './letters.ts';
 
 /** A line that stands in so many articles of a site tells no news. */
 const RECURRING = 3;
@@ -25,17 +25,16 @@ const ENDS = new Set(Array.from('\n!?。！？；', (sign) => sign.charCodeAt(0)
  * width, punctuation, white space, the script of Chinese, or on which digits stand in it ("12 comments").
  */
 export function lineFrom(text: string, start: number): { end: number; hash: number } {
-  const table = letterTable();
-  const digit = table[ZERO] as number;
   let bits = 0;
   let hash = 0;
   let at = start;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
-    const letter = unit >= ZERO && unit <= NINE ? digit : (table[unit] as number);
+    const letter = letterOf(unit >= ZERO && unit <= NINE ? ZERO : unit);
+    const width = letter >>> 28;
     at += 1;
-    if (letter !== 0) {
-      bits += letter >>> 28;
+    if (width !== 0) {
+      bits += width;
       hash = Math.imul(hash ^ letter, 0x01000193);
     } else if (unit === COLON && text.startsWith('//', at)) {
       at = skipAddress(text, at - 1);
