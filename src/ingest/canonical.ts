@@ -27,7 +27,7 @@ export function canonicalUrl(text: string): string | undefined {
  */
 export function identityOf(canonical: string): string {
   const url = new URL(canonical);
-  url.searchParams.sort();
+  if (url.search !== '') url.searchParams.sort();
   const path = url.pathname.replace(/\/(?:index\.(?:html?|php))?$/, '');
   return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
 }

@@ -3,10 +3,9 @@ const AROUND = /[\s\p{P}\p{S}\ufe0f]+/gu;
 /** Units whose form depends on those beside them: halves of pairs, marks, Jamo, the sigma that ends a word. */
 const JOINED = /[\ud800-\udfff\p{M}\u1100-\u11ff\u3131-\u318e\uffa0-\uffdc\u03a3]/u;
 
-const UNKNOWN = 0;
 const DROPPED = 1;
 const DEPENDENT = 2;
-/** What each unit becomes, filled in as units are met. No key holds the control characters that stand for the above. */
+/** What each unit becomes, filled in as units are met; 0 is yet unknown. No key holds the control characters that stand for the above. */
 const forms = new Uint16Array(0x10000);
 
 const LONGEST = 200;
@@ -23,8 +22,8 @@ export function phraseKey(line: string): string {
   let length = 0;
   for (let at = 0; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
-    let form = forms[unit] as number;
-    if (form === UNKNOWN) form = learn(unit);
+    // Han characters are their own only form, and too many for a table to stay in the caches.
+    const form = unit >= 0x4e00 && unit <= 0x9fff ? unit : (forms[unit] as number) || learn(unit);
     if (form === DEPENDENT) return keyOf(line);
     if (form !== DROPPED) {
       units[length] = form;

@@ -67,7 +67,6 @@ const RANGES: readonly [first: number, last: number, kind: number][] = [
   [0x0e00, 0x0e7f, THAI],
   [0x3041, 0x30ff, KANA],
   [0x3400, 0x4dbf, HAN],
-  [0x4e00, 0x9fff, HAN],
   [0xf900, 0xfaff, HAN],
   [0xac00, 0xd7a3, HANGUL],
 ];
@@ -86,11 +85,19 @@ export function countScripts(text: string): ScriptCounts {
   kinds ??= buildKinds();
   const kindOf = kinds;
   const counts = new Int32Array(FIRST_OTHER + OTHERS.length);
+  let han = 0;
   let words = 0;
   let inWord = false;
   const units = unitsOf(text);
   for (let at = 0; at < units.length; at += 1) {
-    const kind = kindOf[units[at] as number] as number;
+    const unit = units[at] as number;
+    // Most of the table would not stay in the caches for them.
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      han += 1;
+      inWord = false;
+      continue;
+    }
+    const kind = kindOf[unit] as number;
     counts[kind] = (counts[kind] as number) + 1;
     if (kind === JOINER) continue;
     const spaced = kind >= DIGIT;
@@ -102,6 +109,7 @@ export function countScripts(text: string): ScriptCounts {
   for (const [index, [, , language]] of OTHERS.entries()) {
     if (of(FIRST_OTHER + index) > 0) others.set(language, of(FIRST_OTHER + index));
   }
-  const [han, kana, hangul, thai] = [of(HAN), of(KANA), of(HANGUL), of(THAI)];
-  return { han, kana, hangul, thai, latin: of(LATIN), cyrillic: of(CYRILLIC), others, words };
+  han += of(HAN);
+  const [kana, hangul, thai, latin, cyrillic] = [of(KANA), of(HANGUL), of(THAI), of(LATIN), of(CYRILLIC)];
+  return { han, kana, hangul, thai, latin, cyrillic, others, words };
 }

@@ -25,16 +25,34 @@ function segmenterFor(language: Language): Intl.Segmenter {
   return made;
 }
 
-/** Sentences with the space behind them, those joined that an open quotation or bracket holds together. */
-export function* sentencesOf(text: string, language: Language): Generator<string> {
+export interface Sentence {
+  /** With the space behind it. */
+  text: string;
+  /** Which paragraph it stands in. */
+  paragraph: number;
+  /** Whether it begins that. */
+  first: boolean;
+}
+
+/** The sentences of paragraphs, those joined that an open quotation or bracket holds together. */
+export function* sentencesOf(paragraphs: readonly string[], language: Language): Generator<Sentence> {
   let held = '';
-  for (const { segment } of segmenterFor(language).segment(text)) {
-    held += segment;
-    if ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held)) continue;
-    if (held.trim() !== '') yield held;
+  let paragraph = 0;
+  let first = true;
+  // All at once, because each new text takes the segmenter longer than its sentences do; a line end always ends one.
+  for (const { segment } of segmenterFor(language).segment(`${paragraphs.join('\n')}\n`)) {
+    const isLast = segment.endsWith('\n');
+    held += isLast ? segment.slice(0, -1) : segment;
+    if (!isLast && ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held))) continue;
+    if (held.trim() !== '') {
+      yield { text: held, paragraph, first };
+      first = false;
+    }
     held = '';
+    if (!isLast) continue;
+    paragraph += 1;
+    first = true;
   }
-  if (held.trim() !== '') yield held;
 }
 
 function endsInAbbreviation(text: string): boolean {

@@ -6,7 +6,8 @@ const SPACE = /(?<=(?:^[^ ]{0,4}|[^ ]{5})\p{Script=Han}) (?=\p{Script=Han}(?:[^ 
 /** Once it is known where spaces come from, three signs on either side are enough, or that the space breaks a word. */
 const LIKE_IT = /(?<=(?:^[^ ]?|[^ ]{2})\p{Script=Han}) (?=\p{Script=Han}(?:[^ ]?$|[^ ]{2}))/gu;
 const ANY = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
-const HAS_SPACE = /[\u3400-\u9fff] [\u3400-\u9fff]/;
+/** Written so that the space, which is rare among Han characters, is what is searched for. */
+const HAS_SPACE = / (?<=[\u3400-\u9fff] )(?=[\u3400-\u9fff])/;
 /** So many spaces, half of them inside words, were left by lines that were broken elsewhere; nobody typed them. */
 const FEWEST = 3;
 /** No word is longer. */

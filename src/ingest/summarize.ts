@@ -2,7 +2,7 @@ import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
 import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { type Likeness, likenesses } from './likeness.ts';
-import { cutSentence, gapBetween, sentencesOf } from './sentences.ts';
+import { cutSentence, gapBetween, type Sentence, sentencesOf } from './sentences.ts';
 
 const MAX_SENTENCES = 3;
 /** The lead is enough, and segmenting more costs time. */
@@ -35,11 +35,8 @@ const SHORTEST_REPEAT = 8;
 const LEANS =
   /^(?:but|and|so|yet|however|therefore|thus|still|then|this|that|these|those|it|he|she|they|his|her|their|such|instead|moreover|also|for example|for instance|aber|und|doch|dies(?:e[rsnm]?)?|er|sie|es|deshalb|daher|mais|et|cela|ce|il|elle|ils|elles|pero|y|esto|este|esta|él|ella|ma|questo|questa|lui|lei|mas|isto|ele|ela|но|и|это|он|она|они)\b|^(?:但|但是|不过|不過|而|而且|因此|所以|于是|於是|然而|同时|同時|此外|另外|这|這|那|他|她|它|其|其中|该|該|例如|比如|总之|總之|しかし|そして|その|この|それ|だが|彼|그러나|하지만|그리고|그는|그녀는|이는)/iu;
 
-interface Sentence {
-  /** With the space behind it. */
-  text: string;
-  /** Whether it begins a paragraph. */
-  first: boolean;
+interface Candidate extends Sentence {
+  /** Whether a summary may hold it. */
   fit: boolean;
 }
 
@@ -57,7 +54,7 @@ export function summarize(blocks: readonly Block[], language: Language, title = 
   for (const start of starts) {
     const text = passageFrom(sentences, start);
     if (text === '') continue;
-    const leans = best !== undefined && LEANS.test((sentences[start] as Sentence).text);
+    const leans = best !== undefined && LEANS.test((sentences[start] as Candidate).text);
     const score = (scores[start] as number) * (leans ? 0.4 : 1);
     if (best === undefined) best = { text, score: score * CLEARLY };
     else if (score > best.score) best = { text, score };
@@ -78,12 +75,12 @@ function whole(sentence: string): string {
 }
 
 /** Sentences in a row from one on, as many as fit; empty when nothing but questions does. */
-function passageFrom(sentences: readonly Sentence[], start: number): string {
+function passageFrom(sentences: readonly Candidate[], start: number): string {
   let passage = '';
   let count = 0;
   let told = false;
   for (let at = start; at < sentences.length && count < MAX_SENTENCES; at += 1) {
-    const { text, first, fit } = sentences[at] as Sentence;
+    const { text, first, fit } = sentences[at] as Candidate;
     if (at > start && (!fit || isSaid(text, sentences.slice(start, at)))) break;
     const before = passage.trimEnd();
     const joined = first && before !== '' ? before + gapBetween(before, text) + text : passage + text;
@@ -109,7 +106,7 @@ function isSaid(text: string, before: readonly Sentence[]): boolean {
 }
 
 /** Place, likeness to the title, likeness to the other sentences. */
-function scoresOf(sentences: readonly Sentence[], title: string): number[] {
+function scoresOf(sentences: readonly Candidate[], title: string): number[] {
   const heads = sentences.map(({ text }) => text.trimEnd().slice(0, MOST_COMPARED));
   const { titleSize, likenesses: alike } = likenesses(heads, title);
   return sentences.map(({ text }, at) => {
@@ -121,21 +118,19 @@ function scoresOf(sentences: readonly Sentence[], title: string): number[] {
   });
 }
 
-function leadSentences(blocks: readonly Block[], language: Language): Sentence[] {
-  const sentences: Sentence[] = [];
+function leadSentences(blocks: readonly Block[], language: Language): Candidate[] {
+  const sentences: Candidate[] = [];
   const chinese = language.startsWith('zh');
-  for (const paragraph of leadParagraphs(blocks)) {
-    if (sentences.length >= MOST_SENTENCES) break;
-    let first = true;
-    const note = NO_NEWS.test(paragraph);
-    for (const text of sentencesOf(paragraph, language)) {
-      const tidy = text.trimEnd();
-      const ended = ENDS.test(tidy);
-      const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
-      const fit = !note && whole && !text.includes(ADDRESS) && !NO_NEWS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
-      sentences.push({ text, first, fit });
-      first = false;
-    }
+  const paragraphs = leadParagraphs(blocks);
+  const notes = paragraphs.map((paragraph) => NO_NEWS.test(paragraph));
+  for (const sentence of sentencesOf(paragraphs, language)) {
+    const { text, paragraph, first } = sentence;
+    if (first && sentences.length >= MOST_SENTENCES) break;
+    const tidy = text.trimEnd();
+    const ended = ENDS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
+    const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
+    const fit = whole && !notes[paragraph] && !text.includes(ADDRESS) && !NO_NEWS.test(tidy);
+    sentences.push({ ...sentence, fit });
   }
   return sentences;
 }

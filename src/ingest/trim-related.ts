@@ -43,19 +43,12 @@ function leadsToLinks(line: string, block: Block, next: Block | undefined, { key
 }
 
 function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean {
-  const colon = line.search(/[:：|｜>»]/);
-  return (
-    colon > 0 &&
-    colon <= 40 &&
-    RELATED_TITLES.has(keyOf(line.slice(0, colon))) &&
-    isLinkedFrom(block, line.slice(colon + 1))
-  );
-}
-
-/** Whether what stands behind the colon is a link and little else. */
-function isLinkedFrom(block: Block, rest: string): boolean {
   const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
-  return linked > 0 && linked >= rest.trim().length * 0.7;
+  if (linked === 0) return false;
+  const colon = line.search(/[:：|｜>»]/);
+  if (colon <= 0 || colon > 40 || !RELATED_TITLES.has(keyOf(line.slice(0, colon)))) return false;
+  // What stands behind the colon is a link and little else.
+  return linked >= line.slice(colon + 1).trim().length * 0.7;
 }
 
 function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {

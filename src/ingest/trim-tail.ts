@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { CREDIT, FURNITURE } from './phrases.ts';
-import { isContact, isPromo } from './promos.ts';
+import { isContact } from './promos.ts';
 import type { Trimming } from './trimming.ts';
 
 /** A paragraph of more lines is no list of requests. */
@@ -80,7 +80,7 @@ function startOfTail(lines: readonly string[], trimming: Trimming): { asked: num
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] as string;
-    const strong = isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line, trimming));
+    const strong = trimming.isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line, trimming));
     if (!strong && !isContact(line)) break;
     weak = at;
     if (strong) asked = at;
@@ -98,7 +98,7 @@ function linesOf(block: Block, trimming: Trimming): string[] | undefined {
   if (block.type === 'rule') return [''];
   if (block.type === 'list') {
     const items = block.items.map((item) => (item.length === 1 && item[0] ? (trimming.lineOf(item[0]) ?? '') : ''));
-    return items.every((item) => item !== '' && (isPromo(item) || isLabel(item, trimming) || isContact(item)))
+    return items.every((item) => item !== '' && (trimming.isPromo(item) || isLabel(item, trimming) || isContact(item)))
       ? items
       : undefined;
   }

@@ -155,7 +155,8 @@ function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
 function isByline(line: string, author: string): boolean {
   if (line.length > 100) return false;
   const rest = line.replace(BYLINE_LABEL, '').trim();
-  if (parseDate(rest) !== undefined || isPlainDate(rest) || CREDIT.test(line)) return true;
+  if (/\d/.test(rest) && (parseDate(rest) !== undefined || isPlainDate(rest))) return true;
+  if (CREDIT.test(line)) return true;
   return author !== '' && rest !== line && phraseKey(rest) === author;
 }
 
