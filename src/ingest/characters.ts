@@ -74,8 +74,8 @@ export function dropInvisible(data: string): string {
 
 /** Full-width signs hold the space beside them: one more is no one's wish. */
 const OWN_SPACES =
-  /(?<=\p{Script=Han}·) +(?=\p{Script=Han})|(?<=[，。；：！？、]) +(?=[\p{L}\p{N}“‘（《「『【(@#])|(?<=[）》」』】]) +(?=[\u2e80-\u9fff（《「『【])|(?<=[（《「『【]) +(?=\S)|(?<=\S) +(?=[，。；：！？、）》」』】])/gu;
-const HAS_OWN_SPACE = /[·，。；：！？、（）《》「」『』【】] | [，。；：！？、）》」』】]/;
+  /(?<=\p{Script=Han}·) +(?=\p{Script=Han})|(?<=[，。；：！？、]) +(?=[\p{L}\p{N}“‘（《「『【(@#])|(?<=[）》」』】]) +(?=[\u2e80-\u9fff（《「『【])|(?<=[（《「『【]) +(?=\S)|(?<=“) +(?=[\w-][^“”\n\u2e80-\uffef]{0,40}”)|(?<=\S) +(?=[，。；：！？、）》」』】])/gu;
+const HAS_OWN_SPACE = /[“·，。；：！？、（）《》「」『』【】] | [，。；：！？、）》」』】]/;
 
 /** Text without spaces beside full-width punctuation and inside full-width brackets. */
 export function withoutOwnSpaces(text: string): string {
