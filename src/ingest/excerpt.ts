@@ -5,7 +5,9 @@ import type { PostFields } from './fields.ts';
 
 /** What blog engines put where the part for the list of posts ends. */
 const MORE = /<!--\s{0,9}(?:more|excerpt|(?:end|read)[\s_-]?(?:excerpt|more)|excerpt[\s_-]?end)\b[^<>]{0,100}?-->/i;
-const UNSPACED_LINES = /(?<=[\u2e80-\u9fff\uff00-\uff60])[ \t]{0,20}\n\s*(?=[\u2e80-\u9fff\uff00-\uff60])/g;
+/** Line ends between Han characters, and behind the full-width end of a sentence whatever comes next. */
+const UNSPACED_LINES =
+  /(?<=[\u2e80-\u9fff\uff00-\uff60])[ \t]{0,20}\n\s*(?=[\u2e80-\u9fff\uff00-\uff60])|(?<=[。！？][」』”’]?)[ \t]{0,20}\n\s*/g;
 
 /** What stands before the separator, by which a writer marks the head of a post as its excerpt; else `undefined`. */
 export function headOf(body: string, { excerptSeparator }: PostFields): string | undefined {

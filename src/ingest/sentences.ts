@@ -93,7 +93,7 @@ export function cutSentence(sentence: string): string {
 
 /** Western sentences stand apart; behind full-width punctuation the next begins at once. */
 export function gapBetween(before: string, after: string): string {
-  if (/[。！？；：，、」』》）】]$/u.test(before)) return '';
+  if (/[。！？；：，、」』》）】][”’"]?$/u.test(before)) return '';
   return /[\u2e80-\u9fff\uff00-\uffef」』”…]$/u.test(before) && /^[\u2e80-\u9fff\uff00-\uffef「『“《【]/u.test(after)
     ? ''
     : ' ';

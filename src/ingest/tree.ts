@@ -56,9 +56,16 @@ export function textOf(node: Node): string | undefined {
   return node.type === 'text' ? node.data : undefined;
 }
 
-/** Decodes the character references of a text that holds no markup, such as a front matter field. */
-export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
+/** A reference whose `&` was escaped once more, or several times. */
+const ESCAPED_AGAIN = /&(?:amp;){1,4}(?=(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[\da-f]{2,5});)/gi;
+
+/**
+ * Decodes the character references of a text that holds no markup, such as a front matter field; those that were escaped
+ * more than once to their end.
+ */
+export function decodeReferences(escaped: string): string {
+  if (!escaped.includes('&')) return escaped;
+  const text = escaped.replace(ESCAPED_AGAIN, '&');
   return parseTree(text.replaceAll('<', '&lt;'))
     .children.map((node) => textOf(node) ?? '')
     .join('');

@@ -107,6 +107,7 @@ test('a date is taken from the field that says when it was published', () => {
 
 describe('a title', () => {
   test('loses tags and references', () => {
+    expect(readFields({ title: 'R&amp;amp;amp;D, &amp;amp;quot;Q&amp;#38;A&amp;quot;' }).title).toBe('R&D, "Q&A"');
     expect(readFields({ title: 'A <em>word</em> &amp; <br/>more, 1 < 2' }).title).toBe('A word & more, 1 < 2');
   });
 

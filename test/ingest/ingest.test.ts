@@ -111,6 +111,7 @@ describe('the excerpt of a post is its summary', () => {
     ['behind markup', '<p>One <b>two</b>.</p><!--more--><p>Three, and much more of it.</p>', 'One two.'],
     ['in Markdown', '*One* two.\n\n<!-- more -->\n\nThree, and **much** more of it.', 'One two.'],
     ['without the title in it', '<h1>A</h1><p>One.</p><!-- read more --><p>Two, and much more.</p>', 'One.'],
+    ['behind the end of a Chinese sentence', '第一。\n\n5 月第二。\n\n<!--more-->\n\n第三。', '第一。5 月第二。'],
     ['between Han characters', '第一，\n**第二**。\n\n<!--more-->\n\n第三。', '第一，第二。'],
   ])('%s', (_, body, summary) => {
     expect(summaryOf(body)).toBe(summary);

@@ -112,6 +112,13 @@ describe('a summary', () => {
     ).not.toMatch(/U\.S\.$|Sen\.$/);
   });
 
+  test.each([
+    ['灯塔昨夜重新亮起。', '5月29日还将加开渡轮。'],
+    ['船长说：“今天开航。”', 'A 线随后恢复。'],
+  ])('joins paragraphs without a space behind a full-width mark: %s%s', (one, other) => {
+    expect(summarize(paragraphs(one, other), 'zh-Hans')).toBe(one + other);
+  });
+
   test('is cut behind a clause when its first sentence is too long', () => {
     const summary = summarize(paragraphs(`${'码头上的人都在等那一班船，'.repeat(30)}。`), 'zh-Hans');
     expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH);

@@ -26,6 +26,7 @@ describe('white space is as the language wants it', () => {
     ['and together where the author does not', '<p>用A和B做\n<b>C</b>\n的</p>', '用A和B做C的'],
     ['full-width punctuation needs no space', '<p>好，\n<b>OK</b>\n。</p>', '好，OK。'],
     ['nor do curly quotes in Chinese', '<p>他说\n“\n好\n”</p>', '他说“好”'],
+    ['references escaped again and again are decoded', '<p>R&amp;amp;amp;D, &amp;amp;lt;b&gt;</p>', 'R&D, <b>'],
     ['a typed space stays', '<p>中 文</p>', '中 文'],
     ['but not one that only sets a mark apart', '<p>中 <b>文</b> 字<a href="/x"> 个</a><i>。</i></p>', '中文字个。'],
     ['nor one between a mark and a link', '<p><b>文</b> <a href="/x">字</a></p>', '文字'],
