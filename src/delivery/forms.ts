@@ -32,7 +32,7 @@ export async function inFittingForm(
   let form: Form | undefined = format === 'rich' && server.knowsRich ? 'rich' : 'classic';
   for (;;) {
     const answer = await attempt(inForm(message, form));
-    if (isUnknownMethod(answer)) server.knowsRich = false;
+    if (form !== 'classic' && isUnknownMethod(answer)) server.knowsRich = false;
     form = plainerForm(form, answer);
     if (form === undefined) return answer;
   }
@@ -48,7 +48,8 @@ export function plainerForm(form: Form, answer: Answer): Form | undefined {
   if (form === 'classic' || answer.kind !== 'refused') return undefined;
   if (isUnknownMethod(answer)) return 'classic';
   if (answer.status !== 400 || answer.migrateTo !== undefined) return undefined;
-  if (form === 'rich' && MEDIA.test(answer.description)) return 'rich-linked';
+  // First of all, as a chat that takes no photos takes words.
+  if (MEDIA.test(answer.description)) return form === 'rich' ? 'rich-linked' : 'classic';
   return isAboutChat(answer.description) || SAME.test(answer.description) ? undefined : 'classic';
 }
 
@@ -59,7 +60,8 @@ function isUnknownMethod(answer: Answer): boolean {
 
 /** A picture that Telegram could not fetch or use, or that the chat does not allow. */
 const MEDIA =
-  /PHOTO|VIDEO|MEDIA|WEBPAGE|IMAGE|ANIMATION|FILE_|http url content|wrong type of the web page|rights to send (?:photo|video|media|animation|doc)/i;
+  /PHOTO|VIDEO|AUDIO|VOICE|DOCUMENT|MEDIA|WEBPAGE|IMAGE|ANIMATION|FILE_|http url content|wrong type of the web page|wrong (?:remote )?file identifier/i;
 
 /** An edit that changes nothing, or has nothing to change. */
-const SAME = /message is not modified|message to edit not found|message can't be edited/i;
+const SAME =
+  /message is not modified|message to edit not found|message can't be edited|MESSAGE_(?:ID_INVALID|NOT_MODIFIED)/i;

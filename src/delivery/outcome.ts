@@ -14,7 +14,7 @@ export type Outcome =
   | { kind: 'possibly-sent'; reason: string };
 
 const GONE =
-  /chat not found|user is deactivated|bot was (?:blocked|kicked)|bot is not a member|PEER_ID_INVALID|group chat was deleted|not enough rights to send|need administrator rights|have no rights to send/i;
+  /chat not found|user is deactivated|bot was (?:blocked|kicked)|bot is not a member|PEER_ID_INVALID|group chat was deleted|not enough rights to send|need administrator rights|have no rights to send|CHAT_WRITE_FORBIDDEN|message thread not found|TOPIC_(?:CLOSED|DELETED)/i;
 
 /** Whether a refusal is of the chat, whatever the message. */
 export function isAboutChat(description: string): boolean {

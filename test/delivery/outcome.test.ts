@@ -25,6 +25,9 @@ describe('what an answer of Telegram means', () => {
     ['kicked', refused(403, 'Forbidden: bot was kicked from the supergroup chat'), { kind: 'gone' }],
     ['deactivated', refused(403, 'Forbidden: user is deactivated'), { kind: 'gone' }],
     ['no such chat', refused(400, 'Bad Request: chat not found'), { kind: 'gone' }],
+    ['no such topic', refused(400, 'Bad Request: message thread not found'), { kind: 'gone' }],
+    ['closed topic', refused(400, 'Bad Request: TOPIC_CLOSED'), { kind: 'gone' }],
+    ['no writing', refused(400, 'Bad Request: CHAT_WRITE_FORBIDDEN'), { kind: 'gone' }],
     ['our fault', refused(400, "Bad Request: can't parse entities: …"), { kind: 'rejected' }],
     ['a method that does not exist', refused(404, 'Not Found: method not found'), { kind: 'rejected' }],
   ])('%s', (_, answer, outcome) => {
