@@ -19,9 +19,11 @@ export function halveInlines(children: readonly Inline[]): [Inline[], Inline[]] 
 export function placeNear(text: string, wanted: number): number {
   const from = Math.max(0, wanted - NEAR);
   const near = text.slice(from, wanted + 64);
+  const graphemes = segmentsOf(near, 'grapheme');
   for (const kind of ['sentence', 'word', 'grapheme'] as const) {
     const at = segmentsOf(near, kind).containing(wanted - from)?.index ?? 0;
-    if (at > 0) return from + at;
+    // Dictionaries cut Korean and others inside of their letters.
+    if (at > 0 && graphemes.containing(at)?.index === at) return from + at;
   }
   return isInsidePair(text, wanted) ? wanted + 1 : wanted;
 }

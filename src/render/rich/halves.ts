@@ -75,8 +75,7 @@ function table(block: TableBlock): Block[] {
   if (head === undefined) return [];
   const named = body.length > 0 && head.every(({ header }) => header);
   const rows = named ? body : block.rows;
-  if (rows.length < 2)
-    return rows.flatMap((row) => row.map(({ children }) => ({ type: 'paragraph' as const, children })));
+  if (rows.length < 2) return block.rows.flat().map(({ children }) => ({ type: 'paragraph', children }));
   return halved(rows).map((half) => ({ ...block, rows: named ? [head, ...half] : half }));
 }
 

@@ -7,7 +7,8 @@ import { add, isWithin, weigh, type Weight } from './weight.ts';
 
 /**
  * An article's blocks in the fewest messages within the limits: cut between blocks, and inside of one only when it is too
- * heavy for a message by itself. No part ends in a heading.
+ * heavy for a message by itself. No part ends in a heading,
+ * unless what stands below it needs a message by itself.
  */
 export function richParts(blocks: readonly Block[], limits: Weight, pictures: Pictures): Block[][] {
   const parts: Block[][] = [];
@@ -21,10 +22,12 @@ export function richParts(blocks: readonly Block[], limits: Weight, pictures: Pi
       load = both;
       continue;
     }
-    const carried = trailingHeadings(part);
+    const headings = trailingHeadings(part);
+    const carriedLoad = add(weigh(richBlocks(headings, pictures)), weight);
+    const carried = isWithin(carriedLoad, limits) ? headings : [];
     parts.push(part.slice(0, part.length - carried.length));
     part = [...carried, block];
-    load = weigh(richBlocks(part, pictures));
+    load = carried.length > 0 ? carriedLoad : weight;
   }
   if (part.length > 0) parts.push(part);
   return parts;

@@ -83,6 +83,12 @@ function link({ url, children }: LinkInline, around: Around, open: ReadonlySet<s
       { type: 'email_address', text: blank ? mail : packed(pieces(children, inside, open)), email_address: mail },
     ];
   }
+  const phone = PHONE.exec(url)?.[1];
+  if (phone !== undefined && around.room > 0) {
+    return [
+      { type: 'phone_number', text: blank ? phone : packed(pieces(children, inside, open)), phone_number: phone },
+    ];
+  }
   if (blank) return [printed];
   return inlineText(children).includes(printed)
     ? pieces(children, around, open)
@@ -96,6 +102,7 @@ export function noteName(label: string): string {
 
 /** Plain addresses alone: whatever Telegram doubts has the whole message refused (`RICH_MESSAGE_EMAIL_INVALID`). */
 const MAIL = /^mailto:([a-z0-9][\w.+-]{0,63}@(?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,24})$/i;
+const PHONE = /^tel:(\+?\d{5,15})$/i;
 
 const RICH_NAME = {
   bold: 'bold',
