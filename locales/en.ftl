@@ -13,6 +13,7 @@ command-unsubscribe = Unsubscribe from tags
 command-time = When your digest comes
 command-timezone = Your time zone
 command-language = The language I speak
+command-format = How digests look
 command-help = What I can do
 command-stop = Leave, and delete your data
 
@@ -77,6 +78,7 @@ help =
     /time 08:30 – when your digest comes
     /timezone Berlin – your time zone
     /language – the language I speak
+    /format – how digests and articles look
     /stop – leave, and delete your data
 unknown-command = I don't know { $command }. /help shows what I can do.
 just-talk = I only understand commands. /help shows what I can do.
@@ -167,6 +169,14 @@ language-ask = Which language should I speak?
 language-set = I speak English now.
 language-wrong = I don't speak “{ $text }” yet. Choose one:
 language-name = English
+
+format-ask-rich = Digests come as messages that unfold, with pictures. If your Telegram shows a placeholder instead, choose plain text.
+format-ask-classic = Digests come as plain text with numbered buttons. Newer Telegram apps can also show messages that unfold, with pictures.
+format-set-rich = Digests and articles now unfold and show their pictures. If you see a placeholder instead, send /format classic
+format-set-classic = Digests and articles now come as plain text, which every Telegram app shows.
+format-wrong = I don't know the format “{ $text }”. Choose one:
+button-format-rich = With pictures, unfolding
+button-format-classic = Plain text
 
 ## Leaving
 

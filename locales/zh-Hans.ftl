@@ -13,6 +13,7 @@ command-unsubscribe = 退订标签
 command-time = 摘要几点送达
 command-timezone = 您的时区
 command-language = 我说的语言
+command-format = 摘要的样式
 command-help = 我能做什么
 command-stop = 退出并删除数据
 
@@ -70,6 +71,7 @@ help =
     /time 08:30 – 摘要几点送达
     /timezone 上海 – 您的时区
     /language – 我说的语言
+    /format – 摘要和文章的样式
     /stop – 退出并删除数据
 unknown-command = 我不认识 { $command }。/help 里有我会的一切。
 just-talk = 我只听得懂命令。/help 里有我会的一切。
@@ -151,6 +153,14 @@ language-ask = 我该说哪种语言？
 language-set = 我现在说简体中文。
 language-wrong = 我还不会说“{ $text }”。请选一种：
 language-name = 简体中文
+
+format-ask-rich = 摘要现在可以展开，并带有图片。如果您的 Telegram 只显示占位提示，请选择纯文字。
+format-ask-classic = 摘要现在是纯文字，用数字按钮打开文章。较新的 Telegram 还可以显示能展开、带图片的消息。
+format-set-rich = 摘要和文章现在可以展开，并显示图片。如果您只看到占位提示，请发送 /format classic
+format-set-classic = 摘要和文章现在以纯文字发送，任何 Telegram 都能显示。
+format-wrong = 没有“{ $text }”这种样式。请选择：
+button-format-rich = 可展开，带图片
+button-format-classic = 纯文字
 
 ## 退出
 

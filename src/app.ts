@@ -6,6 +6,7 @@ import { ALLOWED_UPDATES, startPolling } from './bot/polling.ts';
 import { telegramMessenger } from './bot/telegram.ts';
 import { type Call, openTransport } from './bot/transport.ts';
 import type { Config, Role } from './config.ts';
+import { digestCache } from './delivery/digest-cache.ts';
 import type { ServerKnowledge } from './delivery/forms.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
@@ -119,7 +120,7 @@ async function startWorker(
     store,
     log,
     retentionDays: config.retentionDays,
-    batch: { store, messenger, i18n, log, now: Date.now, sleep: (ms) => sleep(ms) },
+    batch: { store, messenger, render: digestCache(), i18n, log, now: Date.now, sleep: (ms) => sleep(ms) },
   });
   // Before they have started: they may have taken up what an earlier process left.
   releasers.add(() => starting.then((workers) => workers.close(), noMatter));

@@ -12,13 +12,23 @@ const COMMANDS = [
   'time',
   'timezone',
   'language',
+  'format',
   'help',
   'start',
   'stop',
 ] as const;
 
 /** Commands that change the chat's settings. */
-export const CHANGING = ['start', 'subscribe', 'unsubscribe', 'time', 'timezone', 'language', 'stop'] as const;
+export const CHANGING = [
+  'start',
+  'subscribe',
+  'unsubscribe',
+  'time',
+  'timezone',
+  'language',
+  'format',
+  'stop',
+] as const;
 
 /** Tells Telegram our commands and what the bot says of itself: in every language, and the default's for all others. */
 export async function publishCommands(telegram: Telegram, i18n: I18n, defaultLocale: string): Promise<void> {

@@ -6,7 +6,7 @@ import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
 import { open, read, tagList, turn } from './features/read.ts';
-import { setLanguage, setTimes, setZone } from './features/settings.ts';
+import { setFormat, setLanguage, setTimes, setZone } from './features/settings.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { leave } from './features/stop.ts';
 import { subscribeTo, tagBrowser, toggle, unsubscribeFrom } from './features/tags.ts';
@@ -59,6 +59,8 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       // Of our own buttons only one of a language since dropped says so.
       if (!ctx.ports.i18n.locales.includes(press.locale)) return ctx.popUp(ctx.talk.t('button-stale'));
       return ctx.replace(await setLanguage(ctx, press.locale));
+    case 'set-format':
+      return ctx.replace(await setFormat(ctx, press.format));
     case 'stop':
       return leave(ctx, press);
   }

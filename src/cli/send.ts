@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { telegramMessenger } from '../bot/telegram.ts';
 import { openTransport } from '../bot/transport.ts';
+import { digestCache } from '../delivery/digest-cache.ts';
 import { loadI18n } from '../i18n.ts';
 import { deliverBatch } from '../jobs/deliver-digests.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
@@ -41,6 +42,7 @@ export const send: Command = {
       const ports = {
         store,
         messenger: telegramMessenger(call, { knowsRich: true }),
+        render: digestCache(),
         i18n,
         log,
         now: Date.now,

@@ -3,14 +3,15 @@ import type { Logger } from 'pino';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
 import { type Delivery, digestOf, isSettled, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
-import { renderDigest } from '../render/digest.ts';
 import type { Store } from '../store/store.ts';
+import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
 
 export interface DeliveryPorts {
   store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'subscribers'>;
   messenger: Messenger;
+  render: RenderFirstPage;
   i18n: I18n;
   log: Logger;
   now: () => number;
@@ -49,7 +50,7 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
   if (articles.length === 0) return settle('empty');
 
   const digest = digestOf(delivery, articles, subscriber.timezone);
-  const message = renderDigest(digest, 0, ports.i18n.in(subscriber.locale), ports.now());
+  const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
 
   // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
   const wait = await store.budget.takeChat(chat.chatId);

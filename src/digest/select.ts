@@ -1,5 +1,6 @@
 import type { ArticleHead } from '../model/article.ts';
 import { PAGE_SIZE, type Plan } from '../model/digest.ts';
+import { type TagId, tagIdOf } from '../model/ids.ts';
 import type { Subscription } from '../model/subscriber.ts';
 
 /** What one subscription has to offer, newest first. */
@@ -10,7 +11,7 @@ export interface Offer {
 
 /**
  * What an edition holds: every offered article once. The tags take turns for a place, so that a loud one never crowds a
- * quiet one off the first page; within a page the newest comes first.
+ * quiet one off the first page; within a page each tag's articles stand together, the newest first.
  */
 export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
   const chosen = new Map<string, ArticleHead>();
@@ -23,10 +24,19 @@ export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
     }
   }
   const taken = [...chosen.values()];
+  const order = new Map(offers.map(({ subscription }, index) => [subscription.tagId, index]));
+  const section = new Map(taken.map((head) => [head, sectionOf(head, order)]));
   const pages = Array.from({ length: Math.ceil(taken.length / PAGE_SIZE) }, (_, page) =>
-    taken.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE).sort((a, b) => b.date - a.date),
+    taken
+      .slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
+      .sort((a, b) => (section.get(a) ?? 0) - (section.get(b) ?? 0) || b.date - a.date),
   );
   return pages.flat();
+}
+
+/** The first of the subscriptions under whose tag an article stands. */
+function sectionOf({ tags }: ArticleHead, order: ReadonlyMap<TagId, number>): number {
+  return Math.min(order.size, ...tags.flatMap((tag) => order.get(tagIdOf(tag)) ?? []));
 }
 
 /** The plan of an edition (epoch ms) made at `now`. */

@@ -1,6 +1,6 @@
 import { type ArticleId, parseArticleId, parseTagId, type TagId } from './ids.ts';
 import type { Press } from './press.ts';
-import { parseLocalTime } from './subscriber.ts';
+import { formatSchema, parseLocalTime } from './subscriber.ts';
 
 /** Marks our layout of callback data; another one gets another mark, so that old buttons are told from new ones. */
 const VERSION = '1';
@@ -45,6 +45,8 @@ function partsOf(press: Press): (string | number)[] {
       return [press.zone];
     case 'set-language':
       return [press.locale];
+    case 'set-format':
+      return [press.format];
     case 'stop':
       return [Number(press.sure)];
   }
@@ -104,6 +106,10 @@ function readPress(action: string, [first = '', second = '', third = '']: string
       return { do: 'set-zone', zone: first };
     case 'set-language':
       return { do: 'set-language', locale: first };
+    case 'set-format': {
+      const { data: format } = formatSchema.safeParse(first);
+      return format && { do: 'set-format', format };
+    }
     case 'stop':
       return { do: 'stop', sure: first === '1' };
     default:

@@ -1,5 +1,5 @@
 import type { ArticleId, TagId } from './ids.ts';
-import type { LocalTime } from './subscriber.ts';
+import type { Format, LocalTime } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
 export type Press =
@@ -25,6 +25,7 @@ export type Press =
   | { do: 'set-time'; time: LocalTime; welcome: boolean }
   | { do: 'set-zone'; zone: string }
   | { do: 'set-language'; locale: string }
+  | { do: 'set-format'; format: Format }
   | { do: 'stop'; sure: boolean };
 
 export type Button = { label: string; press: Press } | { label: string; url: string };

@@ -8,6 +8,7 @@ import type { BotPorts } from '../../src/bot/context.ts';
 import { startPolling } from '../../src/bot/polling.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
+import { digestCache } from '../../src/delivery/digest-cache.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -134,6 +135,7 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
     i18n,
     log: logger,
     messenger: telegramMessenger(transport.call, bothKnow),
+    render: digestCache(),
     now: tick,
     sleep: async () => {},
     stopping: () => false,

@@ -43,6 +43,14 @@ describe('the selection', () => {
     expect(chosen.slice(10)).toEqual(['l9', 'l10', 'l11', 'l12', 'l13', 'l14']);
   });
 
+  test("keeps each tag's articles together on a page, in the order of the subscriptions", () => {
+    const tagged = ['a', 'b'].map((tag) => {
+      const { subscription, articles } = offer(tag, `${tag}1`, `${tag}2`);
+      return { subscription, articles: articles.map((article, index) => ({ ...article, tags: [tag], date: -index })) };
+    });
+    expect(titles(selectArticles(tagged))).toEqual(['a1', 'a2', 'b1', 'b2']);
+  });
+
   test('holds an article of several tags once, and gives the turn to the next', () => {
     const chosen = selectArticles([offer('a', 'both', 'a2'), offer('b', 'both', 'b2')]);
     expect(titles(chosen)).toEqual(['both', 'b2', 'a2']);

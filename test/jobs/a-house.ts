@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
 import type { Messenger } from '../../src/delivery/messenger.ts';
+import { digestCache } from '../../src/delivery/digest-cache.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import type { BatchPorts } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
@@ -78,6 +79,7 @@ export function aHouse(): House {
     batchPorts: (rest: Partial<BatchPorts> = {}): BatchPorts => ({
       store: house.store,
       messenger: telegramMessenger(transport.call, { knowsRich: true }),
+      render: digestCache(),
       i18n,
       log,
       now: Date.now,

@@ -1,7 +1,7 @@
 import { Composer } from 'telegraf';
 import { foldName } from '../../model/ids.ts';
 import type { Button } from '../../model/press.ts';
-import { type LocalTime, parseLocalTime, parseTimezone } from '../../model/subscriber.ts';
+import { type Format, formatSchema, type LocalTime, parseLocalTime, parseTimezone } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
@@ -10,7 +10,7 @@ import { shortName, timesOf } from '../wording.ts';
 import { findZones } from '../zones.ts';
 import { hourButtons } from './start.ts';
 
-/** `/time`, `/timezone`, `/language`. */
+/** `/time`, `/timezone`, `/language`, `/format`. */
 export const settings = new Composer<BotContext>();
 
 /** More editions a day than anybody reads. */
@@ -79,6 +79,33 @@ export async function setZone(ctx: BotContext, name: string): Promise<ClassicMes
   const next = await reschedule(ctx, changed);
   const key = next === undefined ? 'zone-set-idle' : 'zone-set';
   return plainMessage(html`${ctx.talk.t(key, timesOf(ctx, changed, next))}`);
+}
+
+settings.command('format', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.trim().toLowerCase();
+  const { data: format } = formatSchema.safeParse(typed);
+  if (format) await ctx.say(await setFormat(ctx, format));
+  else {
+    const { format: current } = await settleIn(ctx);
+    const text = typed === '' ? t(`format-ask-${current}`) : t('format-wrong', { text: shortName(typed) });
+    await ctx.say(plainMessage(html`${text}`, formatButtons(ctx)));
+  }
+});
+
+/** Sets how digests and articles are shown; gives what to say about it. */
+export async function setFormat(ctx: BotContext, format: Format): Promise<ClassicMessage> {
+  await settleIn(ctx);
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { format });
+  return plainMessage(html`${ctx.talk.t(`format-set-${format}`)}`);
+}
+
+function formatButtons(ctx: BotContext): Button[][] {
+  const button = (format: Format): Button => ({
+    label: ctx.talk.t(`button-format-${format}`),
+    press: { do: 'set-format', format },
+  });
+  return [[button('rich')], [button('classic')]];
 }
 
 /** Sets the interface language; gives what to say about it, in that language. */

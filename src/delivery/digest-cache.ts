@@ -1,0 +1,46 @@
+import type { Translate } from '../i18n.ts';
+import type { Digest } from '../model/digest.ts';
+import { renderDigest } from '../render/digest.ts';
+import type { Message } from '../render/message.ts';
+import type { Pictures, RichMessage } from '../render/rich/rich-message.ts';
+
+/** Digests kept at a time; at eight in the morning a few tag sets are most of what is sent. */
+const MOST = 500;
+/** How old "3h ago" may be. */
+const FRESH_MS = 60_000;
+
+export type RenderFirstPage = (digest: Digest, t: Translate, now: number) => Message;
+
+/**
+ * Renders first pages of digests, each once for all chats that get the same at the same time: same stories, language,
+ * zone and format.
+ */
+export function digestCache(): RenderFirstPage {
+  const kept = new Map<string, Message>();
+  return (digest, t, now) => {
+    const minute = Math.floor(now / FRESH_MS);
+    // All that is shown: a story corrected meanwhile is another digest.
+    const key = JSON.stringify([t.locale, minute, digest]);
+    const known = kept.get(key);
+    if (known) return known;
+    const message = once(renderDigest(digest, 0, t, now));
+    const oldest = kept.keys().next();
+    if (kept.size >= MOST && !oldest.done) kept.delete(oldest.value);
+    kept.set(key, message);
+    return message;
+  };
+}
+
+/** The message with each of its forms made at most once. */
+function once(message: Message): Message {
+  const rich = new Map<Pictures, RichMessage>();
+  let classic: ReturnType<Message['classic']> | undefined;
+  return {
+    rich(pictures) {
+      const made = rich.get(pictures) ?? message.rich(pictures);
+      rich.set(pictures, made);
+      return made;
+    },
+    classic: () => (classic ??= message.classic()),
+  };
+}
