@@ -8,8 +8,9 @@ import type { Report } from './harness/report.ts';
 import type { Suite } from './harness/suite.ts';
 import { tableOf } from './harness/table.ts';
 import { ingest } from './suites/ingest.ts';
+import { render } from './suites/render.ts';
 
-const suites: readonly Suite[] = [ingest];
+const suites: readonly Suite[] = [ingest, render];
 
 /** More of them than these say nothing new. */
 const MOST_MISTAKES = 10;

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { OpenSubject } from '../harness/subject.ts';
 
 /** What every subject of this suite is handed: files in equal parts, one a round. */
@@ -16,6 +17,12 @@ export interface LoadedPost {
 /** More posts or bytes than these tell nothing more, and take minutes with the slowest subject. */
 const MOST_POSTS = 400;
 const MOST_BYTES = 10_000_000;
+
+/** The real posts where they are, else those that come with Gazette. */
+export function postsAtHand(): string {
+  const real = fileURLToPath(new URL('../../../shared/real-posts/', import.meta.url));
+  return existsSync(real) ? real : fileURLToPath(new URL('../../src/sources/samples/', import.meta.url));
+}
 
 /** The posts of a folder and those below it; of a large one, some from all over it. */
 export function pickFiles(folder: string): string[] {

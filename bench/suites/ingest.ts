@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
 import type { Suite } from '../harness/suite.ts';
 import { measureLargeImport } from '../ingest/large-import.ts';
-import { deal, type PostFiles, pickFiles } from '../ingest/posts.ts';
+import { deal, type PostFiles, pickFiles, postsAtHand } from '../ingest/posts.ts';
 
 /** What is measured, by file in `bench/ingest/subjects/`; all but the first begin with the posts in memory. */
 const SUBJECTS = {
@@ -51,11 +49,6 @@ export const ingest: Suite = {
     };
   },
 };
-
-function postsAtHand(): string {
-  const real = fileURLToPath(new URL('../../../shared/real-posts/', import.meta.url));
-  return existsSync(real) ? real : fileURLToPath(new URL('../../src/sources/samples/', import.meta.url));
-}
 
 function rowsOf(outcomes: readonly Outcome[]): Row[] {
   const bound = outcomes.find(({ name }) => name === BOUND)?.samples ?? [];

@@ -19,8 +19,7 @@ export function digestCache(): RenderFirstPage {
   const kept = new Map<string, Message>();
   return (digest, t, now) => {
     const minute = Math.floor(now / FRESH_MS);
-    // All that is shown: a story corrected meanwhile is another digest.
-    const key = JSON.stringify([t.locale, minute, digest]);
+    const key = [t.locale, minute, ...shown(digest)].join('\0');
     const known = kept.get(key);
     if (known) return known;
     const message = once(renderDigest(digest, 0, t, now));
@@ -29,6 +28,22 @@ export function digestCache(): RenderFirstPage {
     kept.set(key, message);
     return message;
   };
+}
+
+/** All that is shown of a digest: one whose story was corrected meanwhile is another. */
+function shown({ edition, timezone, withdrawn, tagIds, articles }: Digest): (string | number | null)[] {
+  const stories = articles.flatMap((head) => [
+    head.id,
+    head.title,
+    head.summary,
+    head.author,
+    head.url,
+    head.image,
+    head.date,
+    head.readingMinutes,
+    ...head.tags,
+  ]);
+  return [edition, timezone, withdrawn, ...tagIds, ...stories];
 }
 
 /** The message with each of its forms made at most once. */
