@@ -24,9 +24,9 @@ function partsOf(press: Press): (string | number)[] {
     case 'open':
       return [press.article, press.part];
     case 'read':
-      return [press.edition, press.index, press.part];
+      return [press.edition, press.article, press.part];
     case 'step':
-      return [press.edition, press.index];
+      return [press.edition, press.article];
     case 'turn':
       return [press.edition, press.page];
     case 'browse':
@@ -71,14 +71,14 @@ function readPress(action: string, [first = '', second = '', third = '']: string
       return article && part !== undefined ? { do: 'open', article, part } : undefined;
     }
     case 'read': {
-      const [edition, index, part] = [parseCount(first), parseCount(second), parseCount(third)];
-      return edition !== undefined && index !== undefined && part !== undefined
-        ? { do: 'read', edition, index, part }
+      const [edition, article, part] = [parseCount(first), parseArticleId(second), parseCount(third)];
+      return edition !== undefined && article && part !== undefined
+        ? { do: 'read', edition, article, part }
         : undefined;
     }
     case 'step': {
-      const [edition, index] = [parseCount(first), parseCount(second)];
-      return edition !== undefined && index !== undefined ? { do: 'step', edition, index } : undefined;
+      const [edition, article] = [parseCount(first), parseArticleId(second)];
+      return edition !== undefined && article ? { do: 'step', edition, article } : undefined;
     }
     case 'turn': {
       const [edition, page] = [parseCount(first), parseCount(second)];

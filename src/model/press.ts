@@ -5,10 +5,10 @@ import type { Format, LocalTime } from './subscriber.ts';
 export type Press =
   /** Open an article, at a part from 0. */
   | { do: 'open'; article: ArticleId; part: number }
-  /** Open the article that stands at an index from 0 in a delivered digest. */
-  | { do: 'read'; edition: number; index: number; part: number }
+  /** Open an article of a delivered digest, at a part from 0. */
+  | { do: 'read'; edition: number; article: ArticleId; part: number }
   /** Go to another article of the digest, in place of the one that is read. */
-  | { do: 'step'; edition: number; index: number }
+  | { do: 'step'; edition: number; article: ArticleId }
   /** Turn a delivered digest to a page from 0. */
   | { do: 'turn'; edition: number; page: number }
   /** Show a page from 0 of all tags. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
-import { tagIdOf } from '../model/ids.ts';
+import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import { formatDate } from './dates.ts';
 import { linkTarget } from './links.ts';
@@ -11,8 +11,8 @@ export interface ArticleView {
   /** From 0. One past the end is the last. */
   part: number;
   timezone: string;
-  /** Where it stands in the digest it was opened from. */
-  place?: { edition: number; index: number; count: number };
+  /** The digest it was opened from, and its neighbours there. */
+  place?: { edition: number; previous?: ArticleId; next?: ArticleId };
   /** Address of its page on our own site. */
   page?: string;
 }
@@ -33,7 +33,7 @@ export function articleKeyboard(head: ArticleHead, view: ArticleView, parts: num
   const current = Math.min(Math.max(view.part, 0), parts - 1);
   const part = current + 1;
   const opens: Press = place
-    ? { do: 'read', edition: place.edition, index: place.index, part }
+    ? { do: 'read', edition: place.edition, article: head.id, part }
     : { do: 'open', article: head.id, part };
   const onward: Button[] =
     part < parts ? [{ label: t('button-next-part', { part: part + 1, parts }), press: opens }] : [];
@@ -54,10 +54,7 @@ export function articleKeyboard(head: ArticleHead, view: ArticleView, parts: num
 
 function stepButtons(place: ArticleView['place'], t: Translate): Button[] {
   if (!place) return [];
-  const { edition, index, count } = place;
-  const step = (label: string, target: number): Button => ({ label, press: { do: 'step', edition, index: target } });
-  return [
-    ...(index > 0 ? [step(t('button-previous'), index - 1)] : []),
-    ...(index + 1 < count ? [step(t('button-next'), index + 1)] : []),
-  ];
+  const step = (label: string, article: ArticleId | undefined): Button[] =>
+    article === undefined ? [] : [{ label, press: { do: 'step', edition: place.edition, article } }];
+  return [...step(t('button-previous'), place.previous), ...step(t('button-next'), place.next)];
 }

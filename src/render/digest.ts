@@ -58,7 +58,11 @@ function classicDigest(digest: Digest, page: number, t: Translate, now: number):
       '\n\n',
     ),
     keyboard: [
-      ...numberButtons(articles.slice(from, to), from + 1, (index): Press => ({ do: 'read', edition, index, part: 0 })),
+      ...numberButtons(
+        articles.slice(from, to),
+        from + 1,
+        ({ id }): Press => ({ do: 'read', edition, article: id, part: 0 }),
+      ),
       ...turnButtons(edition, current, stories.length - to, t),
     ],
     preview: null,
@@ -71,11 +75,7 @@ function classicList(heading: string, articles: readonly ArticleHead[], t: Trans
   const fitting = pageStarts(lengths, stories.length)[1] ?? stories.length;
   return {
     html: join([html`<b>${heading}</b>`, ...stories.slice(0, fitting)], '\n\n'),
-    keyboard: numberButtons(
-      articles.slice(0, fitting),
-      1,
-      (_, { id }): Press => ({ do: 'open', article: id, part: 0 }),
-    ),
+    keyboard: numberButtons(articles.slice(0, fitting), 1, ({ id }): Press => ({ do: 'open', article: id, part: 0 })),
     preview: null,
   };
 }

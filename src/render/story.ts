@@ -31,15 +31,15 @@ export function aboutStory(head: ArticleHead, t: Translate, now: number): string
     .join(' · ');
 }
 
-/** Numbered buttons that open the stories of a list (`opens` is given their index from 0), in rows of about the same length. */
+/** Numbered buttons that open the stories of a list, in rows of about the same length. */
 export function numberButtons(
   heads: readonly ArticleHead[],
   first: number,
-  opens: (index: number, head: ArticleHead) => Press,
+  opens: (head: ArticleHead) => Press,
 ): Button[][] {
   const buttons: Button[] = heads.map((head, at) => ({
     label: String(first + at),
-    press: opens(first - 1 + at, head),
+    press: opens(head),
   }));
   const rows = Math.ceil(buttons.length / WIDEST_ROW);
   const width = Math.ceil(buttons.length / rows);

@@ -64,8 +64,16 @@ describe('what is well-formed but names what is not there', () => {
   test.each([
     ['an article', encodePress({ do: 'open', article: articleIdOf('gone'), part: 0 }), 'article-gone'],
     ['a digest', encodePress({ do: 'turn', edition: 1, page: 0 }), 'digest-gone'],
-    ['an article of a digest that is gone', encodePress({ do: 'read', edition: 1, index: 0, part: 0 }), 'digest-gone'],
-    ['the next article of a digest that is gone', encodePress({ do: 'step', edition: 1, index: 1 }), 'digest-gone'],
+    [
+      'an article of a digest that is gone',
+      encodePress({ do: 'read', edition: 1, article: articleIdOf('gone'), part: 0 }),
+      'article-gone',
+    ],
+    [
+      'the next article of a digest that is gone',
+      encodePress({ do: 'step', edition: 1, article: articleIdOf('gone') }),
+      'article-gone',
+    ],
     ['a tag to list', encodePress({ do: 'list', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to subscribe to', encodePress({ do: 'subscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to leave', encodePress({ do: 'unsubscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],

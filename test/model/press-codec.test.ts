@@ -14,8 +14,8 @@ const time = fc
   .map(([hour, minute]) => parseLocalTime(`${hour}:${String(minute).padStart(2, '0')}`) ?? '08:00');
 const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('open' as const), article, part: page }),
-  fc.record({ do: fc.constant('read' as const), edition, index: page, part: page }),
-  fc.record({ do: fc.constant('step' as const), edition, index: page }),
+  fc.record({ do: fc.constant('read' as const), edition, article, part: page }),
+  fc.record({ do: fc.constant('step' as const), edition, article }),
   fc.record({ do: fc.constant('turn' as const), edition, page }),
   fc.record({ do: fc.constant('browse' as const), page, welcome: fc.boolean() }),
   fc.record({ do: fc.constant('toggle' as const), tag, page, welcome: fc.boolean() }),

@@ -22,12 +22,12 @@ const digestOf = (articles: ArticleHead[]): Digest => ({
   withdrawn: 0,
 });
 
-/** What the number buttons of a page open, by their labels: an article of a list, an index of a digest. */
-function opens({ keyboard }: ClassicMessage): [string, string | number][] {
-  return keyboard.flat().flatMap((button): [string, string | number][] => {
+/** The articles that the number buttons of a page open, by their labels. */
+function opens({ keyboard }: ClassicMessage): [string, string][] {
+  return keyboard.flat().flatMap((button): [string, string][] => {
     if (!('press' in button)) return [];
     if (button.press.do === 'open') return [[button.label, button.press.article]];
-    return button.press.do === 'read' ? [[button.label, button.press.index]] : [];
+    return button.press.do === 'read' ? [[button.label, button.press.article]] : [];
   });
 }
 
@@ -136,7 +136,7 @@ describe('a digest', () => {
             expectWithinLimits(page);
             for (const [label] of opens(page)) expect(plainText(page.html)).toContain(`\n${label}. `);
           }
-          expect(pages.flatMap(opens)).toEqual(heads.map((_, index) => [String(index + 1), index]));
+          expect(pages.flatMap(opens)).toEqual(heads.map(({ id }, index) => [String(index + 1), id]));
         },
       ),
       { numRuns: 60 },

@@ -56,7 +56,7 @@ describe('number buttons', () => {
     const buttons = numberButtons(
       Array.from({ length: count }, (_, n) => headOf(n)),
       11,
-      (_, { id }) => ({ do: 'open', article: id, part: 0 }),
+      ({ id }) => ({ do: 'open', article: id, part: 0 }),
     );
     expect(buttons.map((row) => row.length)).toEqual(rows);
     expect(buttons.flat().map(({ label }) => label)).toEqual(Array.from({ length: count }, (_, n) => String(n + 11)));

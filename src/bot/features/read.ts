@@ -1,6 +1,7 @@
 import { Composer } from 'telegraf';
 import { selectArticles } from '../../digest/select.ts';
 import type { ArticleHead } from '../../model/article.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
 import type { Press } from '../../model/press.ts';
 import type { Tag } from '../../model/tag.ts';
@@ -102,18 +103,27 @@ export async function open(ctx: BotContext, press: Extract<Press, { do: 'open' }
 /** An article of a delivered digest: as a message of its own, or in place of the one that is read. */
 export async function read(ctx: BotContext, press: Extract<Press, { do: 'read' | 'step' }>): Promise<void> {
   const { talk, ports } = ctx;
-  const { edition, index } = press;
-  const delivery = await ports.store.ledger.find(talk.key, edition);
-  const articles = delivery ? await ports.store.articles.heads(delivery.articleIds) : [];
-  const article = articles[index] && (await ports.store.articles.get(articles[index].id));
+  const { edition } = press;
+  const [article, delivery] = await Promise.all([
+    ports.store.articles.get(press.article),
+    ports.store.ledger.find(talk.key, edition),
+  ]);
   if (!article) {
-    await ctx.popUp(talk.t(delivery ? 'article-gone' : 'digest-gone'), true);
+    await ctx.popUp(talk.t('article-gone'), true);
     return;
   }
-  const place = { edition, index, count: articles.length };
+  // Of a digest that is forgotten the article is still there, only its neighbours are not.
+  const ids = (await ports.store.articles.heads(delivery?.articleIds ?? [])).map(({ id }) => id);
+  const place = { edition, ...neighboursOf(article.id, ids) };
   const part = press.do === 'read' ? press.part : 0;
   const message = renderArticle(article, { part, timezone: zoneOf(ctx), place }, talk.t);
   await (press.do === 'read' ? ctx.say(message) : ctx.replace(message));
+}
+
+function neighboursOf(id: ArticleId, ids: readonly ArticleId[]): { previous?: ArticleId; next?: ArticleId } {
+  const at = ids.indexOf(id);
+  const [previous, next] = at < 0 ? [] : [ids[at - 1], ids[at + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
 }
 
 /** Another page of a delivered digest, in place. */

@@ -94,7 +94,11 @@ function quote({ children }: QuoteBlock, place: Place): RichBlock[] {
 }
 
 function code({ text, language }: CodeBlock): RichBlock[] {
-  const body = text.replace(/^(?:[^\S\n]*\n)+|\s+$/g, '').toWellFormed();
+  // Telegram makes one space of a tab.
+  const body = text
+    .replace(/^(?:[^\S\n]*\n)+|\s+$/g, '')
+    .replaceAll('\t', '    ')
+    .toWellFormed();
   if (isBlank(body)) return [];
   return [{ type: 'pre', text: body, ...(language && /^[\w+#.-]{1,40}$/.test(language) && { language }) }];
 }

@@ -17,7 +17,7 @@ export function richDigest(digest: Digest, page: number, t: Translate, now: numb
   const sections = sectionsOf(digest);
   const stories = articles.slice(from, to).flatMap((head, at): RichBlock[] => {
     const section = headingAt(sections, from + at, from);
-    const opens = { do: 'read', edition, index: from + at, part: 0 } as const;
+    const opens = { do: 'read', edition, article: head.id, part: 0 } as const;
     const story = richStory(head, { t, now, pictures, opens, open: at === 0 });
     return section === undefined ? [story] : [{ type: 'heading', size: 5, text: section.toWellFormed() }, story];
   });

@@ -18,8 +18,10 @@ export function richTable({ rows }: TableBlock, place: Place): RichBlock[] {
   if (columns > MAX_COLUMNS) {
     return filled.map((row) => ({ type: 'paragraph', text: richText(rowAsLine(row), around(place)) }));
   }
+  // A row is a level of its own.
+  const inRow = { ...place, depth: place.depth + 1 };
   const cells = filled.map((row) =>
-    Array.from({ length: columns }, (_, at) => tableCell(row[at] ?? { header: false, children: [] }, place)),
+    Array.from({ length: columns }, (_, at) => tableCell(row[at] ?? { header: false, children: [] }, inRow)),
   );
   return [
     { type: 'table', cells, is_bordered: true, is_striped: true, ...(columns > ROOMY_COLUMNS && { is_compact: true }) },
