@@ -134,6 +134,11 @@ latest-none = There are no articles here yet.
 tag-heading = { $tag }: the newest articles
 tag-none = No articles with the tag “{ $tag }” right now.
 tag-which = Which tag? Tap one, or type /tag and its name:
+more-sources =
+    { $count ->
+        [one] +{ $count } source
+       *[other] +{ $count } sources
+    }
 reading-time = { $minutes } min
 untitled = Untitled
 article-no-text = This article has a title only. The original may have more.

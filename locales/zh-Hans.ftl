@@ -118,6 +118,7 @@ latest-none = 这里还没有文章。
 tag-heading = { $tag }：最新文章
 tag-none = 标签“{ $tag }”下暂时没有文章。
 tag-which = 看哪个标签？点选一个，或输入 /tag 加名称：
+more-sources = 另有 { $count } 个来源
 reading-time = { $minutes } 分钟
 untitled = 无标题
 article-no-text = 这篇文章只有标题。原文或许有更多内容。

@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import { PAGE_SIZE, type Plan } from '../model/digest.ts';
 import { type TagId, tagIdOf } from '../model/ids.ts';
+import { storiesOf } from '../model/story.ts';
 import type { Subscription } from '../model/subscriber.ts';
 
 /** What one subscription has to offer, newest first. */
@@ -11,7 +12,8 @@ export interface Offer {
 
 /**
  * What an edition holds: every offered article once. The tags take turns for a place, so that a loud one never crowds a
- * quiet one off the first page; within a page each tag's articles stand together, the newest first.
+ * quiet one off the first page; within a page each tag's stories stand together, the newest first, each article behind
+ * the one whose news it tells again.
  */
 export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
   const chosen = new Map<string, ArticleHead>();
@@ -23,15 +25,15 @@ export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
       if (next) chosen.set(next.id, next);
     }
   }
-  const taken = [...chosen.values()];
+  const stories = storiesOf([...chosen.values()]);
   const order = new Map(offers.map(({ subscription }, index) => [subscription.tagId, index]));
-  const section = new Map(taken.map((head) => [head, sectionOf(head, order)]));
-  const pages = Array.from({ length: Math.ceil(taken.length / PAGE_SIZE) }, (_, page) =>
-    taken
+  const section = new Map(stories.map(({ lead }) => [lead, sectionOf(lead, order)]));
+  const pages = Array.from({ length: Math.ceil(stories.length / PAGE_SIZE) }, (_, page) =>
+    stories
       .slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
-      .sort((a, b) => (section.get(a) ?? 0) - (section.get(b) ?? 0) || b.date - a.date),
+      .sort((a, b) => (section.get(a.lead) ?? 0) - (section.get(b.lead) ?? 0) || b.lead.date - a.lead.date),
   );
-  return pages.flat();
+  return pages.flat().flatMap(({ lead, others }) => [lead, ...others]);
 }
 
 /** The first of the subscriptions under whose tag an article stands. */

@@ -7,7 +7,8 @@ import { type Html, html, join } from './html.ts';
 import type { ClassicMessage, Message } from './message.ts';
 import { richArticle } from './rich/rich-article.ts';
 import { splitMessage } from './split.ts';
-import { sourceOf, titleOf } from './story.ts';
+import { sourceOf } from '../model/story.ts';
+import { titleOf } from './story.ts';
 
 /** Telegram's limit on a message's text, with room for the line that numbers the part. */
 const LIMIT = 4096 - 96;

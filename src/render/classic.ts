@@ -11,7 +11,8 @@ import type {
 import { inlineText } from '../model/text.ts';
 import { isBlank, isBlankMarkup } from './blank.ts';
 import { classicInlines } from './classic-inline.ts';
-import { holdsLink, hostOf, linkTarget, printedUrl } from './links.ts';
+import { hostOf } from '../model/host.ts';
+import { holdsLink, linkTarget, printedUrl } from './links.ts';
 import { classicTable } from './classic-table.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';

@@ -12,8 +12,8 @@ export function digestHeading({ edition, timezone }: Digest, t: Translate): stri
 }
 
 /** "12 stories for you" */
-export function digestCount({ articles }: Digest, t: Translate): string {
-  return t('digest-count', { count: articles.length });
+export function digestCount(count: number, t: Translate): string {
+  return t('digest-count', { count });
 }
 
 /** What was left out and why; `undefined` when nothing was. */

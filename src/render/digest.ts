@@ -2,6 +2,7 @@ import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { type Digest, PAGE_SIZE } from '../model/digest.ts';
 import type { Press } from '../model/press.ts';
+import { storiesOf } from '../model/story.ts';
 import { digestCount, digestHeading, turnButtons, withdrawnLine } from './digest-words.ts';
 import { html, join } from './html.ts';
 import { textLength } from './measure.ts';
@@ -33,9 +34,10 @@ export function renderList(heading: string, articles: readonly ArticleHead[], t:
 }
 
 function classicDigest(digest: Digest, page: number, t: Translate, now: number): ClassicMessage {
-  const { articles, edition } = digest;
-  const sections = sectionsOf(digest);
-  const stories = articles.map((head, index) => renderStory(head, index + 1, t, now));
+  const { edition, tagIds } = digest;
+  const told = storiesOf(digest.articles);
+  const sections = sectionsOf(told, tagIds);
+  const stories = told.map((story, index) => renderStory(story, index + 1, t, now));
   const starts = pageStarts(
     stories.map((story, index) => textLength(story) + (sections[index]?.length ?? 0) + GAPS),
     PAGE_SIZE,
@@ -51,7 +53,7 @@ function classicDigest(digest: Digest, page: number, t: Translate, now: number):
   return {
     html: join(
       [
-        html`🗞 <b>${digestHeading(digest, t)}</b>\n${digestCount(digest, t)}`,
+        html`🗞 <b>${digestHeading(digest, t)}</b>\n${digestCount(stories.length, t)}`,
         ...body,
         ...(left === undefined ? [] : [html`<i>${left}</i>`]),
       ],
@@ -59,7 +61,7 @@ function classicDigest(digest: Digest, page: number, t: Translate, now: number):
     ),
     keyboard: [
       ...numberButtons(
-        articles.slice(from, to),
+        told.slice(from, to),
         from + 1,
         ({ id }): Press => ({ do: 'read', edition, article: id, part: 0 }),
       ),
@@ -70,12 +72,13 @@ function classicDigest(digest: Digest, page: number, t: Translate, now: number):
 }
 
 function classicList(heading: string, articles: readonly ArticleHead[], t: Translate, now: number): ClassicMessage {
-  const stories = articles.map((head, index) => renderStory(head, index + 1, t, now));
+  const told = storiesOf(articles);
+  const stories = told.map((story, index) => renderStory(story, index + 1, t, now));
   const lengths = stories.map((story) => textLength(story) + GAPS);
   const fitting = pageStarts(lengths, stories.length)[1] ?? stories.length;
   return {
     html: join([html`<b>${heading}</b>`, ...stories.slice(0, fitting)], '\n\n'),
-    keyboard: numberButtons(articles.slice(0, fitting), 1, ({ id }): Press => ({ do: 'open', article: id, part: 0 })),
+    keyboard: numberButtons(told.slice(0, fitting), 1, ({ id }): Press => ({ do: 'open', article: id, part: 0 })),
     preview: null,
   };
 }

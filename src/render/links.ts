@@ -20,11 +20,6 @@ export function printedUrl(url: string): string {
   return url.replace(/^(?:mailto|tel):/i, '');
 }
 
-/** The host of an address, for want of a better name of what is there. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || url : url;
-}
-
 /** Whether there is a link in it. */
 export function holdsLink(children: Inline[]): boolean {
   return children.some((child) => child.type === 'link' || ('children' in child && holdsLink(child.children)));

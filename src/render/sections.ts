@@ -1,18 +1,17 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { Digest } from '../model/digest.ts';
 import { tagIdOf } from '../model/ids.ts';
+import type { Story } from '../model/story.ts';
 import { shorten } from './story.ts';
 
 /** Longest name of a section. */
 const NAME_LENGTH = 60;
 
 /**
- * The tag under which each article of a digest stands: the first of the digest's tags that it has, as the article writes
- * it. `undefined` for all of them when the digest is for one tag only.
+ * The tag under which each story of a digest stands: the first of the digest's tags that it has, as the article writes it. `undefined` for all of them when the digest is for one tag only.
  */
-export function sectionsOf({ articles, tagIds }: Pick<Digest, 'articles' | 'tagIds'>): (string | undefined)[] {
-  if (tagIds.length < 2) return articles.map(() => undefined);
-  return articles.map((head) => sectionOf(head, tagIds));
+export function sectionsOf(stories: readonly Story[], tagIds: Digest['tagIds']): (string | undefined)[] {
+  return stories.map(({ lead }) => (tagIds.length < 2 ? undefined : sectionOf(lead, tagIds)));
 }
 
 function sectionOf(head: ArticleHead, tagIds: Digest['tagIds']): string | undefined {

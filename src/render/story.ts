@@ -1,9 +1,9 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
+import { type Story, sourceOf } from '../model/story.ts';
 import type { Button, Press } from '../model/press.ts';
 import { formatAge } from './dates.ts';
 import { type Html, html, join } from './html.ts';
-import { hostOf } from './links.ts';
 
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
 export const TITLE_LENGTH = 160;
@@ -14,13 +14,23 @@ const SOURCE_LENGTH = 60;
 /** Numbers that a row takes on a narrow phone. */
 const WIDEST_ROW = 5;
 
-/** One story of a list: number, title, where it is from, how old it is, how long it takes, its summary. */
-export function renderStory(head: ArticleHead, number: number, t: Translate, now: number): Html {
-  const title = html`<b>${number}. ${shorten(titleOf(head, t), TITLE_LENGTH)}</b>`;
+/** One story of a list: number, title, where it is from, how old it is, how long it takes, its summary, who else tells it. */
+export function renderStory({ lead, others }: Story, number: number, t: Translate, now: number): Html {
+  const title = html`<b>${number}. ${shorten(titleOf(lead, t), TITLE_LENGTH)}</b>`;
   // No italics: slanted Han characters are no letters of any typeface.
-  const about = html`${aboutStory(head, t, now)}`;
-  const summary = head.summary === '' ? [] : [html`<blockquote>${head.summary}</blockquote>`];
-  return join([title, about, ...summary], '\n');
+  const about = html`${aboutStory(lead, t, now)}`;
+  const summary = lead.summary === '' ? [] : [html`<blockquote>${lead.summary}</blockquote>`];
+  const sources = others.length === 0 ? [] : [html`${moreSources(others, t)}: ${alsoFrom(others)}`];
+  return join([title, about, ...summary, ...sources], '\n');
+}
+
+/** "+3 sources" */
+export function moreSources(others: readonly ArticleHead[], t: Translate): string {
+  return t('more-sources', { count: others.length });
+}
+
+function alsoFrom(others: readonly ArticleHead[]): string {
+  return shorten(others.map(sourceOf).join(', '), TITLE_LENGTH);
 }
 
 /** "Zaobao · 3h ago · 2 min" */
@@ -33,13 +43,13 @@ export function aboutStory(head: ArticleHead, t: Translate, now: number): string
 
 /** Numbered buttons that open the stories of a list, in rows of about the same length. */
 export function numberButtons(
-  heads: readonly ArticleHead[],
+  stories: readonly Story[],
   first: number,
   opens: (head: ArticleHead) => Press,
 ): Button[][] {
-  const buttons: Button[] = heads.map((head, at) => ({
+  const buttons: Button[] = stories.map(({ lead }, at) => ({
     label: String(first + at),
-    press: opens(head),
+    press: opens(lead),
   }));
   const rows = Math.ceil(buttons.length / WIDEST_ROW);
   const width = Math.ceil(buttons.length / rows);
@@ -48,11 +58,6 @@ export function numberButtons(
 
 export function titleOf(head: ArticleHead, t: Translate): string {
   return head.title === '' ? t('untitled') : head.title;
-}
-
-/** Who says it: the author, else the site. */
-export function sourceOf(head: ArticleHead): string {
-  return head.author ?? (head.url === null ? '' : hostOf(head.url));
 }
 
 /** At most `limit` units, cut between graphemes, with an ellipsis where something is missing. */

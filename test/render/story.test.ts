@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
 import { plainText } from '../../src/render/measure.ts';
-import { aboutStory, numberButtons, renderStory, shorten, sourceOf, titleOf } from '../../src/render/story.ts';
+import { aboutStory, numberButtons, renderStory, shorten, titleOf } from '../../src/render/story.ts';
+import { sourceOf } from '../../src/model/story.ts';
 import { arbitraryText } from './arbitrary-blocks.ts';
 import { headOf } from './arbitrary-heads.ts';
 
@@ -25,19 +26,26 @@ describe('a story', () => {
   });
 
   test('shows a name and a title that are too long in part', () => {
-    const text = plainText(renderStory(headOf(1, { title: 'T'.repeat(500), author: 'A'.repeat(300) }), 1, en, NOW));
+    const text = plainText(
+      renderStory({ lead: headOf(1, { title: 'T'.repeat(500), author: 'A'.repeat(300) }), others: [] }, 1, en, NOW),
+    );
     expect(text).toContain(`1. ${'T'.repeat(159)}…\n${'A'.repeat(59)}… · `);
   });
 
   test('without a title or a summary is still one', () => {
     expect(titleOf(headOf(1, { title: '' }), zh)).toBe('无标题');
-    expect(plainText(renderStory(headOf(1, { title: '', summary: '' }), 7, en, NOW))).toBe(
+    expect(plainText(renderStory({ lead: headOf(1, { title: '', summary: '' }), others: [] }, 7, en, NOW))).toBe(
       '7. Untitled\nnews.example · 1h ago · 2 min',
     );
   });
 
   test('shows markup as the characters it is', () => {
-    const story = renderStory(headOf(1, { title: '<b>&"', author: '</i>', summary: '<a href="x">&amp;' }), 1, en, NOW);
+    const story = renderStory(
+      { lead: headOf(1, { title: '<b>&"', author: '</i>', summary: '<a href="x">&amp;' }), others: [] },
+      1,
+      en,
+      NOW,
+    );
     expect(plainText(story)).toBe('1. <b>&"\n</i> · 1h ago · 2 min\n<a href="x">&amp;');
   });
 });
@@ -54,7 +62,7 @@ describe('number buttons', () => {
     [20, [5, 5, 5, 5]],
   ])('%i stand in rows of %j', (count, rows) => {
     const buttons = numberButtons(
-      Array.from({ length: count }, (_, n) => headOf(n)),
+      Array.from({ length: count }, (_, n) => ({ lead: headOf(n), others: [] })),
       11,
       ({ id }) => ({ do: 'open', article: id, part: 0 }),
     );

@@ -81,6 +81,11 @@ export async function setZone(ctx: BotContext, name: string): Promise<ClassicMes
   return plainMessage(html`${ctx.talk.t(key, timesOf(ctx, changed, next))}`);
 }
 
+const FORMAT_WORDS: Readonly<Record<Format, { ask: string; set: string; button: string }>> = {
+  rich: { ask: 'format-ask-rich', set: 'format-set-rich', button: 'button-format-rich' },
+  classic: { ask: 'format-ask-classic', set: 'format-set-classic', button: 'button-format-classic' },
+};
+
 settings.command('format', async (ctx) => {
   const { t } = ctx.talk;
   const typed = ctx.payload.trim().toLowerCase();
@@ -88,7 +93,7 @@ settings.command('format', async (ctx) => {
   if (format) await ctx.say(await setFormat(ctx, format));
   else {
     const { format: current } = await settleIn(ctx);
-    const text = typed === '' ? t(`format-ask-${current}`) : t('format-wrong', { text: shortName(typed) });
+    const text = typed === '' ? t(FORMAT_WORDS[current].ask) : t('format-wrong', { text: shortName(typed) });
     await ctx.say(plainMessage(html`${text}`, formatButtons(ctx)));
   }
 });
@@ -97,12 +102,12 @@ settings.command('format', async (ctx) => {
 export async function setFormat(ctx: BotContext, format: Format): Promise<ClassicMessage> {
   await settleIn(ctx);
   await ctx.ports.store.subscribers.change(ctx.talk.key, { format });
-  return plainMessage(html`${ctx.talk.t(`format-set-${format}`)}`);
+  return plainMessage(html`${ctx.talk.t(FORMAT_WORDS[format].set)}`);
 }
 
 function formatButtons(ctx: BotContext): Button[][] {
   const button = (format: Format): Button => ({
-    label: ctx.talk.t(`button-format-${format}`),
+    label: ctx.talk.t(FORMAT_WORDS[format].button),
     press: { do: 'set-format', format },
   });
   return [[button('rich')], [button('classic')]];

@@ -5,7 +5,8 @@ import { type ArticleView, articleKeyboard, datedLine } from '../article-view.ts
 import { isRightToLeft } from '../direction.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
-import { sourceOf, titleOf } from '../story.ts';
+import { sourceOf } from '../../model/story.ts';
+import { titleOf } from '../story.ts';
 import { richBlocks } from './rich-blocks.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
 import { richParts } from './rich-parts.ts';

@@ -10,7 +10,8 @@ import type {
 } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { isBlank } from '../blank.ts';
-import { hostOf, linkTarget, printedUrl } from '../links.ts';
+import { hostOf } from '../../model/host.ts';
+import { linkTarget, printedUrl } from '../links.ts';
 import { around, type Place } from './place.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
 import { groupedPictures, richPictures } from './rich-pictures.ts';

@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { type Digest, PAGE_SIZE } from '../../model/digest.ts';
+import { storiesOf } from '../../model/story.ts';
 import { digestCount, digestHeading, turnButtons, withdrawnLine } from '../digest-words.ts';
 import { isRightToLeft } from '../direction.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
@@ -9,28 +10,29 @@ import { richStory } from './rich-story.ts';
 
 /** A page, from 0, of a digest as one message whose stories unfold. A page past the end is the last one. */
 export function richDigest(digest: Digest, page: number, t: Translate, now: number, pictures: Pictures): RichMessage {
-  const { articles, edition } = digest;
-  const pages = Math.max(1, Math.ceil(articles.length / PAGE_SIZE));
+  const { edition, tagIds } = digest;
+  const stories = storiesOf(digest.articles);
+  const pages = Math.max(1, Math.ceil(stories.length / PAGE_SIZE));
   const current = Math.min(Math.max(page, 0), pages - 1);
   const from = current * PAGE_SIZE;
-  const to = Math.min(from + PAGE_SIZE, articles.length);
-  const sections = sectionsOf(digest);
-  const stories = articles.slice(from, to).flatMap((head, at): RichBlock[] => {
+  const to = Math.min(from + PAGE_SIZE, stories.length);
+  const sections = sectionsOf(stories, tagIds);
+  const opens = (head: ArticleHead) => ({ do: 'read', edition, article: head.id, part: 0 }) as const;
+  const shown = stories.slice(from, to).flatMap((story, at): RichBlock[] => {
     const section = headingAt(sections, from + at, from);
-    const opens = { do: 'read', edition, article: head.id, part: 0 } as const;
-    const story = richStory(head, { t, now, pictures, opens, open: at === 0 });
-    return section === undefined ? [story] : [{ type: 'heading', size: 5, text: section.toWellFormed() }, story];
+    const block = richStory(story, { t, now, pictures, opens, open: at === 0 });
+    return section === undefined ? [block] : [{ type: 'heading', size: 5, text: section.toWellFormed() }, block];
   });
   const left = withdrawnLine(digest, t);
   return {
     blocks: [
       { type: 'heading', size: 3, text: `🗞 ${digestHeading(digest, t)}` },
-      { type: 'paragraph', text: digestCount(digest, t) },
-      ...stories,
+      { type: 'paragraph', text: digestCount(stories.length, t) },
+      ...shown,
       ...(left === undefined ? [] : [{ type: 'footer' as const, text: left }]),
     ],
     rtl: isRightToLeft(t.locale),
-    keyboard: turnButtons(edition, current, articles.length - to, t),
+    keyboard: turnButtons(edition, current, stories.length - to, t),
   };
 }
 
@@ -42,9 +44,8 @@ export function richList(
   now: number,
   pictures: Pictures,
 ): RichMessage {
-  const stories = articles.map((head, at) =>
-    richStory(head, { t, now, pictures, opens: { do: 'open', article: head.id, part: 0 }, open: at === 0 }),
-  );
+  const opens = (head: ArticleHead) => ({ do: 'open', article: head.id, part: 0 }) as const;
+  const stories = storiesOf(articles).map((story, at) => richStory(story, { t, now, pictures, opens, open: at === 0 }));
   return {
     blocks: [{ type: 'heading', size: 3, text: heading.toWellFormed() }, ...stories],
     rtl: isRightToLeft(t.locale),

@@ -1,12 +1,13 @@
-import type { RichMessageButton } from '@grammyjs/types';
+import type { RichMessageButton, RichText } from '@grammyjs/types';
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { encodePress } from '../../model/press-codec.ts';
 import type { Press } from '../../model/press.ts';
+import { type Story, sourceOf } from '../../model/story.ts';
 import { isBlank } from '../blank.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
-import { aboutStory, shorten, TITLE_LENGTH, titleOf } from '../story.ts';
+import { aboutStory, moreSources, shorten, TITLE_LENGTH, titleOf } from '../story.ts';
 import { richPictures } from './rich-pictures.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
 
@@ -15,25 +16,25 @@ export interface StoryView {
   t: Translate;
   now: number;
   pictures: Pictures;
-  /** What its button opens. */
-  opens: Press;
+  /** What the button of an article opens. */
+  opens: (head: ArticleHead) => Press;
   /** Whether it starts unfolded. */
   open: boolean;
 }
 
 /** One story as a block that unfolds: title, where it is from and how old; inside summary, picture and buttons. */
-export function richStory(head: ArticleHead, view: StoryView): RichBlock {
+export function richStory({ lead: head, others }: Story, view: StoryView): RichBlock {
   const { t, now, pictures } = view;
-  const title = shorten(plain(titleOf(head, t)), TITLE_LENGTH);
   const image = head.image === null ? [] : [{ type: 'image' as const, url: head.image, alt: '', caption: [] }];
   return {
     type: 'details',
-    summary: [{ type: 'bold', text: isBlank(title) ? t('untitled') : title }, `\n${plain(aboutStory(head, t, now))}`],
+    summary: [{ type: 'bold', text: shownTitle(head, t) }, `\n${plain(aboutStory(head, t, now))}`],
     ...(view.open && { is_open: true }),
     blocks: [
       ...(isBlank(head.summary) ? [] : [{ type: 'paragraph' as const, text: plain(head.summary) }]),
       ...(pictures === 'shown' ? richPictures(image, { pictures, footnotes: new Set(), depth: 2 }) : []),
       { type: 'buttons', buttons: buttonsOf(head, view), align: 'left' },
+      ...(others.length === 0 ? [] : [richSources(others, view)]),
     ],
   };
 }
@@ -41,10 +42,23 @@ export function richStory(head: ArticleHead, view: StoryView): RichBlock {
 function buttonsOf(head: ArticleHead, { t, opens }: StoryView): RichMessageButton[] {
   const original = head.url === null ? null : linkTarget(head.url);
   const buttons: RichMessageButton[] = [
-    { text: t('button-read'), callback_data: encodePress(opens), style: 'primary' },
+    { text: t('button-read'), callback_data: encodePress(opens(head)), style: 'primary' },
   ];
   if (original !== null) buttons.push({ text: t('button-share'), url: shareUrl(original, titleOf(head, t)) });
   return buttons;
+}
+
+/** Who else tells the story, folded: each title opens its article. */
+function richSources(others: readonly ArticleHead[], { t, opens }: StoryView): RichBlock {
+  const items = others.map((head): { blocks: RichBlock[] } => {
+    const text = shownTitle(head, t);
+    const button: RichText = {
+      type: 'button',
+      button: { text, callback_data: encodePress(opens(head)), style: 'link' },
+    };
+    return { blocks: [{ type: 'paragraph', text: [`${plain(sourceOf(head))} · `, button] }] };
+  });
+  return { type: 'details', summary: moreSources(others, t), blocks: [{ type: 'list', items }] };
 }
 
 /** Opens Telegram's list of chats to send an address to. */
@@ -54,4 +68,10 @@ function shareUrl(url: string, title: string): string {
 
 function plain(text: string): string {
   return oneLine(text).toWellFormed();
+}
+
+/** A title that a reader sees: Telegram refuses others. */
+function shownTitle(head: ArticleHead, t: Translate): string {
+  const title = shorten(plain(titleOf(head, t)), TITLE_LENGTH);
+  return isBlank(title) ? t('untitled') : title;
 }
