@@ -27,9 +27,9 @@ export function articlesOf(files: readonly string[]): Article[] {
 
 /** `count` digests of ten stories each, every one another choice of the articles, for the tags of its first stories. */
 export function digestsOf(articles: readonly Article[], count: number): Digest[] {
-  const heads: ArticleHead[] = articles.map(({ blocks: _, ...head }) => head);
-  return Array.from({ length: count }, (_, number) => {
-    const chosen = Array.from({ length: STORIES }, (_unused, at) => heads[(number * 7 + at * 3) % heads.length]);
+  const heads: ArticleHead[] = articles.map(({ blocks: _blocks, ...head }) => head);
+  return Array.from({ length: count }, (_unused, number) => {
+    const chosen = Array.from({ length: STORIES }, (_alsoUnused, at) => heads[(number * 7 + at * 3) % heads.length]);
     const stories = chosen.filter((head) => head !== undefined);
     const tagIds = [...new Set(stories.flatMap(({ tags }) => tags.slice(0, 1)))].slice(0, 4).map(tagIdOf);
     return { edition: NOW, timezone: 'Asia/Shanghai', articles: stories, tagIds, withdrawn: 0 };

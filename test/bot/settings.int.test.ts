@@ -184,6 +184,7 @@ describe('/language', () => {
       'time',
       'timezone',
       'language',
+      'format',
       'help',
       'start',
       'stop',
@@ -191,6 +192,28 @@ describe('/language', () => {
     for (const { command, description } of menu.commands) expect(description).toBe(say(`command-${command}`));
     expect(menu.description).toBe(say('bot-description'));
     expect(menu.short_description).toBe(say('bot-short-description'));
+  });
+});
+
+describe('/format', () => {
+  test('by buttons: digests and articles come as plain text from then on, and back by typing', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = await world.askOne(ann, '/format');
+    expect(asked.text).toBe(t('format-ask-rich'));
+    const { message } = await world.tap(ann, asked, t('button-format-classic'));
+    expect(message.text).toBe(t('format-set-classic'));
+    const digest = await world.askOne(ann, '/digest');
+    expect(digest.rich_message).toBeNull();
+    const { fresh } = await world.tap(ann, digest, '1');
+    expect(fresh.map((one) => one.rich_message)).toEqual([null]);
+
+    expect((await world.askOne(ann, '/format rich')).text).toBe(t('format-set-rich'));
+    expect((await world.askOne(ann, '/latest')).rich_message).not.toBeNull();
+  });
+
+  test('we do not have is said so, and changes nothing', async () => {
+    expect((await world.askOne(ann, '/format pdf')).text).toBe(t('format-wrong', { text: 'pdf' }));
+    expect((await settings())?.format).toBe('rich');
   });
 });
 
