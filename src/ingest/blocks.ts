@@ -1,9 +1,8 @@
 import type { Removal } from '../model/article.ts';
 import type { Block, HeadingBlock, Inline } from '../model/block.ts';
-import { isPromo, SHARE_URLS, SILENT } from './boilerplate.ts';
+import { isPromo, SHARE_URLS } from './boilerplate.ts';
 import { linkUrl } from './canonical.ts';
 import { codeOf, preformatted } from './code.ts';
-import { BLOCK_ELEMENTS, INLINE_ELEMENTS, isCaptionClass, isInitial, MARK_ELEMENTS } from './elements.ts';
 import { decodeEmail } from './email.ts';
 import { pushFigure } from './figure.ts';
 import { PLAIN, withMark } from './inline.ts';
@@ -66,7 +65,7 @@ class Cleaner {
   }
 
   #element(element: Element, target: Target, style: Style): void {
-    if (SILENT.has(element.name)) return;
+    if (element.kind.silent) return;
     this.#elements += 1;
     if (this.#elements > MAX_ELEMENTS) return this.#remove(element, 'size', 'all behind the first 100,000 elements');
     const verdict = this.#judge.judge(element);
@@ -74,7 +73,7 @@ class Cleaner {
     if (this.#depth >= MAX_RECURSION) return target.inline.write(preformatted(element), style);
     this.#depth += 1;
     if (this.#isCaption(element)) target.addCaption(this.#inlineOf(element, PLAIN, target));
-    else if (INLINE_ELEMENTS.has(element.name)) this.#inlineElement(element, target, style);
+    else if (element.kind.inline) this.#inlineElement(element, target, style);
     else this.#blockElement(element, target, style);
     this.#depth -= 1;
   }
@@ -85,10 +84,10 @@ class Cleaner {
     const email = decodeEmail(element);
     if (email !== undefined) return target.inline.write(email, style);
     if (name === 'rt') target.inline.write('（', style);
-    const mark = Object.hasOwn(MARK_ELEMENTS, name) ? MARK_ELEMENTS[name] : undefined;
+    const { mark } = element.kind;
     this.walk(element.children, target, mark ? withMark(style, mark) : style);
     if (name === 'rt') target.inline.write('）', style);
-    if (isInitial(element.attribs['class']) && this.#judge.measure(element).text === 1) target.inline.glue();
+    if (element.classes.initial && element.text === 1) target.inline.glue();
   }
 
   #blockElement(element: Element, target: Target, style: Style): void {
@@ -136,7 +135,7 @@ class Cleaner {
   }
 
   #section(element: Element, target: Target, style: Style): void {
-    const isBlock = BLOCK_ELEMENTS.has(element.name) || this.#judge.measure(element).blocks > 0;
+    const isBlock = element.kind.block || element.blocks > 0;
     if (isBlock) target.flush();
     this.walk(element.children, target, element.name === 'dt' ? withMark(style, 'bold') : style);
     if (isBlock) target.flush();
@@ -153,7 +152,7 @@ class Cleaner {
     const email = decodeEmail(element);
     if (email !== undefined) return target.inline.write(email, { bits: style.bits, url: `mailto:${email}` });
     if (SHARE_URLS.test(href)) return this.#remove(element, 'share', 'link that shares the page');
-    const { text, images } = this.#judge.measure(element);
+    const { text, images } = element;
     if (text === 0 && images > 0 && isPromo(href)) {
       return this.#remove(element, 'promo', 'banner that links to an offer');
     }
@@ -172,7 +171,7 @@ class Cleaner {
 
   #list(element: Element, target: Target, style: Style): void {
     target.flush();
-    if (this.#judge.measure(element).text === 0 || target.containers >= MAX_CONTAINERS) {
+    if (element.text === 0 || target.containers >= MAX_CONTAINERS) {
       this.walk(element.children, target, style);
       return target.flush();
     }
@@ -238,8 +237,8 @@ class Cleaner {
   }
 
   #isCaption(element: Element): boolean {
-    const named = element.name === 'figcaption' || isCaptionClass(element.attribs['class']);
-    return named && this.#judge.measure(element).images === 0;
+    const named = element.name === 'figcaption' || element.classes.caption;
+    return named && element.images === 0;
   }
 
   #remove(element: Element, step: string, reason: string): void {

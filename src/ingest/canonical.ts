@@ -3,6 +3,10 @@ import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } 
 const MAX_URL = 2048;
 const DOUBLE_ENCODED = /(?:%(?:25)+[89A-F][0-9A-F])+/gi;
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
+/** Addresses that the URL standard leaves as they are, which most are; to have them parsed takes much longer. */
+const SETTLED =
+  /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}\/[\w~!$&'()*+,;=:@/.%-]*(?:\?[\w~!$&()*+,;=:@/?.%-]*)?(?:#[\w~!$&'()*+,;=:@/?.%-]*)?$/;
+const UNSETTLED = /\/\.|%2e|xn--/i;
 
 /**
  * An article's address as it is shown and opened, or `undefined` when the text is no `http(s)` address.
@@ -12,6 +16,7 @@ const UNRESERVED = /[A-Za-z0-9\-._~]/;
  * of parameters stay: servers may tell them apart.
  */
 export function canonicalUrl(text: string): string | undefined {
+  if (isSettled(text) && !/[?#]/.test(text)) return normaliseEscapes(text);
   const url = parseHttp(text);
   if (!url) return undefined;
   // A fragment that begins like a path is the path of a page drawn by scripts.
@@ -26,10 +31,22 @@ export function canonicalUrl(text: string): string | undefined {
  * page, its parameters in order. Names the article; not fit to be opened.
  */
 export function identityOf(canonical: string): string {
+  const settled = isSettled(canonical) ? SITE_AND_PATH.exec(canonical) : null;
+  if (settled) return `${settled[1]}${withoutIndex(settled[2] as string)}`;
   const url = new URL(canonical);
   if (url.search !== '') url.searchParams.sort();
-  const path = url.pathname.replace(/\/(?:index\.(?:html?|php))?$/, '');
-  return `${url.host.replace(/^www\./, '')}${path}${url.search}${url.hash}`;
+  return `${url.host.replace(/^www\./, '')}${withoutIndex(url.pathname)}${url.search}${url.hash}`;
+}
+
+/** The name of the host of a canonical address. */
+export function hostOf(canonical: string): string {
+  return isSettled(canonical) ? (canonical.split('/', 3)[2] as string) : new URL(canonical).hostname;
+}
+
+const SITE_AND_PATH = /^https?:\/\/(?:www\.)?([^/?#]+)(\/[^?#]*)$/;
+
+function withoutIndex(path: string): string {
+  return path.replace(/\/(?:index\.(?:html?|php))?$/, '');
 }
 
 /**
@@ -39,6 +56,7 @@ export function identityOf(canonical: string): string {
 export function linkUrl(href: string, base: string | undefined): string | undefined {
   const text = href.trim();
   if (text === '' || text.startsWith('#') || text.length > MAX_URL) return undefined;
+  if (isSettled(text) && !text.includes('?')) return text;
   let url = URL.parse(text, base);
   if (!url) return undefined;
   if (url.protocol === 'mailto:' || url.protocol === 'tel:') return url.pathname ? url.href : undefined;
@@ -56,10 +74,23 @@ export function linkUrl(href: string, base: string | undefined): string | undefi
 export function mediaUrl(source: string, base: string | undefined): string | undefined {
   const text = source.trim();
   if (text === '' || text.length > MAX_URL) return undefined;
+  if (isSettled(text) && !tracks(text)) return text;
   const url = URL.parse(text, base) ?? (text.startsWith('//') ? URL.parse(`https:${text}`) : null);
   if (!url || !isHttp(url)) return undefined;
   cleanQuery(url);
   return url.href;
+}
+
+function isSettled(text: string): boolean {
+  return text.length <= MAX_URL && SETTLED.test(text) && !UNSETTLED.test(text);
+}
+
+/** Whether something is to be cut out of the query of a settled address. */
+function tracks(text: string): boolean {
+  const start = text.indexOf('?');
+  if (start < 0) return false;
+  const [query = ''] = text.slice(start + 1).split('#', 1);
+  return query.split('&').some((pair) => pair === '' || isTracking(pair));
 }
 
 function parseHttp(text: string): URL | undefined {
@@ -109,6 +140,7 @@ function redirectTarget(url: URL): URL | undefined {
 }
 
 function normaliseEscapes(href: string): string {
+  if (!href.includes('%')) return href;
   let text = href;
   for (let before = ''; before !== text; ) {
     before = text;
@@ -117,10 +149,17 @@ function normaliseEscapes(href: string): string {
       return isUtf8(single) ? single : run;
     });
   }
-  return text.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return UNRESERVED.test(character) ? character : escape.toUpperCase();
-  });
+  return text.replace(/%[0-9a-f]{2}/gi, (escape) => normalEscapes.get(escape) ?? normalEscape(escape));
+}
+
+/** By how they may be written; there are some five hundred. */
+const normalEscapes = new Map<string, string>();
+
+function normalEscape(escape: string): string {
+  const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+  const normal = UNRESERVED.test(character) ? character : escape.toUpperCase();
+  normalEscapes.set(escape, normal);
+  return normal;
 }
 
 function isUtf8(escapes: string): boolean {

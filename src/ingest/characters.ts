@@ -26,26 +26,60 @@ const COMPOSABLE =
   // oxlint-disable-next-line no-misleading-character-class -- the marks stand for themselves
   /[\u0300-\u036f\u0374\u037e\u0387\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711-\u074a\u07eb-\u085b\u08d3-\u0dff\u0e38-\u0eca\u0f18-\u0fc6\u1037-\u108d\u1100-\u11ff\u135d-\u1dff\u1f71-\u2001\u20d0-\u2126\u212a\u212b\u2329\u232a\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4e]/;
 
-/** Of each unit, once it was met, whether it alone shows that there is nothing to do. */
-const kinds = new Uint8Array(0x10000);
-const HARMLESS = 1;
+/** What is known of each unit, once it was met, as bits. */
+const units = new Uint8Array(0x10000);
+const MET = 1;
+/** It may have to go, or to change. */
 const DOUBTFUL = 2;
+/** It may mean something: white space but for the space itself, `&`, `*`. */
+const TELLING = 4;
+const SPACE = 8;
+/** Punctuation beside which no space belongs. */
+const TIGHT = 16;
+const HAN = 32;
 
-function isHarmless(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
+function meet(unit: number): number {
+  const character = String.fromCharCode(unit);
+  let bits = MET;
+  if (COMPOSABLE.test(character) || HAS_ODD_SPACE.test(character) || HAS_INVISIBLE.test(character)) bits |= DOUBTFUL;
+  if (/[^\S ]|[&*]/.test(character)) bits |= TELLING;
+  if (character === ' ') bits |= SPACE;
+  if (TIGHT_SIGN.test(character)) bits |= TIGHT;
+  if (/\p{Script=Han}/u.test(character)) bits |= HAN;
+  units[unit] = bits;
+  return bits;
+}
+
+/**
+ * Whether a piece of text stays as it is: nothing invisible in it, no white space but single spaces, none of them beside
+ * a sign that holds its own, no reference, no star.
+ */
+export function isPlain(text: string, start: number, end: number): boolean {
+  let before = 0;
+  for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
-    const kind = kinds[unit] || kindOf(unit);
-    if (kind === DOUBTFUL) return false;
+    const bits = units[unit] || meet(unit);
+    if ((bits & (DOUBTFUL | TELLING)) !== 0) return false;
+    if ((bits & SPACE) !== 0 && (before & (SPACE | TIGHT)) !== 0) return false;
+    if ((bits & TIGHT) !== 0 && (before & SPACE) !== 0) return false;
+    before = bits;
   }
   return true;
 }
 
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const doubtful = COMPOSABLE.test(character) || HAS_ODD_SPACE.test(character) || HAS_INVISIBLE.test(character);
-  const kind = doubtful ? DOUBTFUL : HARMLESS;
-  kinds[unit] = kind;
-  return kind;
+function isHarmless(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (((units[unit] || meet(unit)) & DOUBTFUL) !== 0) return false;
+  }
+  return true;
+}
+
+/** Whether the character that ends right before `end` is a Han character. */
+export function isHanBefore(text: string, end: number): boolean {
+  const unit = text.charCodeAt(end - 1);
+  if (unit >= 0xdc00 && unit <= 0xdfff) return /\p{Script=Han}/u.test(text.slice(Math.max(0, end - 2), end));
+  return unit >= 0x2e80 && ((units[unit] || meet(unit)) & HAN) !== 0;
 }
 
 /**
@@ -73,9 +107,10 @@ export function dropInvisible(data: string): string {
 }
 
 /** Full-width signs hold the space beside them: one more is no one's wish. */
+const TIGHT_SIGN = /[“·，。；：！？、（）《》「」『』【】]/;
 const OWN_SPACES =
   /(?<=\p{Script=Han}·) +(?=\p{Script=Han})|(?<=[，。；：！？、]) +(?=[\p{L}\p{N}“‘（《「『【(@#])|(?<=[）》」』】]) +(?=[\u2e80-\u9fff（《「『【])|(?<=[（《「『【]) +(?=\S)|(?<=“) +(?=[\w-][^“”\n\u2e80-\uffef]{0,40}”)|(?<=\S) +(?=[，。；：！？、）》」』】])/gu;
-const HAS_OWN_SPACE = /[“·，。；：！？、（）《》「」『』【】] | [，。；：！？、）》」』】]/;
+const HAS_OWN_SPACE = new RegExp(`${TIGHT_SIGN.source} | ${TIGHT_SIGN.source}`);
 
 /** Text without spaces beside full-width punctuation and inside full-width brackets. */
 export function withoutOwnSpaces(text: string): string {

@@ -1,5 +1,4 @@
 import type { MarkInline } from '../model/block.ts';
-import { apart } from './class-rules.ts';
 
 /** Elements that begin and end a block. Of these a custom or misspelt element is one when it holds blocks. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
@@ -45,23 +44,3 @@ export const CAPTION_CLASSES: ReadonlySet<string> = new Set(
   views-field-field-common-system-credit views-field-field-common-subtitle-1 thumbcaption image__caption
   figure__caption imagecredit`.split(/\s+/),
 );
-
-/** What class attributes were found to say, since the same ones come again and again. */
-const captions = new Map<string, boolean>();
-const MAX_REMEMBERED = 5000;
-
-/** Whether classes name what is written under a picture. */
-export function isCaptionClass(classes: string | undefined): boolean {
-  if (!classes) return false;
-  const known = captions.get(classes);
-  if (known !== undefined) return known;
-  const found = classes.split(/\s+/).some((token) => CAPTION_CLASSES.has(token.toLowerCase()));
-  if (captions.size >= MAX_REMEMBERED) captions.clear();
-  if (classes.length <= 300) captions.set(apart(classes), found);
-  return found;
-}
-
-/** Whether classes name the first letter of a text, set apart to be drawn large. */
-export function isInitial(classes: string | undefined): boolean {
-  return classes !== undefined && /drop-?cap|initial-?letter/i.test(classes);
-}

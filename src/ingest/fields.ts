@@ -1,5 +1,5 @@
 import { foldName } from '../model/ids.ts';
-import { canonicalUrl } from './canonical.ts';
+import { canonicalUrl, hostOf } from './canonical.ts';
 import { tidyLine } from './characters.ts';
 import { dateOfPath, parseDate } from './dates.ts';
 import { fieldLine } from './field-line.ts';
@@ -76,7 +76,7 @@ export function withoutSite(
 /** Names by which a site may call itself, taken from its address: `www.iyouport.org` gives `iyouport.org` and `iyouport`. */
 export function siteNames(url: string | undefined): string[] {
   if (url === undefined) return [];
-  const host = new URL(url).hostname.replace(/^www\./, '');
+  const host = hostOf(url).replace(/^www\./, '');
   return [host, ...host.split('.').slice(0, -1)];
 }
 

@@ -1,5 +1,5 @@
 import type { Inline } from '../model/block.ts';
-import { dropInvisible, isUnspaced, withoutOwnSpaces } from './characters.ts';
+import { dropInvisible, isPlain, isUnspaced, withoutOwnSpaces } from './characters.ts';
 import { literalMarks } from './literal-marks.ts';
 import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from './tree.ts';
@@ -49,11 +49,15 @@ export class InlineWriter {
   }
 
   write(data: string, style: Style): void {
-    if ((style.bits & CODE_BIT) !== 0) return this.#write(data, style);
-    // A reference that is still one after parsing was escaped twice.
-    const text = data.includes('&') && ESCAPED_TWICE.test(data) ? decodeReferences(data) : data;
-    if (text.includes('*')) return this.#writeMarked(withoutOwnSpaces(text), style);
-    this.#write(withoutOwnSpaces(text), style);
+    let start = 0;
+    let end = data.length;
+    while (start < end && isBlank(data.charCodeAt(start))) start += 1;
+    if (start === end) return this.#widen(data);
+    while (isBlank(data.charCodeAt(end - 1))) end -= 1;
+    if (!isPlain(data, start, end)) return this.#writeMarked(data, style);
+    if (start > 0) this.#widen(data.slice(0, start));
+    this.#push(data.slice(start, end), style);
+    if (end < data.length) this.#widen(data.slice(end));
   }
 
   /** Starts a new line. Says whether the line before was empty too, which makes it a new paragraph. */
@@ -86,16 +90,20 @@ export class InlineWriter {
   }
 
   #writeMarked(data: string, style: Style): void {
-    for (const { text, mark } of literalMarks(data)) this.#write(text, mark ? withMark(style, mark) : style);
+    if ((style.bits & CODE_BIT) !== 0) return this.#writeTidied(data, style);
+    // A reference that is still one after parsing was escaped twice.
+    const text = data.includes('&') && ESCAPED_TWICE.test(data) ? decodeReferences(data) : data;
+    const spaced = withoutOwnSpaces(text);
+    if (!text.includes('*')) return this.#writeTidied(spaced, style);
+    for (const piece of literalMarks(spaced)) {
+      this.#writeTidied(piece.text, piece.mark ? withMark(style, piece.mark) : style);
+    }
   }
 
-  #write(data: string, style: Style): void {
+  #writeTidied(data: string, style: Style): void {
     const visible = dropInvisible(data);
     const text = visible.trim();
-    if (text === '') {
-      this.#widen(visible);
-      return;
-    }
+    if (text === '') return this.#widen(visible);
     const start = visible.indexOf(text[0] as string);
     if (start > 0) this.#widen(visible.slice(0, start));
     this.#push(this.#tidy(text), style);
@@ -141,8 +149,8 @@ export class InlineWriter {
   #layoutSpace(before: string, after: string): string {
     const left = lastCharacter(before);
     if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return '';
-    if (INITIAL_IN_QUOTES.test(before) && /^\p{Script=Latin}/u.test(after)) return '';
-    if (REST_OF_ADDRESS.test(after) || OPEN_ADDRESS.test(before)) return '';
+    if (INITIAL_IN_QUOTES.test(before.slice(-2)) && /^\p{Script=Latin}/u.test(after)) return '';
+    if (REST_OF_ADDRESS.test(after) || ('/=&?'.includes(left) && OPEN_ADDRESS.test(before))) return '';
     const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
     const unspacedLeft = isUnspaced(left);
     const unspacedRight = isUnspaced(right);
@@ -155,6 +163,11 @@ export class InlineWriter {
     }
     return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
   }
+}
+
+/** The white space with which markup is laid out: tab, line feed, form feed, carriage return, space. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || (unit <= 0x0d && unit >= 0x09);
 }
 
 /** A space between two runs belongs to what both are set in. */

@@ -1,6 +1,5 @@
-import { isPromo, ROLES, UNREADABLE } from './boilerplate.ts';
-import { namesOf, ruleOf } from './class-rules.ts';
-import { type Measure, measureOf, measureTree, zero } from './measure.ts';
+import { isPromo, ROLES } from './boilerplate.ts';
+import { ruleOfNames } from './class-rules.ts';
 import { phraseKey } from './phrase-key.ts';
 import { RELATED_TITLES } from './phrases.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
@@ -22,8 +21,6 @@ const SHORTEST_ARTICLE = 60;
 /** Comment sections inside comment sections that are looked into. */
 const MAX_SECTIONS = 20;
 
-const BOXES = new Set(['div', 'section', 'aside', 'footer', 'ul', 'table', 'article']);
-const HEADING = /^h[1-6]$/;
 const HIDDEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|font-size\s*:\s*0(?:px|em|rem|%|pt)?\s*(?:;|!|$)|mso-hide\s*:\s*all|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{4,}px|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|max-height\s*:\s*0(?:px)?\s*(?:;|!|$))/i;
 /** What a page shows but does not read aloud is ornament when it is as short as this. */
@@ -38,34 +35,24 @@ const COMMENT_PARTS = new Set(
 /** Decides element by element what is no part of the article. Made anew for each tree. */
 export class Judge {
   readonly #lastProse: number;
-  readonly #total: Measure;
+  /** Of the whole tree. */
+  readonly #text: number;
   #sections = 0;
 
   constructor(tree: Tree) {
-    this.#lastProse = measureTree(tree);
-    this.#total = zero();
-    for (const child of tree.children) {
-      const measure = this.measure(child);
-      this.#total.text += measure.text;
-    }
-  }
-
-  measure(node: Node): Measure {
-    const known = isElement(node) ? measureOf(node) : undefined;
-    if (known) return known;
-    const text = textOf(node)?.trim().length ?? 0;
-    return { ...zero(), text };
+    this.#lastProse = tree.lastProse;
+    this.#text = tree.children.reduce((sum, node) => sum + textIn(node), 0);
   }
 
   /** Why the element is no part of the article, or `undefined` when it is. */
   judge(element: Element): Verdict | undefined {
-    if (UNREADABLE.has(element.name)) return { step: 'unreadable', reason: `${element.name} element` };
+    if (element.kind.unreadable) return { step: 'unreadable', reason: `${element.name} element` };
     const verdict = this.#accuse(element);
     return verdict && this.#confirm(element, verdict) ? verdict : undefined;
   }
 
   #accuse(element: Element): Verdict | undefined {
-    const { attribs, name } = element;
+    const { attribs } = element;
     if (isBare(attribs)) return this.#accuseByName(element);
     if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
       return { step: 'hidden', reason: 'not shown to readers' };
@@ -73,8 +60,8 @@ export class Judge {
     if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
       return { step: 'hidden', reason: 'ornament that is not read aloud' };
     }
-    const rule = ruleOf(namesOf(attribs));
-    if (rule && !(HEADING.test(name) && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
+    const rule = element.classes.rule ?? ruleOfNames(attribs);
+    if (rule && !(element.kind.heading && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     return this.#accuseByName(element);
   }
 
@@ -90,13 +77,13 @@ export class Judge {
   /** Formulas stand twice on a page, once for the eye alone. */
   #isOrnament(element: Element): boolean {
     if (element.attribs['class']?.includes('katex-html')) return true;
-    const { text, images, blocks, linked } = this.measure(element);
+    const { text, images, blocks, linked } = element;
     return images === 0 && blocks === 0 && linked === 0 && text > 0 && text <= ORNAMENT;
   }
 
   /** Behind the text a picture that leads to another page is the card of that page. */
   #accuseCard(element: Element): Verdict | undefined {
-    const { text, images, at } = this.measure(element);
+    const { text, images, at } = element;
     if (images === 0 || text > 0 || this.#lastProse === 0 || at <= this.#lastProse) return undefined;
     const href = element.attribs['href'];
     if (href === undefined || PICTURE_LINK.test(href) || isPromo(href) || isCaptioned(element)) return undefined;
@@ -105,8 +92,8 @@ export class Judge {
 
   /** Boxes whose class names say nothing: mostly links, under a title such as "Related" or behind the text. */
   #accuseBox(element: Element): Verdict | undefined {
-    if (!BOXES.has(element.name)) return undefined;
-    const { text, linked, links, cards, at } = this.measure(element);
+    if (!element.kind.box) return undefined;
+    const { text, linked, links, cards, at } = element;
     if (links === 0 || linked * 2 < text) return undefined;
     if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };
     if (element.name !== 'ul') {
@@ -124,20 +111,19 @@ export class Judge {
   }
 
   #confirm(element: Element, { step }: Verdict): boolean {
-    const measure = this.measure(element);
-    const share = measure.text / Math.max(1, this.#total.text);
-    if (!LARGE_CUTS.some((large) => share >= large.share && measure.text >= large.text)) return true;
-    if (step === 'comments') return this.#areComments(element, measure);
+    const share = element.text / Math.max(1, this.#text);
+    if (!LARGE_CUTS.some((large) => share >= large.share && element.text >= large.text)) return true;
+    if (step === 'comments') return this.#areComments(element);
     if (step === 'hidden') return share < 0.4;
-    return measure.linked > measure.text * 0.5 && share < 0.8;
+    return element.linked > element.text * 0.5 && share < 0.8;
   }
 
   /**
    * Readers' comments can be longer than the article, and some sites publish debates as comments. Real comment sections have
    * the parts of one (reply links, dates, forms); debates are essays of long paragraphs.
    */
-  #areComments(element: Element, measure: Measure): boolean {
-    if (this.#total.text - measure.text < SHORTEST_ARTICLE) return false;
+  #areComments(element: Element): boolean {
+    if (this.#text - element.text < SHORTEST_ARTICLE) return false;
     this.#sections += 1;
     if (this.#sections > MAX_SECTIONS) return false;
     let parts = 0;
@@ -146,8 +132,13 @@ export class Judge {
       if (tokens(part).some((token) => COMMENT_PARTS.has(token))) parts += 1;
       if (parts >= 2) return true;
     }
-    return measure.text / Math.max(1, measure.blocks) < 80 || measure.linked > measure.text * 0.4;
+    return element.text / Math.max(1, element.blocks) < 80 || element.linked > element.text * 0.4;
   }
+}
+
+/** Characters of a top-level node. */
+function textIn(node: Node): number {
+  return isElement(node) ? node.text : (textOf(node)?.trim().length ?? 0);
 }
 
 function isBare(attribs: Record<string, string>): boolean {
@@ -174,10 +165,10 @@ function* nodesIn(element: Element, limit: number): Generator<Node> {
 /** Whether an element stands in a figure that says what it shows, or its picture says so itself. */
 function isCaptioned(element: Element): boolean {
   for (const node of nodesIn(element, 60)) if (isElement(node) && node.attribs['alt']?.trim()) return true;
-  let parent = element.parent;
-  for (let up = 0; parent && up < 3; up += 1) {
-    if ('name' in parent && parent.name === 'figure') return true;
-    parent = parent.parent;
+  let around = element.parent;
+  for (let up = 0; around && isElement(around) && up < 3; up += 1) {
+    if (around.name === 'figure') return true;
+    around = around.parent;
   }
   return false;
 }
@@ -195,7 +186,7 @@ function leadsToOneSite(element: Element): boolean {
 
 /** The text right before an element, among its siblings. */
 function textBefore(element: Element): string {
-  for (let node = element.prev; node; node = node.prev) {
+  for (let node = element.prev; node; node = node.prev as Node | null) {
     const text = isElement(node)
       ? [...nodesIn(node, 60)]
           .map((part) => textOf(part) ?? '')

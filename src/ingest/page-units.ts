@@ -1,4 +1,3 @@
-import { BLOCK_ELEMENTS } from './elements.ts';
 import type { Judge } from './judge.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
 
@@ -60,7 +59,7 @@ export function readTexts(tree: Tree, judge: Judge): Texts {
       } else if (isElement(node) && !UNSEEN.has(node.name)) {
         elements.push(node);
         if (node.name === 'br' && unit) unit.text += '\n';
-        const isBlock = BLOCK_ELEMENTS.has(node.name) || judge.measure(node).blocks > 0;
+        const isBlock = node.kind.block || node.blocks > 0;
         const isCut = cut || judge.judge(node) !== undefined;
         const own = isBlock ? { element: node, text: '', weight: 0, linked: 0, prose: false, cut: isCut } : unit;
         if (isBlock && own) units.push(own);

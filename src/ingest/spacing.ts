@@ -1,21 +1,36 @@
 import type { Inline, LinkInline, MarkInline, TextInline } from '../model/block.ts';
-import { isUnspaced } from './characters.ts';
+import { isHanBefore, isUnspaced } from './characters.ts';
 
 /** A page's habit shows early. */
 const SAMPLE = 15_000;
+const SPACE = 0x20;
 
 /** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
 export function spacesLatin(html: string): () => boolean {
   let known: boolean | undefined;
   return () => {
-    if (known === undefined) {
-      const sample = html.slice(0, SAMPLE);
-      const spaced = sample.match(/\p{Script=Han} [A-Za-z0-9]/gu)?.length ?? 0;
-      const close = sample.match(/\p{Script=Han}[A-Za-z0-9]/gu)?.length ?? 0;
-      known = spaced >= close;
-    }
+    known ??= isSpaced(html);
     return known;
   };
+}
+
+function isSpaced(html: string): boolean {
+  const length = Math.min(html.length, SAMPLE);
+  let spaced = 0;
+  let close = 0;
+  for (let at = 1; at < length; at += 1) {
+    if (!isLatin(html.charCodeAt(at))) continue;
+    if (html.charCodeAt(at - 1) === SPACE) {
+      if (isHanBefore(html, at - 1)) spaced += 1;
+    } else if (isHanBefore(html, at)) close += 1;
+  }
+  return spaced >= close;
+}
+
+/** A letter or digit of ASCII. */
+function isLatin(unit: number): boolean {
+  const small = unit | SPACE;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /**

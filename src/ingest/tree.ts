@@ -1,18 +1,12 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import { Parser } from 'htmlparser2';
 import { flattenMarkup } from './flatten.ts';
+import { LeapingTokenizer } from './leaping-tokenizer.ts';
+import type { Element, Node, Tree } from './nodes.ts';
+import { TreeBuilder } from './tree-builder.ts';
 
-type Root = CheerioAPI['root'] extends () => { [index: number]: infer Document } ? Document : never;
+export type { Element, Node, Tree } from './nodes.ts';
 
-/** A node of a parsed page. */
-export type Node = Root['children'][number];
-
-/** An element of a parsed page. */
-export type Element = Extract<Node, { attribs: unknown }>;
-
-/** A parsed page; holds its top-level nodes. */
-export type Tree = Root;
-
-const OPTIONS = { xml: { xmlMode: false, decodeEntities: true } } as const;
+const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
 
 /**
  * Parses HTML of any quality.
@@ -21,9 +15,9 @@ const OPTIONS = { xml: { xmlMode: false, decodeEntities: true } } as const;
  * Nothing in the tree lies deeper than {@link flattenMarkup} leaves it, so that walks may recurse.
  */
 export function parseTree(html: string): Tree {
-  const root = load(flattenMarkup(html), OPTIONS).root()[0];
-  if (!root) throw new TypeError('the parser returned no document');
-  return root;
+  const builder = new TreeBuilder();
+  new Parser(builder, OPTIONS).end(flattenMarkup(html));
+  return builder.tree;
 }
 
 /**
@@ -47,7 +41,7 @@ function takeApart(nodes: Node[]): void {
   nodes.length = 0;
 }
 
-export function isElement(node: Node): node is Element {
+export function isElement(node: Node | Tree): node is Element {
   return 'attribs' in node;
 }
 
@@ -66,9 +60,12 @@ const ESCAPED_AGAIN = /&(?:amp;){1,4}(?=(?:amp|lt|gt|quot|apos|nbsp|#\d{2,5}|#x[
 export function decodeReferences(escaped: string): string {
   if (!escaped.includes('&')) return escaped;
   const text = escaped.replace(ESCAPED_AGAIN, '&');
-  return parseTree(text.replaceAll('<', '&lt;'))
-    .children.map((node) => textOf(node) ?? '')
-    .join('');
+  let decoded = '';
+  const ontext = (data: string): void => {
+    decoded += data;
+  };
+  new Parser({ ontext }, OPTIONS).end(text.replaceAll('<', '&lt;'));
+  return decoded;
 }
 
 /** An element as a short CSS selector for the trace: its name, its id, at most two of its classes. */
