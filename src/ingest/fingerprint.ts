@@ -3,8 +3,8 @@ import { letterOf, scramble, skipAddress } from './letters.ts';
 import { lineFrom } from './recurring-lines.ts';
 import { unitsOf } from './units.ts';
 
-/** More letters than this are not looked at: news is told at its beginning, and few articles have a third of it. */
-const MAX_LETTERS = 100_000;
+/** More of a text is not looked at: news is told at its beginning, and few articles have a third of it. */
+const MAX_LENGTH = 100_000;
 /** Bits of letters a text needs to be told by part for part: 40 Han characters, 110 Latin letters. */
 const MIN_BITS = 440;
 /** Slots such a text fills by itself; one that repeats a few letters over and over fills fewer. */
@@ -29,7 +29,7 @@ type Lines = Pick<ReadonlySet<number>, 'has'>;
  * Case, width, punctuation, white space, diacritics, where addresses lead, and traditional against simplified Chinese
  * make no difference. Lines in `recurring` are passed over; `RecurringLines` finds them. The title counts only where what
  * is left of the text is very short; then title and text must be the same letter for letter, because titles of a series
- * differ in a word or a number. Empty where even that is too little. Work is bounded: the first 100,000 letters count.
+ * differ in a word or a number. Empty where even that is too little. Work is bounded: the first 100,000 characters count.
  *
  * The text is taken as the set of its letter sequences, across words and lines: three Han characters, four of kana or
  * hangul, eight letters elsewhere, which tell about as much. One hash permutes them all and its top bits spread them over
@@ -40,61 +40,54 @@ type Lines = Pick<ReadonlySet<number>, 'has'>;
  */
 export function fingerprint(article: { title: string; text: string }, recurring?: Lines): Fingerprint {
   const minima = new Int32Array(SLOTS).fill(EMPTY);
-  const text = takeText(article.text, recurring, minima);
-  if (text.bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
-  const title = takeText(article.title, recurring, minima);
-  return text.bits + title.bits >= MIN_EXACT_BITS ? branded(exactly(title.whole, text.whole)) : NO_FINGERPRINT;
+  const bits = takeText(article.text, recurring, minima);
+  if (bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
+  const [title, text] = [article.title, article.text].map((whole) => mixed(whole, recurring)) as [Mixed, Mixed];
+  return title.bits + text.bits >= MIN_EXACT_BITS ? branded(exactly(title.mix, text.mix)) : NO_FINGERPRINT;
+}
+
+/** From where to where a text counts. */
+function partsOf(text: string, recurring: Lines | undefined): [start: number, end: number][] {
+  const length = Math.min(text.length, MAX_LENGTH);
+  if (!recurring) return [[0, length]];
+  const parts: [number, number][] = [];
+  for (let start = 0; start < length; ) {
+    const line = lineFrom(text, start);
+    if (line.hash === 0 || !recurring.has(line.hash)) parts.push([start, Math.min(line.end, length)]);
+    start = line.end;
+  }
+  return parts;
+}
+
+/** Puts the letter sequences of a text into the slots; gives how many bits they have, see {@link letterOf}. */
+function takeText(whole: string, recurring: Lines | undefined, minima: Int32Array): number {
+  const text = whole.slice(0, MAX_LENGTH);
+  const taken: Taken = { text, units: unitsOf(text), bits: 0, window: 0 };
+  for (const [start, end] of partsOf(text, recurring)) takePart(taken, start, end, minima);
+  return taken.bits;
 }
 
 /** What was read of a text so far. */
 interface Taken {
-  /** As much as it tells; see {@link letterOf}. */
-  bits: number;
-  letters: number;
-  /** The latest letters, mixed; what is older has been shifted out. */
-  window: number;
-  /** All letters, mixed. */
-  whole: number;
-}
-
-function takeText(text: string, recurring: Lines | undefined, minima: Int32Array): Taken {
-  const taken: Taken = { bits: 0, letters: 0, window: 0, whole: 0 };
-  const units = unitsOf(text);
-  if (!recurring) {
-    takeLine({ text, units, start: 0, end: text.length }, minima, taken);
-    return taken;
-  }
-  for (let start = 0; start < text.length && taken.letters < MAX_LETTERS; ) {
-    const line = lineFrom(text, start);
-    if (line.hash === 0 || !recurring.has(line.hash)) takeLine({ text, units, start, end: line.end }, minima, taken);
-    start = line.end;
-  }
-  return taken;
-}
-
-/** A part of a text. */
-interface Part {
   text: string;
   units: Uint16Array;
-  start: number;
-  end: number;
+  bits: number;
+  /** The latest letters, mixed; what is older has been shifted out. */
+  window: number;
 }
 
 /** The loop over all letters of all articles: it does nothing but what a letter needs. */
-function takeLine({ text, units, start, end }: Part, minima: Int32Array, taken: Taken): void {
-  let { bits, letters, window, whole } = taken;
-  for (let at = start; at < end && letters < MAX_LETTERS; at += 1) {
+function takePart(taken: Taken, start: number, end: number, minima: Int32Array): void {
+  const { text, units } = taken;
+  let { bits, window } = taken;
+  for (let at = start; at < end; at += 1) {
     const unit = units[at] as number;
+    if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
+    // What is no letter adds nothing, and the same window again does no harm; to branch off would take longer.
     const letter = letterOf(unit);
     const width = letter >>> 28;
-    if (width === 0) {
-      if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
-      continue;
-    }
-    letters += 1;
     bits += width;
     window = ((window << width) + letter) | 0;
-    whole = Math.imul(whole ^ letter, 0x01000193);
     if (bits < WINDOW_BITS) continue;
     const number = scramble(window);
     const slot = number >>> SLOT_SHIFT;
@@ -102,9 +95,29 @@ function takeLine({ text, units, start, end }: Part, minima: Int32Array, taken: 
     if (value < (minima[slot] as number)) minima[slot] = value;
   }
   taken.bits = bits;
-  taken.letters = letters;
   taken.window = window;
-  taken.whole = whole;
+}
+
+interface Mixed {
+  bits: number;
+  /** All letters in their order. */
+  mix: number;
+}
+
+function mixed(text: string, recurring: Lines | undefined): Mixed {
+  let bits = 0;
+  let mix = 0;
+  for (const [start, end] of partsOf(text, recurring)) {
+    for (let at = start; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
+      const letter = letterOf(unit);
+      if (letter === 0) continue;
+      bits += letter >>> 28;
+      mix = Math.imul(mix ^ letter, 0x01000193);
+    }
+  }
+  return { bits, mix };
 }
 
 function filledIn(minima: Int32Array): number {

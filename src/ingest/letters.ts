@@ -8,51 +8,42 @@ const HAN_LAST = 0x9fff;
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 
-/** What stands for a unit that is no letter; it takes up nothing of a window. */
-const NO_LETTER = 1;
-/** The numbers of units that were met, but for most Han characters. */
-const numbers = new Int32Array(0x10000);
+const UNKNOWN = 1;
+/** The numbers of the units that were met; those of all there are would take long to find. */
+const numbers = new Int32Array(0x10000).fill(UNKNOWN);
 
 /**
- * For a UTF-16 unit a random but fixed number that all spellings of its letter share.
+ * For a UTF-16 unit a random but fixed number that all spellings of its letter share, 0 if it is no letter or digit.
  *
  * Spellings are case, width, compatibility forms (NFKC), diacritics, and traditional against simplified Chinese. The top
- * four bits say how much of a 32-bit window the letter takes up ({@link widthOf}): nothing if it is no letter or digit.
- * Beyond the basic plane only the upper half of a pair counts, and emoji do not.
+ * four bits say how much of a 32-bit window the letter takes up ({@link widthOf}). Beyond the basic plane only the upper
+ * half of a pair counts, and emoji do not.
  */
 export function letterOf(unit: number): number {
-  // To reckon is faster than to look up in a table that is too large for the caches.
-  if (unit >= HAN_FIRST && unit <= HAN_LAST && !isVariant(unit)) return numberOf(unit);
-  return numbers[unit] || learn(unit);
+  const number = numbers[unit] as number;
+  return number === UNKNOWN ? learn(unit) : number;
 }
 
 function learn(unit: number): number {
   const letter = plainLetter(unit);
-  const number = letter === 0 ? NO_LETTER : numberOf(simplifiedUnits().get(letter) ?? letter);
+  const number = letter === 0 ? 0 : numberOf(simplifiedOf(letter));
   numbers[unit] = number;
   return number;
 }
 
 /** Made when the first text needs it. */
 let simplified: Map<number, number> | undefined;
-/** A bit for each unit that has a simplified form. */
-const variants = new Int32Array(0x10000 / 32);
 
-function isVariant(unit: number): boolean {
-  if (simplified === undefined) simplifiedUnits();
-  return ((variants[unit >>> 5] as number) & (1 << (unit & 31))) !== 0;
+function simplifiedOf(letter: number): number {
+  simplified ??= simplifiedUnits();
+  return simplified.get(letter) ?? letter;
 }
 
 function simplifiedUnits(): Map<number, number> {
-  if (simplified !== undefined) return simplified;
-  simplified = new Map();
   const characters = SIMPLIFIED_PAIRS.replace(/\s/g, '');
-  for (let at = 0; at < characters.length; at += 2) {
-    const unit = characters.charCodeAt(at);
-    simplified.set(unit, characters.charCodeAt(at + 1));
-    variants[unit >>> 5] = (variants[unit >>> 5] as number) | (1 << (unit & 31));
-  }
-  return simplified;
+  const units = new Map<number, number>();
+  for (let at = 0; at < characters.length; at += 2) units.set(characters.charCodeAt(at), characters.charCodeAt(at + 1));
+  return units;
 }
 
 /** The unit that stands for all spellings of a letter or digit; 0 for what is neither. */

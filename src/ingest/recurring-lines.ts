@@ -31,10 +31,9 @@ export function lineFrom(text: string, start: number): { end: number; hash: numb
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     const letter = letterOf(unit >= ZERO && unit <= NINE ? ZERO : unit);
-    const width = letter >>> 28;
     at += 1;
-    if (width !== 0) {
-      bits += width;
+    if (letter !== 0) {
+      bits += letter >>> 28;
       hash = Math.imul(hash ^ letter, 0x01000193);
     } else if (unit === COLON && text.startsWith('//', at)) {
       at = skipAddress(text, at - 1);
