@@ -34,8 +34,9 @@ const DOUBTFUL = 2;
 /** It may mean something: white space but for the space itself, `&`, `*`. */
 const TELLING = 4;
 const SPACE = 8;
-/** Punctuation beside which no space belongs. */
-const TIGHT = 16;
+/** A sign that may hold the space behind it, and one that may hold the space before it. */
+const HOLDS_NEXT = 16;
+const HOLDS_LAST = 64;
 const HAN = 32;
 
 function meet(unit: number): number {
@@ -44,7 +45,8 @@ function meet(unit: number): number {
   if (COMPOSABLE.test(character) || HAS_ODD_SPACE.test(character) || HAS_INVISIBLE.test(character)) bits |= DOUBTFUL;
   if (/[^\S ]|[&*]/.test(character)) bits |= TELLING;
   if (character === ' ') bits |= SPACE;
-  if (TIGHT_SIGN.test(character)) bits |= TIGHT;
+  if (HOLDING_NEXT.test(character)) bits |= HOLDS_NEXT;
+  if (HOLDING_LAST.test(character)) bits |= HOLDS_LAST;
   if (/\p{Script=Han}/u.test(character)) bits |= HAN;
   units[unit] = bits;
   return bits;
@@ -60,8 +62,8 @@ export function isPlain(text: string, start: number, end: number): boolean {
     const unit = text.charCodeAt(at);
     const bits = units[unit] || meet(unit);
     if ((bits & (DOUBTFUL | TELLING)) !== 0) return false;
-    if ((bits & SPACE) !== 0 && (before & (SPACE | TIGHT)) !== 0) return false;
-    if ((bits & TIGHT) !== 0 && (before & SPACE) !== 0) return false;
+    if ((bits & SPACE) !== 0 && (before & (SPACE | HOLDS_NEXT)) !== 0) return false;
+    if ((bits & HOLDS_LAST) !== 0 && (before & SPACE) !== 0) return false;
     before = bits;
   }
   return true;
@@ -107,10 +109,11 @@ export function dropInvisible(data: string): string {
 }
 
 /** Full-width signs hold the space beside them: one more is no one's wish. */
-const TIGHT_SIGN = /[“·，。；：！？、（）《》「」『』【】]/;
+const HOLDING_NEXT = /[“·，。；：！？、（）《》「」『』【】]/;
+const HOLDING_LAST = /[，。；：！？、）》」』】]/;
 const OWN_SPACES =
   /(?<=\p{Script=Han}·) +(?=\p{Script=Han})|(?<=[，。；：！？、]) +(?=[\p{L}\p{N}“‘（《「『【(@#])|(?<=[）》」』】]) +(?=[\u2e80-\u9fff（《「『【])|(?<=[（《「『【]) +(?=\S)|(?<=“) +(?=[\w-][^“”\n\u2e80-\uffef]{0,40}”)|(?<=\S) +(?=[，。；：！？、）》」』】])/gu;
-const HAS_OWN_SPACE = new RegExp(`${TIGHT_SIGN.source} | ${TIGHT_SIGN.source}`);
+const HAS_OWN_SPACE = new RegExp(`${HOLDING_NEXT.source} | ${HOLDING_LAST.source}`);
 
 /** Text without spaces beside full-width punctuation and inside full-width brackets. */
 export function withoutOwnSpaces(text: string): string {

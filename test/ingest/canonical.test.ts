@@ -129,3 +129,57 @@ describe('a link', () => {
     expect(mediaUrl('//e.org/a.png', undefined)).toBe('https://e.org/a.png');
   });
 });
+
+test('an address that is taken as it stands is what the URL standard makes of it', () => {
+  const part = fc.constantFrom(
+    'a',
+    'Z',
+    '-',
+    '.',
+    '..',
+    '/',
+    '//',
+    '%2e',
+    '%',
+    '%e4',
+    ':',
+    '@',
+    '=',
+    '+',
+    "'",
+    '(',
+    '*',
+    '|',
+    '^',
+    '中',
+    ' ',
+    '1',
+  );
+  const parts = (maxLength: number) => fc.array(part, { maxLength }).map((list) => list.join(''));
+  const host = fc.constantFrom(
+    'e.org',
+    'www.e.org',
+    'E.org',
+    'xn--a.org',
+    '1.2.3.4',
+    '1.2',
+    'a_b.org',
+    'e.org:80',
+    'e',
+    '-a.org',
+    'e..org',
+  );
+  const address = fc.tuple(
+    fc.constantFrom('http', 'https', 'HTTP'),
+    host,
+    parts(8),
+    fc.constantFrom('', '#', '#a', '#%'),
+  );
+  fc.assert(
+    fc.property(address, ([scheme, name, path, fragment]) => {
+      const text = `${scheme}://${name}/${path}${fragment}`;
+      expect(linkUrl(text, undefined)).toBe(URL.parse(text.trim())?.href);
+      expect(mediaUrl(text, undefined)).toBe(URL.parse(text.trim())?.href);
+    }),
+  );
+});

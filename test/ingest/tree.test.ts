@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { Parser, Tokenizer } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { LeapingTokenizer } from '../../src/ingest/leaping-tokenizer.ts';
+import { type Element, isElement, type Node, parseTree } from '../../src/ingest/tree.ts';
+
+const markup = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<p>',
+        '</p>',
+        '<b class="x y">',
+        '</b>',
+        "<a href='/?a=1&amp;b=2'>",
+        '</a>',
+        '<img alt=x src="y">',
+      ),
+      fc.constantFrom(
+        '<script>',
+        '</script>',
+        '<title>',
+        '</title>',
+        '<style>',
+        '</style>',
+        '<textarea>',
+        '<xmp>',
+        '</xmp>',
+      ),
+      fc.constantFrom(
+        '<!-- c -->',
+        '<!--',
+        '-->',
+        '<![CDATA[',
+        ']]>',
+        '<?x ?>',
+        '<!doctype html>',
+        '</>',
+        '<br/>',
+        '</br>',
+      ),
+      fc.constantFrom(
+        '&amp;',
+        '&',
+        '&lt',
+        '&nbsp;',
+        '&#x4e2d;',
+        '&notit;',
+        '<',
+        '>',
+        '"',
+        "'",
+        '=',
+        '/',
+        '< b',
+        '<a b="',
+      ),
+      fc.constantFrom('中文', 'word', ' ', '\n  ', '\u00a0', '\u3000'),
+    ),
+    { maxLength: 30 },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('the tokenizer that leaps', () => {
+  test('finds what the one that steps finds', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        expect(eventsOf(html, LeapingTokenizer)).toEqual(eventsOf(html, Tokenizer));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the measures of an element', () => {
+  test('are those of all that is in it and seen', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        for (const element of elementsOf(parseTree(html).children)) {
+          expect(element.text).toBe(lengthOf(element));
+          expect(element.images).toBe(
+            elementsOf([element]).filter((inner) => countsIn(element, inner) && inner.name === 'img').length,
+          );
+        }
+      }),
+    );
+  });
+
+  test('a tree knows where its last running text stands', () => {
+    const html = `<p>${'word '.repeat(20)}</p><p>end</p><p><a href="/">${'word '.repeat(20)}</a></p>`;
+    const tree = parseTree(html);
+    const [first, second] = tree.children as Element[];
+    expect(tree.lastProse).toBeGreaterThan((first as Element).at);
+    expect(tree.lastProse).toBeLessThan((second as Element).at);
+  });
+});
+
+/** What the parser tells, text that it tells piece by piece as one. */
+function eventsOf(html: string, tokenizer: typeof Tokenizer): unknown[][] {
+  const events: unknown[][] = [];
+  const note = (...event: unknown[]): void => void events.push(event);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => note('open', name, { ...attributes }),
+      onclosetag: (name) => note('close', name),
+      oncomment: (data) => note('comment', data),
+      onprocessinginstruction: (name, data) => note('instruction', name, data),
+      ontext(data) {
+        const last = events.at(-1);
+        if (last?.[0] === 'text') last[1] = `${String(last[1])}${data}`;
+        else note('text', data);
+      },
+    },
+    { decodeEntities: true, Tokenizer: tokenizer },
+  );
+  parser.end(html);
+  return events;
+}
+
+function elementsOf(nodes: readonly Node[]): Element[] {
+  return nodes.filter(isElement).flatMap((element) => [element, ...elementsOf(element.children)]);
+}
+
+const UNSEEN = /^(?:script|style|template|noscript|head|title|textarea|select|iframe|svg)$/;
+
+function lengthOf(element: Element): number {
+  let length = 0;
+  for (const child of element.children) {
+    if (child.type === 'text') length += child.data.replace(/[\0- \u00a0\u3000\u200b]/g, '').length;
+    else if (isElement(child) && !UNSEEN.test(child.name)) length += lengthOf(child);
+  }
+  return length;
+}
+
+/** Whether nothing between an element and one in it hides what is inside. */
+function countsIn(outer: Element, inner: Element): boolean {
+  for (let at = inner; at !== outer; at = at.parent as Element) if (UNSEEN.test(at.name)) return false;
+  return true;
+}
