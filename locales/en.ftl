@@ -139,7 +139,7 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min
 untitled = Untitled
 article-no-text = This article has a title only. The original may have more.
 article-part = Part { $part } of { $parts }
@@ -149,6 +149,13 @@ button-share = Share
 button-previous = ‹ Previous
 button-next = Next ›
 button-browser = Open in the browser
+less-ask = Less of what? “{ $title }”
+source-muted = Nothing more comes from { $source }.
+source-unmuted = { $source } comes again.
+button-less = Less like this
+button-less-tag = Unsubscribe from { $tag }
+button-less-source = Nothing more from { $source }
+button-undo = Undo
 button-back = ‹ Back
 button-more = { $count } more ›
 button-next-part = Read on: part { $part } of { $parts }

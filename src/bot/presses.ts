@@ -5,6 +5,7 @@ import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
+import { askLess, muteSource } from './features/less.ts';
 import { open, read, tagList, turn } from './features/read.ts';
 import { setFormat, setLanguage, setTimes, setZone } from './features/settings.ts';
 import { askHour, finishWelcome } from './features/start.ts';
@@ -34,6 +35,11 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'read':
     case 'step':
       return read(ctx, press);
+    case 'less':
+      return askLess(ctx, press);
+    case 'mute-source':
+    case 'unmute-source':
+      return muteSource(ctx, press);
     case 'turn':
       return turn(ctx, press);
     case 'browse':

@@ -14,6 +14,7 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
     timezone: guessZone(ctx.from?.language_code) ?? ports.defaults.timezone,
     schedule: { times: [ports.defaults.time], days: EVERY_DAY },
     format: 'rich',
+    mutedSources: [],
     state: 'active',
     createdAt: ports.now(),
   };

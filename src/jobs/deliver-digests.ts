@@ -1,4 +1,5 @@
 import { type Delivered, type DeliveryPorts, deliver } from '../delivery/deliver.ts';
+import { withoutMuted } from '../digest/mute.ts';
 import { planEdition } from '../digest/select.ts';
 import { subscriberKey } from '../model/chat.ts';
 import type { DueEdition } from '../store/due.ts';
@@ -56,7 +57,12 @@ async function serve(ports: BatchPorts, { key, edition }: DueEdition): Promise<'
     return 'done';
   }
   const now = ports.now();
-  const delivery = known ?? (await store.ledger.plan(key, planEdition(await store.candidates(key, now), edition, now)));
+  const delivery =
+    known ??
+    (await store.ledger.plan(
+      key,
+      planEdition(withoutMuted(await store.candidates(key, now), subscriber.mutedSources), edition, now),
+    ));
   if (!delivery) return 'done';
   const delivered: Delivered = await deliver(ports, subscriber, delivery);
   switch (delivered.kind) {

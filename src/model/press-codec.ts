@@ -27,6 +27,10 @@ function partsOf(press: Press): (string | number)[] {
       return [press.edition, press.article, press.part];
     case 'step':
       return [press.edition, press.article];
+    case 'less':
+    case 'mute-source':
+    case 'unmute-source':
+      return [press.article];
     case 'turn':
       return [press.edition, press.page];
     case 'browse':
@@ -79,6 +83,12 @@ function readPress(action: string, [first = '', second = '', third = '']: string
     case 'step': {
       const [edition, article] = [parseCount(first), parseArticleId(second)];
       return edition !== undefined && article ? { do: 'step', edition, article } : undefined;
+    }
+    case 'less':
+    case 'mute-source':
+    case 'unmute-source': {
+      const article = parseArticleId(first);
+      return article && { do: action, article };
     }
     case 'turn': {
       const [edition, page] = [parseCount(first), parseCount(second)];

@@ -9,6 +9,10 @@ export type Press =
   | { do: 'read'; edition: number; article: ArticleId; part: number }
   /** Go to another article of the digest, in place of the one that is read. */
   | { do: 'step'; edition: number; article: ArticleId }
+  /** Ask of what in an article there should be less. */
+  | { do: 'less'; article: ArticleId }
+  /** Let nothing more come from an article's source, or let it come again. */
+  | { do: 'mute-source' | 'unmute-source'; article: ArticleId }
   /** Turn a delivered digest to a page from 0. */
   | { do: 'turn'; edition: number; page: number }
   /** Show a page from 0 of all tags. */

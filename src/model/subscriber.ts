@@ -28,6 +28,8 @@ export interface Subscriber {
   timezone: string;
   schedule: Schedule;
   format: Format;
+  /** Names of sources from which nothing is to come, as articles write them. */
+  mutedSources: string[];
   state: 'active' | 'paused' | 'unreachable';
   /** Epoch ms. */
   createdAt: number;

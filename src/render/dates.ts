@@ -1,6 +1,11 @@
-/** A day as the language writes it in full: "Sunday, 22 November 2026". */
+/** A day as the language writes it, without its year: "Sunday, 22 November". */
 export function formatDay(instant: number, locale: string, timezone: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: timezone }).format(instant);
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: timezone,
+  }).format(instant);
 }
 
 /** A day and a time, short: "22 Nov, 08:30". */

@@ -3,7 +3,7 @@ import type { Digest } from '../model/digest.ts';
 import type { Button, Keyboard } from '../model/press.ts';
 import { formatDay, formatTime } from './dates.ts';
 
-/** "Sunday, 22 November 2026 · 08:00" */
+/** "Sunday, 22 November · 08:00" */
 export function digestHeading({ edition, timezone }: Digest, t: Translate): string {
   return t('digest-heading', {
     day: formatDay(edition, t.locale, timezone),

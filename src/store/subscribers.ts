@@ -21,6 +21,10 @@ const fieldsSchema = z.object({
   schedule: z.string().transform((json) => scheduleSchema.parse(JSON.parse(json))),
   // Chats that came before there was a choice.
   format: formatSchema.default('rich'),
+  mutedSources: z
+    .string()
+    .default('[]')
+    .transform((json) => z.array(z.string()).parse(JSON.parse(json))),
   state: z.enum(['active', 'paused', 'unreachable']),
   createdAt: z.coerce.number(),
 });
@@ -34,7 +38,7 @@ return 0`;
 
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
 export type SubscriberChange = Partial<
-  Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'format' | 'state'>
+  Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'format' | 'mutedSources' | 'state'>
 >;
 
 /** Chats that get digests, their settings and their subscriptions. */
@@ -46,16 +50,15 @@ export function subscriberStore(redis: RedisClient) {
   }
 
   async function add(subscriber: Subscriber): Promise<void> {
-    const { chat, schedule, ...rest } = subscriber;
+    const { chat, ...settings } = subscriber;
     const key = subscriberKey(chat);
-    await redis.hset(keys.subscriber(key), { ...rest, schedule: JSON.stringify(schedule) });
+    await redis.hset(keys.subscriber(key), written(settings));
     await redis.sadd(keys.subscribers, key);
   }
 
   /** Changes settings of a subscriber that exists; of one that does not, nothing. */
-  async function change(key: SubscriberKey, { schedule, ...rest }: SubscriberChange): Promise<void> {
-    const fields = { ...rest, ...(schedule && { schedule: JSON.stringify(schedule) }) };
-    await redis.eval(CHANGE, 1, keys.subscriber(key), ...Object.entries(fields).flat());
+  async function change(key: SubscriberKey, settings: SubscriberChange): Promise<void> {
+    await redis.eval(CHANGE, 1, keys.subscriber(key), ...Object.entries(written(settings)).flat());
   }
 
   async function subscriptions(key: SubscriberKey): Promise<Subscription[]> {
@@ -152,4 +155,11 @@ export function subscriberStore(redis: RedisClient) {
   }
 
   return { get, add, change, subscriptions, subscribe, unsubscribe, remove, move, countByState };
+}
+
+/** Settings as the fields of a hash: lists and objects as JSON. */
+function written(settings: SubscriberChange & { createdAt?: number }): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : value]),
+  );
 }

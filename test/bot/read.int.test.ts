@@ -98,7 +98,7 @@ describe('/digest', () => {
     expect(stories.map(({ open }) => open)).toEqual([true, false, false, false]);
     for (const { text, buttons } of stories) {
       expect(text).toContain('What came to pass, number ');
-      expect(buttons.map((button) => button.text)).toEqual([t('button-read'), t('button-share')]);
+      expect(buttons.map((button) => button.text)).toEqual([t('button-read'), t('button-share'), t('button-less')]);
     }
   });
 

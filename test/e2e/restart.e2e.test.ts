@@ -42,7 +42,7 @@ async function sendToEveryone(house: House) {
         state: 'active',
         createdAt: 0,
       } as const;
-      await store.subscribers.add({ chat, schedule, ...settings });
+      await store.subscribers.add({ chat, schedule, mutedSources: [], ...settings });
       await store.subscribers.subscribe(key, { tagId: tag.id, tag: tag.name, cadence: 'daily' });
       return key;
     }),

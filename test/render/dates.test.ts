@@ -16,9 +16,9 @@ const DAY = 24 * HOUR;
 
 describe('a date', () => {
   test.each([
-    ['en', 'UTC', 'Sunday, November 22, 2026', 'Nov 22, 18:30', '18:30'],
-    ['zh-Hans', 'Asia/Shanghai', '2026年11月23日星期一', '11月23日 02:30', '02:30'],
-    ['zh-Hans', '+05:30', '2026年11月23日星期一', '11月23日 00:00', '00:00'],
+    ['en', 'UTC', 'Sunday, November 22', 'Nov 22, 18:30', '18:30'],
+    ['zh-Hans', 'Asia/Shanghai', '11月23日星期一', '11月23日 02:30', '02:30'],
+    ['zh-Hans', '+05:30', '11月23日星期一', '11月23日 00:00', '00:00'],
   ])('in %s, in %s, is %s; with its hour %s; the hour alone %s', (locale, zone, day, moment, time) => {
     expect(formatDay(NOW, locale, zone)).toBe(day);
     expect(formatMoment(NOW, locale, zone)).toBe(moment);

@@ -70,15 +70,15 @@ describe('a digest', () => {
     const { html: markup } = renderDigest(digestOf([headOf(1), headOf(2)]), 0, t, NOW).classic();
     expect(plainText(markup)).toBe(
       [
-        '🗞 Sunday, November 22, 2026 · 09:30',
+        '🗞 Sunday, November 22 · 09:30',
         '2 stories for you',
         '',
         '1. Story 1',
-        'news.example · 1h ago · 2 min',
+        'news.example · 1h ago · 2\u00a0min',
         'Summary of story 1.',
         '',
         '2. Story 2',
-        'news.example · 1h ago · 2 min',
+        'news.example · 1h ago · 2\u00a0min',
         'Summary of story 2.',
       ].join('\n'),
     );

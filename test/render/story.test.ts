@@ -14,7 +14,7 @@ const NOW = Date.parse('2026-11-22T09:30:00Z');
 describe('a story', () => {
   test('says in one line where it is from, how old it is and how long it takes', () => {
     const head = headOf(1, { author: '联合早报', date: NOW - 2 * 86_400_000, readingMinutes: 4 });
-    expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4 min');
+    expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4\u00a0min');
     expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 前天 · 4 分钟');
   });
 
@@ -22,7 +22,7 @@ describe('a story', () => {
     expect(sourceOf(headOf(1, { author: 'Ann' }))).toBe('Ann');
     expect(sourceOf(headOf(1, { url: 'https://www.example.com/x' }))).toBe('example.com');
     expect(sourceOf(headOf(1, { url: null }))).toBe('');
-    expect(aboutStory(headOf(1, { url: null, date: NOW }), en, NOW)).toBe('now · 2 min');
+    expect(aboutStory(headOf(1, { url: null, date: NOW }), en, NOW)).toBe('now · 2\u00a0min');
   });
 
   test('shows a name and a title that are too long in part', () => {
@@ -35,7 +35,7 @@ describe('a story', () => {
   test('without a title or a summary is still one', () => {
     expect(titleOf(headOf(1, { title: '' }), zh)).toBe('无标题');
     expect(plainText(renderStory({ lead: headOf(1, { title: '', summary: '' }), others: [] }, 7, en, NOW))).toBe(
-      '7. Untitled\nnews.example · 1h ago · 2 min',
+      '7. Untitled\nnews.example · 1h ago · 2\u00a0min',
     );
   });
 
@@ -46,7 +46,7 @@ describe('a story', () => {
       en,
       NOW,
     );
-    expect(plainText(story)).toBe('1. <b>&"\n</i> · 1h ago · 2 min\n<a href="x">&amp;');
+    expect(plainText(story)).toBe('1. <b>&"\n</i> · 1h ago · 2\u00a0min\n<a href="x">&amp;');
   });
 });
 

@@ -52,6 +52,7 @@ export function aSubscriber(key: SubscriberKey, rest: Partial<Subscriber> = {}):
     timezone: 'UTC',
     schedule,
     format: 'rich',
+    mutedSources: [],
     state: 'active',
     createdAt: 1,
     ...rest,

@@ -1,4 +1,5 @@
 import { Composer } from 'telegraf';
+import { withoutMuted } from '../../digest/mute.ts';
 import { selectArticles } from '../../digest/select.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
@@ -63,7 +64,7 @@ reading.command('digest', async (ctx) => {
     await ctx.say(plainMessage(html`${t('digest-no-tags')}`));
     return;
   }
-  if (selectArticles(candidates).length > 0) {
+  if (selectArticles(withoutMuted(candidates, talk.subscriber.mutedSources)).length > 0) {
     // A nicety: the digest comes without it as well.
     await ctx.sendChatAction('typing').catch(() => undefined);
     await ports.digestNow(key, now);

@@ -45,6 +45,7 @@ function buttonsOf(head: ArticleHead, { t, opens }: StoryView): RichMessageButto
     { text: t('button-read'), callback_data: encodePress(opens(head)), style: 'primary' },
   ];
   if (original !== null) buttons.push({ text: t('button-share'), url: shareUrl(original, titleOf(head, t)) });
+  buttons.push({ text: t('button-less'), callback_data: encodePress({ do: 'less', article: head.id }) });
   return buttons;
 }
 

@@ -1,0 +1,76 @@
+import { tagIdOf } from '../../model/ids.ts';
+import type { Button, Press } from '../../model/press.ts';
+import { sourceOf } from '../../model/story.ts';
+import { html } from '../../render/html.ts';
+import { plainMessage } from '../../render/message.ts';
+import { shorten, titleOf } from '../../render/story.ts';
+import type { BotContext } from '../context.ts';
+import { settleIn } from '../settle-in.ts';
+import { shortName } from '../wording.ts';
+
+/** Longest title in the question. */
+const TITLE_LENGTH = 80;
+
+/** Asks of what in an article there should be less: of a tag, or of its source. */
+export async function askLess(ctx: BotContext, { article }: Extract<Press, { do: 'less' }>): Promise<void> {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const [head] = await ports.store.articles.heads([article]);
+  if (!head) {
+    await ctx.popUp(t('article-gone'), true);
+    return;
+  }
+  const ids = new Set(head.tags.map(tagIdOf));
+  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const source = sourceOf(head);
+  const buttons: Button[] = [
+    ...subscriptions
+      .filter(({ tagId }) => ids.has(tagId))
+      .map(
+        ({ tag, tagId }): Button => ({
+          label: t('button-less-tag', { tag: shortName(tag) }),
+          press: { do: 'unsubscribe', tag: tagId },
+        }),
+      ),
+    ...(source === ''
+      ? []
+      : [
+          {
+            label: t('button-less-source', { source: shortName(source) }),
+            press: { do: 'mute-source' as const, article },
+          },
+        ]),
+  ];
+  const question = t('less-ask', { title: shorten(titleOf(head, t), TITLE_LENGTH) });
+  await ctx.say(
+    plainMessage(
+      html`${question}`,
+      buttons.map((button) => [button]),
+    ),
+  );
+}
+
+/** Mutes the source of an article, or lets it come again. */
+export async function muteSource(
+  ctx: BotContext,
+  press: Extract<Press, { do: 'mute-source' | 'unmute-source' }>,
+): Promise<void> {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const [head] = await ports.store.articles.heads([press.article]);
+  if (!head) {
+    await ctx.popUp(t('article-gone'), true);
+    return;
+  }
+  const source = sourceOf(head);
+  const { mutedSources } = await settleIn(ctx);
+  const others = mutedSources.filter((name) => name !== source);
+  if (press.do === 'mute-source') {
+    await ports.store.subscribers.change(talk.key, { mutedSources: [...others, source] });
+    const undo: Button = { label: t('button-undo'), press: { do: 'unmute-source', article: press.article } };
+    await ctx.replace(plainMessage(html`${t('source-muted', { source: shortName(source) })}`, [[undo]]));
+    return;
+  }
+  await ports.store.subscribers.change(talk.key, { mutedSources: others });
+  await ctx.replace(plainMessage(html`${t('source-unmuted', { source: shortName(source) })}`));
+}

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { BASE, labelsOf, openWorld, articleOf, type BotWorld } from './world.ts';
+
+let world: BotWorld;
+let ann: number;
+let t: ReturnType<BotWorld['t']>;
+beforeAll(async () => {
+  world = await openWorld();
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  ({ id: ann } = await world.telegram.createPerson({ name: 'Ann', started: true, languageCode: 'en' }));
+});
+
+test('less like a story asks of which tag or source, and offers what the chat has', async () => {
+  await world.ask(ann, '/subscribe Science');
+  const digest = await world.askOne(ann, '/digest');
+  const { fresh } = await world.tap(ann, digest, t('button-less'));
+  expect(fresh[0]?.text).toBe(t('less-ask', { title: 'Science 1' }));
+  expect(labelsOf(fresh[0]!)).toEqual([
+    t('button-less-tag', { tag: 'Science' }),
+    t('button-less-source', { source: 'news.example' }),
+  ]);
+});
+
+test('what comes from a muted source is in no digest any more; undone, the next news is', async () => {
+  await world.ask(ann, '/subscribe Birds');
+  const digest = await world.askOne(ann, '/digest');
+  const { fresh } = await world.tap(ann, digest, t('button-less'));
+  const { message } = await world.tap(ann, fresh[0]!, t('button-less-source', { source: 'news.example' }));
+  expect(message.text).toBe(t('source-muted', { source: 'news.example' }));
+  await world.put(articleOf(['Birds'], 301, { title: 'Muted', date: BASE + 1_000 }));
+  await world.put(articleOf(['Birds'], 302, { title: 'Heard', author: 'Bo', date: BASE + 1_000 }));
+  const [next] = await world.edition(ann);
+  expect(next?.text).toContain('Heard');
+  expect(next?.text).not.toContain('Muted');
+
+  const { message: undone } = await world.tap(ann, message, t('button-undo'));
+  expect(undone.text).toBe(t('source-unmuted', { source: 'news.example' }));
+  expect((await world.store.subscribers.get(`${ann}` as never))?.mutedSources).toEqual([]);
+});
