@@ -50,7 +50,9 @@ describe.each([
     expect(fresh).toHaveLength(1);
     expect(fresh[0]?.text).toContain(t('digest-count', { count: 5 }));
     expect(titlesOf(fresh[0]!)).toEqual([1, 2, 3, 4, 5].map((number) => `Night Trains ${number}`));
-    expect(labelsOf(fresh[0]!)).toEqual([1, 2, 3, 4, 5].flatMap(() => [t('button-read'), t('button-share'), t('button-less')]));
+    expect(labelsOf(fresh[0]!)).toEqual(
+      [1, 2, 3, 4, 5].flatMap(() => [t('button-read'), t('button-share'), t('button-less')]),
+    );
   });
 });
 
