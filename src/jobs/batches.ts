@@ -9,14 +9,14 @@ export interface Piece {
 }
 
 /** So many pieces, or bytes, that wait while as many are being done. */
-const MOST_PIECES = 32;
+const MOST_PIECES = 16;
 const MOST_BYTES = 2_000_000;
 
 /**
  * Does many small pieces of waiting work side by side: their commands to Redis travel together, at a fraction of the cost
  * of one after the other.
  *
- * Pieces that share an id are done in the order in which they were added. What is not done yet is bounded: twice 32 pieces,
+ * Pieces that share an id are done in the order in which they were added. What is not done yet is bounded: twice 16 pieces,
  * or twice 2 MB but for one larger piece. When a piece fails, those under way are waited for and no further ones are begun.
  */
 export class Batches {

@@ -23,13 +23,13 @@ function watched(turns = 3) {
 }
 
 describe('pieces of work', () => {
-  test('are done side by side, all of them, and never more than 32', async () => {
+  test('are done side by side, all of them, and never more than 16', async () => {
     const { noted, piece, most } = watched();
     const batches = new Batches();
     for (let index = 0; index < 100; index++) await batches.add(piece(String(index), [String(index)]));
     await batches.finish();
     expect(noted.filter((line) => line.endsWith('ends'))).toHaveLength(100);
-    expect(most()).toBe(32);
+    expect(most()).toBe(16);
   });
 
   test('that share an id are done one after the other, as they were added', async () => {
@@ -54,7 +54,7 @@ describe('pieces of work', () => {
   test('go on while others are being added', async () => {
     const { noted, piece } = watched(9);
     const batches = new Batches();
-    for (let index = 0; index < 64; index++) await batches.add(piece(String(index), [String(index)]));
+    for (let index = 0; index < 32; index++) await batches.add(piece(String(index), [String(index)]));
     expect(noted).toContain('0 ends');
     await batches.finish();
   });
