@@ -32,7 +32,7 @@ export const CLASS_RULES: readonly ClassRule[] = [
     reason: 'paywall or subscription card',
     names: `paywall paywall-container paywall-wrapper paywall-prompt nykpaywall barrier subscribe-wall subscription-wall
       regwall meter-wall piano-paywall tp-container-inner subscribe-promo subscription-promo freemium premium-teaser
-      subscribe-box subscription-box subscribe-cta subscription-prompt membership-prompt locked-content is-locked
+      subscribe-box subscription-box subscribe-cta subscription-prompt membership-prompt locked-content
       article__paywall js-paywall bezahlschranke bezahlschranke-klein plus-schranke paywall-box paywall-overlay paid-content-overlay abo-box abobox abo-teaser mur-payant abonnes-box muro-de-pago kaiin-gentei subscribe-bar subscriber-only-message gated-content content-gate contentgate metered-content offer-box`,
     prefixes: 'paywall- paywall_ barrierfailsafe__ offer-paywall piano-',
   },

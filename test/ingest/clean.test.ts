@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { collectImages } from '../../src/model/collect.ts';
 import { articleOf, removedFrom, textOf, withBody } from './posts.ts';
 
 const TEXT = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
@@ -55,6 +56,13 @@ describe('what is no part of the article is cut, and the trace says so', () => {
   ])('%s: %s', (step, part) => {
     expect(textOf(around(part))).toBe(CLEAN);
     expect(removedFrom(around(part)).map((removal) => removal.step)).toContain(step);
+  });
+
+  test('a class that only tells a state, as that of a box that keeps the room for a picture, cuts nothing', () => {
+    const picture = '<div class="aspectRatioPlaceholder is-locked"><img src="https://pictures.example/moon.jpg" alt="Moon"></div>';
+    expect(collectImages(articleOf(withBody(around(picture))).blocks).map(({ url }) => url)).toEqual([
+      'https://pictures.example/moon.jpg',
+    ]);
   });
 
   test('at the end also what only stands well at the end', () => {
