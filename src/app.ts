@@ -15,12 +15,14 @@ import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/workers.ts';
 import type { SubscriberKey } from './model/chat.ts';
+import type { ArticleId } from './model/ids.ts';
+import { articlePage } from './render/article-page.ts';
 import { openConfiguredStore } from './open-store.ts';
 import type { Releasers } from './releasers.ts';
 import type { Source } from './sources/source.ts';
 import type { RedisClient } from './store/redis.ts';
 import type { Store } from './store/store.ts';
-import { listen, webApp } from './web/server.ts';
+import { listen, STYLESHEET, webApp } from './web/server.ts';
 
 /** Telegram refuses what a start needs; the message says what, in plain words. */
 export class RefusedError extends Error {
@@ -70,6 +72,7 @@ export async function startApp(
     now: Date.now,
     defaults: config.defaults,
     server,
+    pageOf: (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`),
     digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
   };
   const bot = await patiently('getMe', () => createBot(telegram.token, transport.call, ports), log);
@@ -87,7 +90,13 @@ export async function startApp(
     const webhook = config.publicUrl === undefined ? {} : { webhook: { secret, handle: bot.handle } };
     const health = async () => ({ redis: await redis.ping(), queues: await queues.depths() });
     if (options.serve) {
-      const server = await listen(webApp({ health, ...webhook }), config.host, config.port);
+      const page = async (id: ArticleId) => {
+        const article = await store.articles.get(id);
+        return (
+          article && articlePage(article, i18n.in(i18n.match(article.language) ?? config.defaults.locale), STYLESHEET)
+        );
+      };
+      const server = await listen(webApp({ health, articlePage: page, ...webhook }), config.host, config.port);
       releasers.add(() => server.close());
     }
     await receiveUpdates(config.publicUrl, secret, transport.call, bot, log, releasers);

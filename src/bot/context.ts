@@ -1,6 +1,7 @@
 import { Context, TelegramError } from 'telegraf';
 import type { I18n, Translate } from '../i18n.ts';
 import type { Logger } from 'pino';
+import type { ArticleId } from '../model/ids.ts';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
@@ -15,6 +16,8 @@ export interface BotPorts {
   log: Logger;
   now: () => number;
   server: ServerKnowledge;
+  /** Address of an article's page on our own site, if browsers reach us. */
+  pageOf: (id: ArticleId) => string | undefined;
   /** For a chat of which Telegram tells nothing better. */
   defaults: { timezone: string; time: LocalTime };
   /** Has the edition of this very moment made and delivered. */

@@ -258,3 +258,16 @@ describe('a full article', () => {
     expect(titlesOf(listed.fresh[0]!)).toEqual(['Maps 1', 'Maps 2']);
   });
 });
+
+test('where browsers reach us, an article has a button that opens it there', async () => {
+  const reached = await openWorld({ publicUrl: 'https://gazette.example' });
+  try {
+    const { id } = await reached.telegram.createPerson({ name: 'Bo', started: true, languageCode: 'en' });
+    const list = await reached.askOne(id, '/tag Birds');
+    const { fresh } = await reached.tap(id, list, t('button-read'));
+    const button = buttonsOf(fresh[0]!).find(({ text }) => text === t('button-browser'));
+    expect(button).toMatchObject({ url: expect.stringMatching(/^https:\/\/gazette\.example\/a\/[\w-]{10,12}$/) });
+  } finally {
+    await reached.close();
+  }
+});

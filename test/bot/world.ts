@@ -112,7 +112,7 @@ export interface Tapped {
 }
 
 /** Opens a world with {@link TAGS} full of articles. Whoever opens it closes it; closing fails if the token was logged. */
-export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWorld> {
+export async function openWorld(options: { poll?: boolean; publicUrl?: string } = {}): Promise<BotWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gz-bot-'));
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
@@ -148,6 +148,7 @@ export async function openWorld(options: { poll?: boolean } = {}): Promise<BotWo
     now: tick,
     defaults: { timezone: 'UTC', time: '08:00' },
     server: bothKnow,
+    pageOf: (id) => (options.publicUrl === undefined ? undefined : `${options.publicUrl}/a/${id}`),
     digestNow: deliver,
   };
   const bot = await createBot(TOKEN, transport.call, ports);

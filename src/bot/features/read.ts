@@ -6,6 +6,7 @@ import type { ArticleId } from '../../model/ids.ts';
 import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
 import type { Press } from '../../model/press.ts';
 import type { Tag } from '../../model/tag.ts';
+import type { ArticleView } from '../../render/article-view.ts';
 import { renderArticle } from '../../render/article.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
@@ -98,7 +99,7 @@ export async function open(ctx: BotContext, press: Extract<Press, { do: 'open' }
     await ctx.popUp(talk.t('article-gone'), true);
     return;
   }
-  await ctx.say(renderArticle(article, { part: press.part, timezone: zoneOf(ctx) }, talk.t));
+  await ctx.say(renderArticle(article, { part: press.part, ...viewOf(ctx, article.id) }, talk.t));
 }
 
 /** An article of a delivered digest: as a message of its own, or in place of the one that is read. */
@@ -117,7 +118,7 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'read' |
   const ids = (await ports.store.articles.heads(delivery?.articleIds ?? [])).map(({ id }) => id);
   const place = { edition, ...neighboursOf(article.id, ids) };
   const part = press.do === 'read' ? press.part : 0;
-  const message = renderArticle(article, { part, timezone: zoneOf(ctx), place }, talk.t);
+  const message = renderArticle(article, { part, ...viewOf(ctx, article.id), place }, talk.t);
   await (press.do === 'read' ? ctx.say(message) : ctx.replace(message));
 }
 
@@ -137,6 +138,11 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
     return;
   }
   await ctx.replace(renderDigest(digestOf(delivery, articles, zoneOf(ctx)), press.page, talk.t, ports.now()));
+}
+
+function viewOf(ctx: BotContext, id: ArticleId): Pick<ArticleView, 'timezone' | 'page'> {
+  const page = ctx.ports.pageOf(id);
+  return { timezone: zoneOf(ctx), ...(page !== undefined && { page }) };
 }
 
 function zoneOf({ talk, ports }: BotContext): string {
