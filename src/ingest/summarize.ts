@@ -31,6 +31,8 @@ const LETTERS = /\p{L}/u;
 const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
 /** Sentences that begin alike in fewer letters say different things. */
 const SHORTEST_REPEAT = 8;
+/** A paragraph whose first word is quoted, but for the opening mark, which got lost. */
+const LOST_MARK = /^[\p{L}\p{N}]{1,12}”[^“”]*(?:“[^“”]*”[^“”]*)*$/u;
 /** A sentence that leans on one before it. */
 const LEANS =
   /^(?:but|and|so|yet|however|therefore|thus|still|then|this|that|these|those|it|he|she|they|his|her|their|such|instead|moreover|also|for example|for instance|aber|und|doch|dies(?:e[rsnm]?)?|er|sie|es|deshalb|daher|mais|et|cela|ce|il|elle|ils|elles|pero|y|esto|este|esta|él|ella|ma|questo|questa|lui|lei|mas|isto|ele|ela|но|и|это|он|она|они)\b|^(?:但|但是|不过|不過|而|而且|因此|所以|于是|於是|然而|同时|同時|此外|另外|这|這|那|他|她|它|其|其中|该|該|例如|比如|总之|總之|しかし|そして|その|この|それ|だが|彼|그러나|하지만|그리고|그는|그녀는|이는)/iu;
@@ -124,13 +126,14 @@ function leadSentences(blocks: readonly Block[], language: Language): Candidate[
   const paragraphs = leadParagraphs(blocks);
   const notes = paragraphs.map((paragraph) => NO_NEWS.test(paragraph));
   for (const sentence of sentencesOf(paragraphs, language)) {
-    const { text, paragraph, first } = sentence;
+    const { paragraph, first } = sentence;
     if (first && sentences.length >= MOST_SENTENCES) break;
+    const text = chinese && first && LOST_MARK.test(sentence.text) ? `“${sentence.text}` : sentence.text;
     const tidy = text.trimEnd();
     const ended = ENDS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
     const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
     const fit = whole && !notes[paragraph] && !text.includes(ADDRESS) && !NO_NEWS.test(tidy);
-    sentences.push({ ...sentence, fit });
+    sentences.push({ ...sentence, text, fit });
   }
   return sentences;
 }

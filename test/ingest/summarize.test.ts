@@ -36,8 +36,14 @@ describe('a summary', () => {
     const said = '渡轮是湖上最后一条还在开的船，一份新的报告证实了这一点。';
     const again = '渡轮是湖上最后一条还在开的船，一份新的报告显然证实了这一点。';
     expect(summarize(paragraphs(said, again, '钢琴留在船上。'), 'zh-Hans')).toBe(said);
-    expect(summarize(paragraphs('渡轮”是一个词。船在中午离开。'), 'zh-Hans')).toBe('船在中午离开。');
+    expect(summarize(paragraphs('船在中午离开。渡轮”是一个词。'), 'zh-Hans')).toBe('船在中午离开。');
     expect(summarize(paragraphs('他们说”渡轮”停了。'), 'zh-Hans')).toBe('他们说”渡轮”停了。');
+  });
+
+  test('opens a quotation whose mark got lost at the start of a paragraph', () => {
+    const rest = '是一个词，船上的人叫它“老船”。船在中午离开。';
+    expect(summarize(paragraphs(`渡轮”${rest}`), 'zh-Hans')).toBe(`“渡轮”${rest}`);
+    expect(summarize(paragraphs('那天早上停在湖边的那条渡轮”是一个词。船在中午离开。'), 'zh-Hans')).toBe('船在中午离开。');
   });
 
   test('reads on where a line ends in the middle of a sentence', () => {
