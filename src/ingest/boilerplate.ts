@@ -198,9 +198,9 @@ export const SILENT: ReadonlySet<string> = new Set(
 export const PIXEL_URLS =
   /^https?:\/\/(?:pixel\.wp\.com|stats\.wordpress\.com|b\.scorecardresearch\.com|sb\.scorecardresearch\.com|pixel\.quantserve\.com|www\.google-analytics\.com|ssl\.google-analytics\.com|www\.facebook\.com\/tr|ad\.doubleclick\.net|googleads\.[a-z.]*doubleclick\.net|pubads\.g\.doubleclick\.net|feeds\.feedburner\.com\/~|feedads\.|rss\.feedsportal\.com|da\.feedsportal\.com|pi\.feedsportal\.com|medium\.com\/_\/stat|analytics\.twitter\.com|t\.co\/i\/adsct|counter\.theconversation\.(?:com|edu\.au)|c\.statcounter\.com|hm\.baidu\.com|s\d*\.cnzz\.com|bat\.bing\.com|mc\.yandex\.ru|top-fwz1\.mail\.ru|counter\.yadro\.ru|px\.ads\.linkedin\.com|visitor-analytics|tracker?\.|track\.|pixel\.)/i;
 
-/** Addresses of pictures that stand in until the real one is loaded. */
+/** Addresses of pictures that stand in until the real one is loaded, or where there is none (Drupal's folder for those). */
 export const PLACEHOLDER_URLS =
-  /^data:|^about:|(?:^|[/._-])(?:blank|spacer|placeholder|lazyload|lazy-load|loading|transparent|clear|grey|gray|1x1|pixel|dot|default-image|img-placeholder|no-?image|trans)\.(?:gif|png|svg|jpe?g|webp)|\/freeze\/max\/|[?&](?:w|width)=(?:[1-9]|[1-5]\d)(?:&|$)|[?&]q=20(?:&|$)/i;
+  /^data:|^about:|(?:^|[/._-])(?:blank|spacer|placeholder|lazyload|lazy-load|loading|transparent|clear|grey|gray|1x1|pixel|dot|default-image|img-placeholder|no-?image|trans)\.(?:gif|png|svg|jpe?g|webp)|\/freeze\/max\/|\/default_images\/|[?&](?:w|width)=(?:[1-9]|[1-5]\d)(?:&|$)|[?&]q=20(?:&|$)/i;
 
 /** Whether a picture that leads to this address is a banner: it asks for money, or counts who came from it. */
 export function isPromo(href: string): boolean {

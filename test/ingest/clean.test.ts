@@ -35,6 +35,7 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ['image', '<img src="/count.gif" width="1" height="1">'],
     ['image', '<img src="/icon.png" width="24" height="24">'],
     ['image', '<img src="/images/profile/lee.png" width="220" height="220" alt="">'],
+    ['image', '<img src="/files/styles/square/public/default_images/seal.png" width="220" height="220" alt="">'],
     ['image', '<img src="https://secure.gravatar.com/avatar/0a1b?s=96" alt="Lee">'],
     ['hidden', '<span aria-hidden="true">▶ play</span>'],
     ['hidden', '<p style="position:absolute; left:-9999px">For machines</p>'],
