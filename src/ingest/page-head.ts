@@ -1,7 +1,10 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { tidyLine } from './characters.ts';
-import { decodeReferences, type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
+import { decodeReferences, type Tree } from './tree.ts';
 
-const MAX_ELEMENTS = 50_000;
+/** More of a kind than these say nothing new. */
+const MOST = 5;
+const MOST_METAS = 100;
 
 /** What a page's tags say of it, as they say it. */
 export interface Head {
@@ -16,58 +19,40 @@ export interface Head {
 }
 
 export function readHead(tree: Tree): Head {
-  const head: Head = { meta: new Map(), canonical: '', language: '', times: [], authors: [], headings: [] };
-  const stack: Node[] = [...tree.children].reverse();
-  for (let count = 0; count < MAX_ELEMENTS; ) {
-    const node = stack.pop();
-    if (!node) break;
-    if (!isElement(node)) continue;
-    count += 1;
-    readElement(node, head);
-    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
-  }
-  return head;
+  const $ = load(tree, { xml: { xmlMode: false, decodeEntities: true } });
+  const values = (selector: string, valueOf: (one: ReturnType<typeof $>) => string): string[] =>
+    $(selector)
+      .slice(0, MOST)
+      .toArray()
+      .map((element) => valueOf($(element)))
+      .filter((value) => value !== '');
+  const textIn = (one: ReturnType<typeof $>) => tidyLine(one.text().slice(0, 500));
+  const root = $('html').first();
+  return {
+    meta: readMetas($),
+    canonical: $('link[rel~="canonical" i]').attr('href') ?? '',
+    language: (root.attr('lang') ?? root.attr('xml:lang') ?? '').trim(),
+    times: values(TIMES, (one) => (one.attr('datetime') ?? one.attr('content') ?? textIn(one)).trim().slice(0, 60)),
+    authors: values('[rel="author"], [itemprop="author"]', textIn).filter((name) => name.length <= 60),
+    headings: values('h1', textIn),
+  };
 }
 
-function readElement(element: Element, head: Head): void {
-  const { name, attribs } = element;
-  if (name === 'html') head.language ||= (attribs['lang'] ?? attribs['xml:lang'] ?? '').trim();
-  else if (name === 'link') {
-    const rel = (attribs['rel'] ?? '').toLowerCase().split(/\s+/);
-    if (rel.includes('canonical')) head.canonical ||= attribs['href'] ?? '';
-  } else if (name === 'meta') {
+const TIMES = 'time, [itemprop*="datePublished"], [itemprop*="dateCreated"]';
+
+function readMetas($: CheerioAPI): Map<string, string[]> {
+  const metas = new Map<string, string[]>();
+  for (const { attribs } of $('meta')) {
     const value = tidyLine((attribs['content'] ?? '').slice(0, 5000));
-    const names = [attribs['property'], attribs['name'], attribs['itemprop']];
-    for (const key of names) {
-      if (!key || value === '') continue;
-      const known = head.meta.get(key.toLowerCase());
-      if (!known) head.meta.set(key.toLowerCase(), [value]);
-      else if (known.length < 100) known.push(value);
+    if (value === '') continue;
+    for (const name of [attribs['property'], attribs['name'], attribs['itemprop']]) {
+      if (!name) continue;
+      const known = metas.get(name.toLowerCase()) ?? [];
+      if (known.length < MOST_METAS) known.push(value);
+      metas.set(name.toLowerCase(), known);
     }
-  } else if (name === 'h1' && head.headings.length < 5) {
-    head.headings.push(innerText(element));
-  } else if (
-    head.times.length < 5 &&
-    (name === 'time' || /date(?:Published|Created)/.test(attribs['itemprop'] ?? ''))
-  ) {
-    const value = attribs['datetime'] ?? attribs['content'] ?? innerText(element);
-    if (value) head.times.push(value.trim().slice(0, 60));
-  } else if (head.authors.length < 5 && (attribs['rel'] === 'author' || attribs['itemprop'] === 'author')) {
-    const value = innerText(element);
-    if (value !== '' && value.length <= 60) head.authors.push(value);
   }
-}
-
-/** The text of a short element. */
-function innerText(element: Element): string {
-  let text = '';
-  const stack: Node[] = [element];
-  for (let node = stack.pop(); node && text.length < 500; node = stack.pop()) {
-    text += textOf(node) ?? '';
-    if (!isElement(node)) continue;
-    for (let at = Math.min(node.children.length, 100) - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
-  }
-  return tidyLine(text.slice(0, 500));
+  return metas;
 }
 
 /** The first `<title>`; the parser's guard against nesting leaves it out of large trees. */
