@@ -60,7 +60,8 @@ describe('what is no part of the article is cut, and the trace says so', () => {
   });
 
   test('a class that only tells a state, as that of a box that keeps the room for a picture, cuts nothing', () => {
-    const picture = '<div class="aspectRatioPlaceholder is-locked"><img src="https://pictures.example/moon.jpg" alt="Moon"></div>';
+    const picture =
+      '<div class="aspectRatioPlaceholder is-locked"><img src="https://pictures.example/moon.jpg" alt="Moon"></div>';
     expect(collectImages(articleOf(withBody(around(picture))).blocks).map(({ url }) => url)).toEqual([
       'https://pictures.example/moon.jpg',
     ]);
