@@ -120,6 +120,12 @@ export function withoutOwnSpaces(text: string): string {
   return HAS_OWN_SPACE.test(text) ? text.replace(OWN_SPACES, '') : text;
 }
 
+/** Whether a space between two pieces of text is one that {@link withoutOwnSpaces} takes away. */
+export function isOwnSpace(before: string, after: string): boolean {
+  const near = `${before.slice(-2)} ${after.slice(0, 44)}`;
+  return withoutOwnSpaces(near).length < near.length;
+}
+
 /** One line of text as a person would type it: nothing invisible, single spaces, none at its ends. */
 export function tidyLine(text: string): string {
   return dropInvisible(text).replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,5 @@
 import type { Inline } from '../model/block.ts';
-import { dropInvisible, isPlain, isUnspaced, withoutOwnSpaces } from './characters.ts';
+import { dropInvisible, isOwnSpace, isPlain, isUnspaced, withoutOwnSpaces } from './characters.ts';
 import { literalMarks } from './literal-marks.ts';
 import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from './tree.ts';
@@ -143,7 +143,8 @@ export class InlineWriter {
 
   #space(before: string, after: string): string {
     if (this.#gap === 'none') return '';
-    return this.#gap === 'typed' ? ' ' : this.#layoutSpace(before, after);
+    if (this.#gap === 'layout') return this.#layoutSpace(before, after);
+    return isOwnSpace(before, after) ? '' : ' ';
   }
 
   #layoutSpace(before: string, after: string): string {

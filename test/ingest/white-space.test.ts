@@ -25,6 +25,7 @@ describe('white space is as the language wants it', () => {
     ],
     ['and together where the author does not', '<p>用A和B做\n<b>C</b>\n的</p>', '用A和B做C的'],
     ['full-width punctuation needs no space', '<p>好，\n<b>OK</b>\n。</p>', '好，OK。'],
+    ['nor one that was typed before a mark', '<p>He said …. <b>，</b>好， <i>OK</i></p>', 'He said ….，好，OK'],
     ['nor do curly quotes in Chinese', '<p>他说\n“\n好\n”</p>', '他说“好”'],
     ['references escaped again and again are decoded', '<p>R&amp;amp;amp;D, &amp;amp;lt;b&gt;</p>', 'R&D, <b>'],
     ['a typed space stays', '<p>中 文</p>', '中 文'],
