@@ -8,17 +8,18 @@ import { ingestPage } from '../ingest/page.ts';
 import type { Article, Post, Rejection, Removal } from '../model/article.ts';
 import { collectImages, collectLinks } from '../model/collect.ts';
 import { classicBlocks } from '../render/classic.ts';
+import { richBlocks } from '../render/rich/rich-blocks.ts';
 import { renderText } from '../render/text.ts';
 import { webBlocks } from '../render/web.ts';
 import { folderSource } from '../sources/folder.ts';
 import { type Command, UsageError } from './command.ts';
 
 const PAGE = /\.html?$/i;
-const FORMS = ['json', 'text', 'html', 'classic'] as const;
+const FORMS = ['json', 'text', 'html', 'rich', 'classic'] as const;
 type Form = (typeof FORMS)[number];
 
 export const clean: Command = {
-  usage: 'clean PATH… [--as json|text|html|classic] [--url URL]',
+  usage: 'clean PATH… [--as json|text|html|rich|classic] [--url URL]',
   help: 'Parses and cleans posts (.md) and whole pages (.html): files, folders, or - for a post on standard input. --url says where they were found. Needs no server.',
   async run(args, { print }) {
     const { values, positionals } = parseArgs({
@@ -123,6 +124,8 @@ function show(file: string, article: Article, removed: Removal[], form: Form): s
       return renderText(article.blocks);
     case 'html':
       return webBlocks(article.blocks).toString();
+    case 'rich':
+      return JSON.stringify(richBlocks(article.blocks, 'shown'), null, 2);
     case 'classic':
       return classicBlocks(article.blocks).toString();
     case 'json': {

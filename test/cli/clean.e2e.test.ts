@@ -100,12 +100,16 @@ describe('gazette clean', () => {
       tags: ['Streets'],
       text: `${BAKERY}\n\nTea &amp; rolls cost <b>one</b> coin.`,
     });
-    const [text, html, classic, json] = await Promise.all(
-      ['text', 'html', 'classic', 'json'].map((as) => house.gazette(['clean', '-', '--as', as], {}, stdin)),
+    const [text, html, rich, classic, json] = await Promise.all(
+      ['text', 'html', 'rich', 'classic', 'json'].map((as) => house.gazette(['clean', '-', '--as', as], {}, stdin)),
     );
     expect(text).toMatchObject({ code: 0, stderr: '', stdout: `${BAKERY}\n\nTea & rolls cost one coin.\n` });
     expect(html).toMatchObject({ code: 0, stderr: '' });
     expect(html?.stdout).toContain(`<p>${BAKERY}</p>`);
+    expect(JSON.parse(rich?.stdout ?? '')).toEqual([
+      { type: 'paragraph', text: BAKERY },
+      { type: 'paragraph', text: ['Tea & rolls cost ', { type: 'bold', text: 'one' }, ' coin.'] },
+    ]);
     expect(classic).toMatchObject({ code: 0, stdout: `${BAKERY}\n\nTea &amp; rolls cost <b>one</b> coin.\n` });
     expect(jsonLines(json?.stdout ?? '')).toMatchObject([{ file: '-', title: 'Bread before dawn' }]);
   });

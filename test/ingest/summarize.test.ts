@@ -43,7 +43,9 @@ describe('a summary', () => {
   test('opens a quotation whose mark got lost at the start of a paragraph', () => {
     const rest = '是一个词，船上的人叫它“老船”。船在中午离开。';
     expect(summarize(paragraphs(`渡轮”${rest}`), 'zh-Hans')).toBe(`“渡轮”${rest}`);
-    expect(summarize(paragraphs('那天早上停在湖边的那条渡轮”是一个词。船在中午离开。'), 'zh-Hans')).toBe('船在中午离开。');
+    expect(summarize(paragraphs('那天早上停在湖边的那条渡轮”是一个词。船在中午离开。'), 'zh-Hans')).toBe(
+      '船在中午离开。',
+    );
   });
 
   test('reads on where a line ends in the middle of a sentence', () => {
