@@ -2,6 +2,8 @@ import type { ArticleHead } from '../model/article.ts';
 import type { Digest } from '../model/digest.ts';
 import { tagIdOf } from '../model/ids.ts';
 import type { Story } from '../model/story.ts';
+import { isBlank } from './blank.ts';
+import { oneLine } from './lines.ts';
 import { shorten } from './story.ts';
 
 /** Longest name of a section. */
@@ -17,7 +19,8 @@ export function sectionsOf(stories: readonly Story[], tagIds: Digest['tagIds']):
 function sectionOf(head: ArticleHead, tagIds: Digest['tagIds']): string | undefined {
   const ids = head.tags.map(tagIdOf);
   const id = tagIds.find((wanted) => ids.includes(wanted));
-  return id === undefined ? undefined : shorten(head.tags[ids.indexOf(id)] ?? '', NAME_LENGTH);
+  const name = id === undefined ? '' : oneLine(head.tags[ids.indexOf(id)] ?? '');
+  return isBlank(name) ? undefined : shorten(name, NAME_LENGTH);
 }
 
 /** The section's name where one begins, else `undefined`. */

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/ingest/fingerprint.ts';
+import { loadI18n } from '../../../src/i18n.ts';
+import type { ArticleHead } from '../../../src/model/article.ts';
+import { type Digest, PAGE_SIZE } from '../../../src/model/digest.ts';
+import { tagIdOf } from '../../../src/model/ids.ts';
+import { storiesOf } from '../../../src/model/story.ts';
+import { renderDigest, renderList } from '../../../src/render/digest.ts';
+import { isWithin, LIMITS, weigh } from '../../../src/render/rich/weight.ts';
+import { RUNS } from '../arbitrary-blocks.ts';
+import { arbitraryHead, headOf } from '../arbitrary-heads.ts';
+import { acceptedMessage } from './accept.ts';
+
+const i18n = loadI18n(new URL('../../../locales/', import.meta.url), 'en');
+const t = i18n.in('en');
+const NOW = Date.parse('2026-11-22T09:30:00Z');
+const NEWS =
+  '周二上午，市政府宣布，自下月起全市公交车票价将下调百分之二十，学生与老人免费乘车。市长在新闻发布会上表示，此举旨在鼓励市民减少驾车出行。';
+
+const digestOf = (articles: ArticleHead[], about: Partial<Digest> = {}): Digest => ({
+  edition: NOW,
+  timezone: 'UTC',
+  articles,
+  tagIds: [],
+  withdrawn: 0,
+  ...about,
+});
+const shown = (digest: Digest, page = 0, locale = 'en') =>
+  renderDigest(digest, page, i18n.in(locale), NOW).rich('shown');
+const turns = (digest: Digest, page: number) =>
+  shown(digest, page)
+    .keyboard.flat()
+    .map(({ label }) => label);
+
+describe('a rich digest', () => {
+  test('reads like a letter whose stories unfold, the first of them open', () => {
+    expect(acceptedMessage(shown(digestOf([headOf(1), headOf(2, { image: 'https://i.example/2.jpg' })])))).toBe(
+      [
+        '🗞 Sunday, November 22 · 09:30',
+        '2 stories for you',
+        '▾ Story 1',
+        'news.example · 1h ago · 2\u00a0min',
+        'Summary of story 1.',
+        '[Read] [Share] [Less like this]',
+        '▸ Story 2',
+        'news.example · 1h ago · 2\u00a0min',
+        'Summary of story 2.',
+        '[photo]',
+        '[Read] [Share] [Less like this]',
+      ].join('\n'),
+    );
+  });
+
+  test('has a section for each tag where there are several, and none where there is one', () => {
+    const articles = [
+      headOf(1, { tags: ['Sea'] }),
+      headOf(2, { tags: ['Sea', 'Land'] }),
+      headOf(3, { tags: ['Land'] }),
+    ];
+    const headings = (tagIds: string[]) =>
+      shown(digestOf(articles, { tagIds: tagIds.map(tagIdOf) })).blocks.flatMap((block) =>
+        block.type === 'heading' && block.size === 5 ? [block.text] : [],
+      );
+    expect(headings(['Sea', 'Land'])).toEqual(['Sea', 'Land']);
+    expect(headings(['Sea'])).toEqual([]);
+  });
+
+  test('turns its pages by buttons, ten stories each', () => {
+    const digest = digestOf(Array.from({ length: 25 }, (_, n) => headOf(n)));
+    expect([0, 1, 2].map((page) => turns(digest, page))).toEqual([
+      [t('button-more', { count: 15 })],
+      [t('button-back'), t('button-more', { count: 5 })],
+      [t('button-back')],
+    ]);
+    expect(shown(digest, 99)).toEqual(shown(digest, 2));
+  });
+
+  test('says what was withdrawn', () => {
+    expect(acceptedMessage(shown(digestOf([headOf(1)], { withdrawn: 2 })))).toContain(
+      t('digest-withdrawn', { count: 2 }),
+    );
+  });
+
+  test('folds the other sources of a story below it, each title a button that opens its article', () => {
+    const told = ['A', 'B', 'C'].map((author, at) =>
+      headOf(at, { author, title: `From ${author}`, fingerprint: fingerprint({ title: author, text: NEWS }) }),
+    );
+    const lines = acceptedMessage(shown(digestOf(told)));
+    expect(lines).toContain('1 story for you');
+    expect(lines).toContain('▸ +2 sources\n• B · [From B]\n• C · [From C]');
+    const classic = renderDigest(digestOf(told), 0, t, NOW).classic();
+    expect(String(classic.html)).toContain('+2 sources: B, C');
+  });
+
+  test('shows a title of markup as those characters', () => {
+    const title = '<b>&" <tg-button>';
+    expect(acceptedMessage(shown(digestOf([headOf(1, { title })])))).toContain(`▾ ${title}`);
+  });
+
+  test('of whatever stories is accepted, within every limit, and tells each once over its pages', {
+    timeout: RUNS * 40,
+  }, () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(arbitraryHead, { selector: ({ id }) => id, minLength: 1, maxLength: 25 }),
+        fc.constantFrom(...i18n.locales),
+        (heads, locale) => {
+          const digest = digestOf(heads, { tagIds: heads.flatMap(({ tags }) => tags.slice(0, 1)).map(tagIdOf) });
+          const pages = Math.ceil(storiesOf(heads).length / PAGE_SIZE);
+          let told = 0;
+          for (let page = 0; page < pages; page++) {
+            const message = shown(digest, page, locale);
+            acceptedMessage(message);
+            expect(isWithin(weigh(message.blocks), LIMITS)).toBe(true);
+            told += message.blocks.filter(({ type }) => type === 'details').length;
+          }
+          expect(told).toBe(storiesOf(heads).length);
+          acceptedMessage(renderList('List', heads, i18n.in(locale), NOW).rich('linked'));
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 5) },
+    );
+  });
+});
