@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Bot, createBot, TokenError } from './bot/bot.ts';
+import type { BotPorts } from './bot/context.ts';
 import { ALLOWED_UPDATES, startPolling } from './bot/polling.ts';
 import { telegramMessenger } from './bot/telegram.ts';
 import { type Call, openTransport } from './bot/transport.ts';
@@ -11,6 +12,7 @@ import type { ServerKnowledge } from './delivery/forms.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
 import { ingestPost } from './ingest/ingest.ts';
+import { announceCorrection } from './jobs/announce-correction.ts';
 import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/workers.ts';
@@ -60,9 +62,10 @@ export async function startApp(
   releasers.add(transport.close);
   const queues = openQueues(queueConnection);
   // The connection's own trouble, which is logged there; without a listener BullMQ prints it as it is.
-  for (const queue of [queues.plan, queues.deliver]) queue.on('error', () => undefined);
+  for (const queue of queues.all) queue.on('error', () => undefined);
   releasers.add(() => queues.close());
 
+  const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);
   // One for bot and worker: what either learns of the Bot API server, both know.
   const server: ServerKnowledge = { knowsRich: true };
   const ports = {
@@ -72,7 +75,7 @@ export async function startApp(
     now: Date.now,
     defaults: config.defaults,
     server,
-    pageOf: (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`),
+    pageOf,
     digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
   };
   const bot = await patiently('getMe', () => createBot(telegram.token, transport.call, ports), log);
@@ -80,7 +83,7 @@ export async function startApp(
   if (role !== 'web')
     await startWorker(
       config,
-      { store, i18n, queues, queueConnection, messenger: telegramMessenger(transport.call, server) },
+      { store, i18n, queues, queueConnection, messenger: telegramMessenger(transport.call, server), pageOf },
       sources,
       log,
       releasers,
@@ -113,13 +116,21 @@ export async function startApp(
 
 async function startWorker(
   config: Config,
-  parts: { store: Store; i18n: I18n; queues: Queues; queueConnection: RedisClient; messenger: Messenger },
+  parts: {
+    store: Store;
+    i18n: I18n;
+    queues: Queues;
+    queueConnection: RedisClient;
+    messenger: Messenger;
+    pageOf: BotPorts['pageOf'];
+  },
   sources: readonly Source[],
   log: Logger,
   releasers: Releasers,
 ): Promise<void> {
-  const { store, i18n, queues, queueConnection, messenger } = parts;
-  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now }, sources);
+  const { store, i18n, queues, queueConnection, messenger, pageOf } = parts;
+  const corrected = (article: ArticleId) => announceCorrection({ store, queues, log }, article);
+  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected }, sources);
   releasers.add(() => followed.close());
   // So that the first person to come finds something to read.
   await followed.first;
@@ -129,7 +140,7 @@ async function startWorker(
     store,
     log,
     retentionDays: config.retentionDays,
-    batch: { store, messenger, render: digestCache(), i18n, log, now: Date.now, sleep: (ms) => sleep(ms) },
+    batch: { store, messenger, pageOf, render: digestCache(), i18n, log, now: Date.now, sleep: (ms) => sleep(ms) },
   });
   // Before they have started: they may have taken up what an earlier process left.
   releasers.add(() => starting.then((workers) => workers.close(), noMatter));

@@ -7,7 +7,7 @@ import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
-import { addressOf, editParameters, readReply, sendingCall, type TelegramOverTransport } from './telegram.ts';
+import { addressOf, editingCall, readReply, sendingCall, type TelegramOverTransport } from './telegram.ts';
 
 /** What the bot needs of the rest of the house. */
 export interface BotPorts {
@@ -40,9 +40,9 @@ export class BotContext extends Context {
   /** Whether the button that was pressed has its answer. */
   poppedUp = false;
 
-  /** Sends a message to where the update came from. */
-  async say(message: ClassicMessage | Message): Promise<void> {
-    await tryForms(this, message, sendingCall, addressOf(this.talk.chat));
+  /** Sends a message to where the update came from; gives Telegram's id of it. */
+  async say(message: ClassicMessage | Message): Promise<number> {
+    return tryForms(this, message, sendingCall, addressOf(this.talk.chat));
   }
 
   /** Puts a message in place of the one whose button was pressed. */
@@ -51,7 +51,7 @@ export class BotContext extends Context {
     if (!pressed) return;
     const address = { chat_id: this.talk.chat.chatId, message_id: pressed.message_id };
     try {
-      await tryForms(this, message, (attempt) => ['editMessageText', editParameters(attempt)], address);
+      await tryForms(this, message, editingCall, address);
     } catch (error) {
       // Two presses of one button: the second finds nothing to change.
       if (!/message is not modified/.test(String(error))) throw error;

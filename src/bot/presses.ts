@@ -6,7 +6,7 @@ import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
 import { askLess, muteSource } from './features/less.ts';
-import { open, read, tagList, turn } from './features/read.ts';
+import { read, tagList, turn } from './features/read.ts';
 import { setFormat, setLanguage, setTimes, setZone } from './features/settings.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { leave } from './features/stop.ts';
@@ -31,7 +31,6 @@ presses.on('callback_query', async (ctx) => {
 async function act(ctx: BotContext, press: Press): Promise<void> {
   switch (press.do) {
     case 'open':
-      return open(ctx, press);
     case 'read':
     case 'step':
       return read(ctx, press);
@@ -51,7 +50,10 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'unsubscribe': {
       const tag = await ctx.ports.store.tags.get(press.tag);
       if (!tag) return ctx.popUp(ctx.talk.t('unknown-tag-gone'));
-      if (press.do === 'list') return ctx.say(await tagList(ctx, tag));
+      if (press.do === 'list') {
+        await ctx.say(await tagList(ctx, tag));
+        return;
+      }
       const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);
       return ctx.replace(plainMessage(html`${said}`));
     }

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Telegram, TelegramError } from 'telegraf';
 import type { Opts, Telegram as Methods } from 'telegraf/types';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
-import type { Answer, Messenger } from '../delivery/messenger.ts';
+import type { Answer, Messenger, SendOptions } from '../delivery/messenger.ts';
 import type { ChatRef } from '../model/chat.ts';
-import type { ClassicMessage } from '../render/message.ts';
+import type { ClassicMessage, Message } from '../render/message.ts';
 import type { RichMessage } from '../render/rich/rich-message.ts';
 import { inlineKeyboard } from './buttons.ts';
 import { type Call, type Reply, TransportError } from './transport.ts';
@@ -77,9 +77,9 @@ export function sendingCall({ form, message }: Attempt): [method: string, parame
     : ['sendRichMessage', richParameters(message)];
 }
 
-/** Parameters of editMessageText that put a message in a form. */
-export function editParameters({ form, message }: Attempt): object {
-  return form === 'classic' ? messageParameters(message) : richParameters(message);
+/** Method and parameters that put a message in a form in place of one that was sent. */
+export function editingCall({ form, message }: Attempt): [method: string, parameters: object] {
+  return ['editMessageText', form === 'classic' ? messageParameters(message) : richParameters(message)];
 }
 
 /** Where a message goes: the general topic of a forum is sent to without an id. */
@@ -89,20 +89,28 @@ export function addressOf({ chatId, threadId }: ChatRef) {
 
 /** Delivery's way to Telegram. */
 export function telegramMessenger(call: Call, server: ServerKnowledge): Messenger {
+  const inForms = (
+    address: object,
+    message: Message,
+    { format, beforeRetry }: SendOptions,
+    callOf: (attempt: Attempt) => [method: string, parameters: object],
+  ) => {
+    let tries = 0;
+    return inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
+      if (tries++ > 0) await beforeRetry();
+      const [method, parameters] = callOf(attempt);
+      try {
+        return readReply(await call(method, { ...address, ...parameters }));
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error;
+        return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
+      }
+    });
+  };
   return {
-    send: (chat, message, { format, beforeRetry }) => {
-      let tries = 0;
-      return inFittingForm(message, format, server, async (attempt) => {
-        if (tries++ > 0) await beforeRetry();
-        const [method, parameters] = sendingCall(attempt);
-        try {
-          return readReply(await call(method, { ...addressOf(chat), ...parameters }));
-        } catch (error) {
-          if (!(error instanceof TransportError)) throw error;
-          return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
-        }
-      });
-    },
+    send: (chat, message, how) => inForms(addressOf(chat), message, how, sendingCall),
+    edit: ({ chatId }, messageId, message, how) =>
+      inForms({ chat_id: chatId, message_id: messageId }, message, how, editingCall),
   };
 }
 

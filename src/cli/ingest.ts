@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { ingestPost } from '../ingest/ingest.ts';
+import { announceCorrection } from '../jobs/announce-correction.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
+import { openQueues } from '../jobs/queues.ts';
+import type { ArticleId } from '../model/ids.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
 import { SourceError } from '../sources/source.ts';
@@ -17,14 +20,26 @@ export const ingest: Command = {
     const sources = spellSources(positionals.length > 0 ? positionals : config.sources);
     const releasers = new Releasers();
     try {
-      const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette ingest', guest: true });
+      const how = { purpose: 'gazette ingest', guest: true };
+      const { store, connect } = await openConfiguredStore(config, log, releasers, how);
+      const queues = openQueues(await connect());
+      for (const queue of queues.all) queue.on('error', () => undefined);
+      releasers.add(() => queues.close());
+      const corrected = (article: ArticleId) => announceCorrection({ store, queues, log }, article);
       const started = performance.now();
       const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
       let failed = false;
       for (const [index, source] of sources.entries()) {
         const label = sources.length > 1 ? `source ${index + 1} of ${sources.length}: ` : '';
         const { show, wipe } = progressLine(process.stderr, () => performance.now(), label);
-        const ports = { store, ingest: ingestPost, log: afterWiping(log, wipe), now: Date.now, progress: show };
+        const ports = {
+          store,
+          ingest: ingestPost,
+          log: afterWiping(log, wipe),
+          now: Date.now,
+          progress: show,
+          corrected,
+        };
         try {
           const counts = await ingestSource(ports, source);
           for (const name of Object.keys(total) as (keyof IngestCounts)[]) total[name] += counts[name];

@@ -14,7 +14,7 @@ export const stats: Command = {
       const how = { purpose: 'gazette stats', guest: true };
       const { store, connect } = await openConfiguredStore(config, log, releasers, how);
       const queues = openQueues(await connect());
-      for (const queue of [queues.plan, queues.deliver]) queue.on('error', () => undefined);
+      for (const queue of queues.all) queue.on('error', () => undefined);
       releasers.add(() => queues.close());
       const [articles, tags, subscribers, deliveries, depths] = await Promise.all([
         store.articles.count(),

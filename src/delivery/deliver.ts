@@ -7,9 +7,10 @@ import type { Store } from '../store/store.ts';
 import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
+import { remember } from './remember.ts';
 
 export interface DeliveryPorts {
-  store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'subscribers'>;
+  store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'showings' | 'subscribers'>;
   messenger: Messenger;
   render: RenderFirstPage;
   i18n: I18n;
@@ -66,8 +67,13 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
     await messenger.send(chat, message, { format: subscriber.format, beforeRetry: waitForBot }),
   );
   switch (outcome.kind) {
-    case 'sent':
-      return settle('sent', { messageId: outcome.messageId });
+    case 'sent': {
+      await settle('sent', { messageId: outcome.messageId });
+      const view = { kind: 'digest', edition: delivery.edition, page: 0 } as const;
+      const on = message.articles(subscriber.format).map(({ id }) => id);
+      await remember(ports, { chat: key, messageId: outcome.messageId }, view, { on });
+      return { kind: 'settled' };
+    }
     case 'possibly-sent':
       return settle('possibly-sent', { reason: outcome.reason });
     case 'rejected':

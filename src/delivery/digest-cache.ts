@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n.ts';
 import type { Digest } from '../model/digest.ts';
-import { renderDigest } from '../render/digest.ts';
-import type { Message } from '../render/message.ts';
+import { type DigestMessage, renderDigest } from '../render/digest.ts';
+import type { ClassicMessage } from '../render/message.ts';
 import type { Pictures, RichMessage } from '../render/rich/rich-message.ts';
 
 /** Digests kept at a time; at eight in the morning a few tag sets are most of what is sent. */
@@ -9,14 +9,14 @@ const MOST = 500;
 /** How old "3h ago" may be. */
 const FRESH_MS = 60_000;
 
-export type RenderFirstPage = (digest: Digest, t: Translate, now: number) => Message;
+export type RenderFirstPage = (digest: Digest, t: Translate, now: number) => DigestMessage;
 
 /**
  * Renders first pages of digests, each once for all chats that get the same at the same time: same stories, language,
  * zone and format.
  */
 export function digestCache(): RenderFirstPage {
-  const kept = new Map<string, Message>();
+  const kept = new Map<string, DigestMessage>();
   return (digest, t, now) => {
     const minute = Math.floor(now / FRESH_MS);
     const key = [t.locale, minute, ...shown(digest)].join('\0');
@@ -41,15 +41,16 @@ function shown({ edition, timezone, withdrawn, tagIds, articles }: Digest): (str
     head.image,
     head.date,
     head.readingMinutes,
+    head.updated ?? 0,
     ...head.tags,
   ]);
   return [edition, timezone, withdrawn, ...tagIds, ...stories];
 }
 
 /** The message with each of its forms made at most once. */
-function once(message: Message): Message {
+function once(message: DigestMessage): DigestMessage {
   const rich = new Map<Pictures, RichMessage>();
-  let classic: ReturnType<Message['classic']> | undefined;
+  let classic: ClassicMessage | undefined;
   return {
     rich(pictures) {
       const made = rich.get(pictures) ?? message.rich(pictures);
@@ -57,5 +58,6 @@ function once(message: Message): Message {
       return made;
     },
     classic: () => (classic ??= message.classic()),
+    articles: message.articles,
   };
 }

@@ -15,6 +15,8 @@ export type Answer =
 /** The way to Telegram, as delivery needs it. Never throws for what Telegram or the network does. */
 export interface Messenger {
   send(chat: ChatRef, message: Message, how: SendOptions): Promise<Answer>;
+  /** Puts a message in place of one that was sent. */
+  edit(chat: ChatRef, messageId: number, message: Message, how: SendOptions): Promise<Answer>;
 }
 
 export interface SendOptions {

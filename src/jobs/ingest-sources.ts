@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ingestPost } from '../ingest/ingest.ts';
 import type { Article, Post } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Source } from '../sources/source.ts';
 import { packArticle } from '../store/packed-article.ts';
 import type { KnownPost } from '../store/posts.ts';
@@ -13,6 +14,8 @@ export interface IngestPorts {
   ingest: typeof ingestPost;
   log: Logger;
   now: () => number;
+  /** Told of every article that is there no more, is there again, or reads otherwise than its readers saw it. */
+  corrected?: (article: ArticleId) => Promise<void>;
   /** Told after every post how many are done of how many there are. */
   progress?: (done: number, of: number) => void;
 }
@@ -47,7 +50,11 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
 
 async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batches): Promise<IngestCounts> {
   const { store, log, now } = ports;
-  const { withdraw } = store.articles;
+  const corrected = ports.corrected ?? noMatter;
+  const withdraw = async (id: ArticleId) => {
+    await store.articles.withdraw(id);
+    await corrected(id);
+  };
   const known = await store.posts.known(source.name);
   const { firstImport, complete } = await store.posts.beginImport(source.name, now());
   const shift = source.epoch === undefined ? 0 : firstImport - source.epoch;
@@ -84,7 +91,10 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     // Now: blocks that wait for their turn would become old, and all of memory theirs before it is cleared.
     const packed = packArticle(article);
     const run = async () => {
-      counts[await store.articles.putPacked(packed, { available, ingested, hash: digest })]++;
+      const outcome = await store.articles.putPacked(packed, { available, ingested, hash: digest });
+      counts[outcome === 'corrected' ? 'changed' : outcome]++;
+      // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
+      if (outcome === 'corrected' || (outcome === 'new' && complete)) await corrected(article.id);
       // After the article: a crash in between makes the post be read again, not forgotten.
       await store.posts.record(source.name, path, taken, before, withdraw);
     };
@@ -123,5 +133,8 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
   }
   return counts;
 }
+
+/** Nobody is told. */
+async function noMatter(): Promise<void> {}
 
 const idsOf = (before: KnownPost | undefined) => (before?.article ? [before.article] : []);

@@ -1,18 +1,21 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
 import { parseSubscriberKey, subscriberKey } from '../model/chat.ts';
+import { parseArticleId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { DueEdition } from '../store/due.ts';
 import type { RedisClient } from '../store/redis.ts';
+import type { Correction } from './correct-messages.ts';
 
 export const PLAN_QUEUE = 'plan';
 export const DELIVER_QUEUE = 'deliver';
+export const CORRECT_QUEUE = 'correct';
 
 const DAY_SECONDS = 86_400;
 
 export type Queues = ReturnType<typeof openQueues>;
 
-/** The queues: ticks that plan, and batches to deliver. */
+/** The queues: ticks that plan, batches to deliver, and corrections of what was delivered. */
 export function openQueues(connection: RedisClient) {
   const plan = new Queue(PLAN_QUEUE, { connection, prefix: QUEUE_PREFIX });
   const deliver = new Queue(DELIVER_QUEUE, {
@@ -26,29 +29,52 @@ export function openQueues(connection: RedisClient) {
       removeOnFail: { age: 30 * DAY_SECONDS },
     },
   });
+  const correct = new Queue(CORRECT_QUEUE, {
+    connection,
+    prefix: QUEUE_PREFIX,
+    // Not kept: the id of one that is over may be used again.
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+  });
+  const all = [plan, deliver, correct];
   return {
     plan,
     deliver,
+    correct,
+    all,
     /** Has one edition delivered ahead of those that wait. */
     deliverNow: async (due: DueEdition) => {
       await deliver.add('batch', { due: [due] }, { lifo: true });
     },
     /** What waits, runs and failed, by queue. */
-    depths: async () => ({ plan: await plan.getJobCounts(), deliver: await deliver.getJobCounts() }),
+    depths: async () => ({
+      plan: await plan.getJobCounts(),
+      deliver: await deliver.getJobCounts(),
+      correct: await correct.getJobCounts(),
+    }),
     close: async () => {
-      await Promise.all([plan.close(), deliver.close()]);
+      await Promise.all(all.map((queue) => queue.close()));
     },
   };
 }
 
-const batchSchema = z.object({
-  due: z.array(
-    z.object({
-      key: z.string().transform((key) => subscriberKey(parseSubscriberKey(key))),
-      edition: z.number(),
-    }),
-  ),
+const chatKey = z.string().transform((key) => subscriberKey(parseSubscriberKey(key)));
+
+const batchSchema = z.object({ due: z.array(z.object({ key: chatKey, edition: z.number() })) });
+
+const correctionSchema = z.object({
+  article: z.string().transform((text, issue) => {
+    const id = parseArticleId(text);
+    if (id) return id;
+    issue.addIssue('no article id');
+    return z.NEVER;
+  }),
+  left: z.array(z.object({ chat: chatKey, messageId: z.int() })).exactOptional(),
 });
+
+/** @throws {z.ZodError} if the job's data is no correction */
+export function parseCorrection(data: unknown): Correction {
+  return correctionSchema.parse(data);
+}
 
 /** A batch as its job carries it. */
 export interface Batch {

@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
+import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { planDue } from './plan-digests.ts';
-import { DELIVER_QUEUE, PLAN_QUEUE, parseBatch, type Queues } from './queues.ts';
+import { CORRECT_QUEUE, DELIVER_QUEUE, PLAN_QUEUE, parseBatch, parseCorrection, type Queues } from './queues.ts';
 import { removeExpired } from './retention.ts';
 
 const TICK_MS = 1_000;
@@ -29,7 +30,7 @@ export interface WorkerPorts {
   store: Store;
   log: Logger;
   retentionDays: number;
-  batch: Omit<BatchPorts, 'stopping'>;
+  batch: Omit<BatchPorts & CorrectPorts, 'stopping'>;
 }
 
 export interface Workers {
@@ -39,7 +40,7 @@ export interface Workers {
 /** How long, in ms, the queues may take to let go once nothing is under way. */
 const CLOSE_PATIENCE_MS = 2_000;
 
-/** Starts the workers of both queues, and the schedulers that make the queues tick. */
+/** Starts the workers of all queues, and the schedulers that make the queues tick. */
 export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const { connection, queues, store, log } = ports;
   let stopping = false;
@@ -65,8 +66,19 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     // Its data is at fault, not the hour: kept among the failed for the operator instead of tried for ever.
     if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES)
       throw new UnrecoverableError(end.error instanceof Error ? end.error.message : 'an edition failed');
-    const backoff = Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
-    await job.moveToDelayed(Date.now() + (end.ms ?? backoff), token);
+    await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
+    throw new DelayedError();
+  };
+
+  const correct = async (job: Job, token?: string) => {
+    const correction = parseCorrection(job.data);
+    // Not the id: that is free again once the job is over.
+    const run = String(job.timestamp);
+    const end = await correctMessages({ ...ports.batch, stopping: () => stopping }, correction, run);
+    if (end.done) return;
+    if (job.attemptsStarted >= MOST_TRIES) throw new UnrecoverableError('messages could not be corrected');
+    await job.updateData(end.correction);
+    await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
     throw new DelayedError();
   };
 
@@ -84,6 +96,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const workers = [
     new Worker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
     new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: 4 }),
+    new Worker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
   ];
   for (const worker of workers) {
     // Redis going away is not the worker's end: it reconnects.
@@ -103,4 +116,8 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
       await Promise.race([closed, underWay().then(() => sleep(CLOSE_PATIENCE_MS, undefined, { ref: false }))]);
     },
   };
+}
+
+function backoffOf(job: Job): number {
+  return Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
 }

@@ -37,6 +37,8 @@ export interface ArticleHead {
   fingerprint: Fingerprint;
   /** Address of its first picture. */
   image: string | null;
+  /** When it was last corrected after readers could have seen it, epoch ms. */
+  updated?: number;
 }
 
 /** A cleaned post. */

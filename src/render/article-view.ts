@@ -4,7 +4,7 @@ import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import { formatDate } from './dates.ts';
 import { linkTarget } from './links.ts';
-import { shorten } from './story.ts';
+import { shorten, updatedMark } from './story.ts';
 
 /** Which part of an article is shown, and to whom. */
 export interface ArticleView {
@@ -22,9 +22,14 @@ const MOST_TAGS = 3;
 /** Longest label of a tag's button: three stand in a row of a phone. */
 const TAG_LENGTH = 20;
 
-/** "22 Nov 2026, 08:30 · 2 min": what stands behind the source's name. */
+/** "22 Nov 2026, 08:30 · 2 min · updated 14:05": what stands behind the source's name. */
 export function datedLine(head: ArticleHead, timezone: string, t: Translate): string[] {
-  return [formatDate(head.date, t.locale, timezone), t('reading-time', { minutes: head.readingMinutes })];
+  const mark = updatedMark(head, head.date, timezone, t);
+  return [
+    formatDate(head.date, t.locale, timezone),
+    t('reading-time', { minutes: head.readingMinutes }),
+    ...(mark === '' ? [] : [mark]),
+  ];
 }
 
 /** The buttons under a part of an article that has so many. */

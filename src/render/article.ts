@@ -3,8 +3,9 @@ import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { type ArticleView, articleKeyboard, datedLine } from './article-view.ts';
 import { classicBlocks } from './classic.ts';
+import { isRightToLeft } from './direction.ts';
 import { type Html, html, join } from './html.ts';
-import type { ClassicMessage, Message } from './message.ts';
+import { type ClassicMessage, type Message, plainMessage } from './message.ts';
 import { richArticle } from './rich/rich-article.ts';
 import { splitMessage } from './split.ts';
 import { sourceOf } from '../model/story.ts';
@@ -18,6 +19,15 @@ export function renderArticle(article: Article, view: ArticleView, t: Translate)
   return {
     rich: (pictures) => richArticle(article, view, t, pictures),
     classic: () => classicArticle(article, view, t),
+  };
+}
+
+/** What stands in an article's place once it was withdrawn. */
+export function renderWithdrawn(t: Translate): Message {
+  const text = t('article-gone');
+  return {
+    rich: () => ({ blocks: [{ type: 'paragraph', text }], rtl: isRightToLeft(t.locale), keyboard: [] }),
+    classic: () => plainMessage(html`${text}`),
   };
 }
 

@@ -61,10 +61,20 @@ export function formatAge(instant: number, now: number, locale: string): string 
 
 /** "today" or "tomorrow" in the language, when that is the day of `instant` as seen from `now`; else `undefined`. */
 export function formatNearDay(instant: number, now: number, locale: string, timezone: string): string | undefined {
-  const dayOf = (moment: number) => new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(moment);
-  const distance = Math.round((Date.parse(dayOf(instant)) - Date.parse(dayOf(now))) / 86_400_000);
+  const distance = Math.round((Date.parse(dayOf(instant, timezone)) - Date.parse(dayOf(now, timezone))) / 86_400_000);
   if (distance !== 0 && distance !== 1) return undefined;
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(distance, 'day');
+}
+
+/** The time of day, with the day unless it is that of `near`: "14:05" or "22 Nov, 14:05". */
+export function formatMomentNear(instant: number, near: number, locale: string, timezone: string): string {
+  const format = dayOf(instant, timezone) === dayOf(near, timezone) ? formatTime : formatMoment;
+  return format(instant, locale, timezone);
+}
+
+/** The day as the zone has it, `2026-11-22`. */
+function dayOf(instant: number, timezone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(instant);
 }
 
 /** How a zone calls itself in a language: "China Standard Time"; UTC and offsets stay what they are. */

@@ -1,7 +1,20 @@
 import type { Translate } from '../i18n.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Button, Keyboard } from '../model/press.ts';
+import type { Story } from '../model/story.ts';
 import { formatDay, formatTime } from './dates.ts';
+
+/** A digest whose articles are folded into stories. */
+export interface ToldDigest extends Digest {
+  stories: readonly Story[];
+}
+
+/** A page of a digest, from 0, and the stories on it: from the one up to the other. */
+export interface DigestPage {
+  current: number;
+  from: number;
+  to: number;
+}
 
 /** "Sunday, 22 November · 08:00" */
 export function digestHeading({ edition, timezone }: Digest, t: Translate): string {

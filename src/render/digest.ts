@@ -3,11 +3,19 @@ import type { ArticleHead } from '../model/article.ts';
 import { type Digest, PAGE_SIZE } from '../model/digest.ts';
 import type { Press } from '../model/press.ts';
 import { storiesOf } from '../model/story.ts';
-import { digestCount, digestHeading, turnButtons, withdrawnLine } from './digest-words.ts';
-import { html, join } from './html.ts';
+import type { Format } from '../model/subscriber.ts';
+import {
+  digestCount,
+  digestHeading,
+  type DigestPage,
+  type ToldDigest,
+  turnButtons,
+  withdrawnLine,
+} from './digest-words.ts';
+import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
-import { richDigest, richList } from './rich/rich-digest.ts';
+import { richDigest, richList, richPage } from './rich/rich-digest.ts';
 import { headingAt, sectionsOf } from './sections.ts';
 import { numberButtons, renderStory } from './story.ts';
 
@@ -17,11 +25,24 @@ const ROOM = 4096 - 384;
 /** Line breaks before a story and before the section it may begin. */
 const GAPS = 4;
 
+/** A page of a digest as one message. */
+export interface DigestMessage extends Message {
+  /** The articles that stand on it, in that format. */
+  articles: (format: Format) => readonly ArticleHead[];
+}
+
 /** A page, from 0, of a digest as one message. A page past the end is the last one. */
-export function renderDigest(digest: Digest, page: number, t: Translate, now: number): Message {
+export function renderDigest(digest: Digest, page: number, t: Translate, now: number): DigestMessage {
+  const told = { ...digest, stories: storiesOf(digest.articles) };
+  let laidOut: ClassicPage | undefined;
+  const classicPage = () => (laidOut ??= layOut(told, page, t, now));
   return {
-    rich: (pictures) => richDigest(digest, page, t, now, pictures),
-    classic: () => classicDigest(digest, page, t, now),
+    rich: (pictures) => richDigest(told, page, t, now, pictures),
+    classic: () => classicDigest(told, classicPage(), t),
+    articles: (format) => {
+      const { from, to } = format === 'rich' ? richPage(told, page) : classicPage();
+      return told.stories.slice(from, to).flatMap(({ lead, others }) => [lead, ...others]);
+    },
   };
 }
 
@@ -33,21 +54,30 @@ export function renderList(heading: string, articles: readonly ArticleHead[], t:
   };
 }
 
-function classicDigest(digest: Digest, page: number, t: Translate, now: number): ClassicMessage {
-  const { edition, tagIds } = digest;
-  const told = storiesOf(digest.articles);
-  const sections = sectionsOf(told, tagIds);
-  const stories = told.map((story, index) => renderStory(story, index + 1, t, now));
+interface ClassicPage extends DigestPage {
+  texts: readonly Html[];
+  sections: readonly (string | undefined)[];
+}
+
+function layOut({ stories, tagIds, timezone }: ToldDigest, page: number, t: Translate, now: number): ClassicPage {
+  const sections = sectionsOf(stories, tagIds);
+  const texts = stories.map((story, index) => renderStory(story, index + 1, t, now, timezone));
   const starts = pageStarts(
-    stories.map((story, index) => textLength(story) + (sections[index]?.length ?? 0) + GAPS),
+    texts.map((text, index) => textLength(text) + (sections[index]?.length ?? 0) + GAPS),
     PAGE_SIZE,
   );
   const current = Math.min(Math.max(page, 0), starts.length - 1);
   const from = starts[current] ?? 0;
   const to = starts[current + 1] ?? stories.length;
-  const body = stories.slice(from, to).flatMap((story, at) => {
+  return { texts, sections, current, from, to };
+}
+
+function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): ClassicMessage {
+  const { stories, edition } = digest;
+  const { texts, sections, current, from, to } = page;
+  const body = texts.slice(from, to).flatMap((text, at) => {
     const section = headingAt(sections, from + at, from);
-    return section === undefined ? [story] : [html`<b><u>${section}</u></b>`, story];
+    return section === undefined ? [text] : [html`<b><u>${section}</u></b>`, text];
   });
   const left = withdrawnLine(digest, t);
   return {
@@ -61,7 +91,7 @@ function classicDigest(digest: Digest, page: number, t: Translate, now: number):
     ),
     keyboard: [
       ...numberButtons(
-        told.slice(from, to),
+        stories.slice(from, to),
         from + 1,
         ({ id }): Press => ({ do: 'read', edition, article: id, part: 0 }),
       ),

@@ -2,7 +2,7 @@ import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { type Story, sourceOf } from '../model/story.ts';
 import type { Button, Press } from '../model/press.ts';
-import { formatAge } from './dates.ts';
+import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
@@ -14,11 +14,17 @@ const SOURCE_LENGTH = 60;
 /** Numbers that a row takes on a narrow phone. */
 const WIDEST_ROW = 5;
 
-/** One story of a list: number, title, where it is from, how old it is, how long it takes, its summary, who else tells it. */
-export function renderStory({ lead, others }: Story, number: number, t: Translate, now: number): Html {
+/** One story of a list: number, title, what {@link aboutStory} tells, its summary, who else tells it. */
+export function renderStory(
+  { lead, others }: Story,
+  number: number,
+  t: Translate,
+  now: number,
+  timezone?: string,
+): Html {
   const title = html`<b>${number}. ${shorten(titleOf(lead, t), TITLE_LENGTH)}</b>`;
   // No italics: slanted Han characters are no letters of any typeface.
-  const about = html`${aboutStory(lead, t, now)}`;
+  const about = html`${aboutStory(lead, t, now, timezone)}`;
   const summary = lead.summary === '' ? [] : [html`<blockquote>${lead.summary}</blockquote>`];
   const sources = others.length === 0 ? [] : [html`${moreSources(others, t)}: ${alsoFrom(others)}`];
   return join([title, about, ...summary, ...sources], '\n');
@@ -33,12 +39,22 @@ function alsoFrom(others: readonly ArticleHead[]): string {
   return shorten(others.map(sourceOf).join(', '), TITLE_LENGTH);
 }
 
-/** "Zaobao · 3h ago · 2 min" */
-export function aboutStory(head: ArticleHead, t: Translate, now: number): string {
+/**
+ * "Zaobao · 3h ago · 2 min", and "updated 14:05" of one that was corrected. That is left out where no zone is given: in
+ * lists of the newest, which nobody has seen before.
+ */
+export function aboutStory(head: ArticleHead, t: Translate, now: number, timezone?: string): string {
   const minutes = t('reading-time', { minutes: head.readingMinutes });
-  return [shorten(sourceOf(head), SOURCE_LENGTH), formatAge(head.date, now, t.locale), minutes]
+  const mark = timezone === undefined ? '' : updatedMark(head, now, timezone, t);
+  return [shorten(sourceOf(head), SOURCE_LENGTH), formatAge(head.date, now, t.locale), minutes, mark]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+/** "updated 14:05", with the day unless it is that of `near`; empty for what was never corrected. */
+export function updatedMark({ updated }: ArticleHead, near: number, timezone: string, t: Translate): string {
+  if (updated === undefined) return '';
+  return t('updated', { time: formatMomentNear(updated, near, t.locale, timezone) });
 }
 
 /** Numbered buttons that open the stories of a list, in rows of about the same length. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
 import { keys } from './keys.ts';
+import { compareArticles, withUpdated } from './compare-articles.ts';
 import { packArticle, type PackedArticle, unpackBlocks, unpackHead } from './packed-article.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
@@ -14,6 +15,9 @@ interface Availability {
   ingested: number;
   hash: string;
 }
+
+/** `corrected`: replaced, after readers could have seen it, by one that reads otherwise; `changed`: replaced by any other. */
+export type PutOutcome = 'new' | 'corrected' | 'changed' | 'unchanged';
 
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient) {
@@ -39,16 +43,19 @@ export function articleStore(redis: RedisClient) {
   const put = (article: Article, at: Availability) => putPacked(packArticle(article), at);
 
   /** As {@link put}. */
-  async function putPacked(
-    article: PackedArticle,
-    { hash, ...at }: Availability,
-  ): Promise<'new' | 'changed' | 'unchanged'> {
+  async function putPacked(article: PackedArticle, { hash, ...at }: Availability): Promise<PutOutcome> {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
     if (oldHash === hash) return 'unchanged';
     const seen = oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
-    const { head, body } = article;
+    // In a source's first import, which sets availability back, a second copy corrects nothing.
+    const correctable = seen && oldHead && at.available >= at.ingested;
+    const oldBody = correctable ? await redis.hgetBuffer(key, 'body') : null;
+    const correction = correctable && oldBody ? compareArticles({ head: oldHead, body: oldBody }, article) : undefined;
+    const updated = correction?.differs ? at.ingested : correction?.updated;
+    const { body } = article;
+    const head = updated === undefined ? article.head : withUpdated(article.head, updated);
     const tagIds = article.tags.map(tagIdOf);
     const dropped = oldHead
       ? tagsOf(article.id, oldHead)
@@ -66,6 +73,7 @@ export function articleStore(redis: RedisClient) {
     ]);
     // Last: an article whose putting was broken off is not taken for unchanged.
     await redis.hset(key, 'hash', hash);
+    if (correction?.differs) return 'corrected';
     return oldHash ? 'changed' : 'new';
   }
 

@@ -48,6 +48,13 @@ export const keys = {
   /** hash: edition, articleIds, tagIds, since (the cursors then), until, state, claimedAt, messageId, reason; expires */
   delivery: (key: SubscriberKey, edition: number) => `gazette:{${key}}:delivery:${edition}`,
 
+  /** sorted set: `message id SPACE JSON of what stands in it` by when that was put there; the newest, of a day; expires */
+  views: (key: SubscriberKey) => `gazette:{${key}}:views`,
+  /** sorted set: `subscriber key|message id` of messages that show the article, by when they began to; the newest, of a day; expires */
+  shown: (id: ArticleId) => `gazette:shown:${id}`,
+  /** string: which correction of the article has begun to edit messages; expires when the next one may */
+  corrected: (id: ArticleId) => `gazette:corrected:${id}`,
+
   /** sorted set: subscriber keys by the instant of their next edition */
   due: 'gazette:due',
   /** hash: outcome → how many deliveries ended so */

@@ -49,6 +49,7 @@ const headSchema = z.object({
     .transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
   // Articles that were put by an earlier release have none.
   image: z.string().nullable().default(null),
+  updated: z.number().exactOptional(),
 });
 
 /** @throws {Error} if it is not as {@link packArticle} makes it */

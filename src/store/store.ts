@@ -1,10 +1,12 @@
 import { articleStore } from './articles.ts';
 import { budgetStore } from './budget.ts';
 import { candidatesOf } from './candidates.ts';
+import { correctionStore } from './corrections.ts';
 import { dueStore } from './due.ts';
 import { ledger } from './ledger.ts';
 import { postStore } from './posts.ts';
 import type { RedisClient } from './redis.ts';
+import { showingStore } from './showings.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
 
@@ -22,6 +24,8 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     subscribers,
     due: dueStore(redis),
     ledger: deliveries,
+    showings: showingStore(redis),
+    corrections: correctionStore(redis),
     candidates: candidatesOf({ articles, subscribers, ledger: deliveries }),
     budget: budgetStore(redis, options.messagesPerSecond),
   };

@@ -10,6 +10,7 @@ import {
 } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
 
 export type SubscriberStore = ReturnType<typeof subscriberStore>;
@@ -94,6 +95,11 @@ export function subscriberStore(redis: RedisClient) {
   async function remove(key: SubscriberKey): Promise<void> {
     const editions = await redis.zrange(keys.deliveries(key), 0, '-1');
     await Promise.all([redis.srem(keys.subscribers, key), redis.zrem(keys.due, key)]);
+    // While the ledger still names the articles.
+    await forgetShowings(redis, key, async (edition) => {
+      const articleIds = await redis.hget(keys.delivery(key, edition), 'articleIds');
+      return articleIds?.split(' ') ?? [];
+    });
     await redis.del(
       keys.subscriber(key),
       keys.subscriptions(key),

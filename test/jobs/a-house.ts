@@ -6,6 +6,7 @@ import { type Call, openTransport } from '../../src/bot/transport.ts';
 import type { Messenger } from '../../src/delivery/messenger.ts';
 import { digestCache } from '../../src/delivery/digest-cache.ts';
 import { loadI18n } from '../../src/i18n.ts';
+import type { CorrectPorts } from '../../src/jobs/correct-messages.ts';
 import type { BatchPorts } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Subscriber } from '../../src/model/subscriber.ts';
@@ -26,8 +27,8 @@ export interface House extends RealRedis {
   readonly apiRoot: string;
   /** What was logged in this test. */
   readonly logged: Record<string, unknown>[];
-  /** The ports of deliverBatch, over the playground. */
-  batchPorts(rest?: Partial<BatchPorts>): BatchPorts;
+  /** The ports of deliverBatch and correctMessages, over the playground. */
+  batchPorts(rest?: Partial<BatchPorts>): BatchPorts & CorrectPorts;
   /** A way to Telegram that waits for an answer no longer than this. */
   impatient(timeoutMs: number): Messenger;
   /** People whom the bot may write to, subscribed to these tags. */
@@ -76,16 +77,17 @@ export function aHouse(): House {
     logged,
     impatient: (timeoutMs: number) =>
       telegramMessenger((method, payload) => transport.call(method, payload, { timeoutMs }), { knowsRich: true }),
-    batchPorts: (rest: Partial<BatchPorts> = {}): BatchPorts => ({
-      store: house.store,
+    batchPorts: (rest: Partial<BatchPorts> = {}): BatchPorts & CorrectPorts => ({
       messenger: telegramMessenger(transport.call, { knowsRich: true }),
       render: digestCache(),
+      pageOf: () => undefined,
       i18n,
       log,
       now: Date.now,
       sleep: (ms) => sleep(ms),
       stopping: () => false,
       ...rest,
+      store: { ...house.store, ...rest.store },
     }),
     readers: async (count: number, tags = ['Coast'], rest: Partial<Subscriber> = {}) => {
       const people = await house.telegram.createPersons(count, { started: true });

@@ -1,14 +1,15 @@
 import { Composer } from 'telegraf';
+import { type Composed, compose } from '../../delivery/compose.ts';
+import { remember } from '../../delivery/remember.ts';
 import { withoutMuted } from '../../digest/mute.ts';
 import { selectArticles } from '../../digest/select.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
-import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
+import { PAGE_SIZE } from '../../model/digest.ts';
 import type { Press } from '../../model/press.ts';
+import type { View } from '../../model/showing.ts';
 import type { Tag } from '../../model/tag.ts';
-import type { ArticleView } from '../../render/article-view.ts';
-import { renderArticle } from '../../render/article.ts';
-import { renderDigest, renderList } from '../../render/digest.ts';
+import { renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
@@ -91,58 +92,43 @@ export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Pro
   return renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
 }
 
-/** An article, or a part of it, as a message of its own. */
-export async function open(ctx: BotContext, press: Extract<Press, { do: 'open' }>): Promise<void> {
-  const { talk, ports } = ctx;
-  const article = await ports.store.articles.get(press.article);
-  if (!article) {
-    await ctx.popUp(talk.t('article-gone'), true);
-    return;
-  }
-  await ctx.say(renderArticle(article, { part: press.part, ...viewOf(ctx, article.id) }, talk.t));
-}
-
-/** An article of a delivered digest: as a message of its own, or in place of the one that is read. */
-export async function read(ctx: BotContext, press: Extract<Press, { do: 'read' | 'step' }>): Promise<void> {
-  const { talk, ports } = ctx;
-  const { edition } = press;
-  const [article, delivery] = await Promise.all([
-    ports.store.articles.get(press.article),
-    ports.store.ledger.find(talk.key, edition),
-  ]);
-  if (!article) {
-    await ctx.popUp(talk.t('article-gone'), true);
-    return;
-  }
-  // Of a digest that is forgotten the article is still there, only its neighbours are not.
-  const ids = (await ports.store.articles.heads(delivery?.articleIds ?? [])).map(({ id }) => id);
-  const place = { edition, ...neighboursOf(article.id, ids) };
-  const part = press.do === 'read' ? press.part : 0;
-  const message = renderArticle(article, { part, ...viewOf(ctx, article.id), place }, talk.t);
-  await (press.do === 'read' ? ctx.say(message) : ctx.replace(message));
-}
-
-function neighboursOf(id: ArticleId, ids: readonly ArticleId[]): { previous?: ArticleId; next?: ArticleId } {
-  const at = ids.indexOf(id);
-  const [previous, next] = at < 0 ? [] : [ids[at - 1], ids[at + 1]];
-  return { ...(previous && { previous }), ...(next && { next }) };
+/** An article, or a part of it: as a message of its own, or in place of the one that is read. */
+export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' | 'read' | 'step' }>): Promise<void> {
+  const { article } = press;
+  const edition = press.do === 'open' ? {} : { edition: press.edition };
+  const view: View = { kind: 'article', article, part: press.do === 'step' ? 0 : press.part, ...edition };
+  const composed = await composeFor(ctx, view);
+  if (!composed) return ctx.popUp(ctx.talk.t('article-gone'), true);
+  if (press.do === 'step') return replaceBy(ctx, view, composed);
+  const messageId = await ctx.say(composed.message);
+  await note(ctx, messageId, view, { on: composed.on });
 }
 
 /** Another page of a delivered digest, in place. */
 export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }>): Promise<void> {
-  const { talk, ports } = ctx;
-  const delivery = await ports.store.ledger.find(talk.key, press.edition);
-  const articles = delivery ? await ports.store.articles.heads(delivery.articleIds) : [];
-  if (!delivery || articles.length === 0) {
-    await ctx.popUp(talk.t('digest-gone'), true);
-    return;
-  }
-  await ctx.replace(renderDigest(digestOf(delivery, articles, zoneOf(ctx)), press.page, talk.t, ports.now()));
+  const { edition, page } = press;
+  const view: View = { kind: 'digest', edition, page };
+  const composed = await composeFor(ctx, view);
+  if (!composed || composed.on.length === 0) return ctx.popUp(ctx.talk.t('digest-gone'), true);
+  return replaceBy(ctx, view, composed);
 }
 
-function viewOf(ctx: BotContext, id: ArticleId): Pick<ArticleView, 'timezone' | 'page'> {
-  const page = ctx.ports.pageOf(id);
-  return { timezone: zoneOf(ctx), ...(page !== undefined && { page }) };
+function composeFor(ctx: BotContext, view: View): Promise<Composed | undefined> {
+  const { talk, ports } = ctx;
+  const reader = { key: talk.key, t: talk.t, timezone: zoneOf(ctx), format: talk.subscriber?.format ?? 'rich' };
+  return compose(ports, reader, view);
+}
+
+/** Noted first: a correction that is under way looks there after its edit, and mends it. */
+async function replaceBy(ctx: BotContext, view: View, { message, on, off }: Composed): Promise<void> {
+  const messageId = ctx.callbackQuery?.message?.message_id;
+  if (messageId !== undefined) await note(ctx, messageId, view, { on, off });
+  await ctx.replace(message);
+}
+
+/** Of a chat without settings nothing is noted. */
+async function note(ctx: BotContext, messageId: number, view: View, articles: { on: ArticleId[]; off?: ArticleId[] }) {
+  if (ctx.talk.subscriber) await remember(ctx.ports, { chat: ctx.talk.key, messageId }, view, articles);
 }
 
 function zoneOf({ talk, ports }: BotContext): string {

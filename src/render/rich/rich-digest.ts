@@ -1,26 +1,35 @@
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
-import { type Digest, PAGE_SIZE } from '../../model/digest.ts';
+import { PAGE_SIZE } from '../../model/digest.ts';
 import { storiesOf } from '../../model/story.ts';
-import { digestCount, digestHeading, turnButtons, withdrawnLine } from '../digest-words.ts';
+import {
+  digestCount,
+  digestHeading,
+  type DigestPage,
+  type ToldDigest,
+  turnButtons,
+  withdrawnLine,
+} from '../digest-words.ts';
 import { isRightToLeft } from '../direction.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
 import { richStory } from './rich-story.ts';
 
 /** A page, from 0, of a digest as one message whose stories unfold. A page past the end is the last one. */
-export function richDigest(digest: Digest, page: number, t: Translate, now: number, pictures: Pictures): RichMessage {
-  const { edition, tagIds } = digest;
-  const stories = storiesOf(digest.articles);
-  const pages = Math.max(1, Math.ceil(stories.length / PAGE_SIZE));
-  const current = Math.min(Math.max(page, 0), pages - 1);
-  const from = current * PAGE_SIZE;
-  const to = Math.min(from + PAGE_SIZE, stories.length);
+export function richDigest(
+  digest: ToldDigest,
+  page: number,
+  t: Translate,
+  now: number,
+  pictures: Pictures,
+): RichMessage {
+  const { edition, tagIds, timezone, stories } = digest;
+  const { current, from, to } = richPage(digest, page);
   const sections = sectionsOf(stories, tagIds);
   const opens = (head: ArticleHead) => ({ do: 'read', edition, article: head.id, part: 0 }) as const;
   const shown = stories.slice(from, to).flatMap((story, at): RichBlock[] => {
     const section = headingAt(sections, from + at, from);
-    const block = richStory(story, { t, now, pictures, opens, open: at === 0 });
+    const block = richStory(story, { t, now, timezone, pictures, opens, open: at === 0 });
     return section === undefined ? [block] : [{ type: 'heading', size: 5, text: section.toWellFormed() }, block];
   });
   const left = withdrawnLine(digest, t);
@@ -34,6 +43,14 @@ export function richDigest(digest: Digest, page: number, t: Translate, now: numb
     rtl: isRightToLeft(t.locale),
     keyboard: turnButtons(edition, current, stories.length - to, t),
   };
+}
+
+/** Which of a digest's stories stand on a page. */
+export function richPage({ stories }: ToldDigest, page: number): DigestPage {
+  const pages = Math.max(1, Math.ceil(stories.length / PAGE_SIZE));
+  const current = Math.min(Math.max(page, 0), pages - 1);
+  const from = current * PAGE_SIZE;
+  return { current, from, to: Math.min(from + PAGE_SIZE, stories.length) };
 }
 
 /** Articles under a heading as one message whose stories unfold. */

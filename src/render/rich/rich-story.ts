@@ -15,6 +15,8 @@ import type { Pictures, RichBlock } from './rich-message.ts';
 export interface StoryView {
   t: Translate;
   now: number;
+  /** Whose clock tells when it was corrected; without one that is not told. */
+  timezone?: string;
   pictures: Pictures;
   /** What the button of an article opens. */
   opens: (head: ArticleHead) => Press;
@@ -24,11 +26,11 @@ export interface StoryView {
 
 /** One story as a block that unfolds: title, where it is from and how old; inside summary, picture and buttons. */
 export function richStory({ lead: head, others }: Story, view: StoryView): RichBlock {
-  const { t, now, pictures } = view;
+  const { t, now, timezone, pictures } = view;
   const image = head.image === null ? [] : [{ type: 'image' as const, url: head.image, alt: '', caption: [] }];
   return {
     type: 'details',
-    summary: [{ type: 'bold', text: shownTitle(head, t) }, `\n${plain(aboutStory(head, t, now))}`],
+    summary: [{ type: 'bold', text: shownTitle(head, t) }, `\n${plain(aboutStory(head, t, now, timezone))}`],
     ...(view.open && { is_open: true }),
     blocks: [
       ...(isBlank(head.summary) ? [] : [{ type: 'paragraph' as const, text: plain(head.summary) }]),

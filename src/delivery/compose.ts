@@ -1,0 +1,85 @@
+import type { Translate } from '../i18n.ts';
+import type { ArticleHead } from '../model/article.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { digestOf } from '../model/digest.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { View } from '../model/showing.ts';
+import type { Format } from '../model/subscriber.ts';
+import { renderArticle } from '../render/article.ts';
+import { renderDigest } from '../render/digest.ts';
+import type { Message } from '../render/message.ts';
+import type { Store } from '../store/store.ts';
+
+/** For whom a message is made. */
+export interface Reader {
+  key: SubscriberKey;
+  t: Translate;
+  timezone: string;
+  format: Format;
+}
+
+/** A message, and which articles stand in it. */
+export interface Composed {
+  message: Message;
+  on: ArticleId[];
+  /** What the same digest holds besides, and is still there. */
+  off: ArticleId[];
+}
+
+export interface ComposePorts {
+  store: Pick<Store, 'articles' | 'ledger'>;
+  /** Address of an article's page on our own site, if browsers reach us. */
+  pageOf: (id: ArticleId) => string | undefined;
+  now: () => number;
+}
+
+/**
+ * What a view shows as of now; `undefined` when the article was withdrawn, or the digest is forgotten. A digest whose
+ * articles are all withdrawn says so.
+ */
+export async function compose(ports: ComposePorts, reader: Reader, view: View): Promise<Composed | undefined> {
+  return view.kind === 'digest' ? composeDigest(ports, reader, view) : composeArticle(ports, reader, view);
+}
+
+async function composeDigest(
+  { store, now }: ComposePorts,
+  { key, t, timezone, format }: Reader,
+  { edition, page }: Extract<View, { kind: 'digest' }>,
+): Promise<Composed | undefined> {
+  const delivery = await store.ledger.find(key, edition);
+  if (!delivery) return undefined;
+  const heads = await store.articles.heads(delivery.articleIds);
+  const message = renderDigest(digestOf(delivery, heads, timezone), page, t, now());
+  const on = idsOf(message.articles(format));
+  return { message, on, off: idsOf(heads).filter((id) => !on.includes(id)) };
+}
+
+async function composeArticle(
+  { store, pageOf }: ComposePorts,
+  { key, t, timezone }: Reader,
+  { article: id, part, edition }: Extract<View, { kind: 'article' }>,
+): Promise<Composed | undefined> {
+  const [article, delivery] = await Promise.all([
+    store.articles.get(id),
+    edition === undefined ? undefined : store.ledger.find(key, edition),
+  ]);
+  if (!article) return undefined;
+  const page = pageOf(id);
+  const view = { part, timezone, ...(page !== undefined && { page }) };
+  if (edition === undefined) return { message: renderArticle(article, view, t), on: [id], off: [] };
+  // Of a digest that is forgotten the article is still there, only its neighbours are not.
+  const ids = idsOf(await store.articles.heads(delivery?.articleIds ?? []));
+  const place = { edition, ...neighboursOf(id, ids) };
+  const message = renderArticle(article, { ...view, place }, t);
+  return { message, on: [id], off: ids.filter((other) => other !== id) };
+}
+
+function idsOf(heads: readonly ArticleHead[]): ArticleId[] {
+  return heads.map(({ id }) => id);
+}
+
+function neighboursOf(id: ArticleId, ids: readonly ArticleId[]): { previous?: ArticleId; next?: ArticleId } {
+  const at = ids.indexOf(id);
+  const [previous, next] = at < 0 ? [] : [ids[at - 1], ids[at + 1]];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

@@ -1,0 +1,39 @@
+import type { Answer } from './messenger.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** All that an edit can come to. */
+export type EditOutcome =
+  | { kind: 'edited' }
+  /** The message was like that already. */
+  | { kind: 'same' }
+  /** It was deleted, is nobody's to edit any more, or its chat is gone: a failed edit is no proof of which. */
+  | { kind: 'lost' }
+  /** Not taken; `seconds` when Telegram named them. */
+  | { kind: 'retry'; seconds: number | null }
+  /** Refused for what is in it, or never answered. */
+  | { kind: 'failed'; reason: string };
+
+/** Telegram's own words (Bot API server, editMessageText). */
+const SAME = /message is not modified/i;
+const LOST = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
+
+/** What the answer to an edit means. */
+export function editOutcomeOf(answer: Answer): EditOutcome {
+  if (answer.kind === 'refused' && answer.status === 400) {
+    if (SAME.test(answer.description)) return { kind: 'same' };
+    if (LOST.test(answer.description)) return { kind: 'lost' };
+  }
+  const outcome = outcomeOf(answer);
+  switch (outcome.kind) {
+    case 'sent':
+      return { kind: 'edited' };
+    case 'retry':
+      return { kind: 'retry', seconds: outcome.seconds };
+    case 'migrated':
+    case 'gone':
+      return { kind: 'lost' };
+    case 'rejected':
+    case 'possibly-sent':
+      return { kind: 'failed', reason: outcome.reason };
+  }
+}

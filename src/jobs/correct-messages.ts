@@ -1,0 +1,65 @@
+import { type CorrectionPorts, correct } from '../delivery/correct.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { Showing } from '../model/showing.ts';
+import type { Store } from '../store/store.ts';
+
+/** Messages edited at once: few, so that digests, which have forty lanes, get most of the bot's budget. */
+const LANES = 4;
+
+export interface CorrectPorts extends CorrectionPorts {
+  store: CorrectionPorts['store'] & Pick<Store, 'corrections'>;
+  /** True once the process is to stop: what is begun is ended, the rest stays for the next one. */
+  stopping: () => boolean;
+}
+
+/** A correction as its job carries it. */
+export interface Correction {
+  article: ArticleId;
+  /** The messages that are still to be edited, once it has begun. */
+  left?: Showing[];
+}
+
+/** How a correction ended: done, or to be taken up again with what is left in so many ms (`null`: after a back-off). */
+export type CorrectionEnd = { done: true } | { done: false; ms: number | null; correction: Correction };
+
+/**
+ * Edits the messages that show an article, the newest first, unless others did within the hour. `run` names this
+ * correction, however often it is taken up. One chat's trouble never holds up the others.
+ */
+export async function correctMessages(
+  ports: CorrectPorts,
+  correction: Correction,
+  run: string,
+): Promise<CorrectionEnd> {
+  const { store, log } = ports;
+  const { article } = correction;
+  const wait = await store.corrections.begin(article, run);
+  if (wait > 0) return { done: false, ms: wait, correction };
+
+  const queue = [...(correction.left ?? (await store.showings.of(article, ports.now())))];
+  const left: Showing[] = [];
+  const waits: number[] = [];
+  const counts = { edited: 0, kept: 0, forgotten: 0, later: 0, failed: 0 };
+  const lane = async () => {
+    while (!ports.stopping()) {
+      const next = queue.shift();
+      if (!next) return;
+      try {
+        const end = await correct(ports, article, next);
+        counts[end.kind]++;
+        if (end.kind !== 'later') continue;
+        left.push(next);
+        if (end.ms !== null) waits.push(end.ms);
+      } catch (error) {
+        counts.failed++;
+        log.error({ err: error, article, ...next }, 'a message could not be corrected');
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  log.info({ article, ...counts }, 'corrected');
+  if (ports.stopping() && queue.length > 0)
+    return { done: false, ms: 0, correction: { article, left: [...left, ...queue] } };
+  if (left.length === 0) return { done: true };
+  return { done: false, ms: waits.length > 0 ? Math.min(...waits) : null, correction: { article, left } };
+}

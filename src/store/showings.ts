@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { type ArticleId, parseArticleId } from '../model/ids.ts';
+import type { Showing, View } from '../model/showing.ts';
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
+
+/** How long a message is remembered for. */
+const KEEP_MS = 86_400_000;
+/** How many messages are remembered of an article, and of a chat: the newest. */
+const MOST_OF_ARTICLE = 2_000;
+const MOST_OF_CHAT = 100;
+
+/** In one step: a message has one view, and a subscriber deleted at the same time does not half come back. */
+const SEE = `
+local views, subscriber, message, view, now, oldest, most, keep = KEYS[1], KEYS[2], unpack(ARGV)
+if redis.call('EXISTS', subscriber) == 0 then return 0 end
+for _, member in ipairs(redis.call('ZRANGE', views, 0, -1)) do
+  if string.sub(member, 1, #message + 1) == message .. ' ' then redis.call('ZREM', views, member) end
+end
+redis.call('ZADD', views, now, message .. ' ' .. view)
+redis.call('ZREMRANGEBYSCORE', views, '-inf', oldest)
+redis.call('ZREMRANGEBYRANK', views, 0, -1 - most)
+redis.call('PEXPIRE', views, keep)
+return 1`;
+
+const SHOW = `
+local shown, member, now, oldest, most, keep = KEYS[1], unpack(ARGV)
+redis.call('ZADD', shown, now, member)
+redis.call('ZREMRANGEBYSCORE', shown, '-inf', oldest)
+redis.call('ZREMRANGEBYRANK', shown, 0, -1 - most)
+redis.call('PEXPIRE', shown, keep)
+return 1`;
+
+const articleId = z.string().transform((text, issue) => {
+  const id = parseArticleId(text);
+  if (id) return id;
+  issue.addIssue('no article id');
+  return z.NEVER;
+});
+
+const viewSchema = z.union([
+  z
+    .tuple([z.literal('digest'), z.int(), z.int()])
+    .transform(([kind, edition, page]): View => ({ kind, edition, page })),
+  z
+    .tuple([z.literal('article'), articleId, z.int(), z.int().nullable()])
+    .transform(
+      ([kind, article, part, edition]): View => ({ kind, article, part, ...(edition !== null && { edition }) }),
+    ),
+]);
+
+/** Which messages show which articles, for a day; forgotten with the subscriber. */
+export function showingStore(redis: RedisClient) {
+  /**
+   * Notes what stands in a message from now on: a view, and in it the articles `on`; no longer those `off`. In one round
+   * trip; of a subscriber who is deleted, nothing that names the message's view.
+   */
+  async function record(
+    showing: Showing,
+    view: View,
+    { on, off = [] }: { on: readonly ArticleId[]; off?: readonly ArticleId[] },
+    now: number,
+  ): Promise<void> {
+    const { chat, messageId } = showing;
+    const times = [now, now - KEEP_MS] as const;
+    await Promise.all([
+      redis.eval(
+        SEE,
+        2,
+        keys.views(chat),
+        keys.subscriber(chat),
+        messageId,
+        formatView(view),
+        ...times,
+        MOST_OF_CHAT,
+        KEEP_MS,
+      ),
+      ...on.map((id) => redis.eval(SHOW, 1, keys.shown(id), memberOf(showing), ...times, MOST_OF_ARTICLE, KEEP_MS)),
+      ...off.map((id) => redis.zrem(keys.shown(id), memberOf(showing))),
+    ]);
+  }
+
+  /** Notes that other articles of the same view stand in a message; how long it is remembered stays. */
+  async function rearrange(
+    showing: Showing,
+    { on, off }: { on: readonly ArticleId[]; off: readonly ArticleId[] },
+    now: number,
+  ): Promise<void> {
+    const member = memberOf(showing);
+    await Promise.all([
+      ...on.flatMap((id) => [redis.zadd(keys.shown(id), 'NX', now, member), redis.pexpire(keys.shown(id), KEEP_MS)]),
+      ...off.map((id) => redis.zrem(keys.shown(id), member)),
+    ]);
+  }
+
+  /** What stands in a message, as far as that is remembered. */
+  async function view({ chat, messageId }: Showing): Promise<View | undefined> {
+    const entry = (await viewsOf(redis, chat)).find((one) => one.messageId === messageId);
+    return entry && parseView(chat, entry.json);
+  }
+
+  /** The messages that show an article, the newest first; some may show something else by now. */
+  async function of(article: ArticleId, now: number): Promise<Showing[]> {
+    const members = await redis.zrange(keys.shown(article), '+inf', `(${now - KEEP_MS}`, 'BYSCORE', 'REV');
+    return members.map(parseMember);
+  }
+
+  const any = async (article: ArticleId): Promise<boolean> => (await redis.exists(keys.shown(article))) === 1;
+
+  /** Forgets that a message shows an article. */
+  async function forget(showing: Showing, article: ArticleId): Promise<void> {
+    await redis.zrem(keys.shown(article), memberOf(showing));
+  }
+
+  return { record, rearrange, view, of, any, forget };
+}
+
+/** Forgets all messages of a chat; `articlesOf` tells which articles an edition holds. */
+export async function forgetShowings(
+  redis: RedisClient,
+  chat: SubscriberKey,
+  articlesOf: (edition: number) => Promise<readonly string[]>,
+): Promise<void> {
+  for (const { messageId, json } of await viewsOf(redis, chat)) {
+    const view = tryParseView(chat, json);
+    if (!view) continue;
+    const opened = view.kind === 'article' ? [view.article] : [];
+    const listed = view.edition === undefined ? [] : await articlesOf(view.edition);
+    const member = memberOf({ chat, messageId });
+    await Promise.all([...opened, ...listed].map((id) => redis.zrem(keys.shown(id as ArticleId), member)));
+  }
+  await redis.del(keys.views(chat));
+}
+
+async function viewsOf(redis: RedisClient, chat: SubscriberKey): Promise<{ messageId: number; json: string }[]> {
+  const members = await redis.zrange(keys.views(chat), 0, '-1');
+  return members.map((member) => {
+    const space = member.indexOf(' ');
+    return { messageId: Number(member.slice(0, space)), json: member.slice(space + 1) };
+  });
+}
+
+function formatView(view: View): string {
+  return JSON.stringify(
+    view.kind === 'digest'
+      ? [view.kind, view.edition, view.page]
+      : [view.kind, view.article, view.part, view.edition ?? null],
+  );
+}
+
+function parseView(chat: SubscriberKey, json: string): View {
+  return readStored(keys.views(chat), () => viewSchema.parse(JSON.parse(json)));
+}
+
+/** What is damaged must not keep anybody from leaving. */
+function tryParseView(chat: SubscriberKey, json: string): View | undefined {
+  try {
+    return parseView(chat, json);
+  } catch {
+    return undefined;
+  }
+}
+
+function memberOf({ chat, messageId }: Showing): string {
+  return `${chat}|${messageId}`;
+}
+
+/** A subscriber key holds no bar. */
+function parseMember(member: string): Showing {
+  const [chat = '', messageId = ''] = member.split('|');
+  return { chat: subscriberKey(parseSubscriberKey(chat)), messageId: Number(messageId) };
+}
