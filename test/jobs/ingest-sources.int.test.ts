@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
-import { ingestSource } from '../../src/jobs/ingest-sources.ts';
-import { tagIdOf } from '../../src/model/ids.ts';
+import { type IngestPorts, ingestSource } from '../../src/jobs/ingest-sources.ts';
+import { type ArticleId, tagIdOf } from '../../src/model/ids.ts';
 import { folderSource } from '../../src/sources/folder.ts';
 import { SourceError } from '../../src/sources/source.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -43,10 +43,11 @@ function write(path: string, { date = NOW - HOUR, from, tags = 'Coast', text = '
 }
 
 /** A process of its own: it has read nothing yet. */
-function reader(name = 'posts', options: { epoch?: number } = {}) {
+function reader(name = 'posts', options: { epoch?: number } = {}, rest: Partial<IngestPorts> = {}) {
   const source = folderSource(name, folder, options);
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  return (store: Store = real.store) => ingestSource({ store, ingest: ingestPost, log, now: () => now }, source);
+  return (store: Store = real.store) =>
+    ingestSource({ store, ingest: ingestPost, log, now: () => now, ...rest }, source);
 }
 
 const titles = async (at = now, tag: string | null = null) =>
@@ -415,4 +416,33 @@ test('a file whose time alone changed is hashed and left as it is', async () => 
   utimesSync(join(folder, 'a.md'), new Date(), new Date());
   expect(await read()).toMatchObject({ read: 1, unchanged: 1 });
   expect(await changes()).toBe(before);
+});
+
+test('whoever edits messages is told of what was corrected, withdrawn or is back, once it is stored, and of nothing else', async () => {
+  const told: string[] = [];
+  const corrected = async (id: ArticleId) => {
+    const [head] = await real.store.articles.heads([id]);
+    told.push(head ? `${head.title}: ${head.summary}` : 'gone');
+  };
+  const read = reader('posts', {}, { corrected });
+  const round = async () => {
+    now += HOUR;
+    await read();
+    return told.splice(0);
+  };
+  const url = 'https://news.example/harbour';
+  write('harbour.md', { from: url });
+  write('pier.md');
+  expect(await round()).toEqual([]);
+  expect(await round()).toEqual([]);
+  write('harbour.md', { from: url, text: 'The harbour slept.' });
+  expect(await round()).toEqual(['harbour: The harbour slept.']);
+  write('harbour.md', { from: url, text: 'The harbour slept.', tags: 'Coast, Town' });
+  expect(await round()).toEqual([]);
+  renameSync(join(folder, 'harbour.md'), join(folder, 'moved.md'));
+  expect((await round()).filter((line) => line === 'gone')).toEqual([]);
+  rmSync(join(folder, 'moved.md'));
+  expect(await round()).toEqual(['gone']);
+  write('harbour.md', { from: url });
+  expect(await round()).toEqual(['harbour: The harbour woke.']);
 });

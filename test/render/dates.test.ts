@@ -4,6 +4,7 @@ import {
   formatDate,
   formatDay,
   formatMoment,
+  formatMomentNear,
   formatNearDay,
   formatTime,
   formatZone,
@@ -29,6 +30,13 @@ describe('a date', () => {
     const then = Date.parse('2021-11-07T00:05:00Z');
     expect(formatDate(then, 'en', 'UTC')).toBe('Nov 7, 2021, 00:05');
     expect(formatDate(then, 'zh-Hans', 'UTC')).toBe('2021年11月7日 00:05');
+  });
+
+  test('of a day that is in sight is its hour alone', () => {
+    const near = NOW - 2 * HOUR;
+    expect(formatMomentNear(NOW, near, 'en', 'UTC')).toBe('18:30');
+    expect(formatMomentNear(NOW, near - DAY, 'en', 'UTC')).toBe('Nov 22, 18:30');
+    expect(formatMomentNear(NOW, NOW - 3 * HOUR, 'zh-Hans', 'Asia/Shanghai')).toBe('11月23日 02:30');
   });
 
   test('at midnight is 00:00, not 24:00', () => {

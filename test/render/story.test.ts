@@ -18,6 +18,14 @@ describe('a story', () => {
     expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 前天 · 4 分钟');
   });
 
+  test('that was corrected says when, by the reader’s clock, where somebody may have seen it before', () => {
+    const head = headOf(1, { date: NOW - 86_400_000, updated: NOW - 60_000 });
+    expect(aboutStory(head, en, NOW, 'UTC')).toBe('news.example · yesterday · 2 min · updated 09:29');
+    expect(aboutStory(head, zh, NOW, 'Asia/Shanghai')).toBe('news.example · 昨天 · 2 分钟 · 更新于 17:29');
+    expect(aboutStory(head, en, NOW + 86_400_000, 'UTC')).toContain(' · updated Nov 22, 09:29');
+    expect(aboutStory(head, en, NOW)).toBe('news.example · yesterday · 2 min');
+  });
+
   test('is from its author, else its site, else nobody', () => {
     expect(sourceOf(headOf(1, { author: 'Ann' }))).toBe('Ann');
     expect(sourceOf(headOf(1, { url: 'https://www.example.com/x' }))).toBe('example.com');

@@ -53,6 +53,35 @@ describe('an article', () => {
     expect(await articles.count()).toBe(1);
   });
 
+  test('that reads otherwise than before is corrected, and says since when, until it is corrected again', async () => {
+    const { articles } = real.store;
+    const id = articleIdOf('harbour');
+    const put = (at: number, rest: Parameters<typeof anArticle>[1]) =>
+      articles.put(anArticle('harbour', rest), { available: at, ingested: at, hash: `${at}` });
+    expect(await put(1_000, {})).toBe('new');
+    expect((await articles.get(id))?.updated).toBeUndefined();
+    expect(await put(2_000, { summary: 'Another.' })).toBe('corrected');
+    expect(await put(3_000, { summary: 'Another.', image: 'https://cdn.example/1.jpg' })).toBe('changed');
+    expect(await articles.heads([id])).toMatchObject([{ updated: 2_000, image: 'https://cdn.example/1.jpg' }]);
+    expect(await put(4_000, { summary: 'Another.', title: 'Harbor' })).toBe('corrected');
+    expect((await articles.get(id))?.updated).toBe(4_000);
+    await articles.withdraw(id);
+    expect(await put(5_000, {})).toBe('new');
+    expect((await articles.get(id))?.updated).toBeUndefined();
+  });
+
+  test('of which a first import brings a second copy, or that nobody could see yet, is not corrected', async () => {
+    const { articles } = real.store;
+    const put = (hash: string, available: number) =>
+      articles.put(anArticle('harbour', { summary: hash }), { available, ingested: 1_000, hash });
+    await put('one', 500);
+    expect(await put('two', 500)).toBe('changed');
+    await articles.withdraw(articleIdOf('harbour'));
+    await put('one', 5_000);
+    expect(await put('two', 5_000)).toBe('changed');
+    expect((await articles.get(articleIdOf('harbour')))?.updated).toBeUndefined();
+  });
+
   test('that still lies in the future moves with its date: nobody has seen it', async () => {
     const { articles } = real.store;
     const put = (hash: string, available: number) =>
