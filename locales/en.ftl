@@ -140,7 +140,7 @@ more-sources =
        *[other] +{ $count } sources
     }
 reading-time = { $minutes } min
-updated = updated { $time }
+updated = updated { $time }
 untitled = Untitled
 article-no-text = This article has a title only. The original may have more.
 article-part = Part { $part } of { $parts }

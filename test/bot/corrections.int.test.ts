@@ -53,9 +53,9 @@ describe('an article that was opened', () => {
     await correct((await rewrite('Chess', 1, words)).id);
     const now = await world.current(opened);
     expect(now.text).toContain(words);
-    expect(now.text).toContain('2 min · updated 09:35');
+    expect(now.text).toContain('2 min · updated 09:35');
     expect(labelsOf(now)).toEqual(labelsOf(opened));
-    expect((await world.current(digest)).text).toContain('2 min · updated 09:35');
+    expect((await world.current(digest)).text).toContain('2 min · updated 09:35');
     expect(await sends()).toBe(sent);
   });
 
@@ -110,7 +110,7 @@ test('a digest turned to its second page is corrected on that page', async () =>
   await correct((await rewrite(tag, Number(number), 'Corrected.')).id);
   const now = await world.current(message);
   expect(titlesOf(now)).toEqual(before);
-  expect(now.text.match(/updated 09:35/g)).toHaveLength(1);
+  expect(now.text.match(/updated 09:35/g)).toHaveLength(1);
   const key = subscriberKey({ chatId: ann, threadId: null });
   const view = await world.store.showings.view({ chat: key, messageId: digest.message_id });
   expect(view).toMatchObject({ kind: 'digest', page: 1 });

@@ -30,9 +30,9 @@ test('a post edited in its folder, or removed, is edited in the messages that we
   rmSync(house.path('posts/lamp.md'));
   const as = (id: number, words: RegExp) =>
     telegram.waitForMessage(ann.id, ({ message_id, text }) => message_id === id && words.test(text), 15_000);
-  const now = await as(digest.message_id, /Bread at dawn\n.* · updated [\s\S]*1 story is missing/);
+  const now = await as(digest.message_id, /Bread at dawn\n.* · updated[\s\S]*1 story is missing/);
   expect(detailsOf(now)).toHaveLength(1);
-  expect((await as(opened.message_id, /opens at five/)).text).toMatch(/^Bread at dawn\n.* · updated /);
+  expect((await as(opened.message_id, /opens at five/)).text).toMatch(/^Bread at dawn\n.* · updated/);
   const messages = await telegram.messages(ann.id);
   expect(messages.at(-1)?.message_id).toBe(opened.message_id);
   expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });

@@ -20,10 +20,10 @@ describe('a story', () => {
 
   test('that was corrected says when, by the reader’s clock, where somebody may have seen it before', () => {
     const head = headOf(1, { date: NOW - 86_400_000, updated: NOW - 60_000 });
-    expect(aboutStory(head, en, NOW, 'UTC')).toBe('news.example · yesterday · 2 min · updated 09:29');
+    expect(aboutStory(head, en, NOW, 'UTC')).toBe('news.example · yesterday · 2 min · updated 09:29');
     expect(aboutStory(head, zh, NOW, 'Asia/Shanghai')).toBe('news.example · 昨天 · 2 分钟 · 更新于 17:29');
-    expect(aboutStory(head, en, NOW + 86_400_000, 'UTC')).toContain(' · updated Nov 22, 09:29');
-    expect(aboutStory(head, en, NOW)).toBe('news.example · yesterday · 2 min');
+    expect(aboutStory(head, en, NOW + 86_400_000, 'UTC')).toContain(' · updated Nov 22, 09:29');
+    expect(aboutStory(head, en, NOW)).toBe('news.example · yesterday · 2 min');
   });
 
   test('is from its author, else its site, else nobody', () => {
