@@ -51,7 +51,12 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
 
   let edited = false;
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const [subscriber, view] = await Promise.all([store.subscribers.get(showing.chat), store.showings.view(showing)]);
+    const [subscriber, view, shows] = await Promise.all([
+      store.subscribers.get(showing.chat),
+      store.showings.view(showing),
+      store.showings.shows(showing, article),
+    ]);
+    if (!edited && !shows) return { kind: 'kept' };
     if (!subscriber || subscriber.state === 'unreachable' || !view) return forget();
     const composed = await standing(ports, subscriber, view, edited ? null : article);
     if (!composed) return edited ? { kind: 'edited' } : forget();
@@ -102,7 +107,6 @@ async function standing(
   if (view.kind === 'article' && article !== null && view.article !== article) return undefined;
   const t = ports.i18n.in(locale);
   const composed = await compose(ports, { key: subscriberKey(chat), t, timezone, format }, view);
-  if (!composed)
-    return view.kind === 'article' ? { message: renderWithdrawn(t), on: [view.article], off: [] } : undefined;
-  return composed;
+  if (composed) return composed;
+  return view.kind === 'article' ? { message: renderWithdrawn(t), on: [view.article], off: [] } : undefined;
 }

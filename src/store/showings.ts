@@ -107,6 +107,10 @@ export function showingStore(redis: RedisClient) {
     return members.map(parseMember);
   }
 
+  /** Whether a message is (still) noted to show an article. */
+  const shows = async (showing: Showing, article: ArticleId): Promise<boolean> =>
+    (await redis.zscore(keys.shown(article), memberOf(showing))) !== null;
+
   const any = async (article: ArticleId): Promise<boolean> => (await redis.exists(keys.shown(article))) === 1;
 
   /** Forgets that a message shows an article. */
@@ -114,7 +118,7 @@ export function showingStore(redis: RedisClient) {
     await redis.zrem(keys.shown(article), memberOf(showing));
   }
 
-  return { record, rearrange, view, of, any, forget };
+  return { record, rearrange, view, of, shows, any, forget };
 }
 
 /** Forgets all messages of a chat; `articlesOf` tells which articles an edition holds. */

@@ -88,6 +88,19 @@ describe('a corrected article', () => {
     );
   });
 
+  test('has its mark also in digests that are sent after others of the same', async () => {
+    const [ann, bob] = await house.readers(2);
+    await house.news('Harbour');
+    const { render } = house.batchPorts();
+    await deliver([ann!], { render });
+    const before = (await house.store.articles.get(HARBOUR))!;
+    const at = { available: before.date, ingested: before.date, hash: 'another text alone' };
+    await house.store.articles.put({ ...before, blocks: [] }, at);
+    await deliver([bob!], { render });
+    expect((await digestOf(ann!)).text).not.toContain('updated');
+    expect((await digestOf(bob!)).text).toContain('updated');
+  });
+
   test('that reads as before costs nobody an edit', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
@@ -180,6 +193,7 @@ describe('an edit', () => {
     expect(end).toEqual({ done: false, ms: 7_000, correction: { article: HARBOUR, left } });
     expect((await digestOf(readers[0]!)).text).toContain('Corrected.');
     expect((await digestOf(readers[2]!)).text).toContain('Corrected.');
+    expect(await house.store.budget.takeChat(Number(readers[1]))).toBeGreaterThan(5_000);
     await house.redis.del(`gazette:{${readers[1]}}:budget`);
     if (!end.done) await correctMessages(house.batchPorts(), end.correction, `run ${runs - 1}`);
     expect((await digestOf(readers[1]!)).text).toContain('Corrected.');
@@ -263,6 +277,7 @@ describe('a page turned', () => {
     const ports = house.batchPorts({ store: { ...house.store, budget } });
     await correct(ports, article, { chat: ann, messageId: message.message_id });
     expect(detailsOf(await digestOf(ann))).toHaveLength(5);
+    expect(await edits()).toHaveLength(1);
   });
 
   test('while the edit is on its way is turned again', async () => {
