@@ -83,7 +83,7 @@ function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): Cla
   return {
     html: join(
       [
-        html`🗞 <b>${digestHeading(digest, t)}</b>\n${digestCount(stories.length, t)}`,
+        html`🗞 <b>${digestHeading(digest, t)}</b>${stories.length === 0 ? '' : `\n${digestCount(stories.length, t)}`}`,
         ...body,
         ...(left === undefined ? [] : [html`<i>${left}</i>`]),
       ],

@@ -36,7 +36,7 @@ export function richDigest(
   return {
     blocks: [
       { type: 'heading', size: 3, text: `🗞 ${digestHeading(digest, t)}` },
-      { type: 'paragraph', text: digestCount(stories.length, t) },
+      ...(stories.length === 0 ? [] : [{ type: 'paragraph' as const, text: digestCount(stories.length, t) }]),
       ...shown,
       ...(left === undefined ? [] : [{ type: 'footer' as const, text: left }]),
     ],

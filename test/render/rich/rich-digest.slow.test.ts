@@ -7,6 +7,7 @@ import { type Digest, PAGE_SIZE } from '../../../src/model/digest.ts';
 import { tagIdOf } from '../../../src/model/ids.ts';
 import { storiesOf } from '../../../src/model/story.ts';
 import { renderDigest, renderList } from '../../../src/render/digest.ts';
+import { plainText } from '../../../src/render/measure.ts';
 import { isWithin, LIMITS, weigh } from '../../../src/render/rich/weight.ts';
 import { RUNS } from '../arbitrary-blocks.ts';
 import { arbitraryHead, headOf } from '../arbitrary-heads.ts';
@@ -80,6 +81,13 @@ describe('a rich digest', () => {
     expect(acceptedMessage(shown(digestOf([headOf(1)], { withdrawn: 2 })))).toContain(
       t('digest-withdrawn', { count: 2 }),
     );
+  });
+
+  test('of which all was withdrawn says that alone', () => {
+    const digest = digestOf([], { withdrawn: 1 });
+    const text = `🗞 Sunday, November 22 · 09:30\n${t('digest-withdrawn', { count: 1 })}`;
+    expect(acceptedMessage(shown(digest))).toBe(text);
+    expect(plainText(renderDigest(digest, 0, t, NOW).classic().html)).toBe(text.replace('\n', '\n\n'));
   });
 
   test('folds the other sources of a story below it, each title a button that opens its article', () => {
