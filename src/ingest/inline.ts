@@ -93,9 +93,8 @@ export class InlineWriter {
     if ((style.bits & CODE_BIT) !== 0) return this.#writeTidied(data, style);
     // A reference that is still one after parsing was escaped twice.
     const text = data.includes('&') && ESCAPED_TWICE.test(data) ? decodeReferences(data) : data;
-    const spaced = withoutOwnSpaces(text);
-    if (!text.includes('*')) return this.#writeTidied(spaced, style);
-    for (const piece of literalMarks(spaced)) {
+    if (!text.includes('*')) return this.#writeTidied(text, style);
+    for (const piece of literalMarks(withoutOwnSpaces(text))) {
       this.#writeTidied(piece.text, piece.mark ? withMark(style, piece.mark) : style);
     }
   }
@@ -106,7 +105,8 @@ export class InlineWriter {
     if (text === '') return this.#widen(visible);
     const start = visible.indexOf(text[0] as string);
     if (start > 0) this.#widen(visible.slice(0, start));
-    this.#push(this.#tidy(text), style);
+    const tidy = this.#tidy(text);
+    this.#push((style.bits & CODE_BIT) === 0 ? withoutOwnSpaces(tidy) : tidy, style);
     const end = start + text.length;
     if (end < visible.length) this.#widen(visible.slice(end));
   }

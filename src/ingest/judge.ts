@@ -2,6 +2,7 @@ import { isPromo, ROLES } from './boilerplate.ts';
 import { ruleOfNames } from './class-rules.ts';
 import { phraseKey } from './phrase-key.ts';
 import { RELATED_TITLES } from './phrases.ts';
+import { readGrid } from './table.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
 
 /** Why an element is cut. */
@@ -95,6 +96,8 @@ export class Judge {
     if (!element.kind.box) return undefined;
     const { text, linked, links, cards, at } = element;
     if (links === 0 || linked * 2 < text) return undefined;
+    // A table of data comes out as a block, which is judged with the blocks around it.
+    if (element.name === 'table' && readGrid(element)) return undefined;
     if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };
     if (element.name !== 'ul') {
       const title = firstLine(element, 60);

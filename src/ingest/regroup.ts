@@ -4,10 +4,10 @@ import { inlineText } from '../model/text.ts';
 /** So many pictures in a row, with no text between them, are shown together. */
 const MIN_GALLERY = 3;
 /** What leads from a footnote back to the text: arrows, and the circumflex of wikis. */
-const BACK = /\s*(?:[↩⤴↑⏎]\ufe0e?\ufe0f?)+$/u;
+const BACK = /(?:\s{0,9}[↩⤴↑⏎]\ufe0e?\ufe0f?)+$/u;
 
-/** Pictures in a row as galleries; lists of notes, each with a way back to the text, as footnotes. */
-export function regroup(blocks: readonly Block[]): Block[] {
+/** Pictures in a row as galleries. */
+export function gatherPictures(blocks: readonly Block[]): Block[] {
   const grouped: Block[] = [];
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
@@ -16,11 +16,17 @@ export function regroup(blocks: readonly Block[]): Block[] {
       grouped.push({ type: 'gallery', images: pictures });
       at += pictures.length;
     } else {
-      for (const note of footnotesOf(block) ?? [block]) grouped.push(note);
+      grouped.push(block);
       at += 1;
     }
   }
   return grouped;
+}
+
+/** Lists of notes, each with a way back to the text, as footnotes. */
+export function takeFootnotes(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some((block) => block.type === 'list' && block.ordered)) return blocks;
+  return blocks.flatMap((block) => footnotesOf(block) ?? [block]);
 }
 
 function picturesFrom(blocks: readonly Block[], from: number): ImageBlock[] {

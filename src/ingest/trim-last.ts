@@ -1,6 +1,6 @@
 import type { Block, Inline, LinkInline, ListBlock } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
-import type { Trimming } from './trimming.ts';
+import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
 const END_SIGN = /(?<![⚪⚫◼◾▪◻■□∎●○]\ufe0f?\s{0,3})(?<=[。！？.!?…”」』）)》\]\s])\s*(?:[⚪⚫◼◾▪◻]\ufe0f?|[■∎])$/u;
@@ -30,19 +30,20 @@ export function dropEndSigns(blocks: readonly Block[], { cut }: Trimming): Block
 
 function withoutEndSign(inlines: readonly Inline[]): Inline[] | undefined {
   const last = inlines.at(-1);
+  const before = inlines.slice(0, -1);
   if (last?.type === 'text') {
     if (!MAY_END.test(last.text)) return undefined;
     // A sign alone in its run follows a mark or a link.
-    const text = (inlines.length > 1 ? ` ${last.text}` : last.text).replace(END_SIGN, '').trimEnd();
+    const text = (before.length > 0 ? ` ${last.text}` : last.text).replace(END_SIGN, '').trimEnd();
     if (text.trim() === last.text.trim()) return undefined;
     return text === ''
-      ? inlines.slice(0, -1)
-      : [...inlines.slice(0, -1), { ...last, text: inlines.length > 1 ? text.slice(1) : text }];
+      ? withoutLastBreaks(before)
+      : [...before, { ...last, text: before.length > 0 ? text.slice(1) : text }];
   }
   if (!last || !('children' in last)) return undefined;
   const children = withoutEndSign(last.children);
   if (!children) return undefined;
-  return children.length === 0 ? inlines.slice(0, -1) : [...inlines.slice(0, -1), { ...last, children }];
+  return children.length === 0 ? withoutLastBreaks(before) : [...before, { ...last, children }];
 }
 
 /**

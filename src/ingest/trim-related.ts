@@ -6,6 +6,8 @@ import type { Trimming } from './trimming.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */
 const MIN_TAIL = 3;
+/** What other articles are listed in. */
+const LINES: ReadonlySet<Block['type']> = new Set(['list', 'table', 'paragraph', 'heading']);
 /** A longer line that leads to links says something itself. */
 const MAX_LEAD_IN = 48;
 
@@ -24,6 +26,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
       cut('related', block, 'title of a list of other articles');
     } else if (line !== undefined && isRelatedLine(line, block, trimming))
       cut('related', block, 'link to another article');
+    else if (kept.length > 0 && isRelatedTable(block, trimming)) cut('related', block, 'table of other articles');
     else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
     else {
       dropping = false;
@@ -51,10 +54,19 @@ function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean
   return linked >= line.slice(colon + 1).trim().length * 0.7;
 }
 
+/** A table whose first cell says that links to other articles follow, and they do. */
+function isRelatedTable(block: Block, { keyOf }: Trimming): boolean {
+  if (block.type !== 'table' || !isMostlyLinks(block, 0.5)) return false;
+  const title = inlinesOf(block).map(inlineText).find(Boolean) ?? '';
+  return title.length <= 60 && RELATED_TITLES.has(keyOf(title));
+}
+
 function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {
   let from = blocks.length;
-  while (from > 0 && isOneLink(blocks[from - 1] as Block)) from -= 1;
-  if (blocks.length - from < MIN_TAIL || from === 0) return blocks;
+  const isTable = blocks.at(-1)?.type === 'table';
+  if (isTable && isLinkTable(blocks[from - 1] as Block)) from -= 1;
+  else while (from > 0 && isOneLink(blocks[from - 1] as Block)) from -= 1;
+  if (blocks.length - from < (isTable ? 1 : MIN_TAIL) || from === 0) return blocks;
   const hosts = new Set(blocks.slice(from).flatMap((block) => linksOf(block).map(hostOf)));
   const before = blocks[from - 1] as Block;
   const introduced = before.type === 'heading' || /[:：]$/.test(lineOf(before) ?? '');
@@ -71,6 +83,10 @@ function isOneLink(block: Block): boolean {
   );
 }
 
+function isLinkTable(block: Block): boolean {
+  return linksOf(block).length > 1 && isMostlyLinks(block, 0.9);
+}
+
 function linksOf(block: Block): string[] {
   return inlinesOf(block).flatMap((inlines) => inlines.flatMap(urlsIn));
 }
@@ -85,7 +101,7 @@ function hostOf(url: string): string {
 }
 
 function isMostlyLinks(block: Block, share = 0.7): boolean {
-  if (block.type !== 'list' && block.type !== 'paragraph' && block.type !== 'heading') return false;
+  if (!LINES.has(block.type)) return false;
   let text = 0;
   let linked = 0;
   visitBlocks([block], (inner) => {

@@ -2,7 +2,7 @@ import type { Block, Inline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { CREDIT, FURNITURE } from './phrases.ts';
 import { isContact } from './promos.ts';
-import type { Trimming } from './trimming.ts';
+import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** A paragraph of more lines is no list of requests. */
 const MAX_LINES = 60;
@@ -70,8 +70,8 @@ export function dropHashtags(blocks: readonly Block[], { cut }: Trimming): reado
   cut('tags', row, 'row of topics behind the text');
   const rest = text.text.replace(HASHTAGS, '').trimEnd();
   const children = [...last.children.slice(0, -1), ...(rest === '' ? [] : [{ ...text, text: rest }])];
-  while (children.at(-1)?.type === 'break') children.pop();
-  return [...blocks.slice(0, -1), ...(children.length === 0 ? [] : [{ ...last, children }])];
+  const ended = withoutLastBreaks(children);
+  return [...blocks.slice(0, -1), ...(ended.length === 0 ? [] : [{ ...last, children: ended }])];
 }
 
 /** Where the last lines that ask begin, and where those that might belong to them do. */

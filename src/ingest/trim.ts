@@ -6,7 +6,7 @@ import { parseDate } from './dates.ts';
 import { phraseKey } from './phrase-key.ts';
 import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, SECTIONS } from './phrases.ts';
 import { isWall } from './promos.ts';
-import { regroup } from './regroup.ts';
+import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
 import { joinSplitWords } from './split-words.ts';
 import { dropEndSigns, dropOwnLinks } from './trim-last.ts';
@@ -33,7 +33,8 @@ const MAX_LABEL = 60;
 const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
-const MAX_ROUNDS = 5;
+/** Each round cuts something; more of them only what was made to need them. */
+const MAX_ROUNDS = 12;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
@@ -45,19 +46,19 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   let kept: readonly Block[] = blocks;
   // What is cut may bring to an end of the article what is cut only there.
   for (let round = 0, before = ''; round < MAX_ROUNDS; round += 1) {
-    const now = `${removed.length} ${kept.length}`;
+    const now = `${removed.length} ${kept.map(({ type }) => type).join(' ')}`;
     if (now === before) break;
     before = now;
-    if (round === 0) kept = captionPictures(withoutLabels(kept, trimming));
-    else kept = [...kept.slice(0, -1), ...withoutLabels(kept.slice(-1), trimming)];
+    kept = captionPictures(takeFootnotes(withoutLabels(kept, trimming)));
     kept = dropHashtags(kept, trimming);
     // Behind the lead nothing else can turn up.
     const looked = round === 0 ? kept : kept.slice(0, LEAD);
     kept = [...withoutLead(looked, head, trimming), ...kept.slice(looked.length)];
     kept = dropRunOn(dropPromos(dropRelated(kept, trimming), trimming), trimming);
     kept = dropEnds(rulesOfSigns(dropOwnLinks(kept, known.url, trimming), trimming), trimming);
+    kept = dropEndSigns(kept, trimming);
   }
-  const done = regroup(dropEndSigns(kept, trimming));
+  const done = gatherPictures(kept);
   visitBlocks(done, closeSpaces);
   joinSplitWords(done);
   return levelHeadings(done);
@@ -117,6 +118,9 @@ function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
       const children = withoutLabels(block.children, trimming);
       if (children.every(isShown)) for (const child of children) kept.push(child);
       else kept.push({ ...block, children });
+    } else if (block.type === 'footnote') {
+      const children = withoutLabels(block.children, trimming);
+      if (children.length > 0) kept.push({ ...block, children });
     } else if (block.type === 'table' && !isGrid(block)) {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
       const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));

@@ -1,5 +1,5 @@
 import type { Removal } from '../model/article.ts';
-import type { Block } from '../model/block.ts';
+import type { Block, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { phraseKey } from './phrase-key.ts';
 import { isPromo } from './promos.ts';
@@ -42,6 +42,22 @@ export function remembered<Asked, Answer>(find: (asked: Asked) => Answer): (aske
     known.set(asked, found);
     return found;
   };
+}
+
+/** Inlines without line breaks and white space at their end, however deep these stand in marks. */
+export function withoutLastBreaks(inlines: readonly Inline[]): Inline[] {
+  const kept = [...inlines];
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    if (last.type === 'break') continue;
+    if (last.type === 'text') {
+      const text = last.text.trimEnd();
+      if (text !== '') return [...kept, { ...last, text }];
+    } else if ('children' in last) {
+      const children = withoutLastBreaks(last.children);
+      if (children.length > 0) return [...kept, { ...last, children }];
+    } else return [...kept, last];
+  }
+  return kept;
 }
 
 function lineOf(block: Block): string | undefined {

@@ -54,6 +54,10 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ['title', '<h1>A Title of its own!</h1>'],
     ['byline', '<p>2024年3月1日 08:30</p>'],
     ['related', '<p><b>Related articles:</b></p><ul><li><a href="/a">Another ferry</a></li></ul>'],
+    [
+      'related',
+      '<table><tr><td>Related</td><td></td></tr><tr><td><a href="/a">Another ferry</a></td><td><a href="/b">A boat</a></td></tr></table>',
+    ],
   ])('%s: %s', (step, part) => {
     expect(textOf(around(part))).toBe(CLEAN);
     expect(removedFrom(around(part)).map((removal) => removal.step)).toContain(step);
@@ -94,6 +98,10 @@ describe('the article stays', () => {
     [
       'a list of sources behind the text',
       `<p>${TEXT}</p><p>${MORE}</p><ul><li><a href="/a">The timetable</a></li></ul>`,
+    ],
+    [
+      'a table of links that says what it lists',
+      `<p>${TEXT}</p><p>${MORE}</p><p>What the ferries say:</p><table><tr><td><a href="/a">The timetable</a></td><td><a href="/b">Map</a></td></tr><tr><td><a href="/c">Fares</a></td><td><a href="/d">Crew</a></td></tr></table>`,
     ],
     ['words that begin like a rule', `<p class="adventure navigator shares-history">${TEXT}</p>`],
     ['text about sharing', `<p>${TEXT}</p><p>Share this with nobody, said the captain.</p><p>${MORE}</p>`],

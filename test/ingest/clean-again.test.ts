@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { renderText } from '../../src/render/text.ts';
+import { htmlOf } from './html-of.ts';
+import { articleOf, textOf, withBody } from './posts.ts';
+
+const SENTENCE = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
+
+test.each([
+  [
+    'a title of links in a table cell, beside what is not shown',
+    '<ul><li><table><tr><td>Read more: </td></tr><tr><td><a href="/a">A long piano</a></td><td><b aria-hidden="true">eye</b></td></tr></table></li></ul>',
+    '• Read more:\n  A long piano\t',
+  ],
+  [
+    'a table of links under such a title, in which a reference is decoded',
+    `<p>${SENTENCE}</p><table><tr><td><a href="/a">相关阅读</a></td><td>&amp;amp;</td></tr><tr><td>。</td></tr></table>`,
+    SENTENCE,
+  ],
+  ['a no-break space behind a full-width sign', `<p>，&nbsp;${SENTENCE}</p>`, `，${SENTENCE}`],
+  ['the end sign on a line of its own, in a mark', `<p><b>${SENTENCE}<br></b>⚪️</p>`, SENTENCE],
+  ['topics on a line of their own, behind a mark', `<p><a href="/a"><b>${SENTENCE}<br></b></a>#a #b #c</p>`, SENTENCE],
+  ['a note that is a stray sign', '<ol start="4"><li><p>⚪️<a href="/a">↩</a></p></li></ol>', ''],
+  ['two ways back from a note', `<ol><li><p>${SENTENCE} ↩ ↩</p></li></ol>`, `1 ${SENTENCE}`],
+  [
+    'a note in a table that only lays it out',
+    `<ol start="4"><li><table><tr><td>${SENTENCE}</td><td>↩</td></tr><tr><td><b></b></td></tr></table></li></ol>`,
+    `4 ${SENTENCE}`,
+  ],
+])('cleaned at once, so that cleaning it again changes nothing: %s', (_, html, expected) => {
+  expect(textOf(html)).toBe(expected);
+  expect(renderText(articleOf(withBody(htmlOf(articleOf(withBody(html)).blocks))).blocks)).toBe(expected);
+});
