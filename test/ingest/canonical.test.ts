@@ -34,7 +34,7 @@ describe('an address is brought into one form', () => {
     expect(canonicalUrl(text)).toBeUndefined();
   });
 
-  test('and doing it again changes nothing', () => {
+  test('and doing it again changes nothing', { timeout: 60_000 }, () => {
     const piece = fc.constantFrom(
       '%',
       '25',

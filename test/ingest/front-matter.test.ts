@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/ingest/front-matter.ts';
+import { timed } from './timed.ts';
 
 declare global {
   var escaped: boolean | undefined;
@@ -157,9 +158,7 @@ describe('front matter that cannot be read is refused', () => {
     ['brackets without end', '['.repeat(50_000)],
     ['empty lines without end', '\n'.repeat(60_000)],
     ['many runs of empty lines', `a: b\n${`${'\n'.repeat(1900)}#\n`.repeat(30)}`],
-  ])('or read within a second: %s', (_, head) => {
-    const start = performance.now();
-    splitFrontMatter(`---\n${head}\n---\nx`);
-    expect(performance.now() - start).toBeLessThan(1000);
+  ])('or read within a second: %s', { timeout: 20_000 }, (_, head) => {
+    expect(timed(() => splitFrontMatter(`---\n${head}\n---\nx`)).seconds).toBeLessThan(1);
   });
 });

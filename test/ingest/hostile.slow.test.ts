@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { bodyFaults } from './body-faults.ts';
 import { post } from './posts.ts';
+import { timed } from './timed.ts';
 
-/** Generous, because the machine that runs the tests may be slow and busy; what grows with the square takes minutes. */
+/** Of the processor. Generous, because the machine may be slow; what grows with the square takes minutes. */
 const SECONDS = 10;
 
 describe('hostile bodies give a safe article in time', () => {
@@ -35,10 +36,10 @@ describe('hostile bodies give a safe article in time', () => {
     ['marks', '<b>x</b><i>y</i>'.repeat(60_000)],
     ['table rows', `<table>${'<tr><td>a<td>b'.repeat(60_000)}`],
     ['invisible characters', `${'\u200b\u202e'.repeat(200_000)}x`],
-  ])('%s', { timeout: SECONDS * 3000 }, (_, body) => {
-    const start = performance.now();
-    const result = ingestPost(post(`---\ntitle: The title\nfrom: https://e.org/a\n---\n${body}`));
-    expect((performance.now() - start) / 1000).toBeLessThan(SECONDS);
+  ])('%s', { timeout: SECONDS * 12_000 }, (_, body) => {
+    const hostile = post(`---\ntitle: The title\nfrom: https://e.org/a\n---\n${body}`);
+    const { result, seconds } = timed(() => ingestPost(hostile));
+    expect(seconds).toBeLessThan(SECONDS);
     if (!result.ok) throw new Error(result.rejection.message);
     expect(bodyFaults(result.article.blocks).slice(0, 5)).toEqual([]);
     expect(result.removed.length).toBeLessThan(3000);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dropLiquid } from '../../src/ingest/liquid.ts';
+import { timed } from './timed.ts';
 
 describe('Liquid goes', () => {
   test.each([
@@ -61,10 +62,8 @@ test('highlighted code becomes code with its language, and what it holds is no m
 
 test.each(['{%', '{{', '`', '``x`', '{% raw %}', '{% for %}', '<pre>', '~~~\n{{', '```\n', '{% x %}', '{{"a"}}'])(
   'a megabyte of %j takes no more than the time to read it',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   (bait) => {
-    const start = performance.now();
-    dropLiquid(`{{ x }}${bait.repeat(1_000_000 / bait.length)}`);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(timed(() => dropLiquid(`{{ x }}${bait.repeat(1_000_000 / bait.length)}`)).seconds).toBeLessThan(5);
   },
 );

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { bodyFaults } from './body-faults.ts';
 import { articleOf, post } from './posts.ts';
+import { timed } from './timed.ts';
 
 describe('hostile Markdown gives a safe article in time', () => {
   test.each([
@@ -38,20 +39,19 @@ describe('hostile Markdown gives a safe article in time', () => {
     '\\',
     '1. ',
     '<b>',
-  ])('%j, 600,000 characters of it', { timeout: 60_000 }, (bait) => {
-    const start = performance.now();
-    const result = ingestPost(post(`---\ntitle: T\n---\n# Head\n\nx **y**\n\n${bait.repeat(600_000 / bait.length)}`));
-    expect((performance.now() - start) / 1000).toBeLessThan(20);
+  ])('%j, 600,000 characters of it', { timeout: 240_000 }, (bait) => {
+    const hostile = post(`---\ntitle: T\n---\n# Head\n\nx **y**\n\n${bait.repeat(600_000 / bait.length)}`);
+    const { result, seconds } = timed(() => ingestPost(hostile));
+    expect(seconds).toBeLessThan(20);
     if (!result.ok) throw new Error(result.rejection.message);
     expect(bodyFaults(result.article.blocks).slice(0, 5)).toEqual([]);
   });
 
-  test('ten megabytes of ordinary Markdown are read', { timeout: 60_000 }, () => {
+  test('ten megabytes of ordinary Markdown are read', { timeout: 240_000 }, () => {
     const paragraph = `A paragraph with **bold** text, a [link](https://e.org/) and \`code\`, ${'of words '.repeat(40)}.\n\n`;
     const bytes = new TextEncoder().encode(`# T\n\n${paragraph.repeat(9_900_000 / paragraph.length)}The end.\n`);
-    const start = performance.now();
-    const { blocks } = articleOf(post(bytes));
-    expect((performance.now() - start) / 1000).toBeLessThan(30);
-    expect(blocks.length).toBeGreaterThan(10_000);
+    const { result, seconds } = timed(() => articleOf(post(bytes)));
+    expect(seconds).toBeLessThan(30);
+    expect(result.blocks.length).toBeGreaterThan(10_000);
   });
 });

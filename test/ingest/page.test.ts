@@ -63,7 +63,7 @@ describe('the article of a whole page is found', () => {
     expect({ title, language, author, tags, date: new Date(date).toISOString() }).toEqual(rest);
   });
 
-  test('more of it, and less else, than by the library alone', () => {
+  test('more of it, and less else, than by the library alone', { timeout: 60_000 }, () => {
     const mean = (scores: Score[], key: keyof Score) => scores.reduce((sum, one) => sum + one[key], 0) / scores.length;
     const alone = names.map((name) => score(library(name), expected(name)));
     const own = names.map((name) => score(renderText(ours(name).blocks), expected(name)));

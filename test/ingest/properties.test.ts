@@ -54,7 +54,7 @@ const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
     .map(([name, attribute, inner, closed]) => `<${name}${attribute}>${inner}${closed ? `</${name}>` : ''}`),
 }));
 
-describe('whatever comes in', () => {
+describe('whatever comes in', { timeout: 60_000 }, () => {
   test('bytes never make it throw', () => {
     fc.assert(
       fc.property(
