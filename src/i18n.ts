@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { directed, isRightToLeft } from './model/direction.ts';
 
 /** The text of a message in one locale. */
 export interface Translate {
@@ -26,8 +27,8 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
   for (const file of readdirSync(directory).sort()) {
     if (!file.endsWith('.ftl')) continue;
     const locale = file.slice(0, -'.ftl'.length);
-    // Isolation marks are for mixing directions inside a sentence; the languages here run one way.
-    const bundle = new FluentBundle(locale, { useIsolating: false });
+    // What stands in a sentence is mostly Latin letters or digits: only where those run against it are they kept apart.
+    const bundle = new FluentBundle(locale, { useIsolating: isRightToLeft(locale) });
     const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, directory), 'utf8')));
     if (errors.length > 0) throw new Error(`locales/${file}: ${errors.map(String).join('; ')}`);
     bundles.set(locale, bundle);
@@ -64,7 +65,7 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
         const errors: Error[] = [];
         const text = bundle.formatPattern(message.value, args, errors);
         if (errors[0]) throw new Error(`locales/${bundle.locales[0]}.ftl, message "${key}": ${errors[0].message}`);
-        return text;
+        return directed(text, bundle.locales[0] ?? fallback);
       };
       return Object.assign(translate, { locale: bundle.locales[0] ?? fallback });
     },

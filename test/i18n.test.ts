@@ -28,8 +28,8 @@ function sources(folder = new URL('../src/', import.meta.url)): string {
 describe('the locales', () => {
   const english = messagesOf('en');
 
-  test('are English and Simplified Chinese', () => {
-    expect(i18n.locales).toEqual(['en', 'zh-Hans']);
+  test('are Arabic, English and Simplified Chinese', () => {
+    expect(i18n.locales).toEqual(['ar', 'en', 'zh-Hans']);
   });
 
   test.each(i18n.locales)('have every message with the same variables: %s', (locale) => {
@@ -42,7 +42,7 @@ describe('the locales', () => {
   test.each(i18n.locales)('say every message without an error: %s', (locale) => {
     const t = i18n.in(locale);
     for (const [id, names] of english) {
-      for (const value of [0, 1, 2, 5]) {
+      for (const value of [0, 1, 2, 5, 11, 100]) {
         const text = t(id, Object.fromEntries(names.map((name) => [name, value])));
         expect(text.trim(), id).not.toBe('');
         expect(text, id).not.toMatch(/\{|\}|undefined/);
@@ -68,10 +68,42 @@ describe('the locales', () => {
   });
 });
 
+describe('Arabic', () => {
+  const t = i18n.in('ar');
+
+  test.each([
+    [1, 'خبر واحد لك'],
+    [2, 'خبران لك'],
+    [3, '\u20683\u2069 أخبار لك'],
+    [11, '\u206811\u2069 خبرًا لك'],
+    [100, '\u2068100\u2069 خبر لك'],
+  ])('counts %i as Arabic does', (count, text) => {
+    expect(t('digest-count', { count })).toBe(text);
+  });
+
+  test('keeps commands and names of another script from turning the sentence', () => {
+    expect(t('just-talk')).toContain('\u2068/help\u2069');
+    expect(t('unsubscribed', { tags: 'C++' })).toContain('\u2068C++\u2069.');
+  });
+
+  test('starts each line from the right, also one without an Arabic letter', () => {
+    expect(t('tag-button', { tag: 'Science', count: 12 })).toBe('\u200f\u2068Science\u2069 · \u206812\u2069');
+    expect(t('help').split('\n')).toContain('\u200f\u2068/stop\u2069 – المغادرة وحذف بياناتك');
+  });
+});
+
+test('languages that run from left to right hold no marks of direction', () => {
+  for (const locale of ['en', 'zh-Hans'])
+    expect(i18n.in(locale)('unsubscribed', { tags: 'علوم' })).not.toMatch(/[\u200e\u200f\u2066-\u2069]/);
+});
+
 describe('choosing a language', () => {
   test.each([
     ['en', 'en'],
     ['en-GB', 'en'],
+    ['ar', 'ar'],
+    ['ar-EG', 'ar'],
+    ['fa', undefined],
     ['zh', 'zh-Hans'],
     ['zh-hans', 'zh-Hans'],
     ['zh-CN', 'zh-Hans'],

@@ -7,7 +7,7 @@ export interface TypedTags {
   unknown: string[];
 }
 
-const SEPARATOR = /[,，、;；\n]/;
+const SEPARATOR = /[,，、،;；؛\n]/;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all

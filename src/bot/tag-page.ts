@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n.ts';
 import type { TagId } from '../model/ids.ts';
+import { isRightToLeft } from '../model/direction.ts';
 import type { Button, Keyboard } from '../model/press.ts';
 import type { Tag } from '../model/tag.ts';
 import { shorten } from '../render/story.ts';
@@ -31,12 +32,15 @@ export function tagPage(
     label,
     press: { do: 'browse', page: (target + pages) % pages, welcome },
   });
-  if (pages > 1)
-    rows.push([
-      turn(current - 1, '‹'),
-      turn(current, t('tags-page', { page: current + 1, pages })),
-      turn(current + 1, '›'),
-    ]);
+  if (pages > 1) {
+    const middle = turn(current, t('tags-page', { page: current + 1, pages }));
+    rows.push(
+      // The mark (LRM) keeps a client that mirrors signs among Arabic letters from turning the arrows around.
+      isRightToLeft(t.locale)
+        ? [turn(current + 1, '\u200e‹'), middle, turn(current - 1, '\u200e›')]
+        : [turn(current - 1, '‹'), middle, turn(current + 1, '›')],
+    );
+  }
   if (welcome) rows.push([{ label: t('button-done-count', { count: subscribed.size }), press: { do: 'hours' } }]);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { isolate } from '../model/direction.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { formatMoment, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
 import { shorten } from '../render/story.ts';
@@ -39,7 +40,9 @@ export function listNames(ctx: BotContext, names: readonly string[]): string {
 function inARow(ctx: BotContext, words: readonly string[]): string {
   const { t } = ctx.talk;
   const style = t('list-style') === 'narrow' ? 'narrow' : 'long';
-  return new Intl.ListFormat(t.locale, { type: 'conjunction', style }).format(words);
+  return new Intl.ListFormat(t.locale, { type: 'conjunction', style }).format(
+    words.map((word) => isolate(word, t.locale)),
+  );
 }
 
 /** A name, or what somebody typed as one, short enough for a sentence and for a popup of 200 characters. */

@@ -1,7 +1,8 @@
 import { foldName } from '../model/ids.ts';
+import { plainDigits } from '../model/digits.ts';
 import { parseTimezone } from '../model/subscriber.ts';
 
-/** Cities people name whose zone is called after another, and names in Chinese. */
+/** Cities people name whose zone is called after another, and names in Chinese and Arabic. */
 const CITIES: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
   shenzhen: 'Asia/Shanghai',
@@ -20,6 +21,32 @@ const CITIES: Readonly<Record<string, string>> = {
   纽约: 'America/New_York',
   柏林: 'Europe/Berlin',
   巴黎: 'Europe/Paris',
+  القاهرة: 'Africa/Cairo',
+  الجزائر: 'Africa/Algiers',
+  'الدار البيضاء': 'Africa/Casablanca',
+  تونس: 'Africa/Tunis',
+  الخرطوم: 'Africa/Khartoum',
+  الرياض: 'Asia/Riyadh',
+  جدة: 'Asia/Riyadh',
+  دبي: 'Asia/Dubai',
+  'ابو ظبي': 'Asia/Dubai',
+  أبوظبي: 'Asia/Dubai',
+  'أبو ظبي': 'Asia/Dubai',
+  الدوحة: 'Asia/Qatar',
+  الكويت: 'Asia/Kuwait',
+  بغداد: 'Asia/Baghdad',
+  دمشق: 'Asia/Damascus',
+  بيروت: 'Asia/Beirut',
+  عمان: 'Asia/Amman',
+  القدس: 'Asia/Jerusalem',
+  مسقط: 'Asia/Muscat',
+  صنعاء: 'Asia/Aden',
+  إسطنبول: 'Europe/Istanbul',
+  اسطنبول: 'Europe/Istanbul',
+  لندن: 'Europe/London',
+  باريس: 'Europe/Paris',
+  برلين: 'Europe/Berlin',
+  نيويورك: 'America/New_York',
   munich: 'Europe/Berlin',
   hamburg: 'Europe/Berlin',
   frankfurt: 'Europe/Berlin',
@@ -46,7 +73,7 @@ const HOMES: Readonly<Record<string, string>> = {
 
 /** The zones a person may mean by a name, a city, or an offset such as `UTC+8`; none when nothing fits. */
 export function findZones(text: string): string[] {
-  const typed = text.normalize('NFKC').trim();
+  const typed = plainDigits(text).trim();
   const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/i.exec(typed);
   if (offset) {
     const zone = parseTimezone(`${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}`);

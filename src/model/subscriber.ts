@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChatKind, ChatRef } from './chat.ts';
+import { plainDigits } from './digits.ts';
 import type { TagId } from './ids.ts';
 
 /** A time of day in the subscriber's own zone, `HH:MM`. */
@@ -51,9 +52,9 @@ export const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** The text as a time of day, or `undefined`: `08:30`, also typed as `8:30`, `8.30`, `830`, `8`, or in full-width digits. */
+/** The text as a time of day, or `undefined`: `08:30`, also typed as `8:30`, `8.30`, `830`, `8`, or in full-width or Arabic digits. */
 export function parseLocalTime(text: string): LocalTime | undefined {
-  const match = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?$/i.exec(text.normalize('NFKC').trim());
+  const match = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?$/i.exec(plainDigits(text).trim());
   if (!match) return undefined;
   const time = `${match[1]?.padStart(2, '0')}:${match[2] ?? '00'}`;
   return LOCAL_TIME.test(time) ? (time as LocalTime) : undefined;

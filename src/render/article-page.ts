@@ -1,8 +1,8 @@
 import type { Translate } from '../i18n.ts';
 import type { Article } from '../model/article.ts';
+import { isolate, isRightToLeft } from '../model/direction.ts';
 import { sourceOf } from '../model/story.ts';
 import { formatDate } from './dates.ts';
-import { isRightToLeft } from './direction.ts';
 import { type Html, html, join } from './html.ts';
 import { titleOf } from './story.ts';
 import { webBlocks } from './web.ts';
@@ -43,8 +43,11 @@ ${original}
 }
 
 function byline(article: Article, t: Translate): Html {
-  const date = html`<time datetime="${new Date(article.date).toISOString()}">${formatDate(article.date, t.locale, 'UTC')}</time>`;
-  const source = sourceOf(article);
-  const minutes = t('reading-time', { minutes: article.readingMinutes });
+  // The reader's words stand in a page that has the article's direction.
+  const said = (text: string) => isolate(text, article.language);
+  const when = said(formatDate(article.date, t.locale, 'UTC'));
+  const date = html`<time datetime="${new Date(article.date).toISOString()}">${when}</time>`;
+  const source = said(sourceOf(article));
+  const minutes = said(t('reading-time', { minutes: article.readingMinutes }));
   return join(source === '' ? [date, minutes] : [source, date, minutes], ' · ');
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
+import { alongReading } from '../model/direction.ts';
 import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import { formatDate } from './dates.ts';
@@ -61,5 +62,5 @@ function stepButtons(place: ArticleView['place'], t: Translate): Button[] {
   if (!place) return [];
   const step = (label: string, article: ArticleId | undefined): Button[] =>
     article === undefined ? [] : [{ label, press: { do: 'step', edition: place.edition, article } }];
-  return [...step(t('button-previous'), place.previous), ...step(t('button-next'), place.next)];
+  return alongReading([...step(t('button-previous'), place.previous), ...step(t('button-next'), place.next)], t.locale);
 }

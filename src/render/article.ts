@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import { type ArticleView, articleKeyboard, datedLine } from './article-view.ts';
 import { classicBlocks } from './classic.ts';
-import { isRightToLeft } from './direction.ts';
+import { directed, isolate, isRightToLeft } from '../model/direction.ts';
 import { type Html, html, join } from './html.ts';
 import { type ClassicMessage, type Message, plainMessage } from './message.ts';
 import { richArticle } from './rich/rich-article.ts';
@@ -44,9 +44,11 @@ function classicArticle(article: Article, view: ArticleView, t: Translate): Clas
 }
 
 function wholeArticle(article: Article, timezone: string, t: Translate): Html {
-  const byline = [sourceOf(article), ...datedLine(article, timezone, t)];
+  const byline = [isolate(sourceOf(article), t.locale), ...datedLine(article, timezone, t)]
+    .filter((part) => part !== '')
+    .join(' · ');
   const heading = join(
-    [html`<b>${titleOf(article, t)}</b>`, html`${byline.filter((part) => part !== '').join(' · ')}`],
+    [html`<b>${directed(titleOf(article, t), article.language)}</b>`, html`${directed(byline, t.locale)}`],
     '\n',
   );
   if (article.blocks.length === 0) return join([heading, html`${t('article-no-text')}`], '\n\n');

@@ -23,8 +23,12 @@ export function formatMoment(instant: number, locale: string, timezone: string):
 /** The same with its year, for what may be old: "22 Nov 2026, 08:30". */
 export function formatDate(instant: number, locale: string, timezone: string): string {
   return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
+    // Not dateStyle: its medium is 22/11/2026 in Arabic, where Telegram takes /11 and /2026 for commands.
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     hourCycle: 'h23',
     timeZone: timezone,
   }).format(instant);

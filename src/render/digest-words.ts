@@ -1,4 +1,5 @@
 import type { Translate } from '../i18n.ts';
+import { alongReading } from '../model/direction.ts';
 import type { Digest } from '../model/digest.ts';
 import type { Button, Keyboard } from '../model/press.ts';
 import type { Story } from '../model/story.ts';
@@ -41,5 +42,5 @@ export function turnButtons(edition: number, page: number, more: number, t: Tran
     ...(page > 0 ? [turn(page - 1, t('button-back'))] : []),
     ...(more > 0 ? [turn(page + 1, t('button-more', { count: more }))] : []),
   ];
-  return row.length > 0 ? [row] : [];
+  return row.length > 0 ? [alongReading(row, t.locale)] : [];
 }

@@ -12,6 +12,7 @@ import {
   turnButtons,
   withdrawnLine,
 } from './digest-words.ts';
+import { directed } from '../model/direction.ts';
 import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
@@ -60,7 +61,7 @@ interface ClassicPage extends DigestPage {
 }
 
 function layOut({ stories, tagIds, timezone }: ToldDigest, page: number, t: Translate, now: number): ClassicPage {
-  const sections = sectionsOf(stories, tagIds);
+  const sections = sectionsOf(stories, tagIds).map((name) => name && directed(name, t.locale));
   const texts = stories.map((story, index) => renderStory(story, index + 1, t, now, timezone));
   const starts = pageStarts(
     texts.map((text, index) => textLength(text) + (sections[index]?.length ?? 0) + GAPS),

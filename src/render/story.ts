@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
+import { directed, isolate, ownLine } from '../model/direction.ts';
 import { type Story, sourceOf } from '../model/story.ts';
 import type { Button, Press } from '../model/press.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
@@ -22,11 +23,13 @@ export function renderStory(
   now: number,
   timezone?: string,
 ): Html {
-  const title = html`<b>${number}. ${shorten(titleOf(lead, t), TITLE_LENGTH)}</b>`;
+  const named = ownLine(shorten(titleOf(lead, t), TITLE_LENGTH), lead.language, t.locale);
+  const title = html`<b>${directed(`${number}. ${named}`, t.locale)}</b>`;
   // No italics: slanted Han characters are no letters of any typeface.
   const about = html`${aboutStory(lead, t, now, timezone)}`;
-  const summary = lead.summary === '' ? [] : [html`<blockquote>${lead.summary}</blockquote>`];
-  const sources = others.length === 0 ? [] : [html`${moreSources(others, t)}: ${alsoFrom(others)}`];
+  const summary =
+    lead.summary === '' ? [] : [html`<blockquote>${ownLine(lead.summary, lead.language, t.locale)}</blockquote>`];
+  const sources = others.length === 0 ? [] : [html`${moreSources(others, t)}: ${alsoFrom(others, t)}`];
   return join([title, about, ...summary, ...sources], '\n');
 }
 
@@ -35,8 +38,8 @@ export function moreSources(others: readonly ArticleHead[], t: Translate): strin
   return t('more-sources', { count: others.length });
 }
 
-function alsoFrom(others: readonly ArticleHead[]): string {
-  return shorten(others.map(sourceOf).join(', '), TITLE_LENGTH);
+function alsoFrom(others: readonly ArticleHead[], t: Translate): string {
+  return shorten(others.map((head) => isolate(sourceOf(head), t.locale)).join(', '), TITLE_LENGTH);
 }
 
 /**
@@ -46,9 +49,15 @@ function alsoFrom(others: readonly ArticleHead[]): string {
 export function aboutStory(head: ArticleHead, t: Translate, now: number, timezone?: string): string {
   const minutes = t('reading-time', { minutes: head.readingMinutes });
   const mark = timezone === undefined ? '' : updatedMark(head, now, timezone, t);
-  return [shorten(sourceOf(head), SOURCE_LENGTH), formatAge(head.date, now, t.locale), minutes, mark]
+  const about = [
+    isolate(shorten(sourceOf(head), SOURCE_LENGTH), t.locale),
+    formatAge(head.date, now, t.locale),
+    minutes,
+    mark,
+  ]
     .filter((part) => part !== '')
     .join(' · ');
+  return directed(about, t.locale);
 }
 
 /** "updated 14:05", with the day unless it is that of `near`; empty for what was never corrected. */

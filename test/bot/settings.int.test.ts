@@ -129,7 +129,7 @@ describe('/language', () => {
     await world.ask(ann, '/subscribe Science');
     const asked = await world.askOne(ann, '/language');
     expect(asked.text).toBe(t('language-ask'));
-    expect(labelsOf(asked)).toEqual(['English', '简体中文']);
+    expect(labelsOf(asked)).toEqual(['العربية', 'English', '简体中文']);
     const { message } = await world.tap(ann, asked, '简体中文');
     const zh = world.t('zh-Hans');
     expect(message.text).toBe(zh('language-set'));
@@ -161,7 +161,7 @@ describe('/language', () => {
   test('we do not speak is said so, with those we do', async () => {
     const asked = await world.askOne(ann, '/language Klingon');
     expect(asked.text).toBe(t('language-wrong', { text: 'Klingon' }));
-    expect(labelsOf(asked)).toEqual(['English', '简体中文']);
+    expect(labelsOf(asked)).toEqual(['العربية', 'English', '简体中文']);
     expect(await settings()).toBeUndefined();
   });
 
@@ -169,6 +169,7 @@ describe('/language', () => {
     ['en', 'en'],
     ['zh-hans', 'zh-Hans'],
     ['zh-hant', 'zh-Hans'],
+    ['ar', 'ar'],
     ['fr', 'en'],
   ])('the menu of a Telegram that speaks %s is in %s', async (languageCode, locale) => {
     const { id } = await world.telegram.createPerson({ name: 'Bo', languageCode });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
+import { ownLine } from '../../src/model/direction.ts';
 import { titlesOf } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
@@ -19,26 +20,29 @@ const tagsOf = async (chatId: number) =>
 describe.each([
   ['en', 'en', 'UTC', '09:30'],
   ['zh-hans', 'zh-Hans', 'Asia/Shanghai', '17:30'],
+  ['ar', 'ar', 'UTC', '09:30'],
 ])('the first visit of somebody whose Telegram speaks %s', (languageCode, locale, timezone, clock) => {
   test('leads from tags to the hour to the first digest, in their language and their zone', async () => {
     world.setNow(BASE);
     const t = world.t(locale);
+    const off = (tag: string, count: number) => t('tag-button', { tag, count });
+    const on = (tag: string, count: number) => t('tag-button-on', { tag, count });
     const ann = await person(languageCode);
     const welcome = await world.askOne(ann, '/start');
     expect(welcome.text).toBe(t('welcome'));
-    expect(labelsOf(welcome).slice(0, 2)).toEqual(['Science · 12', 'Technology · 9']);
+    expect(labelsOf(welcome).slice(0, 2)).toEqual([off('Science', 12), off('Technology', 9)]);
 
-    const on = await world.tap(ann, welcome, 'Science · 12');
-    expect(on.popup).toBe(t('subscribed-toast', { tag: 'Science' }));
-    expect(on.fresh).toEqual([]);
-    expect(labelsOf(on.message)).toContain('✓ Science · 12');
-    expect(labelsOf(on.message)).toContain(t('button-done-count', { count: 1 }));
+    const marked = await world.tap(ann, welcome, off('Science', 12));
+    expect(marked.popup).toBe(t('subscribed-toast', { tag: 'Science' }));
+    expect(marked.fresh).toEqual([]);
+    expect(labelsOf(marked.message)).toContain(on('Science', 12));
+    expect(labelsOf(marked.message)).toContain(t('button-done-count', { count: 1 }));
 
-    const off = await world.tap(ann, welcome, '✓ Science · 12');
-    expect(off.popup).toBe(t('unsubscribed-toast', { tag: 'Science' }));
-    expect(labelsOf(off.message)).toEqual(labelsOf(welcome));
+    const cleared = await world.tap(ann, welcome, on('Science', 12));
+    expect(cleared.popup).toBe(t('unsubscribed-toast', { tag: 'Science' }));
+    expect(labelsOf(cleared.message)).toEqual(labelsOf(welcome));
 
-    await world.tap(ann, welcome, 'Night Trains · 6');
+    await world.tap(ann, welcome, off('Night Trains', 6));
     const hour = await world.tap(ann, welcome, t('button-done-count', { count: 1 }));
     expect(hour.message.text).toContain(clock);
     expect(labelsOf(hour.message)).toEqual(['07:00', '08:00', '12:00', '18:00', '20:00', '22:00']);
@@ -49,7 +53,9 @@ describe.each([
     expect(await settingsOf(ann)).toMatchObject({ locale, timezone, schedule: { times: ['20:00'] }, state: 'active' });
     expect(fresh).toHaveLength(1);
     expect(fresh[0]?.text).toContain(t('digest-count', { count: 5 }));
-    expect(titlesOf(fresh[0]!)).toEqual([1, 2, 3, 4, 5].map((number) => `Night Trains ${number}`));
+    expect(titlesOf(fresh[0]!)).toEqual(
+      [1, 2, 3, 4, 5].map((number) => ownLine(`Night Trains ${number}`, 'en', locale)),
+    );
     expect(labelsOf(fresh[0]!)).toEqual(
       [1, 2, 3, 4, 5].flatMap(() => [t('button-read'), t('button-share'), t('button-less')]),
     );
@@ -159,7 +165,7 @@ describe('the first visit', () => {
 });
 
 describe('/help', () => {
-  test.each(['en', 'zh-hans'])('names every command there is: %s', async (languageCode) => {
+  test.each(['en', 'zh-hans', 'ar'])('names every command there is: %s', async (languageCode) => {
     const ann = await person(languageCode);
     const { text } = await world.askOne(ann, '/help');
     await world.bot.publish('en');

@@ -31,6 +31,7 @@ describe('typed tag names', () => {
     ['night  trains', ['Night Trains'], []],
     ['Science, Night Trains', ['Science', 'Night Trains'], []],
     ['Science，联合早报、HEYFLY嘿飛人', ['Science', '联合早报', 'HEYFLY嘿飛人'], []],
+    ['Science، Arts؛ 联合早报', ['Science', 'Arts', '联合早报'], []],
     ['Science\nNight Trains\n', ['Science', 'Night Trains'], []],
     ['Arts, Music', ['Arts, Music'], []],
     ['Science, Arts, Music', ['Science', 'Arts, Music'], []],

@@ -10,6 +10,9 @@ describe('a time zone', () => {
     ['New_York', 'America/New_York'],
     ['Shanghai', 'Asia/Shanghai'],
     ['北京', 'Asia/Shanghai'],
+    ['القاهرة', 'Africa/Cairo'],
+    ['أبو ظبي', 'Asia/Dubai'],
+    ['UTC+٣', '+03:00'],
     ['São Paulo', 'America/Sao_Paulo'],
     ['UTC', 'UTC'],
     ['UTC+8', '+08:00'],
@@ -31,6 +34,7 @@ describe('a time zone', () => {
   test('is guessed only where a language is at home in one', () => {
     expect(guessZone('zh-hans')).toBe('Asia/Shanghai');
     expect(guessZone('de')).toBe('Europe/Berlin');
+    expect(guessZone('ar')).toBeUndefined();
     expect(guessZone('en')).toBeUndefined();
     expect(guessZone('???')).toBeUndefined();
     expect(guessZone(undefined)).toBeUndefined();

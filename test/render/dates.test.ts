@@ -18,6 +18,7 @@ const DAY = 24 * HOUR;
 describe('a date', () => {
   test.each([
     ['en', 'UTC', 'Sunday, November 22', 'Nov 22, 18:30', '18:30'],
+    ['ar', 'UTC', 'الأحد، 22 نوفمبر', '22 نوفمبر، 18:30', '18:30'],
     ['zh-Hans', 'Asia/Shanghai', '11月23日星期一', '11月23日 02:30', '02:30'],
     ['zh-Hans', '+05:30', '11月23日星期一', '11月23日 00:00', '00:00'],
   ])('in %s, in %s, is %s; with its hour %s; the hour alone %s', (locale, zone, day, moment, time) => {
@@ -37,6 +38,10 @@ describe('a date', () => {
     expect(formatMomentNear(NOW, near, 'en', 'UTC')).toBe('18:30');
     expect(formatMomentNear(NOW, near - DAY, 'en', 'UTC')).toBe('Nov 22, 18:30');
     expect(formatMomentNear(NOW, NOW - 3 * HOUR, 'zh-Hans', 'Asia/Shanghai')).toBe('11月23日 02:30');
+  });
+
+  test.each(['ar', 'en', 'zh-Hans'])('of an article holds nothing that Telegram takes for a command: %s', (locale) => {
+    expect(formatDate(NOW, locale, 'UTC')).not.toContain('/');
   });
 
   test('at midnight is 00:00, not 24:00', () => {

@@ -4,6 +4,8 @@ import { inlineKeyboard } from '../../src/bot/buttons.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
 import type { Digest } from '../../src/model/digest.ts';
+import { directed } from '../../src/model/direction.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
 import { renderDigest, renderList } from '../../src/render/digest.ts';
 import { plainText } from '../../src/render/measure.ts';
 import type { ClassicMessage } from '../../src/render/message.ts';
@@ -125,6 +127,19 @@ describe('a digest', () => {
     expect(renderDigest(digest, -1, t, NOW).classic()).toEqual(renderDigest(digest, 0, t, NOW).classic());
   });
 
+  test('in Arabic reads from the right in every line that is ours, whatever stands first in it', () => {
+    const stories = [
+      headOf(1, { title: 'Why cats purr', author: 'The Lamp', summary: '', tags: ['Science'] }),
+      headOf(2, { title: 'NASA تؤجل الإطلاق', author: 'Reuters', summary: 'أُجّل.', language: 'ar', tags: ['علوم'] }),
+    ];
+    const digest = { ...digestOf(stories), tagIds: ['Science', 'علوم'].map(tagIdOf) };
+    const { html } = renderDigest(digest, 0, i18n.in('ar'), NOW).classic();
+    const lines = plainText(html).split('\n');
+    expect(lines).toContain('\u200f1. \u2068Why cats purr\u2069');
+    expect(lines).toContain('\u200fScience');
+    for (const line of lines) expect(directed(line, 'ar')).toBe(line);
+  });
+
   test('of whatever stories keeps within the limits of Telegram, and every number opens its story', () => {
     fc.assert(
       fc.property(
@@ -134,7 +149,8 @@ describe('a digest', () => {
           const pages = pagesOf(digestOf(heads), locale);
           for (const page of pages) {
             expectWithinLimits(page);
-            for (const [label] of opens(page)) expect(plainText(page.html)).toContain(`\n${label}. `);
+            for (const [label] of opens(page))
+              expect(plainText(page.html)).toMatch(new RegExp(`\\n\u200f?${label}\\. `));
           }
           expect(pages.flatMap(opens)).toEqual(heads.map(({ id }, index) => [String(index + 1), id]));
         },

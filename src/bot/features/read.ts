@@ -6,6 +6,7 @@ import { selectArticles } from '../../digest/select.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
+import { plainDigits } from '../../model/digits.ts';
 import type { Press } from '../../model/press.ts';
 import type { View } from '../../model/showing.ts';
 import type { Tag } from '../../model/tag.ts';
@@ -44,7 +45,7 @@ reading.command('tag', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.ports.store.tags.all();
   const typed = ctx.payload.trim();
-  if (!/[^\s,，、;；]/.test(typed)) {
+  if (!/[^\s,，、،;；؛]/.test(typed)) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : undefined;
     await ctx.say(message ?? plainMessage(html`${t('tag-which')}`, tagButtons(all.slice(0, 20), 'list')));
     return;
@@ -142,7 +143,7 @@ function newestFirst(articles: readonly ArticleHead[]): ArticleHead[] {
 
 /** A number from 1 to 20, or nothing. */
 function readCount(text: string): number | undefined {
-  const count = /^\s*(\d{1,3})\s*$/.exec(text.normalize('NFKC'))?.[1];
+  const count = /^\s*(\d{1,3})\s*$/.exec(plainDigits(text))?.[1];
   return count === undefined ? undefined : Math.min(20, Math.max(1, Number(count)));
 }
 

@@ -18,7 +18,7 @@ const MOST_TIMES = 6;
 
 settings.command('time', async (ctx) => {
   const { t } = ctx.talk;
-  const typed = ctx.payload.split(/[\s,，、]+/).filter((word) => word !== '');
+  const typed = ctx.payload.split(/[\s,，、،]+/).filter((word) => word !== '');
   if (typed.length === 0) {
     const subscriber = await settleIn(ctx);
     await ctx.say(plainMessage(html`${t('time-ask', timesOf(ctx, subscriber))}`, hourButtons(false)));

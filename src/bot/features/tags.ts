@@ -20,7 +20,7 @@ tags.command('tags', async (ctx) => ctx.say(await tagBrowser(ctx, 0, false)));
 tags.command('subscribe', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.ports.store.tags.all();
-  if (!/[^\s,，、;；]/.test(ctx.payload)) {
+  if (!/[^\s,，、،;；؛]/.test(ctx.payload)) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : await tagBrowser(ctx, 0, false);
     await ctx.say(all.length === 0 ? message : { ...message, html: html`${t('subscribe-how')}` });
     return;

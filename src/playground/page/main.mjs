@@ -2,8 +2,9 @@ import { get, listen, post, Refused } from './api.mjs';
 import { createApp } from './app.mjs';
 import { loadStrings, telegramLanguage } from './strings.mjs';
 
-const { locale, t } = await loadStrings(navigator.languages);
+const { locale, direction, t } = await loadStrings(navigator.languages);
 document.documentElement.lang = locale;
+document.documentElement.dir = direction;
 const app = createApp(locale, t);
 
 /** Reads everything anew: at the start, after the line was down, after a reset. */

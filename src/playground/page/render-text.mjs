@@ -69,7 +69,7 @@ function wrap(entity, text, end, inner, act) {
     case 'email':
       return link(`mailto:${said}`, fill);
     case 'bot_command':
-      return h('button', { type: 'button', class: 'tap', on: { click: () => act.command(said) } }, said);
+      return command(said, () => act.command(said));
     case 'mention':
     case 'hashtag':
     case 'text_mention':
@@ -77,6 +77,14 @@ function wrap(entity, text, end, inner, act) {
     default:
       return fill(h('span'));
   }
+}
+
+/** A button in all but name: browsers set a real one as a box, which takes no part in the direction of its line. */
+function command(said, press) {
+  const keydown = (event) => {
+    if (event.key === 'Enter') press();
+  };
+  return h('span', { class: 'tap', role: 'button', tabindex: '0', on: { click: press, keydown } }, said);
 }
 
 function link(url, fill) {

@@ -1,4 +1,5 @@
-const LOCALES = ['en', 'zh-Hans'];
+const LOCALES = ['en', 'ar', 'zh-Hans'];
+const RIGHT_TO_LEFT = ['ar'];
 
 /** The page's words in the best of the browser's languages, English where none fits. */
 export async function loadStrings(languages) {
@@ -10,7 +11,7 @@ export async function loadStrings(languages) {
     const text = typeof entry === 'string' ? entry : (entry[plural.select(values.count)] ?? entry.other);
     return text.replaceAll(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   };
-  return { locale, t };
+  return { locale, direction: RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr', t };
 }
 
 function localeFor(language) {

@@ -2,7 +2,7 @@ import type { RichText } from '@grammyjs/types';
 import type { Translate } from '../../i18n.ts';
 import type { Article } from '../../model/article.ts';
 import { type ArticleView, articleKeyboard, datedLine } from '../article-view.ts';
-import { isRightToLeft } from '../direction.ts';
+import { isolate, isRightToLeft } from '../../model/direction.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
 import { sourceOf } from '../../model/story.ts';
@@ -36,8 +36,17 @@ export function richArticle(article: Article, view: ArticleView, t: Translate, p
   return {
     blocks: [
       ...(current === 0 ? head : []),
-      ...(article.blocks.length === 0 ? [{ type: 'paragraph' as const, text: t('article-no-text') }] : body),
-      ...(count > 1 ? [{ type: 'footer' as const, text: t('article-part', { part: current + 1, parts: count }) }] : []),
+      ...(article.blocks.length === 0
+        ? [{ type: 'paragraph' as const, text: isolate(t('article-no-text'), article.language) }]
+        : body),
+      ...(count > 1
+        ? [
+            {
+              type: 'footer' as const,
+              text: isolate(t('article-part', { part: current + 1, parts: count }), article.language),
+            },
+          ]
+        : []),
     ],
     rtl: isRightToLeft(article.language),
     keyboard: articleKeyboard(article, view, count, t),
@@ -45,10 +54,12 @@ export function richArticle(article: Article, view: ArticleView, t: Translate, p
 }
 
 function heading(article: Article, timezone: string, t: Translate): RichBlock[] {
-  const source = oneLine(sourceOf(article)).toWellFormed();
+  // The reader's words stand in a message that has the article's direction.
+  const said = (text: string) => isolate(text, article.language);
+  const source = said(oneLine(sourceOf(article)).toWellFormed());
   const original = article.url === null ? null : linkTarget(article.url);
   const linked: RichText = original === null ? source : { type: 'url', text: source, url: original };
-  const rest = datedLine(article, timezone, t).join(' · ');
+  const rest = datedLine(article, timezone, t).map(said).join(' · ');
   return [
     { type: 'heading', size: 2, text: oneLine(titleOf(article, t)).toWellFormed() },
     { type: 'footer', text: source === '' ? rest : [linked, ` · ${rest}`] },

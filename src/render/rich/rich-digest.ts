@@ -10,7 +10,7 @@ import {
   turnButtons,
   withdrawnLine,
 } from '../digest-words.ts';
-import { isRightToLeft } from '../direction.ts';
+import { isRightToLeft, ownLine } from '../../model/direction.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
 import { richStory } from './rich-story.ts';
@@ -30,7 +30,9 @@ export function richDigest(
   const shown = stories.slice(from, to).flatMap((story, at): RichBlock[] => {
     const section = headingAt(sections, from + at, from);
     const block = richStory(story, { t, now, timezone, pictures, opens, open: at === 0 });
-    return section === undefined ? [block] : [{ type: 'heading', size: 5, text: section.toWellFormed() }, block];
+    return section === undefined
+      ? [block]
+      : [{ type: 'heading', size: 5, text: ownLine(section.toWellFormed(), 'und', t.locale) }, block];
   });
   const left = withdrawnLine(digest, t);
   return {

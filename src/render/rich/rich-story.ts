@@ -1,6 +1,7 @@
 import type { RichMessageButton, RichText } from '@grammyjs/types';
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
+import { isolate, ownLine } from '../../model/direction.ts';
 import { encodePress } from '../../model/press-codec.ts';
 import type { Press } from '../../model/press.ts';
 import { type Story, sourceOf } from '../../model/story.ts';
@@ -33,7 +34,9 @@ export function richStory({ lead: head, others }: Story, view: StoryView): RichB
     summary: [{ type: 'bold', text: shownTitle(head, t) }, `\n${plain(aboutStory(head, t, now, timezone))}`],
     ...(view.open && { is_open: true }),
     blocks: [
-      ...(isBlank(head.summary) ? [] : [{ type: 'paragraph' as const, text: plain(head.summary) }]),
+      ...(isBlank(head.summary)
+        ? []
+        : [{ type: 'paragraph' as const, text: ownLine(plain(head.summary), head.language, t.locale) }]),
       ...(pictures === 'shown' ? richPictures(image, { pictures, footnotes: new Set(), depth: 2 }) : []),
       { type: 'buttons', buttons: buttonsOf(head, view), align: 'left' },
       ...(others.length === 0 ? [] : [richSources(others, view)]),
@@ -59,7 +62,7 @@ function richSources(others: readonly ArticleHead[], { t, opens }: StoryView): R
       type: 'button',
       button: { text, callback_data: encodePress(opens(head)), style: 'link' },
     };
-    return { blocks: [{ type: 'paragraph', text: [`${plain(sourceOf(head))} · `, button] }] };
+    return { blocks: [{ type: 'paragraph', text: [`${isolate(plain(sourceOf(head)), t.locale)} · `, button] }] };
   });
   return { type: 'details', summary: moreSources(others, t), blocks: [{ type: 'list', items }] };
 }
@@ -76,5 +79,5 @@ function plain(text: string): string {
 /** A title that a reader sees: Telegram refuses others. */
 function shownTitle(head: ArticleHead, t: Translate): string {
   const title = shorten(plain(titleOf(head, t)), TITLE_LENGTH);
-  return isBlank(title) ? t('untitled') : title;
+  return isBlank(title) ? t('untitled') : ownLine(title, head.language, t.locale);
 }
