@@ -20,6 +20,8 @@ export const TRACKING_PREFIXES: readonly string[] = [
   'stm_',
   'itm_',
   '__cft__',
+  // What Cloudflare adds when it has looked at a browser.
+  '__cf_chl_',
   '__tn__',
 ];
 
