@@ -25,6 +25,8 @@ const NO_NEWS =
   /^(?:[【（([]\s?(?:注|按|编者|編者|图|圖|译者|譯者|本文|导读|導讀|ed(?:itor)?s?\b|note|update)|编者按|編者按|编者注|导读|導讀|本文(?:首发|原载|原載|转载|轉載|为|為|作者|由)|更正|图[:：]|圖[:：]|摄[:：]|文[/／:：]|photo\b|image\b|credit\b|(?:editor.s |correction |update )?note\b|correction\b|this (?:article|story|post|essay|piece|interview) (?:is|was|first|originally|appeared|has been)\b|listen (?:to (?:this|the)|now)\b|watch (?:the video|this|now|our)\b|read (?:this (?:article|story|in)|more)\b|click (?:here|on)\b|(?:last )?updated? (?:on|at)?\s*[:\d]|published (?:on|at)?\s*[:\d]|anmerkung|hinweis:|foto:|note de|nota (?:del|da|de)|примечание|фото:|注[:：]|※)/iu;
 /** The only quotation mark that is not one of a pair closes: the other half is elsewhere. */
 const HALF_QUOTED = /^[^“”「」]*[”」](?:[^“”「」]|“[^“”]*”|「[^「」]*」)*$/u;
+/** A chapter of a film, with the time at which it begins. */
+const CHAPTER = /^[([（【]?\d{1,3}[:：]\d\d(?![\d:：]*\s*[ap]m\b)|[(（]\d{1,3}(?:[:：]\d\d){1,2}[)）]$/iu;
 /** Without letters nothing is said. */
 const LETTERS = /\p{L}/u;
 /** The number of a list's next item, stuck to this one. */
@@ -138,7 +140,7 @@ function leadSentences(blocks: readonly Block[], language: Language): Candidate[
   return sentences;
 }
 
-/** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else. */
+/** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else; chapters never. */
 function leadParagraphs(blocks: readonly Block[]): string[] {
   const head = blocks.slice(0, LEAD_BLOCKS);
   const plain = head.filter(isPlain);
@@ -180,7 +182,7 @@ function paragraphsOf(block: Block): string[] {
       .replace(GOES_ON, '')
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => line !== '');
+      .filter((line) => line !== '' && !CHAPTER.test(line));
   if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
   if (block.type === 'image') return [inlineText(block.caption).split('\n')[0] ?? ''];
   if (block.type === 'gallery') return block.images.flatMap(paragraphsOf);

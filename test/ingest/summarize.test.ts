@@ -26,6 +26,12 @@ describe('a summary', () => {
     expect(summarize([], 'en')).toBe('');
   });
 
+  test('never is a list of chapters', () => {
+    expect(summarize(paragraphs('1.找到一家便利店（1：14）', '0:00 開頭', '[12:30] The end'), 'zh-Hant')).toBe('');
+    expect(summarize(paragraphs('0:00 The start', 'The ferry left at noon.'), 'en')).toBe('The ferry left at noon.');
+    expect(summarize(paragraphs('12:30 pm is when the ferry left.'), 'en')).toBe('12:30 pm is when the ferry left.');
+  });
+
   test('never ends inside a quotation', () => {
     const long = `He said: “It is late. ${'We have waited here for a very long time. '.repeat(7)}” Then he left.`;
     const summary = summarize(paragraphs('The ferry left.', long), 'en');
