@@ -34,7 +34,7 @@ export interface Cleaned {
  */
 export function cleanHtml(html: string, base: string | undefined): Cleaned {
   const tree = parseTree(html);
-  const cleaner = new Cleaner(new Judge(tree), base);
+  const cleaner = new Cleaner(new Judge(tree, base), base);
   const target = new Target(spacesLatin(html));
   cleaner.walk(tree.children, target, PLAIN);
   dismantle(tree);

@@ -1,4 +1,5 @@
 import { isPromo, ROLES } from './boilerplate.ts';
+import { cardOf } from './cards.ts';
 import { ruleOfNames } from './class-rules.ts';
 import { phraseKey } from './phrase-key.ts';
 import { RELATED_TITLES } from './phrases.ts';
@@ -38,9 +39,12 @@ export class Judge {
   readonly #lastProse: number;
   /** Of the whole tree. */
   readonly #text: number;
+  readonly #host: string | undefined;
   #sections = 0;
 
-  constructor(tree: Tree) {
+  /** `url` is the page's own, if it is known. */
+  constructor(tree: Tree, url?: string) {
+    this.#host = url === undefined ? undefined : URL.parse(url)?.host.replace(/^www\./, '');
     this.#lastProse = tree.lastProse;
     this.#text = tree.children.reduce((sum, node) => sum + textIn(node), 0);
   }
@@ -95,7 +99,10 @@ export class Judge {
   #accuseBox(element: Element): Verdict | undefined {
     if (!element.kind.box) return undefined;
     const { text, linked, links, cards, at } = element;
-    if (links === 0 || linked * 2 < text) return undefined;
+    if (links === 0) return undefined;
+    const card = element.name === 'table' ? undefined : cardOf(element, this.#host);
+    if (card !== undefined) return { step: 'related', reason: card };
+    if (linked * 2 < text) return undefined;
     // A table of data comes out as a block, which is judged with the blocks around it.
     if (element.name === 'table' && readGrid(element)) return undefined;
     if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };

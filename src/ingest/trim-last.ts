@@ -15,6 +15,10 @@ const LINKED = 0.7;
 const TITLE = /^[^《「『“]{0,16}[《「『“].+[》」』”][^\p{L}\p{N}]{0,4}$/u;
 /** So many links behind the text are a list of articles whatever they are called. */
 const FEWEST_AT_END = 2;
+/** What leads back to articles named before, and how many blocks behind them it is looked for. */
+const REFERS_BACK =
+  /(?:上面|上述|以上|前面)(?:的|这|這|那)?[一二两兩三四五六几幾]?(?:篇|个|個)?(?:文章|链接|連結)|\b(?:(?:articles?|posts?|links?|pieces?|stories) above|above[- ](?:articles?|posts?|links?))\b/i;
+const REFERRED_WITHIN = 6;
 const SIGNS = /[\s\p{P}\p{S}]+/gu;
 
 /** Takes the sign away that only says that the text ends here. */
@@ -48,7 +52,8 @@ function withoutEndSign(inlines: readonly Inline[]): Inline[] | undefined {
 
 /**
  * Lists of nothing but links to the article's own site, where they name works by their titles or stand behind the text: other
- * articles. A line that leads to such a list makes it part of the text; so does its size.
+ * articles. A line that leads to such a list makes it part of the text; so does one soon after that leads back to it, and
+ * its size.
  */
 export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, { cut }: Trimming): readonly Block[] {
   if (url === undefined || !blocks.some(({ type }) => type === 'list')) return blocks;
@@ -58,6 +63,7 @@ export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, 
   for (const [at, block] of blocks.entries()) {
     const before = blocks[at - 1];
     if (block.type !== 'list' || block.items.length > MOST_ITEMS || !before || leadsOn(before)) continue;
+    if (blocks.slice(at + 1, at + 1 + REFERRED_WITHIN).some(refersBack)) continue;
     const length = lengthOfLinks(block, site, at === blocks.length - 1 && block.items.length >= FEWEST_AT_END);
     if (length > 0) lists.set(block, length);
   }
@@ -71,6 +77,10 @@ export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, 
 function leadsOn(block: Block): boolean {
   if (block.type === 'heading' || block.type === 'list') return true;
   return block.type === 'paragraph' && /[:：]\s*$/.test(inlineText(block.children));
+}
+
+function refersBack(block: Block): boolean {
+  return block.type === 'paragraph' && REFERS_BACK.test(inlineText(block.children));
 }
 
 /** How long a list is whose every item is one link to a site, with a few words around it; else 0. */

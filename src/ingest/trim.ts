@@ -9,6 +9,7 @@ import { isWall } from './promos.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
 import { joinSplitWords } from './split-words.ts';
+import { dropHandles } from './trim-handles.ts';
 import { dropEndSigns, dropOwnLinks } from './trim-last.ts';
 import { dropRelated } from './trim-related.ts';
 import { dropRunOn } from './trim-run-on.ts';
@@ -55,6 +56,8 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
     const looked = round === 0 ? kept : kept.slice(0, LEAD);
     kept = [...withoutLead(looked, head, trimming), ...kept.slice(looked.length)];
     kept = dropRunOn(dropPromos(dropRelated(kept, trimming), trimming), trimming);
+    // Only now, for beside a request they tell more.
+    if (round === 0) kept = dropHandles(kept, trimming);
     kept = dropEnds(rulesOfSigns(dropOwnLinks(kept, known.url, trimming), trimming), trimming);
     kept = dropEndSigns(kept, trimming);
   }

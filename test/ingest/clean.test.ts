@@ -51,6 +51,16 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ['furniture', '<div>3 comments</div>'],
     ['share', '<ul><li><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a></li></ul>'],
     ['related', '<p><strong>延伸阅读：<a href="/a">另一艘渡轮</a></strong></p>'],
+    [
+      'related',
+      '<div class="c mo"><h2>The story so far:</h2><h4>It leaves.</h4><a href="/a"><button>View</button></a></div>',
+    ],
+    [
+      'related',
+      '<p> </p><div class="box"><h3><a href="/opinion">Opinion</a></h3><span>02.22.20</span><img src="/a.jpg"><h2><a href="https://www.site.example/a">Another ferry</a></h2><span>Ann Lee</span><div>Amid much talk of ferries, the harbour said on Friday that it would...</div></div>',
+    ],
+    ['promo', '<p>我的推特：<a href="https://x.example/ann">https://x.example/ann</a></p>'],
+    ['promo', '<p>My Telegram: @ann_lee</p>'],
     ['title', '<h1>A Title of its own!</h1>'],
     ['byline', '<p>2024年3月1日 08:30</p>'],
     ['related', '<p><b>Related articles:</b></p><ul><li><a href="/a">Another ferry</a></li></ul>'],
@@ -69,6 +79,34 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     expect(collectImages(articleOf(withBody(around(picture))).blocks).map(({ url }) => url)).toEqual([
       'https://pictures.example/moon.jpg',
     ]);
+  });
+
+  test('a box that tells something itself stays, whatever it leads to', () => {
+    const button = '<a href="/a"><button>Try it</button></a>';
+    const told = `<div><h2>A piano</h2><p>It was never found.</p>${button}</div>`;
+    expect(textOf(around(told))).toBe(`${TEXT}\n\nA piano\n\nIt was never found.\n\n${MORE}`);
+    const digest = ['One', 'Two']
+      .map(
+        (name) =>
+          `<div><h3><a href="/${name}">${name}</a></h3><div>The harbour of ${name} said that the ferry would not ...</div></div>`,
+      )
+      .join('');
+    expect(textOf(around(digest))).toContain('The harbour of Two');
+    const elsewhere = `<div><h3><a href="https://other.example/a">Another ferry</a></h3><div>${MORE} And so on ...</div></div>`;
+    expect(textOf(around(elsewhere))).toContain('Another ferry');
+  });
+
+  test('lists of own articles stay that the text leads back to', () => {
+    const list = '<ul><li>《<a href="/a">Another ferry</a>》</li></ul>';
+    expect(textOf(`<p>${TEXT}</p>${list}<p>${MORE}</p>`)).toBe(CLEAN);
+    for (const back of ['就如上面两篇文章中的操作演示。', 'The article above shows it.']) {
+      expect(textOf(`<p>${TEXT}</p>${list}<p>${MORE}</p><p>${back}</p>`)).toContain('Another ferry');
+    }
+  });
+
+  test('of a paragraph only the line goes that tells where its maker is found', () => {
+    expect(textOf(`<p>我的推特：https://x.example/ann<br>${TEXT}</p>`)).toBe(TEXT);
+    expect(textOf(`<p>我的推特：那天我写了很多。</p><p>${TEXT}</p>`)).toContain('那天我写了很多');
   });
 
   test('at the end also what only stands well at the end', () => {
