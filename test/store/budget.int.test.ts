@@ -25,8 +25,10 @@ describe('the budget of the bot', () => {
     const { budget } = real.openStore({ messagesPerSecond: 30 });
     await budget.takeBot();
     await sleep(200);
+    const asked = performance.now();
     expect(await budget.takeBot()).toBe(0);
-    expect(await budget.takeBot()).toBeGreaterThan(25);
+    // On a busy machine some of the wait has gone by when it is named.
+    expect((await budget.takeBot()) + (performance.now() - asked)).toBeGreaterThan(25);
   });
 });
 
