@@ -7,7 +7,7 @@ export const TRACKING_PARAMETERS: ReadonlySet<string> = new Set(
   smid smtyp guccounter guce_referrer guce_referrer_sig xtor _ga _gl ga_source ga_medium ga_campaign ito soc_src soc_trk
   campaign_id ceid emci emdi trk trkcampaign sh_kit wprov ocid amp_js_v usqp feature is-pending-load vd_source
   spm_id_from isappinstalled nsukey chksm mpshare srcid sharer_shareid sharer_sharetime sharer_shareinfo
-  exportkey pass_ticket wx_header`.split(/\s+/),
+  exportkey pass_ticket wx_header refer_flag`.split(/\s+/),
 );
 
 /** Beginnings of the names of such parameters. */
@@ -30,7 +30,10 @@ export const TRACKING_VALUES: readonly { name: string; value: RegExp }[] = [
   { name: 'source', value: /^(?:rss|feed|email|social|twitter|facebook|collection_|user_profile|post_page|---)/i },
   { name: 'scene', value: /^\d{1,3}$/ },
   { name: 'ref', value: /^(?:rss|feed|newsletter|twitter|facebook|share|hp_)/i },
-  { name: 'from', value: /^(?:rss|feed|timeline|singlemessage|groupmessage|share)/i },
+  { name: 'from', value: /^(?:rss|feed|timeline|singlemessage|groupmessage|share|page_\d{10})/i },
+  // Weibo's own pages.
+  { name: 'wvr', value: /^\d$/ },
+  { name: 'mod', value: /^weibotime$/ },
 ];
 
 /** Pages that only send a reader on, by host and path, and the parameter that says where to. */

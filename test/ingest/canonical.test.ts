@@ -9,6 +9,11 @@ describe('an address is brought into one form', () => {
     ['//example.org/x', 'https://example.org/x'],
     ['https://e.org/?utm_source=a&id=7&fbclid=b', 'https://e.org/?id=7'],
     ['https://e.org/a?id=7&__cf_chl_jschl_tk__=dea2-0-AVW', 'https://e.org/a?id=7'],
+    [
+      'https://weibo.example/2700/IqI?from=page_1005052700877354_profile&wvr=6&mod=weibotime',
+      'https://weibo.example/2700/IqI',
+    ],
+    ['https://e.org/a?from=page_2&mod=list', 'https://e.org/a?from=page_2&mod=list'],
     ['https://medium.example/p?source=rss-9c8d------2', 'https://medium.example/p'],
     ['https://e.org/p?source=archive', 'https://e.org/p?source=archive'],
     ['https://e.org/%e4%b8%ad%7euser', 'https://e.org/%E4%B8%AD~user'],
