@@ -28,6 +28,9 @@ export interface Known {
 const LEAD = 6;
 /** A line in the lead that comes twice and is at least so long is a teaser printed again. */
 const MIN_REPEAT = 10;
+/** So many lines that are dates are those of a chronicle, and a line that comes so often is a refrain. */
+const MIN_DATES = 4;
+const MIN_REFRAIN = 3;
 /** Labels such as "Share" are short; longer lines are looked at only in the lead. */
 const MAX_LABEL = 60;
 // oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
@@ -44,6 +47,7 @@ const MAX_ROUNDS = 12;
 export function trimBlocks(blocks: readonly Block[], known: Known, removed: Removal[]): Block[] {
   const trimming = trimmingFor(removed);
   const head = headOf(known);
+  visitBlocks(blocks, closeSpaces);
   let kept: readonly Block[] = blocks;
   // What is cut may bring to an end of the article what is cut only there.
   for (let round = 0, before = ''; round < MAX_ROUNDS; round += 1) {
@@ -52,9 +56,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
     before = now;
     kept = captionPictures(takeFootnotes(withoutLabels(kept, trimming)));
     kept = dropHashtags(kept, trimming);
-    // Behind the lead nothing else can turn up.
-    const looked = round === 0 ? kept : kept.slice(0, LEAD);
-    kept = [...withoutLead(looked, head, trimming), ...kept.slice(looked.length)];
+    kept = withoutLead(kept, head, trimming);
     kept = dropRunOn(dropPromos(dropRelated(kept, trimming), trimming), trimming);
     // Only now, for beside a request they tell more.
     if (round === 0) kept = dropHandles(kept, trimming);
@@ -62,7 +64,6 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
     kept = dropEndSigns(kept, trimming);
   }
   const done = gatherPictures(kept);
-  visitBlocks(done, closeSpaces);
   joinSplitWords(done);
   return levelHeadings(done);
 }
@@ -71,6 +72,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
 interface Head {
   titles: ReadonlySet<string>;
   isByline: (line: string) => boolean;
+  isDate: (line: string) => boolean;
 }
 
 function headOf({ titles, author }: Known): Head {
@@ -78,24 +80,37 @@ function headOf({ titles, author }: Known): Head {
   return {
     titles: new Set(titles.map(phraseKey).filter(Boolean)),
     isByline: remembered((line: string) => isByline(line, authorKey)),
+    isDate: remembered(isDate),
   };
 }
 
-/** Titles, bylines, dates and teasers that the lead repeats; walls and first headings wherever they stand. */
-function withoutLead(blocks: readonly Block[], { titles, isByline }: Head, { cut, lineOf, keyOf }: Trimming): Block[] {
+/** Titles, bylines, dates and teasers that the lead repeats; walls and headings above all others wherever they stand. */
+function withoutLead(blocks: readonly Block[], head: Head, { cut, lineOf, keyOf }: Trimming): Block[] {
+  const { titles, isByline, isDate } = head;
+  const areMany = (least: number, is: (line: string) => boolean) =>
+    blocks.filter((block) => is(lineOf(block) ?? '')).length >= least;
+  let isChronicle: boolean | undefined;
   const seen = new Set<string>();
+  const highest = levelsIn(blocks)[0];
   return blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
     if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');
     if (index >= LEAD && line.length > MAX_LABEL && block.type !== 'heading') return true;
     const key = keyOf(line);
-    if (block.type === 'heading' && block.level === 1 && titles.has(key))
+    if (block.type === 'heading' && block.level === highest && titles.has(key))
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
-    if (key.length >= MIN_REPEAT && seen.has(key)) return cut('repeat', block, 'repeats a line before it');
+    if (key.length >= MIN_REPEAT && seen.has(key)) {
+      const isRefrain = areMany(MIN_REFRAIN, (other) => keyOf(other) === key);
+      return isRefrain || cut('repeat', block, 'repeats a line before it');
+    }
     seen.add(key);
     if (titles.has(key)) return cut('title', block, 'repeats the title');
+    if (isDate(line)) {
+      isChronicle ??= areMany(MIN_DATES, isDate);
+      return isChronicle || cut('byline', block, 'repeats author or date');
+    }
     return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
   });
 }
@@ -161,10 +176,15 @@ function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
 
 function isByline(line: string, author: string): boolean {
   if (line.length > 100) return false;
-  const rest = line.replace(BYLINE_LABEL, '').trim();
-  if (/\d/.test(rest) && (parseDate(rest) !== undefined || isPlainDate(rest))) return true;
   if (CREDIT.test(line)) return true;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
   return author !== '' && rest !== line && phraseKey(rest) === author;
+}
+
+function isDate(line: string): boolean {
+  if (line.length > 100) return false;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
+  return /\d/.test(rest) && (parseDate(rest) !== undefined || isPlainDate(rest));
 }
 
 /** A line that is a date in figures, with or without a time: `2021年11月7日 08:40`, `11/07/2021`, `Nov 7, 2021`. */
@@ -176,13 +196,18 @@ function isPlainDate(line: string): boolean {
 
 /** Renumbers heading levels so that the highest is 1 and none is left out. */
 function levelHeadings(blocks: Block[]): Block[] {
-  const used = new Set<number>();
-  visitBlocks(blocks, (block) => {
-    if (block.type === 'heading') used.add(block.level);
-  });
-  const levels = [...used].sort((a, b) => a - b);
+  const levels = levelsIn(blocks);
   visitBlocks(blocks, (block) => {
     if (block.type === 'heading') block.level = (levels.indexOf(block.level) + 1) as HeadingBlock['level'];
   });
   return blocks;
+}
+
+/** The levels that headings have, the highest first. */
+function levelsIn(blocks: readonly Block[]): number[] {
+  const used = new Set<number>();
+  visitBlocks(blocks, (block) => {
+    if (block.type === 'heading') used.add(block.level);
+  });
+  return [...used].sort((a, b) => a - b);
 }

@@ -26,6 +26,17 @@ test.each([
     `<ol start="4"><li><table><tr><td>${SENTENCE}</td><td>↩</td></tr><tr><td><b></b></td></tr></table></li></ol>`,
     `4 ${SENTENCE}`,
   ],
+  [
+    'a page’s highest heading behind the lead',
+    `${'<p>A line.</p>'.repeat(7)}<h2>A title of its own</h2><p>${SENTENCE}</p>`,
+    `${'A line.\n\n'.repeat(7)}${SENTENCE}`,
+  ],
+  ['a wall that a label hid', `<p>${SENTENCE}</p><p>Subscribe to continue reading.<br>Share</p>`, SENTENCE],
+  [
+    'a credit with a space before a link',
+    `<p>（编辑：李安）<a href="/a">2021年11月7日</a> 《渡轮》</p><p>${SENTENCE}</p>`,
+    SENTENCE,
+  ],
 ])('cleaned at once, so that cleaning it again changes nothing: %s', (_, html, expected) => {
   expect(textOf(html)).toBe(expected);
   expect(renderText(articleOf(withBody(htmlOf(articleOf(withBody(html)).blocks))).blocks)).toBe(expected);

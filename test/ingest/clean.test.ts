@@ -141,6 +141,14 @@ describe('the article stays', () => {
       'a table of links that says what it lists',
       `<p>${TEXT}</p><p>${MORE}</p><p>What the ferries say:</p><table><tr><td><a href="/a">The timetable</a></td><td><a href="/b">Map</a></td></tr><tr><td><a href="/c">Fares</a></td><td><a href="/d">Crew</a></td></tr></table>`,
     ],
+    [
+      'the dates of a chronicle',
+      [1, 2, 3, 4].map((day) => `<p>2021年11月${day}日</p><p>${day === 4 ? TEXT : day}</p>`).join(''),
+    ],
+    [
+      'a refrain',
+      `<p>The ferry, the ferry</p><p>a</p><p>The ferry, the ferry</p><p>b</p><p>The ferry, the ferry</p><p>${TEXT}</p>`,
+    ],
     ['words that begin like a rule', `<p class="adventure navigator shares-history">${TEXT}</p>`],
     ['text about sharing', `<p>${TEXT}</p><p>Share this with nobody, said the captain.</p><p>${MORE}</p>`],
     ['appeals that are quoted in the text', `<p>“Please donate to us,” the sign said.</p><p>${TEXT}</p>`],
@@ -148,6 +156,8 @@ describe('the article stays', () => {
     expect(textOf(html)).toContain(TEXT);
     if (html.includes(MORE)) expect(textOf(html)).toContain(MORE);
     if (html.includes('The timetable')) expect(textOf(html)).toContain('The timetable');
+    if (html.includes('1日')) expect(textOf(html)).toMatch(/1日[^]+2日[^]+3日[^]+4日/);
+    if (html.includes('the ferry<')) expect(textOf(html).match(/the ferry$/gm)).toHaveLength(3);
     if (html.includes('sign said')) expect(textOf(html)).toContain('sign said');
     if (html.includes('nobody, said')) expect(textOf(html)).toContain('Share this with nobody');
   });

@@ -34,6 +34,22 @@ const LABELS = [
   '\u00a0',
   '。',
   '↩',
+  '■',
+  '* * *',
+  '#潮汐',
+  'A title of its own',
+  'Photo: Ann Lee',
+  '（编辑：李安）',
+  'Telegram: @ferry',
+  'Follow us on Facebook',
+  '请订阅我们的频道',
+  'In case you missed it:',
+  'Previous parts:',
+  '3 comments',
+  '《渡轮》',
+  'This article is for subscribers only',
+  '© 2021 The Ferry Post. All rights reserved.',
+  'https://b.example/c',
 ];
 
 const inlineText = fc.constantFrom(...SENTENCES, ...LABELS, '中', 'b', ' ', '\n  ', '，', '🌊');
@@ -53,8 +69,7 @@ const attributes = fc
   })
   .map(({ class: name, style, extra }) => `${name && ` class="${name}"`}${style && ` style="${style}"`}${extra}`);
 
-/** Pages of the elements, classes and lines that cleaning looks at, put together at random, not always closed. */
-export const { page: madePage } = fc.letrec<{ page: string; block: string; inline: string }>((tie) => ({
+const { page } = fc.letrec<{ page: string; block: string; inline: string }>((tie) => ({
   inline: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     { weight: 5, arbitrary: inlineText },
@@ -144,3 +159,47 @@ export const { page: madePage } = fc.letrec<{ page: string; block: string; inlin
   ),
   page: fc.array(tie('block'), { maxLength: 8 }).map((blocks) => blocks.join('\n')),
 }));
+
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...LABELS) },
+  { weight: 1, arbitrary: fc.constantFrom(...SENTENCES) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom('/a', '/b', 'https://b.example/c'), fc.constantFrom(...LABELS, ...SENTENCES))
+      .map(([href, text]) => `<a href="${href}">${text}</a>`),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...LABELS).map((label) => `<b>${label}</b>`) },
+  { weight: 3, arbitrary: fc.constantFrom('<br>', ' ') },
+);
+const line = fc.array(piece, { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''));
+const lines = fc.array(line, { minLength: 1, maxLength: 4 });
+/** Well-formed blocks of one or a few lines, which only their text gives away. */
+const plainBlock = fc.oneof(
+  { weight: 6, arbitrary: line.map((text) => `<p>${text}</p>`) },
+  { weight: 2, arbitrary: fc.constantFrom(...SENTENCES).map((text) => `<p>${text}</p>`) },
+  { weight: 2, arbitrary: fc.tuple(fc.integer({ min: 1, max: 4 }), line).map(([n, text]) => `<h${n}>${text}</h${n}>`) },
+  { weight: 1, arbitrary: lines.map((items) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`) },
+  { weight: 1, arbitrary: lines.map((items) => `<ol>${items.map((item) => `<li><p>${item}</p></li>`).join('')}</ol>`) },
+  {
+    weight: 1,
+    arbitrary: lines.map((parts) => `<blockquote>${parts.map((part) => `<p>${part}</p>`).join('')}</blockquote>`),
+  },
+  { weight: 1, arbitrary: line.map((text) => `<figure><img src="/f.jpg"><figcaption>${text}</figcaption></figure>`) },
+  { weight: 2, arbitrary: fc.constantFrom('<hr>', '<figure><img src="/g.jpg"></figure>') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.array(line, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+      .map((rows) => `<table>${rows.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`),
+  },
+);
+
+/**
+ * Pages put together at random: of the elements and classes that cleaning looks at, not always closed, and of plain blocks
+ * with the lines that it looks at.
+ */
+export const madePage = fc.oneof(
+  page,
+  fc.array(plainBlock, { minLength: 1, maxLength: 14 }).map((blocks) => blocks.join('\n')),
+);
