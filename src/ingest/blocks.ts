@@ -12,7 +12,7 @@ import type { Style } from './nest.ts';
 import { spacesLatin } from './spacing.ts';
 import { type Grid, readGrid } from './table.ts';
 import { Target } from './target.ts';
-import { dismantle, type Element, isElement, type Node, parseTree, selectorOf, textOf } from './tree.ts';
+import { dismantle, type Element, isElement, isText, type Node, parseTree, selectorOf } from './tree.ts';
 
 /** Lists and quotes nest no deeper than this, which leaves room for marks below `MAX_DEPTH`. */
 const MAX_CONTAINERS = 5;
@@ -58,8 +58,7 @@ class Cleaner {
   walk(nodes: readonly Node[], target: Target, style: Style): void {
     for (const node of nodes) {
       if (this.#elements > MAX_ELEMENTS) return;
-      const data = textOf(node);
-      if (data !== undefined) target.inline.write(data, style);
+      if (isText(node)) target.inline.writeSeen(node.data, node, style);
       else if (isElement(node)) this.#element(node, target, style);
     }
   }

@@ -38,6 +38,8 @@ const SPACE = 8;
 const HOLDS_NEXT = 16;
 const HOLDS_LAST = 64;
 const HAN = 32;
+/** White space, as {@link Look} counts it; the highest bit, which is added up. */
+const BLANK = 128;
 
 function meet(unit: number): number {
   const character = String.fromCharCode(unit);
@@ -48,25 +50,55 @@ function meet(unit: number): number {
   if (HOLDING_NEXT.test(character)) bits |= HOLDS_NEXT;
   if (HOLDING_LAST.test(character)) bits |= HOLDS_LAST;
   if (/\p{Script=Han}/u.test(character)) bits |= HAN;
+  if (/[\0- \u00a0\u3000\u200b]/.test(character)) bits |= BLANK;
   units[unit] = bits;
   return bits;
 }
 
-/**
- * Whether a piece of text stays as it is: nothing invisible in it, no white space but single spaces, none of them beside
- * a sign that holds its own, no reference, no star.
- */
-export function isPlain(text: string, start: number, end: number): boolean {
+/** What is seen of a piece of text in one look at each of its units. */
+export interface Look {
+  /** Characters that are not white space; everything up to the space, and the commoner spaces beyond, are not counted. */
+  visible: number;
+  /** From where to where it reaches without the white space that lays out markup; the same when there is nothing else. */
+  start: number;
+  end: number;
+  /**
+   * Between these it stays as it is: nothing invisible in it, no white space but single spaces, none of them beside a sign
+   * that holds its own, no reference, no star.
+   */
+  plain: boolean;
+}
+
+/** Looks through the units from `from` on, up to `to`. */
+export function lookThrough(all: Uint16Array, from: number, to: number, look: Look): void {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(all[start] as number)) start += 1;
+  while (start < end && isBlank(all[end - 1] as number)) end -= 1;
+  let blank = 0;
+  let seen = 0;
   let before = 0;
+  let badSpaces = 0;
   for (let at = start; at < end; at += 1) {
-    const unit = text.charCodeAt(at);
+    const unit = all[at] as number;
     const bits = units[unit] || meet(unit);
-    if ((bits & (DOUBTFUL | TELLING)) !== 0) return false;
-    if ((bits & SPACE) !== 0 && (before & (SPACE | HOLDS_NEXT)) !== 0) return false;
-    if ((bits & HOLDS_LAST) !== 0 && (before & SPACE) !== 0) return false;
+    seen |= bits;
+    blank += bits >>> 7;
+    if (((bits | before) & SPACE) !== 0) {
+      if ((bits & SPACE) !== 0 && (before & (SPACE | HOLDS_NEXT)) !== 0) badSpaces += 1;
+      if ((bits & HOLDS_LAST) !== 0 && (before & SPACE) !== 0) badSpaces += 1;
+    }
     before = bits;
   }
-  return true;
+  look.visible = end - start - blank;
+  look.start = start - from;
+  look.end = end - from;
+  look.plain = badSpaces === 0 && (seen & (DOUBTFUL | TELLING)) === 0;
+}
+
+/** The white space with which markup is laid out: tab, line feed, form feed, carriage return, space. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || (unit <= 0x0d && unit >= 0x09);
 }
 
 function isHarmless(text: string): boolean {

@@ -1,8 +1,9 @@
 import type { Inline } from '../model/block.ts';
-import { dropInvisible, isOwnSpace, isPlain, isUnspaced, withoutOwnSpaces } from './characters.ts';
+import { dropInvisible, isOwnSpace, isUnspaced, type Look, lookThrough, withoutOwnSpaces } from './characters.ts';
 import { literalMarks } from './literal-marks.ts';
 import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from './tree.ts';
+import { unitsOf } from './units.ts';
 
 export const PLAIN: Style = { bits: 0, url: undefined };
 
@@ -49,12 +50,15 @@ export class InlineWriter {
   }
 
   write(data: string, style: Style): void {
-    let start = 0;
-    let end = data.length;
-    while (start < end && isBlank(data.charCodeAt(start))) start += 1;
+    const look = { visible: 0, start: 0, end: 0, plain: false };
+    lookThrough(unitsOf(data), 0, data.length, look);
+    this.writeSeen(data, look, style);
+  }
+
+  /** The same where the text has been looked through before. */
+  writeSeen(data: string, { start, end, plain }: Look, style: Style): void {
     if (start === end) return this.#widen(data);
-    while (isBlank(data.charCodeAt(end - 1))) end -= 1;
-    if (!isPlain(data, start, end)) return this.#writeMarked(data, style);
+    if (!plain) return this.#writeMarked(data, style);
     if (start > 0) this.#widen(data.slice(0, start));
     this.#push(data.slice(start, end), style);
     if (end < data.length) this.#widen(data.slice(end));
@@ -164,11 +168,6 @@ export class InlineWriter {
     }
     return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
   }
-}
-
-/** The white space with which markup is laid out: tab, line feed, form feed, carriage return, space. */
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || (unit <= 0x0d && unit >= 0x09);
 }
 
 /** A space between two runs belongs to what both are set in. */

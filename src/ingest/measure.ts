@@ -20,13 +20,3 @@ export function add(sum: Measure, part: Measure): void {
   sum.blocks += part.blocks;
   sum.cards += part.cards;
 }
-
-/** Counts by code unit; everything up to the space, and the commoner spaces beyond, are not seen. */
-export function visibleLength(data: string): number {
-  let length = 0;
-  for (let at = 0; at < data.length; at += 1) {
-    const unit = data.charCodeAt(at);
-    if (unit > 32 && unit !== 0xa0 && unit !== 0x3000 && unit !== 0x200b) length += 1;
-  }
-  return length;
-}

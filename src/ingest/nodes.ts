@@ -1,10 +1,19 @@
-import { type Comment, Document, Element as DomElement, type ProcessingInstruction, type Text } from 'domhandler';
+import { type Comment, Document, Element as DomElement, type ProcessingInstruction, Text as DomText } from 'domhandler';
+import type { Look } from './characters.ts';
 import { type ClassFacts, factsOf, NO_CLASSES } from './class-rules.ts';
 import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import type { Measure } from './measure.ts';
 
 /** A node of a parsed page. */
 export type Node = Element | Text | Comment | ProcessingInstruction;
+
+/** A piece of text of a parsed page, looked through while it was parsed. */
+export class Text extends DomText implements Look {
+  visible = 0;
+  start = 0;
+  end = 0;
+  plain = false;
+}
 
 /** An element of a parsed page, measured while it was parsed. */
 export class Element extends DomElement implements Measure {

@@ -3,7 +3,8 @@ import { isHanBefore, isUnspaced } from './characters.ts';
 
 /** A page's habit shows early. */
 const SAMPLE = 15_000;
-const SPACE = 0x20;
+/** A letter or digit of ASCII behind what may be a Han character; by ranges, which is twice as fast as by script. */
+const BEFORE_LATIN = /[\u2e80-\uffff]( ?)[A-Za-z0-9]/g;
 
 /** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
 export function spacesLatin(html: string): () => boolean {
@@ -15,22 +16,14 @@ export function spacesLatin(html: string): () => boolean {
 }
 
 function isSpaced(html: string): boolean {
-  const length = Math.min(html.length, SAMPLE);
   let spaced = 0;
   let close = 0;
-  for (let at = 1; at < length; at += 1) {
-    if (!isLatin(html.charCodeAt(at))) continue;
-    if (html.charCodeAt(at - 1) === SPACE) {
-      if (isHanBefore(html, at - 1)) spaced += 1;
-    } else if (isHanBefore(html, at)) close += 1;
+  for (const { index, 1: gap } of html.slice(0, SAMPLE).matchAll(BEFORE_LATIN)) {
+    if (!isHanBefore(html, index + 1)) continue;
+    if (gap === '') close += 1;
+    else spaced += 1;
   }
   return spaced >= close;
-}
-
-/** A letter or digit of ASCII. */
-function isLatin(unit: number): boolean {
-  const small = unit | SPACE;
-  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /**

@@ -1,7 +1,9 @@
-import { Comment, ProcessingInstruction, Text } from 'domhandler';
-import type { Handler } from 'htmlparser2';
-import { add, visibleLength } from './measure.ts';
-import { Element, type Node, Tree } from './nodes.ts';
+import { Comment, ProcessingInstruction } from 'domhandler';
+import type { Handler, Parser } from 'htmlparser2';
+import { lookThrough } from './characters.ts';
+import { add } from './measure.ts';
+import { Element, type Node, Text, Tree } from './nodes.ts';
+import { unitsOf } from './units.ts';
 
 /** A run of text outside links that is this long is more than a label. */
 const PROSE = 40;
@@ -13,7 +15,21 @@ export class TreeBuilder implements Partial<Handler> {
   #inside: Element | Tree = this.tree;
   /** The text that may still go on. */
   #text: Text | undefined;
+  /** Where the page has that text as it is, `-1` where it was put together. */
+  #textAt = -1;
   #count = 0;
+  #parser: Parser | undefined;
+  readonly #html: string;
+  readonly #units: Uint16Array;
+
+  constructor(html: string) {
+    this.#html = html;
+    this.#units = unitsOf(html);
+  }
+
+  onparserinit(parser: Parser): void {
+    this.#parser = parser;
+  }
 
   onopentag(name: string, attribs: Record<string, string>): void {
     const inside = this.#inside;
@@ -33,11 +49,13 @@ export class TreeBuilder implements Partial<Handler> {
   ontext(data: string): void {
     if (this.#text) {
       this.#text.data += data;
+      this.#textAt = -1;
       return;
     }
     const text = new Text(data);
     this.#add(text);
     this.#text = text;
+    this.#textAt = this.#placeOf(data);
   }
 
   oncomment(data: string): void {
@@ -50,6 +68,12 @@ export class TreeBuilder implements Partial<Handler> {
 
   onend(): void {
     this.#endText();
+  }
+
+  /** Where the page has a text that ends where the parser stands; a character that a reference stood for is not there. */
+  #placeOf(data: string): number {
+    const at = (this.#parser?.endIndex ?? 0) + 1 - data.length;
+    return data.length > 2 || this.#html.startsWith(data, at) ? at : -1;
   }
 
   #add(node: Node): void {
@@ -69,7 +93,10 @@ export class TreeBuilder implements Partial<Handler> {
     if (!text) return;
     this.#text = undefined;
     const inside = this.#inside;
-    const length = visibleLength(text.data);
+    const at = this.#textAt;
+    if (at >= 0) lookThrough(this.#units, at, at + text.data.length, text);
+    else lookThrough(unitsOf(text.data), 0, text.data.length, text);
+    const length = text.visible;
     inside.text += length;
     if (inside instanceof Element && inside.inLink) inside.linked += length;
     else if (length >= PROSE && !(inside instanceof Element && inside.kind.unseen)) this.tree.lastProse = this.#count;

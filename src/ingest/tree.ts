@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { flattenMarkup } from './flatten.ts';
 import { LeapingTokenizer } from './leaping-tokenizer.ts';
-import type { Element, Node, Tree } from './nodes.ts';
+import { type Element, type Node, Text, type Tree } from './nodes.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 export type { Element, Node, Tree } from './nodes.ts';
@@ -15,8 +15,9 @@ const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
  * Nothing in the tree lies deeper than {@link flattenMarkup} leaves it, so that walks may recurse.
  */
 export function parseTree(html: string): Tree {
-  const builder = new TreeBuilder();
-  new Parser(builder, OPTIONS).end(flattenMarkup(html));
+  const flat = flattenMarkup(html);
+  const builder = new TreeBuilder(flat);
+  new Parser(builder, OPTIONS).end(flat);
   return builder.tree;
 }
 
@@ -43,6 +44,10 @@ function takeApart(nodes: Node[]): void {
 
 export function isElement(node: Node | Tree): node is Element {
   return 'attribs' in node;
+}
+
+export function isText(node: Node): node is Text {
+  return node instanceof Text;
 }
 
 /** The text of a node that is text, else `undefined`. */
