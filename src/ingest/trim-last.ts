@@ -60,13 +60,13 @@ export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, 
   const site = siteOf(url);
   if (site === undefined) return blocks;
   const lists = new Map<Block, number>();
-  for (const [at, block] of blocks.entries()) {
+  blocks.forEach((block, at) => {
     const before = blocks[at - 1];
-    if (block.type !== 'list' || block.items.length > MOST_ITEMS || !before || leadsOn(before)) continue;
-    if (blocks.slice(at + 1, at + 1 + REFERRED_WITHIN).some(refersBack)) continue;
+    if (block.type !== 'list' || block.items.length > MOST_ITEMS || !before || leadsOn(before)) return;
+    if (blocks.slice(at + 1, at + 1 + REFERRED_WITHIN).some(refersBack)) return;
     const length = lengthOfLinks(block, site, at === blocks.length - 1 && block.items.length >= FEWEST_AT_END);
     if (length > 0) lists.set(block, length);
-  }
+  });
   if (lists.size === 0) return blocks;
   let listed = 0;
   for (const length of lists.values()) listed += length;

@@ -19,7 +19,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
   const { cut, lineOf } = trimming;
   const kept: Block[] = [];
   let dropping = false;
-  for (const [index, block] of blocks.entries()) {
+  blocks.forEach((block, index) => {
     const line = lineOf(block);
     if (line !== undefined && leadsToLinks(line, block, blocks[index + 1], trimming)) {
       dropping = true;
@@ -32,7 +32,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
       dropping = false;
       kept.push(block);
     }
-  }
+  });
   return dropLastLinks(kept, trimming);
 }
 
@@ -46,10 +46,10 @@ function leadsToLinks(line: string, block: Block, next: Block | undefined, { key
 }
 
 function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean {
-  const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
-  if (linked === 0) return false;
   const colon = line.search(/[:：|｜>»]/);
-  if (colon <= 0 || colon > 40 || !RELATED_TITLES.has(keyOf(line.slice(0, colon)))) return false;
+  if (colon <= 0 || colon > 40) return false;
+  const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
+  if (linked === 0 || !RELATED_TITLES.has(keyOf(line.slice(0, colon)))) return false;
   // What stands behind the colon is a link and little else.
   return linked >= line.slice(colon + 1).trim().length * 0.7;
 }
