@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { Parser, Tokenizer } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { type Look, lookThrough } from '../../src/ingest/characters.ts';
 import { LeapingTokenizer } from '../../src/ingest/leaping-tokenizer.ts';
-import { type Element, isElement, type Node, parseTree } from '../../src/ingest/tree.ts';
+import { type Element, isElement, isText, type Node, parseTree } from '../../src/ingest/tree.ts';
+import { unitsOf } from '../../src/ingest/units.ts';
 
 const markup = fc
   .array(
@@ -86,6 +88,20 @@ describe('the measures of an element', () => {
     );
   });
 
+  test('and those of a text are its own, whatever references it was put together from', () => {
+    fc.assert(
+      fc.property(markup, (html) => {
+        for (const node of nodesOf(parseTree(html).children)) {
+          if (!isText(node)) continue;
+          const own: Look = { visible: 0, start: 0, end: 0, plain: false };
+          lookThrough(unitsOf(node.data), 0, node.data.length, own);
+          expect(node).toMatchObject(own);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('a tree knows where its last running text stands', () => {
     const html = `<p>${'word '.repeat(20)}</p><p>end</p><p><a href="/">${'word '.repeat(20)}</a></p>`;
     const tree = parseTree(html);
@@ -136,4 +152,8 @@ function lengthOf(element: Element): number {
 function countsIn(outer: Element, inner: Element): boolean {
   for (let at = inner; at !== outer; at = at.parent as Element) if (UNSEEN.test(at.name)) return false;
   return true;
+}
+
+function nodesOf(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [node, ...(isElement(node) ? nodesOf(node.children) : [])]);
 }
