@@ -1,4 +1,4 @@
-import { type Comment, Document, Element as DomElement, type ProcessingInstruction, Text as DomText } from 'domhandler';
+import { type Comment, Document, Element as DomElement, Text as DomText, type ProcessingInstruction } from 'domhandler';
 import type { Look } from './characters.ts';
 import { type ClassFacts, factsOf, NO_CLASSES } from './class-rules.ts';
 import { type ElementKind, kindOfElement } from './element-kinds.ts';
