@@ -5,7 +5,6 @@ import { captionPictures } from './credits.ts';
 import { parseDate } from './dates.ts';
 import { phraseKey } from './phrase-key.ts';
 import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, SECTIONS } from './phrases.ts';
-import { isWall } from './promos.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
 import { joinSplitWords } from './split-words.ts';
@@ -85,7 +84,7 @@ function headOf({ titles, author }: Known): Head {
 }
 
 /** Titles, bylines, dates and teasers that the lead repeats; walls and headings above all others wherever they stand. */
-function withoutLead(blocks: readonly Block[], head: Head, { cut, lineOf, keyOf }: Trimming): Block[] {
+function withoutLead(blocks: readonly Block[], head: Head, { cut, lineOf, keyOf, isWall }: Trimming): Block[] {
   const { titles, isByline, isDate } = head;
   const areMany = (least: number, is: (line: string) => boolean) =>
     blocks.filter((block) => is(lineOf(block) ?? '')).length >= least;

@@ -2,7 +2,7 @@ import type { Removal } from '../model/article.ts';
 import type { Block, Inline } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { phraseKey } from './phrase-key.ts';
-import { isPromo } from './promos.ts';
+import { isPromo, isWall } from './promos.ts';
 
 /** Records that a block goes, and gives `false` for the filter that asks. */
 export type Cut = (step: string, block: Block, reason: string) => false;
@@ -15,6 +15,7 @@ export interface Trimming {
   /** {@link phraseKey} of a line. */
   keyOf: (line: string) => string;
   isPromo: (line: string) => boolean;
+  isWall: (line: string) => boolean;
 }
 
 /** No title, byline or label is longer. */
@@ -29,6 +30,7 @@ export function trimmingFor(removed: Removal[]): Trimming {
     lineOf: remembered(lineOf),
     keyOf: remembered(phraseKey),
     isPromo: remembered(isPromo),
+    isWall: remembered(isWall),
   };
 }
 
