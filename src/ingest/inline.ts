@@ -14,6 +14,9 @@ const MAX_MARKS = 4;
 const OPEN_ADDRESS = /(?:(?:^|\s)[\w-]+\.[\w.-]+\/\S*[/=&?]|[&?][\w.]+=)$/;
 const REST_OF_ADDRESS = /^(?:[&?]|\/\?)[\w.]+=/;
 
+/** How much of a run's end is looked at: the longest address that is put together again. */
+const TAIL = 300;
+
 type MarkName = (typeof MARKS)[number] | 'code';
 
 const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
@@ -41,6 +44,8 @@ export function withMark(style: Style, mark: MarkName): Style {
  */
 export class InlineWriter {
   #runs: Run[] = [];
+  /** How the last run ends: to look at the run itself each time would copy it each time. */
+  #tail = '';
   #gap: 'none' | 'typed' | 'layout' = 'none';
   #glued = false;
   readonly #spacedLatin: () => boolean;
@@ -131,7 +136,7 @@ export class InlineWriter {
 
   #push(text: string, style: Style): void {
     const last = this.#runs.at(-1);
-    const space = !last || last.text === BREAK ? '' : this.#space(last.text, text);
+    const space = !last || last.text === BREAK ? '' : this.#space(this.#tail, text);
     this.#gap = 'none';
     this.#glued = false;
     if (last && space !== '')
@@ -141,8 +146,13 @@ export class InlineWriter {
 
   #append(text: string, { bits, url }: Style): void {
     const last = this.#runs.at(-1);
-    if (last && last.text !== BREAK && last.bits === bits && last.url === url) last.text += text;
-    else this.#runs.push({ text, bits, url });
+    if (last && last.text !== BREAK && last.bits === bits && last.url === url) {
+      last.text += text;
+      this.#tail = (this.#tail + text).slice(-TAIL);
+    } else {
+      this.#runs.push({ text, bits, url });
+      this.#tail = text.slice(-TAIL);
+    }
   }
 
   #space(before: string, after: string): string {
