@@ -63,7 +63,8 @@ export function kindOf(body: string, archived: boolean): Kind {
   if (archived) return marked ? 'html' : 'text';
   if (marked && isOneElement(body) && !PLAIN_MARKDOWN_LINE.test(body.slice(0, SAMPLE))) return 'html';
   const outside = marked ? outsideOf(body) : body.slice(0, SAMPLE);
-  if (marked && outside.trim() === '') return 'html';
+  // Rules and pictures between elements say nothing either way.
+  if (marked && outside.replace(TAG, '').trim() === '') return 'html';
   const score = weigh(outside, MARKDOWN) - weigh(outside, DESCRIPTION);
   if (!marked)
     return score >= 2 || (score >= 0 && isHardWrapped(outside)) || (score === 1 && !TYPED_LINES.test(outside))

@@ -27,6 +27,11 @@ test.each([
     `4 ${SENTENCE}`,
   ],
   [
+    'an empty line in code behind rules, which is no Markdown',
+    `<p>${SENTENCE}</p>\n<hr>\n<p>A line.</p>\n<hr>\n<pre>a\n\nb</pre>`,
+    `${SENTENCE}\n\nA line.\n\na\n\nb`,
+  ],
+  [
     'a page’s highest heading behind the lead',
     `${'<p>A line.</p>'.repeat(7)}<h2>A title of its own</h2><p>${SENTENCE}</p>`,
     `${'A line.\n\n'.repeat(7)}${SENTENCE}`,

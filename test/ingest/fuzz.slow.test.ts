@@ -6,6 +6,7 @@ import { FUZZ_OPTIONS, FUZZ_RUNS, FUZZ_TIMEOUT } from './fuzz-runs.ts';
 import { htmlOf } from './html-of.ts';
 import { madePage, SENTENCES } from './made-pages.ts';
 import { articleOf, withBody } from './posts.ts';
+import { shownBlocks } from './shown-blocks.ts';
 import { timed } from './timed.ts';
 
 /** No small page takes longer, even the first. */
@@ -31,6 +32,7 @@ describe(`pages made up at random (${FUZZ_RUNS} each)`, { timeout: FUZZ_TIMEOUT 
         const once = articleOf(withBody(html)).blocks;
         const twice = articleOf(withBody(htmlOf(once))).blocks;
         expect(renderText(twice)).toBe(renderText(once));
+        expect(shownBlocks(twice)).toEqual(shownBlocks(once));
       }),
       FUZZ_OPTIONS,
     );
