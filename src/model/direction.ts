@@ -1,12 +1,14 @@
+import { kept } from './kept.ts';
+
 /** Whether a language is written from right to left. */
-export function isRightToLeft(language: string): boolean {
+export const isRightToLeft: (language: string) => boolean = kept((language) => {
   try {
     return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
   } catch {
     // What a page says of its language need not be any.
     return false;
   }
-}
+});
 
 /**
  * A text from elsewhere for a line in this language: between isolates (U+2068, U+2069) where it holds letters of the

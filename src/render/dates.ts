@@ -1,48 +1,54 @@
+import { kept } from '../model/kept.ts';
+
 /** A day as the language writes it, without its year: "Sunday, 22 November". */
 export function formatDay(instant: number, locale: string, timezone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    month: 'long',
-    day: 'numeric',
-    timeZone: timezone,
-  }).format(instant);
+  return dayFormat(locale, timezone).format(instant);
 }
+
+const dayFormat = zoned({
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+});
 
 /** A day and a time, short: "22 Nov, 08:30". */
 export function formatMoment(instant: number, locale: string, timezone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: timezone,
-  }).format(instant);
+  return momentFormat(locale, timezone).format(instant);
 }
+
+const momentFormat = zoned({
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The same with its year, for what may be old: "22 Nov 2026, 08:30". */
 export function formatDate(instant: number, locale: string, timezone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    // Not dateStyle: its medium is 22/11/2026 in Arabic, where Telegram takes /11 and /2026 for commands.
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: timezone,
-  }).format(instant);
+  return dateFormat(locale, timezone).format(instant);
 }
+
+const dateFormat = zoned({
+  // Not dateStyle: its medium is 22/11/2026 in Arabic, where Telegram takes /11 and /2026 for commands.
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The time of day, `HH:MM`. */
 export function formatTime(instant: number, locale: string, timezone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: timezone,
-  }).format(instant);
+  return timeFormat(locale, timezone).format(instant);
 }
+
+const timeFormat = zoned({
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 const UNITS = [
   ['year', 365 * 86_400_000],
@@ -58,10 +64,15 @@ export function formatAge(instant: number, now: number, locale: string): string 
     const amount = Math.floor((now - instant) / ms);
     // "yesterday" is a word; "last mo." is none.
     const numeric = unit === 'day' ? 'auto' : 'always';
-    if (amount >= 1) return new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric }).format(-amount, unit);
+    if (amount >= 1) return ageFormats[numeric](locale).format(-amount, unit);
   }
-  return new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' }).format(0, 'second');
+  return ageFormats.auto(locale).format(0, 'second');
 }
+
+const ageFormats = {
+  auto: kept((locale) => new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' })),
+  always: kept((locale) => new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' })),
+};
 
 /** "today" or "tomorrow" in the language, when that is the day of `instant` as seen from `now`; else `undefined`. */
 export function formatNearDay(instant: number, now: number, locale: string, timezone: string): string | undefined {
@@ -88,4 +99,13 @@ export function formatZone(timezone: string, locale: string, instant: number): s
     instant,
   );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
+}
+
+/** Formatters with these options, one for each locale and zone. */
+function zoned(options: Intl.DateTimeFormatOptions): (locale: string, timezone: string) => Intl.DateTimeFormat {
+  const formatOf = kept((key) => {
+    const [locale, timeZone = 'UTC'] = key.split(' ');
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  });
+  return (locale, timezone) => formatOf(`${locale} ${timezone}`);
 }
