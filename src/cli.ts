@@ -4,8 +4,8 @@ import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog } from './log.ts';
 import { SourceSpellingError } from './sources/spell.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
-import { PrivateRedisError } from './store/redis-server.ts';
 import { StoreError } from './store/redis.ts';
+import { PrivateRedisError } from './store/redis-server.ts';
 
 /** Whoever read our results has heard enough, as `head` has after some lines. */
 class ReaderGone extends Error {}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseLocalTime, parseTimezone, type LocalTime } from './model/subscriber.ts';
+import { type LocalTime, parseLocalTime, parseTimezone } from './model/subscriber.ts';
 
 export type Role = 'all' | 'web' | 'worker';
 

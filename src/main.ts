@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RefusedError, startApp } from './app.ts';
 import { TokenError } from './bot/bot.ts';
-import { type Config, ConfigError, environmentOfProcess, readConfig, type Role, wordsOf } from './config.ts';
+import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog } from './log.ts';
 import { Releasers } from './releasers.ts';
-import { spellSources, SourceSpellingError } from './sources/spell.ts';
+import { SourceSpellingError, spellSources } from './sources/spell.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
-import { PrivateRedisError } from './store/redis-server.ts';
 import { StoreError } from './store/redis.ts';
+import { PrivateRedisError } from './store/redis-server.ts';
 
 const ROLES = new Set(['all', 'web', 'worker']);
 /** The bot that lives in the playground; its token opens nothing else. */

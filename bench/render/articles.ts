@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ingestPost } from '../../src/ingest/ingest.ts';
 import { loadI18n } from '../../src/i18n.ts';
+import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Article, ArticleHead } from '../../src/model/article.ts';
 import type { Digest } from '../../src/model/digest.ts';
 import { tagIdOf } from '../../src/model/ids.ts';

@@ -17,7 +17,7 @@ import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { reschedule } from './settle-in.ts';
 import { TelegramOverTransport } from './telegram.ts';
-import { TransportError, type Call } from './transport.ts';
+import { type Call, TransportError } from './transport.ts';
 import { takeTurns } from './turns.ts';
 
 const inChat = z.object({ chat: z.object({ id: z.number() }) }).optional();

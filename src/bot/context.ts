@@ -1,10 +1,10 @@
-import { Context, TelegramError } from 'telegraf';
-import type { I18n, Translate } from '../i18n.ts';
 import type { Logger } from 'pino';
-import type { ArticleId } from '../model/ids.ts';
-import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
-import type { LocalTime, Subscriber } from '../model/subscriber.ts';
+import { Context, TelegramError } from 'telegraf';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
+import type { I18n, Translate } from '../i18n.ts';
+import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
 import { addressOf, editingCall, readReply, sendingCall, type TelegramOverTransport } from './telegram.ts';

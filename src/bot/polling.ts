@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Call } from './transport.ts';
 
 /** How long Telegram holds a poll open when nothing happens, in seconds. */

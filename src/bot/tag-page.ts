@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n.ts';
-import type { TagId } from '../model/ids.ts';
 import { isRightToLeft } from '../model/direction.ts';
+import type { TagId } from '../model/ids.ts';
 import type { Button, Keyboard } from '../model/press.ts';
 import type { Tag } from '../model/tag.ts';
 import { shorten } from '../render/story.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Telegram, TelegramError } from 'telegraf';
-import type { Opts, Telegram as Methods } from 'telegraf/types';
+import type { Telegram as Methods, Opts } from 'telegraf/types';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer, Messenger, SendOptions } from '../delivery/messenger.ts';
 import type { ChatRef } from '../model/chat.ts';

@@ -1,5 +1,5 @@
-import { foldName } from '../model/ids.ts';
 import { plainDigits } from '../model/digits.ts';
+import { foldName } from '../model/ids.ts';
 import { parseTimezone } from '../model/subscriber.ts';
 
 /** Cities people name whose zone is called after another, and names in Chinese and Arabic. */

@@ -3,10 +3,10 @@ import { readTagNames } from '../bot/tag-names.ts';
 import { selectArticles } from '../digest/select.ts';
 import { loadI18n } from '../i18n.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
-import { renderDigest } from '../render/digest.ts';
-import { plainText } from '../render/measure.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
+import { renderDigest } from '../render/digest.ts';
+import { plainText } from '../render/measure.ts';
 import { type Command, UsageError } from './command.ts';
 
 export const preview: Command = {

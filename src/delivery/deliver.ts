@@ -1,5 +1,5 @@
-import type { I18n } from '../i18n.ts';
 import type { Logger } from 'pino';
+import type { I18n } from '../i18n.ts';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
 import { type Delivery, digestOf, isSettled, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';

@@ -2,8 +2,8 @@ import { Queue } from 'bullmq';
 import { z } from 'zod';
 import { parseSubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseArticleId } from '../model/ids.ts';
-import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { DueEdition } from '../store/due.ts';
+import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Correction } from './correct-messages.ts';
 

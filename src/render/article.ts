@@ -1,14 +1,14 @@
 import type { Translate } from '../i18n.ts';
 import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
+import { directed, isolate, isRightToLeft } from '../model/direction.ts';
+import { sourceOf } from '../model/story.ts';
 import { type ArticleView, articleKeyboard, datedLine } from './article-view.ts';
 import { classicBlocks } from './classic.ts';
-import { directed, isolate, isRightToLeft } from '../model/direction.ts';
 import { type Html, html, join } from './html.ts';
 import { type ClassicMessage, type Message, plainMessage } from './message.ts';
 import { richArticle } from './rich/rich-article.ts';
 import { splitMessage } from './split.ts';
-import { sourceOf } from '../model/story.ts';
 import { titleOf } from './story.ts';
 
 /** Telegram's limit on a message's text, with room for the line that numbers the part. */

@@ -1,9 +1,9 @@
 import type { Inline, LinkInline, MarkInline } from '../model/block.ts';
 import { inlineText } from '../model/text.ts';
 import { isBlank } from './blank.ts';
+import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { oneLine } from './lines.ts';
 import { linkTarget, printedUrl } from './links.ts';
-import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { shiftText } from './script.ts';
 
 /** What is open around a run of text. */

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n.ts';
-import { alongReading } from '../model/direction.ts';
 import type { Digest } from '../model/digest.ts';
+import { alongReading } from '../model/direction.ts';
 import type { Button, Keyboard } from '../model/press.ts';
 import type { Story } from '../model/story.ts';
 import { formatDay, formatTime } from './dates.ts';

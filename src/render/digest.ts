@@ -1,18 +1,18 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { type Digest, PAGE_SIZE } from '../model/digest.ts';
+import { directed } from '../model/direction.ts';
 import type { Press } from '../model/press.ts';
 import { storiesOf } from '../model/story.ts';
 import type { Format } from '../model/subscriber.ts';
 import {
+  type DigestPage,
   digestCount,
   digestHeading,
-  type DigestPage,
   type ToldDigest,
   turnButtons,
   withdrawnLine,
 } from './digest-words.ts';
-import { directed } from '../model/direction.ts';
 import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';

@@ -1,4 +1,4 @@
-import { type Html, escapeText, trustedMarkup } from './html.ts';
+import { escapeText, type Html, trustedMarkup } from './html.ts';
 
 /** A run of text under the same tags. */
 export interface Run {

@@ -1,8 +1,8 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { directed, isolate, ownLine } from '../model/direction.ts';
-import { type Story, sourceOf } from '../model/story.ts';
 import type { Button, Press } from '../model/press.ts';
+import { type Story, sourceOf } from '../model/story.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 

@@ -1,7 +1,7 @@
 import type { Block, ImageBlock, Inline, MarkInline, TableBlock, TableCell } from '../model/block.ts';
+import { hostOf } from '../model/host.ts';
 import { inlineText } from '../model/text.ts';
 import { isBlank } from './blank.ts';
-import { hostOf } from '../model/host.ts';
 import { type Content, type Html, html, join } from './html.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
-import { keys } from './keys.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
-import { packArticle, type PackedArticle, unpackBlocks, unpackHead } from './packed-article.ts';
+import { keys } from './keys.ts';
+import { type PackedArticle, packArticle, unpackBlocks, unpackHead } from './packed-article.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
 

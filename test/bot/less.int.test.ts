@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { BASE, labelsOf, openWorld, articleOf, type BotWorld } from './world.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
 let ann: number;

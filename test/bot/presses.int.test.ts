@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { encodePress } from '../../src/model/press-codec.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
-import { type ChatMessage, buttonsOf } from '../../src/playground/client.ts';
+import { encodePress } from '../../src/model/press-codec.ts';
+import { buttonsOf, type ChatMessage } from '../../src/playground/client.ts';
 import { readButton } from './stories.ts';
 import { BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 

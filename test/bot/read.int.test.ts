@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buttonsOf, type ChatMessage, detailsOf } from '../../src/playground/client.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/model/article.ts';
+import { buttonsOf, type ChatMessage, detailsOf } from '../../src/playground/client.ts';
 import { readButton, titlesOf } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { readButton } from './stories.ts';
-import { articleOf, type BotWorld, BASE, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
 let t: ReturnType<BotWorld['t']>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
-import { type ChatMessage, buttonsOf } from '../../src/playground/client.ts';
+import { buttonsOf, type ChatMessage } from '../../src/playground/client.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;

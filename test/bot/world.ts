@@ -14,6 +14,7 @@ import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import type { Article } from '../../src/model/article.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
+import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import {
   type ButtonChoice,
   buttonsOf,
@@ -21,7 +22,6 @@ import {
   type PlaygroundClient,
   playgroundClient,
 } from '../../src/playground/client.ts';
-import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../../src/store/redis.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { buttonsOf, detailsOf, transcript } from '../../src/playground/client.ts';
-import { test, type House } from './house.ts';
+import { type House, test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ROOT } from './program.ts';
 import { ask, DIGEST, nextFromBot } from './talk.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import type { Call } from '../../src/playground/client.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { EVERY_DAY } from '../../src/model/subscriber.ts';
+import type { Call } from '../../src/playground/client.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type House, type Telegram, test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';

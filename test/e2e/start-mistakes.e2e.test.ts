@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { describe, expect } from 'vitest';
 import { type House, type Telegram, test } from './house.ts';
 import { BAKERY, post } from './posts.ts';

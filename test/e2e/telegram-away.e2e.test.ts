@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { freePort, test, TOKEN } from './house.ts';
+import { freePort, TOKEN, test } from './house.ts';
 import { LIGHTHOUSE, post } from './posts.ts';
 import { ask, DIGEST } from './talk.ts';
 

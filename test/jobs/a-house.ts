@@ -3,16 +3,16 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
-import type { Messenger } from '../../src/delivery/messenger.ts';
 import { digestCache } from '../../src/delivery/digest-cache.ts';
+import type { Messenger } from '../../src/delivery/messenger.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import type { CorrectPorts } from '../../src/jobs/correct-messages.ts';
 import type { BatchPorts } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Subscriber } from '../../src/model/subscriber.ts';
 import {
-  type Call as LoggedCall,
   type ChatMessage,
+  type Call as LoggedCall,
   type PlaygroundClient,
   playgroundClient,
 } from '../../src/playground/client.ts';

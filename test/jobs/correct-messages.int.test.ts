@@ -7,7 +7,7 @@ import { type BatchPorts, deliverBatch } from '../../src/jobs/deliver-digests.ts
 import type { Article } from '../../src/model/article.ts';
 import { parseSubscriberKey, type SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
-import { detailsOf, type ChatMessage, type FaultRule } from '../../src/playground/client.ts';
+import { type ChatMessage, detailsOf, type FaultRule } from '../../src/playground/client.ts';
 import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 

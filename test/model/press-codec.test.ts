@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encodePress, parsePress } from '../../src/model/press-codec.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import type { Press } from '../../src/model/press.ts';
+import { encodePress, parsePress } from '../../src/model/press-codec.ts';
 import { parseLocalTime } from '../../src/model/subscriber.ts';
 
 const article = fc.string().map(articleIdOf);

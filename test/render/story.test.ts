@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
+import { sourceOf } from '../../src/model/story.ts';
 import { plainText } from '../../src/render/measure.ts';
 import { aboutStory, numberButtons, renderStory, shorten, titleOf } from '../../src/render/story.ts';
-import { sourceOf } from '../../src/model/story.ts';
 import { arbitraryText } from './arbitrary-blocks.ts';
 import { headOf } from './arbitrary-heads.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { planEdition } from '../../src/digest/select.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Delivery, SettledState } from '../../src/model/digest.ts';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
-import { planEdition } from '../../src/digest/select.ts';
 import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 import { keyOf, publish, subscribe } from './an-article.ts';

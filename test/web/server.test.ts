@@ -5,7 +5,7 @@ import { loadI18n } from '../../src/i18n.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import { articlePage } from '../../src/render/article-page.ts';
-import { listen, STYLESHEET, type WebPorts, webApp, type WebServer } from '../../src/web/server.ts';
+import { listen, STYLESHEET, type WebPorts, type WebServer, webApp } from '../../src/web/server.ts';
 import { headOf } from '../render/arbitrary-heads.ts';
 import { freePort } from './free-port.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ALLOWED_UPDATES } from '../../src/bot/polling.ts';
-import { listen, webApp, type WebServer } from '../../src/web/server.ts';
+import { listen, type WebServer, webApp } from '../../src/web/server.ts';
 import { type BotWorld, labelsOf, openWorld } from '../bot/world.ts';
 import { freePort } from './free-port.ts';
 

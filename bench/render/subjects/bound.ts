@@ -1,5 +1,5 @@
-import { articlesOf, digestsOf, type RenderInput } from '../articles.ts';
 import type { OpenSubject } from '../../harness/subject.ts';
+import { articlesOf, digestsOf, type RenderInput } from '../articles.ts';
 
 /** Digests of ten stories written out as they are: what any way of sending them has to do. */
 export const open: OpenSubject<RenderInput> = ({ slices }) => {

@@ -1,9 +1,9 @@
+import type { World } from '../world/world.ts';
 import { chatMethods } from './chat-methods.ts';
 import { editMethods } from './edit-methods.ts';
 import type { Method, Methods } from './method.ts';
 import { profileMethods } from './profile-methods.ts';
 import { sendMethods } from './send-methods.ts';
-import type { World } from '../world/world.ts';
 import { updateMethods } from './update-methods.ts';
 
 const METHODS: Methods = { ...updateMethods, ...chatMethods, ...profileMethods, ...sendMethods, ...editMethods };

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { buttonsIn } from '../transcript.ts';
 import { isPresent, statusIn } from '../world/people.ts';
 import type { InlineButton } from '../world/shapes.ts';
-import { buttonsIn } from '../transcript.ts';
 import { press, say } from '../world/talk.ts';
 import { chatView, messageView } from '../world/views.ts';
 import { roomOf, type StoredMessage, type World } from '../world/world.ts';

@@ -1,6 +1,6 @@
-import { MAX_DEPTH } from './weight.ts';
 import type { Pictures } from './rich-message.ts';
 import type { Around } from './rich-text.ts';
+import { MAX_DEPTH } from './weight.ts';
 
 /** Where a block stands in a rich message. */
 export interface Place {

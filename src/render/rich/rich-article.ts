@@ -1,11 +1,11 @@
 import type { RichText } from '@grammyjs/types';
 import type { Translate } from '../../i18n.ts';
 import type { Article } from '../../model/article.ts';
-import { type ArticleView, articleKeyboard, datedLine } from '../article-view.ts';
 import { isolate, isRightToLeft } from '../../model/direction.ts';
+import { sourceOf } from '../../model/story.ts';
+import { type ArticleView, articleKeyboard, datedLine } from '../article-view.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
-import { sourceOf } from '../../model/story.ts';
 import { titleOf } from '../story.ts';
 import { richBlocks } from './rich-blocks.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';

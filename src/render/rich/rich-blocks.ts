@@ -8,9 +8,9 @@ import type {
   QuoteBlock,
   VideoBlock,
 } from '../../model/block.ts';
+import { hostOf } from '../../model/host.ts';
 import { inlineText } from '../../model/text.ts';
 import { isBlank } from '../blank.ts';
-import { hostOf } from '../../model/host.ts';
 import { linkTarget, printedUrl } from '../links.ts';
 import { around, type Place } from './place.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';

@@ -1,16 +1,16 @@
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
+import { isRightToLeft, ownLine } from '../../model/direction.ts';
 import { storiesOf } from '../../model/story.ts';
 import {
+  type DigestPage,
   digestCount,
   digestHeading,
-  type DigestPage,
   type ToldDigest,
   turnButtons,
   withdrawnLine,
 } from '../digest-words.ts';
-import { isRightToLeft, ownLine } from '../../model/direction.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
 import { richStory } from './rich-story.ts';

@@ -3,7 +3,7 @@ import { halves } from './halves.ts';
 import { richBlocks } from './rich-blocks.ts';
 import type { Pictures } from './rich-message.ts';
 import { groupedPictures } from './rich-pictures.ts';
-import { add, isWithin, weigh, type Weight } from './weight.ts';
+import { add, isWithin, type Weight, weigh } from './weight.ts';
 
 /**
  * An article's blocks in the fewest messages within the limits: cut between blocks, and inside of one only when it is too

@@ -2,15 +2,15 @@ import type { RichMessageButton, RichText } from '@grammyjs/types';
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { isolate, ownLine } from '../../model/direction.ts';
-import { encodePress } from '../../model/press-codec.ts';
 import type { Press } from '../../model/press.ts';
+import { encodePress } from '../../model/press-codec.ts';
 import { type Story, sourceOf } from '../../model/story.ts';
 import { isBlank } from '../blank.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
 import { aboutStory, moreSources, shorten, TITLE_LENGTH, titleOf } from '../story.ts';
-import { richPictures } from './rich-pictures.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
+import { richPictures } from './rich-pictures.ts';
 
 /** How one story of a list is shown. */
 export interface StoryView {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Block, Inline } from '../../../src/model/block.ts';
 import { inlinesOf, visitBlocks } from '../../../src/model/text.ts';
+import { flattenBlocks } from '../../../src/playground/rich/flatten.ts';
 import { readRichMessage } from '../../../src/playground/rich/read-message.ts';
 import type { RichBlock, RichMessage } from '../../../src/render/rich/rich-message.ts';
-import { flattenBlocks } from '../../../src/playground/rich/flatten.ts';
 
 const world = { deadMedia: () => undefined, fileIdOf: (url: string) => url, knowsFile: () => true };
 

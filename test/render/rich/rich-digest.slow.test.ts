@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../../src/ingest/fingerprint.ts';
 import { loadI18n } from '../../../src/i18n.ts';
+import { fingerprint } from '../../../src/ingest/fingerprint.ts';
 import type { ArticleHead } from '../../../src/model/article.ts';
 import { type Digest, PAGE_SIZE } from '../../../src/model/digest.ts';
 import { tagIdOf } from '../../../src/model/ids.ts';
