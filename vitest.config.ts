@@ -28,7 +28,7 @@ export default defineConfig({
           name,
           include: [`test/**/*.${name}.test.{ts,mjs}`],
           pool: 'forks' as const,
-          maxWorkers: 3,
+          maxWorkers: 4,
           testTimeout: name === 'int' ? 20_000 : 120_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
