@@ -129,7 +129,8 @@ async function startWorker(
   releasers: Releasers,
 ): Promise<void> {
   const { store, i18n, queues, queueConnection, messenger, pageOf } = parts;
-  const corrected = (article: ArticleId) => announceCorrection({ store, queues, log }, article);
+  const corrected = (article: ArticleId) =>
+    announceCorrection({ store, queue: async () => queues.correct, log }, article);
   const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected }, sources);
   releasers.add(() => followed.close());
   // So that the first person to come finds something to read.

@@ -3,9 +3,9 @@ import type { Logger } from 'pino';
 import { ingestPost } from '../ingest/ingest.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
-import { openQueues } from '../jobs/queues.ts';
+import type { Queues } from '../jobs/queues.ts';
 import type { ArticleId } from '../model/ids.ts';
-import { openConfiguredStore } from '../open-store.ts';
+import { openConfiguredStore, type OpenedStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
 import { SourceError } from '../sources/source.ts';
 import { spellSources } from '../sources/spell.ts';
@@ -22,10 +22,8 @@ export const ingest: Command = {
     try {
       const how = { purpose: 'gazette ingest', guest: true };
       const { store, connect } = await openConfiguredStore(config, log, releasers, how);
-      const queues = openQueues(await connect());
-      for (const queue of queues.all) queue.on('error', () => undefined);
-      releasers.add(() => queues.close());
-      const corrected = (article: ArticleId) => announceCorrection({ store, queues, log }, article);
+      const queue = openLate(connect, releasers);
+      const corrected = (article: ArticleId) => announceCorrection({ store, queue, log }, article);
       const started = performance.now();
       const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
       let failed = false;
@@ -59,6 +57,19 @@ export const ingest: Command = {
     }
   },
 };
+
+/** Opens the queue of corrections when it is first asked for: BullMQ alone takes more memory than an import. */
+function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => Promise<Queues['correct']> {
+  let opened: Promise<Queues> | undefined;
+  const open = async () => {
+    const { openQueues } = await import('../jobs/queues.ts');
+    const queues = openQueues(await connect());
+    for (const queue of queues.all) queue.on('error', () => undefined);
+    releasers.add(() => queues.close());
+    return queues;
+  };
+  return async () => (await (opened ??= open())).correct;
+}
 
 /** So that a warning does not begin behind the bar. */
 function afterWiping(log: Logger, wipe: () => void): Logger {

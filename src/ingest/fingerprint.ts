@@ -1,7 +1,9 @@
 import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../model/similarity.ts';
 import { letterOf, scramble, skipAddress } from './letters.ts';
 import { lineFrom } from './recurring-lines.ts';
-import { unitsOf } from './units.ts';
+import { unitsInTurn } from './units.ts';
+
+const readUnits = unitsInTurn();
 
 /** More of a text is not looked at: news is told at its beginning, and few articles have a third of it. */
 const MAX_LENGTH = 100_000;
@@ -62,7 +64,7 @@ function partsOf(text: string, recurring: Lines | undefined): [start: number, en
 /** Puts the letter sequences of a text into the slots; gives how many bits they have, see {@link letterOf}. */
 function takeText(whole: string, recurring: Lines | undefined, minima: Int32Array): number {
   const text = whole.slice(0, MAX_LENGTH);
-  const taken: Taken = { text, units: unitsOf(text), bits: 0, window: 0 };
+  const taken: Taken = { text, units: readUnits(text), bits: 0, window: 0 };
   for (const [start, end] of partsOf(text, recurring)) takePart(taken, start, end, minima);
   return taken.bits;
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../model/article.ts';
 import { chineseSides, LATIN_WORDS } from './language-data.ts';
 import { countScripts } from './scripts.ts';
-import { unitsOf } from './units.ts';
+import { unitsInTurn } from './units.ts';
+
+const readUnits = unitsInTurn();
 
 /** Enough to tell by; more costs time only. */
 const SAMPLE = 1500;
@@ -35,7 +37,7 @@ function chinese(sample: string): Language {
   sides ??= chineseSides();
   const sideOf = sides;
   let simplified = 0;
-  const units = unitsOf(sample);
+  const units = readUnits(sample);
   for (let at = 0; at < units.length; at += 1) simplified += sideOf[units[at] as number] as number;
   return simplified < 0 ? 'zh-Hant' : 'zh-Hans';
 }

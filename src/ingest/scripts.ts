@@ -1,4 +1,6 @@
-import { unitsOf } from './units.ts';
+import { unitsInTurn } from './units.ts';
+
+const readUnits = unitsInTurn();
 
 /** How many letters of each script a text holds; Han, kana, hangul and Thai count by the character. */
 export interface ScriptCounts {
@@ -88,7 +90,7 @@ export function countScripts(text: string): ScriptCounts {
   let han = 0;
   let words = 0;
   let inWord = false;
-  const units = unitsOf(text);
+  const units = readUnits(text);
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at] as number;
     // Most of the table would not stay in the caches for them.

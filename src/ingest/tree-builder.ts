@@ -3,7 +3,9 @@ import type { Handler, Parser } from 'htmlparser2';
 import { lookThrough } from './characters.ts';
 import { add } from './measure.ts';
 import { Element, type Node, Text, Tree } from './nodes.ts';
-import { unitsOf } from './units.ts';
+import { unitsInTurn, unitsOf } from './units.ts';
+
+const readUnits = unitsInTurn();
 
 /** A run of text outside links that is this long is more than a label. */
 const PROSE = 40;
@@ -24,7 +26,7 @@ export class TreeBuilder implements Partial<Handler> {
 
   constructor(html: string) {
     this.#html = html;
-    this.#units = unitsOf(html);
+    this.#units = readUnits(html);
   }
 
   onparserinit(parser: Parser): void {

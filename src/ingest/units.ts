@@ -1,5 +1,24 @@
+/** Texts longer than this get memory of their own. */
+const LONGEST_KEPT = 1 << 19;
+
 /** The UTF-16 units of a text. A loop reads them from here several times as fast as by `charCodeAt`. */
 export function unitsOf(text: string): Uint16Array {
   const bytes = Buffer.from(text, 'utf16le');
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+}
+
+/**
+ * The same for one text after another in the same memory: what was given before is overwritten.
+ *
+ * Memory of their own would lie outside of V8's heap, where it waits for a collection that nothing else calls for: an
+ * import of 20,000 posts peaked 60 MB higher.
+ */
+export function unitsInTurn(): (text: string) => Uint16Array {
+  let room = Buffer.alloc(0);
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return unitsOf(text);
+    if (room.length < text.length * 2) room = Buffer.alloc(Math.max(text.length * 2, room.length * 2));
+    room.write(text, 'utf16le');
+    return new Uint16Array(room.buffer, room.byteOffset, text.length);
+  };
 }

@@ -11,7 +11,8 @@ export const SETTLE_MS = 5_000;
 
 export interface AnnouncePorts {
   store: Pick<Store, 'corrections' | 'showings'>;
-  queues: Pick<Queues, 'correct'>;
+  /** Opened when there is something to queue, which is seldom. */
+  queue: () => Promise<Queues['correct']>;
   log: Logger;
 }
 
@@ -20,13 +21,13 @@ export interface AnnouncePorts {
  * announced until then is one. Of an article that stands in no message nothing is queued. Never throws: an article that
  * is not announced is corrected everywhere but in the messages that were sent.
  */
-export async function announceCorrection({ store, queues, log }: AnnouncePorts, article: ArticleId): Promise<void> {
+export async function announceCorrection({ store, queue, log }: AnnouncePorts, article: ArticleId): Promise<void> {
   try {
     if (!(await store.showings.any(article))) return;
     const begun = await store.corrections.begun(article);
     // Named after the correction before it: one that is at work has read the old text, so that this is the next one.
     const jobId = `${article}-${begun?.run ?? 'first'}`;
-    await queues.correct.add('correct', { article }, { jobId, delay: begun?.ms ?? SETTLE_MS });
+    await (await queue()).add('correct', { article }, { jobId, delay: begun?.ms ?? SETTLE_MS });
   } catch (error) {
     log.error({ err: error, article }, 'a correction was not announced: messages keep the old text');
   }

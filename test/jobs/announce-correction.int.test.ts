@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 const announce = (article = HARBOUR) =>
-  announceCorrection({ store: house.store, queues, log: pino({ enabled: false }) }, article);
+  announceCorrection({ store: house.store, queue: async () => queues.correct, log: pino({ enabled: false }) }, article);
 const delays = async () => (await queues.correct.getDelayed()).map(({ delay }) => delay);
 const edits = async () => (await house.telegram.calls({ method: 'editMessageText' })).length;
 const rewrite = (summary: string) => publish(house.store, 'Harbour', Date.now(), { summary });
