@@ -58,7 +58,7 @@ export const ingest: Command = {
   },
 };
 
-/** Opens the queue of corrections when it is first asked for: BullMQ alone takes more memory than an import. */
+/** Opens the queue of corrections when it is first asked for: few imports correct anything, and BullMQ takes memory. */
 function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => Promise<Queues['correct']> {
   let opened: Promise<Queues> | undefined;
   const open = async () => {

@@ -10,8 +10,7 @@ export function unitsOf(text: string): Uint16Array {
 /**
  * The same for one text after another in the same memory: what was given before is overwritten.
  *
- * Memory of their own would lie outside of V8's heap, where it waits for a collection that nothing else calls for: an
- * import of 20,000 posts peaked 60 MB higher.
+ * Memory of their own would lie outside of V8's heap, where it waits for a collection that nothing else calls for.
  */
 export function unitsInTurn(): (text: string) => Uint16Array {
   let room = Buffer.alloc(0);
