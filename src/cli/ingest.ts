@@ -5,7 +5,7 @@ import { announceCorrection } from '../jobs/announce-correction.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
 import type { Queues } from '../jobs/queues.ts';
 import type { ArticleId } from '../model/ids.ts';
-import { openConfiguredStore, type OpenedStore } from '../open-store.ts';
+import { type OpenedStore, openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
 import { SourceError } from '../sources/source.ts';
 import { spellSources } from '../sources/spell.ts';

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { type Composed, type ComposePorts, compose } from './compose.ts';
 import { editOutcomeOf } from './edit-outcome.ts';
 import type { Messenger } from './messenger.ts';
+import { type Later, putOff, waitForBot, waitForTurn } from './turn.ts';
 
 export interface CorrectionPorts extends ComposePorts {
   store: Pick<Store, 'articles' | 'budget' | 'ledger' | 'showings' | 'subscribers'>;
@@ -26,11 +27,8 @@ export type Corrected =
   | { kind: 'kept' }
   /** Nobody can edit it any more. */
   | { kind: 'forgotten' }
-  /** Not yet: try again in so many ms, or after a back-off when nobody said how long. */
-  | { kind: 'later'; ms: number | null };
+  | Later;
 
-/** A wait this long, in ms, is not worth a worker's lane. */
-const PATIENCE_MS = 5_000;
 /** How often a message is looked at again because its reader turned it meanwhile. */
 const MOST_TRIES = 3;
 
@@ -47,7 +45,6 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
     await store.showings.forget(showing, article);
     return { kind: 'forgotten' } as const;
   };
-  const waitForBot = async () => ports.sleep(await store.budget.takeBot());
 
   let edited = false;
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
@@ -61,14 +58,12 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
     const composed = await standing(ports, subscriber, view, edited ? null : article);
     if (!composed) return edited ? { kind: 'edited' } : forget();
 
-    const wait = await store.budget.takeChat(chat.chatId);
-    if (wait > PATIENCE_MS) return { kind: 'later', ms: wait };
-    if (wait > 0) await ports.sleep(wait);
-    await waitForBot();
+    const later = await waitForTurn(ports, chat.chatId);
+    if (later) return later;
     const stands = async () => isDeepStrictEqual(await store.showings.view(showing), view);
     if (!(await stands())) continue;
 
-    const how = { format: subscriber.format, beforeRetry: waitForBot };
+    const how = { format: subscriber.format, beforeRetry: () => waitForBot(ports) };
     const outcome = editOutcomeOf(await messenger.edit(chat, showing.messageId, composed.message, how));
     switch (outcome.kind) {
       case 'edited':
@@ -81,11 +76,8 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
         return { kind: edited ? 'edited' : 'kept' };
       case 'lost':
         return forget();
-      case 'retry': {
-        const ms = outcome.seconds === null ? null : outcome.seconds * 1_000;
-        if (ms !== null) await store.budget.holdChat(chat.chatId, ms);
-        return { kind: 'later', ms };
-      }
+      case 'retry':
+        return putOff(ports, chat.chatId, outcome.seconds);
       case 'failed':
         ports.log.error({ ...showing, article, reason: outcome.reason }, 'a message could not be corrected');
         return { kind: 'kept' };

@@ -8,6 +8,7 @@ import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
 import { remember } from './remember.ts';
+import { type Later, putOff, waitForBot, waitForTurn } from './turn.ts';
 
 export interface DeliveryPorts {
   store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'showings' | 'subscribers'>;
@@ -21,13 +22,9 @@ export interface DeliveryPorts {
 
 export type Delivered =
   | { kind: 'settled' }
-  /** Not yet: try again in so many ms, or after a back-off when nobody said how long. */
-  | { kind: 'later'; ms: number | null }
+  | Later
   /** The chat has another id now, and with it everything the subscriber had. */
   | { kind: 'moved'; to: ChatRef };
-
-/** A wait this long, in ms, is not worth a worker's lane. */
-const PATIENCE_MS = 5_000;
 
 /**
  * Brings a planned edition to its chat, resuming where an earlier try stopped.
@@ -53,18 +50,14 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
   const digest = digestOf(delivery, articles, subscriber.timezone);
   const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
 
-  // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
-  const wait = await store.budget.takeChat(chat.chatId);
-  if (wait > PATIENCE_MS) return { kind: 'later', ms: wait };
-  if (wait > 0) await ports.sleep(wait);
-  const waitForBot = async () => ports.sleep(await store.budget.takeBot());
-  await waitForBot();
+  const later = await waitForTurn(ports, chat.chatId);
+  if (later) return later;
 
   const claimed = await store.ledger.claim(key, delivery.edition);
   if (claimed === 'settled') return { kind: 'settled' };
   if (claimed > 0) return { kind: 'later', ms: claimed };
   const outcome = outcomeOf(
-    await messenger.send(chat, message, { format: subscriber.format, beforeRetry: waitForBot }),
+    await messenger.send(chat, message, { format: subscriber.format, beforeRetry: () => waitForBot(ports) }),
   );
   switch (outcome.kind) {
     case 'sent': {
@@ -88,9 +81,7 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
     case 'retry': {
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');
       await store.ledger.release(key, delivery.edition);
-      const ms = outcome.seconds === null ? null : outcome.seconds * 1_000;
-      if (ms !== null) await store.budget.holdChat(chat.chatId, ms);
-      return { kind: 'later', ms };
+      return putOff(ports, chat.chatId, outcome.seconds);
     }
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };

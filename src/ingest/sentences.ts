@@ -1,4 +1,5 @@
 import { type Language, SUMMARY_LENGTH } from '../model/article.ts';
+import { kept } from '../model/kept.ts';
 
 const PAIRS: readonly [open: string, close: string][] = [
   ['「', '」'],
@@ -14,16 +15,9 @@ const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
 const ABBREVIATION =
   /[\s(“"](?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|vs|No|Nr|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|z\.B|u\.a|d\.h|bzw|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|M|Mme|Sr|Sra|Dra)\.\s*$/;
 
-/** Making one takes longer than cleaning a short post; there are only so many languages. */
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-function segmenterFor(language: Language): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
-}
+const segmenterFor = kept(
+  (language) => new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' }),
+);
 
 export interface Sentence {
   /** With the space behind it. */

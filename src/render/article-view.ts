@@ -5,6 +5,7 @@ import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import { formatDate } from './dates.ts';
 import { linkTarget } from './links.ts';
+import { nearestOf } from './nearest.ts';
 import { shorten, updatedMark } from './story.ts';
 
 /** Which part of an article is shown, and to whom. */
@@ -36,7 +37,7 @@ export function datedLine(head: ArticleHead, timezone: string, t: Translate): st
 /** The buttons under a part of an article that has so many. */
 export function articleKeyboard(head: ArticleHead, view: ArticleView, parts: number, t: Translate): Keyboard {
   const { place } = view;
-  const current = Math.min(Math.max(view.part, 0), parts - 1);
+  const current = nearestOf(parts, view.part);
   const part = current + 1;
   const opens: Press = place
     ? { do: 'read', edition: place.edition, article: head.id, part }

@@ -7,6 +7,7 @@ import { type ArticleView, articleKeyboard, datedLine } from './article-view.ts'
 import { classicBlocks } from './classic.ts';
 import { type Html, html, join } from './html.ts';
 import { type ClassicMessage, type Message, plainMessage } from './message.ts';
+import { nearestOf } from './nearest.ts';
 import { richArticle } from './rich/rich-article.ts';
 import { splitMessage } from './split.ts';
 import { titleOf } from './story.ts';
@@ -33,7 +34,7 @@ export function renderWithdrawn(t: Translate): Message {
 
 function classicArticle(article: Article, view: ArticleView, t: Translate): ClassicMessage {
   const parts = splitMessage(wholeArticle(article, view.timezone, t), LIMIT);
-  const current = Math.min(Math.max(view.part, 0), parts.length - 1);
+  const current = nearestOf(parts.length, view.part);
   const body = parts[current] ?? html`${titleOf(article, t)}`;
   const numbered = html`<i>${t('article-part', { part: current + 1, parts: parts.length })}</i>`;
   return {

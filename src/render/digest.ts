@@ -16,6 +16,7 @@ import {
 import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
+import { nearestOf } from './nearest.ts';
 import { richDigest, richList, richPage } from './rich/rich-digest.ts';
 import { headingAt, sectionsOf } from './sections.ts';
 import { numberButtons, renderStory } from './story.ts';
@@ -67,7 +68,7 @@ function layOut({ stories, tagIds, timezone }: ToldDigest, page: number, t: Tran
     texts.map((text, index) => textLength(text) + (sections[index]?.length ?? 0) + GAPS),
     PAGE_SIZE,
   );
-  const current = Math.min(Math.max(page, 0), starts.length - 1);
+  const current = nearestOf(starts.length, page);
   const from = starts[current] ?? 0;
   const to = starts[current + 1] ?? stories.length;
   return { texts, sections, current, from, to };

@@ -5,6 +5,7 @@ import type { Button, Press } from '../model/press.ts';
 import { type Story, sourceOf } from '../model/story.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
+import { segmentsOf } from './segments.ts';
 
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
 export const TITLE_LENGTH = 160;
@@ -89,7 +90,7 @@ export function titleOf(head: ArticleHead, t: Translate): string {
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let kept = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
+  for (const { segment } of segmentsOf(text, 'grapheme')) {
     if (kept.length + segment.length > limit - 1) break;
     kept += segment;
   }

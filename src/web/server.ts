@@ -40,6 +40,7 @@ const updateSchema = z.looseObject({ update_id: z.number().int() });
 /** Gazette's pages and endpoints. */
 export function webApp({ health, articlePage, webhook }: WebPorts): Hono {
   const app = new Hono();
+  const stylesheet = readFileSync(new URL('article.css', import.meta.url), 'utf8');
   app.get('/health', async (c) => {
     try {
       const late = new Promise<never>((_, reject) => {
@@ -58,7 +59,7 @@ export function webApp({ health, articlePage, webhook }: WebPorts): Hono {
   });
   app.get(STYLESHEET, (c) => {
     const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' };
-    return c.body(readFileSync(new URL('article.css', import.meta.url), 'utf8'), 200, headers);
+    return c.body(stylesheet, 200, headers);
   });
   if (webhook)
     app.post('/telegram', bodyLimit({ maxSize: LARGEST_UPDATE }), async (c) => {

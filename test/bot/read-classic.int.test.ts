@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { detailsOf } from '../../src/playground/client.ts';
+import { readOn } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
@@ -86,23 +87,9 @@ describe('in a chat that reads classic messages, a full article', () => {
     }));
     await world.put(articleOf(['Long'], 1, { blocks }));
     const list = await world.askOne(ann, '/tag Long 1');
-    const words: string[] = [];
-    let { fresh } = await world.tap(ann, list, '1');
-    for (let part = 1; ; part++) {
-      expect(fresh).toHaveLength(1);
-      const message = fresh[0]!;
-      words.push(...(message.text.match(/word\d+/g) ?? []));
-      const parts = Number(/Part (\d+) of (\d+)$/.exec(message.text)?.[2]);
-      expect(parts).toBeGreaterThan(2);
-      expect(message.text).toMatch(new RegExp(`${t('article-part', { part, parts })}$`));
-      if (part === parts) {
-        expect(labelsOf(message)).toEqual([t('button-original'), '# Long']);
-        break;
-      }
-      const onward = t('button-next-part', { part: part + 1, parts });
-      expect(labelsOf(message)).toEqual([onward, t('button-original'), '# Long']);
-      ({ fresh } = await world.tap(ann, message, onward));
-    }
+    const { fresh } = await world.tap(ann, list, '1');
+    const { parts, words } = await readOn({ world, person: ann, t }, fresh);
+    expect(parts).toBeGreaterThan(2);
     expect(words).toEqual(all);
   });
 

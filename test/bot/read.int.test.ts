@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/model/article.ts';
 import { buttonsOf, type ChatMessage, detailsOf } from '../../src/playground/client.ts';
-import { readButton, titlesOf } from './stories.ts';
+import { readButton, readOn, titlesOf } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
 let world: BotWorld;
@@ -182,23 +182,9 @@ describe('a full article', () => {
   test('that is long comes in parts, in order, each with a button for the next; nothing is missing', async () => {
     await world.put(longArticle(6_000));
     const list = await world.askOne(ann, '/tag Long 1');
-    const words: string[] = [];
-    let { fresh } = await world.tap(ann, list, readButton(list, 1));
-    for (let part = 1; ; part++) {
-      expect(fresh).toHaveLength(1);
-      const message = fresh[0]!;
-      words.push(...(message.text.match(/word\d+/g) ?? []));
-      const parts = Number(/Part (\d+) of (\d+)$/.exec(message.text)?.[2]);
-      expect(parts).toBe(2);
-      expect(message.text).toMatch(new RegExp(`${t('article-part', { part, parts })}$`));
-      if (part === parts) {
-        expect(labelsOf(message)).toEqual([t('button-original'), '# Long']);
-        break;
-      }
-      const onward = t('button-next-part', { part: part + 1, parts });
-      expect(labelsOf(message)).toEqual([onward, t('button-original'), '# Long']);
-      ({ fresh } = await world.tap(ann, message, onward));
-    }
+    const { fresh } = await world.tap(ann, list, readButton(list, 1));
+    const { parts, words } = await readOn({ world, person: ann, t }, fresh);
+    expect(parts).toBe(2);
     expect(words).toEqual(Array.from({ length: 6_000 }, (_, index) => `word${index}`));
   });
 

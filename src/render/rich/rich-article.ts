@@ -6,6 +6,7 @@ import { sourceOf } from '../../model/story.ts';
 import { type ArticleView, articleKeyboard, datedLine } from '../article-view.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
+import { nearestOf } from '../nearest.ts';
 import { titleOf } from '../story.ts';
 import { richBlocks } from './rich-blocks.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
@@ -31,7 +32,7 @@ export function richArticle(article: Article, view: ArticleView, t: Translate, p
   };
   const parts = richParts(article.blocks, limits, pictures);
   const count = Math.max(1, parts.length);
-  const current = Math.min(Math.max(view.part, 0), count - 1);
+  const current = nearestOf(count, view.part);
   const body = richBlocks(parts[current] ?? [], pictures);
   return {
     blocks: [

@@ -11,6 +11,7 @@ import {
   turnButtons,
   withdrawnLine,
 } from '../digest-words.ts';
+import { nearestOf } from '../nearest.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
 import { richStory } from './rich-story.ts';
@@ -50,7 +51,7 @@ export function richDigest(
 /** Which of a digest's stories stand on a page. */
 export function richPage({ stories }: ToldDigest, page: number): DigestPage {
   const pages = Math.max(1, Math.ceil(stories.length / PAGE_SIZE));
-  const current = Math.min(Math.max(page, 0), pages - 1);
+  const current = nearestOf(pages, page);
   const from = current * PAGE_SIZE;
   return { current, from, to: Math.min(from + PAGE_SIZE, stories.length) };
 }
