@@ -1,5 +1,5 @@
 import { nextEdition } from '../digest/schedule.ts';
-import { EVERY_DAY, type Subscriber } from '../model/subscriber.ts';
+import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
 import { guessZone } from './zones.ts';
 
@@ -13,9 +13,7 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
     locale: talk.t.locale,
     timezone: guessZone(ctx.from?.language_code) ?? ports.defaults.timezone,
     schedule: { times: [ports.defaults.time], days: EVERY_DAY },
-    format: 'rich',
-    mutedSources: [],
-    state: 'active',
+    ...UNCHOSEN,
     createdAt: ports.now(),
   };
   await ports.store.subscribers.add(subscriber);

@@ -19,6 +19,21 @@ export const PAGE_SIZE = 10;
 /** How many articles of a tag a subscription's first digest holds. */
 export const FIRST_DIGEST_SIZE = 5;
 
+/** Why an edition does not hold an article that its subscriptions offered. */
+export type LeftReason =
+  | { kind: 'muted-word'; word: string }
+  | { kind: 'muted-source'; source: string }
+  | { kind: 'muted-story' }
+  /** Its story was sent before, by that article, and has not moved on. */
+  | { kind: 'same-story'; as: ArticleId }
+  /** The edition was as large as the reader wants it. */
+  | { kind: 'over-size' };
+
+export interface LeftOut {
+  articleId: ArticleId;
+  reason: LeftReason;
+}
+
 /** What one edition owes one subscriber, fixed before anything is sent. */
 export interface Plan {
   /** The slot it is for, epoch ms. */
@@ -28,6 +43,8 @@ export interface Plan {
   tagIds: TagId[];
   /** Epoch ms. */
   until: number;
+  /** What was offered and is not in it; absent where that is nothing. */
+  left?: readonly LeftOut[];
 }
 
 /** A delivery with the articles that are still there. */

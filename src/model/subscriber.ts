@@ -17,6 +17,15 @@ export interface Schedule {
   days: Weekday[];
 }
 
+/** The hours in which nothing comes that the reader did not set a time for; past midnight where `to` is the earlier. */
+export interface QuietHours {
+  from: LocalTime;
+  to: LocalTime;
+}
+
+/** How much an edition holds at most: so many stories, or as many as can be read in so many minutes. */
+export type DigestSize = { kind: 'stories'; most: 5 | 10 | 20 } | { kind: 'minutes'; most: number };
+
 /** How digests and articles are shown: `rich` messages unfold and hold pictures; `classic` ones are text that any client shows. */
 export type Format = 'rich' | 'classic';
 
@@ -30,8 +39,17 @@ export interface Subscriber {
   schedule: Schedule;
   format: Format;
   /** Names of sources from which nothing is to come, as articles write them. */
-  mutedSources: string[];
+  mutedSources: readonly string[];
+  /** Words as typed; an article that holds one never comes. */
+  mutedWords: readonly string[];
+  /** Ids of stories of which nothing more is to come. */
+  mutedStories: readonly string[];
+  quiet: QuietHours | null;
+  /** `null`: everything, in pages. */
+  size: DigestSize | null;
   state: 'active' | 'paused' | 'unreachable';
+  /** When a pause ends by itself, epoch ms; `null` when it does not, and while there is none. */
+  pausedUntil: number | null;
   /** Epoch ms. */
   createdAt: number;
 }
@@ -47,6 +65,18 @@ export interface Subscription {
    */
   since: number | null;
 }
+
+/** The settings of a chat that has chosen nothing yet, but for those that depend on where it is. */
+export const UNCHOSEN = {
+  format: 'rich',
+  mutedSources: [],
+  mutedWords: [],
+  mutedStories: [],
+  quiet: null,
+  size: null,
+  state: 'active',
+  pausedUntil: null,
+} as const satisfies Partial<Subscriber>;
 
 export const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -71,10 +101,16 @@ export function parseTimezone(text: string): string | undefined {
 
 const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as Weekday)));
 
-export const scheduleSchema = z.object({
-  times: z.array(z.custom<LocalTime>((value) => typeof value === 'string' && LOCAL_TIME.test(value))).min(1),
-  days: z.array(weekday).min(1),
-});
+const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && LOCAL_TIME.test(value));
+
+export const scheduleSchema = z.object({ times: z.array(localTime).min(1), days: z.array(weekday).min(1) });
+
+export const quietSchema = z.object({ from: localTime, to: localTime });
+
+export const sizeSchema = z.union([
+  z.object({ kind: z.literal('stories'), most: z.literal([5, 10, 20]) }),
+  z.object({ kind: z.literal('minutes'), most: z.int().positive() }),
+]);
 
 export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
 

@@ -33,7 +33,7 @@ export const keys = {
 
   /** set: every subscriber key */
   subscribers: 'gazette:subscribers',
-  /** hash: kind, locale, timezone, schedule (JSON), state, createdAt (epoch ms) */
+  /** hash: kind, locale, timezone, format, state, createdAt (epoch ms), all other settings as JSON */
   subscriber: (key: SubscriberKey) => `gazette:{${key}}:subscriber`,
   /** hash: tag id → JSON of the subscription, but for its cursor */
   subscriptions: (key: SubscriberKey) => `gazette:{${key}}:subscriptions`,

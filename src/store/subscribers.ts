@@ -4,9 +4,11 @@ import { parseTagId, type TagId } from '../model/ids.ts';
 import {
   cadenceSchema,
   formatSchema,
+  quietSchema,
   type Subscriber,
   type Subscription,
   scheduleSchema,
+  sizeSchema,
 } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
@@ -15,18 +17,25 @@ import { readStored } from './stored.ts';
 
 export type SubscriberStore = ReturnType<typeof subscriberStore>;
 
+/** A field that holds JSON; `missing` is what it means where a chat's settings are older than the field. */
+const jsonOf = <Value>(schema: z.ZodType<Value>, missing?: string) => {
+  const text = missing === undefined ? z.string() : z.string().default(missing);
+  return text.transform((json) => schema.parse(JSON.parse(json)));
+};
+
 const fieldsSchema = z.object({
   kind: z.enum(['private', 'group', 'supergroup', 'channel']),
   locale: z.string(),
   timezone: z.string(),
-  schedule: z.string().transform((json) => scheduleSchema.parse(JSON.parse(json))),
-  // Chats that came before there was a choice.
+  schedule: jsonOf(scheduleSchema),
   format: formatSchema.default('rich'),
-  mutedSources: z
-    .string()
-    .default('[]')
-    .transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+  mutedSources: jsonOf(z.array(z.string()), '[]'),
+  mutedWords: jsonOf(z.array(z.string()), '[]'),
+  mutedStories: jsonOf(z.array(z.string()), '[]'),
+  quiet: jsonOf(quietSchema.nullable(), 'null'),
+  size: jsonOf(sizeSchema.nullable(), 'null'),
   state: z.enum(['active', 'paused', 'unreachable']),
+  pausedUntil: jsonOf(z.number().nullable(), 'null'),
   createdAt: z.coerce.number(),
 });
 
@@ -38,9 +47,7 @@ if #ARGV > 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS
 return 0`;
 
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
-export type SubscriberChange = Partial<
-  Pick<Subscriber, 'kind' | 'locale' | 'timezone' | 'schedule' | 'format' | 'mutedSources' | 'state'>
->;
+export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;
 
 /** Chats that get digests, their settings and their subscriptions. */
 export function subscriberStore(redis: RedisClient) {

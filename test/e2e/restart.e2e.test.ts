@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
-import { EVERY_DAY } from '../../src/model/subscriber.ts';
+import { EVERY_DAY, UNCHOSEN } from '../../src/model/subscriber.ts';
 import type { Call } from '../../src/playground/client.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type House, type Telegram, test } from './house.ts';
@@ -38,11 +38,10 @@ async function sendToEveryone(house: House) {
         kind: 'private',
         locale: 'en',
         timezone: 'UTC',
-        format: 'rich',
-        state: 'active',
+        ...UNCHOSEN,
         createdAt: 0,
       } as const;
-      await store.subscribers.add({ chat, schedule, mutedSources: [], ...settings });
+      await store.subscribers.add({ chat, schedule, ...settings });
       await store.subscribers.subscribe(key, { tagId: tag.id, tag: tag.name, cadence: 'daily' });
       return key;
     }),

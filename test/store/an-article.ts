@@ -3,7 +3,7 @@ import type { ChatKind, SubscriberKey } from '../../src/model/chat.ts';
 import { parseSubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
-import { EVERY_DAY, type Subscriber } from '../../src/model/subscriber.ts';
+import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../../src/model/subscriber.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** An article of that name; its name is its title and makes its id. */
@@ -51,9 +51,7 @@ export function aSubscriber(key: SubscriberKey, rest: Partial<Subscriber> = {}):
     locale: 'en',
     timezone: 'UTC',
     schedule,
-    format: 'rich',
-    mutedSources: [],
-    state: 'active',
+    ...UNCHOSEN,
     createdAt: 1,
     ...rest,
   };

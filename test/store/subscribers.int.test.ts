@@ -17,6 +17,43 @@ describe('a subscriber', () => {
     expect(await real.store.subscribers.get(ann)).toBeUndefined();
   });
 
+  test('keeps every choice it made', async () => {
+    const chosen = aSubscriber(ann, {
+      mutedSources: ['Loud News'],
+      mutedWords: ['foot ball', '足球'],
+      mutedStories: ['s1'],
+      quiet: { from: '22:00', to: '07:00' },
+      size: { kind: 'stories', most: 5 },
+      state: 'paused',
+      pausedUntil: 1_800_000_000_000,
+    });
+    await real.store.subscribers.add(chosen);
+    expect(await real.store.subscribers.get(ann)).toEqual(chosen);
+    const size = { kind: 'minutes', most: 15 } as const;
+    await real.store.subscribers.change(ann, { quiet: null, size, state: 'active', pausedUntil: null });
+    const changed = { ...chosen, quiet: null, size, state: 'active', pausedUntil: null };
+    expect(await real.store.subscribers.get(ann)).toEqual(changed);
+  });
+
+  test('from before there were so many choices has chosen nothing', async () => {
+    await real.store.subscribers.add(aSubscriber(ann));
+    await real.redis.hdel(keys.subscriber(ann), 'format', 'mutedSources', 'mutedWords', 'mutedStories', 'quiet');
+    await real.redis.hdel(keys.subscriber(ann), 'size', 'pausedUntil');
+    expect(await real.store.subscribers.get(ann)).toEqual(aSubscriber(ann));
+  });
+
+  test.each([
+    ['quiet', '{"from":"22:00","to":"24:00"}'],
+    ['size', '{"kind":"stories","most":7}'],
+    ['size', '{"kind":"minutes","most":0}'],
+    ['pausedUntil', '"soon"'],
+    ['mutedWords', '"word"'],
+  ])('whose %s is %s is damaged', async (field, value) => {
+    await real.store.subscribers.add(aSubscriber(ann));
+    await real.redis.hset(keys.subscriber(ann), field, value);
+    await expect(real.store.subscribers.get(ann)).rejects.toThrow(/gazette:\{1\}:subscriber in Redis is damaged/);
+  });
+
   test('keeps both changes of two writers of different fields', async () => {
     const other = real.openStore();
     await subscribe(real.store, ann);
