@@ -1,26 +1,53 @@
-import { type Comment, Document, Element as DomElement, Text as DomText, type ProcessingInstruction } from 'domhandler';
 import type { Look } from './characters.ts';
 import { type ClassFacts, factsOf, NO_CLASSES } from './class-rules.ts';
 import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import type { Measure } from './measure.ts';
 
 /** A node of a parsed page. */
-export type Node = Element | Text | Comment | ProcessingInstruction;
+export type Node = Element | Text | Remark;
+
+/**
+ * Where a node stands. Nodes have the shape and the types of domhandler's, so that cheerio reads them, but not its classes,
+ * which keep more and take longer to make.
+ */
+class Placed {
+  parent: Element | Tree | null = null;
+  prev: Node | null = null;
+  next: Node | null = null;
+}
 
 /** A piece of text of a parsed page, looked through while it was parsed. */
-export class Text extends DomText implements Look {
+export class Text extends Placed implements Look {
+  readonly type = 'text';
+  data: string;
   visible = 0;
   start = 0;
   end = 0;
   plain = false;
+
+  constructor(data: string) {
+    super();
+    this.data = data;
+  }
+}
+
+/** A comment, a declaration, an instruction: nothing to read. */
+export class Remark extends Placed {
+  readonly type = 'comment';
+  readonly data: string;
+
+  constructor(data: string) {
+    super();
+    this.data = data;
+  }
 }
 
 /** An element of a parsed page, measured while it was parsed. */
-export class Element extends DomElement implements Measure {
-  declare parent: Element | Tree | null;
-  declare prev: Node | null;
-  declare next: Node | null;
-  declare children: Node[];
+export class Element extends Placed implements Measure {
+  readonly type: 'tag' | 'script' | 'style';
+  readonly name: string;
+  readonly attribs: Record<string, string>;
+  readonly children: Node[] = [];
   readonly kind: ElementKind;
   readonly classes: ClassFacts;
   /** How many nodes come before it. */
@@ -35,8 +62,11 @@ export class Element extends DomElement implements Measure {
   cards = 0;
 
   constructor(name: string, attribs: Record<string, string>, at: number, linked: boolean) {
+    super();
     const kind = kindOfElement(name);
-    super(kind.name, attribs);
+    this.type = name === 'script' || name === 'style' ? name : 'tag';
+    this.name = kind.name;
+    this.attribs = attribs;
     this.kind = kind;
     const classes = attribs['class'];
     this.classes = classes ? factsOf(classes) : NO_CLASSES;
@@ -51,8 +81,9 @@ export class Element extends DomElement implements Measure {
 }
 
 /** A parsed page; holds its top-level nodes. */
-export class Tree extends Document implements Measure {
-  declare children: Node[];
+export class Tree implements Measure {
+  readonly type = 'root';
+  readonly children: Node[] = [];
   /** Where the last running text stands, `0` when there is none; what comes behind it is seldom part of the article. */
   lastProse = 0;
   text = 0;
@@ -61,8 +92,4 @@ export class Tree extends Document implements Measure {
   images = 0;
   blocks = 0;
   cards = 0;
-
-  constructor() {
-    super([]);
-  }
 }

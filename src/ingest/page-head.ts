@@ -19,7 +19,7 @@ export interface Head {
 }
 
 export function readHead(tree: Tree): Head {
-  const $ = load(tree, { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = load(tree as unknown as Parameters<typeof load>[0], { xml: { xmlMode: false, decodeEntities: true } });
   const values = (selector: string, valueOf: (one: ReturnType<typeof $>) => string): string[] =>
     $(selector)
       .slice(0, MOST)

@@ -1,11 +1,8 @@
-import { Comment, ProcessingInstruction } from 'domhandler';
-import type { Handler, Parser } from 'htmlparser2';
+import type { Handler } from 'htmlparser2';
 import { lookThrough } from './characters.ts';
 import { add } from './measure.ts';
-import { Element, type Node, Text, Tree } from './nodes.ts';
-import { unitsInTurn, unitsOf } from './units.ts';
-
-const readUnits = unitsInTurn();
+import { Element, type Node, Remark, Text, Tree } from './nodes.ts';
+import { unitsOf } from './units.ts';
 
 /** A run of text outside links that is this long is more than a label. */
 const PROSE = 40;
@@ -20,16 +17,17 @@ export class TreeBuilder implements Partial<Handler> {
   /** Where the page has that text as it is, `-1` where it was put together. */
   #textAt = -1;
   #count = 0;
-  #parser: Parser | undefined;
+  #parser: { endIndex: number } | undefined;
   readonly #html: string;
   readonly #units: Uint16Array;
 
-  constructor(html: string) {
+  /** `units` are those of the page. */
+  constructor(html: string, units: Uint16Array) {
     this.#html = html;
-    this.#units = readUnits(html);
+    this.#units = units;
   }
 
-  onparserinit(parser: Parser): void {
+  onparserinit(parser: { endIndex: number }): void {
     this.#parser = parser;
   }
 
@@ -61,11 +59,11 @@ export class TreeBuilder implements Partial<Handler> {
   }
 
   oncomment(data: string): void {
-    this.#add(new Comment(data));
+    this.#add(new Remark(data));
   }
 
-  onprocessinginstruction(name: string, data: string): void {
-    this.#add(new ProcessingInstruction(name, data));
+  onprocessinginstruction(_name: string, data: string): void {
+    this.#add(new Remark(data));
   }
 
   onend(): void {

@@ -1,11 +1,14 @@
 import { Parser } from 'htmlparser2';
 import { flattenMarkup } from './flatten.ts';
 import { LeapingTokenizer } from './leaping-tokenizer.ts';
-import { type Element, type Node, Text, type Tree } from './nodes.ts';
+import { Element, type Node, Text, type Tree } from './nodes.ts';
+import { PageParser } from './page-parser.ts';
 import { TreeBuilder } from './tree-builder.ts';
+import { unitsInTurn } from './units.ts';
 
 export type { Element, Node, Tree } from './nodes.ts';
 
+const readUnits = unitsInTurn();
 const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
 
 /**
@@ -16,8 +19,9 @@ const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
  */
 export function parseTree(html: string): Tree {
   const flat = flattenMarkup(html);
-  const builder = new TreeBuilder(flat);
-  new Parser(builder, OPTIONS).end(flat);
+  const units = readUnits(flat);
+  const builder = new TreeBuilder(flat, units);
+  new PageParser(builder, flat, units).parse();
   return builder.tree;
 }
 
@@ -43,7 +47,7 @@ function takeApart(nodes: Node[]): void {
 }
 
 export function isElement(node: Node | Tree): node is Element {
-  return 'attribs' in node;
+  return node instanceof Element;
 }
 
 export function isText(node: Node): node is Text {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { Parser, Tokenizer } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { type Look, lookThrough } from '../../src/ingest/characters.ts';
 import { LeapingTokenizer } from '../../src/ingest/leaping-tokenizer.ts';
+import { PageParser } from '../../src/ingest/page-parser.ts';
 import { type Element, isElement, isText, type Node, parseTree } from '../../src/ingest/tree.ts';
 import { unitsOf } from '../../src/ingest/units.ts';
 
@@ -17,6 +18,15 @@ const markup = fc
         "<a href='/?a=1&amp;b=2'>",
         '</a>',
         '<img alt=x src="y">',
+        '<DIV Class="z">',
+        '</Div >',
+        '<svg>',
+        '</svg>',
+        '<li>',
+        '</ul>',
+        '<span a="1" b=\'2\' c d=3 e="&lt;"/>',
+        '<strong\n a = "b">',
+        '<tmp>',
       ),
       fc.constantFrom(
         '<script>',
@@ -63,13 +73,28 @@ const markup = fc
   )
   .map((pieces) => pieces.join(''));
 
-describe('the tokenizer that leaps', () => {
-  test('finds what the one that steps finds', () => {
+/** What htmlparser2 tells of a page by itself. */
+const plainly: Parse = (handler, html) => new Parser(handler, { decodeEntities: true }).end(html);
+
+describe('what is put under and over htmlparser2 tells what it tells by itself', () => {
+  test('a tokenizer that leaps', () => {
+    const leaping: Parse = (handler, html) =>
+      new Parser(handler, { decodeEntities: true, Tokenizer: LeapingTokenizer }).end(html);
     fc.assert(
       fc.property(markup, (html) => {
-        expect(eventsOf(html, LeapingTokenizer)).toEqual(eventsOf(html, Tokenizer));
+        expect(eventsOf(html, leaping)).toEqual(eventsOf(html, plainly));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a parser that takes names from where they are kept', () => {
+    const keeping: Parse = (handler, html) => new PageParser(handler, html, unitsOf(html)).parse();
+    fc.assert(
+      fc.property(markup, (html) => {
+        expect(eventsOf(html, keeping)).toEqual(eventsOf(html, plainly));
+      }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -111,11 +136,13 @@ describe('the measures of an element', () => {
   });
 });
 
-/** What the parser tells, text that it tells piece by piece as one. */
-function eventsOf(html: string, tokenizer: typeof Tokenizer): unknown[][] {
+type Parse = (handler: Partial<Handler>, html: string) => void;
+
+/** What a parser tells, text that it tells piece by piece as one. */
+function eventsOf(html: string, parse: Parse): unknown[][] {
   const events: unknown[][] = [];
   const note = (...event: unknown[]): void => void events.push(event);
-  const parser = new Parser(
+  parse(
     {
       onopentag: (name, attributes) => note('open', name, { ...attributes }),
       onclosetag: (name) => note('close', name),
@@ -127,9 +154,8 @@ function eventsOf(html: string, tokenizer: typeof Tokenizer): unknown[][] {
         else note('text', data);
       },
     },
-    { decodeEntities: true, Tokenizer: tokenizer },
+    html,
   );
-  parser.end(html);
   return events;
 }
 
