@@ -1,4 +1,4 @@
-import { nextEdition } from '../digest/schedule.ts';
+import { nextDue } from '../digest/decide.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
 import { guessZone } from './zones.ts';
@@ -23,17 +23,21 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
 
 /**
  * Sets when the subscriber's next edition comes, after anything it depends on changed; gives that instant (epoch ms).
- * Without subscriptions, or while paused, none comes: `undefined`.
+ * Without subscriptions, or in a pause without an end, none comes: `undefined`.
  */
 export async function reschedule(ctx: BotContext, subscriber: Subscriber): Promise<number | undefined> {
   const { store, now } = ctx.ports;
   const { key } = ctx.talk;
-  const subscriptions = await store.subscribers.subscriptions(key);
-  if (subscriptions.length === 0 || subscriber.state !== 'active') {
+  const [subscriptions, held, current] = await Promise.all([
+    store.subscribers.subscriptions(key),
+    store.timings.held(key),
+    store.due.get(key),
+  ]);
+  const due = subscriptions.length > 0 ? nextDue({ ...subscriber, held }, now(), current) : undefined;
+  if (due === undefined) {
     await store.due.remove(key);
     return undefined;
   }
-  const next = nextEdition(subscriber.schedule, subscriber.timezone, now());
-  await store.due.set(key, next);
-  return next;
+  await store.due.set(key, due);
+  return nextDue({ ...subscriber, held: null }, now());
 }

@@ -2,8 +2,8 @@ import { type Delivered, type DeliveryPorts, deliver } from '../delivery/deliver
 import { withoutMuted } from '../digest/mute.ts';
 import { planEdition } from '../digest/select.ts';
 import { subscriberKey } from '../model/chat.ts';
-import type { DueEdition } from '../store/due.ts';
 import type { Store } from '../store/store.ts';
+import type { DueEdition } from './batch.ts';
 
 /** Chats served at once within a batch. */
 const LANES = 10;
@@ -46,7 +46,7 @@ export async function deliverBatch(ports: BatchPorts, due: readonly DueEdition[]
   return { done: false, ms: named.length > 0 ? Math.min(...named) : null, ...(error !== undefined && { error }) };
 }
 
-async function serve(ports: BatchPorts, { key, edition }: DueEdition): Promise<'done' | number | null> {
+async function serve(ports: BatchPorts, { key, edition, cadences }: DueEdition): Promise<'done' | number | null> {
   const { store } = ports;
   const subscriber = await store.subscribers.get(key);
   if (!subscriber) return 'done';
@@ -61,7 +61,7 @@ async function serve(ports: BatchPorts, { key, edition }: DueEdition): Promise<'
     known ??
     (await store.ledger.plan(
       key,
-      planEdition(withoutMuted(await store.candidates(key, now), subscriber.mutedSources), edition, now),
+      planEdition(withoutMuted(await store.candidates(key, now, cadences), subscriber.mutedSources), edition, now),
     ));
   if (!delivery) return 'done';
   const delivered: Delivered = await deliver(ports, subscriber, delivery);
@@ -71,6 +71,6 @@ async function serve(ports: BatchPorts, { key, edition }: DueEdition): Promise<'
     case 'later':
       return delivered.ms;
     case 'moved':
-      return serve(ports, { key: subscriberKey(delivered.to), edition });
+      return serve(ports, { key: subscriberKey(delivered.to), edition, ...(cadences && { cadences }) });
   }
 }

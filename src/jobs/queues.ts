@@ -1,11 +1,11 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
-import { parseSubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseArticleId } from '../model/ids.ts';
-import type { DueEdition } from '../store/due.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
+import { batchOf, chatKey, type DueEdition } from './batch.ts';
 import type { Correction } from './correct-messages.ts';
+import type { PlannedBatch } from './plan-digests.ts';
 
 export const PLAN_QUEUE = 'plan';
 export const DELIVER_QUEUE = 'deliver';
@@ -43,7 +43,13 @@ export function openQueues(connection: RedisClient) {
     all,
     /** Has one edition delivered ahead of those that wait. */
     deliverNow: async (due: DueEdition) => {
-      await deliver.add('batch', { due: [due] }, { lifo: true });
+      await deliver.add('batch', batchOf([due]), { lifo: true });
+    },
+    /** Adds batches, those that are `first` ahead of all that wait; one whose id is known is not added again. */
+    addBatches: async (batches: readonly PlannedBatch[]) => {
+      await deliver.addBulk(
+        batches.map(({ id, due, first }) => ({ name: 'batch', data: batchOf(due), opts: { jobId: id, lifo: first } })),
+      );
     },
     /** What waits, runs and failed, by queue. */
     depths: async () => ({
@@ -56,10 +62,6 @@ export function openQueues(connection: RedisClient) {
     },
   };
 }
-
-const chatKey = z.string().transform((key) => subscriberKey(parseSubscriberKey(key)));
-
-const batchSchema = z.object({ due: z.array(z.object({ key: chatKey, edition: z.number() })) });
 
 const correctionSchema = z.object({
   article: z.string().transform((text, issue) => {
@@ -74,14 +76,4 @@ const correctionSchema = z.object({
 /** @throws {z.ZodError} if the job's data is no correction */
 export function parseCorrection(data: unknown): Correction {
   return correctionSchema.parse(data);
-}
-
-/** A batch as its job carries it. */
-export interface Batch {
-  due: DueEdition[];
-}
-
-/** @throws {z.ZodError} if the job's data is no batch */
-export function parseBatch(data: unknown): Batch {
-  return batchSchema.parse(data);
 }

@@ -4,10 +4,11 @@ import type { Logger } from 'pino';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
+import { parseBatch } from './batch.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { planDue } from './plan-digests.ts';
-import { CORRECT_QUEUE, DELIVER_QUEUE, PLAN_QUEUE, parseBatch, parseCorrection, type Queues } from './queues.ts';
+import { CORRECT_QUEUE, DELIVER_QUEUE, PLAN_QUEUE, parseCorrection, type Queues } from './queues.ts';
 import { removeExpired } from './retention.ts';
 
 const TICK_MS = 1_000;
@@ -48,20 +49,11 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const tick = async (job: Job) => {
     const now = Date.now();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
-    return planDue(
-      {
-        store,
-        log,
-        addBatch: async (jobId, due) => {
-          await queues.deliver.add('batch', { due }, { jobId });
-        },
-      },
-      now,
-    );
+    return planDue({ store, log, addBatches: queues.addBatches }, now);
   };
 
   const deliver = async (job: Job, token?: string) => {
-    const end = await deliverBatch({ ...ports.batch, stopping: () => stopping }, parseBatch(job.data).due);
+    const end = await deliverBatch({ ...ports.batch, stopping: () => stopping }, parseBatch(job.data));
     if (end.done) return;
     // Its data is at fault, not the hour: kept among the failed for the operator instead of tried for ever.
     if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES)

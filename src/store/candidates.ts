@@ -2,7 +2,7 @@ import type { ArticleHead } from '../model/article.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
 import { tagIdOf } from '../model/ids.ts';
-import type { Subscription } from '../model/subscriber.ts';
+import type { Cadence, Subscription } from '../model/subscriber.ts';
 import type { ArticleStore } from './articles.ts';
 import type { Ledger } from './ledger.ts';
 import type { SubscriberStore } from './subscribers.ts';
@@ -24,15 +24,16 @@ export interface Candidates {
 }
 
 /**
- * What is new to a subscriber at `now`, per subscription: without what was offered before, but with what was and did not
+ * What is new to a subscriber at `now`, per subscription, of these cadences or of all: without what was offered before, but with what was and did not
  * come.
  */
 export function candidatesOf(stores: { articles: ArticleStore; ledger: Ledger; subscribers: SubscriberStore }) {
-  return async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
-    const [subscriptions, again] = await Promise.all([
+  return async (key: SubscriberKey, now: number, cadences?: readonly Cadence[]): Promise<Candidates[]> => {
+    const [all, again] = await Promise.all([
       stores.subscribers.subscriptions(key),
       stores.ledger.again(key).then(stores.articles.heads),
     ]);
+    const subscriptions = cadences ? all.filter(({ cadence }) => cadences.includes(cadence)) : all;
     return Promise.all(
       subscriptions.map(async (subscription) => {
         const ids =

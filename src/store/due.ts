@@ -2,15 +2,15 @@ import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
-export interface DueEdition {
+/** A subscriber, and the instant (epoch ms) at which they are due. */
+export interface Due {
   key: SubscriberKey;
-  /** The slot, epoch ms. */
-  edition: number;
+  at: number;
 }
 
-/** A subscriber taken on, and the instant of their next edition; `null` when none comes. */
+/** A subscriber taken on, and the instant at which they are due next; `null` when they are not. */
 export interface Move {
-  taken: DueEdition;
+  taken: Due;
   next: number | null;
 }
 
@@ -18,14 +18,24 @@ export interface Move {
 // since: a person who changes the hour in the middle of a tick wins.
 const ADVANCE = `
 for i = 1, #ARGV, 3 do
-  local key, edition, next = unpack(ARGV, i, i + 2)
-  if tonumber(redis.call('ZSCORE', KEYS[1], key)) == tonumber(edition) then
+  local key, at, next = unpack(ARGV, i, i + 2)
+  if tonumber(redis.call('ZSCORE', KEYS[1], key)) == tonumber(at) then
     if next == '' then redis.call('ZREM', KEYS[1], key) else redis.call('ZADD', KEYS[1], next, key) end
   end
 end
 return 0`;
 
-/** Who gets an edition when. */
+// Gives those who are due already: what they are due for may have been chosen before the news came.
+const BRING_FORWARD = `
+local now, at, overdue = tonumber(ARGV[1]), tonumber(ARGV[2]), {}
+for i = 3, #ARGV do
+  local due = tonumber(redis.call('ZSCORE', KEYS[1], ARGV[i]))
+  if due and due <= now then overdue[#overdue + 1] = ARGV[i]
+  elseif due and due > at then redis.call('ZADD', KEYS[1], at, ARGV[i]) end
+end
+return overdue`;
+
+/** Who is due when: at the earliest instant at which anything of theirs is. */
 export function dueStore(redis: RedisClient) {
   const set = (key: SubscriberKey, at: number) => redis.zadd(keys.due, at, key);
   const remove = (key: SubscriberKey) => redis.zrem(keys.due, key);
@@ -36,19 +46,27 @@ export function dueStore(redis: RedisClient) {
   }
 
   /** Those due at `now`, the longest overdue first. */
-  async function upTo(now: number, limit: number): Promise<DueEdition[]> {
+  async function upTo(now: number, limit: number): Promise<Due[]> {
     const flat = await redis.zrangebyscore(keys.due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit);
-    const due: DueEdition[] = [];
+    const due: Due[] = [];
     for (let index = 0; index < flat.length; index += 2)
-      due.push({ key: subscriberKey(parseSubscriberKey(flat[index] ?? '')), edition: Number(flat[index + 1]) });
+      due.push({ key: subscriberKey(parseSubscriberKey(flat[index] ?? '')), at: Number(flat[index + 1]) });
     return due;
   }
 
-  /** Moves subscribers on from the editions that were taken on, all at once. */
+  /** Moves subscribers on from where they were taken on, all at once. */
   async function advance(moves: readonly Move[]): Promise<void> {
-    const spelled = moves.flatMap(({ taken, next }) => [taken.key, taken.edition, next ?? '']);
+    const spelled = moves.flatMap(({ taken, next }) => [taken.key, taken.at, next ?? '']);
     await redis.eval(ADVANCE, 1, keys.due, ...spelled);
   }
 
-  return { set, remove, get, upTo, advance };
+  /**
+   * Has those of these subscribers who are due at all be due at `at` at the latest. Gives those who are due at `now`, and
+   * stay so: they are to be asked for again once they were taken on.
+   */
+  async function bringForward(of: readonly SubscriberKey[], at: number, now: number): Promise<SubscriberKey[]> {
+    return (await redis.eval(BRING_FORWARD, 1, keys.due, now, at, ...of)) as SubscriberKey[];
+  }
+
+  return { set, remove, get, upTo, advance, bringForward };
 }

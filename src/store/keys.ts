@@ -33,7 +33,7 @@ export const keys = {
 
   /** set: every subscriber key */
   subscribers: 'gazette:subscribers',
-  /** hash: kind, locale, timezone, format, state, createdAt (epoch ms), all other settings as JSON */
+  /** hash: kind, locale, timezone, format, state, createdAt (epoch ms), held (epoch ms, see timings.ts); all other settings as JSON */
   subscriber: (key: SubscriberKey) => `gazette:{${key}}:subscriber`,
   /** hash: tag id → JSON of the subscription, but for its cursor */
   subscriptions: (key: SubscriberKey) => `gazette:{${key}}:subscriptions`,
@@ -55,7 +55,9 @@ export const keys = {
   /** string: which correction of the article has begun to edit messages; expires when the next one may */
   corrected: (id: ArticleId) => `gazette:corrected:${id}`,
 
-  /** sorted set: subscriber keys by the instant of their next edition */
+  /** sorted set, all scores 0: subscriber keys that have an instant subscription to the tag */
+  instant: (tag: TagId) => `gazette:instant:${tag}`,
+  /** sorted set: subscriber keys by the earliest instant at which anything of theirs is due */
   due: 'gazette:due',
   /** hash: outcome → how many deliveries ended so */
   outcomes: 'gazette:outcomes',

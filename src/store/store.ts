@@ -9,6 +9,7 @@ import type { RedisClient } from './redis.ts';
 import { showingStore } from './showings.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
+import { timingStore } from './timings.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -22,6 +23,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     tags: tagStore(redis),
     posts: postStore(redis),
     subscribers,
+    timings: timingStore(redis),
     due: dueStore(redis),
     ledger: deliveries,
     showings: showingStore(redis),

@@ -1,41 +1,24 @@
 import { z } from 'zod';
 import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
-import {
-  cadenceSchema,
-  formatSchema,
-  quietSchema,
-  type Subscriber,
-  type Subscription,
-  scheduleSchema,
-  sizeSchema,
-} from '../model/subscriber.ts';
+import { cadenceSchema, formatSchema, type Subscriber, type Subscription, sizeSchema } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
+import { jsonOf, timingFields } from './timings.ts';
 
 export type SubscriberStore = ReturnType<typeof subscriberStore>;
-
-/** A field that holds JSON; `missing` is what it means where a chat's settings are older than the field. */
-const jsonOf = <Value>(schema: z.ZodType<Value>, missing?: string) => {
-  const text = missing === undefined ? z.string() : z.string().default(missing);
-  return text.transform((json) => schema.parse(JSON.parse(json)));
-};
 
 const fieldsSchema = z.object({
   kind: z.enum(['private', 'group', 'supergroup', 'channel']),
   locale: z.string(),
-  timezone: z.string(),
-  schedule: jsonOf(scheduleSchema),
+  ...timingFields,
   format: formatSchema.default('rich'),
   mutedSources: jsonOf(z.array(z.string()), '[]'),
   mutedWords: jsonOf(z.array(z.string()), '[]'),
   mutedStories: jsonOf(z.array(z.string()), '[]'),
-  quiet: jsonOf(quietSchema.nullable(), 'null'),
   size: jsonOf(sizeSchema.nullable(), 'null'),
-  state: z.enum(['active', 'paused', 'unreachable']),
-  pausedUntil: jsonOf(z.number().nullable(), 'null'),
   createdAt: z.coerce.number(),
 });
 
@@ -86,7 +69,19 @@ export function subscriberStore(redis: RedisClient) {
 
   /** Subscribes to a tag anew, or gives a subscription that exists another cadence. */
   async function subscribe(key: SubscriberKey, { tagId, tag, cadence }: Omit<Subscription, 'since'>): Promise<void> {
+    // Broken off in between, the index names one too many, never one too few.
+    if (cadence === 'instant') await redis.zadd(keys.instant(tagId), 0, key);
     await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence }));
+    if (cadence !== 'instant') await redis.zrem(keys.instant(tagId), key);
+  }
+
+  /**
+   * At most `limit` subscribers who want a tag's articles at once, in the order of their keys from after that one. It may
+   * name some who no longer do.
+   */
+  async function instantReaders(tagId: TagId, after: string, limit: number): Promise<SubscriberKey[]> {
+    const from = after === '' ? '-' : `(${after}`;
+    return (await redis.zrange(keys.instant(tagId), from, '+', 'BYLEX', 'LIMIT', 0, limit)) as SubscriberKey[];
   }
 
   async function unsubscribe(key: SubscriberKey, tagIds: readonly TagId[]): Promise<void> {
@@ -96,12 +91,20 @@ export function subscriberStore(redis: RedisClient) {
       .hdel(keys.subscriptions(key), ...tagIds)
       .hdel(keys.cursors(key), ...tagIds)
       .exec();
+    await Promise.all(tagIds.map((tagId) => redis.zrem(keys.instant(tagId), key)));
   }
 
   /** Deletes everything that is known of a subscriber. */
   async function remove(key: SubscriberKey): Promise<void> {
-    const editions = await redis.zrange(keys.deliveries(key), 0, '-1');
-    await Promise.all([redis.srem(keys.subscribers, key), redis.zrem(keys.due, key)]);
+    const [editions, tagIds] = await Promise.all([
+      redis.zrange(keys.deliveries(key), 0, '-1'),
+      redis.hkeys(keys.subscriptions(key)),
+    ]);
+    await Promise.all([
+      redis.srem(keys.subscribers, key),
+      redis.zrem(keys.due, key),
+      ...tagIds.map((tagId) => redis.zrem(keys.instant(tagId as TagId), key)),
+    ]);
     // While the ledger still names the articles.
     await forgetShowings(redis, key, async (edition) => {
       const articleIds = await redis.hget(keys.delivery(key, edition), 'articleIds');
@@ -123,10 +126,9 @@ export function subscriberStore(redis: RedisClient) {
     const target = subscriberKey(to);
     const [subscriber, due] = await Promise.all([get(from), redis.zscore(keys.due, from)]);
     if (!subscriber) return;
-    for (const keyOf of [keys.subscriptions, keys.cursors]) {
-      const entries = await redis.hgetall(keyOf(from));
-      if (Object.keys(entries).length > 0) await redis.hset(keyOf(target), entries);
-    }
+    for (const { tagId, tag, cadence } of await subscriptions(from)) await subscribe(target, { tagId, tag, cadence });
+    const cursors = await redis.hgetall(keys.cursors(from));
+    if (Object.keys(cursors).length > 0) await redis.hset(keys.cursors(target), cursors);
     // The ledger stays behind: what its open editions hold has not come.
     const waiting = await unsettledArticles(from);
     for (const keyOf of [keys.offered, keys.again]) {
@@ -138,6 +140,8 @@ export function subscriberStore(redis: RedisClient) {
       }
     }
     await add({ ...subscriber, chat: to, kind: 'supergroup' });
+    const held = await redis.hget(keys.subscriber(from), 'held');
+    if (held !== null) await redis.hset(keys.subscriber(target), 'held', held);
     if (due !== null) await redis.zadd(keys.due, due, target);
     await remove(from);
   }
@@ -167,7 +171,7 @@ export function subscriberStore(redis: RedisClient) {
     return counts;
   }
 
-  return { get, add, change, subscriptions, subscribe, unsubscribe, remove, move, countByState };
+  return { get, add, change, subscriptions, subscribe, instantReaders, unsubscribe, remove, move, countByState };
 }
 
 /** Settings as the fields of a hash: lists and objects as JSON. */

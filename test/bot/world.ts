@@ -9,6 +9,7 @@ import { startPolling } from '../../src/bot/polling.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
 import { digestCache } from '../../src/delivery/digest-cache.ts';
+import { nextEdition } from '../../src/digest/schedule.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -220,6 +221,9 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
       now = due;
       const last = (await telegram.messages(chatId)).at(-1)?.message_id ?? 0;
       await deliver(key, due);
+      const subscriber = await store.subscribers.get(key);
+      if (!subscriber) throw new Error(`nobody is subscribed as ${key}`);
+      await store.due.set(key, nextEdition(subscriber.schedule, subscriber.timezone, due));
       return fromBotAfter(chatId, last);
     },
     async snapshot() {

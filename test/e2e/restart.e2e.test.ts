@@ -4,6 +4,7 @@ import { subscriberKey } from '../../src/model/chat.ts';
 import { EVERY_DAY, UNCHOSEN } from '../../src/model/subscriber.ts';
 import type { Call } from '../../src/playground/client.ts';
 import type { Store } from '../../src/store/store.ts';
+import { owe } from '../store/an-article.ts';
 import { type House, type Telegram, test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { until } from './until.ts';
@@ -48,7 +49,7 @@ async function sendToEveryone(house: House) {
   );
   await telegram.addFault({ kind: 'slow', method: 'sendRichMessage', ms: ANSWER_MS });
   const edition = Date.now() + 1_000;
-  await Promise.all(keys.map((key) => store.due.set(key, edition)));
+  await Promise.all(keys.map((key) => owe(store, key, edition)));
   await telegram.waitForCalls({ method: 'sendRichMessage' }, SUBSCRIBERS * 0.4, 30_000);
 
   /** Subscribers whose message was begun and not settled. */

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
+import { owe } from '../store/an-article.ts';
 import { freePort, test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ask, DIGEST, nextFromBot } from './talk.ts';
@@ -18,7 +19,7 @@ describe('two processes on one Redis', () => {
     const subscribed = await ask(telegram, ann, '/subscribe Coast');
     expect(subscribed.text).toContain('Subscribed to Coast');
     const key = subscriberKey({ chatId: ann.id, threadId: null });
-    await house.openStore(redis.socket).due.set(key, Date.now());
+    await owe(house.openStore(redis.socket), key, Date.now());
     expect((await nextFromBot(telegram, ann, subscribed)).text).toContain(DIGEST);
     const delivered = (program: typeof web) => program.log().filter(({ msg }) => msg === 'edition').length;
     await until('the entry in the log', () => delivered(worker) === 1);
@@ -39,7 +40,7 @@ describe('two processes on one Redis', () => {
     house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
     const store = house.openStore(redis.socket);
     await until('the new post', async () => (await store.articles.count()) === 2);
-    await store.due.set(key, Date.now());
+    await owe(store, key, Date.now());
     expect((await nextFromBot(telegram, ann, answer, 15_000)).text).toContain('Bread before dawn');
     expect([web.running(), worker.running()]).toEqual([true, true]);
     const ends = await Promise.all([web.stop(), worker.stop()]);

@@ -1,12 +1,12 @@
 import { Queue } from 'bullmq';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { batchId, planDue } from '../../src/jobs/plan-digests.ts';
-import { openQueues, parseBatch, type Queues } from '../../src/jobs/queues.ts';
+import { batchId, parseBatch } from '../../src/jobs/batch.ts';
+import { type PlanPorts, planDue } from '../../src/jobs/plan-digests.ts';
+import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
-import type { DueEdition } from '../../src/store/due.ts';
+import { EVERY_DAY } from '../../src/model/subscriber.ts';
 import { keys } from '../../src/store/keys.ts';
-import type { Store } from '../../src/store/store.ts';
 import { realRedis } from '../redis.ts';
 import { aSubscriber, keyOf } from '../store/an-article.ts';
 
@@ -27,12 +27,11 @@ beforeEach(() => {
   logged = [];
 });
 
-const addBatch = async (jobId: string, due: DueEdition[]) => {
-  await queues.deliver.add('batch', { due }, { jobId });
-};
 const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
-const plan = (store: Pick<Store, 'due' | 'subscribers'> = real.store, add = addBatch) =>
-  planDue({ store, addBatch: add, log }, NOW);
+const plan = (store: PlanPorts['store'] = real.store, addBatches: PlanPorts['addBatches'] = queues.addBatches) =>
+  planDue({ store, addBatches, log }, NOW);
+/** An edition for daily subscriptions, as a batch carries it. */
+const daily = (key: SubscriberKey, edition = DUE) => ({ key, edition, cadences: ['instant', 'daily'] });
 
 async function dueAt(key: SubscriberKey, edition: number, rest = {}) {
   await real.store.subscribers.add(aSubscriber(key, rest));
@@ -42,7 +41,7 @@ async function dueAt(key: SubscriberKey, edition: number, rest = {}) {
 /** Batches that wait, as they were added. */
 async function batches() {
   const jobs = await queues.deliver.getJobs(['waiting', 'prioritized', 'delayed']);
-  return jobs.map(({ data }) => parseBatch(data).due);
+  return jobs.map(({ data }) => parseBatch(data));
 }
 
 describe('a tick', () => {
@@ -50,7 +49,7 @@ describe('a tick', () => {
     await dueAt(ann, DUE);
     await dueAt(bob, NOW + 1);
     expect(await plan()).toBe(1);
-    expect(await batches()).toEqual([[{ key: ann, edition: DUE }]]);
+    expect(await batches()).toEqual([[daily(ann)]]);
     expect(await real.store.due.get(ann)).toBe(NEXT);
     expect(await real.store.due.get(bob)).toBe(NOW + 1);
     expect(await plan()).toBe(0);
@@ -84,21 +83,23 @@ describe('a tick', () => {
   test('killed before it set the next instants adds the same job again, which is one', async () => {
     await dueAt(ann, DUE);
     await dueAt(bob, DUE);
-    const due = [ann, bob].map((key) => ({ key, edition: DUE }));
+    const due = [daily(ann), daily(bob)];
     for (let commands = 0; commands < 4; commands++)
       expect(await real.killedAfter(commands, (store) => plan(store))).toBe('killed');
     expect(await plan()).toBe(2);
     expect(await plan()).toBe(0);
     expect(await batches()).toEqual([due]);
-    expect((await queues.deliver.getJobs(['waiting'])).map(({ id }) => id)).toEqual([batchId(due)]);
+    expect((await queues.deliver.getJobs(['waiting'])).map(({ id }) => id)).toEqual([
+      batchId([ann, bob].map((key) => ({ key, edition: DUE }))),
+    ]);
   });
 
   test('leaves alone whom a person moves in the middle of it', async () => {
     await dueAt(ann, DUE);
     await dueAt(bob, DUE, { state: 'paused' });
-    await plan(real.store, async (id, due) => {
+    await plan(real.store, async (batches) => {
       await real.store.due.set(ann, NOW + 5_000);
-      await addBatch(id, due);
+      await queues.addBatches(batches);
     });
     expect(await real.store.due.get(ann)).toBe(NOW + 5_000);
   });
@@ -119,7 +120,7 @@ describe('a tick', () => {
     await dueAt(bob, DUE);
     await dueAt(cem, DUE + 1, { timezone: 'Nowhere/Land' });
     expect(await plan()).toBe(1);
-    expect(await batches()).toEqual([[{ key: bob, edition: DUE }]]);
+    expect(await batches()).toEqual([[daily(bob)]]);
     expect(new Set(logged.map(({ chat }) => chat))).toEqual(new Set([ann, cem]));
     expect(await real.store.due.get(ann)).toBe(NOW + 3_600_000);
     expect(await real.store.due.get(bob)).toBe(NEXT);
@@ -134,13 +135,73 @@ describe('a tick', () => {
   });
 });
 
+describe('quiet hours and pauses', () => {
+  const at = (time: string) => Date.parse(`2026-03-${time}Z`);
+  const tick = (time: string) => planDue({ store: real.store, addBatches: queues.addBatches, log }, at(time));
+  const quiet = { from: '22:00', to: '07:00' } as const;
+
+  test('an instant article that comes at night waits for the morning, as does what was missed', async () => {
+    await dueAt(ann, at('10T21:00:00'), { quiet, schedule: { times: ['21:00'], days: EVERY_DAY } });
+    expect(await tick('10T23:30:00')).toBe(0);
+    expect(await real.store.due.get(ann)).toBe(at('11T07:00:00'));
+    await real.store.due.bringForward([ann], at('11T03:00:00'), at('11T02:59:00'));
+    expect(await tick('11T03:00:00')).toBe(0);
+    expect(await tick('11T07:00:01')).toBe(1);
+    expect(await batches()).toEqual([[daily(ann, at('11T07:00:00'))]]);
+    expect(await real.store.due.get(ann)).toBe(at('11T21:00:00'));
+    await real.store.due.set(ann, at('11T12:00:00'));
+    expect(await tick('11T12:00:00')).toBe(1);
+    expect((await batches()).flat()).toContainEqual({ key: ann, edition: at('11T12:00:00'), cadences: ['instant'] });
+  });
+
+  test('a time that somebody set within quiet hours comes at its minute', async () => {
+    await dueAt(ann, at('10T23:00:00'), { quiet, schedule: { times: ['23:00'], days: EVERY_DAY } });
+    expect(await tick('10T23:00:00')).toBe(1);
+  });
+
+  test('a pause ends with the first slot after it', async () => {
+    await dueAt(ann, DUE, { state: 'paused', pausedUntil: at('16T12:00:00') });
+    expect(await tick('10T08:00:00')).toBe(0);
+    expect(await real.store.due.get(ann)).toBe(at('17T08:00:00'));
+    expect(await tick('17T08:00:00')).toBe(1);
+    expect(await batches()).toEqual([[daily(ann, at('17T08:00:00'))]]);
+    expect(await real.store.subscribers.get(ann)).toEqual(aSubscriber(ann));
+  });
+
+  test('a pause that a person began in the middle of it lasts', async () => {
+    await dueAt(ann, DUE, { state: 'paused', pausedUntil: at('09T12:00:00') });
+    const { timings, due } = real.store;
+    const pausedUntil = at('20T12:00:00');
+    const resume: typeof timings.resume = async (key, until) => {
+      await real.store.subscribers.change(key, { pausedUntil });
+      await timings.resume(key, until);
+    };
+    await plan({ due, timings: { ...timings, resume } });
+    expect(await real.store.subscribers.get(ann)).toMatchObject({ state: 'paused', pausedUntil });
+  });
+});
+
+test('instant articles go ahead of digests', async () => {
+  await dueAt(ann, DUE);
+  await dueAt(bob, DUE + 20_000);
+  const added: boolean[] = [];
+  await plan(real.store, async (all) => void added.push(...all.map(({ first }) => first)));
+  expect(added).toEqual([true, false]);
+  await real.store.due.set(bob, DUE + 20_000);
+  await real.store.due.set(ann, DUE);
+  await plan();
+  const waiting = await queues.deliver.getJobs(['waiting'], 0, -1, true);
+  expect(waiting.map(({ data }) => parseBatch(data)[0]?.key)).toEqual([bob, ann]);
+});
+
 test('a job whose data is no batch is refused with what is wrong', () => {
-  expect(() => parseBatch({ due: [{ key: 'ann', edition: 1 }] })).toThrow(/"ann" names no subscriber/);
-  expect(() => parseBatch({})).toThrow(/due/);
+  expect(() => parseBatch({ editions: [{ edition: 1, keys: ['ann'] }] })).toThrow(/"ann" names no subscriber/);
+  expect(() => parseBatch({ editions: [{ edition: 1, cadences: ['hourly'], keys: ['1'] }] })).toThrow(/hourly|option/);
+  expect(() => parseBatch({})).toThrow(/editions/);
 });
 
 test('an edition asked for now goes ahead of those that wait', async () => {
-  await addBatch('batch-1', [{ key: ann, edition: DUE }]);
+  await queues.addBatches([{ id: 'batch-1', due: [{ key: ann, edition: DUE }], first: false }]);
   await queues.deliverNow({ key: bob, edition: NOW });
   const first = await new Queue('deliver', { connection: real.redis, prefix: queues.deliver.opts.prefix! }).getJobs(
     ['waiting'],
@@ -148,5 +209,5 @@ test('an edition asked for now goes ahead of those that wait', async () => {
     0,
     true,
   );
-  expect(parseBatch(first[0]?.data).due).toEqual([{ key: bob, edition: NOW }]);
+  expect(parseBatch(first[0]?.data)).toEqual([{ key: bob, edition: NOW }]);
 });

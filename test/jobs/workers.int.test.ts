@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import { startWorkers, type Workers } from '../../src/jobs/workers.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
-import { publish } from '../store/an-article.ts';
+import { owe, publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
 const house = aHouse();
@@ -31,7 +31,7 @@ async function stop(process: { workers: Workers; queues: Queues }): Promise<void
 }
 
 async function due(readers: readonly SubscriberKey[], at = Date.now()): Promise<void> {
-  await Promise.all(readers.map((key) => house.store.due.set(key, at)));
+  await Promise.all(readers.map((key) => owe(house.store, key, at)));
 }
 
 const settled = async (readers: readonly SubscriberKey[]) => {

@@ -68,3 +68,9 @@ export async function subscribe(
   for (const tag of tags) await store.subscribers.subscribe(key, { tagId: tagIdOf(tag), tag, cadence: 'daily' });
   return key;
 }
+
+/** Has all subscriptions due at an instant that is no slot of the subscriber's: as if quiet hours had held them till then. */
+export async function owe(store: Pick<Store, 'due' | 'timings'>, key: SubscriberKey, at: number): Promise<void> {
+  await store.timings.hold(key, at - 8 * 86_400_000);
+  await store.due.set(key, at);
+}

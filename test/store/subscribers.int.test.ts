@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import type { Cadence } from '../../src/model/subscriber.ts';
 import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 import { aSubscriber, keyOf, publish, subscribe } from './an-article.ts';
@@ -106,6 +108,34 @@ describe('a subscriber', () => {
     await real.store.subscribers.change(keyOf(7), { state: 'paused' });
     await real.store.subscribers.change(keyOf(8), { state: 'unreachable' });
     expect(await real.store.subscribers.countByState()).toEqual({ active: 598, paused: 1, unreachable: 1 });
+  });
+});
+
+describe('the readers of instant articles of a tag', () => {
+  const readers = (after = '', limit = 9) => real.store.subscribers.instantReaders(coast, after, limit);
+  const want = (key: SubscriberKey, cadence: Cadence) =>
+    real.store.subscribers.subscribe(key, { tagId: coast, tag: 'Coast', cadence });
+
+  test('are those whose subscription is instant now, in pieces', async () => {
+    for (const chatId of [1, 2, 3, 4, 5]) await want(keyOf(chatId), chatId === 2 ? 'daily' : 'instant');
+    await want(keyOf(3), 'weekly');
+    await real.store.subscribers.unsubscribe(keyOf(4), [coast]);
+    expect(await readers()).toEqual([ann, keyOf(5)]);
+    expect(await readers('', 1)).toEqual([ann]);
+    expect(await readers(ann)).toEqual([keyOf(5)]);
+    await subscribe(real.store, keyOf(5));
+    await want(ann, 'instant');
+    await real.store.subscribers.remove(ann);
+    expect(await readers()).toEqual([]);
+  });
+
+  test('name a group by its new address once it moved', async () => {
+    await subscribe(real.store, keyOf(-77), []);
+    await want(keyOf(-77), 'instant');
+    await real.store.timings.hold(keyOf(-77), 5);
+    await real.store.subscribers.move(keyOf(-77), { chatId: -1_000_000_000_077, threadId: null });
+    expect(await readers()).toEqual([keyOf(-1_000_000_000_077)]);
+    expect(await real.store.timings.held(keyOf(-1_000_000_000_077))).toBe(5);
   });
 });
 

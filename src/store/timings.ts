@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { SubscriberKey } from '../model/chat.ts';
+import { quietSchema, scheduleSchema } from '../model/subscriber.ts';
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
+
+/** A field that holds JSON; `missing` is what it means where a chat's settings are older than the field. */
+export const jsonOf = <Value>(schema: z.ZodType<Value>, missing?: string) => {
+  const text = missing === undefined ? z.string() : z.string().default(missing);
+  return text.transform((json) => schema.parse(JSON.parse(json)));
+};
+
+/** The fields of a subscriber's hash that decide when editions come. */
+export const timingFields = {
+  timezone: z.string(),
+  schedule: jsonOf(scheduleSchema),
+  quiet: jsonOf(quietSchema.nullable(), 'null'),
+  state: z.enum(['active', 'paused', 'unreachable']),
+  pausedUntil: jsonOf(z.number().nullable(), 'null'),
+};
+
+const storedSchema = z.object({ ...timingFields, held: jsonOf(z.number().nullable(), 'null') });
+const FIELDS = Object.keys(storedSchema.shape);
+
+declare const brand: unique symbol;
+/** What decides when a subscriber's editions come, as it lies in the store: the same text for all who have it alike. */
+export type SpelledTiming = string & { readonly [brand]: 'SpelledTiming' };
+
+/** In one step with the look whether there is such a subscriber. Of two that hold the earlier counts. */
+const HOLD = `
+local held = tonumber(redis.call('HGET', KEYS[1], 'held'))
+if redis.call('EXISTS', KEYS[1]) == 1 and not (held and held <= tonumber(ARGV[1])) then
+  redis.call('HSET', KEYS[1], 'held', ARGV[1])
+end
+return 0`;
+
+/** Not the pause that a person began in the meantime. */
+const RESUME = `
+local state, untilMs = unpack(redis.call('HMGET', KEYS[1], 'state', 'pausedUntil'))
+if state == 'paused' and untilMs == ARGV[1] then redis.call('HSET', KEYS[1], 'state', 'active', 'pausedUntil', 'null') end
+return 0`;
+
+/** What planning reads and writes of subscribers: a small part of them, for many at once. */
+export function timingStore(redis: RedisClient) {
+  /** One for each key; `undefined` where there is no such subscriber. */
+  async function spelled(of: readonly SubscriberKey[]): Promise<(SpelledTiming | undefined)[]> {
+    const found = await Promise.all(of.map((key) => redis.hmget(keys.subscriber(key), ...FIELDS)));
+    // None of the values holds a line break: JSON escapes it, and names have none.
+    return found.map((values) => (typeof values[0] === 'string' ? (values.join('\n') as SpelledTiming) : undefined));
+  }
+
+  /** Notes that quiet hours hold back what was due at an instant. */
+  async function hold(key: SubscriberKey, since: number): Promise<void> {
+    await redis.eval(HOLD, 1, keys.subscriber(key), since);
+  }
+
+  /** Since when quiet hours hold something back, epoch ms; `null` when they hold nothing. */
+  async function held(key: SubscriberKey): Promise<number | null> {
+    const since = await redis.hget(keys.subscriber(key), 'held');
+    return since === null ? null : Number(since);
+  }
+
+  /** What was held back is taken on. */
+  async function release(key: SubscriberKey): Promise<void> {
+    await redis.hdel(keys.subscriber(key), 'held');
+  }
+
+  /** Ends the pause that was to end at that instant. */
+  async function resume(key: SubscriberKey, pausedUntil: number): Promise<void> {
+    await redis.eval(RESUME, 1, keys.subscriber(key), pausedUntil);
+  }
+
+  return { spelled, hold, held, release, resume };
+}
+
+/** @throws {StoreError} if it is damaged */
+export function readTiming(spelled: SpelledTiming): z.output<typeof storedSchema> {
+  const values = spelled.split('\n');
+  const fields = Object.fromEntries(FIELDS.map((name, index) => [name, values[index] || undefined]));
+  return readStored('what times a subscriber', () => storedSchema.parse(fields));
+}
