@@ -1,4 +1,4 @@
-// Runs before npm scripts and gets what they need: `node scripts/setup.mjs [start|gazette|test|check|bench]`.
+// Runs before npm scripts and gets what they need: `node scripts/setup.mjs [start|gazette|test|check|bench|chaos]`.
 // Says what it does on stderr, and nothing where there is nothing to do. Runs on Node.js 20.19 and newer, without packages.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,8 +13,9 @@ const command = process.argv[2] ?? '';
 const { PATH = '', NODE_ENV, REDIS_URL, CHROMIUM_PATH } = process.env;
 
 /** Whether the script needs the packages that are only for development. */
-const development = ['test', 'check', 'bench'].includes(command) || !isAtLeast(process.version, OLDEST_NODE);
-const wantsRedis = ['test', 'bench'].includes(command) || (['start', 'gazette'].includes(command) && !REDIS_URL);
+const development = ['test', 'check', 'bench', 'chaos'].includes(command) || !isAtLeast(process.version, OLDEST_NODE);
+const wantsRedis =
+  ['test', 'bench', 'chaos'].includes(command) || (['start', 'gazette'].includes(command) && !REDIS_URL);
 const wantsChromium = command === 'test' && !(CHROMIUM_PATH && isExecutable(CHROMIUM_PATH));
 
 const missing = () => ({

@@ -5,10 +5,13 @@ import { Hono } from 'hono';
 import { methodNamed } from './bot-api/methods.ts';
 import { Params } from './bot-api/params.ts';
 import { botRoutes } from './bot-api/routes.ts';
+import type { RecordedCall } from './call-file.ts';
 import { onlyOwnHost } from './guard.ts';
 import { humanRoutes } from './human/routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { createWorld, type World } from './world/world.ts';
+
+const KEEP_ALIVE_MS = 75_000;
 
 /** How the playground is started. */
 export interface PlaygroundOptions {
@@ -22,6 +25,12 @@ export interface PlaygroundOptions {
   username?: string;
   /** `false` for a Bot API server from before June 2026, which knows no rich messages. */
   richMessages?: boolean;
+  /** How many messages a chat keeps; all unless told. */
+  mostMessages?: number;
+  /** Decides which calls a fault with a probability strikes. */
+  random?: () => number;
+  /** Hears of every call of the bot, once its answer is out or nobody waits for it any more. */
+  record?: (call: RecordedCall) => void;
 }
 
 /** A running playground. */
@@ -46,15 +55,19 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     firstName: options.name ?? 'Gazette',
     username: options.username ?? 'gazette_bot',
     richMessages: options.richMessages ?? true,
+    ...(options.mostMessages !== undefined && { mostMessages: options.mostMessages }),
+    ...(options.random && { random: options.random }),
   });
   runWebhookReplies(world);
   const app = new Hono();
   app.use(onlyOwnHost(options.host));
-  app.route('/', botRoutes(world, options.token));
+  app.route('/', botRoutes(world, options.token, options.record));
   app.route('/playground/api', humanRoutes(world));
   app.route('/', await pageRoutes());
 
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // As servers in front of real ones have it: after a short while, a busy client's next call would meet the closing.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
   const url = `http://${urlHost(options.host)}:${port}`;

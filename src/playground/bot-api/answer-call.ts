@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, tooManyRequests } from '../api-error.ts';
+import type { Call } from '../world/call-log.ts';
 import type { Fault } from '../world/fault-book.ts';
 import type { World } from '../world/world.ts';
 import { methodNamed } from './methods.ts';
@@ -9,8 +10,13 @@ import { hasRichMessage } from './rich-message.ts';
 /** What goes back over the wire; `hang` and `cut` are faults on purpose. */
 export type Answer = { status: number; body: string } | 'hang' | 'cut';
 
-/** Runs one call with whatever fault strikes it, and logs it. Never throws: a fault of our own becomes a 500. */
-export async function answerCall(world: World, method: string, params: Params, gone: AbortSignal): Promise<Answer> {
+/** Runs one call with whatever fault strikes it, and logs it; gives both. Never throws: a fault of our own becomes a 500. */
+export async function answerCall(
+  world: World,
+  method: string,
+  params: Params,
+  gone: AbortSignal,
+): Promise<{ answer: Answer; call: Call }> {
   const found = methodNamed(method, world);
   const name = found?.name ?? method;
   const chatId = params.chatId();
@@ -21,7 +27,7 @@ export async function answerCall(world: World, method: string, params: Params, g
 
   const outcome = skips(fault) ? refusal(fault) : await run(world, found?.run, params);
   const lost = fault?.kind === 'hang' || fault?.kind.startsWith('reset');
-  world.calls.add({
+  const call = world.calls.add({
     time,
     method: name,
     chat_id: chatId,
@@ -31,8 +37,8 @@ export async function answerCall(world: World, method: string, params: Params, g
     description: outcome.description,
     fault: fault?.kind ?? null,
   });
-  if (fault?.kind === 'hang') return 'hang';
-  return lost ? 'cut' : { status: outcome.status, body: outcome.body };
+  const written = { status: outcome.status, body: outcome.body };
+  return { call, answer: fault?.kind === 'hang' ? 'hang' : lost ? 'cut' : written };
 }
 
 interface Outcome {

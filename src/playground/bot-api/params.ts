@@ -1,4 +1,5 @@
 import { badRequest } from '../api-error.ts';
+import { callbackData } from '../call-file.ts';
 
 /** A call's parameters, read as the real server reads them: numbers and booleans may come as text, objects as JSON text. */
 export class Params {
@@ -26,6 +27,11 @@ export class Params {
     if (value === undefined || value === '') return undefined;
     // The real server reads what is no number as 0.
     return /^-?\d{1,16}$/.test(value) ? Number(value) : 0;
+  }
+
+  /** What all buttons it carries call the bot with. */
+  buttons(): string[] {
+    return callbackData(this.#raw);
   }
 
   /** The chat a call names by number, for logs and faults; `null` for none and for one named otherwise. */

@@ -1,15 +1,22 @@
+import type { ServerResponse } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import type { RecordedCall } from '../call-file.ts';
 import { isForeign } from '../guard.ts';
+import type { Call } from '../world/call-log.ts';
 import type { World } from '../world/world.ts';
 import { answerCall } from './answer-call.ts';
 import { Params } from './params.ts';
 
 type Env = { Bindings: HttpBindings };
 
-/** `/bot<token>/<method>`, as api.telegram.org serves it. With `token`, only that one is right. */
-export function botRoutes(world: World, token: string | undefined): Hono<Env> {
+/** `/bot<token>/<method>`, as api.telegram.org serves it. With `token`, only that one is right; `record` hears of every call. */
+export function botRoutes(
+  world: World,
+  token: string | undefined,
+  record: ((call: RecordedCall) => void) | undefined,
+): Hono<Env> {
   return new Hono<Env>().on(['GET', 'POST'], '/:bot{bot[^/]*}/:method', async (context) => {
     const given = context.req.param('bot').slice('bot'.length);
     if (!/^\d+:.+$/.test(given)) return refuse(404, 'Not Found');
@@ -25,7 +32,10 @@ export function botRoutes(world: World, token: string | undefined): Hono<Env> {
       // Closed after the answer is no hanging up, and making an abort error for each call is dear.
       if (!outgoing.writableFinished) gone.abort();
     });
-    const answer = await answerCall(world, context.req.param('method'), params, gone.signal);
+    const running = answerCall(world, context.req.param('method'), params, gone.signal);
+    if (record)
+      outgoing.once('close', () => void running.then(({ call }) => record(recorded(call, given, params, outgoing))));
+    const { answer } = await running;
     if (answer === 'hang') {
       if (!outgoing.closed) await new Promise((resolve) => outgoing.once('close', resolve));
       return RESPONSE_ALREADY_SENT;
@@ -59,4 +69,9 @@ function refuse(status: number, description: string): Response {
 
 function reply(status: number, body: string): Response {
   return new Response(body, { status, headers: { 'content-type': 'application/json' } });
+}
+
+function recorded(call: Call, token: string, params: Params, outgoing: ServerResponse): RecordedCall {
+  const closed = performance.timeOrigin + performance.now();
+  return { ...call, token, buttons: params.buttons(), answered: outgoing.writableFinished, closed };
 }

@@ -24,10 +24,12 @@ export class CallLog {
   #calls: Call[] = [];
   #seq = 0;
 
-  add(call: Omit<Call, 'seq'>): void {
-    this.#calls.push({ seq: ++this.#seq, ...call });
+  add(call: Omit<Call, 'seq'>): Call {
+    const added = { seq: ++this.#seq, ...call };
+    this.#calls.push(added);
     // Trimmed in large steps: shifting one by one would copy the whole log for each call.
     if (this.#calls.length > KEPT * 1.2) this.#calls = this.#calls.slice(-KEPT);
+    return added;
   }
 
   list(filter: { after?: number | undefined; method?: string | undefined; chatId?: number | undefined }): Call[] {

@@ -47,8 +47,13 @@ export interface StruckCall {
 
 /** The rules in force, oldest first. */
 export class FaultBook {
+  readonly #random: () => number;
   #faults: Fault[] = [];
   #nextId = 1;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
 
   add(rule: FaultRule): Fault {
     const fault = { ...rule, id: this.#nextId++, hits: 0 };
@@ -90,7 +95,7 @@ export class FaultBook {
         (rule.chatId === undefined || rule.chatId === chatId) &&
         (rule.rich === undefined || rule.rich === rich) &&
         (rule.times === undefined || rule.hits < rule.times) &&
-        (rule.probability === undefined || Math.random() < rule.probability),
+        (rule.probability === undefined || this.#random() < rule.probability),
     );
     if (fault) fault.hits++;
     return fault;

@@ -20,6 +20,7 @@ export function postMessage(
   };
   const stored = { message, ...extra };
   room.messages.set(message.message_id, stored);
+  room.messages.delete(message.message_id - world.mostMessages);
   room.revision++;
   if (world.events.listened)
     world.events.emit({ type: 'message', chatId: room.chat.id, message: messageView(world, stored) });

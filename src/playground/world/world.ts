@@ -65,6 +65,8 @@ export interface World {
   richMessages: boolean;
   /** What a reset makes of `richMessages`. */
   readonly richMessagesAtStart: boolean;
+  /** How many messages a chat keeps. */
+  readonly mostMessages: number;
   nextPersonId: number;
   nextGroupId: number;
   nextQueryId: number;
@@ -76,7 +78,13 @@ const FIRST_PERSON = 1001;
 
 /** An empty world with its bot. */
 export function createWorld(
-  bot: { firstName: string; username: string; richMessages?: boolean },
+  bot: {
+    firstName: string;
+    username: string;
+    richMessages?: boolean;
+    mostMessages?: number;
+    random?: () => number;
+  },
   now: () => number = Date.now,
 ): World {
   const richMessages = bot.richMessages ?? true;
@@ -88,12 +96,13 @@ export function createWorld(
     updates: new UpdateQueue(now),
     events: new EventHub(),
     calls: new CallLog(),
-    faults: new FaultBook(),
+    faults: new FaultBook(bot.random ?? Math.random),
     limits: new RateLimits(),
     profile: new Profile(bot.firstName),
     files: new FileShelf(),
     richMessages,
     richMessagesAtStart: richMessages,
+    mostMessages: bot.mostMessages ?? Number.POSITIVE_INFINITY,
     nextPersonId: FIRST_PERSON,
     nextGroupId: 1,
     nextQueryId: 1,

@@ -1,0 +1,67 @@
+// A worker as `src/main.ts worker` starts it, but for its ledger, which writes nothing down: every claim is granted, and
+// nothing is ever settled. It shows what `npm run chaos` says when messages are repeated.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { telegramMessenger } from '../../src/bot/telegram.ts';
+import { openTransport } from '../../src/bot/transport.ts';
+import { environmentOfProcess, readConfig } from '../../src/config.ts';
+import { digestCache } from '../../src/delivery/digest-cache.ts';
+import { loadI18n } from '../../src/i18n.ts';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { followSources } from '../../src/jobs/follow-sources.ts';
+import { openQueues } from '../../src/jobs/queues.ts';
+import { startWorkers } from '../../src/jobs/workers.ts';
+import { createLog } from '../../src/log.ts';
+import { openConfiguredStore } from '../../src/open-store.ts';
+import { Releasers } from '../../src/releasers.ts';
+import { spellSources } from '../../src/sources/spell.ts';
+import type { Ledger } from '../../src/store/ledger.ts';
+
+const config = readConfig(environmentOfProcess(), false);
+if ('playground' in config.telegram) throw new Error('BOT_TOKEN is missing');
+const log = createLog({ ...config.log, secrets: [] });
+const releasers = new Releasers();
+process.once('SIGTERM', () => void releasers.release().then(() => process.exit(0)));
+
+const how = { purpose: 'chaos without a ledger', guest: false };
+const { store: whole, connect } = await openConfiguredStore(config, log, releasers, how);
+const store = { ...whole, ledger: forgetful(whole.ledger) };
+const connection = await connect();
+const queues = openQueues(connection);
+for (const queue of queues.all) queue.on('error', () => undefined);
+releasers.add(() => queues.close());
+const transport = openTransport(config.telegram.apiRoot, config.telegram.token);
+releasers.add(transport.close);
+const followed = followSources({ store, ingest: ingestPost, log, now: Date.now }, spellSources(config.sources));
+releasers.add(() => followed.close());
+await followed.first;
+const workers = await startWorkers({
+  connection,
+  queues,
+  store,
+  log,
+  retentionDays: 0,
+  batch: {
+    store,
+    messenger: telegramMessenger(transport.call, { knowsRich: true }),
+    pageOf: () => undefined,
+    render: digestCache(),
+    i18n: loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale),
+    log,
+    now: Date.now,
+    sleep: (ms) => sleep(ms),
+  },
+});
+releasers.add(() => workers.close());
+log.info('ready');
+
+/** Plans as ever, and knows of nothing afterwards. */
+function forgetful(ledger: Ledger): Ledger {
+  return {
+    ...ledger,
+    plan: async (_key, plan) => ({ ...plan, state: 'planned', messageId: null }),
+    find: async () => undefined,
+    claim: async () => 0,
+    release: async () => undefined,
+    settle: async () => undefined,
+  };
+}
