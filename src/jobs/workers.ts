@@ -91,8 +91,10 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     new Worker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
   ];
   for (const worker of workers) {
-    // Redis going away is not the worker's end: it reconnects.
-    worker.on('error', (error) => log.warn({ err: error, queue: worker.name }, 'queue trouble'));
+    // Redis going away is not the worker's end: it reconnects, and the connection tells of its trouble itself.
+    worker.on('error', (error) => {
+      if (!('syscall' in error)) log.warn({ err: error, queue: worker.name }, 'queue trouble');
+    });
     worker.on('failed', (job, error) => log.error({ err: error, queue: worker.name, job: job?.id }, 'job failed'));
   }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));

@@ -77,7 +77,7 @@ describe('the private Redis', () => {
     const redis = connect((await start()).path);
     const settings = ['appendonly', 'appendfsync', 'maxmemory-policy', 'save'];
     const values = await Promise.all(settings.map(async (name) => (await redis.config('GET', name)) as string[]));
-    expect(values.map(([, value]) => value)).toEqual(['yes', 'everysec', 'noeviction', '']);
+    expect(values.map(([, value]) => value)).toEqual(['yes', 'always', 'noeviction', '']);
   });
 
   test('stops with us, and has everything again at the next start', async () => {
