@@ -57,6 +57,7 @@ export async function startApp(
   const purpose = role === 'all' ? 'gazette start' : `gazette start ${role}`;
   const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
   const queueConnection = await connect();
+  store.budget.onRecovery(() => log.info('sending at the full rate again'));
   const i18n = loadI18n(new URL('../locales/', import.meta.url), config.defaults.locale);
   const transport = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(transport.close);

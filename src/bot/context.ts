@@ -1,13 +1,21 @@
 import type { Logger } from 'pino';
 import { Context, TelegramError } from 'telegraf';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
+import type { Answer } from '../delivery/messenger.ts';
+import { outcomeOf } from '../delivery/outcome.ts';
+import { heed, waitForTurn } from '../delivery/turn.ts';
 import type { I18n, Translate } from '../i18n.ts';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
-import { addressOf, editingCall, readReply, sendingCall, type TelegramOverTransport } from './telegram.ts';
+import { addressOf, answerTo, editingCall, sendingCall, type TelegramOverTransport } from './telegram.ts';
+import { TransportError } from './transport.ts';
+
+/** How often a call is made before it is left. */
+const MOST_TRIES = 3;
 
 /** What the bot needs of the rest of the house. */
 export interface BotPorts {
@@ -81,7 +89,7 @@ async function tryForms(
   const attempt = async (one: Attempt) => {
     const [name, parameters] = callOf(one);
     method = name;
-    return readReply(await telegram.ask(name, { ...address, ...parameters }));
+    return inTurn(ctx, () => answerTo(telegram.call, name, { ...address, ...parameters }));
   };
   const format = ctx.talk.subscriber?.format ?? 'rich';
   const answer = await ('html' in message
@@ -92,5 +100,22 @@ async function tryForms(
     const { status, description } = answer;
     throw new TelegramError({ error_code: status, description }, { method });
   }
-  throw new Error(answer.reason);
+  throw new TransportError(answer.reason, answer.kind === 'unanswered');
+}
+
+/**
+ * Makes a call when the budget lets it, and once more after each silence that Telegram asks for, while a person may still
+ * be waiting: who taps fast is to get every answer all the same.
+ */
+async function inTurn({ ports, talk }: BotContext, call: () => Promise<Answer>): Promise<Answer> {
+  const turns = { ...ports, sleep: (ms: number) => sleep(ms) };
+  const { chatId } = talk.chat;
+  for (let tries = 1; ; tries++) {
+    const later = await waitForTurn(turns, chatId, 'reply');
+    if (later) return { kind: 'unsent', reason: `Telegram wants silence for ${Math.ceil((later.ms ?? 0) / 1_000)} s` };
+    const answer = await call();
+    const outcome = outcomeOf(answer);
+    await heed(turns, chatId, outcome);
+    if (outcome.kind !== 'retry' || outcome.cause !== 'flood' || tries === MOST_TRIES) return answer;
+  }
 }

@@ -20,29 +20,24 @@ const MOST_TRIES = 3;
  * second.
  */
 export class TelegramOverTransport extends Telegram {
-  readonly #call: Call;
+  readonly call: Call;
 
   constructor(token: string, call: Call) {
     super(token, { webhookReply: false });
-    this.#call = call;
+    this.call = call;
   }
 
   /** @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came */
   override async callApi<M extends keyof Methods>(method: M, payload: Opts<M>): Promise<ReturnType<Methods[M]>> {
-    const reply = await this.ask(method, payload);
+    const reply = await this.#ask(method, payload);
     if (reply.ok) return reply.result as ReturnType<Methods[M]>;
     throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
   }
 
-  /**
-   * Telegram's answer, whatever it is. Waits where it asks for a little patience: a person who taps fast is to get every
-   * answer all the same.
-   *
-   * @throws {TransportError} where no answer came
-   */
-  async ask(method: string, payload: object): Promise<Reply> {
+  /** Telegram's answer, whatever it is. Waits where it asks for a little patience. */
+  async #ask(method: string, payload: object): Promise<Reply> {
     for (let tries = 1; ; tries++) {
-      const reply = await this.#call(method, payload);
+      const reply = await this.call(method, payload);
       const seconds = !reply.ok && reply.error_code === 429 ? reply.parameters?.retry_after : undefined;
       if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS || tries === MOST_TRIES) return reply;
       await sleep(seconds * 1_000);
@@ -99,12 +94,7 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
     return inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
       if (tries++ > 0) await beforeRetry();
       const [method, parameters] = callOf(attempt);
-      try {
-        return readReply(await call(method, { ...address, ...parameters }));
-      } catch (error) {
-        if (!(error instanceof TransportError)) throw error;
-        return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
-      }
+      return answerTo(call, method, { ...address, ...parameters });
     });
   };
   return {
@@ -114,8 +104,17 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
   };
 }
 
-/** Telegram's answer as delivery knows it. */
-export function readReply(reply: Reply): Answer {
+/** Makes a call that sends or edits a message; gives the answer as delivery knows it, also where none came. */
+export async function answerTo(call: Call, method: string, payload: object): Promise<Answer> {
+  try {
+    return readReply(await call(method, payload));
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error;
+    return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
+  }
+}
+
+function readReply(reply: Reply): Answer {
   if (reply.ok) return { kind: 'ok', messageId: (reply.result as { message_id: number }).message_id };
   const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = reply.parameters ?? {};
   return {

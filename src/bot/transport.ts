@@ -25,9 +25,8 @@ const replySchema = z.discriminatedUnion('ok', [
 export class TransportError extends Error {
   override name = 'TransportError';
   readonly reached: boolean;
-  constructor(method: string, cause: unknown, reached: boolean) {
-    // The address holds the token: only the cause's own words are kept.
-    super(`${method}: ${reached ? 'no answer' : 'no connection'} (${describe(cause)})`);
+  constructor(message: string, reached: boolean) {
+    super(message);
     this.reached = reached;
   }
 }
@@ -66,7 +65,9 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
       return parseReply(await body.text(), statusCode);
     } catch (error) {
       const code = codeOf(error);
-      throw new TransportError(method, error, !UNREACHED.has(code) && !REFUSED_CERTIFICATE.test(code));
+      const reached = !UNREACHED.has(code) && !REFUSED_CERTIFICATE.test(code);
+      // The address holds the token: only the cause's own words are kept.
+      throw new TransportError(`${method}: ${reached ? 'no answer' : 'no connection'} (${describe(error)})`, reached);
     }
   };
   return { call, close: () => pool.destroy() };

@@ -10,14 +10,14 @@ import type { Store } from '../store/store.ts';
 import { type Composed, type ComposePorts, compose } from './compose.ts';
 import { editOutcomeOf } from './edit-outcome.ts';
 import type { Messenger } from './messenger.ts';
-import { type Later, putOff, waitForBot, waitForTurn } from './turn.ts';
+import { outcomeOf } from './outcome.ts';
+import { heed, type Later, type TurnPorts, waitForBot, waitForTurn } from './turn.ts';
 
-export interface CorrectionPorts extends ComposePorts {
-  store: Pick<Store, 'articles' | 'budget' | 'ledger' | 'showings' | 'subscribers'>;
+export interface CorrectionPorts extends ComposePorts, TurnPorts {
+  store: Pick<Store, 'articles' | 'breaker' | 'budget' | 'ledger' | 'showings' | 'subscribers'>;
   messenger: Messenger;
   i18n: I18n;
   log: Logger;
-  sleep: (ms: number) => Promise<void>;
 }
 
 /** What became of one message that shows a corrected article. */
@@ -58,13 +58,15 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
     const composed = await standing(ports, subscriber, view, edited ? null : article);
     if (!composed) return edited ? { kind: 'edited' } : forget();
 
-    const later = await waitForTurn(ports, chat.chatId);
+    const later = await waitForTurn(ports, chat.chatId, 'broadcast');
     if (later) return later;
     const stands = async () => isDeepStrictEqual(await store.showings.view(showing), view);
     if (!(await stands())) continue;
 
-    const how = { format: subscriber.format, beforeRetry: () => waitForBot(ports) };
-    const outcome = editOutcomeOf(await messenger.edit(chat, showing.messageId, composed.message, how));
+    const how = { format: subscriber.format, beforeRetry: () => waitForBot(ports, 'broadcast') };
+    const answer = await messenger.edit(chat, showing.messageId, composed.message, how);
+    const putOff = await heed(ports, chat.chatId, outcomeOf(answer));
+    const outcome = editOutcomeOf(answer);
     switch (outcome.kind) {
       case 'edited':
         edited = true;
@@ -77,7 +79,7 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
       case 'lost':
         return forget();
       case 'retry':
-        return putOff(ports, chat.chatId, outcome.seconds);
+        return putOff ?? { kind: 'later', ms: null };
       case 'failed':
         ports.log.error({ ...showing, article, reason: outcome.reason }, 'a message could not be corrected');
         return { kind: 'kept' };

@@ -3,21 +3,21 @@ import type { I18n } from '../i18n.ts';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
 import { type Delivery, digestOf, isSettled, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
+import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
 import { remember } from './remember.ts';
-import { type Later, putOff, waitForBot, waitForTurn } from './turn.ts';
+import { heed, type Later, type TurnPorts, waitForBot, waitForTurn } from './turn.ts';
 
-export interface DeliveryPorts {
-  store: Pick<Store, 'articles' | 'budget' | 'due' | 'ledger' | 'showings' | 'subscribers'>;
+export interface DeliveryPorts extends TurnPorts {
+  store: Pick<Store, 'articles' | 'breaker' | 'budget' | 'due' | 'ledger' | 'showings' | 'subscribers'>;
   messenger: Messenger;
   render: RenderFirstPage;
   i18n: I18n;
   log: Logger;
   now: () => number;
-  sleep: (ms: number) => Promise<void>;
 }
 
 export type Delivered =
@@ -33,7 +33,12 @@ export type Delivered =
  * jobs hold is claimed by one of them. A claim that grows old unsettled was in flight when its process died: it is sent
  * again, and that alone may come twice.
  */
-export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, delivery: Delivery): Promise<Delivered> {
+export async function deliver(
+  ports: DeliveryPorts,
+  subscriber: Subscriber,
+  delivery: Delivery,
+  priority: Priority,
+): Promise<Delivered> {
   const { store, messenger, log } = ports;
   const { chat } = subscriber;
   const key = subscriberKey(chat);
@@ -50,15 +55,16 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
   const digest = digestOf(delivery, articles, subscriber.timezone);
   const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
 
-  const later = await waitForTurn(ports, chat.chatId);
+  const later = await waitForTurn(ports, chat.chatId, priority);
   if (later) return later;
 
   const claimed = await store.ledger.claim(key, delivery.edition);
   if (claimed === 'settled') return { kind: 'settled' };
   if (claimed > 0) return { kind: 'later', ms: claimed };
   const outcome = outcomeOf(
-    await messenger.send(chat, message, { format: subscriber.format, beforeRetry: () => waitForBot(ports) }),
+    await messenger.send(chat, message, { format: subscriber.format, beforeRetry: () => waitForBot(ports, priority) }),
   );
+  const putOff = await heed(ports, chat.chatId, outcome);
   switch (outcome.kind) {
     case 'sent': {
       await settle('sent', { messageId: outcome.messageId });
@@ -81,7 +87,7 @@ export async function deliver(ports: DeliveryPorts, subscriber: Subscriber, deli
     case 'retry': {
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');
       await store.ledger.release(key, delivery.edition);
-      return putOff(ports, chat.chatId, outcome.seconds);
+      return putOff ?? { kind: 'later', ms: null };
     }
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };

@@ -8,8 +8,8 @@ export type EditOutcome =
   | { kind: 'same' }
   /** It was deleted, is nobody's to edit any more, or its chat is gone: a failed edit is no proof of which. */
   | { kind: 'lost' }
-  /** Not taken; `seconds` when Telegram named them. */
-  | { kind: 'retry'; seconds: number | null }
+  /** Not taken. */
+  | { kind: 'retry' }
   /** Refused for what is in it, or never answered. */
   | { kind: 'failed'; reason: string };
 
@@ -28,7 +28,7 @@ export function editOutcomeOf(answer: Answer): EditOutcome {
     case 'sent':
       return { kind: 'edited' };
     case 'retry':
-      return { kind: 'retry', seconds: outcome.seconds };
+      return { kind: 'retry' };
     case 'migrated':
     case 'gone':
       return { kind: 'lost' };

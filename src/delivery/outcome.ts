@@ -3,8 +3,8 @@ import type { Answer } from './messenger.ts';
 /** All that a message can come to; every caller handles each. */
 export type Outcome =
   | { kind: 'sent'; messageId: number }
-  /** Not taken; `seconds` when Telegram named them. */
-  | { kind: 'retry'; seconds: number | null; reason: string }
+  /** Not taken: it came too soon (`flood`), or Telegram is in trouble; `seconds` when it named them. */
+  | { kind: 'retry'; cause: 'flood' | 'trouble'; seconds: number | null; reason: string }
   | { kind: 'migrated'; toChatId: number }
   /** Nobody is there any more. */
   | { kind: 'gone'; reason: string }
@@ -27,14 +27,14 @@ export function outcomeOf(answer: Answer): Outcome {
     case 'ok':
       return { kind: 'sent', messageId: answer.messageId };
     case 'unsent':
-      return { kind: 'retry', seconds: null, reason: answer.reason };
+      return { kind: 'retry', cause: 'trouble', seconds: null, reason: answer.reason };
     case 'unanswered':
       return { kind: 'possibly-sent', reason: answer.reason };
     case 'refused': {
       const reason = `${answer.status} ${answer.description}`;
       if (answer.migrateTo !== undefined) return { kind: 'migrated', toChatId: answer.migrateTo };
-      if (answer.status === 429) return { kind: 'retry', seconds: answer.retryAfter ?? null, reason };
-      if (answer.status >= 500) return { kind: 'retry', seconds: null, reason };
+      if (answer.status === 429) return { kind: 'retry', cause: 'flood', seconds: answer.retryAfter ?? null, reason };
+      if (answer.status >= 500) return { kind: 'retry', cause: 'trouble', seconds: null, reason };
       if (answer.status === 403 || GONE.test(answer.description)) return { kind: 'gone', reason };
       return { kind: 'rejected', reason };
     }

@@ -1,7 +1,13 @@
+import type { Logger } from 'pino';
+import type { Breaker } from '../store/breaker.ts';
+import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
+import { afterAnswer, afterFailure } from './breaker.ts';
+import type { Outcome } from './outcome.ts';
 
-interface TurnPorts {
-  store: Pick<Store, 'budget'>;
+export interface TurnPorts {
+  store: Pick<Store, 'breaker' | 'budget'>;
+  log: Logger;
   sleep: (ms: number) => Promise<void>;
 }
 
@@ -13,25 +19,87 @@ export interface Later {
 
 /** A wait this long, in ms, is not worth a worker's lane. */
 const PATIENCE_MS = 5_000;
+/** A person waits longer for an answer than not to get it. */
+const REPLY_PATIENCE_MS = 10_000;
+
+/** How long a chat is left alone that Telegram refused without saying for how long, in seconds. */
+const SECONDS_UNSAID = 1;
 
 /** Waits until a message may be written to a chat; gives when to ask again where that is too far off. */
-export async function waitForTurn(ports: TurnPorts, chatId: number): Promise<Later | undefined> {
+export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Priority): Promise<Later | undefined> {
+  const { budget } = ports.store;
+  const reply = priority === 'reply';
+  const patience = reply ? REPLY_PATIENCE_MS : PATIENCE_MS;
   // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
-  const ms = await ports.store.budget.takeChat(chatId);
-  if (ms > PATIENCE_MS) return { kind: 'later', ms };
+  const ms = await budget.takeChat(chatId, patience, reply);
+  if (ms > patience) return { kind: 'later', ms };
   if (ms > 0) await ports.sleep(ms);
-  await waitForBot(ports);
-  return undefined;
+  const still = await budget.moment(priority);
+  return still > 0 ? { kind: 'later', ms: still } : undefined;
 }
 
 /** Waits for a moment of the bot's alone: for another try of a message whose chat has had its turn. */
-export async function waitForBot({ store, sleep }: TurnPorts): Promise<void> {
-  await sleep(await store.budget.takeBot());
+export async function waitForBot(ports: Pick<TurnPorts, 'store'>, priority: Priority): Promise<void> {
+  await ports.store.budget.moment(priority);
 }
 
-/** Puts a message off that Telegram did not take; where it named the seconds, the chat's other messages too. */
-export async function putOff({ store }: TurnPorts, chatId: number, seconds: number | null): Promise<Later> {
-  if (seconds === null) return { kind: 'later', ms: null };
-  await store.budget.holdChat(chatId, seconds * 1_000);
-  return { kind: 'later', ms: seconds * 1_000 };
+/**
+ * Tells budget and breaker what became of a message, so that all processes heed it. Gives when to try again one that was
+ * not taken.
+ *
+ * A 429 says how long to wait, but not who. It is the chat, unless several chats are refused one after the other while
+ * no other is served: then it is the bot. A refused person's chat, of which no rule but our own knows, also makes the
+ * bot send a little slower.
+ */
+export async function heed(ports: TurnPorts, chatId: number, outcome: Outcome): Promise<Later | undefined> {
+  switch (outcome.kind) {
+    case 'sent':
+    case 'migrated':
+    case 'gone':
+    case 'rejected':
+      await noteAnswer(ports);
+      return undefined;
+    case 'possibly-sent':
+      await noteFailure(ports, chatId);
+      return undefined;
+    case 'retry':
+      if (outcome.cause === 'flood') return heedFlood(ports, chatId, outcome.seconds ?? SECONDS_UNSAID);
+      await noteFailure(ports, chatId);
+      return { kind: 'later', ms: null };
+  }
+}
+
+async function heedFlood(ports: TurnPorts, chatId: number, seconds: number): Promise<Later> {
+  const { store, log } = ports;
+  const ms = seconds * 1_000;
+  const [{ whole, began, cutTo }] = await Promise.all([
+    store.budget.refused(chatId, ms),
+    store.budget.holdChat(chatId, ms),
+    noteBack(ports),
+  ]);
+  if (whole && began) log.warn({ seconds }, 'Telegram takes no messages of this bot for a while: all wait');
+  if (cutTo !== undefined)
+    log.warn({ messagesPerSecond: cutTo }, 'Telegram refuses messages within its limits: sending slower for now');
+  return { kind: 'later', ms };
+}
+
+async function noteAnswer(ports: TurnPorts): Promise<void> {
+  ports.store.budget.answered();
+  await noteBack(ports);
+}
+
+/** Whoever answers is not down. */
+async function noteBack({ store, log }: TurnPorts): Promise<void> {
+  if (store.budget.standing() === 'flowing') return;
+  const { before, after } = await store.breaker.change(afterAnswer);
+  if (before.state === 'open' && after.state === 'closed')
+    log.info({ downSince: new Date(before.since).toISOString() }, 'Telegram is back: messages go out again');
+}
+
+async function noteFailure({ store, log }: TurnPorts, chatId: number): Promise<void> {
+  // What was under way when all came to stand still says nothing new.
+  if (store.budget.standing() === 'still') return;
+  const { before, after } = await store.breaker.change((breaker: Breaker, now) => afterFailure(breaker, chatId, now));
+  if (before.state === 'closed' && after.state === 'open')
+    log.error('Telegram does not answer: messages wait, and one at a time finds out whether it is back');
 }

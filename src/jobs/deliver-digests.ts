@@ -2,6 +2,7 @@ import { type Delivered, type DeliveryPorts, deliver } from '../delivery/deliver
 import { withoutMuted } from '../digest/mute.ts';
 import { planEdition } from '../digest/select.ts';
 import { subscriberKey } from '../model/chat.ts';
+import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
 import type { DueEdition } from './batch.ts';
 
@@ -64,7 +65,7 @@ async function serve(ports: BatchPorts, { key, edition, cadences }: DueEdition):
       planEdition(withoutMuted(await store.candidates(key, now, cadences), subscriber.mutedSources), edition, now),
     ));
   if (!delivery) return 'done';
-  const delivered: Delivered = await deliver(ports, subscriber, delivery);
+  const delivered: Delivered = await deliver(ports, subscriber, delivery, priorityOf(cadences));
   switch (delivered.kind) {
     case 'settled':
       return 'done';
@@ -73,4 +74,10 @@ async function serve(ports: BatchPorts, { key, edition, cadences }: DueEdition):
     case 'moved':
       return serve(ports, { key: subscriberKey(delivered.to), edition, ...(cadences && { cadences }) });
   }
+}
+
+/** What serves all cadences at once was asked for by a person, who waits for it. */
+function priorityOf(cadences: DueEdition['cadences']): Priority {
+  if (!cadences) return 'reply';
+  return cadences.every((cadence) => cadence === 'instant') ? 'instant' : 'digest';
 }

@@ -1,50 +1,146 @@
+import { HOLD_CHAT, REFUSED, TAKE, TAKE_CHAT } from './budget-scripts.ts';
 import { keys } from './keys.ts';
+import { momentQueue, type Taken } from './moments.ts';
 import type { RedisClient } from './redis.ts';
 
 /**
- * The generic cell rate algorithm on the server's own clock: takes the next free moment and says how far off it is.
- * Unlike a counter per second it never lets two bursts meet at a window's edge.
+ * The share of its limit that the bot uses: the rest makes up for messages up to 10 ms late (`moments.ts`), so that no
+ * second, whenever it begins, sees more than the limit.
  */
-const TAKE = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + time[2] / 1000
-local interval, slack = tonumber(ARGV[1]), tonumber(ARGV[2])
-local tat = math.max(now, tonumber(redis.call('GET', KEYS[1]) or now))
-redis.call('SET', KEYS[1], string.format('%.3f', tat + interval), 'PX', math.ceil(tat + interval - now) + 1000)
-return math.ceil(math.max(0, tat - slack - now))`;
+const PACE = 0.99;
+/** How far ahead, in ms, moments are given out to what is not a reply: that long a reply may have to wait. */
+const HORIZON_MS = 100;
+/** A message that is to find out whether Telegram is back is given up after so many ms: longer than a call may take. */
+const PROBE_LEASE_MS = 25_000;
 
-const HOLD = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + time[2] / 1000
-local until_ = now + tonumber(ARGV[1])
-if until_ > tonumber(redis.call('GET', KEYS[1]) or 0) then
-  redis.call('SET', KEYS[1], string.format('%.3f', until_), 'PX', math.ceil(tonumber(ARGV[1])) + 1000)
-end
-return 0`;
+/** By what the rate is cut at refusals nobody expects, its least share, and what it gains in a second of none. */
+const CUT = 0.8;
+const LEAST_SHARE = 0.25;
+const GROWTH = 0.02;
+/** So many chats refused in a row, and no other served in between: it is the bot that sends too much, not a chat. */
+const CHATS_IN_A_ROW = 3;
 
 /** A private chat takes a message a second, a group twenty a minute; short bursts pass (Bot FAQ, "My bot is hitting limits"). */
 const CHAT = { interval: 1_000, slack: 3_000 };
 const GROUP = { interval: 3_000, slack: 9_000 };
+/** What replies may take of a chat in advance, in ms. */
+const MOST_AHEAD_MS = 60_000;
+
+/** Whether messages flow, stand still, or whether it is this process's message that finds out if Telegram is back. */
+export type Standing = 'flowing' | 'still' | 'probing';
+
+/** What a refusal for coming too soon led to. */
+export interface Refusal {
+  /** Whether the whole bot is to be silent, and whether that began with this refusal. */
+  whole: boolean;
+  began: boolean;
+  /** The messages a second that are left, where this refusal cut them. */
+  cutTo: number | undefined;
+}
 
 /** How many messages may still be sent now: one budget for all processes. */
 export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
-  const take = (key: string, interval: number, slack: number) =>
-    redis.eval(TAKE, 1, key, interval, slack) as Promise<number>;
+  /** Messages that Telegram took, or refused for another reason than coming too soon, since the store was last asked. */
+  let answered = 0;
+  let standing: Standing = 'flowing';
+  let onRecovery = () => {};
 
-  /** Takes the chat's next free moment; gives the ms until then. */
-  const takeChat = (chatId: number): Promise<number> => {
-    const { interval, slack } = chatId < 0 ? GROUP : CHAT;
-    return take(keys.chatBudget(chatId), interval, slack);
+  const take = async (wanted: readonly number[]): Promise<Taken> => {
+    const told = answered;
+    answered = 0;
+    const flat = (await redis.eval(
+      TAKE,
+      1,
+      keys.budget,
+      messagesPerSecond * PACE,
+      HORIZON_MS,
+      PROBE_LEASE_MS,
+      GROWTH,
+      told,
+      ...wanted,
+    )) as [now: string, first: string, interval: string, again: string, still: number, recovered: number, ...number[]];
+    const [now, first, interval, again, still, recovered, ...given] = flat;
+    const probes = given.some((count, rank) => rank > 0 && count > 0);
+    if (still === 0) standing = 'flowing';
+    else if (probes || standing === 'flowing') standing = probes ? 'probing' : 'still';
+    if (recovered === 1) onRecovery();
+    return {
+      now: Number(now),
+      first: Number(first),
+      interval: Number(interval),
+      askAgain: again === '' ? null : Number(again),
+      given,
+    };
   };
 
-  /** Takes the bot's next free moment; gives the ms until then. */
-  const takeBot = (): Promise<number> => take(keys.budget, 1_000 / messagesPerSecond, 0);
+  /**
+   * Takes a chat's next free moment; gives the ms until then. Takes nothing, and gives the ms all the same, where that is
+   * further off than `patienceMs`.
+   *
+   * A reply waits only while Telegram asked for silence; what it spends is missing to what comes after it.
+   */
+  const takeChat = async (chatId: number, patienceMs: number, reply = false): Promise<number> => {
+    const { interval, slack } = chatId < 0 ? GROUP : CHAT;
+    const [budget, silence] = [keys.chatBudget(chatId), keys.chatSilence(chatId)];
+    const numbers = [interval, slack, patienceMs, MOST_AHEAD_MS, reply ? 1 : 0];
+    return (await redis.eval(TAKE_CHAT, 2, budget, silence, ...numbers)) as number;
+  };
 
   /** Keeps a chat silent for as long as Telegram asked. */
   const holdChat = async (chatId: number, ms: number): Promise<void> => {
-    const { slack } = chatId < 0 ? GROUP : CHAT;
-    await redis.eval(HOLD, 1, keys.chatBudget(chatId), ms + slack);
+    await redis.eval(HOLD_CHAT, 1, keys.chatSilence(chatId), ms);
   };
 
-  return { takeChat, takeBot, holdChat };
+  /**
+   * Notes that Telegram refused a message to a chat for coming too soon, and named so many ms. Silences the bot where it
+   * is the bot that sends too much, and cuts its rate where the chat's own rules explain nothing.
+   */
+  const refused = async (chatId: number, ms: number): Promise<Refusal> => {
+    // A group has rules of its own (slow mode, what its other bots send), a person has none.
+    const unexpected = chatId > 0 ? 1 : 0;
+    const [whole, began, cut, share] = (await redis.eval(
+      REFUSED,
+      1,
+      keys.budget,
+      chatId,
+      ms,
+      CHATS_IN_A_ROW,
+      CUT,
+      LEAST_SHARE,
+      unexpected,
+    )) as [number, number, number, string];
+    return {
+      whole: whole === 1,
+      began: began === 1,
+      cutTo: cut === 1 ? Number(share) * messagesPerSecond : undefined,
+    };
+  };
+
+  /** What the bot's budget is now. */
+  const state = async () => {
+    const [[hold, share], [seconds]] = await Promise.all([redis.hmget(keys.budget, 'hold', 'share'), redis.time()]);
+    return {
+      messagesPerSecond: Math.round(messagesPerSecond * Number(share ?? 1) * 10) / 10,
+      silentForSeconds: Math.max(0, Math.ceil(Number(hold ?? 0) / 1_000 - Number(seconds))),
+    };
+  };
+
+  return {
+    takeChat,
+    holdChat,
+    refused,
+    state,
+    /** Waits for the bot's next moment and gives 0, or the ms after which it is worth asking again. */
+    moment: momentQueue(take).next,
+    /** Notes that Telegram answered a message as it should. */
+    answered: () => {
+      answered++;
+    },
+    /** How it was when this process last asked. */
+    standing: () => standing,
+    /** Has this called when, after refusals, the rate has grown back to the whole. */
+    onRecovery: (call: () => void) => {
+      onRecovery = call;
+    },
+  };
 }

@@ -61,10 +61,16 @@ export const keys = {
   due: 'gazette:due',
   /** hash: outcome → how many deliveries ended so */
   outcomes: 'gazette:outcomes',
-  /** string: theoretical arrival time (ms) of the bot's next message; expires */
+  /**
+   * hash: next (the bot's next free moment), hold (until when it is to be silent), share (of its rate, after refusals),
+   * grownAt, cutAt, refused (since when and which chats), marks (which priorities wait and were served), breaker (JSON),
+   * probeAt, probing; expires
+   */
   budget: 'gazette:budget',
-  /** the same for one chat; expires */
+  /** string: when a chat's next message is free to go, had it no slack, epoch ms; expires */
   chatBudget: (chatId: number) => `gazette:{${chatId}}:budget`,
+  /** string: empty, as long as Telegram wants no messages for the chat; expires then */
+  chatSilence: (chatId: number) => `gazette:{${chatId}}:silence`,
 } as const;
 
 /** BullMQ's keys, in one slot because its scripts span several of them. */

@@ -1,4 +1,5 @@
 import { articleStore } from './articles.ts';
+import { breakerStore } from './breaker.ts';
 import { budgetStore } from './budget.ts';
 import { candidatesOf } from './candidates.ts';
 import { correctionStore } from './corrections.ts';
@@ -30,5 +31,6 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     corrections: correctionStore(redis),
     candidates: candidatesOf({ articles, subscribers, ledger: deliveries }),
     budget: budgetStore(redis, options.messagesPerSecond),
+    breaker: breakerStore(redis),
   };
 }

@@ -8,6 +8,7 @@ import type { Article } from '../../src/model/article.ts';
 import { parseSubscriberKey, type SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import { type ChatMessage, detailsOf, type FaultRule } from '../../src/playground/client.ts';
+import { keys } from '../../src/store/keys.ts';
 import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
@@ -193,8 +194,8 @@ describe('an edit', () => {
     expect(end).toEqual({ done: false, ms: 7_000, correction: { article: HARBOUR, left } });
     expect((await digestOf(readers[0]!)).text).toContain('Corrected.');
     expect((await digestOf(readers[2]!)).text).toContain('Corrected.');
-    expect(await house.store.budget.takeChat(Number(readers[1]))).toBeGreaterThan(5_000);
-    await house.redis.del(`gazette:{${readers[1]}}:budget`);
+    expect(await house.store.budget.takeChat(Number(readers[1]), 0)).toBeGreaterThan(5_000);
+    await house.redis.del(keys.chatSilence(Number(readers[1])));
     if (!end.done) await correctMessages(house.batchPorts(), end.correction, `run ${runs - 1}`);
     expect((await digestOf(readers[1]!)).text).toContain('Corrected.');
     expect(await edits()).toHaveLength(4);
@@ -273,7 +274,7 @@ describe('a page turned', () => {
   test('while the edit waits for its moment is not turned back', async () => {
     const { ann, message, title, article } = await twoPages();
     await rewrite(title, { summary: 'Corrected.', tags: ['Coast'] });
-    const budget = { ...house.store.budget, takeBot: () => turn(ann, message.message_id).then(() => 0) };
+    const budget = { ...house.store.budget, moment: () => turn(ann, message.message_id).then(() => 0) };
     const ports = house.batchPorts({ store: { ...house.store, budget } });
     await correct(ports, article, { chat: ann, messageId: message.message_id });
     expect(detailsOf(await digestOf(ann))).toHaveLength(5);

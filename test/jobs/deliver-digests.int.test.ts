@@ -85,11 +85,11 @@ describe('an edition', () => {
   test('for somebody who deletes everything while it waits is not sent', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
-    await deliver([ann!], {
-      sleep: async () => {
-        await house.store.subscribers.remove(ann!);
-      },
-    });
+    const moment = async () => {
+      await house.store.subscribers.remove(ann!);
+      return 0;
+    };
+    await deliver([ann!], { store: { ...house.store, budget: { ...house.store.budget, moment } } });
     expect(await house.written(ann!)).toEqual([]);
     expect(await house.redis.keys(`*{${ann}}:d*`)).toEqual([]);
   });

@@ -1,0 +1,173 @@
+/** Whose message goes first: a reply to a person before an instant article before a digest before anything else. */
+export type Priority = 'reply' | 'instant' | 'digest' | 'broadcast';
+
+export const PRIORITIES = ['reply', 'instant', 'digest', 'broadcast'] as const satisfies readonly Priority[];
+
+/** What the store answers to a process that wants moments. Instants are of the store's clock, in ms. */
+export interface Taken {
+  now: number;
+  first: number;
+  interval: number;
+  /** When to ask for those that got none. */
+  askAgain: number | null;
+  /** How many moments each priority got, one after the other, from `first` on. */
+  given: readonly number[];
+}
+
+/**
+ * A moment that has passed by so many ms, and by as much as lies between two, is given up: those behind it come on time,
+ * and together they were a burst.
+ */
+const MOST_LATE_MS = 10;
+
+/** Who holds moments asks for more so many ms before the last of them. */
+const AHEAD_MS = 50;
+
+/** Timers tell whole milliseconds. */
+const EARLY_MS = 0.5;
+
+/** Longer than this, in ms, nobody but replies waits for a moment. */
+const PATIENCE_MS = 5_000;
+const REPLY_PATIENCE_MS = 10_000;
+
+interface Waiter {
+  resolve: (ms: number) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * The moments of one process: all who wait for one are served by one question to the store at a time, which takes several.
+ * Each moment goes, when it comes, to whoever is first in line then.
+ */
+export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>) {
+  const waiting: Waiter[][] = PRIORITIES.map(() => []);
+  /** Moments taken and still to come, in order, on this process's clock. */
+  const moments: { at: number; rank: number }[] = [];
+  /** What turns an instant of the store into one of `performance.now()`. */
+  let offset = Number.POSITIVE_INFINITY;
+  /** Between two moments, in ms. */
+  let spacing = 0;
+  let asking = false;
+  let asleep: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
+  let alarm: NodeJS.Timeout | undefined;
+  /** Until when nobody but replies gets anything, as far as is known. */
+  let stillUntil = 0;
+
+  /** Waits for the next moment and gives 0, or the ms after which it is worth asking again. */
+  function next(priority: Priority): Promise<number> {
+    const now = performance.now();
+    if (priority !== 'reply' && stillUntil - now > PATIENCE_MS) return Promise.resolve(Math.ceil(stillUntil - now));
+    return new Promise((resolve, reject) => {
+      waiting[PRIORITIES.indexOf(priority)]?.push({ resolve, reject });
+      // A reply does not wait until the others are to ask again.
+      if (priority === 'reply') askSoon();
+      else askInTime();
+    });
+  }
+
+  /** Once all who come in this turn of the event loop are there. */
+  function askSoon(): void {
+    soon ??= setImmediate(() => {
+      soon = undefined;
+      void ask();
+    });
+  }
+
+  function askInTime(): void {
+    if (asleep !== undefined || asking) return;
+    const last = moments.at(-1);
+    const ms = last === undefined ? 0 : last.at - performance.now() - AHEAD_MS;
+    if (ms < 1) askSoon();
+    else askIn(ms);
+  }
+
+  function askIn(ms: number): void {
+    asleep = setTimeout(() => {
+      asleep = undefined;
+      void ask();
+    }, ms);
+  }
+
+  async function ask(): Promise<void> {
+    if (asking) return;
+    const wanted = lacking();
+    if (wanted.every((count) => count === 0)) return;
+    clearTimeout(asleep);
+    asleep = undefined;
+    asking = true;
+    try {
+      const asked = performance.now();
+      const taken = await take(wanted);
+      const answered = performance.now();
+      // The true offset lies between these two; drift and a clock that was set come out at once.
+      offset = Math.min(Math.max(asked - taken.now, offset), answered - taken.now);
+      note(taken);
+    } catch (error) {
+      for (const waiter of waiting.splice(0, waiting.length, ...PRIORITIES.map(() => [])).flat()) waiter.reject(error);
+      moments.length = 0;
+    } finally {
+      asking = false;
+    }
+    release();
+    // Some came while the store was asked.
+    if (lacking().some((count) => count > 0)) askInTime();
+  }
+
+  /** How many moments each priority has yet to ask for: what one has too many of is the others'. */
+  function lacking(): number[] {
+    const held = PRIORITIES.map(() => 0);
+    for (const { rank } of moments) held[rank] = (held[rank] ?? 0) + 1;
+    const lacks = waiting.map(({ length }, rank) => length - (held[rank] ?? 0));
+    let over = lacks.reduce((sum, lack) => sum + Math.max(0, -lack), 0);
+    return lacks.map((lack) => {
+      const served = Math.min(over, Math.max(0, lack));
+      over -= served;
+      return Math.max(0, lack) - served;
+    });
+  }
+
+  function note({ first, interval, given, askAgain }: Taken): void {
+    const now = performance.now();
+    let at = first + offset;
+    spacing = interval;
+    for (const [rank, count] of given.entries()) {
+      for (let index = 0; index < count; index++, at += interval) {
+        // Only replies are ever given moments so far off: while the whole bot is to be silent.
+        if (at - now > REPLY_PATIENCE_MS) waiting[rank]?.pop()?.resolve(Math.ceil(at - now));
+        else moments.push({ at, rank });
+      }
+    }
+    stillUntil = 0;
+    if (askAgain === null) return;
+    const again = askAgain + offset;
+    if (again - now > PATIENCE_MS) {
+      stillUntil = again;
+      for (const [rank, waiters] of waiting.entries())
+        if (rank > 0) for (const waiter of waiters.splice(0)) waiter.resolve(Math.ceil(again - now));
+      return;
+    }
+    askIn(Math.max(1, again - now));
+  }
+
+  /** Serves the moments that have come, and sets the alarm for the next one. */
+  function release(): void {
+    const now = performance.now();
+    let missed = false;
+    for (let moment = moments[0]; moment && moment.at <= now + EARLY_MS; moment = moments[0]) {
+      moments.shift();
+      if (now - moment.at > Math.max(MOST_LATE_MS, spacing)) missed = true;
+      else firstInLine(moment.rank)?.resolve(0);
+    }
+    clearTimeout(alarm);
+    alarm = moments[0] && setTimeout(release, Math.ceil(moments[0].at - now));
+    if (missed) askInTime();
+  }
+
+  /** A reply before all, then the one whom the store meant: so that the lower ones get the little they are due. */
+  function firstInLine(rank: number): Waiter | undefined {
+    return [waiting[0], waiting[rank], ...waiting].find((waiters) => waiters && waiters.length > 0)?.shift();
+  }
+
+  return { next };
+}
