@@ -129,7 +129,7 @@ function show(file: string, article: Article, removed: Removal[], form: Form): s
     case 'classic':
       return classicBlocks(article.blocks).toString();
     case 'json': {
-      const { blocks, date, fingerprint: _, image: __, ...head } = article;
+      const { blocks, date, fingerprint: _, story: _story, chapter: _chapter, image: __, ...head } = article;
       return JSON.stringify({
         file,
         ...head,

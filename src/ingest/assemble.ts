@@ -47,8 +47,9 @@ export function assemble(draft: Draft): Ingested {
   }
   const detected = detectLanguage(`${title}\n${body.slice(0, 4000)}`);
   const language = detected === 'und' ? (draft.declared ?? detected) : detected;
+  const id = articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url));
   const article: Article = {
-    id: articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url)),
+    id,
     title,
     author: fields.author,
     date: dateOfPost(fields, path, draft.modified),
@@ -59,6 +60,8 @@ export function assemble(draft: Draft): Ingested {
     summary: fields.description === '' ? summarize(blocks, language, title) : fitSummary(fields.description, language),
     readingMinutes: readingMinutes(countScripts(body)),
     fingerprint: fingerprint({ title, text: body }),
+    story: id,
+    chapter: 0,
     image: leadImage(blocks),
     blocks,
   };

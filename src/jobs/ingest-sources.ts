@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { gistOf } from '../ingest/gist.ts';
 import type { ingestPost } from '../ingest/ingest.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -90,8 +91,9 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     known.set(path, taken);
     // Now: blocks that wait for their turn would become old, and all of memory theirs before it is cleared.
     const packed = packArticle(article);
+    const gist = gistOf(article);
     const run = async () => {
-      const outcome = await store.articles.putPacked(packed, { available, ingested, hash: digest });
+      const outcome = await store.articles.putPacked(packed, { available, ingested, hash: digest }, gist);
       counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && complete)) await corrected(article.id);

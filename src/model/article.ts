@@ -35,6 +35,10 @@ export interface ArticleHead {
   readingMinutes: number;
   /** By which the same news is known again; empty when there is too little text to tell by. */
   fingerprint: Fingerprint;
+  /** Names the news it tells: the id of the article that told it first, its own when none did. */
+  story: ArticleId;
+  /** Which state of that news it tells, from 0; a higher one adds news to all lower ones. */
+  chapter: number;
   /** Address of its first picture. */
   image: string | null;
   /** When it was last corrected after readers could have seen it, epoch ms. */

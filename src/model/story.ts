@@ -1,38 +1,32 @@
 import type { ArticleHead } from './article.ts';
 import { hostOf } from './host.ts';
-import { similarity } from './similarity.ts';
 
-/** The articles that tell the same news: the one to show, and those of other sources that fold under it. */
+/** The articles that tell the same news: the one to show, and the others, which fold under it. */
 export interface Story {
   lead: ArticleHead;
   others: ArticleHead[];
 }
 
-/** Two articles that have so much of their text in common tell the same news; half is far above what chance gives. */
-const SAME_NEWS = 0.5;
-/** Leads that an article is compared with: in a longer list nobody looks for its twin. */
-const MOST_COMPARED = 200;
-
-/**
- * Folds articles that tell the same news into stories, in the order of their first articles. Articles of one source stay
- * apart: what they have in common may be what that source always says.
- */
+/** Folds articles that tell the same news, in the order of their first articles; shown is the {@link isBetter best}. */
 export function storiesOf(articles: readonly ArticleHead[]): Story[] {
-  const stories: Story[] = [];
-  for (const head of articles) {
-    const known = stories.slice(0, MOST_COMPARED).find((story) => tellsAgain(story, head));
-    if (known) known.others.push(head);
-    else stories.push({ lead: head, others: [] });
-  }
-  return stories;
+  return [...Map.groupBy(articles, ({ story }) => story).values()].map((told) => {
+    const lead = told.reduce((best, head) => (isBetter(head, best) ? head : best));
+    return { lead, others: told.filter((head) => head !== lead) };
+  });
 }
 
-function tellsAgain({ lead, others }: Story, head: ArticleHead): boolean {
-  const source = sourceOf(head);
-  return (
-    similarity(lead.fingerprint, head.fingerprint) >= SAME_NEWS &&
-    [lead, ...others].every((one) => sourceOf(one) !== source)
-  );
+/**
+ * Which of two articles that tell the same news is shown: the one that tells the latest state of it; of those that one with
+ * a summary, then with a picture; then the longer one; then the earlier.
+ */
+export function isBetter(one: ArticleHead, other: ArticleHead): boolean {
+  const difference =
+    one.chapter - other.chapter ||
+    Number(one.summary !== '') - Number(other.summary !== '') ||
+    Number(one.image !== null) - Number(other.image !== null) ||
+    one.readingMinutes - other.readingMinutes ||
+    other.date - one.date;
+  return difference > 0 || (difference === 0 && one.id < other.id);
 }
 
 /** Who says it: the author, else the site. */

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
+import type { Gist } from '../model/gist.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
+import type { StoryPlace } from '../model/story-place.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
 import { keys } from './keys.ts';
-import { type PackedArticle, packArticle, unpackBlocks, unpackHead } from './packed-article.ts';
+import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
+import type { StoryStore } from './stories.ts';
 
 export type ArticleStore = ReturnType<typeof articleStore>;
 
@@ -20,7 +23,7 @@ interface Availability {
 export type PutOutcome = 'new' | 'corrected' | 'changed' | 'unchanged';
 
 /** Articles, and the timelines that say which tag got which when. */
-export function articleStore(redis: RedisClient) {
+export function articleStore(redis: RedisClient, stories: StoryStore) {
   /** Countings that have not begun. */
   const recounts = new Map<TagId, Promise<void>>();
 
@@ -42,8 +45,8 @@ export function articleStore(redis: RedisClient) {
    */
   const put = (article: Article, at: Availability) => putPacked(packArticle(article), at);
 
-  /** As {@link put}. */
-  async function putPacked(article: PackedArticle, { hash, ...at }: Availability): Promise<PutOutcome> {
+  /** As {@link put}. With a gist, it gets its place among the stories; a correction keeps the one it has. */
+  async function putPacked(article: PackedArticle, { hash, ...at }: Availability, gist?: Gist): Promise<PutOutcome> {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
     if (oldHash === hash) return 'unchanged';
@@ -55,7 +58,9 @@ export function articleStore(redis: RedisClient) {
     const correction = correctable && oldBody ? compareArticles({ head: oldHead, body: oldBody }, article) : undefined;
     const updated = correction?.differs ? at.ingested : correction?.updated;
     const { body } = article;
-    const head = updated === undefined ? article.head : withUpdated(article.head, updated);
+    const marked = updated === undefined ? article.head : withUpdated(article.head, updated);
+    const place = gist && (await placeAmongStories(article.id, gist, oldHead ?? null, at.ingested));
+    const head = place ? withPlace(marked, article.id, place) : marked;
     const tagIds = article.tags.map(tagIdOf);
     const dropped = oldHead
       ? tagsOf(article.id, oldHead)
@@ -75,6 +80,28 @@ export function articleStore(redis: RedisClient) {
     await redis.hset(key, 'hash', hash);
     if (correction?.differs) return 'corrected';
     return oldHash ? 'changed' : 'new';
+  }
+
+  async function placeAmongStories(
+    id: ArticleId,
+    gist: Gist,
+    oldHead: string | null,
+    now: number,
+  ): Promise<StoryPlace> {
+    const known = oldHead === null ? undefined : placeIn(id, oldHead);
+    if (!known) return stories.place(id, gist, now);
+    await stories.refresh(id, known, gist, now);
+    return known;
+  }
+
+  /** The place of an article; `undefined` where its head is damaged. */
+  function placeIn(id: ArticleId, json: string): StoryPlace | undefined {
+    try {
+      const { story, chapter } = parseHead(id, json);
+      return { story, chapter };
+    } catch {
+      return undefined;
+    }
   }
 
   async function addToTag(name: string, id: ArticleId, available: number): Promise<void> {
@@ -117,9 +144,18 @@ export function articleStore(redis: RedisClient) {
       redis.zrem(keys.everything, id),
       redis.zrem(keys.ingested, id),
       redis.del(keys.origins(id)),
+      ...(json ? [forgetStory(id, json)] : []),
       ...(json ? tagsOf(id, json).map((tag) => removeFromTag(tagIdOf(tag), id)) : []),
     ]);
     await redis.del(keys.article(id));
+  }
+
+  async function forgetStory(id: ArticleId, json: string): Promise<void> {
+    try {
+      await stories.forget(id, parseHead(id, json).date);
+    } catch {
+      // A damaged head: its entry goes with its period.
+    }
   }
 
   /** The heads of these articles in their order; those withdrawn since are left out. */

@@ -26,6 +26,14 @@ export const keys = {
   /** sorted set: tag ids by number of articles */
   tagCounts: 'gazette:tag-counts',
 
+  /**
+   * hash: article id → story, chapter and gist of an article dated in that period of two weeks. All keys of stories share a
+   * slot, so that a script may change two of them
+   */
+  storyRecords: (period: number) => `gazette:{stories}:records:${period}`,
+  /** hash: lookup key → the newest ids of articles that have it; expires as the former does */
+  storyKeys: (period: number) => `gazette:{stories}:keys:${period}`,
+
   /** hash: firstImport and, once that is complete, imported (epoch ms) */
   source: (name: string) => `gazette:source:${name}`,
   /** hash: path → JSON of what was made of the post there */

@@ -8,6 +8,7 @@ import { ledger } from './ledger.ts';
 import { postStore } from './posts.ts';
 import type { RedisClient } from './redis.ts';
 import { showingStore } from './showings.ts';
+import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
 import { timingStore } from './timings.ts';
@@ -16,7 +17,7 @@ export type Store = ReturnType<typeof openStore>;
 
 /** Everything that is remembered, over one connection. */
 export function openStore(redis: RedisClient, options: { messagesPerSecond: number }) {
-  const articles = articleStore(redis);
+  const articles = articleStore(redis, storyStore(redis));
   const subscribers = subscriberStore(redis);
   const deliveries = ledger(redis);
   return {

@@ -55,8 +55,11 @@ export const TAGS: readonly (readonly [string, number])[] = [
 /** An article that is as good as any other. */
 export function articleOf(tags: string[], number: number, about: Partial<Article> = {}): Article {
   const url = `https://news.example/${encodeURIComponent(tags[0] ?? 'none')}/${number}`;
+  const id = articleIdOf(about.url ?? url);
   return {
-    id: articleIdOf(about.url ?? url),
+    id,
+    story: id,
+    chapter: 0,
     title: `${tags[0]} ${number}`,
     author: null,
     date: BASE - number * 3_600_000,

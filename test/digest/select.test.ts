@@ -7,6 +7,8 @@ import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 
 const head = (name: string): ArticleHead => ({
   id: articleIdOf(name),
+  story: articleIdOf(name),
+  chapter: 0,
   title: name,
   author: null,
   date: 0,

@@ -31,7 +31,7 @@ function outcomeOf(file: string): unknown {
   const bytes = readFileSync(join(POSTS, file));
   const result = ingestPost({ source: 'corpus', path: file, bytes, modified: Date.UTC(2025, 0, 1) });
   if (!result.ok) return result.rejection;
-  const { blocks, fingerprint: _, ...head } = result.article;
+  const { blocks, fingerprint: _, story: _story, chapter: _chapter, ...head } = result.article;
   expect(bodyFaults(blocks)).toEqual([]);
   const removed = result.removed.map(({ step, selector, reason }) => `${step}: ${selector}: ${reason}`);
   return { ...head, date: new Date(head.date).toISOString(), text: renderText(blocks).split('\n'), blocks, removed };

@@ -1,38 +1,48 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
-import { storiesOf } from '../../src/model/story.ts';
+import { isBetter, storiesOf } from '../../src/model/story.ts';
 import { headOf } from '../render/arbitrary-heads.ts';
 
-const NEWS =
-  '周二上午，市政府宣布，自下月起全市公交车票价将下调百分之二十，学生与老人免费乘车。市长在新闻发布会上表示，此举旨在鼓励市民减少驾车出行。';
-const OTHER =
-  'The harbour festival opens on Saturday with a parade of forty old sailing ships, and the council expects more visitors than ever before in its history.';
-
-function told(number: number, author: string, text: string): ArticleHead {
-  return headOf(number, { author, fingerprint: fingerprint({ title: `Title ${number}`, text }) });
-}
+const ferry = headOf(1).id;
+const ferryTold = (number: number, about: Partial<ArticleHead> = {}) => headOf(number, { story: ferry, ...about });
 
 describe('stories', () => {
-  test('fold what other sources tell again under the first, in their order', () => {
-    const [a, b, c, d] = [
-      told(1, 'A', NEWS),
-      told(2, 'A', OTHER),
-      told(3, 'B', NEWS),
-      told(4, 'C', `${NEWS}完。`),
-    ] as const;
+  test('fold what tells the same news under the best, in the order of their first articles', () => {
+    const [a, b, c, d] = [ferryTold(1), headOf(2), ferryTold(3, { readingMinutes: 9 }), ferryTold(4)] as const;
     expect(storiesOf([a, b, c, d])).toEqual([
-      { lead: a, others: [c, d] },
+      { lead: c, others: [a, d] },
       { lead: b, others: [] },
     ]);
   });
 
-  test('keep apart what one source says twice', () => {
-    const twice = [told(1, 'A', NEWS), told(2, 'A', NEWS)];
-    expect(storiesOf(twice).map(({ others }) => others.length)).toEqual([0, 0]);
+  test('hold every article once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(4), { maxLength: 12 }), (news) => {
+        const heads = news.map((number, at) => headOf(at, { story: headOf(100 + number).id }));
+        const told = storiesOf(heads).flatMap(({ lead, others }) => [lead, ...others]);
+        expect(new Set(told)).toEqual(new Set(heads));
+        expect(told).toHaveLength(heads.length);
+      }),
+    );
+  });
+});
+
+describe('the better of two articles that tell the same news', () => {
+  const image = 'https://news.example/picture.jpg';
+  test.each([
+    ['tells the latest state of it', { chapter: 1, summary: '' }, { chapter: 0, readingMinutes: 9 }],
+    ['then has a summary', { summary: 'In short.' }, { summary: '', image, readingMinutes: 9 }],
+    ['then has a picture', { image, readingMinutes: 1 }, { readingMinutes: 9 }],
+    ['then is longer', { readingMinutes: 5, date: 2 }, { readingMinutes: 4, date: 1 }],
+    ['then came first', { date: 1 }, { date: 2 }],
+  ])('%s', (_, better, worse) => {
+    expect(isBetter(ferryTold(2, better), ferryTold(3, worse))).toBe(true);
+    expect(isBetter(ferryTold(3, worse), ferryTold(2, better))).toBe(false);
   });
 
-  test('keep apart what has too little text to tell by', () => {
-    expect(storiesOf([told(1, 'A', ''), told(2, 'B', '')])).toHaveLength(2);
+  test('is one of them, and the same in whatever order they are asked about', () => {
+    expect(isBetter(ferryTold(2), ferryTold(3))).not.toBe(isBetter(ferryTold(3), ferryTold(2)));
+    expect(isBetter(ferryTold(2), ferryTold(2))).toBe(false);
   });
 });

@@ -10,8 +10,7 @@ const long = (limit: number) =>
     fc.constantFrom('长', 'W', '<&"', '👩‍👩‍👧‍👦', 'word ').map((unit) => unit.repeat(Math.ceil(limit / unit.length))),
   );
 
-/** Heads as hostile as an `Article` may be: any text, and as much of it as there may be. */
-export const arbitraryHead: fc.Arbitrary<ArticleHead> = fc.record({
+const arbitraryFields = fc.record({
   id: fc.string().map(articleIdOf),
   title: fc.oneof(long(500), fc.constant('')),
   author: fc.oneof(fc.constant(null), long(300)),
@@ -26,10 +25,20 @@ export const arbitraryHead: fc.Arbitrary<ArticleHead> = fc.record({
   fingerprint: fc.constant(NO_FINGERPRINT),
 });
 
+/** Heads as hostile as an `Article` may be: any text, and as much of it as there may be. */
+export const arbitraryHead: fc.Arbitrary<ArticleHead> = arbitraryFields.map((head) => ({
+  ...head,
+  story: head.id,
+  chapter: 0,
+}));
+
 /** An ordinary head. */
 export function headOf(number: number, about: Partial<ArticleHead> = {}): ArticleHead {
+  const id = articleIdOf(`https://news.example/${number}`);
   return {
-    id: articleIdOf(`https://news.example/${number}`),
+    id,
+    story: id,
+    chapter: 0,
     title: `Story ${number}`,
     author: null,
     date: Date.parse('2026-11-22T08:00:00Z'),

@@ -8,8 +8,11 @@ import type { Store } from '../../src/store/store.ts';
 
 /** An article of that name; its name is its title and makes its id. */
 export function anArticle(name: string, rest: Partial<Article> = {}): Article {
+  const id = articleIdOf(name);
   return {
-    id: articleIdOf(name),
+    id,
+    story: id,
+    chapter: 0,
     title: name,
     author: null,
     date: 0,

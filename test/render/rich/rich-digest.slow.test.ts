@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadI18n } from '../../../src/i18n.ts';
-import { fingerprint } from '../../../src/ingest/fingerprint.ts';
 import type { ArticleHead } from '../../../src/model/article.ts';
 import { type Digest, PAGE_SIZE } from '../../../src/model/digest.ts';
-import { tagIdOf } from '../../../src/model/ids.ts';
+import { articleIdOf, tagIdOf } from '../../../src/model/ids.ts';
 import { storiesOf } from '../../../src/model/story.ts';
 import { renderDigest, renderList } from '../../../src/render/digest.ts';
 import { plainText } from '../../../src/render/measure.ts';
@@ -16,9 +15,6 @@ import { acceptedMessage } from './accept.ts';
 const i18n = loadI18n(new URL('../../../locales/', import.meta.url), 'en');
 const t = i18n.in('en');
 const NOW = Date.parse('2026-11-22T09:30:00Z');
-const NEWS =
-  '周二上午，市政府宣布，自下月起全市公交车票价将下调百分之二十，学生与老人免费乘车。市长在新闻发布会上表示，此举旨在鼓励市民减少驾车出行。';
-
 const digestOf = (articles: ArticleHead[], about: Partial<Digest> = {}): Digest => ({
   edition: NOW,
   timezone: 'UTC',
@@ -92,7 +88,7 @@ describe('a rich digest', () => {
 
   test('folds the other sources of a story below it, each title a button that opens its article', () => {
     const told = ['A', 'B', 'C'].map((author, at) =>
-      headOf(at, { author, title: `From ${author}`, fingerprint: fingerprint({ title: author, text: NEWS }) }),
+      headOf(at, { author, title: `From ${author}`, story: articleIdOf('the one news') }),
     );
     const lines = acceptedMessage(shown(digestOf(told)));
     expect(lines).toContain('1 story for you');
