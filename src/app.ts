@@ -12,6 +12,7 @@ import type { ServerKnowledge } from './delivery/forms.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
 import { ingestPost } from './ingest/ingest.ts';
+import { announceArticle } from './jobs/announce-article.ts';
 import { announceCorrection } from './jobs/announce-correction.ts';
 import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
@@ -132,7 +133,9 @@ async function startWorker(
   const { store, i18n, queues, queueConnection, messenger, pageOf } = parts;
   const corrected = (article: ArticleId) =>
     announceCorrection({ store, queue: async () => queues.correct, log }, article);
-  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected }, sources);
+  const arrived = (article: { tags: readonly string[]; available: number }) =>
+    announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
+  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected, arrived }, sources);
   releasers.add(() => followed.close());
   // So that the first person to come finds something to read.
   await followed.first;

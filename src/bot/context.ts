@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Context, TelegramError } from 'telegraf';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer } from '../delivery/messenger.ts';
 import { outcomeOf } from '../delivery/outcome.ts';

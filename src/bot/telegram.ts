@@ -98,7 +98,8 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
     });
   };
   return {
-    send: (chat, message, how) => inForms(addressOf(chat), message, how, sendingCall),
+    send: (chat, message, how) =>
+      inForms({ ...addressOf(chat), ...(how.silent && { disable_notification: true }) }, message, how, sendingCall),
     edit: ({ chatId }, messageId, message, how) =>
       inForms({ chat_id: chatId, message_id: messageId }, message, how, editingCall),
   };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { ingestPost } from '../ingest/ingest.ts';
+import { announceArticle } from '../jobs/announce-article.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
 import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
 import type { Queues } from '../jobs/queues.ts';
@@ -22,8 +23,11 @@ export const ingest: Command = {
     try {
       const how = { purpose: 'gazette ingest', guest: true };
       const { store, connect } = await openConfiguredStore(config, log, releasers, how);
-      const queue = openLate(connect, releasers);
-      const corrected = (article: ArticleId) => announceCorrection({ store, queue, log }, article);
+      const queues = openLate(connect, releasers);
+      const corrected = (article: ArticleId) =>
+        announceCorrection({ store, queue: async () => (await queues()).correct, log }, article);
+      const arrived = (article: { tags: readonly string[]; available: number }) =>
+        announceArticle({ store, queue: async () => (await queues()).instant, now: Date.now }, article);
       const started = performance.now();
       const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
       let failed = false;
@@ -37,6 +41,7 @@ export const ingest: Command = {
           now: Date.now,
           progress: show,
           corrected,
+          arrived,
         };
         try {
           const counts = await ingestSource(ports, source);
@@ -58,8 +63,8 @@ export const ingest: Command = {
   },
 };
 
-/** Opens the queue of corrections when it is first asked for: few imports correct anything, and BullMQ takes memory. */
-function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => Promise<Queues['correct']> {
+/** Opens the queues when one is first asked for: few imports have anything for them, and BullMQ takes memory. */
+function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => Promise<Queues> {
   let opened: Promise<Queues> | undefined;
   const open = async () => {
     const { openQueues } = await import('../jobs/queues.ts');
@@ -68,7 +73,7 @@ function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => 
     releasers.add(() => queues.close());
     return queues;
   };
-  return async () => (await (opened ??= open())).correct;
+  return () => (opened ??= open());
 }
 
 /** So that a warning does not begin behind the bar. */

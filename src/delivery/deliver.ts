@@ -37,7 +37,7 @@ export async function deliver(
   ports: DeliveryPorts,
   subscriber: Subscriber,
   delivery: Delivery,
-  priority: Priority,
+  { priority, silent }: { priority: Priority; silent: boolean },
 ): Promise<Delivered> {
   const { store, messenger, log } = ports;
   const { chat } = subscriber;
@@ -62,7 +62,11 @@ export async function deliver(
   if (claimed === 'settled') return { kind: 'settled' };
   if (claimed > 0) return { kind: 'later', ms: claimed };
   const outcome = outcomeOf(
-    await messenger.send(chat, message, { format: subscriber.format, beforeRetry: () => waitForBot(ports, priority) }),
+    await messenger.send(chat, message, {
+      format: subscriber.format,
+      beforeRetry: () => waitForBot(ports, priority),
+      silent,
+    }),
   );
   const putOff = await heed(ports, chat.chatId, outcome);
   switch (outcome.kind) {

@@ -24,4 +24,6 @@ export interface SendOptions {
   format: Format;
   /** Awaited before a message that was refused is tried in a plainer form: that is another call. */
   beforeRetry: () => Promise<unknown>;
+  /** Comes without a sound. */
+  silent?: boolean;
 }

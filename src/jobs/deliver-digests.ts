@@ -1,5 +1,6 @@
 import { type Delivered, type DeliveryPorts, deliver } from '../delivery/deliver.ts';
 import { withoutMuted } from '../digest/mute.ts';
+import { isQuiet } from '../digest/quiet.ts';
 import { planEdition } from '../digest/select.ts';
 import { subscriberKey } from '../model/chat.ts';
 import type { Priority } from '../store/moments.ts';
@@ -65,7 +66,8 @@ async function serve(ports: BatchPorts, { key, edition, cadences }: DueEdition):
       planEdition(withoutMuted(await store.candidates(key, now, cadences), subscriber.mutedSources), edition, now),
     ));
   if (!delivery) return 'done';
-  const delivered: Delivered = await deliver(ports, subscriber, delivery, priorityOf(cadences));
+  const how = { priority: priorityOf(cadences), silent: isQuiet(subscriber.quiet, subscriber.timezone, now) };
+  const delivered: Delivered = await deliver(ports, subscriber, delivery, how);
   switch (delivered.kind) {
     case 'settled':
       return 'done';

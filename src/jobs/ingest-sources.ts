@@ -17,6 +17,8 @@ export interface IngestPorts {
   now: () => number;
   /** Told of every article that is there no more, is there again, or reads otherwise than its readers saw it. */
   corrected?: (article: ArticleId) => Promise<void>;
+  /** Told of every article that becomes available now or later, once it is in the store. */
+  arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
   /** Told after every post how many are done of how many there are. */
   progress?: (done: number, of: number) => void;
 }
@@ -52,6 +54,7 @@ export async function ingestSource(ports: IngestPorts, source: Source): Promise<
 async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batches): Promise<IngestCounts> {
   const { store, log, now } = ports;
   const corrected = ports.corrected ?? noMatter;
+  const arrived = ports.arrived ?? noMatter;
   const withdraw = async (id: ArticleId) => {
     await store.articles.withdraw(id);
     await corrected(id);
@@ -97,6 +100,8 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
       counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && complete)) await corrected(article.id);
+      // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
+      if (outcome !== 'corrected' && available >= ingested) await arrived({ tags: article.tags, available });
       // After the article: a crash in between makes the post be read again, not forgotten.
       await store.posts.record(source.name, path, taken, before, withdraw);
     };

@@ -10,12 +10,13 @@ import type { PlannedBatch } from './plan-digests.ts';
 export const PLAN_QUEUE = 'plan';
 export const DELIVER_QUEUE = 'deliver';
 export const CORRECT_QUEUE = 'correct';
+export const INSTANT_QUEUE = 'instant';
 
 const DAY_SECONDS = 86_400;
 
 export type Queues = ReturnType<typeof openQueues>;
 
-/** The queues: ticks that plan, batches to deliver, and corrections of what was delivered. */
+/** The queues: ticks that plan, batches to deliver, corrections of what was delivered, and news for instant readers. */
 export function openQueues(connection: RedisClient) {
   const plan = new Queue(PLAN_QUEUE, { connection, prefix: QUEUE_PREFIX });
   const deliver = new Queue(DELIVER_QUEUE, {
@@ -35,11 +36,23 @@ export function openQueues(connection: RedisClient) {
     // Not kept: the id of one that is over may be used again.
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
-  const all = [plan, deliver, correct];
+  const instant = new Queue(INSTANT_QUEUE, {
+    connection,
+    prefix: QUEUE_PREFIX,
+    defaultJobOptions: {
+      attempts: 20,
+      backoff: { type: 'exponential', delay: 1_000 },
+      // Not kept: a clock that was set back gives the same id again.
+      removeOnComplete: true,
+      removeOnFail: { count: 100 },
+    },
+  });
+  const all = [plan, deliver, correct, instant];
   return {
     plan,
     deliver,
     correct,
+    instant,
     all,
     /** Has one edition delivered ahead of those that wait. */
     deliverNow: async (due: DueEdition) => {
@@ -56,6 +69,7 @@ export function openQueues(connection: RedisClient) {
       plan: await plan.getJobCounts(),
       deliver: await deliver.getJobCounts(),
       correct: await correct.getJobCounts(),
+      instant: await instant.getJobCounts(),
     }),
     close: async () => {
       await Promise.all(all.map((queue) => queue.close()));

@@ -5,10 +5,11 @@ import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
 import { parseBatch } from './batch.ts';
+import { bringForward, parseBringForward } from './bring-forward.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { planDue } from './plan-digests.ts';
-import { CORRECT_QUEUE, DELIVER_QUEUE, PLAN_QUEUE, parseCorrection, type Queues } from './queues.ts';
+import { CORRECT_QUEUE, DELIVER_QUEUE, INSTANT_QUEUE, PLAN_QUEUE, parseCorrection, type Queues } from './queues.ts';
 import { removeExpired } from './retention.ts';
 
 const TICK_MS = 1_000;
@@ -74,6 +75,15 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     throw new DelayedError();
   };
 
+  const instant = async (job: Job, token?: string) => {
+    const ported = { store, now: Date.now, stopping: () => stopping };
+    const end = await bringForward(ported, parseBringForward(job.data));
+    if (end.done) return;
+    await job.updateData(end.left);
+    await job.moveToDelayed(Date.now() + end.ms, token);
+    throw new DelayedError();
+  };
+
   const running = new Set<Promise<unknown>>();
   const underWay = () => Promise.allSettled(running);
   const followed =
@@ -89,6 +99,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     new Worker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
     new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: 4 }),
     new Worker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
+    new Worker(INSTANT_QUEUE, followed(instant), { ...shared, concurrency: 1 }),
   ];
   for (const worker of workers) {
     // Redis going away is not the worker's end: it reconnects, and the connection tells of its trouble itself.

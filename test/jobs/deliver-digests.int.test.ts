@@ -4,10 +4,10 @@ import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { openTransport } from '../../src/bot/transport.ts';
 import { type BatchEnd, type BatchPorts, deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
-import { articleIdOf } from '../../src/model/ids.ts';
+import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import type { FaultRule } from '../../src/playground/client.ts';
 import { keys } from '../../src/store/keys.ts';
-import { aSubscriber, keyOf, subscribe } from '../store/an-article.ts';
+import { aSubscriber, keyOf, publish, subscribe } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
 const house = aHouse();
@@ -42,6 +42,35 @@ describe('an edition', () => {
       messageId: message?.message_id,
     });
     expect(await house.store.ledger.outcomes()).toEqual({ sent: 1 });
+  });
+
+  test('serves the subscriptions whose hour has come, and leaves the others as they are', async () => {
+    const [ann] = await house.readers(1, ['Town']);
+    await house.store.subscribers.subscribe(ann!, { tagId: tagIdOf('Coast'), tag: 'Coast', cadence: 'instant' });
+    await house.news('Harbour');
+    await publish(house.store, 'Square', Date.now(), { tags: ['Town'] });
+    const due = [{ key: ann!, edition: EDITION, cadences: ['instant' as const] }];
+    expect(await deliverBatch(house.batchPorts(), due)).toEqual({ done: true });
+    expect((await house.written(ann!)).map(({ text }) => /Harbour|Square/.exec(text)?.[0])).toEqual(['Harbour']);
+    expect(await offered(ann!)).toEqual(['Square']);
+  });
+
+  test('comes without a sound in quiet hours', async () => {
+    const quiet = { from: '22:00', to: '07:00' } as const;
+    const readers = [...(await house.readers(1, ['Coast'], { quiet })), ...(await house.readers(1))];
+    await house.news('Harbour');
+    const calls: object[] = [];
+    const transport = openTransport(house.apiRoot, '1:token');
+    const call: typeof transport.call = (method, payload, options) => {
+      calls.push(payload);
+      return transport.call(method, payload, options);
+    };
+    const night = new Date(EDITION).setUTCHours(23);
+    await deliver(readers, { messenger: telegramMessenger(call, { knowsRich: true }), now: () => night });
+    await transport.close();
+    const silent = calls.filter((payload) => 'disable_notification' in payload && payload.disable_notification);
+    expect(silent).toEqual([expect.objectContaining({ chat_id: Number(readers[0]) })]);
+    expect(calls).toHaveLength(2);
   });
 
   test('that two jobs hold at once is sent once', async () => {

@@ -235,6 +235,36 @@ describe('a post that cannot be read', () => {
   });
 });
 
+describe('readers who want to know at once', () => {
+  test('are told of what is new once a source is known, and of what is still to come, not of an archive', async () => {
+    const told: number[] = [];
+    const arrived = async ({ available }: { available: number }) => void told.push((available - NOW) / HOUR);
+    const read = reader('posts', {}, { arrived });
+    write('old.md');
+    write('ahead.md', { date: NOW + 2 * HOUR });
+    await read();
+    expect(told).toEqual([2]);
+    write('late.md', { date: NOW - 48 * HOUR });
+    write('old.md', { text: 'The harbour woke late.' });
+    await read();
+    expect(told).toEqual([2, 0]);
+    await read();
+    expect(told).toEqual([2, 0]);
+  });
+
+  test('are told by the next process when one died in between', async () => {
+    await reader()();
+    write('new.md');
+    const dies = async () => {
+      throw new Error('killed');
+    };
+    await expect(reader('posts', {}, { arrived: dies })()).rejects.toThrow('killed');
+    const told: string[][] = [];
+    await reader('posts', {}, { arrived: async ({ tags }) => void told.push([...tags]) })();
+    expect(told).toEqual([['Coast']]);
+  });
+});
+
 describe('one article', () => {
   const from = 'https://news.example/harbour';
 

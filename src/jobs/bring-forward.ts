@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { SubscriberKey } from '../model/chat.ts';
+import { parseTagId, type TagId } from '../model/ids.ts';
+import type { Store } from '../store/store.ts';
+import { chatKey } from './batch.ts';
+
+/** How long, in ms, after the first instant article those that follow it come in the same message. */
+export const BUNDLE_MS = 30_000;
+/** Subscribers brought forward in one step. */
+const PIECE = 500;
+/** How long those that are due already are given to be taken on. */
+const TAKEN_ON_MS = 1_000;
+
+/** What is left to do for a tag that has news. */
+export interface BringForward {
+  tag: TagId;
+  /** The last subscriber of those done. */
+  after: string;
+  /** Those who were due when their turn came. */
+  again: SubscriberKey[];
+}
+
+const schema = z.object({
+  tag: z.string().transform((text, issue) => {
+    const id = parseTagId(text);
+    if (id) return id;
+    issue.addIssue('no tag id');
+    return z.NEVER;
+  }),
+  after: z.string().default(''),
+  again: z.array(chatKey).default([]),
+});
+
+/** @throws {z.ZodError} if the job's data is none */
+export function parseBringForward(data: unknown): BringForward {
+  return schema.parse(data);
+}
+
+export interface BringForwardPorts {
+  store: Pick<Store, 'due' | 'subscribers'>;
+  now: () => number;
+  stopping: () => boolean;
+}
+
+/**
+ * Has everyone with an instant subscription to the tag be due in {@link BUNDLE_MS}, or when they are anyway. Done again
+ * from the start it does no harm: an edition that holds nothing is not sent.
+ *
+ * Who is due already may be being served without the news, and would be moved on right after: they are waited for.
+ */
+export async function bringForward(
+  { store, now, stopping }: BringForwardPorts,
+  { tag, after, again }: BringForward,
+): Promise<{ done: true } | { done: false; left: BringForward; ms: number }> {
+  let last = after;
+  let piece = again;
+  for (;;) {
+    if (piece.length === 0) {
+      piece = await store.subscribers.instantReaders(tag, last, PIECE);
+      last = piece.at(-1) ?? last;
+      if (piece.length === 0) return { done: true };
+    }
+    if (stopping()) return { done: false, left: { tag, after: last, again: piece }, ms: 0 };
+    const at = now();
+    const overdue = await store.due.bringForward(piece, at + BUNDLE_MS, at);
+    if (overdue.length > 0) return { done: false, left: { tag, after: last, again: overdue }, ms: TAKEN_ON_MS };
+    piece = [];
+  }
+}
