@@ -28,6 +28,8 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
 export async function reschedule(ctx: BotContext, subscriber: Subscriber): Promise<number | undefined> {
   const { store, now } = ctx.ports;
   const { key } = ctx.talk;
+  // What comes due in the meantime is part of the first edition afterwards.
+  if (subscriber.state === 'paused') await store.timings.hold(key, now());
   const [subscriptions, held, current] = await Promise.all([
     store.subscribers.subscriptions(key),
     store.timings.held(key),

@@ -4,7 +4,7 @@ import { nextEdition, weeklySlots } from './schedule.ts';
 
 /** What decides when a subscriber's editions come. */
 export interface Timing extends Pick<Subscriber, 'schedule' | 'timezone' | 'quiet' | 'state' | 'pausedUntil'> {
-  /** Since when quiet hours hold back what was due, epoch ms; `null` when they hold nothing. */
+  /** Since when quiet hours or a pause hold back what comes due, epoch ms; `null` when nothing does. */
   held: number | null;
 }
 
@@ -39,7 +39,7 @@ const FAR_BACK_MS = 8 * 86_400_000;
  *
  * Instant subscriptions are served by every edition, daily and weekly ones if a slot of theirs has come since the
  * subscriber was due. So what was missed while nothing ran is one edition, and one that brings an instant article right
- * before a slot leaves the slot alone. Each slot is served by one edition, whichever way the clock is set: a subscriber
+ * before a slot leaves the slot alone. What a night or a pause held back counts as due since then. Each slot is served by one edition, whichever way the clock is set: a subscriber
  * who was served is next due after `now`.
  *
  * @throws {RangeError} if the schedule or the zone gives no instant
@@ -71,10 +71,11 @@ export function nextDue(timing: Timing, now: number, current?: number): number |
   const { schedule, timezone, quiet, state, pausedUntil, held } = timing;
   if (state === 'unreachable' || (state === 'paused' && pausedUntil === null)) return undefined;
   if (state === 'paused' && pausedUntil !== null && pausedUntil > now) return slotFrom(schedule, timezone, pausedUntil);
-  const dues = [nextEdition(schedule, timezone, now)];
-  if (current !== undefined && current <= now + IMMINENT_MS) dues.push(current);
-  if (held !== null) dues.push(quiet && isQuiet(quiet, timezone, now) ? endOfQuiet(quiet, timezone, now) : now);
-  return Math.min(...dues);
+  const slot = nextEdition(schedule, timezone, now);
+  if (current === undefined || current >= slot) return slot;
+  if (held !== null)
+    return Math.min(slot, quiet && isQuiet(quiet, timezone, now) ? endOfQuiet(quiet, timezone, now) : now);
+  return current <= now + IMMINENT_MS ? current : slot;
 }
 
 /** The slot an edition is for: of several that were missed the last; `due` itself where it was no slot that came. */

@@ -50,12 +50,12 @@ export function timingStore(redis: RedisClient) {
     return found.map((values) => (typeof values[0] === 'string' ? (values.join('\n') as SpelledTiming) : undefined));
   }
 
-  /** Notes that quiet hours hold back what was due at an instant. */
+  /** Notes that what is due from an instant on is held back. */
   async function hold(key: SubscriberKey, since: number): Promise<void> {
     await redis.eval(HOLD, 1, keys.subscriber(key), since);
   }
 
-  /** Since when quiet hours hold something back, epoch ms; `null` when they hold nothing. */
+  /** Since when something is held back, epoch ms; `null` when nothing is. */
   async function held(key: SubscriberKey): Promise<number | null> {
     const since = await redis.hget(keys.subscriber(key), 'held');
     return since === null ? null : Number(since);
