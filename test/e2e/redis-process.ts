@@ -13,6 +13,7 @@ export interface RedisProcess {
   start(): Promise<void>;
   /** Ends it without a word. */
   stop(): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
 }
 
 /** Starts a Redis on a socket in `dir`; `settings` are words of its command line. */
@@ -27,6 +28,7 @@ export async function startRedis(dir: string, settings: readonly string[] = []):
       child = spawn(serverProgram(), [...defaults, ...settings], { stdio: 'ignore' });
       await until(`an answer on ${socket}`, async () => (await askServer(socket)) === 'ready');
     },
+    signal: (signal) => void child?.kill(signal),
     async stop() {
       if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
