@@ -50,7 +50,8 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
     if (oldHash === hash) return 'unchanged';
-    const seen = oldAvailable ? Number(oldAvailable) <= at.ingested : false;
+    // One whose putting was broken off is news when it is put at last: by then cursors may have passed its first instant.
+    const seen = oldHash && oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
     // In a source's first import, which sets availability back, a second copy corrects nothing.
     const correctable = seen && oldHead && at.available >= at.ingested;

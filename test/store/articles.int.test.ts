@@ -217,6 +217,23 @@ describe('a process killed in the middle', () => {
     }
   });
 
+  test('of putting an article, and taken up much later: it is news then, or no cursor would ever find it', async () => {
+    const article = anArticle('harbour', { tags: ['Coast'] });
+    const hour = 3_600_000;
+    for (let commands = 0, end = 'killed'; end === 'killed'; commands++) {
+      await real.redis.flushall();
+      end = await real.killedAfter(commands, (store) =>
+        store.articles.put(article, { available: hour, ingested: hour, hash: 'h' }),
+      );
+      if (end === 'ended') break;
+      const [before] = await real.store.articles.between(coast, 0, hour, 1);
+      await real.store.articles.put(article, { available: 2 * hour, ingested: 2 * hour, hash: 'h' });
+      // Whoever was served in between saw it then, by name, or finds it now.
+      if (before === undefined)
+        expect(await real.store.articles.between(coast, hour, 2 * hour, 1)).toEqual([article.id]);
+    }
+  });
+
   test('of withdrawing one: withdrawn again, it is gone', async () => {
     for (let commands = 0; ; commands++) {
       await real.redis.flushall();
