@@ -43,6 +43,12 @@ export function hostOf(canonical: string): string {
   return isSettled(canonical) ? (canonical.split('/', 3)[2] as string) : new URL(canonical).hostname;
 }
 
+/** The host of an address, with its port and without `www.`; `undefined` when it is no address. */
+export function siteOf(url: string): string | undefined {
+  const host = isSettled(url) ? url.split('/', 3)[2] : URL.parse(url)?.host;
+  return host?.replace(/^www\./, '');
+}
+
 const SITE_AND_PATH = /^https?:\/\/(?:www\.)?([^/?#]+)(\/[^?#]*)$/;
 
 function withoutIndex(path: string): string {

@@ -109,6 +109,18 @@ function isHarmless(text: string): boolean {
   return true;
 }
 
+/** Whether {@link tidyLine} leaves a text as it is, as far as one look tells. */
+export function isTidy(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const bits = units[unit] || meet(unit);
+    if ((bits & (DOUBTFUL | TELLING)) !== 0 || (bits & before & SPACE) !== 0) return false;
+    before = bits;
+  }
+  return (before & SPACE) === 0 || text === '';
+}
+
 /** Whether the character that ends right before `end` is a Han character. */
 export function isHanBefore(text: string, end: number): boolean {
   const unit = text.charCodeAt(end - 1);
@@ -160,5 +172,5 @@ export function isOwnSpace(before: string, after: string): boolean {
 
 /** One line of text as a person would type it: nothing invisible, single spaces, none at its ends. */
 export function tidyLine(text: string): string {
-  return dropInvisible(text).replace(/\s+/gu, ' ').trim();
+  return isTidy(text) ? text : dropInvisible(text).replace(/\s+/gu, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { decodeLegacy } from './legacy.ts';
 
 /** Of so many characters beyond ASCII at most one may be broken in a text that is UTF-8 all the same. */
@@ -16,7 +17,8 @@ const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]/;
  * and the West, by which characters come out. `undefined` when the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decodeBytes(bytes)?.replace(/^\ufeff+/, '');
+  const decoded = decodeBytes(bytes);
+  const text = decoded?.startsWith('\ufeff') ? decoded.replace(/^\ufeff+/, '') : decoded;
   if (text === undefined || !isText(text)) return undefined;
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
@@ -27,7 +29,9 @@ function decodeBytes(bytes: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);
   if (first && second === 0 && third && fourth === 0) return strictly('utf-16le', bytes);
   if (first === 0 && second && third === 0 && fourth) return strictly('utf-16be', bytes);
-  const text = strictly('utf-8', bytes) ?? brokenUtf8(bytes);
+  // In half the time that a strict decoder takes.
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const text = brokenUtf8(bytes);
   if (text !== undefined) return text;
   return bytes.includes(0) ? undefined : decodeLegacy(bytes);
 }

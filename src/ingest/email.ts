@@ -1,7 +1,9 @@
+import { EMAIL, HREF } from './telling-attributes.ts';
 import type { Element } from './tree.ts';
 
 /** The address that Cloudflare hid in an element: hexadecimal, each byte combined with the first by exclusive or. */
 export function decodeEmail(element: Element): string | undefined {
+  if ((element.told & (HREF | EMAIL)) === 0) return undefined;
   const { href, 'data-cfemail': own } = element.attribs;
   if (own === undefined && !href?.includes('email-protection')) return undefined;
   const hidden = own ?? /^\/?cdn-cgi\/l\/email-protection#([0-9a-f]+)$/i.exec(href ?? '')?.[1];

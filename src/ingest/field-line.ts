@@ -1,4 +1,4 @@
-import { tidyLine } from './characters.ts';
+import { isTidy, tidyLine } from './characters.ts';
 import { decodeReferences } from './tree.ts';
 
 const MAX_LINE = 10_000;
@@ -9,5 +9,7 @@ export function fieldLine(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   if (typeof value !== 'string') return '';
+  // Nearly all are, and hold neither references, which are none without `&`, nor tags.
+  if (value.length <= MAX_LINE && isTidy(value) && !value.includes('<')) return value;
   return tidyLine(decodeReferences(value.slice(0, MAX_LINE).replace(TAGS, '')));
 }

@@ -1,9 +1,11 @@
 import { isPromo, ROLES } from './boilerplate.ts';
+import { siteOf } from './canonical.ts';
 import { cardOf } from './cards.ts';
 import { ruleOfNames } from './class-rules.ts';
 import { phraseKey } from './phrase-key.ts';
 import { RELATED_TITLES } from './phrases.ts';
 import { readGrid } from './table.ts';
+import { NAME, ROLE, SHOWN } from './telling-attributes.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from './tree.ts';
 
 /** Why an element is cut. */
@@ -44,7 +46,7 @@ export class Judge {
 
   /** `url` is the page's own, if it is known. */
   constructor(tree: Tree, url?: string) {
-    this.#host = url === undefined ? undefined : URL.parse(url)?.host.replace(/^www\./, '');
+    this.#host = url === undefined ? undefined : siteOf(url);
     this.#lastProse = tree.lastProse;
     this.#text = tree.children.reduce((sum, node) => sum + textIn(node), 0);
   }
@@ -57,24 +59,25 @@ export class Judge {
   }
 
   #accuse(element: Element): Verdict | undefined {
-    const { attribs } = element;
-    if (isBare(attribs)) return this.#accuseByName(element);
-    if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
-      return { step: 'hidden', reason: 'not shown to readers' };
+    const { attribs, told } = element;
+    if ((told & SHOWN) !== 0) {
+      if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
+        return { step: 'hidden', reason: 'not shown to readers' };
+      }
+      if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
+        return { step: 'hidden', reason: 'ornament that is not read aloud' };
+      }
     }
-    if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
-      return { step: 'hidden', reason: 'ornament that is not read aloud' };
-    }
-    const rule = element.classes.rule ?? ruleOfNames(attribs);
+    const rule = element.classes.rule ?? ((told & NAME) === 0 ? undefined : ruleOfNames(attribs));
     if (rule && !(element.kind.heading && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     return this.#accuseByName(element);
   }
 
   #accuseByName(element: Element): Verdict | undefined {
-    const { attribs, name } = element;
+    const { attribs, name, told } = element;
     if (name === 'form') return { step: 'unreadable', reason: 'form' };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
-    const role = attribs['role'];
+    const role = (told & ROLE) === 0 ? undefined : attribs['role'];
     if (role && Object.hasOwn(ROLES, role)) return ROLES[role];
     return name === 'a' ? this.#accuseCard(element) : this.#accuseBox(element);
   }
@@ -149,11 +152,6 @@ export class Judge {
 /** Characters of a top-level node. */
 function textIn(node: Node): number {
   return isElement(node) ? node.text : (textOf(node)?.trim().length ?? 0);
-}
-
-function isBare(attribs: Record<string, string>): boolean {
-  for (const _ in attribs) return false;
-  return true;
 }
 
 function tokens(element: Element): string[] {

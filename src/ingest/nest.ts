@@ -29,6 +29,8 @@ export const BREAK = '\n';
 
 /** Makes a tree of runs: links outermost, then whatever mark spans the most. */
 export function nestRuns(runs: readonly Run[]): Inline[] {
+  const [only] = runs;
+  if (runs.length === 1 && only?.bits === 0 && only.url === undefined) return [leaf(only)];
   const inlines: Inline[] = [];
   for (let at = 0; at < runs.length; ) {
     const url = (runs[at] as Run).url;

@@ -2,6 +2,7 @@ import type { Look } from './characters.ts';
 import { type ClassFacts, factsOf, NO_CLASSES } from './class-rules.ts';
 import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import type { Measure } from './measure.ts';
+import { CLASS, HREF } from './telling-attributes.ts';
 
 /** A node of a parsed page. */
 export type Node = Element | Text | Remark;
@@ -42,14 +43,20 @@ export class Remark extends Placed {
   }
 }
 
+/** What holds nothing holds this; most others hold one node, and an array made by pushing has room for seventeen. */
+const NONE: Node[] = [];
+
 /** An element of a parsed page, measured while it was parsed. */
 export class Element extends Placed implements Measure {
   readonly type: 'tag' | 'script' | 'style';
   readonly name: string;
   readonly attribs: Record<string, string>;
-  readonly children: Node[] = [];
+  /** Not to be pushed to: {@link append}. */
+  children: Node[] = NONE;
   readonly kind: ElementKind;
   readonly classes: ClassFacts;
+  /** Which telling attributes it has: to ask attributes of all shapes for what few have would take most of the time. */
+  readonly told: number;
   /** How many nodes come before it. */
   readonly at: number;
   /** Is a link, or stands in one. */
@@ -61,17 +68,18 @@ export class Element extends Placed implements Measure {
   blocks = 0;
   cards = 0;
 
-  constructor(name: string, attribs: Record<string, string>, at: number, linked: boolean) {
+  constructor(name: string, attribs: Record<string, string>, told: number, at: number, linked: boolean) {
     super();
     const kind = kindOfElement(name);
     this.type = name === 'script' || name === 'style' ? name : 'tag';
     this.name = kind.name;
     this.attribs = attribs;
     this.kind = kind;
-    const classes = attribs['class'];
+    this.told = told;
+    const classes = (told & CLASS) === 0 ? undefined : attribs['class'];
     this.classes = classes ? factsOf(classes) : NO_CLASSES;
     this.at = at;
-    const isLink = name === 'a' && attribs['href'] !== undefined;
+    const isLink = name === 'a' && (told & HREF) !== 0;
     this.inLink = linked || isLink;
     if (isLink) this.links = 1;
     if (name === 'img') this.images = 1;
@@ -83,7 +91,7 @@ export class Element extends Placed implements Measure {
 /** A parsed page; holds its top-level nodes. */
 export class Tree implements Measure {
   readonly type = 'root';
-  readonly children: Node[] = [];
+  children: Node[] = NONE;
   /** Where the last running text stands, `0` when there is none; what comes behind it is seldom part of the article. */
   lastProse = 0;
   text = 0;
@@ -92,4 +100,18 @@ export class Tree implements Measure {
   images = 0;
   blocks = 0;
   cards = 0;
+}
+
+/** Adds a node behind those that are in an element already. */
+export function append(parent: Element | Tree, node: Node): void {
+  const { children } = parent;
+  node.parent = parent;
+  if (children.length === 0) {
+    parent.children = [node];
+    return;
+  }
+  const before = children[children.length - 1] as Node;
+  node.prev = before;
+  before.next = node;
+  children.push(node);
 }

@@ -85,9 +85,15 @@ export const SECTIONS = phrases(`
 export const CREDIT =
   /^[（(【[]?(?:(?:作者|记者|記者|特约记者|本报记者|撰文|撰稿|采写|文字|编辑|編輯|责任编辑|責任編輯|责编|責編|网编|網編|校对|校對|审校|審校|来源|來源|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：]\s*[^\s:：。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
 
-/** Counts that a page keeps of itself: `3 comments`, `阅读 1,204`. */
-export const COUNTER =
+const COUNTER =
   /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
+/** What it begins with, which tells most lines. */
+const COUNTER_UNITS = new Set(Array.from('0123456789阅閱浏瀏点點人评評vVcC', (sign) => sign.charCodeAt(0)));
+
+/** Whether a line is a count that a page keeps of itself: `3 comments`, `阅读 1,204`. */
+export function isCounter(line: string): boolean {
+  return COUNTER_UNITS.has(line.charCodeAt(0)) && COUNTER.test(line);
+}
 
 /** Words that begin a line which names author, source or date. */
 export const BYLINE_LABEL =

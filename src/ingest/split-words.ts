@@ -24,9 +24,10 @@ export function joinSplitWords(blocks: readonly Block[]): void {
   visitBlocks(blocks, (block) => {
     for (const inlines of inlinesOf(block)) gather(inlines, leaves);
   });
-  const spaces = leaves.flatMap(({ text }) => [...text.matchAll(SPACE)].map(({ index }) => breaksWord(text, index)));
-  const inside = spaces.filter(Boolean).length;
-  if (spaces.length < FEWEST || inside * 2 < spaces.length) return;
+  const spaces = leaves.flatMap(({ text }) => [...text.matchAll(SPACE)].map(({ index }) => ({ text, index })));
+  if (spaces.length < FEWEST) return;
+  const inside = spaces.filter(({ text, index }) => breaksWord(text, index)).length;
+  if (inside * 2 < spaces.length) return;
   for (const leaf of leaves) {
     const text = leaf.text.replace(LIKE_IT, '');
     leaf.text = text.replace(ANY, (space, at: number) => (breaksWord(text, at) ? '' : space));

@@ -1,7 +1,8 @@
 import type { Handler } from 'htmlparser2';
 import { lookThrough } from './characters.ts';
 import { add } from './measure.ts';
-import { Element, type Node, Remark, Text, Tree } from './nodes.ts';
+import { append, Element, type Node, Remark, Text, Tree } from './nodes.ts';
+import { bitOfAttribute } from './telling-attributes.ts';
 import { unitsOf } from './units.ts';
 
 /** A run of text outside links that is this long is more than a label. */
@@ -17,6 +18,8 @@ export class TreeBuilder implements Partial<Handler> {
   /** Where the page has that text as it is, `-1` where it was put together. */
   #textAt = -1;
   #count = 0;
+  /** Bits of the attributes of the tag that is being read. */
+  #told = 0;
   #parser: { endIndex: number } | undefined;
   readonly #html: string;
   readonly #units: Uint16Array;
@@ -31,9 +34,15 @@ export class TreeBuilder implements Partial<Handler> {
     this.#parser = parser;
   }
 
+  onattribute(name: string): void {
+    this.#told |= bitOfAttribute(name);
+  }
+
   onopentag(name: string, attribs: Record<string, string>): void {
     const inside = this.#inside;
-    const element = new Element(name, attribs, this.#count + 1, inside instanceof Element && inside.inLink);
+    const inLink = inside instanceof Element && inside.inLink;
+    const element = new Element(name, attribs, this.#told, this.#count + 1, inLink);
+    this.#told = 0;
     this.#add(element);
     this.#inside = element;
   }
@@ -78,13 +87,7 @@ export class TreeBuilder implements Partial<Handler> {
 
   #add(node: Node): void {
     this.#endText();
-    const parent = this.#inside;
-    const { children } = parent;
-    const before = children.length > 0 ? (children[children.length - 1] as Node) : null;
-    children.push(node);
-    node.parent = parent;
-    node.prev = before;
-    if (before) before.next = node;
+    append(this.#inside, node);
     this.#count += 1;
   }
 

@@ -1,10 +1,10 @@
 import type { Block, Inline, LinkInline, ListBlock } from '../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
+import { siteOf } from './canonical.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
 const END_SIGN = /(?<![⚪⚫◼◾▪◻■□∎●○]\ufe0f?\s{0,3})(?<=[。！？.!?…”」』）)》\]\s])\s*(?:[⚪⚫◼◾▪◻]\ufe0f?|[■∎])$/u;
-const MAY_END = /(?:[\u25a0\u25aa\u25fb-\u25fe\u2220-\u2239\u26aa\u26ab]|\ufe0f)$/;
 /** A longer list is what somebody put together to be read. */
 const MOST_ITEMS = 6;
 /** Lists of articles are so small a part of the text at most. */
@@ -32,11 +32,17 @@ export function dropEndSigns(blocks: readonly Block[], { cut }: Trimming): Block
   });
 }
 
+/** Whether the last unit of a text is one that {@link END_SIGN} may end in: a geometric shape, or what picks its form. */
+function mayEnd(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  return (unit >= 0x2200 && unit <= 0x26ff) || unit === 0xfe0f;
+}
+
 function withoutEndSign(inlines: readonly Inline[]): Inline[] | undefined {
   const last = inlines.at(-1);
+  if (last?.type === 'text' && !mayEnd(last.text)) return undefined;
   const before = inlines.slice(0, -1);
   if (last?.type === 'text') {
-    if (!MAY_END.test(last.text)) return undefined;
     // A sign alone in its run follows a mark or a link.
     const text = (before.length > 0 ? ` ${last.text}` : last.text).replace(END_SIGN, '').trimEnd();
     if (text.trim() === last.text.trim()) return undefined;
@@ -102,10 +108,6 @@ function lengthOfLinks({ items }: ListBlock, site: string, atEnd: boolean): numb
 function linksIn(inline: Inline): LinkInline[] {
   if (inline.type === 'link') return [inline];
   return 'children' in inline ? inline.children.flatMap(linksIn) : [];
-}
-
-function siteOf(url: string): string | undefined {
-  return URL.parse(url)?.host.replace(/^www\./, '');
 }
 
 function lengthOf(blocks: readonly Block[]): number {

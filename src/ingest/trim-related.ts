@@ -38,7 +38,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
 
 /** A heading may bear such a name over text of its own; then it stays. */
 function leadsToLinks(line: string, block: Block, next: Block | undefined, { keyOf }: Trimming): boolean {
-  if (line.length <= MAX_LEAD_IN && /[:：]$/.test(line) && SERIES.test(line))
+  if (line.length <= MAX_LEAD_IN && endsInColon(line) && SERIES.test(line))
     return next === undefined || isMostlyLinks(next);
   if (line.length > 60 || !RELATED_TITLES.has(keyOf(line))) return false;
   if (block.type !== 'heading' || next === undefined) return true;
@@ -46,12 +46,21 @@ function leadsToLinks(line: string, block: Block, next: Block | undefined, { key
 }
 
 function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean {
+  if (!holdsLink(inlinesOf(block)[0] ?? [])) return false;
   const colon = line.search(/[:：|｜>»]/);
   if (colon <= 0 || colon > 40) return false;
   const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
   if (linked === 0 || !RELATED_TITLES.has(keyOf(line.slice(0, colon)))) return false;
   // What stands behind the colon is a link and little else.
   return linked >= line.slice(colon + 1).trim().length * 0.7;
+}
+
+function holdsLink(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => inline.type === 'link' || ('children' in inline && holdsLink(inline.children)));
+}
+
+function endsInColon(line: string): boolean {
+  return line.endsWith('：') || line.endsWith(':');
 }
 
 /** A table whose first cell says that links to other articles follow, and they do. */
@@ -69,7 +78,7 @@ function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {
   if (blocks.length - from < (isTable ? 1 : MIN_TAIL) || from === 0) return blocks;
   const hosts = new Set(blocks.slice(from).flatMap((block) => linksOf(block).map(hostOf)));
   const before = blocks[from - 1] as Block;
-  const introduced = before.type === 'heading' || /[:：]$/.test(lineOf(before) ?? '');
+  const introduced = before.type === 'heading' || endsInColon(lineOf(before) ?? '');
   if (hosts.size !== 1 || introduced) return blocks;
   for (const block of blocks.splice(from)) cut('related', block, 'links to one site behind the text');
   return blocks;

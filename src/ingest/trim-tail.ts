@@ -8,6 +8,11 @@ import { type Trimming, withoutLastBreaks } from './trimming.ts';
 const MAX_LINES = 60;
 /** So many topic signs in a row behind the text are a row of tags. */
 const HASHTAGS = /(?:\s*#[^\s#，。！？,.!?:：；;（）()]{1,40}){3,}[#\s]*$/u;
+/** What lines are drawn of. */
+const DRAWN = '*＊✻※=_~—–―─━-';
+const RULE = new RegExp(`^(?:[${DRAWN}]\\s*){3,}$`);
+/** Most lines are told by their first sign. */
+const DRAWN_UNITS = new Set(Array.from(DRAWN, (sign) => sign.charCodeAt(0)));
 /** In a list of addresses each has a name of so few characters. */
 const MAX_NAME = 24;
 
@@ -135,7 +140,7 @@ function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inlin
 export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): Block[] {
   return blocks.map((block) => {
     const line = block.type === 'paragraph' ? lineOf(block) : undefined;
-    return line !== undefined && /^(?:[*＊✻※=_~—–―─━-]\s*){3,}$/.test(line) ? { type: 'rule' } : block;
+    return line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line) ? { type: 'rule' } : block;
   });
 }
 

@@ -4,7 +4,7 @@ import { visitBlocks } from '../model/text.ts';
 import { captionPictures } from './credits.ts';
 import { parseDate } from './dates.ts';
 import { phraseKey } from './phrase-key.ts';
-import { BYLINE_LABEL, COUNTER, CREDIT, FURNITURE, SECTIONS } from './phrases.ts';
+import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from './phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from './spacing.ts';
 import { joinSplitWords } from './split-words.ts';
@@ -49,10 +49,10 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   visitBlocks(blocks, closeSpaces);
   let kept: readonly Block[] = blocks;
   // What is cut may bring to an end of the article what is cut only there.
-  for (let round = 0, before = ''; round < MAX_ROUNDS; round += 1) {
-    const now = `${removed.length} ${kept.map(({ type }) => type).join(' ')}`;
-    if (now === before) break;
-    before = now;
+  for (let round = 0, before: readonly Block[] = [], gone = -1; round < MAX_ROUNDS; round += 1) {
+    if (removed.length === gone && areOfTypes(kept, before)) break;
+    before = kept;
+    gone = removed.length;
     kept = captionPictures(takeFootnotes(withoutLabels(kept, trimming)));
     kept = dropHashtags(kept, trimming);
     kept = withoutLead(kept, head, trimming);
@@ -65,6 +65,10 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const done = gatherPictures(kept);
   joinSplitWords(done);
   return levelHeadings(done);
+}
+
+function areOfTypes(blocks: readonly Block[], others: readonly Block[]): boolean {
+  return blocks.length === others.length && blocks.every(({ type }, at) => type === others[at]?.type);
 }
 
 /** {@link Known}, as lines are compared with it. */
@@ -162,7 +166,7 @@ function isLabel(block: Block, next: Block | undefined, { cut, lineOf, keyOf }: 
   if (line === undefined || line.length > MAX_LABEL) return false;
   const key = keyOf(line);
   if (key === '') return STRAY.test(line) && !cut('furniture', block, 'stray punctuation');
-  if (!FURNITURE.has(key) && !COUNTER.test(line)) return false;
+  if (!FURNITURE.has(key) && !isCounter(line)) return false;
   if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }

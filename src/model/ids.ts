@@ -38,6 +38,8 @@ export function parseTagId(text: string): TagId | undefined {
  * Marks that make another letter, as the voicing marks of kana do, stay.
  */
 export function foldName(name: string): string {
+  // Han characters and small letters are their own only form; most names are of them alone.
+  if (/^[\u4e00-\u9fffa-z0-9]*$/.test(name)) return name;
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/g, '')
