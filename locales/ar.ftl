@@ -175,6 +175,7 @@ reading-time =
         [many] { $minutes }{ "\u00A0" }دقيقة
        *[other] { $minutes }{ "\u00A0" }دقيقة
     }
+story-update = تحديث:
 updated = حُدّث { $time }
 untitled = بلا عنوان
 article-no-text = ليس في هذا المقال سوى عنوانه. ربما تجد المزيد في الأصل.

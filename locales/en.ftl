@@ -140,6 +140,7 @@ more-sources =
        *[other] +{ $count } sources
     }
 reading-time = { $minutes } min
+story-update = Update:
 updated = updated { $time }
 untitled = Untitled
 article-no-text = This article has a title only. The original may have more.

@@ -120,6 +120,7 @@ tag-none = 标签“{ $tag }”下暂时没有文章。
 tag-which = 看哪个标签？点选一个，或输入 /tag 加名称：
 more-sources = 另有 { $count } 个来源
 reading-time = { $minutes } 分钟
+story-update = 更新：
 updated = 更新于 { $time }
 untitled = 无标题
 article-no-text = 这篇文章只有标题。原文或许有更多内容。

@@ -29,6 +29,11 @@ export function isBetter(one: ArticleHead, other: ArticleHead): boolean {
   return difference > 0 || (difference === 0 && one.id < other.id);
 }
 
+/** Whether a story, as far as it stands in a digest, goes on from what was told in an earlier one. */
+export function isUpdate({ lead, others }: Story): boolean {
+  return [lead, ...others].every(({ chapter }) => chapter > 0);
+}
+
 /** Who says it: the author, else the site. */
 export function sourceOf(head: ArticleHead): string {
   return head.author ?? (head.url === null ? '' : hostOf(head.url));

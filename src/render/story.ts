@@ -2,7 +2,7 @@ import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { directed, isolate, ownLine } from '../model/direction.ts';
 import type { Button, Press } from '../model/press.ts';
-import { type Story, sourceOf } from '../model/story.ts';
+import { isUpdate, type Story, sourceOf } from '../model/story.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 import { segmentsOf } from './segments.ts';
@@ -17,14 +17,9 @@ const SOURCE_LENGTH = 60;
 const WIDEST_ROW = 5;
 
 /** One story of a list: number, title, what {@link aboutStory} tells, its summary, who else tells it. */
-export function renderStory(
-  { lead, others }: Story,
-  number: number,
-  t: Translate,
-  now: number,
-  timezone?: string,
-): Html {
-  const named = ownLine(shorten(titleOf(lead, t), TITLE_LENGTH), lead.language, t.locale);
+export function renderStory(story: Story, number: number, t: Translate, now: number, timezone?: string): Html {
+  const { lead, others } = story;
+  const named = updateMark(story, t) + ownLine(shorten(titleOf(lead, t), TITLE_LENGTH), lead.language, t.locale);
   const title = html`<b>${directed(`${number}. ${named}`, t.locale)}</b>`;
   // No italics: slanted Han characters are no letters of any typeface.
   const about = html`${aboutStory(lead, t, now, timezone)}`;
@@ -65,6 +60,11 @@ export function aboutStory(head: ArticleHead, t: Translate, now: number, timezon
 export function updatedMark({ updated }: ArticleHead, near: number, timezone: string, t: Translate): string {
   if (updated === undefined) return '';
   return t('updated', { time: formatMomentNear(updated, near, t.locale, timezone) });
+}
+
+/** "Update: " before the title of a story that went on since it was told; empty before others. */
+export function updateMark(story: Story, t: Translate): string {
+  return isUpdate(story) ? `${t('story-update')} ` : '';
 }
 
 /** Numbered buttons that open the stories of a list, in rows of about the same length. */

@@ -11,7 +11,7 @@ const long = (limit: number) =>
   );
 
 const arbitraryFields = fc.record({
-  id: fc.string().map(articleIdOf),
+  id: fc.uuid().map(articleIdOf),
   title: fc.oneof(long(500), fc.constant('')),
   author: fc.oneof(fc.constant(null), long(300)),
   date: fc.integer({ min: 0, max: 4e12 }),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
-import { sourceOf } from '../../src/model/story.ts';
+import { type Story, sourceOf } from '../../src/model/story.ts';
 import { plainText } from '../../src/render/measure.ts';
+import { richStory } from '../../src/render/rich/rich-story.ts';
 import { aboutStory, numberButtons, renderStory, shorten, titleOf } from '../../src/render/story.ts';
 import { arbitraryText } from './arbitrary-blocks.ts';
 import { headOf } from './arbitrary-heads.ts';
@@ -31,6 +32,24 @@ describe('a story', () => {
     expect(sourceOf(headOf(1, { url: 'https://www.example.com/x' }))).toBe('example.com');
     expect(sourceOf(headOf(1, { url: null }))).toBe('');
     expect(aboutStory(headOf(1, { url: null, date: NOW }), en, NOW)).toBe('now · 2\u00a0min');
+  });
+
+  test('that moved on since it was told says so before its title, unless its beginning stands with it', () => {
+    const [first, second] = [headOf(1), headOf(2, { story: headOf(1).id, chapter: 1 })];
+    const shown = (story: Story, t = en) => plainText(renderStory(story, 3, t, NOW));
+    expect(shown({ lead: second, others: [] })).toMatch(/^3\. Update: Story 2\n/);
+    expect(shown({ lead: second, others: [] }, zh)).toMatch(/^3\. 更新： Story 2\n/);
+    expect(shown({ lead: second, others: [first] })).toMatch(/^3\. Story 2\n/);
+    expect(shown({ lead: first, others: [] })).toMatch(/^3\. Story 1\n/);
+    const view = {
+      t: en,
+      now: NOW,
+      pictures: 'shown' as const,
+      opens: () => ({ do: 'hours' as const }),
+      open: false,
+    };
+    expect(JSON.stringify(richStory({ lead: second, others: [] }, view))).toContain('"text":"Update: Story 2"');
+    expect(JSON.stringify(richStory({ lead: second, others: [first] }, view))).not.toContain('Update');
   });
 
   test('shows a name and a title that are too long in part', () => {

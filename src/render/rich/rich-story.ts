@@ -8,7 +8,7 @@ import { type Story, sourceOf } from '../../model/story.ts';
 import { isBlank } from '../blank.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget } from '../links.ts';
-import { aboutStory, moreSources, shorten, TITLE_LENGTH, titleOf } from '../story.ts';
+import { aboutStory, moreSources, shorten, TITLE_LENGTH, titleOf, updateMark } from '../story.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
 import { richPictures } from './rich-pictures.ts';
 
@@ -26,12 +26,16 @@ export interface StoryView {
 }
 
 /** One story as a block that unfolds: title, where it is from and how old; inside summary, picture and buttons. */
-export function richStory({ lead: head, others }: Story, view: StoryView): RichBlock {
+export function richStory(story: Story, view: StoryView): RichBlock {
+  const { lead: head, others } = story;
   const { t, now, timezone, pictures } = view;
   const image = head.image === null ? [] : [{ type: 'image' as const, url: head.image, alt: '', caption: [] }];
   return {
     type: 'details',
-    summary: [{ type: 'bold', text: shownTitle(head, t) }, `\n${plain(aboutStory(head, t, now, timezone))}`],
+    summary: [
+      { type: 'bold', text: updateMark(story, t) + shownTitle(head, t) },
+      `\n${plain(aboutStory(head, t, now, timezone))}`,
+    ],
     ...(view.open && { is_open: true }),
     blocks: [
       ...(isBlank(head.summary)

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Offer } from '../../src/digest/select.ts';
+import { storyVerdict, toldBy, withoutTold } from '../../src/digest/told.ts';
+import type { ArticleHead } from '../../src/model/article.ts';
+import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { headOf } from '../render/arbitrary-heads.ts';
+
+const ferry = articleIdOf('ferry');
+const ferryTold = (number: number, chapter: number) => headOf(number, { story: ferry, chapter });
+const offer = (tag: string, articles: readonly ArticleHead[]): Offer => ({
+  subscription: { tagId: tagIdOf(tag), tag, cadence: 'daily', since: null },
+  articles,
+});
+
+describe('a story that was sent', () => {
+  test.each([
+    ['comes when nothing of it was', [], 0, 'new'],
+    ['does not come again as it was', [0], 0, 'same-story'],
+    ['comes as an update when it moved on', [0], 1, 'update'],
+    ['does not come in a state before the one that was sent', [2, 0], 1, 'same-story'],
+    ['comes again when it moved on twice', [0, 1], 2, 'update'],
+  ] as const)('%s', (_, sent, chapter, verdict) => {
+    const told = toldBy(sent.map((one, at) => ferryTold(10 + at, one)));
+    expect(storyVerdict(ferryTold(1, chapter), told)).toBe(verdict);
+  });
+
+  test('is no reason against an article of it that did not come itself', () => {
+    expect(storyVerdict(ferryTold(1, 0), toldBy([ferryTold(1, 0)]))).toBe('new');
+  });
+
+  test('is left out with the article that told it, once, under however many tags it is offered', () => {
+    const again = ferryTold(1, 0);
+    const other = headOf(2);
+    const { offers, left } = withoutTold([offer('a', [again, other]), offer('b', [again])], toldBy([ferryTold(9, 0)]));
+    expect(offers.map(({ articles }) => articles)).toEqual([[other], []]);
+    expect(left).toEqual([{ articleId: again.id, reason: { kind: 'same-story', as: headOf(9).id } }]);
+  });
+
+  test('takes nothing away that is neither left out with a reason nor still offered', () => {
+    const heads = fc.array(
+      fc
+        .record({ number: fc.nat(9), story: fc.nat(3), chapter: fc.nat(3) })
+        .map(({ number, story, chapter }) => headOf(number, { story: headOf(story).id, chapter })),
+    );
+    fc.assert(
+      fc.property(heads, heads, (offered, sent) => {
+        const told = toldBy(sent);
+        const { offers, left } = withoutTold([offer('a', offered)], told);
+        const out = new Set(left.map(({ articleId }) => articleId));
+        const remaining = new Set(offers.flatMap(({ articles }) => articles.map(({ id }) => id)));
+        for (const { id } of offered) expect(out.has(id) || remaining.has(id)).toBe(true);
+        if (sent.length === 0) expect(left).toEqual([]);
+      }),
+    );
+  });
+});
