@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, UsageError } from './cli/command.ts';
+import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog } from './log.ts';
 import { SourceSpellingError } from './sources/spell.ts';
@@ -26,6 +26,8 @@ const commands: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
   preview: async () => (await import('./cli/preview.ts')).preview,
   send: async () => (await import('./cli/send.ts')).send,
+  backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
   stats: async () => (await import('./cli/stats.ts')).stats,
   doctor: async () => {
     const { doctor } = await import('./cli/doctor.ts');
@@ -78,7 +80,7 @@ function explain(error: unknown, { usage }: Command): number {
   if (wrongUsage) process.stderr.write(`${message}\nusage: gazette ${usage}\n`);
   else if (error instanceof ConfigError || error instanceof SourceSpellingError) process.stderr.write(`${message}\n`);
   else {
-    const expected = [StoreError, PrivateRedisError, DataDirInUse].some((kind) => error instanceof kind);
+    const expected = [StoreError, PrivateRedisError, DataDirInUse, BackupError].some((kind) => error instanceof kind);
     process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
     return 1;
   }

@@ -16,15 +16,22 @@ export async function memoryOfData(redis: RedisClient): Promise<number> {
   return passing.reduce((sum, field) => sum - bytes(field), bytes('used_memory'));
 }
 
+/** Takes away the posts that articles were made of. Everything else stays. */
+export async function dropPosts(redis: RedisClient): Promise<void> {
+  await eachArticle(redis, (key) => redis.hdel(key, 'post'));
+}
+
 /** Puts every body back as the JSON it was compressed from. Everything else stays. */
 export async function decompressBodies(redis: RedisClient): Promise<void> {
+  await eachArticle(redis, async (key) => {
+    const body = await redis.hgetBuffer(key, 'body');
+    if (body) await redis.hset(key, 'body', zstdDecompressSync(body));
+  });
+}
+
+async function eachArticle(redis: RedisClient, change: (key: string) => Promise<unknown>): Promise<void> {
   await redis.config('SET', 'appendonly', 'no');
   const ids = (await redis.zrange(keys.everything, 0, '-1')) as ArticleId[];
   for (let at = 0; at < ids.length; at += BATCH)
-    await Promise.all(
-      ids.slice(at, at + BATCH).map(async (id) => {
-        const body = await redis.hgetBuffer(keys.article(id), 'body');
-        if (body) await redis.hset(keys.article(id), 'body', zstdDecompressSync(body));
-      }),
-    );
+    await Promise.all(ids.slice(at, at + BATCH).map((id) => change(keys.article(id))));
 }

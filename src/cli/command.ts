@@ -20,3 +20,8 @@ export interface Command {
 export class UsageError extends Error {
   override name = 'UsageError';
 }
+
+/** A backup cannot be written or restored; the message says what is wrong and what to do. */
+export class BackupError extends Error {
+  override name = 'BackupError';
+}

@@ -12,10 +12,10 @@ const BAR = 20;
 const ERASE = '\r\u001B[K';
 
 /**
- * A line on a terminal that tells how far a reading is: a bar, posts done, posts a second of late, and the time left. On
+ * A line on a terminal that tells how far a reading is: a bar, posts (or other things) done, posts a second of late, and the time left. On
  * what is no terminal it says nothing.
  */
-export function progressLine(screen: Screen, clock: () => number, label = '') {
+export function progressLine(screen: Screen, clock: () => number, label = '', things = 'posts') {
   let shown = false;
   const drawn: { at: number; done: number }[] = [{ at: clock(), done: 0 }];
 
@@ -34,7 +34,7 @@ export function progressLine(screen: Screen, clock: () => number, label = '') {
     if (drawn.length > DRAWINGS) drawn.shift();
     const first = drawn[0] ?? { at, done };
     const perSecond = ((done - first.done) / Math.max(1, at - first.at)) * 1_000;
-    const line = label + lineOf(done, of, perSecond);
+    const line = label + lineOf(done, of, perSecond, things);
     // One that fills the whole width would break into the next row on some terminals.
     screen.write(ERASE + line.slice(0, (screen.columns ?? 80) - 1));
     shown = true;
@@ -43,12 +43,12 @@ export function progressLine(screen: Screen, clock: () => number, label = '') {
   return { show, wipe };
 }
 
-function lineOf(done: number, of: number, perSecond: number): string {
-  const speed = `${perSecond < 10 ? perSecond.toFixed(1) : count(perSecond)} posts/s`;
-  if (of === 0) return `${count(done)} posts, ${speed}`;
+function lineOf(done: number, of: number, perSecond: number, things: string): string {
+  const speed = `${perSecond < 10 ? perSecond.toFixed(1) : count(perSecond)} ${things}/s`;
+  if (of === 0) return `${count(done)} ${things}, ${speed}`;
   const filled = Math.min(BAR, Math.floor((done / of) * BAR));
   const left = perSecond > 0 ? `, ${duration((of - done) / perSecond)} left` : '';
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${count(done)} of ${count(of)} posts, ${speed}${left}`;
+  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${count(done)} of ${count(of)} ${things}, ${speed}${left}`;
 }
 
 const count = (value: number) => Math.round(value).toLocaleString('en');

@@ -16,18 +16,23 @@ const MOST_BYTES = 2_000_000;
  * Does many small pieces of waiting work side by side: their commands to Redis travel together, at a fraction of the cost
  * of one after the other.
  *
- * Pieces that share an id are done in the order in which they were added. What is not done yet is bounded: twice 16 pieces,
- * or twice 2 MB but for one larger piece. When a piece fails, those under way are waited for and no further ones are begun.
+ * Pieces that share an id are done in the order in which they were added. What is not done yet is bounded: twice 16 pieces
+ * (or what it is told), or twice 2 MB but for one larger piece. When a piece fails, those under way are waited for and no further ones are begun.
  */
 export class Batches {
   #waiting: Piece[] = [];
   #waitingIds = new Set<string>();
   #waitingBytes = 0;
   #running: Promise<PromiseSettledResult<unknown>[]> = Promise.resolve([]);
+  readonly #mostPieces: number;
+
+  constructor(mostPieces = MOST_PIECES) {
+    this.#mostPieces = mostPieces;
+  }
 
   /** @throws {unknown} what an earlier piece failed with */
   async add(piece: Piece): Promise<void> {
-    const full = this.#waiting.length >= MOST_PIECES || this.#waitingBytes + piece.bytes > MOST_BYTES;
+    const full = this.#waiting.length >= this.#mostPieces || this.#waitingBytes + piece.bytes > MOST_BYTES;
     if (full || piece.ids.some((id) => this.#waitingIds.has(id))) await this.#begin();
     this.#waiting.push(piece);
     for (const id of piece.ids) this.#waitingIds.add(id);

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { gistOf } from '../ingest/gist.ts';
 import type { ingestPost } from '../ingest/ingest.ts';
+import { hashOfPost, postText } from '../ingest/post-text.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Source } from '../sources/source.ts';
@@ -71,7 +71,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
   const take = async (post: Post) => {
     const { path, bytes } = post;
     const before = known.get(path);
-    const digest = hash('sha256', bytes, 'base64url').slice(0, 22);
+    const digest = hashOfPost(bytes);
     if (before?.hash === digest && before.article) {
       counts.unchanged++;
       return;
@@ -93,7 +93,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     const taken: KnownPost = { hash: digest, article: article.id };
     known.set(path, taken);
     // Now: blocks that wait for their turn would become old, and all of memory theirs before it is cleared.
-    const packed = packArticle(article);
+    const packed = packArticle(article, postText(bytes));
     const gist = gistOf(article);
     const run = async () => {
       const outcome = await store.articles.putPacked(packed, { available, ingested, hash: digest }, gist);

@@ -17,6 +17,8 @@ interface Availability {
   available: number;
   ingested: number;
   hash: string;
+  /** Of an article that comes back from a backup, which corrects nothing: its place among the stories, if it had one. */
+  restored?: { place: StoryPlace | undefined };
 }
 
 /** `corrected`: replaced, after readers could have seen it, by one that reads otherwise; `changed`: replaced by any other. */
@@ -43,10 +45,14 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
    * Keeps an article, in place of the one with its id if there is one. That one's availability stays once it has come,
    * so that a correction is no news. `hash` names the post it was made of.
    */
-  const put = (article: Article, at: Availability) => putPacked(packArticle(article), at);
+  const put = (article: Article, at: Availability, post?: Uint8Array) => putPacked(packArticle(article, post), at);
 
   /** As {@link put}. With a gist, it gets its place among the stories; a correction keeps the one it has. */
-  async function putPacked(article: PackedArticle, { hash, ...at }: Availability, gist?: Gist): Promise<PutOutcome> {
+  async function putPacked(
+    article: PackedArticle,
+    { hash, restored, ...at }: Availability,
+    gist?: Gist,
+  ): Promise<PutOutcome> {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
     if (oldHash === hash) return 'unchanged';
@@ -54,13 +60,14 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     const seen = oldHash && oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
     // In a source's first import, which sets availability back, a second copy corrects nothing.
-    const correctable = seen && oldHead && at.available >= at.ingested;
+    const correctable = !restored && seen && oldHead && at.available >= at.ingested;
     const oldBody = correctable ? await redis.hgetBuffer(key, 'body') : null;
     const correction = correctable && oldBody ? compareArticles({ head: oldHead, body: oldBody }, article) : undefined;
     const updated = correction?.differs ? at.ingested : correction?.updated;
-    const { body } = article;
+    const { body, post } = article;
     const marked = updated === undefined ? article.head : withUpdated(article.head, updated);
-    const place = gist && (await placeAmongStories(article.id, gist, oldHead ?? null, at.ingested));
+    const place =
+      gist && (await placeAmongStories(article.id, gist, restored?.place ?? placeIn(article.id, oldHead), at.ingested));
     const head = place ? withPlace(marked, article.id, place) : marked;
     const tagIds = article.tags.map(tagIdOf);
     const dropped = oldHead
@@ -71,7 +78,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     // While the old head still names them.
     await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.
-    await redis.hset(key, { head, body, available });
+    await redis.hset(key, { head, body, post, available });
     await Promise.all([
       redis.zadd(keys.everything, available, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),
@@ -86,17 +93,17 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
   async function placeAmongStories(
     id: ArticleId,
     gist: Gist,
-    oldHead: string | null,
+    known: StoryPlace | undefined,
     now: number,
   ): Promise<StoryPlace> {
-    const known = oldHead === null ? undefined : placeIn(id, oldHead);
     if (!known) return stories.place(id, gist, now);
     await stories.refresh(id, known, gist, now);
     return known;
   }
 
-  /** The place of an article; `undefined` where its head is damaged. */
-  function placeIn(id: ArticleId, json: string): StoryPlace | undefined {
+  /** The place of an article; `undefined` where there is none, or its head is damaged. */
+  function placeIn(id: ArticleId, json: string | null | undefined): StoryPlace | undefined {
+    if (!json) return undefined;
     try {
       const { story, chapter } = parseHead(id, json);
       return { story, chapter };

@@ -11,7 +11,7 @@ export const keys = {
   /** string: the schema version */
   schema: 'gazette:schema',
 
-  /** hash: head (JSON), body (zstd of JSON), available (epoch ms), hash of the post */
+  /** hash: head (JSON), body (zstd of JSON), post (zstd of its text, with the body's JSON as dictionary), available (epoch ms), hash of the post */
   article: (id: ArticleId) => `gazette:article:${id}`,
   /** set: `source NUL path` of every post that is this article */
   origins: (id: ArticleId) => `gazette:origins:${id}`,

@@ -10,19 +10,26 @@ export interface KnownPost {
   article: ArticleId | null;
 }
 
+/** A post that is an article. */
+export interface Origin {
+  source: string;
+  path: string;
+  hash: string;
+}
+
+/** When a source was read for the first time, epoch ms. */
+export interface FirstImport {
+  began?: number;
+  complete?: number;
+}
+
 const knownSchema = z.object({ hash: z.string(), article: z.string().nullable() });
 
 /** Which posts lie where, so that an unchanged one costs one hash and a vanished one is noticed. */
 export function postStore(redis: RedisClient) {
   async function known(source: string): Promise<Map<string, KnownPost>> {
     const entries = Object.entries(await redis.hgetall(keys.posts(source)));
-    return new Map(
-      entries.map(([path, json]) => {
-        const read = () => knownSchema.parse(JSON.parse(json));
-        const { hash, article } = readStored(`${keys.posts(source)}, field ${path},`, read);
-        return [path, { hash, article: article === null ? null : (parseArticleId(article) ?? null) }];
-      }),
-    );
+    return new Map(entries.map(([path, json]) => [path, parseKnown(source, path, json)]));
   }
 
   /**
@@ -73,7 +80,36 @@ export function postStore(redis: RedisClient) {
     await redis.hsetnx(keys.source(source), 'imported', now);
   }
 
-  return { known, record, forget, beginImport, completeImport };
+  /** When the source's first import began and was complete, as far as that is so. */
+  async function firstImport(source: string): Promise<FirstImport> {
+    const [began, complete] = await redis.hmget(keys.source(source), 'firstImport', 'imported');
+    return { ...(began && { began: Number(began) }), ...(complete && { complete: Number(complete) }) };
+  }
+
+  /** Notes of a source of which nothing is known when its first import was. */
+  async function restoreImport(source: string, { began, complete }: FirstImport): Promise<void> {
+    if (began !== undefined) await redis.hsetnx(keys.source(source), 'firstImport', began);
+    if (complete !== undefined) await completeImport(source, complete);
+  }
+
+  /** The posts that are an article: where they lie, and the hash of each. */
+  async function origins(article: ArticleId): Promise<Origin[]> {
+    const spelled = (await redis.smembers(keys.origins(article))).sort();
+    const found = spelled.map(async (text) => {
+      const [source = '', path = ''] = text.split('\0');
+      const json = await redis.hget(keys.posts(source), path);
+      return json === null ? [] : [{ source, path, hash: parseKnown(source, path, json).hash }];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  return { known, record, forget, origins, beginImport, completeImport, firstImport, restoreImport };
+}
+
+function parseKnown(source: string, path: string, json: string): KnownPost {
+  const read = () => knownSchema.parse(JSON.parse(json));
+  const { hash, article } = readStored(`${keys.posts(source)}, field ${path},`, read);
+  return { hash, article: article === null ? null : (parseArticleId(article) ?? null) };
 }
 
 function origin(source: string, path: string): string {

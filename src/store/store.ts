@@ -4,7 +4,9 @@ import { budgetStore } from './budget.ts';
 import { candidatesOf } from './candidates.ts';
 import { correctionStore } from './corrections.ts';
 import { dueStore } from './due.ts';
+import { keptPostStore } from './kept-posts.ts';
 import { ledger } from './ledger.ts';
+import { offerStore } from './offers.ts';
 import { postStore } from './posts.ts';
 import type { RedisClient } from './redis.ts';
 import { showingStore } from './showings.ts';
@@ -24,10 +26,12 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     articles,
     tags: tagStore(redis),
     posts: postStore(redis),
+    keptPosts: keptPostStore(redis),
     subscribers,
     timings: timingStore(redis),
     due: dueStore(redis),
     ledger: deliveries,
+    offers: offerStore(redis),
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     candidates: candidatesOf({ articles, subscribers, ledger: deliveries }),

@@ -84,6 +84,8 @@ export function subscriberStore(redis: RedisClient) {
     return (await redis.zrange(keys.instant(tagId), from, '+', 'BYLEX', 'LIMIT', 0, limit)) as SubscriberKey[];
   }
 
+  const isSubscribed = async (key: SubscriberKey) => (await redis.hlen(keys.subscriptions(key))) > 0;
+
   async function unsubscribe(key: SubscriberKey, tagIds: readonly TagId[]): Promise<void> {
     if (tagIds.length === 0) return;
     await redis
@@ -156,6 +158,19 @@ export function subscriberStore(redis: RedisClient) {
     return new Set(waiting.flatMap(([, articleIds]) => articleIds?.split(' ') ?? []));
   }
 
+  /** All subscribers, by chat and then by topic. */
+  async function all(): Promise<SubscriberKey[]> {
+    const found = new Map<string, ChatRef>();
+    let cursor = '0';
+    do {
+      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'COUNT', 1_000);
+      for (const key of members) found.set(key, parseSubscriberKey(key));
+      cursor = next;
+    } while (cursor !== '0');
+    const chats = [...found.values()];
+    return chats.sort((a, b) => a.chatId - b.chatId || (a.threadId ?? 0) - (b.threadId ?? 0)).map(subscriberKey);
+  }
+
   /** How many subscribers there are, by state. */
   async function countByState(): Promise<Record<Subscriber['state'], number>> {
     const counts = { active: 0, paused: 0, unreachable: 0 };
@@ -171,7 +186,20 @@ export function subscriberStore(redis: RedisClient) {
     return counts;
   }
 
-  return { get, add, change, subscriptions, subscribe, instantReaders, unsubscribe, remove, move, countByState };
+  return {
+    get,
+    add,
+    change,
+    subscriptions,
+    isSubscribed,
+    subscribe,
+    instantReaders,
+    unsubscribe,
+    remove,
+    move,
+    all,
+    countByState,
+  };
 }
 
 /** Settings as the fields of a hash: lists and objects as JSON. */

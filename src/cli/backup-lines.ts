@@ -1,0 +1,134 @@
+import { hashOfPost } from '../ingest/post-text.ts';
+import type { ArticleLine, BackupLine, SubscriptionLine } from '../model/backup.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { type KeptPost, originOf } from '../store/kept-posts.ts';
+import type { FirstImport } from '../store/posts.ts';
+import { SCHEMA_VERSION, StoreError } from '../store/redis.ts';
+import type { Store } from '../store/store.ts';
+
+/** Read side by side: their commands travel together. Posts are large. */
+const ARTICLES = 32;
+const SUBSCRIBERS = 200;
+
+export interface BackupPorts {
+  store: Pick<Store, 'keptPosts' | 'posts' | 'subscribers' | 'due' | 'timings' | 'offers'>;
+  /** Told of what cannot be backed up, and why. */
+  left: (what: string) => void;
+  progress: (done: number, of: number) => void;
+}
+
+/**
+ * All that is remembered for good, in an order that only depends on what it is: the articles by when they became available,
+ * then each subscriber with its subscriptions. Articles come first, so that a bot that runs while they are restored has them
+ * when the first digest is due.
+ */
+export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLine> {
+  const { store, progress } = ports;
+  const [articles, subscribers] = await Promise.all([store.keptPosts.ids(), store.subscribers.all()]);
+  const of = articles.length + subscribers.length;
+  let done = 0;
+  yield { type: 'header', schema: SCHEMA_VERSION };
+  const imports = new Map<string, Promise<FirstImport>>();
+  const importOf = (source: string) => {
+    const known = imports.get(source) ?? store.posts.firstImport(source);
+    imports.set(source, known);
+    return known;
+  };
+  for await (const lines of inGroups(articles, ARTICLES, (id) =>
+    readable(ports, () => articleLines(ports, id, importOf)),
+  )) {
+    yield* lines;
+    progress(++done, of);
+  }
+  for await (const lines of inGroups(subscribers, SUBSCRIBERS, (key) =>
+    readable(ports, () => subscriberLines(store, key)),
+  )) {
+    yield* lines;
+    progress(++done, of);
+  }
+}
+
+/** What is damaged keeps nothing else from being backed up. */
+async function readable<Line>({ left }: BackupPorts, read: () => Promise<Line[]>): Promise<Line[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    left(error.message);
+    return [];
+  }
+}
+
+async function articleLines(
+  { store, left }: BackupPorts,
+  id: ArticleId,
+  importOf: (source: string) => Promise<FirstImport>,
+): Promise<ArticleLine[]> {
+  const [kept, origins] = await Promise.all([store.keptPosts.get(id), store.posts.origins(id)]);
+  if (!kept) return [];
+  const origin = originOf(kept, origins);
+  if (kept.post === undefined || !origin) {
+    left(`article ${id} ("${kept.head.title}") was kept without its post: read its source again with "gazette ingest"`);
+    return [];
+  }
+  const { head, post, available, ingested } = kept;
+  const { began, complete } = await importOf(head.source);
+  const copies = origins.filter((other) => other !== origin || other.hash !== kept.hash);
+  return [
+    {
+      type: 'article',
+      source: head.source,
+      path: origin.path,
+      ...hashUnlessOfText(kept, post),
+      ...(head.url !== null && { url: head.url }),
+      date: head.date,
+      available,
+      ingested,
+      ...(head.updated !== undefined && { updated: head.updated }),
+      story: head.story,
+      chapter: head.chapter,
+      ...(began !== undefined && { firstImport: began }),
+      ...(complete !== undefined && { imported: complete }),
+      copies,
+      post,
+    },
+  ];
+}
+
+function hashUnlessOfText({ hash }: KeptPost, post: string): { hash?: string } {
+  return hashOfPost(Buffer.from(post)) === hash ? {} : { hash };
+}
+
+async function subscriberLines(store: BackupPorts['store'], key: SubscriberKey): Promise<BackupLine[]> {
+  // The cursors first: what is offered in between is then left out, not lost.
+  const [subscriptions, subscriber, due, held, offers] = await Promise.all([
+    store.subscribers.subscriptions(key),
+    store.subscribers.get(key),
+    store.due.get(key),
+    store.timings.held(key),
+    store.offers.read(key),
+  ]);
+  if (!subscriber) return [];
+  const { chat, ...settings } = subscriber;
+  const lists = {
+    mutedWords: [...settings.mutedWords],
+    mutedSources: [...settings.mutedSources],
+    mutedStories: [...settings.mutedStories],
+  };
+  return [
+    { type: 'subscriber', ...chat, ...settings, ...lists, due: due ?? null, held, ...offers },
+    ...subscriptions
+      .map(({ tag, cadence, since }): SubscriptionLine => ({ type: 'subscription', ...chat, tag, cadence, since }))
+      .sort((a, b) => (a.tag < b.tag ? -1 : 1)),
+  ];
+}
+
+/** What is made of each item, in order, so many at a time. */
+async function* inGroups<Item, Made>(
+  items: readonly Item[],
+  most: number,
+  make: (item: Item) => Promise<Made>,
+): AsyncGenerator<Made> {
+  for (let at = 0; at < items.length; at += most) yield* await Promise.all(items.slice(at, at + most).map(make));
+}

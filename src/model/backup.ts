@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { type ArticleId, parseArticleId } from './ids.ts';
+import { kept } from './kept.ts';
+import {
+  cadenceSchema,
+  formatSchema,
+  parseTimezone,
+  quietSchema,
+  scheduleSchema,
+  sizeSchema,
+  UNCHOSEN,
+} from './subscriber.ts';
+
+// The lines of a backup. Each stands by itself, so that any of them may be left out. Instants are ISO 8601 in the file and
+// epoch ms here. What another program writes may lack every field that has a default or may be absent.
+
+const INSTANT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+const instant = z.string().transform((text, issue) => {
+  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(at)) return at;
+  issue.addIssue('expected an instant such as "2026-11-22T08:00:00.000Z"');
+  return z.NEVER;
+});
+
+const articleId = z.string().transform((text, issue) => {
+  const id = parseArticleId(text);
+  if (id) return id;
+  issue.addIssue('expected the id of an article, 11 letters and digits');
+  return z.NEVER;
+});
+
+/** Asking Intl costs more than all the rest of a line. */
+const isTimezone = kept((text) => parseTimezone(text) !== undefined);
+const isLocale = kept(isLanguageTag);
+
+const timezone = z.string().refine(isTimezone, 'expected a time zone such as "UTC"');
+
+const locale = z.string().refine(isLocale, 'expected a language such as "en"');
+
+/** Names of sources and paths; keys of Redis join them with NUL. */
+const name = z.string().regex(/^[^\0]+$/, 'expected a name');
+
+const chat = {
+  chatId: z.int(),
+  threadId: z.int().positive().nullable().default(null),
+};
+
+const offers = z.record(z.string(), z.array(articleId)).transform((byInstant, issue) =>
+  Object.entries(byInstant).flatMap(([text, ids]): Offer[] => {
+    const at = instant.safeParse(text);
+    if (at.success) return ids.map((id) => ({ id, at: at.data }));
+    issue.addIssue(`expected instants as keys, not "${text}"`);
+    return [];
+  }),
+);
+
+/** An article that was offered to a subscriber, or waits to be offered again, and when that was (epoch ms). */
+export interface Offer {
+  id: ArticleId;
+  at: number;
+}
+
+const header = z.object({ type: z.literal('header'), schema: z.int().positive() });
+
+const subscriber = z.object({
+  type: z.literal('subscriber'),
+  ...chat,
+  kind: z.enum(['private', 'group', 'supergroup', 'channel']),
+  locale,
+  timezone,
+  schedule: scheduleSchema,
+  quiet: quietSchema.nullable().default(UNCHOSEN.quiet),
+  format: formatSchema.default(UNCHOSEN.format),
+  state: z.enum(['active', 'paused', 'unreachable']).default(UNCHOSEN.state),
+  pausedUntil: instant.nullable().default(UNCHOSEN.pausedUntil),
+  mutedWords: z.array(z.string()).default([]),
+  mutedSources: z.array(z.string()).default([]),
+  mutedStories: z.array(z.string()).default([]),
+  size: sizeSchema.nullable().default(UNCHOSEN.size),
+  createdAt: instant,
+  /** When the next edition comes; overdue, where one was missed. */
+  due: instant.nullable().default(null),
+  /** Since when quiet hours hold back what was due. */
+  held: instant.nullable().default(null),
+  /** What was offered, so that it is not offered twice. */
+  offered: offers.default([]),
+  /** What did not come, so that it is offered again. */
+  again: offers.default([]),
+});
+
+const subscription = z.object({
+  type: z.literal('subscription'),
+  ...chat,
+  tag: z.string().regex(/\S/, 'expected a tag'),
+  cadence: cadenceSchema,
+  since: instant.nullable().default(null),
+});
+
+const article = z.object({
+  type: z.literal('article'),
+  source: name,
+  path: name,
+  /** Of the bytes the text was decoded from, where they were not its UTF-8. */
+  hash: z.string().exactOptional(),
+  /** Where a person reads it, if its source knew. */
+  url: z.string().exactOptional(),
+  date: instant.exactOptional(),
+  available: instant.exactOptional(),
+  ingested: instant.exactOptional(),
+  updated: instant.exactOptional(),
+  /** The news it tells, and which state of it. */
+  story: articleId.exactOptional(),
+  chapter: z.int().nonnegative().default(0),
+  /** When the first import of its source began, and when it was complete. */
+  firstImport: instant.exactOptional(),
+  imported: instant.exactOptional(),
+  /** Other paths at which posts lie that are this article too. */
+  copies: z.array(z.object({ source: name, path: name, hash: z.string() })).default([]),
+  post: z.string(),
+});
+
+const line = z.discriminatedUnion('type', [header, subscriber, subscription, article]);
+
+export type BackupLine = z.output<typeof line>;
+export type SubscriberLine = z.output<typeof subscriber>;
+export type SubscriptionLine = z.output<typeof subscription>;
+export type ArticleLine = z.output<typeof article>;
+
+/** @throws {SyntaxError | z.ZodError} if the text is no line of a backup */
+export function parseBackupLine(text: string): BackupLine {
+  return line.parse(JSON.parse(text));
+}
+
+/** The line as text, the same for the same line; what it says nothing of is left out. */
+export function formatBackupLine(line: BackupLine): string {
+  switch (line.type) {
+    case 'header':
+      return JSON.stringify({ type: line.type, schema: line.schema });
+    case 'subscriber':
+      return JSON.stringify({
+        type: line.type,
+        chatId: line.chatId,
+        threadId: line.threadId,
+        kind: line.kind,
+        locale: line.locale,
+        timezone: line.timezone,
+        schedule: line.schedule,
+        quiet: line.quiet,
+        format: line.format,
+        state: line.state,
+        mutedWords: line.mutedWords,
+        createdAt: spell(line.createdAt),
+        mutedSources: unlessEmpty(line.mutedSources),
+        mutedStories: unlessEmpty(line.mutedStories),
+        size: line.size ?? undefined,
+        pausedUntil: spell(line.pausedUntil),
+        due: spell(line.due),
+        held: spell(line.held),
+        offered: spellOffers(line.offered),
+        again: spellOffers(line.again),
+      });
+    case 'subscription': {
+      const { chatId, threadId, tag, cadence } = line;
+      return JSON.stringify({ type: line.type, chatId, threadId, tag, cadence, since: spell(line.since) });
+    }
+    case 'article':
+      return JSON.stringify({
+        type: line.type,
+        source: line.source,
+        path: line.path,
+        hash: line.hash,
+        url: line.url,
+        date: spell(line.date),
+        available: spell(line.available),
+        ingested: spell(line.ingested),
+        updated: spell(line.updated),
+        story: line.story,
+        chapter: line.chapter || undefined,
+        firstImport: spell(line.firstImport),
+        imported: spell(line.imported),
+        copies: unlessEmpty(line.copies),
+        post: line.post,
+      });
+  }
+}
+
+function spell(at: number | null | undefined): string | undefined {
+  return at === null || at === undefined ? undefined : new Date(at).toISOString();
+}
+
+function spellOffers(offers: readonly Offer[]): Record<string, ArticleId[]> | undefined {
+  if (offers.length === 0) return undefined;
+  const byInstant = Map.groupBy(offers, ({ at }) => new Date(at).toISOString());
+  return Object.fromEntries([...byInstant].map(([at, same]) => [at, same.map(({ id }) => id)]));
+}
+
+function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,55 @@
+import { type ArticleId, parseArticleId } from '../model/ids.ts';
+import type { ArticleHead } from '../model/article.ts';
+import { keys } from './keys.ts';
+import { unpackHead, unpackPost } from './packed-article.ts';
+import type { Origin } from './posts.ts';
+import type { RedisClient } from './redis.ts';
+import { readStored } from './stored.ts';
+
+/** An article as a backup needs it: what it was made of, and what cannot be made of that again. */
+export interface KeptPost {
+  head: ArticleHead;
+  /** `undefined` in articles that an earlier release kept. */
+  post: string | undefined;
+  hash: string;
+  available: number;
+  ingested: number;
+}
+
+/** The posts that articles were made of. */
+export function keptPostStore(redis: RedisClient) {
+  /** All articles, by when they became available, in whole ms, and then by id. */
+  async function ids(): Promise<ArticleId[]> {
+    const flat = await redis.zrange(keys.everything, 0, '-1', 'WITHSCORES');
+    const found: { id: ArticleId; at: number }[] = [];
+    for (let index = 0; index < flat.length; index += 2) {
+      const id = parseArticleId(flat[index] ?? '');
+      if (id) found.push({ id, at: Math.trunc(Number(flat[index + 1])) });
+    }
+    return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+  }
+
+  /** `undefined` when the article was withdrawn. */
+  async function get(id: ArticleId): Promise<KeptPost | undefined> {
+    const key = keys.article(id);
+    const [[head, body, post, available, hash], ingested] = await Promise.all([
+      redis.hmgetBuffer(key, 'head', 'body', 'post', 'available', 'hash'),
+      redis.zscore(keys.ingested, id),
+    ]);
+    if (!head || !body || !hash) return undefined;
+    return readStored(key, () => ({
+      head: unpackHead(head.toString()),
+      post: post ? unpackPost({ body, post }) : undefined,
+      hash: hash.toString(),
+      available: Number(available),
+      ingested: Number(ingested ?? available),
+    }));
+  }
+
+  return { ids, get };
+}
+
+/** Of the posts that are an article, the one it was made of; the first where that is gone. */
+export function originOf({ head, hash }: KeptPost, origins: readonly Origin[]): Origin | undefined {
+  return origins.find((origin) => origin.hash === hash && origin.source === head.source) ?? origins[0];
+}

@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect } from 'vitest';
+import { test } from '../e2e/house.ts';
+import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
+import { ask, DIGEST, nextFromBot } from '../e2e/talk.ts';
+
+describe('gazette backup and restore', () => {
+  test('move a bot that is running to another store, where its readers get what is new and nothing twice', async ({
+    house,
+  }) => {
+    house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+    const [old, elsewhere] = [house.path('backup.jsonl'), { DATA_DIR: house.path('elsewhere') }];
+    const telegram = await house.telegram();
+    const env = { ...telegram.env, SOURCES: house.path('posts') };
+    const first = house.start(env);
+    await first.ready();
+    const ann = await telegram.createPerson();
+    const subscribed = await ask(telegram, ann, '/subscribe Coast');
+    await telegram.say(ann.id, '/digest');
+    expect((await nextFromBot(telegram, ann, subscribed)).text).toContain('A light again');
+
+    const saved = await house.gazette(['backup', old]);
+    expect(saved).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(saved.stdout)).toEqual({ subscribers: 1, subscriptions: 1, articles: 1 });
+    expect(statSync(old).mode & 0o777).toBe(0o600);
+    const printed = await house.gazette(['backup']);
+    expect(printed).toMatchObject({ code: 0, stderr: '', stdout: readFileSync(old, 'utf8') });
+    expect(await first.stop()).toMatchObject({ code: 0 });
+
+    const restored = await house.gazette(['restore', old], elsewhere);
+    expect(restored).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(restored.stdout)).toMatchObject({ subscribers: 1, subscriptions: 1, articles: 1, rejected: 0 });
+    const moved = await house.gazette(['backup', '-'], elsewhere);
+    expect(moved.stdout).toBe(printed.stdout);
+
+    const second = house.start({ ...env, ...elsewhere });
+    await second.ready();
+    expect((await ask(telegram, ann, '/digest')).text).toMatch(/^Nothing/);
+    house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
+    const again = await house.gazette(['restore', '-'], elsewhere, printed.stdout);
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(again.stdout)).toMatchObject({ articles: 1, unchanged: 1 });
+    await house.gazette(['ingest', house.path('posts')], elsewhere);
+    const digest = await ask(telegram, ann, '/digest');
+    expect(digest.text).toContain(DIGEST);
+    expect(digest.text).toContain('Bread before dawn');
+    expect(digest.text).not.toContain('A light again');
+  });
+
+  test('say what is wrong and change nothing', async ({ house }) => {
+    const good = '{"type":"subscription","chatId":42,"threadId":null,"tag":"Coast","cadence":"daily"}\n';
+    const cut = house.write('cut.jsonl', `{"type":"header","schema":1}\n${good}${good.slice(0, -9)}`);
+    const refused = await house.gazette(['restore', cut]);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(/^nothing of \S+ was restored:\n {2}line 3: no JSON object, or cut off/);
+    expect(refused.stderr).not.toContain('    at ');
+    const backup = await house.gazette(['backup']);
+    expect(backup).toMatchObject({ code: 0, stdout: '{"type":"header","schema":1}\n' });
+
+    expect(await house.gazette(['restore'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await house.gazette(['restore', cut, cut])).toMatchObject({ code: 2, stdout: '' });
+    const nowhere = await house.gazette(['backup', house.path('no', 'such', 'folder')]);
+    expect(nowhere).toMatchObject({ code: 1, stdout: '' });
+    expect(nowhere.stderr).toMatch(/^cannot write \S+: /);
+  });
+});
