@@ -111,8 +111,9 @@ async function inTurn({ ports, talk }: BotContext, call: () => Promise<Answer>):
   const turns = { ...ports, sleep: (ms: number) => sleep(ms) };
   const { chatId } = talk.chat;
   for (let tries = 1; ; tries++) {
-    const later = await waitForTurn(turns, chatId, 'reply');
-    if (later) return { kind: 'unsent', reason: `Telegram wants silence for ${Math.ceil((later.ms ?? 0) / 1_000)} s` };
+    const turn = await waitForTurn(turns, chatId, 'reply');
+    if (turn.kind === 'later')
+      return { kind: 'unsent', reason: `Telegram wants silence for ${Math.ceil((turn.ms ?? 0) / 1_000)} s` };
     const answer = await call();
     const outcome = outcomeOf(answer);
     await heed(turns, chatId, outcome);

@@ -87,16 +87,14 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
   const inForms = (
     address: object,
     message: Message,
-    { format, beforeRetry }: SendOptions,
+    { format, beforeCall }: SendOptions,
     callOf: (attempt: Attempt) => [method: string, parameters: object],
-  ) => {
-    let tries = 0;
-    return inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
-      if (tries++ > 0) await beforeRetry();
+  ) =>
+    inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
       const [method, parameters] = callOf(attempt);
+      await beforeCall();
       return answerTo(call, method, { ...address, ...parameters });
     });
-  };
   return {
     send: (chat, message, how) =>
       inForms({ ...addressOf(chat), ...(how.silent && { disable_notification: true }) }, message, how, sendingCall),

@@ -11,7 +11,7 @@ import { type Composed, type ComposePorts, compose } from './compose.ts';
 import { editOutcomeOf } from './edit-outcome.ts';
 import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
-import { heed, type Later, type TurnPorts, waitForBot, waitForTurn } from './turn.ts';
+import { heed, type Later, type TurnPorts, waitForTurn } from './turn.ts';
 
 export interface CorrectionPorts extends ComposePorts, TurnPorts {
   store: Pick<Store, 'articles' | 'breaker' | 'budget' | 'ledger' | 'showings' | 'subscribers'>;
@@ -58,12 +58,12 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
     const composed = await standing(ports, subscriber, view, edited ? null : article);
     if (!composed) return edited ? { kind: 'edited' } : forget();
 
-    const later = await waitForTurn(ports, chat.chatId, 'broadcast');
-    if (later) return later;
+    const turn = await waitForTurn(ports, chat.chatId, 'broadcast');
+    if (turn.kind === 'later') return turn;
     const stands = async () => isDeepStrictEqual(await store.showings.view(showing), view);
     if (!(await stands())) continue;
 
-    const how = { format: subscriber.format, beforeRetry: () => waitForBot(ports, 'broadcast') };
+    const how = { format: subscriber.format, beforeCall: turn.beforeCall };
     const answer = await messenger.edit(chat, showing.messageId, composed.message, how);
     const putOff = await heed(ports, chat.chatId, outcomeOf(answer));
     const outcome = editOutcomeOf(answer);

@@ -9,7 +9,7 @@ import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
 import { remember } from './remember.ts';
-import { heed, type Later, type TurnPorts, waitForBot, waitForTurn } from './turn.ts';
+import { heed, type Later, type TurnPorts, waitForTurn } from './turn.ts';
 
 export interface DeliveryPorts extends TurnPorts {
   store: Pick<Store, 'articles' | 'breaker' | 'budget' | 'due' | 'ledger' | 'showings' | 'subscribers'>;
@@ -55,18 +55,14 @@ export async function deliver(
   const digest = digestOf(delivery, articles, subscriber.timezone);
   const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
 
-  const later = await waitForTurn(ports, chat.chatId, priority);
-  if (later) return later;
+  const turn = await waitForTurn(ports, chat.chatId, priority);
+  if (turn.kind === 'later') return turn;
 
   const claimed = await store.ledger.claim(key, delivery.edition);
   if (claimed === 'settled') return { kind: 'settled' };
   if (claimed > 0) return { kind: 'later', ms: claimed };
   const outcome = outcomeOf(
-    await messenger.send(chat, message, {
-      format: subscriber.format,
-      beforeRetry: () => waitForBot(ports, priority),
-      silent,
-    }),
+    await messenger.send(chat, message, { format: subscriber.format, beforeCall: turn.beforeCall, silent }),
   );
   const putOff = await heed(ports, chat.chatId, outcome);
   switch (outcome.kind) {

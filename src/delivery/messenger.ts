@@ -22,8 +22,8 @@ export interface Messenger {
 export interface SendOptions {
   /** The finest format to try. */
   format: Format;
-  /** Awaited before a message that was refused is tried in a plainer form: that is another call. */
-  beforeRetry: () => Promise<unknown>;
+  /** Awaited right before each call: a message that was refused is tried in a plainer form by another one. */
+  beforeCall: () => Promise<unknown>;
   /** Comes without a sound. */
   silent?: boolean;
 }

@@ -25,8 +25,18 @@ const REPLY_PATIENCE_MS = 10_000;
 /** How long a chat is left alone that Telegram refused without saying for how long, in seconds. */
 const SECONDS_UNSAID = 1;
 
+/** A message may be written now. */
+export interface Turn {
+  kind: 'now';
+  /**
+   * To be awaited right before each call that writes the message. What took long since the turn came, and another try in
+   * a plainer form, waits for another moment of the bot's.
+   */
+  beforeCall: () => Promise<unknown>;
+}
+
 /** Waits until a message may be written to a chat; gives when to ask again where that is too far off. */
-export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Priority): Promise<Later | undefined> {
+export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Priority): Promise<Turn | Later> {
   const { budget } = ports.store;
   const reply = priority === 'reply';
   const patience = reply ? REPLY_PATIENCE_MS : PATIENCE_MS;
@@ -34,13 +44,15 @@ export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Pr
   const ms = await budget.takeChat(chatId, patience, reply);
   if (ms > patience) return { kind: 'later', ms };
   if (ms > 0) await ports.sleep(ms);
-  const still = await budget.moment(priority);
-  return still > 0 ? { kind: 'later', ms: still } : undefined;
-}
-
-/** Waits for a moment of the bot's alone: for another try of a message whose chat has had its turn. */
-export async function waitForBot(ports: Pick<TurnPorts, 'store'>, priority: Priority): Promise<void> {
-  await ports.store.budget.moment(priority);
+  const moment = await budget.moment(priority);
+  if (moment.ms > 0) return { kind: 'later', ms: moment.ms };
+  let used = false;
+  const beforeCall = async () => {
+    // As a reply: it has waited for its turn, and others wait for its chat.
+    if (used || moment.isOver()) await budget.moment('reply');
+    used = true;
+  };
+  return { kind: 'now', beforeCall };
 }
 
 /**

@@ -70,6 +70,7 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
       interval: Number(interval),
       askAgain: again === '' ? null : Number(again),
       given,
+      probing: standing === 'probing',
     };
   };
 
@@ -130,7 +131,7 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
     holdChat,
     refused,
     state,
-    /** Waits for the bot's next moment and gives 0, or the ms after which it is worth asking again. */
+    /** Waits for the bot's next moment. */
     moment: momentQueue(take).next,
     /** Notes that Telegram answered a message as it should. */
     answered: () => {

@@ -12,6 +12,8 @@ export interface Taken {
   askAgain: number | null;
   /** How many moments each priority got, one after the other, from `first` on. */
   given: readonly number[];
+  /** Whether these are for messages that find out if Telegram is back: they do not lapse, the next one is far off. */
+  probing: boolean;
 }
 
 /**
@@ -30,8 +32,15 @@ const EARLY_MS = 0.5;
 const PATIENCE_MS = 5_000;
 const REPLY_PATIENCE_MS = 10_000;
 
+/** A moment that has come (`ms` is 0), or in how many ms it is worth asking again. */
+export interface Moment {
+  ms: number;
+  /** Whether it has passed by unused, so that a message now would follow too closely on those before it. */
+  isOver: () => boolean;
+}
+
 interface Waiter {
-  resolve: (ms: number) => void;
+  resolve: (moment: Moment) => void;
   reject: (error: unknown) => void;
 }
 
@@ -42,7 +51,7 @@ interface Waiter {
 export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>) {
   const waiting: Waiter[][] = PRIORITIES.map(() => []);
   /** Moments taken and still to come, in order, on this process's clock. */
-  const moments: { at: number; rank: number }[] = [];
+  const moments: { at: number; rank: number; lapses: boolean }[] = [];
   /** What turns an instant of the store into one of `performance.now()`. */
   let offset = Number.POSITIVE_INFINITY;
   /** Between two moments, in ms. */
@@ -54,10 +63,13 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
   /** Until when nobody but replies gets anything, as far as is known. */
   let stillUntil = 0;
 
-  /** Waits for the next moment and gives 0, or the ms after which it is worth asking again. */
-  function next(priority: Priority): Promise<number> {
+  const isOver = (at: number) => performance.now() - at > Math.max(MOST_LATE_MS, spacing);
+  const later = (ms: number): Moment => ({ ms: Math.ceil(ms), isOver: () => true });
+
+  /** Waits for the next moment. */
+  function next(priority: Priority): Promise<Moment> {
     const now = performance.now();
-    if (priority !== 'reply' && stillUntil - now > PATIENCE_MS) return Promise.resolve(Math.ceil(stillUntil - now));
+    if (priority !== 'reply' && stillUntil - now > PATIENCE_MS) return Promise.resolve(later(stillUntil - now));
     return new Promise((resolve, reject) => {
       waiting[PRIORITIES.indexOf(priority)]?.push({ resolve, reject });
       // A reply does not wait until the others are to ask again.
@@ -127,15 +139,15 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     });
   }
 
-  function note({ first, interval, given, askAgain }: Taken): void {
+  function note({ first, interval, given, askAgain, probing }: Taken): void {
     const now = performance.now();
     let at = first + offset;
     spacing = interval;
     for (const [rank, count] of given.entries()) {
       for (let index = 0; index < count; index++, at += interval) {
         // Only replies are ever given moments so far off: while the whole bot is to be silent.
-        if (at - now > REPLY_PATIENCE_MS) waiting[rank]?.pop()?.resolve(Math.ceil(at - now));
-        else moments.push({ at, rank });
+        if (at - now > REPLY_PATIENCE_MS) waiting[rank]?.pop()?.resolve(later(at - now));
+        else moments.push({ at, rank, lapses: !probing });
       }
     }
     stillUntil = 0;
@@ -144,7 +156,7 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     if (again - now > PATIENCE_MS) {
       stillUntil = again;
       for (const [rank, waiters] of waiting.entries())
-        if (rank > 0) for (const waiter of waiters.splice(0)) waiter.resolve(Math.ceil(again - now));
+        if (rank > 0) for (const waiter of waiters.splice(0)) waiter.resolve(later(again - now));
       return;
     }
     askIn(Math.max(1, again - now));
@@ -155,9 +167,10 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     const now = performance.now();
     let missed = false;
     for (let moment = moments[0]; moment && moment.at <= now + EARLY_MS; moment = moments[0]) {
+      const { at, rank, lapses } = moment;
       moments.shift();
-      if (now - moment.at > Math.max(MOST_LATE_MS, spacing)) missed = true;
-      else firstInLine(moment.rank)?.resolve(0);
+      if (lapses && isOver(at)) missed = true;
+      else firstInLine(rank)?.resolve({ ms: 0, isOver: () => isOver(at) });
     }
     clearTimeout(alarm);
     alarm = moments[0] && setTimeout(release, Math.ceil(moments[0].at - now));

@@ -12,9 +12,9 @@ beforeEach(() => {
 });
 
 /** What one process sends by. */
-function process(): TurnPorts {
+function process(messagesPerSecond = 1_000): TurnPorts {
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  return { store: real.openStore({ messagesPerSecond: 1_000 }), log, sleep: (ms) => sleep(ms) };
+  return { store: real.openStore({ messagesPerSecond }), log, sleep: (ms) => sleep(ms) };
 }
 
 const SENT: Outcome = { kind: 'sent', messageId: 1 };
@@ -25,7 +25,8 @@ const said = () => logged.map(({ msg }) => msg);
 
 /** Sends in turn, or gives when to try again. */
 async function send(ports: TurnPorts, chatId: number, outcome: Outcome) {
-  return (await waitForTurn(ports, chatId, 'digest')) ?? (await heed(ports, chatId, outcome)) ?? outcome.kind;
+  const turn = await waitForTurn(ports, chatId, 'digest');
+  return turn.kind === 'later' ? turn : ((await heed(ports, chatId, outcome)) ?? outcome.kind);
 }
 
 describe('a 429', () => {
@@ -59,7 +60,7 @@ describe('while Telegram is down', () => {
     let tried = 0;
     let answer = Promise.withResolvers<Outcome>();
     const attempt = async (ports: TurnPorts, chatId: number) => {
-      if (await waitForTurn(ports, chatId, 'digest')) return;
+      if ((await waitForTurn(ports, chatId, 'digest')).kind === 'later') return;
       tried++;
       await heed(ports, chatId, await answer.promise);
     };
@@ -95,8 +96,32 @@ describe('while Telegram is down', () => {
   test('a reply to a person is tried all the same, and its answer ends the waiting', async () => {
     const [worker, web] = [process(), process()];
     for (const chat of [1, 2, 3]) await send(worker, chat, DOWN);
-    expect(await waitForTurn(web, 9, 'reply')).toBeUndefined();
+    expect(await waitForTurn(web, 9, 'reply')).toMatchObject({ kind: 'now' });
     await heed(web, 9, SENT);
     expect(await send(worker, 4, SENT)).toBe('sent');
   });
+});
+
+test('a turn that was not used in time, and another try, take moments of their own', async () => {
+  const ports = process(10);
+  let taken = 0;
+  const { budget } = ports.store;
+  const counted = {
+    ...budget,
+    moment: (...args: Parameters<typeof budget.moment>) => (taken++, budget.moment(...args)),
+  };
+  const take = async () => {
+    const turn = await waitForTurn({ ...ports, store: { ...ports.store, budget: counted } }, 1, 'digest');
+    if (turn.kind === 'later') throw new Error('it was to be now');
+    return turn;
+  };
+  const prompt = await take();
+  await prompt.beforeCall();
+  expect(taken).toBe(1);
+  await prompt.beforeCall();
+  expect(taken).toBe(2);
+  const slow = await take();
+  await sleep(150);
+  await slow.beforeCall();
+  expect(taken).toBe(4);
 });

@@ -258,7 +258,7 @@ describe('a page turned', () => {
     const view = { kind: 'digest', edition: EDITION, page: 1 } as const;
     const composed = (await compose(ports, { key, t, timezone: 'UTC', format: 'rich' }, view))!;
     await store.showings.record({ chat: key, messageId }, view, composed, Date.now());
-    const how = { format: 'rich', beforeRetry: async () => {} } as const;
+    const how = { format: 'rich', beforeCall: async () => {} } as const;
     await messenger.edit(parseSubscriberKey(key), messageId, composed.message, how);
   }
 
@@ -274,7 +274,11 @@ describe('a page turned', () => {
   test('while the edit waits for its moment is not turned back', async () => {
     const { ann, message, title, article } = await twoPages();
     await rewrite(title, { summary: 'Corrected.', tags: ['Coast'] });
-    const budget = { ...house.store.budget, moment: () => turn(ann, message.message_id).then(() => 0) };
+    const moment: typeof house.store.budget.moment = async (priority) => {
+      await turn(ann, message.message_id);
+      return house.store.budget.moment(priority);
+    };
+    const budget = { ...house.store.budget, moment };
     const ports = house.batchPorts({ store: { ...house.store, budget } });
     await correct(ports, article, { chat: ann, messageId: message.message_id });
     expect(detailsOf(await digestOf(ann))).toHaveLength(5);

@@ -114,9 +114,9 @@ describe('an edition', () => {
   test('for somebody who deletes everything while it waits is not sent', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
-    const moment = async () => {
+    const moment: typeof house.store.budget.moment = async (priority) => {
       await house.store.subscribers.remove(ann!);
-      return 0;
+      return house.store.budget.moment(priority);
     };
     await deliver([ann!], { store: { ...house.store, budget: { ...house.store.budget, moment } } });
     expect(await house.written(ann!)).toEqual([]);
