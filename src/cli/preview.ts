@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readTagNames } from '../bot/tag-names.ts';
-import { selectArticles } from '../digest/select.ts';
+import { select } from '../digest/select.ts';
 import { loadI18n } from '../i18n.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
+import { UNCHOSEN } from '../model/subscriber.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
 import { renderDigest } from '../render/digest.ts';
@@ -36,7 +37,7 @@ export const preview: Command = {
           articles: await store.articles.newest(id, now, FIRST_DIGEST_SIZE),
         })),
       );
-      const articles = selectArticles(offers);
+      const articles = select(offers, UNCHOSEN).articles;
       if (articles.length > 0) {
         const t = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale).in(values.locale);
         const tagIds = found.map(({ id }) => id);

@@ -1,13 +1,27 @@
+import type { ArticleHead } from '../model/article.ts';
+import type { LeftReason } from '../model/digest.ts';
 import { foldName } from '../model/ids.ts';
 import { sourceOf } from '../model/story.ts';
-import type { Offer } from './select.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import { mutedWords, wordIn } from './muted-words.ts';
 
-/** What is offered, without what comes from muted sources. */
-export function withoutMuted(offers: readonly Offer[], mutedSources: readonly string[]): Offer[] {
-  if (mutedSources.length === 0) return [...offers];
-  const muted = new Set(mutedSources.map(foldName));
-  return offers.map(({ subscription, articles }) => ({
-    subscription,
-    articles: articles.filter((head) => !muted.has(foldName(sourceOf(head)))),
-  }));
+/** Whom and what a reader does not want to hear. */
+export type Muted = Pick<Subscriber, 'mutedSources' | 'mutedWords' | 'mutedStories'>;
+
+/** Tells why an article is not wanted, or `undefined` where it is. */
+export function mutesOf({
+  mutedSources,
+  mutedWords: typed,
+  mutedStories,
+}: Muted): (head: ArticleHead) => LeftReason | undefined {
+  const sources = new Set(mutedSources.map(foldName));
+  const stories = new Set(mutedStories);
+  const words = mutedWords(typed);
+  return (head) => {
+    const source = sourceOf(head);
+    if (sources.has(foldName(source))) return { kind: 'muted-source', source };
+    if (stories.has(head.story)) return { kind: 'muted-story' };
+    const word = wordIn(head, words);
+    return word === undefined ? undefined : { kind: 'muted-word', word };
+  };
 }

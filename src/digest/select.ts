@@ -1,39 +1,98 @@
 import type { ArticleHead } from '../model/article.ts';
-import { PAGE_SIZE, type Plan } from '../model/digest.ts';
-import { type TagId, tagIdOf } from '../model/ids.ts';
-import { storiesOf } from '../model/story.ts';
-import type { Subscription } from '../model/subscriber.ts';
+import { type LeftOut, PAGE_SIZE, type Plan } from '../model/digest.ts';
+import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
+import { type Story, storiesOf } from '../model/story.ts';
+import { type DigestSize, type Subscriber, type Subscription, UNCHOSEN } from '../model/subscriber.ts';
+import { type Muted, mutesOf } from './mute.ts';
+import { byRank, spread } from './rank.ts';
 
-/** What one subscription has to offer, newest first. */
+/** What one subscription has to offer. */
 export interface Offer {
   subscription: Subscription;
   articles: readonly ArticleHead[];
 }
 
+/** What a reader wants of an edition. */
+export type Wishes = Muted & Pick<Subscriber, 'size'>;
+
+/** What an edition holds, in order, and why it does not hold the rest of what was offered. */
+export interface Selection {
+  articles: ArticleHead[];
+  left: LeftOut[];
+}
+
 /**
- * What an edition holds: every offered article once. The tags take turns for a place, so that a loud one never crowds a
- * quiet one off the first page; within a page each tag's stories stand together, the newest first, each article behind
- * the one whose news it tells again.
+ * Chooses among what is offered: every article is either in the edition, once, or left out with its reason.
+ *
+ * What the reader muted is left out first, then articles that tell the same news become stories. The tags take turns for a
+ * place, each with its best story, so that a loud one never crowds out a quiet one, until the edition is as large as the
+ * reader wants it. Within a page each tag's stories stand together, the best first, no source twice in a row where another
+ * has something, and each article behind the one whose news it tells again. The same whatever order articles are
+ * offered in.
  */
-export function selectArticles(offers: readonly Offer[]): ArticleHead[] {
-  const chosen = new Map<string, ArticleHead>();
-  const queues = offers.map(({ articles }) => [...articles]);
-  while (queues.some((queue) => queue.length > 0)) {
-    for (const queue of queues) {
+export function select(offers: readonly Offer[], wishes: Wishes): Selection {
+  const left: LeftOut[] = [];
+  const mutedAs = mutesOf(wishes);
+  const wanted = new Map<ArticleId, ArticleHead>();
+  for (const head of new Map(offers.flatMap(({ articles }) => articles.map((one) => [one.id, one]))).values()) {
+    const reason = mutedAs(head);
+    if (reason) left.push({ articleId: head.id, reason });
+    else wanted.set(head.id, head);
+  }
+  const stories = storiesOf([...wanted.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const { within, beyond } = fitting(inTurn(offers, stories), wishes.size);
+  for (const { lead, others } of beyond)
+    for (const { id } of [lead, ...others]) left.push({ articleId: id, reason: { kind: 'over-size' } });
+  left.sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
+  return { articles: inPages(offers, within).flatMap(({ lead, others }) => [lead, ...others]), left };
+}
+
+/** The stories in the order in which their tags take turns; the tag with the best story begins. */
+function inTurn(offers: readonly Offer[], stories: readonly Story[]): Story[] {
+  const storyOf = new Map(stories.flatMap((story) => [story.lead, ...story.others].map(({ id }) => [id, story])));
+  const queues = offers
+    .map(({ subscription, articles }) => {
+      const own = new Set(articles.flatMap(({ id }) => storyOf.get(id) ?? []));
+      return { tagId: subscription.tagId, queue: spread([...own].sort(byRank)) };
+    })
+    .filter(({ queue }) => queue.length > 0)
+    .sort((a, b) => byRank(a.queue[0] as Story, b.queue[0] as Story) || (a.tagId < b.tagId ? -1 : 1));
+  const chosen = new Set<Story>();
+  while (queues.some(({ queue }) => queue.length > 0)) {
+    for (const { queue } of queues) {
       let next = queue.shift();
-      while (next && chosen.has(next.id)) next = queue.shift();
-      if (next) chosen.set(next.id, next);
+      while (next && chosen.has(next)) next = queue.shift();
+      if (next) chosen.add(next);
     }
   }
-  const stories = storiesOf([...chosen.values()]);
+  return [...chosen];
+}
+
+/** As much as the reader wants: of minutes whatever still fits, but one story at least. */
+function fitting(stories: readonly Story[], size: DigestSize | null): { within: Story[]; beyond: Story[] } {
+  if (size === null) return { within: [...stories], beyond: [] };
+  const within: Story[] = [];
+  const beyond: Story[] = [];
+  let used = 0;
+  for (const story of stories) {
+    const cost = size.kind === 'stories' ? 1 : story.lead.readingMinutes;
+    if (used + cost <= size.most || within.length === 0) {
+      within.push(story);
+      used += cost;
+    } else beyond.push(story);
+  }
+  return { within, beyond };
+}
+
+/** Page for page, the sections in the order of the subscriptions. */
+function inPages(offers: readonly Offer[], stories: readonly Story[]): Story[] {
   const order = new Map(offers.map(({ subscription }, index) => [subscription.tagId, index]));
-  const section = new Map(stories.map(({ lead }) => [lead, sectionOf(lead, order)]));
-  const pages = Array.from({ length: Math.ceil(stories.length / PAGE_SIZE) }, (_, page) =>
-    stories
-      .slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
-      .sort((a, b) => (section.get(a.lead) ?? 0) - (section.get(b.lead) ?? 0) || b.lead.date - a.lead.date),
-  );
-  return pages.flat().flatMap(({ lead, others }) => [lead, ...others]);
+  return Array.from({ length: Math.ceil(stories.length / PAGE_SIZE) }, (_, page) => {
+    const sections = Map.groupBy(stories.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), ({ lead }) =>
+      sectionOf(lead, order),
+    );
+    return [...sections].sort(([a], [b]) => a - b).flatMap(([, own]) => spread(own.toSorted(byRank)));
+  }).flat();
 }
 
 /** The first of the subscriptions under whose tag an article stands. */
@@ -42,11 +101,13 @@ function sectionOf({ tags }: ArticleHead, order: ReadonlyMap<TagId, number>): nu
 }
 
 /** The plan of an edition (epoch ms) made at `now`. */
-export function planEdition(offers: readonly Offer[], edition: number, now: number): Plan {
+export function planEdition(offers: readonly Offer[], edition: number, now: number, wishes: Wishes = UNCHOSEN): Plan {
+  const { articles, left } = select(offers, wishes);
   return {
     edition,
-    articleIds: selectArticles(offers).map(({ id }) => id),
+    articleIds: articles.map(({ id }) => id),
     tagIds: offers.map(({ subscription }) => subscription.tagId),
     until: now,
+    ...(left.length > 0 && { left }),
   };
 }

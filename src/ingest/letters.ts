@@ -1,4 +1,4 @@
-import { SIMPLIFIED_PAIRS } from './simplified-data.ts';
+import { SIMPLIFIED_PAIRS } from '../model/simplified-data.ts';
 
 /** Marks that only dress the letter before them: accents, voicing marks of kana, enclosing signs, variation selectors. */
 const DRESS = /[\u0300-\u036f]|[\u20d0-\u20ff]|[\u3099\u309a]|[\ufe00-\ufe0f]|[\ufe20-\ufe2f]/g;

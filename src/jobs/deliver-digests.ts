@@ -1,5 +1,4 @@
 import { type Delivered, type DeliveryPorts, deliver } from '../delivery/deliver.ts';
-import { withoutMuted } from '../digest/mute.ts';
 import { isQuiet } from '../digest/quiet.ts';
 import { planEdition } from '../digest/select.ts';
 import { subscriberKey } from '../model/chat.ts';
@@ -61,10 +60,7 @@ async function serve(ports: BatchPorts, { key, edition, cadences }: DueEdition):
   const now = ports.now();
   const delivery =
     known ??
-    (await store.ledger.plan(
-      key,
-      planEdition(withoutMuted(await store.candidates(key, now, cadences), subscriber.mutedSources), edition, now),
-    ));
+    (await store.ledger.plan(key, planEdition(await store.candidates(key, now, cadences), edition, now, subscriber)));
   if (!delivery) return 'done';
   const how = { priority: priorityOf(cadences), silent: isQuiet(subscriber.quiet, subscriber.timezone, now) };
   const delivered: Delivered = await deliver(ports, subscriber, delivery, how);

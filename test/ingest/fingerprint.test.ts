@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/ingest/fingerprint.ts';
-import { SIMPLIFIED_PAIRS } from '../../src/ingest/simplified-data.ts';
 import { formatFingerprint, parseFingerprint, similarity } from '../../src/model/similarity.ts';
+import { SIMPLIFIED_PAIRS } from '../../src/model/simplified-data.ts';
 import { BRIDGE, FERRY, FERRY_TRADITIONAL, LIBRARY } from './near-duplicates.ts';
 import { timed } from './timed.ts';
 

@@ -1,4 +1,4 @@
-import { SIMPLIFIED_PAIRS } from '../../src/ingest/simplified-data.ts';
+import { SIMPLIFIED_PAIRS } from '../../src/model/simplified-data.ts';
 import type { Pair, Telling } from './families.ts';
 
 /** What publications put under their texts, by language; the same under all of theirs. */

@@ -1,8 +1,7 @@
 import { Composer } from 'telegraf';
 import { type Composed, compose } from '../../delivery/compose.ts';
 import { remember } from '../../delivery/remember.ts';
-import { withoutMuted } from '../../digest/mute.ts';
-import { selectArticles } from '../../digest/select.ts';
+import { select } from '../../digest/select.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
 import { plainDigits } from '../../model/digits.ts';
@@ -67,7 +66,7 @@ reading.command('digest', async (ctx) => {
     await ctx.say(plainMessage(html`${t('digest-no-tags')}`));
     return;
   }
-  if (selectArticles(withoutMuted(candidates, talk.subscriber.mutedSources)).length > 0) {
+  if (select(candidates, talk.subscriber).articles.length > 0) {
     // A nicety: the digest comes without it as well.
     await ctx.sendChatAction('typing').catch(() => undefined);
     await ports.digestNow(key, now);

@@ -1,0 +1,61 @@
+import type { ArticleHead } from '../model/article.ts';
+import { foldName } from '../model/ids.ts';
+import { SIMPLIFIED_PAIRS } from '../model/simplified-data.ts';
+
+/** Letters and digits of scripts that put spaces between words. Korean does, but hangs particles on them. */
+const SPACED =
+  /[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{N}\p{M}]/u;
+
+/** A word that is looked for. */
+export interface MutedWord {
+  /** As the reader typed it. */
+  word: string;
+  folded: string;
+}
+
+/** The words to look for; what is no word but signs or nothing is none. */
+export function mutedWords(words: readonly string[]): MutedWord[] {
+  return words.map((word) => ({ word, folded: foldText(word) })).filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
+}
+
+/**
+ * The first of the words that an article's title, summary or tags hold, in whatever case, width and Chinese script.
+ *
+ * Where the script has spaces it must stand there as a word: `art` is not in `party`, but `AI` is in `用AI写`.
+ */
+export function wordIn(head: ArticleHead, words: readonly MutedWord[]): string | undefined {
+  if (words.length === 0) return undefined;
+  const text = textOf(head);
+  return words.find(({ folded }) => holds(text, folded))?.word;
+}
+
+function holds(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!(joined(text, at - 1, at) || joined(text, end - 1, end))) return true;
+  }
+  return false;
+}
+
+/** Whether two neighbouring units are of one word. */
+function joined(text: string, one: number, other: number): boolean {
+  return SPACED.test(text.charAt(one)) && SPACED.test(text.charAt(other));
+}
+
+const texts = new WeakMap<ArticleHead, string>();
+
+function textOf(head: ArticleHead): string {
+  const known = texts.get(head) ?? foldText([head.title, head.summary, ...head.tags].join('\n'));
+  texts.set(head, known);
+  return known;
+}
+
+let simplified: Map<string, string> | undefined;
+
+function foldText(text: string): string {
+  simplified ??= new Map(
+    Array.from(SIMPLIFIED_PAIRS.replace(/\s/g, '').matchAll(/(.)(.)/gu), ([, from = '', to = '']) => [from, to]),
+  );
+  const pairs = simplified;
+  return foldName(text).replace(/\p{sc=Han}/gu, (character) => pairs.get(character) ?? character);
+}
