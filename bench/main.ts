@@ -7,10 +7,11 @@ import { describeMachine, describeVersions } from './harness/machine.ts';
 import type { Report } from './harness/report.ts';
 import type { Suite } from './harness/suite.ts';
 import { tableOf } from './harness/table.ts';
+import { delivery } from './suites/delivery.ts';
 import { ingest } from './suites/ingest.ts';
 import { render } from './suites/render.ts';
 
-const suites: readonly Suite[] = [ingest, render];
+const suites: readonly Suite[] = [ingest, render, delivery];
 
 /** More of them than these say nothing new. */
 const MOST_MISTAKES = 10;

@@ -138,6 +138,7 @@ digest-count =
         [many] { $count } خبرًا لك
        *[other] { $count } خبر لك
     }
+digest-uncertain = من الموجز السابق، إن لم يصلك
 digest-withdrawn =
     { $count ->
         [zero] لم يُسحب أي خبر.

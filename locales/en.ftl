@@ -119,6 +119,7 @@ digest-count =
         [one] { $count } story for you
        *[other] { $count } stories for you
     }
+digest-uncertain = From the last edition, in case it did not reach you
 digest-withdrawn =
     { $count ->
         [one] { $count } story is missing: its source withdrew it.

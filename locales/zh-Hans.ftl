@@ -107,6 +107,7 @@ cadence-only-daily = 目前我只送每日摘要。
 
 digest-heading = { $day } · { $time }
 digest-count = 为您选出 { $count } 条
+digest-uncertain = 上一份摘要的内容，以防您没有收到
 digest-withdrawn = 有 { $count } 条已被来源撤回，未列出。
 digest-nothing-new = 上一份摘要之后还没有新内容。下一份：{ $next }。
 digest-nothing = 暂时没有内容。下一份摘要：{ $next }。

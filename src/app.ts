@@ -7,13 +7,13 @@ import { ALLOWED_UPDATES, startPolling } from './bot/polling.ts';
 import { telegramMessenger } from './bot/telegram.ts';
 import { type Call, openTransport } from './bot/transport.ts';
 import type { Config, Role } from './config.ts';
-import { digestCache } from './delivery/digest-cache.ts';
 import type { ServerKnowledge } from './delivery/forms.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
 import { ingestPost } from './ingest/ingest.ts';
 import { announceArticle } from './jobs/announce-article.ts';
 import { announceCorrection } from './jobs/announce-correction.ts';
+import { deliveryDesk } from './jobs/delivery-desk.ts';
 import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/workers.ts';
@@ -145,7 +145,16 @@ async function startWorker(
     store,
     log,
     retentionDays: config.retentionDays,
-    batch: { store, messenger, pageOf, render: digestCache(), i18n, log, now: Date.now, sleep: (ms) => sleep(ms) },
+    batch: {
+      ...deliveryDesk({ store, log, now: Date.now }),
+      store,
+      messenger,
+      pageOf,
+      i18n,
+      log,
+      now: Date.now,
+      sleep: (ms) => sleep(ms),
+    },
   });
   // Before they have started: they may have taken up what an earlier process left.
   releasers.add(() => starting.then((workers) => workers.close(), noMatter));

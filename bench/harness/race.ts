@@ -65,7 +65,7 @@ class Runner {
   async run(slice: number, leastMs: number): Promise<void> {
     if (this.outcome.mistakes.length > 0) return;
     const answer = await this.#ask({ ask: 'round', slice, leastMs });
-    if ('sample' in answer) this.outcome.samples.push(answer.sample);
+    if ('sample' in answer && answer.mistakes.length === 0) this.outcome.samples.push(answer.sample);
   }
 
   end(): void {

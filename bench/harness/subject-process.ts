@@ -5,40 +5,49 @@ const { open } = (await import(process.argv[2] as string)) as { open: OpenSubjec
 let subject: Subject | undefined;
 
 process.on('disconnect', () => process.exit());
-process.on('message', (request: Request) => process.send?.(answer(request)));
+process.on('message', (request: Request) => void answer(request).then((given) => process.send?.(given)));
 
-function answer(request: Request): Answer {
+async function answer(request: Request): Promise<Answer> {
   try {
-    if (request.ask === 'prepare') return prepare(request);
+    if (request.ask === 'prepare') return await prepare(request);
     if (!subject) throw new Error('asked for a round before it was prepared');
-    return { sample: measure(subject, [request.slice], request.leastMs) };
+    return await measure(subject, [request.slice], request.leastMs);
   } catch (error) {
     return { crash: (error as Error).stack ?? String(error) };
   }
 }
 
-function prepare({ input, slices, warmUpMs }: Extract<Request, { ask: 'prepare' }>): Answer {
-  subject = open(input);
+async function prepare({ input, slices, warmUpMs }: Extract<Request, { ask: 'prepare' }>): Promise<Answer> {
+  subject = await open(input);
   const before = process.cpuUsage();
-  const mistakes = subject.check();
+  const mistakes = await subject.check();
   const leftMs = warmUpMs - cpuMsSince(before);
   const all = Array.from({ length: slices }, (_, slice) => slice);
   // The check warms up too; for a slow subject it is enough.
-  if (mistakes.length === 0 && leftMs > 0) measure(subject, all, leftMs);
-  return { mistakes };
+  return mistakes.length === 0 && leftMs > 0 ? measure(subject, all, leftMs) : { mistakes };
 }
 
 /** Passes until that much CPU time is used, so that short passes are not lost in the clock's noise. */
-function measure(of: Subject, slices: readonly number[], leastMs: number): Sample {
-  const sample = { units: 0, cpuMs: 0, wallMs: 0 };
-  const before = process.cpuUsage();
-  const started = performance.now();
+async function measure(of: Subject, slices: readonly number[], leastMs: number) {
+  const sample: Sample = { units: 0, cpuMs: 0, wallMs: 0, beside: {} };
+  const mistakes: string[] = [];
   do {
-    for (const slice of slices) sample.units += of.pass(slice);
-    sample.cpuMs = cpuMsSince(before);
+    for (const slice of slices) {
+      await of.before?.(slice);
+      const before = process.cpuUsage();
+      const started = performance.now();
+      const units = of.pass(slice);
+      // A turn of the event loop is no part of what does without.
+      sample.units += typeof units === 'number' ? units : await units;
+      sample.cpuMs += cpuMsSince(before);
+      sample.wallMs += performance.now() - started;
+      const seen = await of.after?.(slice);
+      mistakes.push(...(seen?.mistakes ?? []));
+      for (const [name, cpuMs] of Object.entries(seen?.beside ?? {}))
+        sample.beside[name] = (sample.beside[name] ?? 0) + cpuMs;
+    }
   } while (sample.cpuMs < leastMs);
-  sample.wallMs = performance.now() - started;
-  return sample;
+  return { sample, mistakes };
 }
 
 /** Of all threads of this process: compiling and collecting garbage are part of the price. */

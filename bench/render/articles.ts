@@ -32,6 +32,6 @@ export function digestsOf(articles: readonly Article[], count: number): Digest[]
     const chosen = Array.from({ length: STORIES }, (_alsoUnused, at) => heads[(number * 7 + at * 3) % heads.length]);
     const stories = chosen.filter((head) => head !== undefined);
     const tagIds = [...new Set(stories.flatMap(({ tags }) => tags.slice(0, 1)))].slice(0, 4).map(tagIdOf);
-    return { edition: NOW, timezone: 'Asia/Shanghai', articles: stories, tagIds, withdrawn: 0 };
+    return { edition: NOW, timezone: 'Asia/Shanghai', articles: stories, uncertain: [], tagIds, withdrawn: 0 };
   });
 }

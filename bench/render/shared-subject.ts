@@ -15,7 +15,7 @@ export function sharedSubject(form: (message: Message) => unknown): OpenSubject<
     const render = digestCache();
     const serve = (slice: number, chat: number): number => {
       const digest = digests[slice]?.[chat % TAG_SETS];
-      // Every chat's stories come from the store anew: nothing is known to be the same object.
+      // As the store gives them: a digest anew for every chat, of heads that are the same object while they read alike.
       return digest ? JSON.stringify(form(render({ ...digest }, t, NOW))).length : 0;
     };
     return {

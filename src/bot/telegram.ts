@@ -66,15 +66,32 @@ export function richParameters({ blocks, rtl, keyboard }: RichMessage) {
 }
 
 /** Method and parameters that send a message in a form. */
-export function sendingCall({ form, message }: Attempt): [method: string, parameters: object] {
-  return form === 'classic'
-    ? ['sendMessage', messageParameters(message)]
-    : ['sendRichMessage', richParameters(message)];
+export function sendingCall(attempt: Attempt): [method: string, parameters: object] {
+  return [attempt.form === 'classic' ? 'sendMessage' : 'sendRichMessage', parametersOf(attempt)];
 }
 
 /** Method and parameters that put a message in a form in place of one that was sent. */
-export function editingCall({ form, message }: Attempt): [method: string, parameters: object] {
-  return ['editMessageText', form === 'classic' ? messageParameters(message) : richParameters(message)];
+export function editingCall(attempt: Attempt): [method: string, parameters: object] {
+  return ['editMessageText', parametersOf(attempt)];
+}
+
+/** The same object for the same message: what many chats get is laid out once. */
+function parametersOf({ form, message }: Attempt): object {
+  const known = laidOut.get(message) ?? (form === 'classic' ? messageParameters(message) : richParameters(message));
+  laidOut.set(message, known);
+  return known;
+}
+
+const laidOut = new WeakMap<object, object>();
+const written = new WeakMap<object, Buffer>();
+
+/** JSON of parameters with an address in front; what many chats get is written out once. */
+function withAddress(address: object, parameters: object): Buffer {
+  const known = written.get(parameters) ?? Buffer.from(JSON.stringify(parameters));
+  written.set(parameters, known);
+  const start = JSON.stringify(address);
+  // Neither is empty: `{"chat_id":1}` and `{"text":"…"}` make `{"chat_id":1,"text":"…"}`.
+  return Buffer.concat([Buffer.from(`${start.slice(0, -1)},`), known.subarray(1)]);
 }
 
 /** Where a message goes: the general topic of a forum is sent to without an id. */
@@ -93,7 +110,7 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
     inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
       const [method, parameters] = callOf(attempt);
       await beforeCall();
-      return answerTo(call, method, { ...address, ...parameters });
+      return answerTo(call, method, withAddress(address, parameters));
     });
   return {
     send: (chat, message, how) =>

@@ -41,7 +41,14 @@ export const preview: Command = {
       if (articles.length > 0) {
         const t = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale).in(values.locale);
         const tagIds = found.map(({ id }) => id);
-        const digest = { edition: now, timezone: config.defaults.timezone, articles, tagIds, withdrawn: 0 };
+        const digest = {
+          edition: now,
+          timezone: config.defaults.timezone,
+          articles,
+          uncertain: [],
+          tagIds,
+          withdrawn: 0,
+        };
         const message = renderDigest(digest, 0, t, now);
         if (values.as === 'rich') print(JSON.stringify(message.rich('shown').blocks, null, 2));
         else print(values.as === 'classic' ? String(message.classic().html) : plainText(message.classic().html));

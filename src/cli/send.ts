@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { telegramMessenger } from '../bot/telegram.ts';
 import { openTransport } from '../bot/transport.ts';
-import { digestCache } from '../delivery/digest-cache.ts';
 import { loadI18n } from '../i18n.ts';
 import { deliverBatch } from '../jobs/deliver-digests.ts';
+import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
@@ -40,9 +40,9 @@ export const send: Command = {
       const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
       const edition = Date.now();
       const ports = {
+        ...deliveryDesk({ store, log, now: Date.now }),
         store,
         messenger: telegramMessenger(call, { knowsRich: true }),
-        render: digestCache(),
         i18n,
         log,
         now: Date.now,

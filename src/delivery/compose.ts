@@ -48,10 +48,13 @@ async function composeDigest(
 ): Promise<Composed | undefined> {
   const delivery = await store.ledger.find(key, edition);
   if (!delivery) return undefined;
-  const heads = await store.articles.heads(delivery.articleIds);
-  const message = renderDigest(digestOf(delivery, heads, timezone), page, t, now());
+  const [heads, uncertain] = await Promise.all([
+    store.articles.heads(delivery.articleIds),
+    store.articles.heads(delivery.uncertain),
+  ]);
+  const message = renderDigest(digestOf(delivery, heads, uncertain, timezone), page, t, now());
   const on = idsOf(message.articles(format));
-  return { message, on, off: idsOf(heads).filter((id) => !on.includes(id)) };
+  return { message, on, off: idsOf([...heads, ...uncertain]).filter((id) => !on.includes(id)) };
 }
 
 async function composeArticle(

@@ -1,33 +1,61 @@
 import type { Logger } from 'pino';
 import type { I18n } from '../i18n.ts';
+import type { ArticleHead } from '../model/article.ts';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
-import { type Delivery, digestOf, isSettled, type SettledState } from '../model/digest.ts';
+import { digestOf, type Plan, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
+import type { DigestMessage } from '../render/digest.ts';
 import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
-import { outcomeOf } from './outcome.ts';
-import { remember } from './remember.ts';
+import type { Notes } from './notes.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { heed, type Later, type TurnPorts, waitForTurn } from './turn.ts';
 
 export interface DeliveryPorts extends TurnPorts {
-  store: Pick<Store, 'articles' | 'breaker' | 'budget' | 'due' | 'ledger' | 'showings' | 'subscribers'>;
+  store: Pick<Store, 'breaker' | 'budget' | 'due' | 'ledger' | 'subscribers'>;
   messenger: Messenger;
   render: RenderFirstPage;
+  notes: Notes;
   i18n: I18n;
   log: Logger;
   now: () => number;
+  /** True once nothing more is to be begun: the process is to stop, or the job is another's now. */
+  stopping: () => boolean;
+}
+
+/** An edition that is ready to be brought to its chat. */
+export interface Prepared {
+  subscriber: Subscriber;
+  plan: Plan;
+  /** Whether the plan is in the ledger already. */
+  planned: boolean;
+  /** Those of the plan that are still there. */
+  articles: ArticleHead[];
+  uncertain: ArticleHead[];
+  /** Whether the reader wants it quiet at this hour. */
+  silent: boolean;
 }
 
 export type Delivered =
   | { kind: 'settled' }
   | Later
+  /** Something else comes first: to be prepared anew. */
+  | { kind: 'outdated' }
   /** The chat has another id now, and with it everything the subscriber had. */
   | { kind: 'moved'; to: ChatRef };
 
+/** What was read longer ago, in ms, is read again before it is sent. */
+const STALE_MS = 1_000;
+/** A claim that took longer to come, in ms, may be another's when the message goes out: this process stood still. */
+const CLAIM_PATIENCE_MS = 4_000;
+/** How soon, in ms, to look again at a message that another process is just sending. */
+const LOOK_AGAIN_MS = 2_000;
+
 /**
- * Brings a planned edition to its chat, resuming where an earlier try stopped.
+ * Brings an edition to its chat, resuming where an earlier try stopped. `prepare` gives it, and is asked once more where
+ * its turn was long in coming; `undefined` where nothing is to be done.
  *
  * The ledger claims the message right before it is written and settles it right after the answer. An edition that two
  * jobs hold is claimed by one of them. A claim that grows old unsettled was in flight when its process died: it is sent
@@ -35,65 +63,130 @@ export type Delivered =
  */
 export async function deliver(
   ports: DeliveryPorts,
-  subscriber: Subscriber,
-  delivery: Delivery,
-  { priority, silent }: { priority: Priority; silent: boolean },
+  prepare: () => Promise<Prepared | undefined>,
+  priority: Priority,
 ): Promise<Delivered> {
-  const { store, messenger, log } = ports;
-  const { chat } = subscriber;
-  const key = subscriberKey(chat);
-  const settle = async (state: SettledState, detail: { messageId?: number; reason?: string } = {}) => {
-    await store.ledger.settle(key, delivery, state, detail);
-    log.info({ chat: key, edition: new Date(delivery.edition).toISOString(), outcome: state, ...detail }, 'edition');
-    return { kind: 'settled' } as const;
-  };
+  const { store, messenger } = ports;
+  let prepared = await prepare();
+  if (!prepared) return { kind: 'settled' };
+  if (isEmpty(prepared)) return endEmpty(ports, prepared);
 
-  if (isSettled(delivery.state)) return { kind: 'settled' };
-  const articles = await store.articles.heads(delivery.articleIds);
-  if (articles.length === 0) return settle('empty');
-
-  const digest = digestOf(delivery, articles, subscriber.timezone);
-  const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
-
+  const { chat } = prepared.subscriber;
+  const asked = performance.now();
   const turn = await waitForTurn(ports, chat.chatId, priority);
-  if (turn.kind === 'later') return turn;
+  if (turn.kind === 'later') {
+    // From now on it keeps its date and what it holds, however long it waits.
+    if (!prepared.planned) await store.ledger.plan(subscriberKey(chat), prepared.plan);
+    return turn;
+  }
+  if (performance.now() - asked > STALE_MS) prepared = await prepare();
+  if (!prepared) return { kind: 'settled' };
+  if (isEmpty(prepared)) return endEmpty(ports, prepared);
 
-  const claimed = await store.ledger.claim(key, delivery.edition);
-  if (claimed === 'settled') return { kind: 'settled' };
-  if (claimed > 0) return { kind: 'later', ms: claimed };
+  const { subscriber, plan } = prepared;
+  const key = subscriberKey(chat);
+  const digest = digestOf(plan, prepared.articles, prepared.uncertain, subscriber.timezone);
+  const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
+  if (ports.stopping()) return { kind: 'later', ms: 0 };
+  const claiming = performance.now();
+  const claim = await store.ledger.claim(key, plan.edition, plan);
+  switch (claim.kind) {
+    case 'settled':
+    case 'deleted':
+      return { kind: 'settled' };
+    case 'outdated':
+      return { kind: 'outdated' };
+    case 'wait':
+      return { kind: 'later', ms: Math.min(claim.ms, LOOK_AGAIN_MS) };
+    case 'taken':
+      break;
+  }
+  if (performance.now() - claiming > CLAIM_PATIENCE_MS) {
+    await store.ledger.release(key, plan.edition, claim.token);
+    return { kind: 'later', ms: 0 };
+  }
   const outcome = outcomeOf(
-    await messenger.send(chat, message, { format: subscriber.format, beforeCall: turn.beforeCall, silent }),
+    await messenger.send(chat, message, {
+      format: subscriber.format,
+      beforeCall: turn.beforeCall,
+      silent: prepared.silent,
+    }),
   );
-  const putOff = await heed(ports, chat.chatId, outcome);
+  const delivered = await conclude(ports, prepared, message, claim.token, outcome);
+  // What became of the message is written down first.
+  return (await heed(ports, chat.chatId, outcome)) ?? delivered;
+}
+
+/** Writes down what became of a message, and gives what is still to be done about it. */
+async function conclude(
+  ports: DeliveryPorts,
+  { subscriber, plan }: Prepared,
+  message: DigestMessage,
+  token: string,
+  outcome: Outcome,
+): Promise<Delivered> {
+  const { store, log } = ports;
+  const { chat, format } = subscriber;
+  const key = subscriberKey(chat);
   switch (outcome.kind) {
     case 'sent': {
-      await settle('sent', { messageId: outcome.messageId });
-      const view = { kind: 'digest', edition: delivery.edition, page: 0 } as const;
-      const on = message.articles(subscriber.format).map(({ id }) => id);
-      await remember(ports, { chat: key, messageId: outcome.messageId }, view, { on });
+      const { messageId } = outcome;
+      if (await store.ledger.settle(key, plan, 'sent', { messageId, token, shownAt: ports.now() })) {
+        const on = message.articles(format).map(({ id }) => id);
+        ports.notes.ended('sent', { chat: key, messageId }, on);
+      }
       return { kind: 'settled' };
     }
     case 'possibly-sent':
-      return settle('possibly-sent', { reason: outcome.reason });
+      return end(ports, key, plan, 'possibly-sent', outcome.reason, token);
     case 'rejected':
       log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a digest');
-      return settle('rejected', { reason: outcome.reason });
+      return end(ports, key, plan, 'rejected', outcome.reason, token);
     case 'gone':
       // Settled first: broken off in between, the next edition finds out again.
-      await settle('gone', { reason: outcome.reason });
+      await end(ports, key, plan, 'gone', outcome.reason, token);
       await store.subscribers.change(key, { state: 'unreachable' });
       await store.due.remove(key);
       return { kind: 'settled' };
-    case 'retry': {
+    case 'retry':
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');
-      await store.ledger.release(key, delivery.edition);
-      return putOff ?? { kind: 'later', ms: null };
-    }
+      await store.ledger.release(key, plan.edition, token);
+      return { kind: 'later', ms: null };
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };
-      await settle('gone', { reason: `migrated to ${outcome.toChatId}` });
+      await end(ports, key, plan, 'gone', `migrated to ${outcome.toChatId}`, token);
       await store.subscribers.move(key, to);
       return { kind: 'moved', to };
     }
   }
+}
+
+function isEmpty({ articles, uncertain }: Prepared): boolean {
+  return articles.length + uncertain.length === 0;
+}
+
+/** Settles an edition that holds nothing, or nothing any more. */
+async function endEmpty(ports: DeliveryPorts, { subscriber, plan, planned }: Prepared): Promise<Delivered> {
+  const key = subscriberKey(subscriber.chat);
+  if (!planned) {
+    const delivery = await ports.store.ledger.plan(key, plan);
+    if (delivery && delivery.articleIds.length + delivery.uncertain.length > 0) return { kind: 'outdated' };
+    if (!delivery) return { kind: 'settled' };
+  }
+  return end(ports, key, plan, 'empty');
+}
+
+async function end(
+  { store, notes, log }: DeliveryPorts,
+  key: ReturnType<typeof subscriberKey>,
+  plan: Plan,
+  state: SettledState,
+  reason?: string,
+  token?: string,
+): Promise<Delivered> {
+  const detail = { ...(reason !== undefined && { reason }), ...(token !== undefined && { token }) };
+  if (await store.ledger.settle(key, plan, state, detail)) notes.ended(state);
+  if (state !== 'empty')
+    log.info({ chat: key, edition: new Date(plan.edition).toISOString(), outcome: state, reason }, 'edition');
+  return { kind: 'settled' };
 }

@@ -1,11 +1,12 @@
 import type { Translate } from '../i18n.ts';
 import type { Digest } from '../model/digest.ts';
+import { numberOf } from '../model/number-of.ts';
 import { type DigestMessage, renderDigest } from '../render/digest.ts';
 import type { ClassicMessage } from '../render/message.ts';
 import type { Pictures, RichMessage } from '../render/rich/rich-message.ts';
 
 /** Digests kept at a time; at eight in the morning a few tag sets are most of what is sent. */
-const MOST = 500;
+const MOST = 1_000;
 /** How old "3h ago" may be. */
 const FRESH_MS = 60_000;
 
@@ -19,7 +20,7 @@ export function digestCache(): RenderFirstPage {
   const kept = new Map<string, DigestMessage>();
   return (digest, t, now) => {
     const minute = Math.floor(now / FRESH_MS);
-    const key = [t.locale, minute, ...shown(digest)].join('\0');
+    const key = `${t.locale} ${minute} ${shown(digest)}`;
     const known = kept.get(key);
     if (known) return known;
     const message = once(renderDigest(digest, 0, t, now));
@@ -30,21 +31,15 @@ export function digestCache(): RenderFirstPage {
   };
 }
 
-/** All that is shown of a digest: one whose story was corrected meanwhile is another. */
-function shown({ edition, timezone, withdrawn, tagIds, articles }: Digest): (string | number | null)[] {
-  const stories = articles.flatMap((head) => [
-    head.id,
-    head.title,
-    head.summary,
-    head.author,
-    head.url,
-    head.image,
-    head.date,
-    head.readingMinutes,
-    head.updated ?? 0,
-    ...head.tags,
-  ]);
-  return [edition, timezone, withdrawn, ...tagIds, ...stories];
+/**
+ * All that is shown of a digest: one whose story was corrected meanwhile is another. Heads that read alike are one
+ * object (`store/articles.ts`), so that each is known by a number.
+ */
+function shown({ edition, timezone, withdrawn, tagIds, articles, uncertain }: Digest): string {
+  let key = `${edition} ${timezone} ${withdrawn} ${tagIds.join()}`;
+  for (const head of articles) key += ` ${numberOf(head)}`;
+  for (const head of uncertain) key += ` ?${numberOf(head)}`;
+  return key;
 }
 
 /** The message with each of its forms made at most once. */

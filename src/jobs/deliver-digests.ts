@@ -1,77 +1,82 @@
-import { type Delivered, type DeliveryPorts, deliver } from '../delivery/deliver.ts';
-import { isQuiet } from '../digest/quiet.ts';
-import { planEdition } from '../digest/select.ts';
+import { type DeliveryPorts, deliver } from '../delivery/deliver.ts';
 import { subscriberKey } from '../model/chat.ts';
 import type { Priority } from '../store/moments.ts';
-import type { Store } from '../store/store.ts';
 import type { DueEdition } from './batch.ts';
+import type { Lanes } from './lanes.ts';
+import { type PreparePorts, preparing } from './prepare-edition.ts';
 
-/** Chats served at once within a batch. */
-const LANES = 10;
+/** Chats of one batch served at once. */
+const MOST_AT_ONCE = 10;
 
-export interface BatchPorts extends DeliveryPorts {
-  store: DeliveryPorts['store'] & Pick<Store, 'candidates'>;
-  /** True once the process is to stop: what is begun is ended, the rest stays for the next one. */
-  stopping: () => boolean;
+/** How often an edition is looked at anew because others of the same chat come first, before it waits. */
+const MOST_LOOKS = 5;
+/** How long it waits then, in ms. */
+const WAIT_MS = 1_000;
+
+export interface BatchPorts extends DeliveryPorts, PreparePorts {
+  store: DeliveryPorts['store'] & PreparePorts['store'];
+  lanes: Lanes;
 }
 
-/** How a batch ended: done, or to be taken up again in so many ms (`null`: after a back-off). */
-export type BatchEnd = { done: true } | { done: false; ms: number | null; error?: unknown };
+/** How a batch ended: done, or to be taken up again with what is left in so many ms (`null`: after a back-off). */
+export type BatchEnd =
+  | { done: true }
+  | { done: false; ms: number | null; left: readonly DueEdition[]; error?: unknown };
 
-/** Delivers a batch. One chat's trouble never holds up the others; whatever is left makes the batch come again. */
+/** Delivers a batch. One chat's trouble never holds up the others: what has to wait is left, and comes again by itself. */
 export async function deliverBatch(ports: BatchPorts, due: readonly DueEdition[]): Promise<BatchEnd> {
-  const left: { ms: number | null; error?: unknown }[] = [];
+  const left: { due: DueEdition; ms: number | null; error?: unknown }[] = [];
   const queue = [...due];
-  const lane = async () => {
+  const runner = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
+      const one = next;
       if (ports.stopping()) {
-        left.push({ ms: 0 });
-        return;
+        left.push({ due: one, ms: 0 });
+        continue;
       }
       try {
-        const ms = await serve(ports, next);
-        if (ms !== 'done') left.push({ ms });
+        const ms = await ports.lanes.run(() => serve(ports, one));
+        if (ms !== 'done') left.push({ due: one, ms });
       } catch (error) {
         ports.log.error(
-          { err: error, chat: next.key, edition: next.edition },
+          { err: error, chat: one.key, edition: one.edition },
           'an edition failed; it will be tried again',
         );
-        left.push({ ms: null, error });
+        left.push({ due: one, ms: null, error });
       }
+      await ports.notes.flushOld();
     }
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  await ports.notes.during(() => Promise.all(Array.from({ length: MOST_AT_ONCE }, runner)));
   if (left.length === 0) return { done: true };
   const named = left.flatMap(({ ms }) => (ms === null ? [] : [ms]));
   const error = left.find((item) => item.error !== undefined)?.error;
-  return { done: false, ms: named.length > 0 ? Math.min(...named) : null, ...(error !== undefined && { error }) };
+  return {
+    done: false,
+    ms: named.length > 0 ? Math.min(...named) : null,
+    left: left.map((item) => item.due),
+    ...(error !== undefined && { error }),
+  };
 }
 
-async function serve(ports: BatchPorts, { key, edition, cadences }: DueEdition): Promise<'done' | number | null> {
-  const { store } = ports;
-  const subscriber = await store.subscribers.get(key);
-  if (!subscriber) return 'done';
-  const known = await store.ledger.find(key, edition);
-  if (subscriber.state === 'unreachable') {
-    // What waited for another try is free to be offered when the chat comes back.
-    if (known) await store.ledger.settle(key, known, 'gone', { reason: 'unreachable' });
-    return 'done';
+/** Serves one subscriber: editions that are still open, the oldest first, and then the one that is due. */
+async function serve(ports: BatchPorts, due: DueEdition): Promise<'done' | number | null> {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const edition = preparing(ports, due);
+    const delivered = await deliver(ports, () => edition.prepare(), priorityOf(due.cadences));
+    switch (delivered.kind) {
+      case 'settled':
+        if (edition.last()) return 'done';
+        break;
+      case 'later':
+        return delivered.ms;
+      case 'moved':
+        return serve(ports, { ...due, key: subscriberKey(delivered.to) });
+      case 'outdated':
+        break;
+    }
   }
-  const now = ports.now();
-  const delivery =
-    known ??
-    (await store.ledger.plan(key, planEdition(await store.candidates(key, now, cadences), edition, now, subscriber)));
-  if (!delivery) return 'done';
-  const how = { priority: priorityOf(cadences), silent: isQuiet(subscriber.quiet, subscriber.timezone, now) };
-  const delivered: Delivered = await deliver(ports, subscriber, delivery, how);
-  switch (delivered.kind) {
-    case 'settled':
-      return 'done';
-    case 'later':
-      return delivered.ms;
-    case 'moved':
-      return serve(ports, { key: subscriberKey(delivered.to), edition, ...(cadences && { cadences }) });
-  }
+  return WAIT_MS;
 }
 
 /** What serves all cadences at once was asked for by a person, who waits for it. */

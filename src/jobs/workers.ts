@@ -4,10 +4,11 @@ import type { Logger } from 'pino';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
-import { parseBatch } from './batch.ts';
+import { batchOf, parseBatch } from './batch.ts';
 import { bringForward, parseBringForward } from './bring-forward.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
+import { watchLocks } from './lock-watch.ts';
 import { planDue } from './plan-digests.ts';
 import { CORRECT_QUEUE, DELIVER_QUEUE, INSTANT_QUEUE, PLAN_QUEUE, parseCorrection, type Queues } from './queues.ts';
 import { removeExpired } from './retention.ts';
@@ -25,6 +26,9 @@ const MOST_TRIES = 60;
  * a batch may die with any number of workers: giving it up would lose editions.
  */
 const LOCK = { lockDuration: 10_000, stalledInterval: 2_000, maxStalledCount: 1_000 };
+
+/** Batches under way at a time: more than wait for chats that do not answer. */
+const BATCHES_AT_ONCE = 12;
 
 export interface WorkerPorts {
   connection: RedisClient;
@@ -53,12 +57,19 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     return planDue({ store, log, addBatches: queues.addBatches }, now);
   };
 
-  const deliver = async (job: Job, token?: string) => {
-    const end = await deliverBatch({ ...ports.batch, stopping: () => stopping }, parseBatch(job.data));
+  const deliver = (job: Job, token?: string) => locks.during(job.id ?? '', () => deliverWatched(job, token));
+
+  const deliverWatched = async (job: Job, token?: string) => {
+    const lost = () => locks.lost(job.id ?? '');
+    const batch = { ...ports.batch, stopping: () => stopping || lost() };
+    const end = await deliverBatch(batch, parseBatch(job.data));
+    if (lost()) throw new Error('another worker may have taken this batch on: it is left to that one');
     if (end.done) return;
     // Its data is at fault, not the hour: kept among the failed for the operator instead of tried for ever.
     if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES)
       throw new UnrecoverableError(end.error instanceof Error ? end.error.message : 'an edition failed');
+    // Only what is left comes again.
+    await job.updateData(batchOf(end.left));
     await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
     throw new DelayedError();
   };
@@ -95,12 +106,13 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     };
 
   const shared = { connection, prefix: QUEUE_PREFIX, ...LOCK };
-  const workers = [
+  const workers: [Worker, Worker, ...Worker[]] = [
     new Worker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
-    new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: 4 }),
+    new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: BATCHES_AT_ONCE }),
     new Worker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
     new Worker(INSTANT_QUEUE, followed(instant), { ...shared, concurrency: 1 }),
   ];
+  const locks = watchLocks(workers[1], LOCK.lockDuration);
   for (const worker of workers) {
     // Redis going away is not the worker's end: it reconnects, and the connection tells of its trouble itself.
     worker.on('error', (error) => {

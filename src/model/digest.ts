@@ -7,6 +7,8 @@ export interface Digest {
   edition: number;
   timezone: string;
   articles: ArticleHead[];
+  /** Articles of earlier editions that may not have come: shown once more, folded, on its first page. */
+  uncertain: ArticleHead[];
   /** The tags it was chosen for, in the order of their sections. */
   tagIds: readonly TagId[];
   /** How many of its articles were withdrawn since they were chosen. */
@@ -39,6 +41,8 @@ export interface Plan {
   /** The slot it is for, epoch ms. */
   edition: number;
   articleIds: ArticleId[];
+  /** Articles of earlier editions that may not have come: shown once more, folded. */
+  uncertain?: readonly ArticleId[];
   /** The subscriptions it was chosen for; their cursors move to {@link Plan.until} once it is settled. */
   tagIds: TagId[];
   /** Epoch ms. */
@@ -48,13 +52,14 @@ export interface Plan {
 }
 
 /** A delivery with the articles that are still there. */
-export function digestOf(delivery: Plan, articles: ArticleHead[], timezone: string): Digest {
-  const { edition, tagIds, articleIds } = delivery;
-  return { edition, timezone, articles, tagIds, withdrawn: articleIds.length - articles.length };
+export function digestOf(plan: Plan, articles: ArticleHead[], uncertain: ArticleHead[], timezone: string): Digest {
+  const { edition, tagIds, articleIds } = plan;
+  return { edition, timezone, articles, uncertain, tagIds, withdrawn: articleIds.length - articles.length };
 }
 
 /** One edition for one subscriber, as the ledger keeps it. */
 export interface Delivery extends Plan {
+  uncertain: readonly ArticleId[];
   state: DeliveryState;
   /** Telegram's id of the message, once it is known. */
   messageId: number | null;

@@ -19,7 +19,7 @@ import type { ClassicMessage, Message } from './message.ts';
 import { nearestOf } from './nearest.ts';
 import { richDigest, richList, richPage } from './rich/rich-digest.ts';
 import { headingAt, sectionsOf } from './sections.ts';
-import { numberButtons, renderStory } from './story.ts';
+import { numberButtons, renderStory, renderUncertain } from './story.ts';
 
 /** Telegram's limit on a message's text (Bot API, sendMessage), with room for the heading and the last line. */
 const ROOM = 4096 - 384;
@@ -42,8 +42,9 @@ export function renderDigest(digest: Digest, page: number, t: Translate, now: nu
     rich: (pictures) => richDigest(told, page, t, now, pictures),
     classic: () => classicDigest(told, classicPage(), t),
     articles: (format) => {
-      const { from, to } = format === 'rich' ? richPage(told, page) : classicPage();
-      return told.stories.slice(from, to).flatMap(({ lead, others }) => [lead, ...others]);
+      const { current, from, to } = format === 'rich' ? richPage(told, page) : classicPage();
+      const stories = told.stories.slice(from, to).flatMap(({ lead, others }) => [lead, ...others]);
+      return current > 0 ? stories : [...stories, ...told.uncertain];
     },
   };
 }
@@ -59,24 +60,33 @@ export function renderList(heading: string, articles: readonly ArticleHead[], t:
 interface ClassicPage extends DigestPage {
   texts: readonly Html[];
   sections: readonly (string | undefined)[];
+  /** What stands on the first page below its stories. */
+  uncertain: Html | undefined;
 }
 
-function layOut({ stories, tagIds, timezone }: ToldDigest, page: number, t: Translate, now: number): ClassicPage {
+function layOut(
+  { stories, uncertain, tagIds, timezone }: ToldDigest,
+  page: number,
+  t: Translate,
+  now: number,
+): ClassicPage {
   const sections = sectionsOf(stories, tagIds).map((name) => name && directed(name, t.locale));
   const texts = stories.map((story, index) => renderStory(story, index + 1, t, now, timezone));
+  const folded = uncertain.length === 0 ? undefined : renderUncertain(uncertain, t);
   const starts = pageStarts(
     texts.map((text, index) => textLength(text) + (sections[index]?.length ?? 0) + GAPS),
     PAGE_SIZE,
+    folded === undefined ? 0 : textLength(folded) + GAPS,
   );
   const current = nearestOf(starts.length, page);
   const from = starts[current] ?? 0;
   const to = starts[current + 1] ?? stories.length;
-  return { texts, sections, current, from, to };
+  return { texts, sections, current, from, to, uncertain: current > 0 ? undefined : folded };
 }
 
 function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): ClassicMessage {
   const { stories, edition } = digest;
-  const { texts, sections, current, from, to } = page;
+  const { texts, sections, current, from, to, uncertain } = page;
   const body = texts.slice(from, to).flatMap((text, at) => {
     const section = headingAt(sections, from + at, from);
     return section === undefined ? [text] : [html`<b><u>${section}</u></b>`, text];
@@ -87,6 +97,7 @@ function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): Cla
       [
         html`🗞 <b>${digestHeading(digest, t)}</b>${stories.length === 0 ? '' : `\n${digestCount(stories.length, t)}`}`,
         ...body,
+        ...(uncertain === undefined ? [] : [uncertain]),
         ...(left === undefined ? [] : [html`<i>${left}</i>`]),
       ],
       '\n\n',
@@ -115,10 +126,13 @@ function classicList(heading: string, articles: readonly ArticleHead[], t: Trans
   };
 }
 
-/** Where each page begins: at most `most` stories of these lengths, and never more text than a message holds. */
-function pageStarts(lengths: readonly number[], most: number): number[] {
+/**
+ * Where each page begins: at most `most` stories of these lengths, and never more text than a message holds, of which so
+ * much is taken on the first.
+ */
+function pageStarts(lengths: readonly number[], most: number, taken = 0): number[] {
   const starts = [0];
-  let length = 0;
+  let length = taken;
   lengths.forEach((size, index) => {
     const start = starts.at(-1) ?? 0;
     if (index > start && (index - start === most || length + size > ROOM)) {

@@ -5,6 +5,7 @@ import type { Button, Press } from '../model/press.ts';
 import { isUpdate, type Story, sourceOf } from '../model/story.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
+import { linkTarget } from './links.ts';
 import { segmentsOf } from './segments.ts';
 
 /** Longest title in a list, in UTF-16 units; the article itself shows it whole. */
@@ -12,6 +13,10 @@ export const TITLE_LENGTH = 160;
 
 /** Longest name of an author in a list: some are whole editorial boards. */
 const SOURCE_LENGTH = 60;
+
+/** The same where ten such lines stand below the stories of a page. */
+const FOLDED_TITLE_LENGTH = 80;
+const FOLDED_SOURCE_LENGTH = 40;
 
 /** Numbers that a row takes on a narrow phone. */
 const WIDEST_ROW = 5;
@@ -27,6 +32,17 @@ export function renderStory(story: Story, number: number, t: Translate, now: num
     lead.summary === '' ? [] : [html`<blockquote>${ownLine(lead.summary, lead.language, t.locale)}</blockquote>`];
   const sources = others.length === 0 ? [] : [html`${moreSources(others, t)}: ${alsoFrom(others, t)}`];
   return join([title, about, ...summary, ...sources], '\n');
+}
+
+/** Articles of an edition that may not have come, as a quote that unfolds: the title of each leads to its original. */
+export function renderUncertain(heads: readonly ArticleHead[], t: Translate): Html {
+  const lines = heads.map((head) => {
+    const title = ownLine(shorten(titleOf(head, t), FOLDED_TITLE_LENGTH), head.language, t.locale);
+    const target = head.url === null ? null : linkTarget(head.url);
+    const source = directed(`${isolate(shorten(sourceOf(head), FOLDED_SOURCE_LENGTH), t.locale)} · `, t.locale);
+    return html`${source}${target === null ? title : html`<a href="${target}">${title}</a>`}`;
+  });
+  return html`<blockquote expandable>${join([html`<b>${t('digest-uncertain')}</b>`, ...lines], '\n')}</blockquote>`;
 }
 
 /** "+3 sources" */

@@ -5,6 +5,7 @@ import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
 import type { StoryPlace } from '../model/story-place.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
 import { keys } from './keys.ts';
+import { memoByText } from './memo.ts';
 import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
@@ -21,16 +22,27 @@ interface Availability {
   restored?: { place: StoryPlace | undefined };
 }
 
+/** An article on the timeline of a tag, and since when it can be had, epoch ms. */
+export interface TimelineEntry {
+  id: ArticleId;
+  available: number;
+}
+
 /** `corrected`: replaced, after readers could have seen it, by one that reads otherwise; `changed`: replaced by any other. */
 export type PutOutcome = 'new' | 'corrected' | 'changed' | 'unchanged';
+
+/** Heads that are not parsed again: those of a day or two. */
+const MOST_HEADS = 1_000;
 
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient, stories: StoryStore) {
   /** Countings that have not begun. */
   const recounts = new Map<TagId, Promise<void>>();
 
+  const headOf = memoByText(MOST_HEADS, unpackHead);
+  /** The same object for the same head: what is made of one can be known again by it. */
   const parseHead = (id: ArticleId, json: string): ArticleHead =>
-    readStored(`${keys.article(id)}, field head,`, () => unpackHead(json));
+    readStored(`${keys.article(id)}, field head,`, () => headOf(json));
 
   /** The tags an article was put under; none where its head is damaged, so that it can be mended or withdrawn. */
   const tagsOf = (id: ArticleId, json: string): string[] => {
@@ -187,10 +199,23 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     return heads(ids as ArticleId[]);
   }
 
-  /** Ids of a tag's articles that became available after `after` and up to `until`, newest first, at most `limit`. */
-  async function between(tag: TagId, after: number, until: number, limit: number): Promise<ArticleId[]> {
-    const ids = await redis.zrange(keys.timeline(tag), until, `(${after}`, 'BYSCORE', 'REV', 'LIMIT', 0, limit);
-    return ids as ArticleId[];
+  /** The newest `limit` of a tag's articles available at `until`, newest first, each with since when. */
+  async function timeline(tag: TagId, until: number, limit: number): Promise<TimelineEntry[]> {
+    const flat = await redis.zrange(
+      keys.timeline(tag),
+      until,
+      '-inf',
+      'BYSCORE',
+      'REV',
+      'LIMIT',
+      0,
+      limit,
+      'WITHSCORES',
+    );
+    const entries: TimelineEntry[] = [];
+    for (let at = 0; at < flat.length; at += 2)
+      entries.push({ id: flat[at] as ArticleId, available: Number(flat[at + 1]) });
+    return entries;
   }
 
   /** Ids of at most `limit` articles ingested before that instant, oldest first. */
@@ -205,7 +230,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     heads,
     get,
     newest,
-    between,
+    timeline,
     ingestedBefore,
     count: () => redis.zcard(keys.everything),
   };

@@ -1,20 +1,11 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { SubscriberKey } from '../model/chat.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
 import { tagIdOf } from '../model/ids.ts';
-import type { Cadence, Subscription } from '../model/subscriber.ts';
-import type { ArticleStore } from './articles.ts';
-import type { Ledger } from './ledger.ts';
-import type { SubscriberStore } from './subscribers.ts';
-
-/**
- * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
- * be held up in between; what was offered is known by name, so looking back repeats nothing.
- */
-const OVERLAP_MS = 2 * 60_000;
-
-/** The most articles of one tag that an edition considers. */
-const MOST = 200;
+import { numberOf } from '../model/number-of.ts';
+import type { Subscription } from '../model/subscriber.ts';
+import type { TimelineEntry } from './articles.ts';
+import { type Dossier, OVERLAP_MS } from './dossier.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What a subscription has to offer. */
 export interface Candidates {
@@ -23,30 +14,57 @@ export interface Candidates {
   articles: ArticleHead[];
 }
 
+/** What is new to a subscriber. */
+export interface New {
+  offers: () => Promise<Candidates[]>;
+  /** Equal for subscribers to whom exactly the same articles are new. */
+  alike: string;
+}
+
 /**
- * What is new to a subscriber at `now`, per subscription, of these cadences or of all: without what was offered before, but with what was and did not
- * come.
+ * What is new to a subscriber as of a snapshot, per subscription: without what was offered before, but with what was and
+ * did not come.
  */
-export function candidatesOf(stores: { articles: ArticleStore; ledger: Ledger; subscribers: SubscriberStore }) {
-  return async (key: SubscriberKey, now: number, cadences?: readonly Cadence[]): Promise<Candidates[]> => {
-    const [all, again] = await Promise.all([
-      stores.subscribers.subscriptions(key),
-      stores.ledger.again(key).then(stores.articles.heads),
-    ]);
-    const subscriptions = cadences ? all.filter(({ cadence }) => cadences.includes(cadence)) : all;
-    return Promise.all(
-      subscriptions.map(async (subscription) => {
-        const ids =
-          subscription.since === null
-            ? await stores.articles.between(subscription.tagId, Number.NEGATIVE_INFINITY, now, FIRST_DIGEST_SIZE)
-            : await stores.articles.between(subscription.tagId, subscription.since - OVERLAP_MS, now, MOST);
-        const offered = await stores.ledger.offered(key, ids);
-        const fresh = await stores.articles.heads(ids.filter((id) => !offered.has(id)));
-        const missed = again.filter(
-          ({ id, tags }) => !ids.includes(id) && tags.some((tag) => tagIdOf(tag) === subscription.tagId),
-        );
-        return { subscription, articles: [...fresh, ...missed] };
-      }),
-    );
+export async function newTo(
+  { offered, again }: Pick<Dossier, 'offered' | 'again'>,
+  subscriptions: readonly Subscription[],
+  snapshot: Snapshot,
+): Promise<New> {
+  const missed = again.length > 0 ? await snapshot.heads(again) : [];
+  const found = await Promise.all(
+    subscriptions.map(async (subscription) => {
+      const { tagId, since } = subscription;
+      const timeline = await snapshot.timeline(tagId);
+      const count = since === null ? FIRST_DIGEST_SIZE : countAfter(timeline, since - OVERLAP_MS);
+      const recent = timeline.slice(0, count).map(({ id }) => id);
+      const ids = recent.filter((id) => !offered.has(id));
+      const back = missed.filter(({ id, tags }) => !ids.includes(id) && tags.some((tag) => tagIdOf(tag) === tagId));
+      // Where nothing is left out and nothing added, the number says it all.
+      const whole = ids.length === recent.length && back.length === 0;
+      const alike = whole ? `${numberOf(timeline)}:${ids.length}` : [tagId, ...ids, ...back.map(({ id }) => id)].join();
+      return { subscription, ids, back, alike };
+    }),
+  );
+  return {
+    alike: found.map(({ alike }) => alike).join(' '),
+    offers: () =>
+      Promise.all(
+        found.map(async ({ subscription, ids, back }) => ({
+          subscription,
+          articles: [...(await snapshot.heads(ids)), ...back],
+        })),
+      ),
   };
+}
+
+/** Those of the articles that the subscriber still subscribes to. */
+export function ofSubscriptions(heads: readonly ArticleHead[], subscriptions: readonly Subscription[]): ArticleHead[] {
+  const tagIds = new Set(subscriptions.map(({ tagId }) => tagId));
+  return heads.filter(({ tags }) => tags.some((tag) => tagIds.has(tagIdOf(tag))));
+}
+
+/** How many of a timeline, newest first, became available after an instant. */
+function countAfter(timeline: readonly TimelineEntry[], after: number): number {
+  const end = timeline.findIndex(({ available }) => available <= after);
+  return end < 0 ? timeline.length : end;
 }

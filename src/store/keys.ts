@@ -51,9 +51,13 @@ export const keys = {
   offered: (key: SubscriberKey) => `gazette:{${key}}:offered`,
   /** sorted set: article ids of editions that did not come, by when those were planned; to be offered again */
   again: (key: SubscriberKey) => `gazette:{${key}}:again`,
+  /** sorted set: article ids of editions that may not have come, by when those were planned; to be offered once more, folded */
+  uncertain: (key: SubscriberKey) => `gazette:{${key}}:uncertain`,
+  /** sorted set: editions by themselves that are planned and not settled */
+  open: (key: SubscriberKey) => `gazette:{${key}}:open`,
   /** sorted set: editions by themselves; the newest few */
   deliveries: (key: SubscriberKey) => `gazette:{${key}}:deliveries`,
-  /** hash: edition, articleIds, tagIds, since (the cursors then), until, state, claimedAt, messageId, reason; expires */
+  /** hash: edition, articleIds, uncertain (article ids), tagIds, since (the cursors then), until, left (JSON), state, claimedAt (epoch ms, and who has the claim), messageId, reason; expires */
   delivery: (key: SubscriberKey, edition: number) => `gazette:{${key}}:delivery:${edition}`,
 
   /** sorted set: `message id SPACE JSON of what stands in it` by when that was put there; the newest, of a day; expires */

@@ -1,74 +1,143 @@
+import { script } from './script.ts';
+
 // What the ledger does in one step, in Lua on the server. All keys of a script belong to one subscriber.
 
 /**
- * In one step: if the edition has no plan yet, leaves out what another edition took on in the meantime, writes the plan
- * and marks its articles as offered. So two editions planned at once never share an article, and a plan is made once.
+ * With `claim`: takes on the sending of an edition and, if it has no plan yet, plans it, all or nothing: where another
+ * edition took one of its articles, or others come first, it is `outdated`. With `plan`: plans it if it has no plan yet,
+ * leaves out what another edition took, and gives the entry. So two editions planned at once never share an article, and
+ * a plan is made once.
  */
-export const PLAN = `
-local edition, tagIds, untilMs, keepOffered, keepSeconds = unpack(ARGV, 1, 5)
-if redis.call('EXISTS', KEYS[5]) == 0 then return {} end
-if redis.call('EXISTS', KEYS[1]) == 0 then
-  local kept, since = {}, {}
-  for i = 6, #ARGV do
-    if not redis.call('ZSCORE', KEYS[2], ARGV[i]) then
-      kept[#kept + 1] = ARGV[i]
-      redis.call('ZADD', KEYS[2], untilMs, ARGV[i])
-      redis.call('ZREM', KEYS[6], ARGV[i])
+export const TAKE = script(`
+local how, edition, lease, keepOffered, keepSeconds, untilMs, tagIds, articleIds, uncertain, left = unpack(ARGV)
+local claims = how == 'claim'
+if redis.call('EXISTS', KEYS[5]) == 0 then return claims and {'deleted'} or {} end
+local state, claimedAt, planned = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt', 'articleIds'))
+
+local function inParts(command, key, words)
+  for i = 1, #words, 1000 do redis.call(command, key, unpack(words, i, math.min(i + 999, #words))) end
+end
+
+if not state then
+  if untilMs == '' then return {'settled'} end
+  if claims then
+    local first = redis.call('ZRANGE', KEYS[7], 0, 0)[1]
+    local last = redis.call('ZREVRANGE', KEYS[3], 0, 0)[1]
+    if first or (last and tonumber(last) > tonumber(edition)) then return {'outdated'} end
+  end
+  local kept, scored = {}, {}
+  local ids = {}
+  for id in string.gmatch(articleIds, '%S+') do ids[#ids + 1] = id end
+  for i = 1, #ids, 1000 do
+    local taken = redis.call('ZMSCORE', KEYS[2], unpack(ids, i, math.min(i + 999, #ids)))
+    for j = 1, #taken do
+      if not taken[j] then
+        local id = ids[i + j - 1]
+        kept[#kept + 1] = id
+        scored[#scored + 1] = untilMs
+        scored[#scored + 1] = id
+      end
     end
   end
-  for tag in string.gmatch(tagIds, '%S+') do since[#since + 1] = redis.call('HGET', KEYS[4], tag) or '-' end
+  if claims and #kept < #ids then return {'outdated'} end
+  inParts('ZADD', KEYS[2], scored)
+  if #kept > 0 and redis.call('EXISTS', KEYS[6]) == 1 then inParts('ZREM', KEYS[6], kept) end
   redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -1 - keepOffered - #kept)
-  redis.call('HSET', KEYS[1], 'edition', edition, 'articleIds', table.concat(kept, ' '), 'tagIds', tagIds,
+  local tags, since = {}, {}
+  for tag in string.gmatch(tagIds, '%S+') do tags[#tags + 1] = tag end
+  if #tags > 0 then since = redis.call('HMGET', KEYS[4], unpack(tags)) end
+  for i = 1, #tags do since[i] = since[i] or '-' end
+  planned = table.concat(kept, ' ')
+  redis.call('HSET', KEYS[1], 'edition', edition, 'articleIds', planned, 'tagIds', tagIds, 'uncertain', uncertain,
     'since', table.concat(since, ' '), 'until', untilMs, 'state', 'planned')
+  if left ~= '' then redis.call('HSET', KEYS[1], 'left', left) end
   redis.call('EXPIRE', KEYS[1], keepSeconds)
   redis.call('ZADD', KEYS[3], edition, edition)
+  redis.call('ZADD', KEYS[7], edition, edition)
+  state = 'planned'
+elseif claims then
+  if state ~= 'planned' and state ~= 'claimed' then return {'settled'} end
+  if untilMs ~= '' and planned ~= articleIds then return {'outdated'} end
+  local first = redis.call('ZRANGE', KEYS[7], 0, 0)[1]
+  if first and tonumber(first) < tonumber(edition) then return {'outdated'} end
 end
-return redis.call('HGETALL', KEYS[1])`;
+if not claims then return redis.call('HGETALL', KEYS[1]) end
 
-/** Gives 0 to the one who has the claim now, to others the ms until they may look again, -1 where nothing is to do. */
-export const CLAIM = `
-local state, claimedAt = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt'))
-if state ~= 'planned' and state ~= 'claimed' then return -1 end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 if state == 'claimed' then
-  local wait = (tonumber(claimedAt) or 0) + ARGV[1] - now
-  if wait > 0 then return wait end
+  local wait = (tonumber(claimedAt) or 0) + lease - now
+  if wait > 0 then return {'wait', wait} end
 end
-redis.call('HSET', KEYS[1], 'state', 'claimed', 'claimedAt', string.format('%.0f', now))
-return 0`;
+-- Never the token of a claim before.
+local token = string.format('%.0f', math.max(now, (tonumber(claimedAt) or 0) + 1))
+redis.call('HSET', KEYS[1], 'state', 'claimed', 'claimedAt', token)
+return {'taken', token}`);
 
-/** Makes a claimed edition a planned one. */
-export const RELEASE = `
-if redis.call('HGET', KEYS[1], 'state') == 'claimed' then redis.call('HSET', KEYS[1], 'state', 'planned') end
-return 0`;
+/** Makes a claimed edition a planned one; unless somebody else has claimed it since. */
+export const RELEASE = script(`
+local state, claimedAt = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt'))
+if state == 'claimed' and claimedAt == ARGV[1] then redis.call('HSET', KEYS[1], 'state', 'planned') end
+return 0`);
 
 /**
  * Gives 1 if it was this call that settled the edition. A cursor never moves back, and never for a subscription that
- * ended since the edition was planned, nor for one that began in its place.
+ * ended since the edition was planned, nor for one that began in its place. Who lost the claim to another may still say
+ * that the message came, and nothing else.
  */
-export const SETTLE = `
-local state, came, forget = unpack(ARGV, 1, 3)
-local before, articleIds, tagIds, since, untilMs =
-  unpack(redis.call('HMGET', KEYS[1], 'state', 'articleIds', 'tagIds', 'since', 'until'))
+export const SETTLE = script(`
+local state, forget, token, view, now, keepViews, mostViews = unpack(ARGV, 1, 7)
+local before, claimedAt, articleIds, tagIds, since, untilMs, uncertain, edition = unpack(redis.call('HMGET', KEYS[1],
+  'state', 'claimedAt', 'articleIds', 'tagIds', 'since', 'until', 'uncertain', 'edition'))
 if before ~= 'planned' and before ~= 'claimed' then return 0 end
-redis.call('HSET', KEYS[1], 'state', state, unpack(ARGV, 4))
-if came == '1' then
-  local sinces = string.gmatch(since, '%S+')
-  for tag in string.gmatch(tagIds, '%S+') do
-    local planned = sinces()
-    local cursor = redis.call('HGET', KEYS[4], tag) or '-'
-    local later = cursor ~= '-' and tonumber(untilMs) > tonumber(cursor)
-    if (later or cursor == planned) and redis.call('HEXISTS', KEYS[5], tag) == 1 then
-      redis.call('HSET', KEYS[4], tag, untilMs)
-    end
-  end
+if token ~= '' and token ~= claimedAt and state ~= 'sent' then return 0 end
+redis.call('HSET', KEYS[1], 'state', state, unpack(ARGV, 8))
+redis.call('ZREM', KEYS[7], edition)
+
+local function words(text)
+  local list = {}
+  for word in string.gmatch(text or '', '%S+') do list[#list + 1] = word end
+  return list
+end
+local function addAll(key, ids)
+  for _, id in ipairs(ids) do redis.call('ZADD', key, untilMs, id) end
+end
+
+if state == 'gone' or state == 'rejected' then
+  local ids = words(articleIds)
+  for _, id in ipairs(ids) do redis.call('ZREM', KEYS[2], id) end
+  addAll(KEYS[6], ids)
 else
-  for article in string.gmatch(articleIds, '%S+') do
-    redis.call('ZREM', KEYS[2], article)
-    redis.call('ZADD', KEYS[6], untilMs, article)
+  local tags, sinces = words(tagIds), words(since)
+  if #tags > 0 then
+    local cursors = redis.call('HMGET', KEYS[4], unpack(tags))
+    local subscribed = redis.call('HMGET', KEYS[5], unpack(tags))
+    local moved = {}
+    for i, tag in ipairs(tags) do
+      local cursor = cursors[i] or '-'
+      local later = cursor ~= '-' and tonumber(untilMs) > tonumber(cursor)
+      if (later or cursor == sinces[i]) and subscribed[i] then
+        moved[#moved + 1] = tag
+        moved[#moved + 1] = untilMs
+      end
+    end
+    if #moved > 0 then redis.call('HSET', KEYS[4], unpack(moved)) end
+  end
+  if state == 'possibly-sent' then
+    addAll(KEYS[8], words(articleIds))
+  else
+    for _, id in ipairs(words(uncertain)) do redis.call('ZREM', KEYS[8], id) end
   end
 end
+if view ~= '' then
+  redis.call('ZADD', KEYS[9], now, view)
+  redis.call('ZREMRANGEBYSCORE', KEYS[9], '-inf', now - keepViews)
+  redis.call('ZREMRANGEBYRANK', KEYS[9], 0, -1 - mostViews)
+  redis.call('PEXPIRE', KEYS[9], keepViews)
+end
 redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', forget)
-redis.call('ZREMRANGEBYSCORE', KEYS[6], '-inf', forget)
-return 1`;
+redis.call('ZREMRANGEBYSCORE', KEYS[7], '-inf', forget)
+for i = 6, 8, 2 do
+  if redis.call('EXISTS', KEYS[i]) == 1 then redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', forget) end
+end
+return 1`);

@@ -3,9 +3,10 @@ import type { SubscriberKey } from '../model/chat.ts';
 import type { Delivery, Plan, SettledState } from '../model/digest.ts';
 import { type ArticleId, parseArticleId, parseTagId } from '../model/ids.ts';
 import { keys } from './keys.ts';
-import { CLAIM, PLAN, RELEASE, SETTLE } from './ledger-scripts.ts';
+import { RELEASE, SETTLE, TAKE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { formatView, KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
+import { fieldsOf, readStored } from './stored.ts';
 
 export type Ledger = ReturnType<typeof ledger>;
 
@@ -15,53 +16,110 @@ const KEEP_DAYS = 30;
 const KEEP_OFFERED = 500;
 
 const ids = z.string().transform((list) => list.split(' '));
+const articleIds = ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? []));
+
+const articleId = z.string().transform((text, issue) => {
+  const id = parseArticleId(text);
+  if (id) return id;
+  issue.addIssue('no article id');
+  return z.NEVER;
+});
+
+const leftSchema = z.object({
+  articleId,
+  reason: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('muted-word'), word: z.string() }),
+    z.object({ kind: z.literal('muted-source'), source: z.string() }),
+    z.object({ kind: z.literal('muted-story') }),
+    z.object({ kind: z.literal('same-story'), as: articleId }),
+    z.object({ kind: z.literal('over-size') }),
+  ]),
+});
 
 const entrySchema = z.object({
   edition: z.coerce.number(),
-  articleIds: ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? [])),
+  articleIds,
+  // Entries of an earlier release have none.
+  uncertain: z.string().default('').pipe(articleIds),
   tagIds: ids.transform((list) => list.flatMap((id) => parseTagId(id) ?? [])),
   until: z.coerce.number(),
+  left: z
+    .string()
+    .transform((json) => z.array(leftSchema).parse(JSON.parse(json)))
+    .exactOptional(),
   state: z.enum(['planned', 'claimed', 'sent', 'empty', 'possibly-sent', 'gone', 'rejected']),
   messageId: z.coerce.number().nullable().default(null),
 });
+
+/** An entry of the ledger as typed values. @throws {StoreError} if it is damaged */
+export function readDelivery(key: SubscriberKey, edition: number, fields: Record<string, string>): Delivery {
+  return readStored(keys.delivery(key, edition), () => entrySchema.parse(fields));
+}
 
 /**
  * How long a claim holds, in ms: longer than a request may take. A claim as old as this is a dead process's.
  */
 const LEASE_MS = 25_000;
 
+/** What comes of asking for an edition's message to be one's own to send. */
+export type Claim =
+  /** It is, for this token, until it is settled or released. */
+  | { kind: 'taken'; token: string }
+  /** Somebody else has it, and may have died: to be asked for again in so many ms. */
+  | { kind: 'wait'; ms: number }
+  /** Nothing is left to send. */
+  | { kind: 'settled' }
+  /** Meanwhile another edition took articles of this one or has to come first: to be looked at anew. */
+  | { kind: 'outdated' }
+  /** The subscriber is. */
+  | { kind: 'deleted' };
+
+export interface SettleDetail {
+  messageId?: number;
+  reason?: string;
+  /** Of the claim under which the message was sent. */
+  token?: string;
+  /** When the message began to show the edition's first page, epoch ms. */
+  shownAt?: number;
+}
+
 /** The record of deliveries: claimed right before a message is written, settled right after its answer. */
 export function ledger(redis: RedisClient) {
-  const read = (key: SubscriberKey, edition: number, fields: Record<string, string>): Delivery =>
-    readStored(keys.delivery(key, edition), () => entrySchema.parse(fields));
+  const take = (how: 'plan' | 'claim', key: SubscriberKey, edition: number, plan?: Plan) =>
+    TAKE(
+      redis,
+      [
+        keys.delivery(key, edition),
+        keys.offered(key),
+        keys.deliveries(key),
+        keys.cursors(key),
+        keys.subscriber(key),
+        keys.again(key),
+        keys.open(key),
+      ],
+      [
+        how,
+        edition,
+        LEASE_MS,
+        KEEP_OFFERED,
+        KEEP_DAYS * 86_400,
+        plan?.until ?? '',
+        plan?.tagIds.join(' ') ?? '',
+        plan?.articleIds.join(' ') ?? '',
+        plan?.uncertain?.join(' ') ?? '',
+        plan?.left ? JSON.stringify(plan.left) : '',
+      ],
+    );
 
   /** The edition's entry, made from `plan` when there is none; `undefined` for a subscriber who is deleted. */
   async function plan(key: SubscriberKey, plan: Plan): Promise<Delivery | undefined> {
-    const flat = (await redis.eval(
-      PLAN,
-      6,
-      keys.delivery(key, plan.edition),
-      keys.offered(key),
-      keys.deliveries(key),
-      keys.cursors(key),
-      keys.subscriber(key),
-      keys.again(key),
-      plan.edition,
-      plan.tagIds.join(' '),
-      plan.until,
-      KEEP_OFFERED,
-      KEEP_DAYS * 86_400,
-      ...plan.articleIds,
-    )) as string[];
-    if (flat.length === 0) return undefined;
-    const fields: Record<string, string> = {};
-    for (let index = 0; index < flat.length; index += 2) fields[flat[index] ?? ''] = flat[index + 1] ?? '';
-    return read(key, plan.edition, fields);
+    const fields = fieldsOf((await take('plan', key, plan.edition, plan)) as string[]);
+    return fields['edition'] === undefined ? undefined : readDelivery(key, plan.edition, fields);
   }
 
   async function find(key: SubscriberKey, edition: number): Promise<Delivery | undefined> {
     const fields = await redis.hgetall(keys.delivery(key, edition));
-    return fields['edition'] === undefined ? undefined : read(key, edition, fields);
+    return fields['edition'] === undefined ? undefined : readDelivery(key, edition, fields);
   }
 
   /** The newest edition that reached the subscriber, or may have. */
@@ -75,62 +133,80 @@ export function ledger(redis: RedisClient) {
   }
 
   /**
-   * Takes on the sending of an edition. Gives 0 to one alone of all who ask, until they settle or release it; to others
-   * the ms after which they may ask again, should that one have died; `settled` where nothing is left to send.
+   * Takes on the sending of an edition, which `plan` plans in the same step if nobody has: by one alone of all who ask.
+   * Editions of one subscriber are to be had one after the other, the oldest first.
    */
-  async function claim(key: SubscriberKey, edition: number): Promise<number | 'settled'> {
-    const wait = (await redis.eval(CLAIM, 1, keys.delivery(key, edition), LEASE_MS)) as number;
-    return wait < 0 ? 'settled' : wait;
+  async function claim(key: SubscriberKey, edition: number, plan?: Plan): Promise<Claim> {
+    const [kind, detail] = (await take('claim', key, edition, plan)) as [Claim['kind'], (string | number)?];
+    if (kind === 'taken') return { kind, token: String(detail) };
+    return kind === 'wait' ? { kind, ms: Number(detail) } : { kind };
   }
 
   /** Gives a claim back: the message was surely not taken. */
-  async function release(key: SubscriberKey, edition: number): Promise<void> {
-    await redis.eval(RELEASE, 1, keys.delivery(key, edition));
+  async function release(key: SubscriberKey, edition: number, token: string): Promise<void> {
+    await RELEASE(redis, [keys.delivery(key, edition)], [token]);
   }
 
   /**
-   * Ends a delivery, once. What came, or may have come, moves the cursors on; what did not is offered again.
+   * Ends a delivery, once; gives whether it was this call that did. What came, or may have come, moves the cursors on;
+   * what did not is offered again; what may have come is offered once more, folded.
    */
   async function settle(
     key: SubscriberKey,
-    delivery: Delivery,
+    delivery: Pick<Delivery, 'edition' | 'until'>,
     state: SettledState,
-    detail: { messageId?: number; reason?: string } = {},
-  ): Promise<void> {
-    const settled = await redis.eval(
-      SETTLE,
-      6,
-      keys.delivery(key, delivery.edition),
-      keys.offered(key),
-      keys.deliveries(key),
-      keys.cursors(key),
-      keys.subscriptions(key),
-      keys.again(key),
-      state,
-      state === 'gone' || state === 'rejected' ? 0 : 1,
-      delivery.until - KEEP_DAYS * 86_400_000,
-      ...Object.entries(detail).flat(),
+    { token = '', shownAt, ...detail }: SettleDetail = {},
+  ): Promise<boolean> {
+    const { edition, until } = delivery;
+    const view = shownAt === undefined ? '' : `${detail.messageId} ${formatView({ kind: 'digest', edition, page: 0 })}`;
+    const settled = await SETTLE(
+      redis,
+      [
+        keys.delivery(key, edition),
+        keys.offered(key),
+        keys.deliveries(key),
+        keys.cursors(key),
+        keys.subscriptions(key),
+        keys.again(key),
+        keys.open(key),
+        keys.uncertain(key),
+        keys.views(key),
+      ],
+      [
+        state,
+        until - KEEP_DAYS * 86_400_000,
+        token,
+        view,
+        shownAt ?? 0,
+        KEEP_VIEWS_MS,
+        MOST_VIEWS,
+        ...Object.entries(detail).flat(),
+      ],
     );
-    if (settled === 1) await redis.hincrby(keys.outcomes, state, 1);
+    return settled === 1;
+  }
+
+  /** Counts deliveries that ended in these states. */
+  async function count(ended: ReadonlyMap<SettledState, number>): Promise<void> {
+    await Promise.all([...ended].map(([state, number]) => redis.hincrby(keys.outcomes, state, number)));
   }
 
   /** How many deliveries ended in which state, since ever. */
   async function outcomes(): Promise<Record<string, number>> {
     const counts = await redis.hgetall(keys.outcomes);
-    return Object.fromEntries(Object.entries(counts).map(([state, count]) => [state, Number(count)]));
+    return Object.fromEntries(Object.entries(counts).map(([state, number]) => [state, Number(number)]));
   }
 
-  /** Which of these articles the subscriber was offered already. */
-  async function offered(key: SubscriberKey, ids: readonly string[]): Promise<Set<string>> {
-    if (ids.length === 0) return new Set();
-    const scores = await redis.zmscore(keys.offered(key), ...ids);
-    return new Set(ids.filter((_, index) => scores[index] !== null));
+  /** What editions held that surely did not come or may not have, and no later one brought; the newest first. */
+  async function missed(key: SubscriberKey): Promise<ArticleId[]> {
+    const [again, uncertain] = await Promise.all(
+      [keys.again, keys.uncertain].map((keyOf) => redis.zrange(keyOf(key), 0, '-1', 'WITHSCORES')),
+    );
+    const planned = new Map<string, number>();
+    for (const list of [again ?? [], uncertain ?? []])
+      for (let at = 0; at < list.length; at += 2) planned.set(list[at] ?? '', Number(list[at + 1]));
+    return [...planned].toSorted((one, other) => other[1] - one[1]).flatMap(([id]) => parseArticleId(id) ?? []);
   }
 
-  /** What editions held that did not come, and no later one took on. */
-  async function again(key: SubscriberKey): Promise<ArticleId[]> {
-    return (await redis.zrange(keys.again(key), 0, '-1', 'REV')) as ArticleId[];
-  }
-
-  return { plan, find, latest, claim, release, settle, outcomes, offered, again };
+  return { plan, find, latest, claim, release, settle, count, outcomes, missed };
 }

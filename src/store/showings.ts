@@ -4,16 +4,17 @@ import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import type { Showing, View } from '../model/showing.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
 import { readStored } from './stored.ts';
 
 /** How long a message is remembered for. */
-const KEEP_MS = 86_400_000;
+export const KEEP_VIEWS_MS = 86_400_000;
 /** How many messages are remembered of an article, and of a chat: the newest. */
 const MOST_OF_ARTICLE = 2_000;
-const MOST_OF_CHAT = 100;
+export const MOST_VIEWS = 100;
 
 /** In one step: a message has one view, and a subscriber deleted at the same time does not half come back. */
-const SEE = `
+const SEE = script(`
 local views, subscriber, message, view, now, oldest, most, keep = KEYS[1], KEYS[2], unpack(ARGV)
 if redis.call('EXISTS', subscriber) == 0 then return 0 end
 for _, member in ipairs(redis.call('ZRANGE', views, 0, -1)) do
@@ -23,15 +24,15 @@ redis.call('ZADD', views, now, message .. ' ' .. view)
 redis.call('ZREMRANGEBYSCORE', views, '-inf', oldest)
 redis.call('ZREMRANGEBYRANK', views, 0, -1 - most)
 redis.call('PEXPIRE', views, keep)
-return 1`;
+return 1`);
 
-const SHOW = `
-local shown, member, now, oldest, most, keep = KEYS[1], unpack(ARGV)
-redis.call('ZADD', shown, now, member)
+const SHOW = script(`
+local shown, now, oldest, most, keep = KEYS[1], unpack(ARGV, 1, 4)
+for i = 5, #ARGV do redis.call('ZADD', shown, now, ARGV[i]) end
 redis.call('ZREMRANGEBYSCORE', shown, '-inf', oldest)
 redis.call('ZREMRANGEBYRANK', shown, 0, -1 - most)
 redis.call('PEXPIRE', shown, keep)
-return 1`;
+return 1`);
 
 const articleId = z.string().transform((text, issue) => {
   const id = parseArticleId(text);
@@ -64,22 +65,22 @@ export function showingStore(redis: RedisClient) {
     now: number,
   ): Promise<void> {
     const { chat, messageId } = showing;
-    const times = [now, now - KEEP_MS] as const;
+    const times = [now, now - KEEP_VIEWS_MS] as const;
     await Promise.all([
-      redis.eval(
-        SEE,
-        2,
-        keys.views(chat),
-        keys.subscriber(chat),
-        messageId,
-        formatView(view),
-        ...times,
-        MOST_OF_CHAT,
-        KEEP_MS,
+      SEE(
+        redis,
+        [keys.views(chat), keys.subscriber(chat)],
+        [messageId, formatView(view), ...times, MOST_VIEWS, KEEP_VIEWS_MS],
       ),
-      ...on.map((id) => redis.eval(SHOW, 1, keys.shown(id), memberOf(showing), ...times, MOST_OF_ARTICLE, KEEP_MS)),
+      ...on.map((id) => show(id, [showing], now)),
       ...off.map((id) => redis.zrem(keys.shown(id), memberOf(showing))),
     ]);
+  }
+
+  /** Notes that an article stands in these messages; what else stands there is noted elsewhere. */
+  async function show(article: ArticleId, showings: readonly Showing[], now: number): Promise<void> {
+    const members = showings.slice(-MOST_OF_ARTICLE).map(memberOf);
+    await SHOW(redis, [keys.shown(article)], [now, now - KEEP_VIEWS_MS, MOST_OF_ARTICLE, KEEP_VIEWS_MS, ...members]);
   }
 
   /** Notes that other articles of the same view stand in a message; how long it is remembered stays. */
@@ -90,7 +91,10 @@ export function showingStore(redis: RedisClient) {
   ): Promise<void> {
     const member = memberOf(showing);
     await Promise.all([
-      ...on.flatMap((id) => [redis.zadd(keys.shown(id), 'NX', now, member), redis.pexpire(keys.shown(id), KEEP_MS)]),
+      ...on.flatMap((id) => [
+        redis.zadd(keys.shown(id), 'NX', now, member),
+        redis.pexpire(keys.shown(id), KEEP_VIEWS_MS),
+      ]),
       ...off.map((id) => redis.zrem(keys.shown(id), member)),
     ]);
   }
@@ -103,7 +107,7 @@ export function showingStore(redis: RedisClient) {
 
   /** The messages that show an article, the newest first; some may show something else by now. */
   async function of(article: ArticleId, now: number): Promise<Showing[]> {
-    const members = await redis.zrange(keys.shown(article), '+inf', `(${now - KEEP_MS}`, 'BYSCORE', 'REV');
+    const members = await redis.zrange(keys.shown(article), '+inf', `(${now - KEEP_VIEWS_MS}`, 'BYSCORE', 'REV');
     return members.map(parseMember);
   }
 
@@ -118,7 +122,7 @@ export function showingStore(redis: RedisClient) {
     await redis.zrem(keys.shown(article), memberOf(showing));
   }
 
-  return { record, rearrange, view, of, shows, any, forget };
+  return { record, show, rearrange, view, of, shows, any, forget };
 }
 
 /** Forgets all messages of a chat; `articlesOf` tells which articles an edition holds. */
@@ -146,7 +150,8 @@ async function viewsOf(redis: RedisClient, chat: SubscriberKey): Promise<{ messa
   });
 }
 
-function formatView(view: View): string {
+/** A view as it is written down. */
+export function formatView(view: View): string {
   return JSON.stringify(
     view.kind === 'digest'
       ? [view.kind, view.edition, view.page]

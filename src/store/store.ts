@@ -1,7 +1,9 @@
+import type { SubscriberKey } from '../model/chat.ts';
 import { articleStore } from './articles.ts';
 import { breakerStore } from './breaker.ts';
 import { budgetStore } from './budget.ts';
-import { candidatesOf } from './candidates.ts';
+import { type Candidates, newTo } from './candidates.ts';
+import { dossiers } from './dossier.ts';
 import { correctionStore } from './corrections.ts';
 import { dueStore } from './due.ts';
 import { keptPostStore } from './kept-posts.ts';
@@ -12,6 +14,7 @@ import type { RedisClient } from './redis.ts';
 import { showingStore } from './showings.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { tagStore } from './tags.ts';
 import { timingStore } from './timings.ts';
 
@@ -21,7 +24,7 @@ export type Store = ReturnType<typeof openStore>;
 export function openStore(redis: RedisClient, options: { messagesPerSecond: number }) {
   const articles = articleStore(redis, storyStore(redis));
   const subscribers = subscriberStore(redis);
-  const deliveries = ledger(redis);
+  const dossier = dossiers(redis);
   return {
     articles,
     tags: tagStore(redis),
@@ -30,11 +33,17 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     subscribers,
     timings: timingStore(redis),
     due: dueStore(redis),
-    ledger: deliveries,
+    ledger: ledger(redis),
     offers: offerStore(redis),
     showings: showingStore(redis),
     corrections: correctionStore(redis),
-    candidates: candidatesOf({ articles, subscribers, ledger: deliveries }),
+    dossier,
+    /** What is new to a subscriber at `now`, epoch ms, per subscription. */
+    candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
+      const known = await dossier(key, now);
+      if (!known) return [];
+      return (await newTo(known, known.subscriptions, takeSnapshot(articles, now))).offers();
+    },
     budget: budgetStore(redis, options.messagesPerSecond),
     breaker: breakerStore(redis),
   };

@@ -14,3 +14,10 @@ export function readStored<Value>(place: string, read: () => Value): Value {
     throw new StoreError(`${place} in Redis is damaged: ${reason}. Restore it from a backup, or delete it`);
   }
 }
+
+/** A hash as Redis gives it inside an answer: names and values in turn. */
+export function fieldsOf(flat: readonly string[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (let index = 0; index < flat.length; index += 2) fields[flat[index] ?? ''] = flat[index + 1] ?? '';
+  return fields;
+}

@@ -3,12 +3,11 @@ import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } f
 import { parseTagId, type TagId } from '../model/ids.ts';
 import { cadenceSchema, formatSchema, type Subscriber, type Subscription, sizeSchema } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
+import { memoByText } from './memo.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
 import { jsonOf, timingFields } from './timings.ts';
-
-export type SubscriberStore = ReturnType<typeof subscriberStore>;
 
 const fieldsSchema = z.object({
   kind: z.enum(['private', 'group', 'supergroup', 'channel']),
@@ -19,10 +18,37 @@ const fieldsSchema = z.object({
   mutedWords: jsonOf(z.array(z.string()), '[]'),
   mutedStories: jsonOf(z.array(z.string()), '[]'),
   size: jsonOf(sizeSchema.nullable(), 'null'),
-  createdAt: z.coerce.number(),
 });
 
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
+
+const settingsOf = memoByText(2_000, (json) => fieldsSchema.parse(JSON.parse(json)));
+const subscriptionOf = memoByText(5_000, (json) => subscriptionSchema.parse(JSON.parse(json)));
+
+/** A subscriber as its hash keeps it. @throws {StoreError} if the hash is damaged */
+export function readSubscriber(key: SubscriberKey, fields: Record<string, string>): Subscriber {
+  const { createdAt, ...shared } = fields;
+  return readStored(keys.subscriber(key), () => ({
+    chat: parseSubscriberKey(key),
+    ...settingsOf(JSON.stringify(shared)),
+    createdAt: z.coerce.number().parse(createdAt),
+  }));
+}
+
+/** Subscriptions as their hash and that of the cursors keep them. @throws {StoreError} if the hash is damaged */
+export function readSubscriptions(
+  key: SubscriberKey,
+  entries: Record<string, string>,
+  cursors: Record<string, string>,
+): Subscription[] {
+  return Object.entries(entries).flatMap(([id, json]) => {
+    const tagId = parseTagId(id);
+    if (!tagId) return [];
+    const since = cursors[id];
+    const { tag, cadence } = readStored(`${keys.subscriptions(key)}, field ${id},`, () => subscriptionOf(json));
+    return [{ tagId, tag, cadence, since: since === undefined ? null : Number(since) }];
+  });
+}
 
 /** In one step, so that a subscriber deleted at the same time does not half come back. */
 const CHANGE = `
@@ -36,8 +62,7 @@ export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;
 export function subscriberStore(redis: RedisClient) {
   async function get(key: SubscriberKey): Promise<Subscriber | undefined> {
     const fields = await redis.hgetall(keys.subscriber(key));
-    if (fields['kind'] === undefined) return undefined;
-    return { chat: parseSubscriberKey(key), ...readStored(keys.subscriber(key), () => fieldsSchema.parse(fields)) };
+    return fields['kind'] === undefined ? undefined : readSubscriber(key, fields);
   }
 
   async function add(subscriber: Subscriber): Promise<void> {
@@ -57,14 +82,7 @@ export function subscriberStore(redis: RedisClient) {
       redis.hgetall(keys.subscriptions(key)),
       redis.hgetall(keys.cursors(key)),
     ]);
-    return Object.entries(entries).flatMap(([id, json]) => {
-      const tagId = parseTagId(id);
-      if (!tagId) return [];
-      const since = cursors[id];
-      const read = () => subscriptionSchema.parse(JSON.parse(json));
-      const settings = readStored(`${keys.subscriptions(key)}, field ${id},`, read);
-      return [{ tagId, ...settings, since: since === undefined ? null : Number(since) }];
-    });
+    return readSubscriptions(key, entries, cursors);
   }
 
   /** Subscribes to a tag anew, or gives a subscription that exists another cadence. */
@@ -109,8 +127,8 @@ export function subscriberStore(redis: RedisClient) {
     ]);
     // While the ledger still names the articles.
     await forgetShowings(redis, key, async (edition) => {
-      const articleIds = await redis.hget(keys.delivery(key, edition), 'articleIds');
-      return articleIds?.split(' ') ?? [];
+      const lists = await redis.hmget(keys.delivery(key, edition), 'articleIds', 'uncertain');
+      return lists.flatMap((list) => list?.split(' ') ?? []);
     });
     await redis.del(
       keys.subscriber(key),
@@ -118,6 +136,8 @@ export function subscriberStore(redis: RedisClient) {
       keys.cursors(key),
       keys.offered(key),
       keys.again(key),
+      keys.uncertain(key),
+      keys.open(key),
       keys.deliveries(key),
       ...editions.map((edition) => keys.delivery(key, Number(edition))),
     );
@@ -133,7 +153,7 @@ export function subscriberStore(redis: RedisClient) {
     if (Object.keys(cursors).length > 0) await redis.hset(keys.cursors(target), cursors);
     // The ledger stays behind: what its open editions hold has not come.
     const waiting = await unsettledArticles(from);
-    for (const keyOf of [keys.offered, keys.again]) {
+    for (const keyOf of [keys.offered, keys.again, keys.uncertain]) {
       const entries = await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES');
       for (let index = 0; index < entries.length; index += 2) {
         const article = entries[index] ?? '';

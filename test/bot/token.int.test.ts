@@ -73,7 +73,7 @@ describe('a token', () => {
       true,
       true,
       true,
-      true,
+      false,
       false,
       false,
     ]);

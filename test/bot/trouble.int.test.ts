@@ -102,6 +102,7 @@ describe('an error', () => {
   });
 
   test('is logged with the update and the chat', async () => {
+    await world.ask(ann, '/subscribe Science');
     await world.redis.hset(keys.subscriptions(keyOf(ann)), 'AAAAAAAA', '{broken');
     await world.ask(ann, '/digest');
     const line = world.log.map((text) => JSON.parse(text)).findLast(({ msg }) => msg === 'a command failed');

@@ -8,10 +8,10 @@ import type { BotPorts } from '../../src/bot/context.ts';
 import { startPolling } from '../../src/bot/polling.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
-import { digestCache } from '../../src/delivery/digest-cache.ts';
 import { nextEdition } from '../../src/digest/schedule.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
+import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';
 import type { Article } from '../../src/model/article.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
@@ -135,11 +135,11 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
 
   const bothKnow = { knowsRich: true };
   const batch = {
+    ...deliveryDesk({ store, log: logger, now: tick }),
     store,
     i18n,
     log: logger,
     messenger: telegramMessenger(transport.call, bothKnow),
-    render: digestCache(),
     now: tick,
     sleep: async () => {},
     stopping: () => false,

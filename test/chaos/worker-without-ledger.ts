@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { openTransport } from '../../src/bot/transport.ts';
 import { environmentOfProcess, readConfig } from '../../src/config.ts';
-import { digestCache } from '../../src/delivery/digest-cache.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
+import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';
 import { followSources } from '../../src/jobs/follow-sources.ts';
 import { openQueues } from '../../src/jobs/queues.ts';
 import { startWorkers } from '../../src/jobs/workers.ts';
@@ -41,10 +41,10 @@ const workers = await startWorkers({
   log,
   retentionDays: 0,
   batch: {
+    ...deliveryDesk({ store, log, now: Date.now }),
     store,
     messenger: telegramMessenger(transport.call, { knowsRich: true }),
     pageOf: () => undefined,
-    render: digestCache(),
     i18n: loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale),
     log,
     now: Date.now,
@@ -58,10 +58,10 @@ log.info('ready');
 function forgetful(ledger: Ledger): Ledger {
   return {
     ...ledger,
-    plan: async (_key, plan) => ({ ...plan, state: 'planned', messageId: null }),
+    plan: async (_key, plan) => ({ uncertain: [], ...plan, state: 'planned', messageId: null }),
     find: async () => undefined,
-    claim: async () => 0,
+    claim: async () => ({ kind: 'taken', token: '' }),
     release: async () => undefined,
-    settle: async () => undefined,
+    settle: async () => true,
   };
 }

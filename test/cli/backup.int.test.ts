@@ -169,8 +169,9 @@ describe('a backup', () => {
 
     await real.redis.flushall();
     await restore(`${line}\n`);
-    expect(await real.store.ledger.again(ann)).toEqual(expect.arrayContaining([ids[1], ids[2]]));
-    expect(await real.store.ledger.offered(ann, ids)).toEqual(new Set([ids[0]]));
+    const dossier = await real.store.dossier(ann, NOW);
+    expect(new Set(dossier?.again)).toEqual(new Set([ids[1], ids[2]]));
+    expect(dossier?.offered).toEqual(new Set([ids[0]]));
   });
 
   test('leaves out what is damaged or was kept without its post, says so, and holds the rest', async () => {
@@ -223,8 +224,9 @@ describe('restoring', () => {
       Town: null,
       海岸: null,
     });
-    expect(await real.store.ledger.offered(ann, [known, waits])).toEqual(new Set([known]));
-    expect(await real.store.ledger.again(ann)).toEqual([waits]);
+    const dossier = await real.store.dossier(ann, NOW);
+    expect(dossier?.offered).toEqual(new Set([known]));
+    expect(dossier?.again).toEqual([waits]);
   });
 
   test('makes a chat of which only subscriptions are left, and sets when its next edition comes', async () => {

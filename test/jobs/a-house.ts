@@ -3,11 +3,11 @@ import pino from 'pino';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
-import { digestCache } from '../../src/delivery/digest-cache.ts';
 import type { Messenger } from '../../src/delivery/messenger.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import type { CorrectPorts } from '../../src/jobs/correct-messages.ts';
 import type { BatchPorts } from '../../src/jobs/deliver-digests.ts';
+import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Subscriber } from '../../src/model/subscriber.ts';
 import {
@@ -78,8 +78,8 @@ export function aHouse(): House {
     impatient: (timeoutMs: number) =>
       telegramMessenger((method, payload) => transport.call(method, payload, { timeoutMs }), { knowsRich: true }),
     batchPorts: (rest: Partial<BatchPorts> = {}): BatchPorts & CorrectPorts => ({
+      ...deliveryDesk({ store: { ...house.store, ...rest.store }, log, now: rest.now ?? Date.now }),
       messenger: telegramMessenger(transport.call, { knowsRich: true }),
-      render: digestCache(),
       pageOf: () => undefined,
       i18n,
       log,

@@ -5,6 +5,7 @@ import { openTransport } from '../../src/bot/transport.ts';
 import { type BatchEnd, type BatchPorts, deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import type { Cadence } from '../../src/model/subscriber.ts';
 import type { FaultRule } from '../../src/playground/client.ts';
 import { keys } from '../../src/store/keys.ts';
 import { aSubscriber, keyOf, publish, subscribe } from '../store/an-article.ts';
@@ -23,8 +24,16 @@ const offered = async (key: SubscriberKey) =>
   (await house.store.candidates(key, Date.now())).flatMap(({ articles }) => articles.map(({ title }) => title));
 
 /** Takes a batch up again when it asks for it, as its worker does. */
-async function deliverToTheEnd(readers: readonly SubscriberKey[], rest: Partial<BatchPorts> = {}): Promise<void> {
-  for (let end: BatchEnd = await deliver(readers, rest); !end.done; end = await deliver(readers, rest))
+async function deliverToTheEnd(
+  readers: readonly SubscriberKey[],
+  rest: Partial<BatchPorts> = {},
+  edition = EDITION,
+): Promise<void> {
+  for (
+    let end: BatchEnd = await deliver(readers, rest, edition);
+    !end.done;
+    end = await deliver(readers, rest, edition)
+  )
     await sleep(end.ms ?? 10);
 }
 
@@ -62,7 +71,7 @@ describe('an edition', () => {
     const calls: object[] = [];
     const transport = openTransport(house.apiRoot, '1:token');
     const call: typeof transport.call = (method, payload, options) => {
-      calls.push(payload);
+      calls.push(JSON.parse(Buffer.from(payload as Uint8Array).toString()) as object);
       return transport.call(method, payload, options);
     };
     const night = new Date(EDITION).setUTCHours(23);
@@ -124,6 +133,48 @@ describe('an edition', () => {
   });
 });
 
+describe('editions of one chat', () => {
+  test('that two jobs hold come in their order, the planned one first, whichever job is the earlier', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    // Planned, and put off.
+    await deliver([ann!], { messenger: neverThere });
+    await house.news('Pier');
+    const other = { store: house.openStore() };
+    await Promise.all([deliver([ann!], {}, EDITION + 1), deliver([ann!], other)]);
+    await deliverToTheEnd([ann!], {}, EDITION + 1);
+    const texts = (await house.written(ann!)).map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining('Harbour'), expect.stringContaining('Pier')]);
+  });
+
+  test('of which the later one came first are one: the earlier has nothing left to bring', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await deliver([ann!], {}, EDITION + 1);
+    await house.news('Pier');
+    await deliver([ann!]);
+    expect(await stateOf(ann!)).toBeUndefined();
+    expect(await house.counts([ann!])).toEqual([1]);
+    await deliver([ann!], {}, EDITION + 2);
+    expect((await house.written(ann!)).map(({ text }) => /Pier/.test(text))).toEqual([false, true]);
+  });
+
+  test('of which the later one served other subscriptions both come, the earlier under a date behind the later', async () => {
+    const [ann] = await house.readers(1, ['Coast', 'Town']);
+    await house.store.subscribers.subscribe(ann!, { tagId: tagIdOf('Town'), tag: 'Town', cadence: 'instant' });
+    await house.news('Harbour');
+    await publish(house.store, 'Market', Date.now(), { tags: ['Town'] });
+    const serve = (edition: number, cadences: Cadence[]) =>
+      deliverBatch(house.batchPorts(), [{ key: ann!, edition, cadences }]);
+    await serve(EDITION + 5, ['instant']);
+    await serve(EDITION, ['instant', 'daily']);
+    await serve(EDITION, ['instant', 'daily']);
+    const texts = (await house.written(ann!)).map(({ text }) => text);
+    expect(texts).toEqual([expect.stringContaining('Market'), expect.stringContaining('Harbour')]);
+    expect(await stateOf(ann!, EDITION + 6)).toBe('sent');
+  });
+});
+
 /** No connection can be made. */
 const neverThere = telegramMessenger(openTransport('http://127.0.0.1:1', '1:token').call, { knowsRich: true });
 
@@ -132,7 +183,7 @@ describe('when Telegram', () => {
     const [ann, bob] = await house.readers(2);
     await house.news('Harbour');
     await fault({ kind: 'retry-after', chatId: Number(ann), retryAfter: 1, times: 1 });
-    expect(await deliver([ann!, bob!])).toEqual({ done: false, ms: 1_000 });
+    expect(await deliver([ann!, bob!])).toMatchObject({ done: false, ms: 1_000 });
     expect(await house.counts([ann!, bob!])).toEqual([0, 1]);
     await deliverToTheEnd([ann!, bob!]);
     const [refused, taken] = await house.sends(ann!);
@@ -145,7 +196,7 @@ describe('when Telegram', () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
     await fault({ kind: 'retry-after', retryAfter: 60, times: 1 });
-    expect(await deliver([ann!])).toEqual({ done: false, ms: 60_000 });
+    expect(await deliver([ann!])).toMatchObject({ done: false, ms: 60_000 });
     const started = performance.now();
     const again = await deliver([ann!]);
     expect(performance.now() - started).toBeLessThan(1_000);
@@ -158,7 +209,7 @@ describe('when Telegram', () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
     await fault({ kind: 'status', status: 500, times: 1 });
-    expect(await deliver([ann!])).toEqual({ done: false, ms: null });
+    expect(await deliver([ann!])).toMatchObject({ done: false, ms: null });
     expect(await stateOf(ann!)).toBe('planned');
     await deliverToTheEnd([ann!]);
     expect(await house.counts([ann!])).toEqual([1]);
@@ -167,7 +218,7 @@ describe('when Telegram', () => {
   test('cannot be reached, the message comes later, once', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
-    expect(await deliver([ann!], { messenger: neverThere })).toEqual({ done: false, ms: null });
+    expect(await deliver([ann!], { messenger: neverThere })).toMatchObject({ done: false, ms: null });
     await deliverToTheEnd([ann!]);
     expect(await house.counts([ann!])).toEqual([1]);
   });
@@ -190,12 +241,31 @@ describe('when Telegram', () => {
     },
   );
 
+  test('leaves a message unanswered, the next edition holds its articles once more, folded, and the one after does not', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await fault({ kind: 'reset-before', times: 1 });
+    await deliver([ann!], { messenger: house.impatient(300) });
+    expect(await house.store.ledger.missed(ann!)).toEqual([articleIdOf('Harbour')]);
+    // Although nothing else is new.
+    await deliver([ann!], {}, EDITION + 1);
+    const [message] = await house.written(ann!);
+    expect(message?.text).toMatch(/From the last edition[\s\S]*Harbour/);
+    expect(await house.store.showings.of(articleIdOf('Harbour'), Date.now())).toMatchObject([
+      { messageId: message?.message_id },
+    ]);
+    expect(await house.store.ledger.missed(ann!)).toEqual([]);
+    await deliver([ann!], {}, EDITION + 2);
+    expect(await stateOf(ann!, EDITION + 2)).toBe('empty');
+    expect(await house.written(ann!)).toHaveLength(1);
+  });
+
   test('lets one chat hang, the others do not wait for it', async () => {
     const readers = await house.readers(30);
     await house.news('Harbour');
     await fault({ kind: 'hang', chatId: Number(readers[0]) });
     let ended = false;
-    const delivered = deliver(readers, { messenger: house.impatient(1_500) }).finally(() => {
+    const delivered = deliver(readers, { messenger: house.impatient(3_000) }).finally(() => {
       ended = true;
     });
     // And the one that hangs.
@@ -295,7 +365,7 @@ describe('a process', () => {
     const delivered = deliver(readers, { stopping: () => stopping });
     await house.telegram.waitForCalls({ method: 'sendRichMessage' }, 5);
     stopping = true;
-    expect(await delivered).toEqual({ done: false, ms: 0 });
+    expect(await delivered).toMatchObject({ done: false, ms: 0 });
     const before = await house.counts(readers);
     expect(before.filter((count) => count === 1).length).toBeLessThan(40);
     expect(await house.redis.keys('*{*}:delivery:*')).toHaveLength(before.filter((count) => count === 1).length);

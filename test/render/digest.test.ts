@@ -20,6 +20,7 @@ const digestOf = (articles: ArticleHead[]): Digest => ({
   edition: NOW,
   timezone: 'UTC',
   articles,
+  uncertain: [],
   tagIds: [],
   withdrawn: 0,
 });
@@ -127,12 +128,33 @@ describe('a digest', () => {
     expect(renderDigest(digest, -1, t, NOW).classic()).toEqual(renderDigest(digest, 0, t, NOW).classic());
   });
 
+  test('shows below the stories of its first page what may not have come with the last edition', () => {
+    const digest = {
+      ...digestOf(Array.from({ length: 12 }, (_, n) => headOf(n + 1))),
+      uncertain: [headOf(50, { title: 'Perhaps', author: 'The Lamp', url: 'https://lamp.example/1' })],
+    };
+    const [first, second] = [0, 1].map((page) => renderDigest(digest, page, t, NOW));
+    expect(String(first?.classic().html)).toContain(
+      '<blockquote expandable><b>From the last edition, in case it did not reach you</b>\nThe Lamp · <a href="https://lamp.example/1">Perhaps</a></blockquote>',
+    );
+    expect(String(second?.classic().html)).not.toContain('Perhaps');
+    expect(first?.articles('classic').at(-1)?.title).toBe('Perhaps');
+    expect(second?.articles('rich').map(({ title }) => title)).not.toContain('Perhaps');
+    const rich = JSON.stringify(first?.rich('shown').blocks.at(-1));
+    expect(rich).toContain('From the last edition');
+    expect(rich).toContain('Perhaps');
+    expect(JSON.stringify(second?.rich('shown'))).not.toContain('Perhaps');
+    const alone = { ...digest, articles: [] };
+    expect(String(renderDigest(alone, 0, t, NOW).classic().html)).toContain('Perhaps');
+  });
+
   test('in Arabic reads from the right in every line that is ours, whatever stands first in it', () => {
     const stories = [
       headOf(1, { title: 'Why cats purr', author: 'The Lamp', summary: '', tags: ['Science'] }),
       headOf(2, { title: 'NASA تؤجل الإطلاق', author: 'Reuters', summary: 'أُجّل.', language: 'ar', tags: ['علوم'] }),
     ];
-    const digest = { ...digestOf(stories), tagIds: ['Science', 'علوم'].map(tagIdOf) };
+    const uncertain = [headOf(3, { title: 'Perhaps', author: 'The Lamp' })];
+    const digest = { ...digestOf(stories), uncertain, tagIds: ['Science', 'علوم'].map(tagIdOf) };
     const { html } = renderDigest(digest, 0, i18n.in('ar'), NOW).classic();
     const lines = plainText(html).split('\n');
     expect(lines).toContain('\u200f1. \u2068Why cats purr\u2069');
@@ -145,8 +167,9 @@ describe('a digest', () => {
       fc.property(
         fc.uniqueArray(arbitraryHead, { selector: ({ id }) => id, minLength: 1, maxLength: 45 }),
         fc.constantFrom(...i18n.locales),
-        (heads, locale) => {
-          const pages = pagesOf(digestOf(heads), locale);
+        fc.array(arbitraryHead, { maxLength: 10 }),
+        (heads, locale, uncertain) => {
+          const pages = pagesOf({ ...digestOf(heads), uncertain }, locale);
           for (const page of pages) {
             expectWithinLimits(page);
             for (const [label] of opens(page))

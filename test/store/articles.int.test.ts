@@ -45,8 +45,8 @@ describe('an article', () => {
     expect(await put('one', 1_000, ['Coast', 'Town'])).toBe('new');
     expect(await put('two', 9_000, ['Town', 'Trains'])).toBe('changed');
     expect(titles(await articles.newest(coast, 10_000, 10))).toEqual([]);
-    expect(await articles.between(town, 999, 1_000, 10)).toEqual([id]);
-    expect(await articles.between(tagIdOf('Trains'), 999, 1_000, 10)).toEqual([id]);
+    expect(await articles.timeline(town, 1_000, 10)).toEqual([{ id, available: 1_000 }]);
+    expect(await articles.timeline(tagIdOf('Trains'), 1_000, 10)).toEqual([{ id, available: 1_000 }]);
     expect(await counts()).toEqual({ Town: 1, Trains: 1 });
     expect(await tags.get(coast)).toEqual({ id: coast, name: 'Coast', count: 0 });
     expect(await articles.ingestedBefore(1_001, 10)).toEqual([id]);
@@ -145,15 +145,16 @@ describe('tags', () => {
 });
 
 describe('windows', () => {
-  test('begin after their first instant and end with their last', async () => {
+  test('end with their last instant, and hold the newest', async () => {
     const ids: ArticleId[] = [];
     for (const at of [1_000, 1_001, 2_000, 2_001]) ids.push(await publish(real.store, `at ${at}`, at));
-    const between = (after: number, until: number, limit = 10) =>
-      real.store.articles.between(coast, after, until, limit);
-    expect(await between(1_000, 2_000)).toEqual([ids[2], ids[1]]);
-    expect(await between(999, 2_001, 3)).toEqual([ids[3], ids[2], ids[1]]);
-    expect(await between(Number.NEGATIVE_INFINITY, 1_000)).toEqual([ids[0]]);
-    expect(await between(2_001, 9_999)).toEqual([]);
+    const { timeline } = real.store.articles;
+    expect((await timeline(coast, 2_000, 10)).map(({ id }) => id)).toEqual([ids[2], ids[1], ids[0]]);
+    expect(await timeline(coast, 2_001, 2)).toEqual([
+      { id: ids[3], available: 2_001 },
+      { id: ids[2], available: 2_000 },
+    ]);
+    expect(await timeline(coast, 999, 10)).toEqual([]);
   });
 
   test('show a future article from its instant on, not before', async () => {
@@ -226,11 +227,13 @@ describe('a process killed in the middle', () => {
         store.articles.put(article, { available: hour, ingested: hour, hash: 'h' }),
       );
       if (end === 'ended') break;
-      const [before] = await real.store.articles.between(coast, 0, hour, 1);
+      const [before] = await real.store.articles.timeline(coast, hour, 1);
       await real.store.articles.put(article, { available: 2 * hour, ingested: 2 * hour, hash: 'h' });
       // Whoever was served in between saw it then, by name, or finds it now.
       if (before === undefined)
-        expect(await real.store.articles.between(coast, hour, 2 * hour, 1)).toEqual([article.id]);
+        expect(await real.store.articles.timeline(coast, 2 * hour, 1)).toEqual([
+          { id: article.id, available: 2 * hour },
+        ]);
     }
   });
 

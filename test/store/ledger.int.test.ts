@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { planEdition } from '../../src/digest/select.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Delivery, SettledState } from '../../src/model/digest.ts';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { keys } from '../../src/store/keys.ts';
+import type { Claim, SettleDetail } from '../../src/store/ledger.ts';
 import { realRedis } from '../redis.ts';
 import { keyOf, publish, subscribe } from './an-article.ts';
 
@@ -25,9 +27,15 @@ async function plan(edition: number, now = edition, key = ann): Promise<Delivery
   return delivery;
 }
 
+/** Settles an edition and counts it, as delivery does. */
+async function settle(delivery: Delivery, state: SettledState, detail: SettleDetail = {}, key = ann): Promise<void> {
+  const { ledger } = real.store;
+  if (await ledger.settle(key, delivery, state, detail)) await ledger.count(new Map([[state, 1]]));
+}
+
 async function serve(edition: number, outcome: SettledState, key = ann): Promise<Delivery> {
   const delivery = await plan(edition, edition, key);
-  await real.store.ledger.settle(key, delivery, outcome);
+  await settle(delivery, outcome, {}, key);
   return delivery;
 }
 
@@ -42,6 +50,7 @@ describe('a plan', () => {
     expect(first).toEqual({
       edition: 2_000,
       articleIds: articleIds('harbour'),
+      uncertain: [],
       tagIds: [coast],
       until: 2_000,
       state: 'planned',
@@ -121,15 +130,15 @@ describe('a delivery that is settled', () => {
   test('keeps the message it was sent as', async () => {
     await subscribe(real.store, ann);
     const delivery = await plan(2_000);
-    await real.store.ledger.settle(ann, delivery, 'sent', { messageId: 77 });
+    await settle(delivery, 'sent', { messageId: 77 });
     expect(await real.store.ledger.latest(ann)).toEqual({ ...delivery, state: 'sent', messageId: 77 });
   });
 
   test('twice counts once, and the first answer stays', async () => {
     await subscribe(real.store, ann);
     const delivery = await plan(2_000);
-    await real.store.ledger.settle(ann, delivery, 'sent', { messageId: 77 });
-    await real.store.ledger.settle(ann, delivery, 'possibly-sent', { reason: 'late' });
+    await settle(delivery, 'sent', { messageId: 77 });
+    await settle(delivery, 'possibly-sent', { reason: 'late' });
     expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'sent', messageId: 77 });
     expect(await real.store.ledger.outcomes()).toEqual({ sent: 1 });
   });
@@ -138,7 +147,7 @@ describe('a delivery that is settled', () => {
     await subscribe(real.store, ann);
     const slow = await plan(2_000);
     await serve(9_000, 'empty');
-    await real.store.ledger.settle(ann, slow, 'sent');
+    await settle(slow, 'sent');
     expect(await since(ann)).toBe(9_000);
   });
 
@@ -150,7 +159,7 @@ describe('a delivery that is settled', () => {
     const slow = await plan(2_000);
     await publish(real.store, 'pier', later - 1);
     await serve(later, 'sent');
-    await real.store.ledger.settle(ann, slow, 'rejected');
+    await settle(slow, 'rejected');
     expect(await offered(2 * later)).toEqual(['harbour']);
   });
 
@@ -166,39 +175,127 @@ describe('a delivery that is settled', () => {
 });
 
 describe('a claim', () => {
+  const claim = (edition: number, store = real.store) => store.ledger.claim(ann, edition);
+  const tokenOf = (taken: Claim) => (taken.kind === 'taken' ? taken.token : taken.kind);
+
   test('is given to one of two at once, and the other is told when to look again', async () => {
     await subscribe(real.store, ann);
     await plan(2_000);
-    const other = real.openStore();
-    const waits = await Promise.all([real.store.ledger.claim(ann, 2_000), other.ledger.claim(ann, 2_000)]);
-    expect(waits.toSorted((a, b) => Number(a) - Number(b))[0]).toBe(0);
-    expect(Math.max(...waits.map(Number))).toBeGreaterThan(20_000);
+    const claims = await Promise.all([claim(2_000), claim(2_000, real.openStore())]);
+    expect(claims.map(({ kind }) => kind).toSorted()).toEqual(['taken', 'wait']);
+    expect(claims.find(({ kind }) => kind === 'wait')).toMatchObject({ ms: expect.closeTo(25_000, -4) });
     expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'claimed' });
   });
 
   test('let go of is to be had at once', async () => {
     await subscribe(real.store, ann);
     await plan(2_000);
-    expect(await real.store.ledger.claim(ann, 2_000)).toBe(0);
-    await real.store.ledger.release(ann, 2_000);
+    await real.store.ledger.release(ann, 2_000, tokenOf(await claim(2_000)));
     expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'planned' });
-    expect(await real.store.ledger.claim(ann, 2_000)).toBe(0);
+    expect(await claim(2_000)).toMatchObject({ kind: 'taken' });
   });
 
   test('of a process that died is to be had after a while', async () => {
     await subscribe(real.store, ann);
     await plan(2_000);
-    await real.store.ledger.claim(ann, 2_000);
+    await claim(2_000);
     await real.redis.hset(keys.delivery(ann, 2_000), 'claimedAt', Date.now() - 60_000);
-    expect(await real.store.ledger.claim(ann, 2_000)).toBe(0);
+    expect(await claim(2_000)).toMatchObject({ kind: 'taken' });
+  });
+
+  test('that passed to another is no longer its first owner’s to let go of or to end, but for a message that came', async () => {
+    await subscribe(real.store, ann);
+    const delivery = await plan(2_000);
+    const first = tokenOf(await claim(2_000));
+    await real.redis.hset(keys.delivery(ann, 2_000), 'claimedAt', Date.now() - 60_000);
+    // Claims follow each other by a lease; here within the millisecond.
+    await sleep(2);
+    const second = tokenOf(await claim(2_000));
+    await real.store.ledger.release(ann, 2_000, first);
+    await settle(delivery, 'possibly-sent', { token: first });
+    expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'claimed' });
+    await settle(delivery, 'sent', { token: first, messageId: 7 });
+    await settle(delivery, 'possibly-sent', { token: second });
+    expect(await real.store.ledger.find(ann, 2_000)).toMatchObject({ state: 'sent', messageId: 7 });
   });
 
   test('is not to be had of what is settled or deleted', async () => {
     await subscribe(real.store, ann);
     await serve(2_000, 'sent');
-    expect(await real.store.ledger.claim(ann, 2_000)).toBe('settled');
-    expect(await real.store.ledger.claim(ann, 9_000)).toBe('settled');
+    expect(await claim(2_000)).toEqual({ kind: 'settled' });
+    expect(await claim(9_000)).toEqual({ kind: 'settled' });
+    await real.store.subscribers.remove(ann);
+    expect(await claim(9_000)).toEqual({ kind: 'deleted' });
     expect(await real.redis.exists(keys.delivery(ann, 9_000))).toBe(0);
+  });
+
+  test('plans the edition in the same step, all of it or nothing', async () => {
+    await subscribe(real.store, ann);
+    const { ledger } = real.store;
+    const wanted = { edition: 2_000, articleIds: articleIds('harbour', 'pier'), tagIds: [coast], until: 2_000 };
+    expect(await ledger.claim(ann, 2_000, wanted)).toMatchObject({ kind: 'taken' });
+    expect(await ledger.find(ann, 2_000)).toMatchObject({ ...wanted, state: 'claimed' });
+    await settle({ ...wanted, uncertain: [], state: 'claimed', messageId: null }, 'sent');
+    const overlapping = { ...wanted, edition: 3_000, articleIds: articleIds('pier', 'mole') };
+    expect(await ledger.claim(ann, 3_000, overlapping)).toEqual({ kind: 'outdated' });
+    expect(await ledger.find(ann, 3_000)).toBeUndefined();
+  });
+
+  test('is to be had of a subscriber’s editions one after the other, the oldest first', async () => {
+    await subscribe(real.store, ann);
+    await publish(real.store, 'harbour', 1_000);
+    const older = await plan(2_000);
+    await publish(real.store, 'pier', 2_500);
+    await plan(3_000);
+    const later = { edition: 4_000, articleIds: articleIds('mole'), tagIds: [coast], until: 4_000 };
+    expect(await claim(3_000)).toEqual({ kind: 'outdated' });
+    expect(await real.store.ledger.claim(ann, 4_000, later)).toEqual({ kind: 'outdated' });
+    expect(await claim(2_000)).toMatchObject({ kind: 'taken' });
+    expect(await claim(3_000)).toEqual({ kind: 'outdated' });
+    await settle(older, 'sent');
+    expect(await claim(3_000)).toMatchObject({ kind: 'taken' });
+    const before = { ...later, edition: 2_500 };
+    expect(await real.store.ledger.claim(ann, 2_500, before)).toEqual({ kind: 'outdated' });
+  });
+});
+
+describe('what may not have come', () => {
+  const uncertain = () => real.redis.zrange(keys.uncertain(ann), 0, '-1');
+
+  test('is missed until an edition that shows it once more was surely sent', async () => {
+    await subscribe(real.store, ann);
+    await publish(real.store, 'harbour', 1_000);
+    await serve(2_000, 'possibly-sent');
+    expect(await uncertain()).toEqual(articleIds('harbour'));
+    expect(await real.store.ledger.missed(ann)).toEqual(articleIds('harbour'));
+    for (const [edition, outcome] of [
+      [3_000, 'rejected'],
+      [4_000, 'possibly-sent'],
+      [5_000, 'sent'],
+    ] as const) {
+      const shown = { edition, articleIds: [], uncertain: articleIds('harbour'), tagIds: [coast], until: edition };
+      const delivery = await real.store.ledger.plan(ann, shown);
+      expect(delivery?.uncertain).toEqual(articleIds('harbour'));
+      expect(await uncertain()).toEqual(articleIds('harbour'));
+      await settle(delivery!, outcome);
+    }
+    expect(await uncertain()).toEqual([]);
+    expect(await real.store.ledger.missed(ann)).toEqual([]);
+  });
+
+  test('is missed beside what surely did not come, the newest first, and nothing else is', async () => {
+    await subscribe(real.store, ann);
+    for (const [name, at, outcome] of [
+      ['harbour', 1_000, 'rejected'],
+      ['pier', 300_000, 'possibly-sent'],
+      ['mole', 600_000, 'sent'],
+    ] as const) {
+      await publish(real.store, name, at);
+      const ids = articleIds(name);
+      const delivery = await real.store.ledger.plan(ann, { edition: at, articleIds: ids, tagIds: [coast], until: at });
+      await settle(delivery!, outcome);
+    }
+    expect(await real.store.ledger.missed(ann)).toEqual(articleIds('pier', 'harbour'));
   });
 });
 
@@ -216,7 +313,7 @@ describe('while a delivery is in flight', () => {
   test('unsubscribing leaves no cursor that silences a later subscription', async () => {
     const delivery = await inFlight();
     await unsubscribe();
-    await real.store.ledger.settle(ann, delivery, 'sent');
+    await settle(delivery, 'sent');
     expect(await real.redis.hkeys(keys.cursors(ann))).toEqual([tagIdOf('Town')]);
     await subscribeAgain();
     expect(await since(ann)).toBeDefined();
@@ -228,17 +325,17 @@ describe('while a delivery is in flight', () => {
     const delivery = await inFlight();
     await unsubscribe();
     await subscribeAgain();
-    await real.store.ledger.settle(ann, delivery, 'sent');
+    await settle(delivery, 'sent');
     const again = (await real.store.subscribers.subscriptions(ann)).find(({ tagId }) => tagId === coast);
     expect(again?.since).toBeNull();
   });
 
   test('deleting everything leaves nothing behind when its answer comes', async () => {
     const delivery = await inFlight();
-    await real.store.ledger.claim(ann, delivery.edition);
+    const claim = await real.store.ledger.claim(ann, delivery.edition);
     await real.store.subscribers.remove(ann);
-    await real.store.ledger.release(ann, delivery.edition);
-    await real.store.ledger.settle(ann, delivery, 'sent');
+    if (claim.kind === 'taken') await real.store.ledger.release(ann, delivery.edition, claim.token);
+    await settle(delivery, 'sent');
     await real.store.subscribers.change(ann, { state: 'unreachable' });
     expect(await real.store.ledger.plan(ann, { edition: 5, articleIds: [], tagIds: [], until: 5 })).toBeUndefined();
     expect(await real.redis.keys('*{1}*')).toEqual([]);

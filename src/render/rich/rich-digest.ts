@@ -14,7 +14,7 @@ import {
 import { nearestOf } from '../nearest.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
-import { richStory } from './rich-story.ts';
+import { richStory, richTitles } from './rich-story.ts';
 
 /** A page, from 0, of a digest as one message whose stories unfold. A page past the end is the last one. */
 export function richDigest(
@@ -24,7 +24,7 @@ export function richDigest(
   now: number,
   pictures: Pictures,
 ): RichMessage {
-  const { edition, tagIds, timezone, stories } = digest;
+  const { edition, tagIds, timezone, stories, uncertain } = digest;
   const { current, from, to } = richPage(digest, page);
   const sections = sectionsOf(stories, tagIds);
   const opens = (head: ArticleHead) => ({ do: 'read', edition, article: head.id, part: 0 }) as const;
@@ -41,6 +41,7 @@ export function richDigest(
       { type: 'heading', size: 3, text: `🗞 ${digestHeading(digest, t)}` },
       ...(stories.length === 0 ? [] : [{ type: 'paragraph' as const, text: digestCount(stories.length, t) }]),
       ...shown,
+      ...(current > 0 || uncertain.length === 0 ? [] : [richTitles(t('digest-uncertain'), uncertain, { t, opens })]),
       ...(left === undefined ? [] : [{ type: 'footer' as const, text: left }]),
     ],
     rtl: isRightToLeft(t.locale),

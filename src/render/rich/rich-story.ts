@@ -58,9 +58,18 @@ function buttonsOf(head: ArticleHead, { t, opens }: StoryView): RichMessageButto
   return buttons;
 }
 
-/** Who else tells the story, folded: each title opens its article. */
-function richSources(others: readonly ArticleHead[], { t, opens }: StoryView): RichBlock {
-  const items = others.map((head): { blocks: RichBlock[] } => {
+/** Who else tells the story, folded. */
+function richSources(others: readonly ArticleHead[], view: StoryView): RichBlock {
+  return richTitles(moreSources(others, view.t), others, view);
+}
+
+/** Articles by title and source, folded under a summary: each title opens its article. */
+export function richTitles(
+  summary: string,
+  heads: readonly ArticleHead[],
+  { t, opens }: Pick<StoryView, 't' | 'opens'>,
+): RichBlock {
+  const items = heads.map((head): { blocks: RichBlock[] } => {
     const text = shownTitle(head, t);
     const button: RichText = {
       type: 'button',
@@ -68,7 +77,7 @@ function richSources(others: readonly ArticleHead[], { t, opens }: StoryView): R
     };
     return { blocks: [{ type: 'paragraph', text: [`${isolate(plain(sourceOf(head)), t.locale)} · `, button] }] };
   });
-  return { type: 'details', summary: moreSources(others, t), blocks: [{ type: 'list', items }] };
+  return { type: 'details', summary, blocks: [{ type: 'list', items }] };
 }
 
 /** Opens Telegram's list of chats to send an address to. */

@@ -19,6 +19,7 @@ const digestOf = (articles: ArticleHead[], about: Partial<Digest> = {}): Digest 
   edition: NOW,
   timezone: 'UTC',
   articles,
+  uncertain: [],
   tagIds: [],
   withdrawn: 0,
   ...about,

@@ -1,0 +1,99 @@
+import type { Prepared } from '../delivery/deliver.ts';
+import type { Notes } from '../delivery/notes.ts';
+import { isQuiet } from '../digest/quiet.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
+import type { Subscriber, Subscription } from '../model/subscriber.ts';
+import { newTo, ofSubscriptions } from '../store/candidates.ts';
+import type { Dossier } from '../store/dossier.ts';
+import type { DueEdition } from './batch.ts';
+import type { Snapshot } from '../store/snapshot.ts';
+import type { Store } from '../store/store.ts';
+import type { Select } from './select-once.ts';
+
+export interface PreparePorts {
+  now: () => number;
+  store: Pick<Store, 'dossier' | 'ledger'>;
+  notes: Notes;
+  /** What there is to read, as of a second ago at most. */
+  snapshot: () => Snapshot;
+  select: Select;
+}
+
+/** The most articles of earlier editions that an edition shows once more. */
+const MOST_UNCERTAIN = 10;
+
+/**
+ * Prepares the edition that a subscriber gets next: one that is still open, the oldest first, else the one that is due.
+ *
+ * An edition that was not planned before a later one was is planned under a date behind that one, for the subscriptions
+ * that it alone would serve: so messages keep their order and no subscription loses its slot.
+ */
+export function preparing(ports: PreparePorts, due: DueEdition) {
+  let last = true;
+  return {
+    /** Whether nothing comes after what was prepared. */
+    last: () => last,
+    async prepare(): Promise<Prepared | undefined> {
+      last = true;
+      const dossier = await ports.store.dossier(due.key, due.edition);
+      if (!dossier) return undefined;
+      if (dossier.subscriber.state === 'unreachable') return abandon(ports, due.key, dossier);
+      if (dossier.open) {
+        last = dossier.open.edition === due.edition;
+        return known(ports, dossier, dossier.open);
+      }
+      return dossier.delivery && isSettled(dossier.delivery.state) ? undefined : anew(ports, dossier, due);
+    },
+  };
+}
+
+async function known({ snapshot, now }: PreparePorts, { subscriber }: Dossier, plan: Delivery): Promise<Prepared> {
+  const { heads } = snapshot();
+  const [articles, uncertain] = await Promise.all([heads(plan.articleIds), heads(plan.uncertain)]);
+  return { subscriber, plan, planned: true, articles, uncertain, silent: isSilent(subscriber, now()) };
+}
+
+async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Promise<Prepared | undefined> {
+  const { subscriber, latest } = dossier;
+  const late = latest !== undefined && latest > due.edition;
+  const wanted = dossier.subscriptions.filter(({ cadence }) => due.cadences?.includes(cadence) ?? true);
+  const subscriptions = late ? unserved(wanted, due.edition) : wanted;
+  if (late && subscriptions.length === 0) return undefined;
+  const edition = late ? latest + 1 : due.edition;
+
+  const snapshot = ports.snapshot();
+  const chosen = await ports.select(subscriber, await newTo(dossier, subscriptions, snapshot));
+  const articles = await snapshot.heads(chosen.articleIds);
+  const doubted = dossier.uncertain.length === 0 ? [] : await snapshot.heads(dossier.uncertain);
+  const uncertain = ofSubscriptions(doubted, subscriptions).slice(0, MOST_UNCERTAIN);
+  const plan: Plan = {
+    edition,
+    articleIds: articles.map(({ id }) => id),
+    uncertain: uncertain.map(({ id }) => id),
+    tagIds: subscriptions.map(({ tagId }) => tagId),
+    until: snapshot.now,
+    ...(chosen.left.length > 0 && { left: chosen.left }),
+  };
+  return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()) };
+}
+
+function isSilent({ quiet, timezone }: Subscriber, now: number): boolean {
+  return isQuiet(quiet, timezone, now);
+}
+
+/** The subscriptions that no edition has served since that one was due. */
+function unserved(subscriptions: readonly Subscription[], edition: number): Subscription[] {
+  return subscriptions.filter(({ since }) => since === null || since < edition);
+}
+
+/** What waited for another try is free to be offered when the chat comes back. */
+async function abandon(
+  { store, notes }: PreparePorts,
+  key: SubscriberKey,
+  { open, delivery }: Dossier,
+): Promise<undefined> {
+  for (const one of [open, delivery])
+    if (one && !isSettled(one.state) && (await store.ledger.settle(key, one, 'gone', { reason: 'unreachable' })))
+      notes.ended('gone');
+}

@@ -1,0 +1,37 @@
+import { select, type Wishes } from '../digest/select.ts';
+import type { LeftOut } from '../model/digest.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { New } from '../store/candidates.ts';
+
+/** What an edition holds, in order, and why it does not hold the rest of what was new. */
+export interface Chosen {
+  articleIds: readonly ArticleId[];
+  left: readonly LeftOut[];
+}
+
+/** Chooses what an edition holds of what is new to its subscriber. */
+export type Select = (wishes: Wishes, fresh: New) => Promise<Chosen>;
+
+/** How long a choice stands, in ms: corrected articles may want another. */
+const STANDS_MS = 10_000;
+
+/** Chooses once for all to whom the same is new and who wish the same. */
+export function selectOnce(): Select {
+  let begun = Number.NEGATIVE_INFINITY;
+  let chosen = new Map<string, Promise<Chosen>>();
+  return (wishes, { alike, offers }) => {
+    if (performance.now() - begun > STANDS_MS) {
+      begun = performance.now();
+      chosen = new Map();
+    }
+    const { mutedSources, mutedWords, mutedStories, size } = wishes;
+    const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedStories, size])}`;
+    const known = chosen.get(key) ?? offers().then((all) => chosenOf(select(all, wishes)));
+    chosen.set(key, known);
+    return known;
+  };
+}
+
+function chosenOf({ articles, left }: ReturnType<typeof select>): Chosen {
+  return { articleIds: articles.map(({ id }) => id), left };
+}

@@ -1,0 +1,100 @@
+import { parseArticleId, type ArticleId } from '../model/ids.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { type Delivery, isSettled } from '../model/digest.ts';
+import type { Subscriber, Subscription } from '../model/subscriber.ts';
+import { keys } from './keys.ts';
+import { readDelivery } from './ledger.ts';
+import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
+import { fieldsOf } from './stored.ts';
+import { readSubscriber, readSubscriptions } from './subscribers.ts';
+
+/**
+ * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
+ * be held up in between; what was offered is known by name, so looking back repeats nothing.
+ */
+export const OVERLAP_MS = 2 * 60_000;
+
+/** All that is known of a subscriber and bears on an edition. */
+export interface Dossier {
+  subscriber: Subscriber;
+  subscriptions: Subscription[];
+  /** What was offered since the earliest cursor, and a little before; all of it where a subscription has none. */
+  offered: ReadonlySet<string>;
+  /** What editions held that did not come, newest first. */
+  again: ArticleId[];
+  /** What editions held that may not have come, newest first. */
+  uncertain: ArticleId[];
+  /** The edition that was asked for, if it is in the ledger. */
+  delivery: Delivery | undefined;
+  /** The oldest edition that is not settled: it comes first. */
+  open: Delivery | undefined;
+  /** The newest edition in the ledger. */
+  latest: number | undefined;
+}
+
+/** All of it in one step. */
+const LOAD = script(`
+local subscriber = redis.call('HGETALL', KEYS[1])
+if #subscriber == 0 then return {} end
+local subscriptions = redis.call('HGETALL', KEYS[2])
+local cursors = redis.call('HGETALL', KEYS[3])
+local after = '-inf'
+if #cursors == #subscriptions then
+  for i = 2, #cursors, 2 do
+    local cursor = tonumber(cursors[i])
+    if after == '-inf' or cursor < after then after = cursor end
+  end
+end
+if after ~= '-inf' then after = string.format('%.0f', after - ARGV[1]) end
+return {subscriber, subscriptions, cursors, redis.call('ZRANGEBYSCORE', KEYS[4], after, '+inf'),
+  redis.call('ZREVRANGE', KEYS[5], 0, -1), redis.call('ZREVRANGE', KEYS[6], 0, -1), redis.call('HGETALL', KEYS[7]),
+  redis.call('ZRANGE', KEYS[8], 0, 0), redis.call('ZREVRANGE', KEYS[9], 0, 0)}`);
+
+/** Reads dossiers, each in one round trip unless an older edition is still open; `undefined` where there is no subscriber. */
+export function dossiers(redis: RedisClient) {
+  return async (key: SubscriberKey, edition: number): Promise<Dossier | undefined> => {
+    const answer = (await LOAD(
+      redis,
+      [
+        keys.subscriber(key),
+        keys.subscriptions(key),
+        keys.cursors(key),
+        keys.offered(key),
+        keys.again(key),
+        keys.uncertain(key),
+        keys.delivery(key, edition),
+        keys.open(key),
+        keys.deliveries(key),
+      ],
+      [OVERLAP_MS],
+    )) as string[][];
+    const [settings, subscriptions, cursors, offered, again, uncertain, entry, open, latest] = answer;
+    if (!settings) return undefined;
+    const delivery = entry && entry.length > 0 ? readDelivery(key, edition, fieldsOf(entry)) : undefined;
+    const first = open?.[0] === undefined ? undefined : Number(open[0]);
+    return {
+      subscriber: readSubscriber(key, fieldsOf(settings)),
+      subscriptions: readSubscriptions(key, fieldsOf(subscriptions ?? []), fieldsOf(cursors ?? [])),
+      offered: new Set(offered),
+      again: (again ?? []).flatMap((id) => parseArticleId(id) ?? []),
+      uncertain: (uncertain ?? []).flatMap((id) => parseArticleId(id) ?? []),
+      delivery,
+      // Editions of an earlier release are open without being listed.
+      open: first === undefined || first === edition ? unsettled(delivery) : await readOpen(redis, key, first),
+      latest: latest?.[0] === undefined ? undefined : Number(latest[0]),
+    };
+  };
+}
+
+async function readOpen(redis: RedisClient, key: SubscriberKey, edition: number): Promise<Delivery | undefined> {
+  const fields = await redis.hgetall(keys.delivery(key, edition));
+  if (fields['edition'] !== undefined) return readDelivery(key, edition, fields);
+  // Its entry has expired: nothing is left to send.
+  await redis.zrem(keys.open(key), edition);
+  return undefined;
+}
+
+function unsettled(delivery: Delivery | undefined): Delivery | undefined {
+  return delivery && !isSettled(delivery.state) ? delivery : undefined;
+}

@@ -1,0 +1,78 @@
+import type { ArticleHead } from '../model/article.ts';
+import type { ArticleId, TagId } from '../model/ids.ts';
+import type { ArticleStore, TimelineEntry } from './articles.ts';
+
+/** The most articles of one tag that an edition considers. */
+const MOST = 200;
+/** How old a snapshot may become, in ms: a digest shows a correction that is older. */
+const FRESH_MS = 1_000;
+
+/** What can be read as of one instant: each tag and each article read once, for all who are served meanwhile. */
+export interface Snapshot {
+  /** Epoch ms. */
+  readonly now: number;
+  /** The newest articles of a tag that are available, newest first; the same object while they are the same. */
+  timeline(tag: TagId): Promise<readonly TimelineEntry[]>;
+  /** The heads of these articles in their order; those withdrawn since are left out. */
+  heads(ids: readonly ArticleId[]): Promise<ArticleHead[]>;
+}
+
+/** Timelines as they were read last, by tag. */
+type Earlier = Map<TagId, readonly TimelineEntry[]>;
+
+/** What there is to read as of `now`. */
+export function takeSnapshot(
+  articles: Pick<ArticleStore, 'timeline' | 'heads'>,
+  now: number,
+  earlier: Earlier = new Map(),
+): Snapshot {
+  const timelines = new Map<TagId, Promise<readonly TimelineEntry[]>>();
+  const heads = new Map<ArticleId, ArticleHead | undefined>();
+  const underWay = new Map<ArticleId, Promise<unknown>>();
+  const read = async (ids: readonly ArticleId[]) => {
+    const found = new Map((await articles.heads(ids)).map((head) => [head.id, head]));
+    for (const id of ids) heads.set(id, found.get(id));
+  };
+  return {
+    now,
+    timeline: (tag) => {
+      const known = timelines.get(tag) ?? articles.timeline(tag, now, MOST).then((read) => sameAs(read, tag, earlier));
+      timelines.set(tag, known);
+      return known;
+    },
+    async heads(ids) {
+      const missing = ids.filter((id) => !heads.has(id));
+      if (missing.length > 0) {
+        const unasked = missing.filter((id) => !underWay.has(id));
+        const asked = unasked.length > 0 ? read(unasked) : undefined;
+        if (asked) for (const id of unasked) underWay.set(id, asked);
+        await Promise.all(new Set(missing.flatMap((id) => underWay.get(id) ?? [])));
+      }
+      return ids.flatMap((id) => heads.get(id) ?? []);
+    },
+  };
+}
+
+function sameAs(read: readonly TimelineEntry[], tag: TagId, earlier: Earlier): readonly TimelineEntry[] {
+  const before = earlier.get(tag);
+  const same =
+    before?.length === read.length &&
+    read.every(({ id, available }, at) => before[at]?.id === id && before[at]?.available === available);
+  if (same && before) return before;
+  earlier.set(tag, read);
+  return read;
+}
+
+/** Gives a snapshot that is at most a second old, by `now`'s clock and by the wall's. */
+export function snapshots(articles: Pick<ArticleStore, 'timeline' | 'heads'>, now: () => number): () => Snapshot {
+  let current: Snapshot | undefined;
+  let takenAt = 0;
+  const earlier: Earlier = new Map();
+  return () => {
+    const fresh = current && performance.now() - takenAt < FRESH_MS && current.now <= now();
+    if (fresh && current && now() - current.now < FRESH_MS) return current;
+    takenAt = performance.now();
+    current = takeSnapshot(articles, now(), earlier);
+    return current;
+  };
+}
