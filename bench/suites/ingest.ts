@@ -4,6 +4,7 @@ import type { Sample } from '../harness/subject.ts';
 import type { Suite } from '../harness/suite.ts';
 import { measureLargeImport } from '../ingest/large-import.ts';
 import { deal, type PostFiles, pickFiles, postsAtHand } from '../ingest/posts.ts';
+import { measureStories } from '../ingest/stories.ts';
 
 /** What is measured, by file in `bench/ingest/subjects/`; all but the first begin with the posts in memory. */
 const SUBJECTS = {
@@ -21,10 +22,10 @@ const BOUND: SubjectName = 'htmlparser2';
 /** V8 takes some seconds to compile the larger subjects; an import of any size is past them. */
 const COURSE = { rounds: 6, slices: 3, warmUpMs: 10_000, leastMs: 400 };
 
-/** Posts to articles: beside what it is made of, beside other extractors, and into Redis. */
+/** Posts to articles: beside what it is made of, beside other extractors, into Redis, and into their stories. */
 export const ingest: Suite = {
   name: 'ingest',
-  about: 'posts to articles, beside parsers and other extractors; a large import',
+  about: 'posts to articles, beside parsers and other extractors; a large import; stories',
   packages: ['gray-matter', 'cheerio', 'htmlparser2', 'linkedom', '@mozilla/readability', 'defuddle'],
   async run(context) {
     const folder = context.options.folder ?? postsAtHand();
@@ -40,12 +41,14 @@ export const ingest: Suite = {
     }));
     const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
     const large = await measureLargeImport(files, context);
+    const stories = await measureStories(files, context);
     return {
-      rows: [...rowsOf(outcomes), ...large.rows],
+      rows: [...rowsOf(outcomes), ...large.rows, ...stories.rows],
       targets: [...targetsOf(outcomes), ...large.targets],
       mistakes: [
         ...outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
         ...large.mistakes,
+        ...stories.mistakes,
       ],
     };
   },

@@ -5,6 +5,7 @@ import { type Story, storiesOf } from '../model/story.ts';
 import { type DigestSize, type Subscriber, type Subscription, UNCHOSEN } from '../model/subscriber.ts';
 import { type Muted, mutesOf } from './mute.ts';
 import { byRank, spread } from './rank.ts';
+import { NOTHING_TOLD, type ToldStories, toldAs } from './told.ts';
 
 /** What one subscription has to offer. */
 export interface Offer {
@@ -24,18 +25,19 @@ export interface Selection {
 /**
  * Chooses among what is offered: every article is either in the edition, once, or left out with its reason.
  *
- * What the reader muted is left out first, then articles that tell the same news become stories. The tags take turns for a
+ * What the reader muted and what tells nothing new of a story they know is left out first, then articles that tell the same
+ * news become stories. The tags take turns for a
  * place, each with its best story, so that a loud one never crowds out a quiet one, until the edition is as large as the
  * reader wants it. Within a page each tag's stories stand together, the best first, no source twice in a row where another
  * has something, and each article behind the one whose news it tells again. The same whatever order articles are
  * offered in.
  */
-export function select(offers: readonly Offer[], wishes: Wishes): Selection {
+export function select(offers: readonly Offer[], wishes: Wishes, told: ToldStories = NOTHING_TOLD): Selection {
   const left: LeftOut[] = [];
   const mutedAs = mutesOf(wishes);
   const wanted = new Map<ArticleId, ArticleHead>();
   for (const head of new Map(offers.flatMap(({ articles }) => articles.map((one) => [one.id, one]))).values()) {
-    const reason = mutedAs(head);
+    const reason = mutedAs(head) ?? toldAs(head, told);
     if (reason) left.push({ articleId: head.id, reason });
     else wanted.set(head.id, head);
   }
@@ -101,8 +103,14 @@ function sectionOf({ tags }: ArticleHead, order: ReadonlyMap<TagId, number>): nu
 }
 
 /** The plan of an edition (epoch ms) made at `now`. */
-export function planEdition(offers: readonly Offer[], edition: number, now: number, wishes: Wishes = UNCHOSEN): Plan {
-  const { articles, left } = select(offers, wishes);
+export function planEdition(
+  offers: readonly Offer[],
+  edition: number,
+  now: number,
+  wishes: Wishes = UNCHOSEN,
+  told: ToldStories = NOTHING_TOLD,
+): Plan {
+  const { articles, left } = select(offers, wishes, told);
   return {
     edition,
     articleIds: articles.map(({ id }) => id),

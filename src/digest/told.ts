@@ -1,10 +1,11 @@
 import type { ArticleHead } from '../model/article.ts';
-import type { LeftOut } from '../model/digest.ts';
+import type { LeftReason } from '../model/digest.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Offer } from './select.ts';
 
 /** How far a subscriber was told each story: its latest chapter, and the article that told it. */
 export type ToldStories = ReadonlyMap<ArticleId, Pick<ArticleHead, 'id' | 'chapter'>>;
+
+export const NOTHING_TOLD: ToldStories = new Map();
 
 /** What a subscriber knows by the articles that were offered to them. */
 export function toldBy(offered: Iterable<Pick<ArticleHead, 'id' | 'story' | 'chapter'>>): ToldStories {
@@ -26,17 +27,8 @@ export function storyVerdict(head: Pick<ArticleHead, 'id' | 'story' | 'chapter'>
   return head.chapter > known.chapter ? 'update' : 'same-story';
 }
 
-/** What is offered, without what tells nothing new of a story that was told before; and what that leaves out. */
-export function withoutTold(offers: readonly Offer[], told: ToldStories): { offers: Offer[]; left: LeftOut[] } {
-  const left = new Map<ArticleId, LeftOut>();
-  const remaining = offers.map(({ subscription, articles }) => ({
-    subscription,
-    articles: articles.filter((head) => {
-      if (storyVerdict(head, told) !== 'same-story') return true;
-      const as = told.get(head.story)?.id ?? head.story;
-      left.set(head.id, { articleId: head.id, reason: { kind: 'same-story', as } });
-      return false;
-    }),
-  }));
-  return { offers: remaining, left: [...left.values()] };
+/** Why an article is left out because of what was told before; `undefined` where it is not. */
+export function toldAs(head: Pick<ArticleHead, 'id' | 'story' | 'chapter'>, told: ToldStories): LeftReason | undefined {
+  const known = told.get(head.story);
+  return known && storyVerdict(head, told) === 'same-story' ? { kind: 'same-story', as: known.id } : undefined;
 }

@@ -1,19 +1,21 @@
 import type { Prepared } from '../delivery/deliver.ts';
 import type { Notes } from '../delivery/notes.ts';
 import { isQuiet } from '../digest/quiet.ts';
+import { NOTHING_TOLD, type ToldStories, toldBy } from '../digest/told.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { newTo, ofSubscriptions } from '../store/candidates.ts';
 import type { Dossier } from '../store/dossier.ts';
-import type { DueEdition } from './batch.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
+import type { DueEdition } from './batch.ts';
 import type { Select } from './select-once.ts';
 
 export interface PreparePorts {
   now: () => number;
-  store: Pick<Store, 'dossier' | 'ledger'>;
+  store: Pick<Store, 'dossier' | 'ledger' | 'told'>;
   notes: Notes;
   /** What there is to read, as of a second ago at most. */
   snapshot: () => Snapshot;
@@ -63,7 +65,9 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
   const edition = late ? latest + 1 : due.edition;
 
   const snapshot = ports.snapshot();
-  const chosen = await ports.select(subscriber, await newTo(dossier, subscriptions, snapshot));
+  const fresh = await newTo(dossier, subscriptions, snapshot);
+  const told = await toldAbout(fresh.ids, dossier, ports.store.told);
+  const chosen = await ports.select(subscriber, fresh, told);
   const articles = await snapshot.heads(chosen.articleIds);
   const doubted = dossier.uncertain.length === 0 ? [] : await snapshot.heads(dossier.uncertain);
   const uncertain = ofSubscriptions(doubted, subscriptions).slice(0, MOST_UNCERTAIN);
@@ -76,6 +80,18 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
     ...(chosen.left.length > 0 && { left: chosen.left }),
   };
   return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()) };
+}
+
+/** Of what the subscriber was told, what these articles tell of too. */
+async function toldAbout(
+  ids: readonly ArticleId[],
+  { offered }: Dossier,
+  { placesOf }: PreparePorts['store']['told'],
+): Promise<ToldStories> {
+  if (ids.length === 0 || offered.size === 0) return NOTHING_TOLD;
+  const [known, fresh] = await Promise.all([placesOf([...offered]), placesOf(ids)]);
+  const stories = new Set(fresh.map(({ story }) => story));
+  return toldBy(known.filter(({ story }) => stories.has(story)));
 }
 
 function isSilent({ quiet, timezone }: Subscriber, now: number): boolean {

@@ -1,4 +1,5 @@
 import { select, type Wishes } from '../digest/select.ts';
+import type { ToldStories } from '../digest/told.ts';
 import type { LeftOut } from '../model/digest.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { New } from '../store/candidates.ts';
@@ -10,23 +11,23 @@ export interface Chosen {
 }
 
 /** Chooses what an edition holds of what is new to its subscriber. */
-export type Select = (wishes: Wishes, fresh: New) => Promise<Chosen>;
+export type Select = (wishes: Wishes, fresh: New, told: ToldStories) => Promise<Chosen>;
 
 /** How long a choice stands, in ms: corrected articles may want another. */
 const STANDS_MS = 10_000;
 
-/** Chooses once for all to whom the same is new and who wish the same. */
+/** Chooses once for all to whom the same is new, who wish the same and were told the same before. */
 export function selectOnce(): Select {
   let begun = Number.NEGATIVE_INFINITY;
   let chosen = new Map<string, Promise<Chosen>>();
-  return (wishes, { alike, offers }) => {
+  return (wishes, { alike, offers }, told) => {
     if (performance.now() - begun > STANDS_MS) {
       begun = performance.now();
       chosen = new Map();
     }
     const { mutedSources, mutedWords, mutedStories, size } = wishes;
-    const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedStories, size])}`;
-    const known = chosen.get(key) ?? offers().then((all) => chosenOf(select(all, wishes)));
+    const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedStories, size, ...told])}`;
+    const known = chosen.get(key) ?? offers().then((all) => chosenOf(select(all, wishes, told)));
     chosen.set(key, known);
     return known;
   };

@@ -52,8 +52,8 @@ const ENOUGH = 36;
 const FEWEST_WORDS = 24;
 /** Short texts must be the same, letter for letter or nearly so. */
 const ALIKE = 900;
-/** Words of a title that stand somewhere in a long text say nothing where the texts have little in common. */
-const TITLES_BY_WORDS = 3;
+/** Words of a title that stand somewhere in a long text, and numbers, say little where the words have little in common. */
+const MOST_BY_WORDS = 3;
 
 const THOUSAND = 1_000;
 /** Weight of numbers in common beyond which more of them tell no more. */
@@ -89,9 +89,9 @@ export function evidenceOf(a: Gist, b: Gist): Evidence {
   const otherNumbers = fewerNumbers - both.numbers;
   return {
     words,
-    titles: Math.min(Math.round((titles[0] + titles[1]) / 2), words * TITLES_BY_WORDS),
+    titles: Math.min(Math.round((titles[0] + titles[1]) / 2), words * MOST_BY_WORDS),
     otherTitle: THOUSAND - Math.max(...titles),
-    numbers: shareOf(Math.min(both.numbers, NUMBERS_ENOUGH), NUMBERS_ENOUGH),
+    numbers: Math.min(shareOf(Math.min(both.numbers, NUMBERS_ENOUGH), NUMBERS_ENOUGH), words * MOST_BY_WORDS),
     otherNumbers: shareOf(otherNumbers, Math.max(4, fewerNumbers)),
     letters: Math.round(similarity(a.fingerprint, b.fingerprint) * THOUSAND),
     apart: Math.round((Math.abs(a.date - b.date) / STORY_WINDOW_MS) * THOUSAND),

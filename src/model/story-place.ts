@@ -50,8 +50,8 @@ function isBefore([story, members]: Members, [otherStory, others]: Members): boo
 }
 
 const KEY_BITS = 16;
-const MOST_MARKS = 16;
-const BANDS = 6;
+const MOST_MARKS = 14;
+const BANDS = 3;
 
 /**
  * Up to 22 numbers of 16 bits by which articles of the same news are looked up: those of its most telling marks, and of six

@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../model/article.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
-import { tagIdOf } from '../model/ids.ts';
+import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import { numberOf } from '../model/number-of.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { TimelineEntry } from './articles.ts';
@@ -16,6 +16,7 @@ export interface Candidates {
 
 /** What is new to a subscriber. */
 export interface New {
+  ids: readonly ArticleId[];
   offers: () => Promise<Candidates[]>;
   /** Equal for subscribers to whom exactly the same articles are new. */
   alike: string;
@@ -46,6 +47,7 @@ export async function newTo(
     }),
   );
   return {
+    ids: found.flatMap(({ ids, back }) => [...ids, ...back.map(({ id }) => id)]),
     alike: found.map(({ alike }) => alike).join(' '),
     offers: () =>
       Promise.all(

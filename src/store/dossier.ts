@@ -1,6 +1,7 @@
-import { parseArticleId, type ArticleId } from '../model/ids.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled } from '../model/digest.ts';
+import { type ArticleId, parseArticleId } from '../model/ids.ts';
+import { STORY_WINDOW_MS } from '../model/same-news.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import { readDelivery } from './ledger.ts';
@@ -19,8 +20,8 @@ export const OVERLAP_MS = 2 * 60_000;
 export interface Dossier {
   subscriber: Subscriber;
   subscriptions: Subscription[];
-  /** What was offered since the earliest cursor, and a little before; all of it where a subscription has none. */
-  offered: ReadonlySet<string>;
+  /** What was offered since the earliest cursor, and at least in the last weeks; all of it where a subscription has no cursor. */
+  offered: ReadonlySet<ArticleId>;
   /** What editions held that did not come, newest first. */
   again: ArticleId[];
   /** What editions held that may not have come, newest first. */
@@ -46,7 +47,7 @@ if #cursors == #subscriptions then
     if after == '-inf' or cursor < after then after = cursor end
   end
 end
-if after ~= '-inf' then after = string.format('%.0f', after - ARGV[1]) end
+if after ~= '-inf' then after = string.format('%.0f', math.min(after - ARGV[1], tonumber(ARGV[2]))) end
 return {subscriber, subscriptions, cursors, redis.call('ZRANGEBYSCORE', KEYS[4], after, '+inf'),
   redis.call('ZREVRANGE', KEYS[5], 0, -1), redis.call('ZREVRANGE', KEYS[6], 0, -1), redis.call('HGETALL', KEYS[7]),
   redis.call('ZRANGE', KEYS[8], 0, 0), redis.call('ZREVRANGE', KEYS[9], 0, 0)}`);
@@ -67,7 +68,7 @@ export function dossiers(redis: RedisClient) {
         keys.open(key),
         keys.deliveries(key),
       ],
-      [OVERLAP_MS],
+      [OVERLAP_MS, edition - STORY_WINDOW_MS],
     )) as string[][];
     const [settings, subscriptions, cursors, offered, again, uncertain, entry, open, latest] = answer;
     if (!settings) return undefined;
@@ -76,7 +77,7 @@ export function dossiers(redis: RedisClient) {
     return {
       subscriber: readSubscriber(key, fieldsOf(settings)),
       subscriptions: readSubscriptions(key, fieldsOf(subscriptions ?? []), fieldsOf(cursors ?? [])),
-      offered: new Set(offered),
+      offered: new Set(offered as ArticleId[]),
       again: (again ?? []).flatMap((id) => parseArticleId(id) ?? []),
       uncertain: (uncertain ?? []).flatMap((id) => parseArticleId(id) ?? []),
       delivery,

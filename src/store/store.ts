@@ -3,8 +3,8 @@ import { articleStore } from './articles.ts';
 import { breakerStore } from './breaker.ts';
 import { budgetStore } from './budget.ts';
 import { type Candidates, newTo } from './candidates.ts';
-import { dossiers } from './dossier.ts';
 import { correctionStore } from './corrections.ts';
+import { dossiers } from './dossier.ts';
 import { dueStore } from './due.ts';
 import { keptPostStore } from './kept-posts.ts';
 import { ledger } from './ledger.ts';
@@ -12,11 +12,12 @@ import { offerStore } from './offers.ts';
 import { postStore } from './posts.ts';
 import type { RedisClient } from './redis.ts';
 import { showingStore } from './showings.ts';
+import { takeSnapshot } from './snapshot.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
-import { takeSnapshot } from './snapshot.ts';
 import { tagStore } from './tags.ts';
 import { timingStore } from './timings.ts';
+import { toldStore } from './told.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -38,6 +39,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     dossier,
+    told: toldStore(redis, articles),
     /** What is new to a subscriber at `now`, epoch ms, per subscription. */
     candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
       const known = await dossier(key, now);

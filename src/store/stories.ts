@@ -1,37 +1,65 @@
 import type { Gist } from '../model/gist.ts';
-import type { ArticleId } from '../model/ids.ts';
+import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { STORY_WINDOW_MS } from '../model/same-news.ts';
 import { firstPlace, lookupKeys, placeOf, type StoryPlace } from '../model/story-place.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { packRecord, type StoryRecord, splitIds, unpackRecord } from './story-records.ts';
+import { ID_LENGTH, packRecord, type StoryRecord, unpackRecord } from './story-records.ts';
 
 export type StoryStore = ReturnType<typeof storyStore>;
 
 /** Articles that are compared with a new one: those that share most with it. */
-const MOST_COMPARED = 16;
+const MOST_COMPARED = 10;
 /** Keys that two articles share at least to be compared. */
 const SHARED_KEYS = 2;
+/** Articles that are kept under a lookup key: the newest. More of them share it by chance. */
+const MOST_UNDER_KEY = 16;
 /** How long articles older than the window are known: as long as an import of an archive goes on. */
 const ARCHIVE_SECONDS = 3_600;
 /** Articles placed at once. */
 const MOST_AT_ONCE = 32;
 
 /**
- * Puts a record under its article, and the article's id behind the newest 32 under each of its lookup keys.
+ * In one step: gives the ids and records of the articles that share most lookup keys with one, of its period and both
+ * beside it, and puts that one among them. So of two articles the later one sees the earlier, and not the other way round.
  *
- * KEYS told, signs of the period · ARGV article id, record, seconds until they go, lookup keys
+ * KEYS records of the three periods, lookup keys of the three periods · ARGV article id, record, seconds until they go,
+ * how many records are wanted, lookup keys
  */
-const ADD = `
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-for i = 4, #ARGV do
-  local ids = redis.call('HGET', KEYS[2], ARGV[i]) or ''
-  if not string.find(ids, ARGV[1], 1, true) then
-    redis.call('HSET', KEYS[2], ARGV[i], string.sub(ids .. ARGV[1], -352))
+const JOIN = `
+local id, record, seconds, most = unpack(ARGV, 1, 4)
+local wanted = {unpack(ARGV, 5)}
+local found = {}
+for period = 1, 3 do
+  local counts = {}
+  local lists = #wanted > 0 and redis.call('HMGET', KEYS[period + 3], unpack(wanted)) or {}
+  for i = 1, #wanted do
+    local ids = lists[i] or ''
+    for at = 1, #ids, ${ID_LENGTH} do
+      local other = string.sub(ids, at, at + ${ID_LENGTH - 1})
+      counts[other] = (counts[other] or 0) + 1
+    end
+    if period == 2 and not string.find(ids, id, 1, true) then
+      redis.call('HSET', KEYS[5], wanted[i], string.sub(ids .. id, -${MOST_UNDER_KEY * ID_LENGTH}))
+    end
+  end
+  for other, count in pairs(counts) do
+    if count >= ${SHARED_KEYS} and other ~= id then found[#found + 1] = {other, count, period} end
   end
 end
-redis.call('EXPIRE', KEYS[1], ARGV[3])
-redis.call('EXPIRE', KEYS[2], ARGV[3])`;
+table.sort(found, function(a, b) return a[2] > b[2] or (a[2] == b[2] and a[1] < b[1]) end)
+redis.call('HSET', KEYS[2], id, record)
+redis.call('EXPIRE', KEYS[2], seconds)
+redis.call('EXPIRE', KEYS[5], seconds)
+local answer = {}
+for i = 1, math.min(#found, most) do
+  local told = redis.call('HGET', KEYS[found[i][3]], found[i][1])
+  if told then
+    answer[#answer + 1] = found[i][1]
+    answer[#answer + 1] = told
+  end
+end
+return answer`;
 
 interface Request {
   id: ArticleId;
@@ -55,9 +83,9 @@ export function storyStore(redis: RedisClient) {
   /**
    * The place of an article, which is known to those that come after.
    *
-   * Those asked for at about the same time in one process are placed in their order, over the same few commands. Two
-   * processes that place the same news in the same instant agree on the lower id, but for one case: that article may join
-   * an older story meanwhile, and then there are two.
+   * Those asked for at about the same time in one process are placed in their order, over the same few commands. An article
+   * that another process is placing counts as a story of its own meanwhile: should that one join another story in the same
+   * instant, there are two of them.
    */
   function place(id: ArticleId, gist: Gist, now: number): Promise<StoryPlace> {
     return new Promise((resolve, reject) => {
@@ -80,78 +108,68 @@ export function storyStore(redis: RedisClient) {
   }
 
   async function placeBatch(batch: readonly Request[]): Promise<void> {
-    await Promise.all(batch.map(({ id, gist, now }) => add(id, { ...firstPlace(id), gist, decided: false }, now)));
-    const found = await Promise.all(batch.map(({ id, gist }) => candidates(id, gist)));
-    const inBatch = new Map<ArticleId, StoryRecord | undefined>(batch.map(({ id }) => [id, undefined]));
-    const writes = batch.map(({ id, gist, place: tell }, index) => {
-      const told = [...(found[index] ?? [])].flatMap(([other, record]) => {
-        const known = inBatch.has(other) ? inBatch.get(other) : record;
-        return known && (known.decided || other < id) ? [known] : [];
-      });
+    const found = await Promise.all(
+      batch.map(({ id, gist, now }) => join(id, { ...firstPlace(id), gist }, now, MOST_COMPARED)),
+    );
+    const decided = new Map<ArticleId, StoryRecord>();
+    const writes = batch.map(async ({ id, gist, place: tell }, index) => {
+      const told = [...(found[index] ?? [])].map(([other, record]) => decided.get(other) ?? record);
       const at = placeOf(id, gist, told);
-      const record: StoryRecord = { ...at, gist, decided: true };
-      inBatch.set(id, record);
-      return redis.hset(keys.storyRecords(periodOf(gist.date)), id, packRecord(record)).then(() => tell(at));
+      const record: StoryRecord = { ...at, gist };
+      decided.set(id, record);
+      // Else it was put so already.
+      if (at.story !== id) await redis.hset(keys.storyRecords(periodOf(gist.date)), id, packRecord(record));
+      tell(at);
     });
     await Promise.all(writes);
   }
 
-  async function add(id: ArticleId, record: StoryRecord, now: number): Promise<void> {
+  /** Puts an article among the others and gives those that share most with it, by id. */
+  async function join(
+    id: ArticleId,
+    record: StoryRecord,
+    now: number,
+    most: number,
+  ): Promise<Map<ArticleId, StoryRecord>> {
     const period = periodOf(record.gist.date);
     const left = Math.ceil(((period + 2) * STORY_WINDOW_MS - now) / 1_000);
-    const [records, signs] = [keys.storyRecords(period), keys.storyKeys(period)];
-    await redis.eval(
-      ADD,
-      2,
-      records,
-      signs,
+    const periods = [period - 1, period, period + 1];
+    const answer = await asBuffers(redis).evalBuffer(
+      JOIN,
+      6,
+      ...periods.map(keys.storyRecords),
+      ...periods.map(keys.storyKeys),
       id,
       packRecord(record),
       Math.max(left, ARCHIVE_SECONDS),
+      most,
       ...lookupKeys(record.gist),
     );
-  }
-
-  /** Those that share most with an article, by id. */
-  async function candidates(id: ArticleId, gist: Gist): Promise<Map<ArticleId, StoryRecord>> {
-    const period = periodOf(gist.date);
-    const wanted = lookupKeys(gist).map(String);
-    if (wanted.length === 0) return new Map();
-    const periods = [period - 1, period, period + 1];
-    const lists = await Promise.all(periods.map((one) => redis.hmget(keys.storyKeys(one), ...wanted)));
-    const shared = lists.flatMap((list, index) =>
-      [...countIds(list)].flatMap(([other, count]) =>
-        count < SHARED_KEYS || other === id ? [] : [{ other, count, period: periods[index] as number }],
-      ),
-    );
-    const nearest = shared.sort((a, b) => b.count - a.count).slice(0, MOST_COMPARED);
-    const records = await Promise.all(
-      [...Map.groupBy(nearest, (one) => one.period)].map(async ([one, near]) => {
-        const ids = near.map(({ other }) => other);
-        const packed = await redis.hmgetBuffer(keys.storyRecords(one), ...ids);
-        return packed.map((bytes, index) => [ids[index] as ArticleId, bytes && unpackRecord(bytes)] as const);
-      }),
-    );
-    return new Map(records.flat().flatMap(([other, record]) => (record ? [[other, record]] : [])));
+    const found = new Map<ArticleId, StoryRecord>();
+    for (let at = 0; at < answer.length; at += 2) {
+      const other = parseArticleId(String(answer[at]));
+      const told = unpackRecord(answer[at + 1] as Buffer);
+      if (other && told) found.set(other, told);
+    }
+    return found;
   }
 
   return {
     place,
     /** Lets an article that has its place already be found by what it says now. */
-    refresh: (id: ArticleId, at: StoryPlace, gist: Gist, now: number) => add(id, { ...at, gist, decided: true }, now),
+    refresh: (id: ArticleId, at: StoryPlace, gist: Gist, now: number) => join(id, { ...at, gist }, now, 0),
     /** An article of that date is found no more. */
     forget: (id: ArticleId, date: number) => redis.hdel(keys.storyRecords(periodOf(date)), id),
   };
 }
 
-function periodOf(date: number): number {
-  return Math.floor(date / STORY_WINDOW_MS);
+/** ioredis gives the answer of a script as it is; its types do not know of that. */
+function asBuffers(redis: RedisClient) {
+  return redis as unknown as {
+    evalBuffer(script: string, keys: number, ...rest: (string | number | Buffer)[]): Promise<Buffer[]>;
+  };
 }
 
-function countIds(lists: readonly (string | null)[]): Map<ArticleId, number> {
-  const counts = new Map<ArticleId, number>();
-  for (const list of lists) {
-    if (list) for (const id of splitIds(list)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
+function periodOf(date: number): number {
+  return Math.floor(date / STORY_WINDOW_MS);
 }

@@ -64,6 +64,25 @@ describe('an edition', () => {
     expect(await offered(ann!)).toEqual(['Square']);
   });
 
+  test('holds of a story that was sent what moved on, as an update, and nothing of it again', async () => {
+    const [ann] = await house.readers(1);
+    const about = (chapter: number) => ({ story: articleIdOf('Ferry'), chapter });
+    const later = (n: number) => EDITION + n;
+    await publish(house.store, 'Ferry', Date.now(), about(0));
+    await deliver([ann!]);
+    await publish(house.store, 'Ferry reprinted', Date.now(), about(0));
+    await publish(house.store, 'Ferry sunk', Date.now(), about(1));
+    await deliver([ann!], {}, later(1));
+    await publish(house.store, 'Ferry sunk, reprinted', Date.now(), about(1));
+    await deliver([ann!], {}, later(2));
+    const texts = (await house.written(ann!)).map(({ text }) => /(?:Update: )?Ferry[\w ,]*/.exec(text)?.[0]);
+    expect(texts).toEqual(['Ferry', 'Update: Ferry sunk']);
+    expect(await stateOf(ann!, later(2))).toBe('empty');
+    const [bob] = await house.readers(1);
+    await deliver([bob!], {}, later(3));
+    expect((await house.written(bob!)).at(-1)?.text).toMatch(/Ferry sunk[\s\S]*\+3 sources/);
+  });
+
   test('comes without a sound in quiet hours', async () => {
     const quiet = { from: '22:00', to: '07:00' } as const;
     const readers = [...(await house.readers(1, ['Coast'], { quiet })), ...(await house.readers(1))];

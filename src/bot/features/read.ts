@@ -2,6 +2,7 @@ import { Composer } from 'telegraf';
 import { type Composed, compose } from '../../delivery/compose.ts';
 import { remember } from '../../delivery/remember.ts';
 import { select } from '../../digest/select.ts';
+import { toldBy } from '../../digest/told.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
 import { plainDigits } from '../../model/digits.ts';
@@ -66,7 +67,8 @@ reading.command('digest', async (ctx) => {
     await ctx.say(plainMessage(html`${t('digest-no-tags')}`));
     return;
   }
-  if (select(candidates, talk.subscriber).articles.length > 0) {
+  const told = toldBy(await ports.store.told.toldTo(key, now));
+  if (select(candidates, talk.subscriber, told).articles.length > 0) {
     // A nicety: the digest comes without it as well.
     await ctx.sendChatAction('typing').catch(() => undefined);
     await ports.digestNow(key, now);
