@@ -10,9 +10,10 @@ import { TAGS } from './news.ts';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'Asia/Shanghai', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe'];
 const LOCALES = ['en', 'zh-Hans', 'ar'];
-/** One of so many subscribers is a group; one of so many reads in the classic format. */
+/** One of so many subscribers is a group, reads in the classic format, wants articles at once. */
 const GROUPS = 40;
 const CLASSIC = 10;
+const INSTANT = 8;
 const TOGETHER = 500;
 
 /** Somebody who gets digests, as the stand-in and the store know them. */
@@ -24,6 +25,7 @@ export interface Reader {
   person: number;
   group: boolean;
   tags: string[];
+  cadence: 'instant' | 'daily';
   subscriber: Subscriber;
 }
 
@@ -75,14 +77,20 @@ function reader(chatId: number, person: number, group: boolean, index: number, c
     createdAt: 0,
   };
   const tags = chance.some(TAGS, chance.whole(1, 3));
-  return { key: subscriberKey(chat), chatIds: [chatId], person, group, tags, subscriber };
+  const cadence = index % INSTANT === 1 ? 'instant' : 'daily';
+  return { key: subscriberKey(chat), chatIds: [chatId], person, group, tags, cadence, subscriber };
 }
 
-async function enter(store: Store, redis: RedisClient, { key, tags, subscriber }: Reader, now: number): Promise<void> {
+async function enter(
+  store: Store,
+  redis: RedisClient,
+  { key, tags, cadence, subscriber }: Reader,
+  now: number,
+): Promise<void> {
   await store.subscribers.add(subscriber);
   for (const tag of tags) {
     const tagId = tagIdOf(tag);
-    await store.subscribers.subscribe(key, { tagId, tag, cadence: 'daily' });
+    await store.subscribers.subscribe(key, { tagId, tag, cadence });
     // Served up to now: the first edition is one like the others, and owes everything that comes from now on.
     await redis.hset(keys.cursors(key), tagId, now);
   }

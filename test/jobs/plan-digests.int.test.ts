@@ -30,6 +30,8 @@ beforeEach(() => {
 const log = pino({}, { write: (line: string) => void logged.push(JSON.parse(line)) });
 const plan = (store: PlanPorts['store'] = real.store, addBatches: PlanPorts['addBatches'] = queues.addBatches) =>
   planDue({ store, addBatches, log }, NOW);
+/** A tick of a process whose clock shows that. */
+const planAt = (now: number) => planDue({ store: real.store, addBatches: queues.addBatches, log }, now);
 /** An edition for daily subscriptions, as a batch carries it. */
 const daily = (key: SubscriberKey, edition = DUE) => ({ key, edition, cadences: ['instant', 'daily'] });
 
@@ -60,6 +62,19 @@ describe('a tick', () => {
     expect(await plan()).toBe(1);
     expect(await real.store.due.get(ann)).toBe(NEXT);
     expect(await batches()).toHaveLength(1);
+  });
+
+  test('serves each slot once, whichever way the clock leaps', async () => {
+    await dueAt(ann, DUE);
+    const hour = 3_600_000;
+    const day = 24 * hour;
+    const leaps = [0, -hour, 25 * hour, -30 * day, 10 * 60_000, 24 * hour + 60_000, 0, 2 * day];
+    const served: number[] = [];
+    for (const leap of leaps) served.push(await planAt(NOW + leap));
+    expect(served).toEqual([1, 0, 1, 0, 0, 0, 0, 1]);
+    const editions = (await batches()).flat().map(({ edition }) => edition);
+    expect(editions.toSorted((a, b) => a - b)).toEqual([DUE, NEXT, NEXT + day]);
+    expect(await real.store.due.get(ann)).toBe(NEXT + 2 * day);
   });
 
   test('takes out those who are paused, unreachable or deleted', async () => {
