@@ -4,7 +4,8 @@ import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import { numberOf } from '../model/number-of.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { TimelineEntry } from './articles.ts';
-import { type Dossier, OVERLAP_MS } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import { OVERLAP_MS } from './ledger.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a subscription has to offer. */

@@ -4,17 +4,11 @@ import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { STORY_WINDOW_MS } from '../model/same-news.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
-import { readDelivery } from './ledger.ts';
+import { OVERLAP_MS, readDelivery } from './ledger.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
 import { fieldsOf } from './stored.ts';
 import { readSubscriber, readSubscriptions } from './subscribers.ts';
-
-/**
- * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
- * be held up in between; what was offered is known by name, so looking back repeats nothing.
- */
-export const OVERLAP_MS = 2 * 60_000;
 
 /** All that is known of a subscriber and bears on an edition. */
 export interface Dossier {

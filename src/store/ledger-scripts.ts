@@ -9,7 +9,7 @@ import { script } from './script.ts';
  * a plan is made once.
  */
 export const TAKE = script(`
-local how, edition, lease, keepOffered, keepSeconds, untilMs, tagIds, articleIds, uncertain, left = unpack(ARGV)
+local how, edition, lease, keepOffered, overlap, keepSeconds, untilMs, tagIds, articleIds, uncertain, left = unpack(ARGV)
 local claims = how == 'claim'
 if redis.call('EXISTS', KEYS[5]) == 0 then return claims and {'deleted'} or {} end
 local state, claimedAt, planned = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt', 'articleIds'))
@@ -42,7 +42,15 @@ if not state then
   if claims and #kept < #ids then return {'outdated'} end
   inParts('ZADD', KEYS[2], scored)
   if #kept > 0 and redis.call('EXISTS', KEYS[6]) == 1 then inParts('ZREM', KEYS[6], kept) end
-  redis.call('ZREMRANGEBYRANK', KEYS[2], 0, -1 - keepOffered - #kept)
+  local surplus = redis.call('ZCARD', KEYS[2]) - keepOffered - #kept
+  if surplus > 0 then
+    local from = tonumber(redis.call('ZRANGE', KEYS[2], surplus, surplus, 'WITHSCORES')[2])
+    -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
+    for _, cursor in ipairs(redis.call('HVALS', KEYS[4])) do
+      from = math.min(from, (tonumber(cursor) or 0) - overlap)
+    end
+    redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', '(' .. string.format('%.0f', from))
+  end
   local tags, since = {}, {}
   for tag in string.gmatch(tagIds, '%S+') do tags[#tags + 1] = tag end
   if #tags > 0 then since = redis.call('HMGET', KEYS[4], unpack(tags)) end

@@ -12,8 +12,16 @@ export type Ledger = ReturnType<typeof ledger>;
 
 /** How long an entry is kept, for turning the pages of an old digest and for asking why. */
 const KEEP_DAYS = 30;
-/** How many offered articles are remembered for a subscriber; a cursor's overlap is far shorter. */
-const KEEP_OFFERED = 500;
+/**
+ * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
+ * be held up in between; what was offered is known by name, so looking back repeats nothing.
+ */
+export const OVERLAP_MS = 2 * 60_000;
+/**
+ * How many offered articles are remembered for a subscriber at least, and those that a cursor still looks back at: up to
+ * 128 take a fifth of the memory that one more makes of them (Redis, zset-max-listpack-entries).
+ */
+const KEEP_OFFERED = 100;
 
 const ids = z.string().transform((list) => list.split(' '));
 const articleIds = ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? []));
@@ -102,6 +110,7 @@ export function ledger(redis: RedisClient) {
         edition,
         LEASE_MS,
         KEEP_OFFERED,
+        OVERLAP_MS,
         KEEP_DAYS * 86_400,
         plan?.until ?? '',
         plan?.tagIds.join(' ') ?? '',

@@ -342,6 +342,40 @@ describe('while a delivery is in flight', () => {
   });
 });
 
+describe('what was offered', () => {
+  const DAY = 86_400_000;
+  const remembered = () => real.redis.zcard(keys.offered(ann));
+  /** Days of forty articles each, offered for Coast. */
+  const serveDays = async (...days: number[]) => {
+    for (const day of days) {
+      const ids = Array.from({ length: 40 }, (_, number) => articleIdOf(`day ${day} article ${number}`));
+      const plan = { edition: day * DAY, articleIds: ids, tagIds: [coast], until: day * DAY };
+      const delivery = await real.store.ledger.plan(ann, plan);
+      if (delivery) await settle(delivery, 'sent');
+    }
+  };
+
+  test('is forgotten once a hundred newer ones are known and every cursor is past it', async () => {
+    await subscribe(real.store, ann);
+    await serveDays(1, 2, 3, 4, 5);
+    expect(await remembered()).toBe(3 * 40 + 40);
+    await serveDays(6, 7, 8);
+    expect(await remembered()).toBe(3 * 40 + 40);
+  });
+
+  test('is remembered as long as a cursor looks back at it, however much it is', async () => {
+    await subscribe(real.store, ann);
+    await subscribe(real.store, ann, ['Weekly']);
+    await real.redis.hset(keys.cursors(ann), tagIdOf('Weekly'), DAY);
+    await serveDays(1, 2, 3, 4, 5, 6, 7, 8);
+    // An article of both tags is known when the slower one's turn comes.
+    expect(await remembered()).toBe(8 * 40);
+    await real.redis.hset(keys.cursors(ann), tagIdOf('Weekly'), 8 * DAY);
+    await serveDays(9);
+    expect(await remembered()).toBe(3 * 40 + 40);
+  });
+});
+
 describe('what is offered', () => {
   test('to a new subscription are the newest five, whatever their age', async () => {
     for (let index = 0; index < 8; index++) await publish(real.store, `article ${index}`, index);
