@@ -7,6 +7,8 @@ export interface RecordedCall extends Call {
   token: string;
   /** What the buttons it carried call the bot with, in reading order. */
   buttons: string[];
+  /** The addresses its text leads to, in reading order. */
+  links: string[];
   /** Whether the whole answer was handed to the caller. */
   answered: boolean;
   /** Epoch ms of the answer's end, or of the caller's hanging up. */
@@ -20,6 +22,11 @@ export function callFile(path: string) {
     record: (call: RecordedCall) => void file.write(`${JSON.stringify(call)}\n`),
     close: () => new Promise<void>((resolve) => file.end(resolve)),
   };
+}
+
+/** The addresses to which markup leads. */
+export function addressesIn(markup: string): string[] {
+  return [...markup.matchAll(/\bhref="([^"]*)"/g)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
 }
 
 /** What all buttons in a call's parameters call the bot with, in reading order. */

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parsePress } from '../../src/model/press-codec.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
 import type { RecordedCall } from '../../src/playground/call-file.ts';
+import { idOfNews, isNews } from './news.ts';
 
 /** A call that was to bring a digest. */
 export interface DigestCall {
@@ -11,6 +12,7 @@ export interface DigestCall {
   time: number;
   chatId: number;
   token: string;
+  /** NaN where a message holds nothing but what may have come before, and no button tells. */
   edition: number;
   /** The articles it showed, each once. */
   articles: ArticleId[];
@@ -40,16 +42,17 @@ function digestOf(call: RecordedCall): DigestCall | undefined {
   if (!SENDING.has(call.method) || call.chat_id === null) return undefined;
   const presses = call.buttons.flatMap((data) => parsePress(data) ?? []);
   const read = presses.flatMap((press) => (press.do === 'read' ? [press] : []));
-  const [first] = read;
-  if (!first) return undefined;
+  const linked = call.links.filter(isNews).map(idOfNews);
+  if (read.length + linked.length === 0) return undefined;
   const { seq, time, token, answered, closed, fault, status } = call;
   return {
     seq,
     time,
     chatId: call.chat_id,
     token,
-    edition: first.edition,
-    articles: [...new Set(read.map(({ article }) => article))],
+    edition: read[0]?.edition ?? Number.NaN,
+    // In the classic format, what may have come before has a link in place of a button.
+    articles: [...new Set([...read.map(({ article }) => article), ...linked])],
     continued: presses.some((press) => press.do === 'turn'),
     applied: call.message_id !== null,
     answered,

@@ -77,7 +77,7 @@ function audit({ name, owed, digests }: Account, verdict: Verdict): void {
       verdict.outOfOrder++;
       example(`edition ${iso(edition)} (call ${seq}) came after ${iso(newest)}`);
     }
-    newest = Math.max(newest, edition);
+    if (edition > newest) newest = edition;
     for (const id of articles) came.set(id, { edition, uncertain: ambiguous && (came.get(id)?.uncertain ?? true) });
   }
   const missing = [...owed].filter((id) => !came.has(id));
@@ -86,5 +86,5 @@ function audit({ name, owed, digests }: Account, verdict: Verdict): void {
 }
 
 function iso(at: number): string {
-  return new Date(at).toISOString();
+  return Number.isNaN(at) ? 'unknown' : new Date(at).toISOString();
 }

@@ -10,6 +10,13 @@ export const TAGS =
 const SYLLABLES =
   'ba be do dra fe gor hal i jen ka lo mi na or pel quin ra sa tor u vel wen xi yar zo lin mar tes'.split(' ');
 
+const SITE = 'https://news.example/';
+
+/** Whether an address is one of our articles'. */
+export const isNews = (url: string): boolean => url.startsWith(SITE);
+/** The id of the article at an address. */
+export const idOfNews = (url: string): ArticleId => articleIdOf(identityOf(url));
+
 /** An article that was published. */
 export interface Published {
   id: ArticleId;
@@ -30,7 +37,7 @@ export function newsroom(folder: string, chance: Chance) {
   /** Publishes one article under these tags, now. */
   const publish = (tags: string[]): void => {
     const number = published.length + 1;
-    const url = `https://news.example/${number}-${name().toLowerCase()}`;
+    const url = `${SITE}${number}-${name().toLowerCase()}`;
     const body = Array.from({ length: 3 }, () => `<p>${sentence()} ${sentence()}</p>`).join('');
     const title = `${name()} and ${name()} of ${name()}`;
     const post = `---\ntitle: "${title}"\ndate: ${new Date().toISOString()}\nfrom: ${url}\ntags: [ ${tags.join(', ')} ]\n---\n${body}\n`;
@@ -38,7 +45,7 @@ export function newsroom(folder: string, chance: Chance) {
     // Whole at once: half a post would be an article too, and be corrected afterwards.
     writeFileSync(`${file}.part`, post);
     renameSync(`${file}.part`, file);
-    published.push({ id: articleIdOf(identityOf(url)), tags });
+    published.push({ id: idOfNews(url), tags });
   };
   return { published, publish, publishAny: () => publish(chance.some(TAGS, chance.whole(1, 2))) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callbackData, type RecordedCall } from '../../src/playground/call-file.ts';
+import { addressesIn, callbackData, type RecordedCall } from '../../src/playground/call-file.ts';
 import { seededRandom } from '../../src/playground/world/seeded-random.ts';
 import { run } from './running.ts';
 
@@ -26,6 +26,13 @@ test('a record tells whose call it was, what its buttons do, and whether its ans
 test('buttons are found at any depth, in reading order', () => {
   const blocks = [{ blocks: [{ buttons: [{ callback_data: 'a' }] }, { text: [{ button: { callback_data: 'b' } }] }] }];
   expect(callbackData({ rich_message: { blocks }, reply_markup: { callback_data: 'c' } })).toEqual(['a', 'b', 'c']);
+});
+
+test('links are the addresses of the text, as the reader opens them', () => {
+  expect(addressesIn('<a href="https://a.example/?b=1&amp;c=2">A</a> and <a href="https://d.example/">D</a>')).toEqual([
+    'https://a.example/?b=1&c=2',
+    'https://d.example/',
+  ]);
 });
 
 test('faults with a probability strike the same calls for the same random numbers', async () => {

@@ -1,5 +1,5 @@
 import { badRequest } from '../api-error.ts';
-import { callbackData } from '../call-file.ts';
+import { addressesIn, callbackData } from '../call-file.ts';
 
 /** A call's parameters, read as the real server reads them: numbers and booleans may come as text, objects as JSON text. */
 export class Params {
@@ -32,6 +32,12 @@ export class Params {
   /** What all buttons it carries call the bot with. */
   buttons(): string[] {
     return callbackData(this.#raw);
+  }
+
+  /** The addresses its text leads to, where that is HTML. */
+  links(): string[] {
+    const text = this.#raw['text'];
+    return typeof text === 'string' ? addressesIn(text) : [];
   }
 
   /** The chat a call names by number, for logs and faults; `null` for none and for one named otherwise. */

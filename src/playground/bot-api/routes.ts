@@ -73,5 +73,12 @@ function reply(status: number, body: string): Response {
 
 function recorded(call: Call, token: string, params: Params, outgoing: ServerResponse): RecordedCall {
   const closed = performance.timeOrigin + performance.now();
-  return { ...call, token, buttons: params.buttons(), answered: outgoing.writableFinished, closed };
+  return {
+    ...call,
+    token,
+    buttons: params.buttons(),
+    links: params.links(),
+    answered: outgoing.writableFinished,
+    closed,
+  };
 }
