@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Rejection } from '../model/article.ts';
+import { kept } from '../model/kept.ts';
 
 /** A post cut in two: its front matter as data not yet trusted, and what follows. */
 export interface SplitPost {
@@ -94,6 +95,9 @@ function isPlain(head: string): boolean {
   return head.endsWith('\n') && !/^\s*(?:#|$)/.test(head) && !head.startsWith('---') && !head.includes('\n---');
 }
 
+/** The value of a field as it stands in front matter. */
+const scalarOf = kept((name) => new RegExp(`^${name}[ \\t]*:[ \\t]+([\\w+.:-][^\\n#]*)(?:[ \\t]#.*)?$`, 'm'));
+
 /**
  * Numbers and dates as they stand in the file. YAML makes the 14th of March of `2021-02-42`, 3.1 of `3.10`, 7 of `007`
  * and 45045 of `12:30:45`: what was meant is for the reader of the field to say.
@@ -102,7 +106,7 @@ function asWritten(data: Record<string, unknown>, head: string): Record<string, 
   const fields = { ...data };
   for (const [name, value] of Object.entries(data)) {
     if ((typeof value !== 'number' && !(value instanceof Date)) || !/^[\w-]{1,100}$/.test(name)) continue;
-    const scalar = new RegExp(`^${name}[ \\t]*:[ \\t]+([\\w+.:-][^\\n#]*)(?:[ \\t]#.*)?$`, 'm').exec(head)?.[1];
+    const scalar = scalarOf(name).exec(head)?.[1];
     if (scalar !== undefined) fields[name] = scalar.trim();
   }
   return fields;

@@ -19,6 +19,7 @@ const SPOILED = /#038;|&amp;|is-pending-load=1/;
 /** Folders and services that keep the portraits of authors and readers, which pages show small. */
 const PORTRAITS =
   /\/\/(?:[^/]*\.)?gravatar\.com\/avatar|\/(?:avatars?|profiles?|headshots?|mugshots?|userpics?|profile[-_](?:photo|pic|image)s?)\//i;
+const STYLED = { width: /(?:^|;)\s*width\s*:\s*(\d+)px/, height: /(?:^|;)\s*height\s*:\s*(\d+)px/ };
 const PORTRAIT = 300;
 const WIDEST = 1600;
 const SMALLEST = 100;
@@ -110,7 +111,7 @@ function size(attribs: Record<string, string>, name: 'width' | 'height'): number
   const attribute = attribs[name];
   if (attribute !== undefined && /^\s*\d+(?:px)?\s*$/.test(attribute)) return Number.parseInt(attribute, 10);
   const style = attribs['style'];
-  const match = style ? new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*(\\d+)px`).exec(style) : null;
+  const match = style ? STYLED[name].exec(style) : null;
   return match ? Number(match[1]) : undefined;
 }
 
