@@ -9,9 +9,10 @@ import type { Suite } from './harness/suite.ts';
 import { tableOf } from './harness/table.ts';
 import { delivery } from './suites/delivery.ts';
 import { ingest } from './suites/ingest.ts';
+import { plan } from './suites/plan.ts';
 import { render } from './suites/render.ts';
 
-const suites: readonly Suite[] = [ingest, render, delivery];
+const suites: readonly Suite[] = [ingest, render, plan, delivery];
 
 /** More of them than these say nothing new. */
 const MOST_MISTAKES = 10;
