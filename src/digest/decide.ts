@@ -55,12 +55,16 @@ export function decide(timing: Timing, due: number, now: number): Decision {
   if (quiet && isQuiet(quiet, timezone, now) && !come(schedule, Math.max(due, now - STILL_ON_TIME_MS)))
     return { kind: 'hold', until: Math.min(next, endOfQuiet(quiet, timezone, now)) };
 
+  const edition = slotServed(timing, due, now);
+  // A pause is over for the news; what was missed waits for the first slot.
+  if (state === 'paused' && pausedUntil !== null && !come(schedule, pausedUntil))
+    return { kind: 'serve', edition, cadences: ['instant'], next, ends: { pause: null, hold: null } };
   const since = Math.min(due, timing.held ?? due);
   const cadences: Cadence[] = ['instant'];
   if (come(schedule, since)) cadences.push('daily');
   if (come(weeklySlots(schedule), since)) cadences.push('weekly');
   const ends = { pause: state === 'paused' ? pausedUntil : null, hold: timing.held };
-  return { kind: 'serve', edition: slotServed(timing, due, now), cadences, next, ends };
+  return { kind: 'serve', edition, cadences, next, ends };
 }
 
 /**

@@ -119,6 +119,17 @@ describe('a pause', () => {
     expect(decide(timing({ state: 'unreachable' }), at('03T08:00'), at('03T08:00'))).toEqual({ kind: 'out' });
   });
 
+  test('that is over lets instant articles through, and what was missed comes at the first slot', () => {
+    const over = timing({ state: 'paused', pausedUntil: at('05T12:00'), held: at('03T01:00') });
+    expect(decide(over, at('05T12:01'), at('05T12:01'))).toMatchObject({
+      cadences: ['instant'],
+      ends: { pause: null, hold: null },
+    });
+    const caughtUp = decide(over, at('05T20:00'), at('05T20:00'));
+    expect(caughtUp).toMatchObject({ ends: { pause: at('05T12:00'), hold: at('03T01:00') } });
+    expect(served(caughtUp)).toEqual(['05T20:00', 'instant', 'daily']);
+  });
+
   test('that ends with a slot ends with that one', () => {
     expect(nextDue(timing({ state: 'paused', pausedUntil: at('05T20:00') }), at('03T08:00'))).toBe(at('05T20:00'));
   });

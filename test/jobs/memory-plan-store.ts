@@ -11,7 +11,8 @@ export interface SimulatedStore extends Pick<PlanPorts, 'store'> {
   earliest(): Promise<number>;
   setDue(key: SubscriberKey, at: number | undefined): Promise<void>;
   bringForward(key: SubscriberKey, at: number, now: number): Promise<void>;
-  change(key: SubscriberKey, settings: Settings): Promise<void>;
+  /** Writes these settings, all of them the first time; gives all that hold now. */
+  change(key: SubscriberKey, settings: Partial<Settings>): Promise<Settings>;
 }
 
 /** Due set and timings in memory, doing what those in Redis do: two years pass in seconds. */
@@ -64,10 +65,10 @@ export function memoryPlanStore(): SimulatedStore {
       if (known !== undefined && known > at) due.set(key, at);
     },
     change: async (key, changed) => {
-      const held = settings.get(key)?.held ?? null;
-      // As it would come back from the store.
-      readTiming(spelled({ ...changed, held }) as SpelledTiming);
-      settings.set(key, { ...changed, held });
+      // The first time they are all there.
+      const known = settings.get(key) ?? { ...(changed as Settings), held: null };
+      settings.set(key, { ...known, ...changed });
+      return readTiming(spelled({ ...known, ...changed }) as SpelledTiming);
     },
   };
 }

@@ -66,10 +66,10 @@ export async function simulate(sim: SimulatedStore, world: World): Promise<Cours
   const log = pino({ level: 'error' });
   let now = world.from;
 
-  const change = async (index: number, settings: Settings) => {
+  const change = async (index: number, changed: Partial<Settings>) => {
     const [key, course] = [keys[index], courses[index]];
     if (!key || !course) return;
-    await sim.change(key, settings);
+    const settings = await sim.change(key, changed);
     // As the bot does.
     if (settings.state === 'paused') await sim.store.timings.hold(key, now);
     const held = await sim.store.timings.held(key);
@@ -78,23 +78,19 @@ export async function simulate(sim: SimulatedStore, world: World): Promise<Cours
   };
   const happen = async (index: number, happening: Happening) => {
     const [key, course] = [keys[index], courses[index]];
-    const current = course?.epochs.at(-1);
-    if (!key || !course || !current) return;
-    // As the planner may have ended a pause in the meantime.
-    const resumed = current.state === 'paused' && current.pausedUntil !== null && current.pausedUntil <= now;
-    const { from: _, ...settings } = resumed ? { ...current, state: 'active' as const, pausedUntil: null } : current;
+    if (!key || !course) return;
     switch (happening.kind) {
       case 'article':
         course.articles.push({ at: now, before: course.editions.length });
         await sim.bringForward(key, now + BUNDLE_MS, now);
         return;
       case 'pause':
-        return change(index, { ...settings, state: 'paused', pausedUntil: happening.until });
+        return change(index, { state: 'paused', pausedUntil: happening.until });
       case 'resume':
-        return change(index, { ...settings, state: 'active', pausedUntil: null });
+        return change(index, { state: 'active', pausedUntil: null });
       case 'set': {
-        const { schedule = settings.schedule, timezone = settings.timezone, quiet = settings.quiet } = happening;
-        return change(index, { ...settings, schedule, timezone, quiet });
+        const { kind: _, at: __, ...changed } = happening;
+        return change(index, changed);
       }
     }
   };

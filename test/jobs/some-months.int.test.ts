@@ -24,6 +24,9 @@ function redisPlanStore(): SimulatedStore {
     change: async (key, settings) => {
       if (await subscribers.get(key)) await subscribers.change(key, settings);
       else await subscribers.add(aSubscriber(key, settings));
+      const changed = await subscribers.get(key);
+      if (!changed) throw new Error(`${key} is not there`);
+      return changed;
     },
   };
 }
