@@ -1,8 +1,8 @@
 import { nextDue } from '../digest/decide.ts';
 import { Batches } from '../jobs/batches.ts';
+import type { BackupLine, SubscriberLine, SubscriptionLine } from '../model/backup.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { type TagId, tagIdOf } from '../model/ids.ts';
-import type { BackupLine, SubscriberLine, SubscriptionLine } from '../model/backup.ts';
 import { EVERY_DAY, type LocalTime, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { Store } from '../store/store.ts';
 import { readTiming, type SpelledTiming } from '../store/timings.ts';

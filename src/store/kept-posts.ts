@@ -1,5 +1,5 @@
-import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import type { ArticleHead } from '../model/article.ts';
+import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import { unpackHead, unpackPost } from './packed-article.ts';
 import type { Origin } from './posts.ts';

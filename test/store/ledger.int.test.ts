@@ -40,6 +40,31 @@ async function serve(edition: number, outcome: SettledState, key = ann): Promise
 }
 
 describe('a plan', () => {
+  test('keeps why it leaves out what was offered, of at most two hundred articles', async () => {
+    await subscribe(real.store, ann);
+    const [harbour, pier] = [await publish(real.store, 'harbour', 1_000), await publish(real.store, 'pier', 1_100)];
+    const offers = await real.store.candidates(ann, 2_000);
+    const left = [
+      { articleId: harbour, reason: { kind: 'muted-word' as const, word: 'HARBOUR' } },
+      { articleId: pier, reason: { kind: 'same-story' as const, as: harbour } },
+    ];
+    const kept = await real.store.ledger.plan(ann, { ...planEdition(offers, 2_000, 2_000), articleIds: [], left });
+    expect(kept?.left).toEqual(left);
+    expect(await real.store.ledger.find(ann, 2_000)).toEqual(kept);
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      articleId: articleIdOf(String(index)),
+      reason: { kind: 'over-size' as const },
+    }));
+    const bounded = await real.store.ledger.plan(ann, { ...planEdition(offers, 3_000, 3_000), left: many });
+    expect(bounded?.left).toEqual(many.slice(0, 200));
+  });
+
+  test('that leaves out nothing says nothing of it', async () => {
+    await subscribe(real.store, ann);
+    await plan(2_000);
+    expect(await real.redis.hexists(keys.delivery(ann, 2_000), 'left')).toBe(0);
+  });
+
   test('is made once and found again', async () => {
     await subscribe(real.store, ann);
     await publish(real.store, 'harbour', 1_000);
