@@ -7,6 +7,7 @@ const DOUBLED_MS = 6 * 3_600_000;
 
 /** Best first: the newest, where a story that several sources tell counts as newer; of equals the one with the lower id. */
 export function byRank(one: Story, other: Story): number {
+  if (one === other) return 0;
   return rankOf(other) - rankOf(one) || (one.lead.id < other.lead.id ? -1 : 1);
 }
 

@@ -123,7 +123,10 @@ const anyHead = fc
     story: fc.integer({ min: 0, max: 30 }),
     minutes: fc.integer({ min: 1, max: 12 }),
     word: fc.constantFrom('calm', 'noise', 'wind'),
-    tags: fc.subarray(TAGS, { minLength: 1 }),
+    tags: fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...TAGS).map((tag) => [tag]) },
+      { weight: 1, arbitrary: fc.subarray(TAGS, { minLength: 1 }) },
+    ),
   })
   .map(({ name, hours, author, story, minutes, word, tags }) =>
     head(`${name} ${word}`, hours, {
