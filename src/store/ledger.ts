@@ -33,6 +33,9 @@ const articleId = z.string().transform((text, issue) => {
   return z.NEVER;
 });
 
+/** How many articles an edition says of why it left them out. */
+const MOST_LEFT = 200;
+
 const leftSchema = z.object({
   articleId,
   reason: z.discriminatedUnion('kind', [
@@ -116,7 +119,7 @@ export function ledger(redis: RedisClient) {
         plan?.tagIds.join(' ') ?? '',
         plan?.articleIds.join(' ') ?? '',
         plan?.uncertain?.join(' ') ?? '',
-        plan?.left ? JSON.stringify(plan.left) : '',
+        plan?.left ? JSON.stringify(plan.left.slice(0, MOST_LEFT)) : '',
       ],
     );
 

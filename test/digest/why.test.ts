@@ -4,9 +4,14 @@ import type { Delivery, DeliveryState, LeftReason } from '../../src/model/digest
 import { articleIdOf } from '../../src/model/ids.ts';
 
 const [harbour, pier] = [articleIdOf('harbour'), articleIdOf('pier')];
-const delivery = (edition: number, state: DeliveryState, rest: Partial<Delivery> = {}): Delivery => ({
+const delivery = (
+  edition: number,
+  state: DeliveryState,
+  rest: Partial<Omit<Delivery, 'uncertain'>> = {},
+): Delivery => ({
   edition,
   articleIds: [harbour],
+  uncertain: [],
   tagIds: [],
   until: edition,
   state,
