@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { startPrivateRedis } from '../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../src/store/redis.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import { startRedisCluster } from './redis-cluster.ts';
 
 /** A real Redis of one test file's own, empty before each test. Read its fields inside tests and hooks. */
 export interface RealRedis {
@@ -24,6 +25,9 @@ export interface RealRedis {
 const quiet = { info() {}, warn() {}, error() {} };
 /** So that no test waits for the bot's own budget unless it means to. */
 const PLENTY = 100_000;
+
+/** Whether tests are to run on a cluster, where no server alone counts what happens. */
+export const onCluster = Boolean(process.env['TEST_CLUSTER']);
 
 /** Starts a Redis for the file this is called in and stops it, leaving nothing behind. */
 export function realRedis(): RealRedis {
@@ -56,11 +60,18 @@ export function realRedis(): RealRedis {
   let dataDir = '';
   let stop: () => Promise<void>;
   beforeAll(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'gz-'));
-    const server = await startPrivateRedis({ dataDir, log: quiet, purpose: 'a test' });
-    path = server.path;
-    stop = () => server.stop();
-    Object.assign(real, { path, redis: connect() });
+    if (onCluster) {
+      const cluster = await startRedisCluster();
+      path = cluster.url;
+      stop = () => cluster.stop();
+      Object.assign(real, { path, redis: Object.assign(connect(), { flushall: cluster.flush, keys: cluster.keys }) });
+    } else {
+      dataDir = mkdtempSync(join(tmpdir(), 'gz-'));
+      const server = await startPrivateRedis({ dataDir, log: quiet, purpose: 'a test' });
+      path = server.path;
+      stop = () => server.stop();
+      Object.assign(real, { path, redis: connect() });
+    }
     real.store = openStore(real.redis, { messagesPerSecond: PLENTY });
   });
   beforeEach(async () => {
@@ -69,7 +80,7 @@ export function realRedis(): RealRedis {
   afterAll(async () => {
     for (const connection of connections) connection.disconnect();
     await stop?.();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (dataDir) rmSync(dataDir, { recursive: true, force: true });
   });
   return real;
 }

@@ -87,8 +87,8 @@ async function restoreLine({ store }: RestorePorts, into: Restoring, number: num
 }
 
 async function restoreSubscriber(store: Store, key: SubscriberKey, line: SubscriberLine): Promise<void> {
-  const { type: _, chatId, threadId, offered, again, due: __, held, ...settings } = line;
-  await store.offers.merge(key, { offered, again });
+  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, ...settings } = line;
+  await store.offers.merge(key, { offered, uncertain, again });
   await store.subscribers.add({ chat: { chatId, threadId }, ...settings });
   if (held !== null) await store.timings.hold(key, held);
 }

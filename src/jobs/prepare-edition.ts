@@ -51,8 +51,8 @@ export function preparing(ports: PreparePorts, due: DueEdition) {
 }
 
 async function known({ snapshot, now }: PreparePorts, { subscriber }: Dossier, plan: Delivery): Promise<Prepared> {
-  const { heads } = snapshot();
-  const [articles, uncertain] = await Promise.all([heads(plan.articleIds), heads(plan.uncertain)]);
+  const seen = snapshot();
+  const [articles, uncertain] = await Promise.all([seen.heads(plan.articleIds), seen.heads(plan.uncertain)]);
   return { subscriber, plan, planned: true, articles, uncertain, silent: isSilent(subscriber, now()) };
 }
 

@@ -85,6 +85,8 @@ const subscriber = z.object({
   held: instant.nullable().default(null),
   /** What was offered, so that it is not offered twice. */
   offered: offers.default([]),
+  /** What of it may not have come, so that it is shown once more. */
+  uncertain: offers.default([]),
   /** What did not come, so that it is offered again. */
   again: offers.default([]),
 });
@@ -158,6 +160,7 @@ export function formatBackupLine(line: BackupLine): string {
         due: spell(line.due),
         held: spell(line.held),
         offered: spellOffers(line.offered),
+        uncertain: spellOffers(line.uncertain),
         again: spellOffers(line.again),
       });
     case 'subscription': {

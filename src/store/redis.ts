@@ -10,6 +10,8 @@ export const SCHEMA_VERSION = 1;
 /** The oldest server that has every command used here (BullMQ asks for 6.2 as well). */
 const OLDEST = [6, 2] as const;
 
+const KEEPS_ALL = 'noeviction';
+
 /** The store cannot be used as it is; the message says what to do. */
 export class StoreError extends Error {
   override name = 'StoreError';
@@ -69,19 +71,27 @@ export interface RedisReport {
   schema: number | undefined;
 }
 
+/** Looks at a server; of a cluster at every node that holds data, and tells the worst. */
 export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
-  const [server, memory, persistence, schema] = await Promise.all([
-    redis.info('server'),
-    redis.info('memory'),
-    redis.info('persistence'),
-    redis.get(keys.schema),
-  ]);
+  const schema = await redis.get(keys.schema);
+  const infos = await Promise.all(
+    serversOf(redis).map((server) =>
+      Promise.all([server.info('server'), server.info('memory'), server.info('persistence')]),
+    ),
+  );
+  const versions = infos.map(([server]) => field(server, 'redis_version') ?? 'unknown');
+  const policies = infos.map(([, memory]) => field(memory, 'maxmemory_policy'));
   return {
-    version: field(server, 'redis_version') ?? 'unknown',
-    evictionPolicy: field(memory, 'maxmemory_policy'),
-    appendOnly: field(persistence, 'aof_enabled') === '1',
+    version: versions.sort(new Intl.Collator('en', { numeric: true }).compare)[0] ?? 'unknown',
+    evictionPolicy: policies.find((policy) => policy !== undefined && policy !== KEEPS_ALL) ?? policies[0],
+    appendOnly: infos.every(([, , persistence]) => field(persistence, 'aof_enabled') === '1'),
     schema: schema === null ? undefined : Number(schema),
   };
+}
+
+function serversOf(redis: RedisClient): Redis[] {
+  const client: unknown = redis;
+  return client instanceof Cluster ? client.nodes('master') : [redis];
 }
 
 /** What makes a server unusable, each with what to do about it; none when it can be used. */
@@ -90,7 +100,7 @@ export function redisMistakes(report: RedisReport): string[] {
   const [major = 0, minor = 0] = report.version.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
     mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
-  if (report.evictionPolicy !== undefined && report.evictionPolicy !== 'noeviction')
+  if (report.evictionPolicy !== undefined && report.evictionPolicy !== KEEPS_ALL)
     mistakes.push(
       `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
         'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',

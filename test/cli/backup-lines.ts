@@ -52,12 +52,14 @@ export const subscriberLine: fc.Arbitrary<SubscriberLine> = fc
     due: fc.constant(null),
     held: fc.option(instant),
     offers: fc.tuple(offers, offers),
+    doubted: fc.nat({ max: 5 }),
   })
-  .map(({ chat: { chatId, threadId }, offers: [offered, again], ...rest }) => ({
+  .map(({ chat: { chatId, threadId }, offers: [offered, again], doubted, ...rest }) => ({
     ...rest,
     chatId,
     threadId,
     offered,
+    uncertain: offered.slice(0, doubted),
     // No article is both.
     again: again.filter(({ id }) => !offered.some((offer) => offer.id === id)),
   }));

@@ -198,12 +198,16 @@ describe('restoring', () => {
     await subscribe(real.store, bob);
     await real.store.offers.advance(ann, coast, NOW);
     const [known, waits] = [await publishWhole('known'), await publishWhole('waits')] as const;
-    await real.store.offers.merge(ann, { offered: [{ id: known, at: NOW }], again: [{ id: waits, at: NOW }] });
+    await real.store.offers.merge(ann, {
+      offered: [{ id: known, at: NOW }],
+      uncertain: [],
+      again: [{ id: waits, at: NOW }],
+    });
     const before = await real.store.subscribers.get(bob);
 
     const { chat, ...settings } = aSubscriber(ann, { timezone: 'Asia/Shanghai' });
     const lists = { mutedWords: [], mutedSources: [], mutedStories: [], due: null, held: null };
-    const offers = { offered: [{ id: waits, at: 5 }], again: [{ id: known, at: 6 }] };
+    const offers = { offered: [{ id: waits, at: 5 }], uncertain: [], again: [{ id: known, at: 6 }] };
     const subscription = { type: 'subscription', ...chat, cadence: 'daily' } as const;
     await restore(
       spelled(
@@ -241,7 +245,15 @@ describe('restoring', () => {
 
   test('brings an edition that was missed, and none to those who want none', async () => {
     const { chat, ...settings } = aSubscriber(ann);
-    const lists = { mutedWords: [], mutedSources: [], mutedStories: [], held: null, offered: [], again: [] };
+    const lists = {
+      mutedWords: [],
+      mutedSources: [],
+      mutedStories: [],
+      held: null,
+      offered: [],
+      uncertain: [],
+      again: [],
+    };
     const line = { type: 'subscriber', ...settings, ...lists, due: NOW - HOUR } as const;
     const subscription = { type: 'subscription', threadId: null, tag: 'Coast', cadence: 'daily', since: null } as const;
     await restore(

@@ -40,7 +40,7 @@ export async function startRedis(dir: string, settings: readonly string[] = []):
   return redis;
 }
 
-function serverProgram(): string {
+export function serverProgram(): string {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = SERVERS.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => {
     try {
