@@ -2,9 +2,9 @@ import type { Prepared } from '../delivery/deliver.ts';
 import type { Notes } from '../delivery/notes.ts';
 import { isQuiet } from '../digest/quiet.ts';
 import { NOTHING_TOLD, type ToldStories, toldBy } from '../digest/told.ts';
+import type { ArticleHead } from '../model/article.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
-import type { ArticleId } from '../model/ids.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { newTo, ofSubscriptions } from '../store/candidates.ts';
 import type { Dossier } from '../store/dossier.ts';
@@ -66,7 +66,7 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
 
   const snapshot = ports.snapshot();
   const fresh = await newTo(dossier, subscriptions, snapshot);
-  const told = await toldAbout(fresh.ids, dossier, ports.store.told);
+  const told = await toldAbout(await snapshot.heads(fresh.ids), dossier, ports.store.told);
   const chosen = await ports.select(subscriber, fresh, told);
   const articles = await snapshot.heads(chosen.articleIds);
   const doubted = dossier.uncertain.length === 0 ? [] : await snapshot.heads(dossier.uncertain);
@@ -82,15 +82,18 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
   return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()) };
 }
 
-/** Of what the subscriber was told, what these articles tell of too. */
+/**
+ * Of what the subscriber was told, what bears on what is new to them. Most of that tells news of its own, and nothing has to
+ * be looked up; an article that told its news first is not compared with what others told of it since.
+ */
 async function toldAbout(
-  ids: readonly ArticleId[],
+  fresh: readonly ArticleHead[],
   { offered }: Dossier,
-  { placesOf }: PreparePorts['store']['told'],
+  told: PreparePorts['store']['told'],
 ): Promise<ToldStories> {
-  if (ids.length === 0 || offered.size === 0) return NOTHING_TOLD;
-  const [known, fresh] = await Promise.all([placesOf([...offered]), placesOf(ids)]);
-  const stories = new Set(fresh.map(({ story }) => story));
+  const stories = new Set(fresh.flatMap(({ id, story }) => (story === id ? [] : [story])));
+  if (stories.size === 0 || offered.size === 0) return NOTHING_TOLD;
+  const known = await told.placesOf([...offered]);
   return toldBy(known.filter(({ story }) => stories.has(story)));
 }
 
