@@ -146,7 +146,7 @@ function mayBeSpecial(first: number | undefined, second: number | undefined): bo
 }
 
 /**
- * For htmlparser2's parser: gives it the same tokens as its own tokenizer, in a third of the time. The page must be written
+ * For htmlparser2's parser: gives it the same tokens as its own tokenizer, in a quarter of the time. The page must be written
  * in one piece, and another only when it is read.
  */
 export const LeapingTokenizer = Leaping as unknown as typeof Tokenizer;
