@@ -1,4 +1,5 @@
 import { nextDue } from '../digest/decide.ts';
+import { subscriberKey } from '../model/chat.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
 import { guessZone } from './zones.ts';
@@ -27,7 +28,7 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
  */
 export async function reschedule(ctx: BotContext, subscriber: Subscriber): Promise<number | undefined> {
   const { store, now } = ctx.ports;
-  const { key } = ctx.talk;
+  const key = subscriberKey(subscriber.chat);
   // What comes due in the meantime is part of the first edition afterwards.
   if (subscriber.state === 'paused') await store.timings.hold(key, now());
   const [subscriptions, held, current] = await Promise.all([

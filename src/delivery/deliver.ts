@@ -14,7 +14,7 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 import { heed, type Later, type TurnPorts, waitForTurn } from './turn.ts';
 
 export interface DeliveryPorts extends TurnPorts {
-  store: Pick<Store, 'breaker' | 'budget' | 'due' | 'ledger' | 'subscribers'>;
+  store: Pick<Store, 'breaker' | 'budget' | 'deadLetters' | 'due' | 'ledger' | 'subscribers'>;
   messenger: Messenger;
   render: RenderFirstPage;
   notes: Notes;
@@ -141,6 +141,7 @@ async function conclude(
       return end(ports, key, plan, 'possibly-sent', outcome.reason, token);
     case 'rejected':
       log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a digest');
+      await store.deadLetters.add({ chat: key, ...plan, reason: outcome.reason, refusedAt: ports.now() });
       return end(ports, key, plan, 'rejected', outcome.reason, token);
     case 'gone':
       // Settled first: broken off in between, the next edition finds out again.

@@ -71,6 +71,8 @@ export const keys = {
   instant: (tag: TagId) => `gazette:instant:${tag}`,
   /** sorted set: subscriber keys by the earliest instant at which anything of theirs is due */
   due: 'gazette:due',
+  /** sorted set: JSON of editions that Telegram refused for what is in them, by when; the newest thousand */
+  deadLetters: 'gazette:dead-letters',
   /** hash: outcome → how many deliveries ended so */
   outcomes: 'gazette:outcomes',
   /**

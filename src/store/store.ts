@@ -4,6 +4,7 @@ import { breakerStore } from './breaker.ts';
 import { budgetStore } from './budget.ts';
 import { type Candidates, newTo } from './candidates.ts';
 import { correctionStore } from './corrections.ts';
+import { deadLetterStore } from './dead-letters.ts';
 import { dossiers } from './dossier.ts';
 import { dueStore } from './due.ts';
 import { keptPostStore } from './kept-posts.ts';
@@ -48,5 +49,6 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     },
     budget: budgetStore(redis, options.messagesPerSecond),
     breaker: breakerStore(redis),
+    deadLetters: deadLetterStore(redis),
   };
 }

@@ -179,11 +179,20 @@ export function subscriberStore(redis: RedisClient) {
   }
 
   /** All subscribers, by chat and then by topic. */
-  async function all(): Promise<SubscriberKey[]> {
+  const all = () => named('*');
+
+  /** The subscribers of a chat: its own and those of its topics. Looks through all there are: for what is rare. */
+  async function ofChat(chatId: number): Promise<SubscriberKey[]> {
+    const own = subscriberKey({ chatId, threadId: null });
+    const isThere = (await redis.sismember(keys.subscribers, own)) === 1;
+    return [...(isThere ? [own] : []), ...(await named(`${chatId}:*`))];
+  }
+
+  async function named(pattern: string): Promise<SubscriberKey[]> {
     const found = new Map<string, ChatRef>();
     let cursor = '0';
     do {
-      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'COUNT', 1_000);
+      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'MATCH', pattern, 'COUNT', 1_000);
       for (const key of members) found.set(key, parseSubscriberKey(key));
       cursor = next;
     } while (cursor !== '0');
@@ -218,6 +227,7 @@ export function subscriberStore(redis: RedisClient) {
     remove,
     move,
     all,
+    ofChat,
     countByState,
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createBot } from '../../src/bot/bot.ts';
 import type { Call } from '../../src/bot/transport.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
 import { readButton, titlesOf } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld, TOKEN } from './world.ts';
 
@@ -18,6 +19,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const person = async (name: string) => (await world.telegram.createPerson({ name, languageCode: 'en' })).id;
+/** Settings as a chat has them that just came. */
+async function aChat() {
+  await world.ask(owner, '/start');
+  const settings = await world.store.subscribers.get(keyOf(owner));
+  if (!settings) throw new Error('/start made no settings');
+  return settings;
+}
 const keyOf = (chatId: number, threadId: number | null = null) => subscriberKey({ chatId, threadId });
 const tagsOf = async (chatId: number, threadId: number | null = null) =>
   (await world.store.subscribers.subscriptions(keyOf(chatId, threadId))).map(({ tag }) => tag).sort();
@@ -177,6 +185,57 @@ describe('a group', () => {
     await world.bot.settled();
     expect(await world.store.due.get(keyOf(group))).toBe(Date.parse('2026-11-23T08:00:00Z'));
     expect(await tagsOf(group)).toEqual(['Science']);
+  });
+
+  test('with topics that throws the bot out and takes it back has the settings of each topic again', async () => {
+    const forum = await makeGroup({ forum: true });
+    const { thread_id: topic } = await world.telegram.createTopic(forum, owner, 'Science');
+    await world.ask(owner, '/subscribe Science', { chatId: forum, threadId: topic });
+    await world.ask(owner, '/subscribe Chess', { chatId: forum });
+    const all = [keyOf(forum, topic), keyOf(forum)];
+    const states = () => Promise.all(all.map(async (key) => (await world.store.subscribers.get(key))?.state));
+    await world.telegram.setBotStatus(forum, owner, 'kicked');
+    await expect.poll(states).toEqual(['unreachable', 'unreachable']);
+    await world.telegram.setBotStatus(forum, owner, 'member');
+    await expect.poll(states).toEqual(['active', 'active']);
+    await world.bot.settled();
+    for (const key of all) expect(await world.store.due.get(key)).toBe(Date.parse('2026-11-23T08:00:00Z'));
+  });
+
+  test('keeps a pause when the bot is thrown out and taken back', async () => {
+    await world.ask(owner, '/subscribe Science', { chatId: group });
+    await world.store.subscribers.change(keyOf(group), { state: 'paused' });
+    await world.telegram.setBotStatus(group, owner, 'kicked');
+    await world.telegram.setBotStatus(group, owner, 'member');
+    await world.askOne(owner, '/help', { chatId: group });
+    expect((await world.store.subscribers.get(keyOf(group)))?.state).toBe('paused');
+  });
+
+  test('that becomes a supergroup keeps what each of its topics had, told of it twice at once', async () => {
+    const old = -4_242;
+    for (const threadId of [null, 7, 9]) {
+      const settings = { ...(await aChat()), chat: { chatId: old, threadId } };
+      await world.store.subscribers.add(settings);
+      await world.store.subscribers.subscribe(keyOf(old, threadId), {
+        tagId: tagIdOf('Maps'),
+        tag: 'Maps',
+        cadence: 'daily',
+      });
+      await world.store.due.set(keyOf(old, threadId), BASE + 1_000);
+    }
+    const service = (update_id: number, chat: object, message: object) =>
+      world.bot.handle({ update_id, message: { message_id: update_id, date: 1, chat, ...message } } as never);
+    await Promise.all([
+      service(1, { id: old, type: 'group', title: 'Old' }, { migrate_to_chat_id: -1_004_242 }),
+      service(2, { id: -1_004_242, type: 'supergroup', title: 'New' }, { migrate_from_chat_id: old }),
+      world.store.subscribers.move(keyOf(old, 9), { chatId: -1_004_242, threadId: 9 }),
+    ]);
+    for (const threadId of [null, 7, 9]) {
+      expect(await world.store.subscribers.get(keyOf(old, threadId))).toBeUndefined();
+      expect(await world.store.due.get(keyOf(old, threadId))).toBeUndefined();
+      expect(await tagsOf(-1_004_242, threadId)).toEqual(['Maps']);
+      expect(await world.store.due.get(keyOf(-1_004_242, threadId))).toBe(BASE + 1_000);
+    }
   });
 
   test('that becomes a supergroup keeps its settings', async () => {

@@ -294,6 +294,19 @@ describe('when Telegram', () => {
     expect(await house.counts(readers)).toEqual(readers.map((_, index) => (index === 0 ? 0 : 1)));
   });
 
+  test('has no such topic any more, its subscriber is unreachable and those of the others are not', async () => {
+    const { id: owner } = await house.telegram.createPerson();
+    const group = await house.telegram.createGroup({ title: 'Readers', creator: owner, forum: true });
+    const { thread_id: topic } = await house.telegram.createTopic(group.id, owner, 'Coast');
+    const readers = [keyOf(group.id, topic + 1_000), keyOf(group.id, topic), keyOf(group.id)];
+    for (const key of readers) await subscribe(house.store, key, ['Coast']);
+    await house.news('Harbour');
+    expect(await deliver(readers)).toEqual({ done: true });
+    const states = await Promise.all(readers.map(async (key) => (await house.store.subscribers.get(key))?.state));
+    expect(states).toEqual(['unreachable', 'active', 'active']);
+    expect(await Promise.all(readers.map((key) => stateOf(key)))).toEqual(['gone', 'sent', 'sent']);
+  });
+
   test('refuses a message for what it holds, it is rejected and its articles are offered again', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
@@ -302,6 +315,10 @@ describe('when Telegram', () => {
     await fault({ ...refusal, method: undefined, times: 2 });
     expect(await deliver([ann!])).toEqual({ done: true });
     expect(await stateOf(ann!)).toBe('rejected');
+    const reason = expect.stringContaining("can't parse entities");
+    expect(await house.store.deadLetters.list(10)).toEqual([
+      { chat: ann, edition: EDITION, articleIds: [articleIdOf('Harbour')], reason, refusedAt: expect.any(Number) },
+    ]);
     expect(house.logged.filter(({ level }) => level === 50)).toMatchObject([{ msg: 'Telegram refused a digest' }]);
     await deliver([ann!]);
     expect(await house.counts([ann!])).toEqual([0]);
