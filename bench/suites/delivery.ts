@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
+import { rateRows } from '../delivery/rate-rows.ts';
 import type { TownInput } from '../delivery/town.ts';
 import { type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
@@ -21,10 +22,10 @@ type SubjectName = keyof typeof SUBJECTS;
 
 const COURSE = { rounds: 5, slices: 1, warmUpMs: 0, leastMs: 0 };
 
-/** Digests to chats, beside bare calls and beside a simple bot, with a budget that nobody waits for. */
+/** Digests to chats: with a budget that nobody waits for, beside bare calls and a simple bot; then at Telegram's limits. */
 export const delivery: Suite = {
   name: 'delivery',
-  about: 'digests to chats, beside bare calls of Telegraf and beside a job a subscriber',
+  about: 'digests to chats, beside bare calls of Telegraf and a job a subscriber, and at limits of messages a second',
   packages: ['bullmq', 'ioredis', 'telegraf', 'undici'],
   async run(context) {
     const posts = pickFiles(context.options.folder ?? postsAtHand());
@@ -43,9 +44,10 @@ export const delivery: Suite = {
       input,
     }));
     const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
+    const rates = await rateRows(posts, context);
     return {
-      rows: rowsOf(outcomes),
-      targets: targetsOf(outcomes),
+      rows: [...rowsOf(outcomes), ...rates.rows],
+      targets: [...targetsOf(outcomes), ...rates.targets],
       mistakes: outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
     };
   },

@@ -3,10 +3,7 @@ import { keys } from './keys.ts';
 import { momentQueue, type Taken } from './moments.ts';
 import type { RedisClient } from './redis.ts';
 
-/**
- * The share of its limit that the bot uses: the rest makes up for messages up to 10 ms late (`moments.ts`), so that no
- * second, whenever it begins, sees more than the limit.
- */
+/** The share of its limit that the bot uses: the rest makes up for messages that come a little late (`moments.ts`). */
 const PACE = 0.99;
 /** How far ahead, in ms, moments are given out to what is not a reply: that long a reply may have to wait. */
 const HORIZON_MS = 100;

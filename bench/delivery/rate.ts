@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+import { EVERY_DAY, UNCHOSEN } from '../../src/model/subscriber.ts';
+import { startPrivateRedis } from '../../src/store/private-redis.ts';
+import { connectRedis } from '../../src/store/redis.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import type { SuiteContext } from '../harness/suite.ts';
+import type { Arrivals } from './strict-answerer.ts';
+import { worstWindow } from './windows.ts';
+
+/** Digests to be sent at a limit that the stand-in for Telegram enforces. */
+export interface RateCourse {
+  messagesPerSecond: number;
+  seconds: number;
+  /** Processes of Gazette that send. */
+  workers: number;
+}
+
+/** How the limit was kept and used, as the stand-in saw it. */
+export interface Kept {
+  /** Messages in the measured time, of those that the limit allows. */
+  share: number;
+  /** Most messages in any second, and in any 50 ms. */
+  inASecond: number;
+  in50ms: number;
+  refused: number;
+}
+
+/** What comes within so many ms after the first message is not measured for the share: batches are still being begun. */
+const SETTLING_MS = 1_000;
+/** Readers there are for so many seconds longer than is measured. */
+const SPARE_SECONDS = 3;
+/** How long the first message may take to come, in ms. */
+const PATIENCE_MS = 60_000;
+const TAG = 'News';
+const FIRST_CHAT = 1_000_000;
+
+/** Has the program's own workers deliver digests to so many readers, and looks at when each message came. */
+export async function keepRate(course: RateCourse, posts: readonly string[], context: SuiteContext): Promise<Kept> {
+  const { messagesPerSecond, seconds, workers } = course;
+  const releases: (() => unknown)[] = [];
+  const release = async () => {
+    for (let undo = releases.pop(); undo; undo = releases.pop()) await undo();
+  };
+  context.releasers.add(release);
+  try {
+    const log = { info: () => {}, warn: context.progress, error: context.progress };
+    const dataDir = join(context.scratch, `${messagesPerSecond}-${workers}`);
+    const server = await startPrivateRedis({ dataDir, log, purpose: 'gazette bench' });
+    releases.push(() => server.stop());
+    const redis = connectRedis(server.path);
+    releases.push(() => redis.disconnect());
+    const store = openStore(redis, { messagesPerSecond });
+    await publish(store, posts);
+    const readers = Array.from({ length: messagesPerSecond * (seconds + SPARE_SECONDS) }, (_, n) => FIRST_CHAT + n);
+    await Promise.all(readers.map((chatId) => subscribe(store, chatId)));
+
+    const start = (file: string, args: readonly string[], env: Record<string, string> = {}) => {
+      const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...args], {
+        env: { ...pathAndHome(), ...env },
+        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      });
+      releases.push(() => ended(child));
+      return child;
+    };
+    const port = await said(start('strict-answerer.ts', [String(messagesPerSecond)]), /^(\d+)$/m);
+    const root = `http://127.0.0.1:${port}`;
+    const env = {
+      BOT_TOKEN: '1:bench',
+      TELEGRAM_API_ROOT: root,
+      REDIS_URL: `unix://${server.path}`,
+      MESSAGES_PER_SECOND: String(messagesPerSecond),
+      SOURCES: dataDir,
+    };
+    const started = Array.from({ length: workers }, () => start('../../src/main.ts', ['worker'], env));
+    await Promise.all(started.map((child) => said(child, /"msg":"(ready)"/)));
+    const slot = lastSlot(Date.now());
+    await Promise.all(readers.map((chatId) => store.due.set(subscriberKey({ chatId, threadId: null }), slot)));
+
+    const arrivals = async () => (await (await fetch(`${root}/arrivals`)).json()) as Arrivals;
+    const deadline = performance.now() + PATIENCE_MS;
+    while ((await arrivals()).passed.length === 0) {
+      if (performance.now() > deadline) throw new Error('no message came');
+      await sleep(50);
+    }
+    await sleep(SETTLING_MS + seconds * 1_000 + 100);
+
+    const { passed, refused } = await arrivals();
+    const all = [...passed, ...refused];
+    const from = Math.min(...all) + SETTLING_MS;
+    const measured = passed.filter((at) => at >= from && at < from + seconds * 1_000);
+    return {
+      share: measured.length / (messagesPerSecond * seconds),
+      inASecond: worstWindow(all, 1_000),
+      in50ms: worstWindow(all, 50),
+      refused: refused.length,
+    };
+  } finally {
+    await release();
+  }
+}
+
+function pathAndHome(): Record<string, string> {
+  return Object.fromEntries(['PATH', 'HOME'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+/** The last eight o'clock. */
+function lastSlot(now: number): number {
+  const today = new Date(now).setUTCHours(8, 0, 0, 0);
+  return today <= now ? today : today - 86_400_000;
+}
+
+/** The first thing a program says that fits, from its first group. */
+function said(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let found: string | undefined;
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
+      // Read to the end, or the program would wait; what comes later is of no use.
+      if (found !== undefined) return;
+      text += piece;
+      found = pattern.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`a program ended early, with code ${String(code)}: ${text}`)));
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill();
+  await exit;
+}
+
+async function publish(store: Store, posts: readonly string[]): Promise<void> {
+  const available = Date.now() - 1_000;
+  for (const file of posts.slice(0, 10)) {
+    const made = ingestPost({ source: 'bench', path: basename(file), bytes: readFileSync(file), modified: 0 });
+    if (!made.ok) continue;
+    const article = { ...made.article, tags: [TAG] };
+    await store.articles.put(article, { available, ingested: available, hash: article.id });
+  }
+}
+
+async function subscribe(store: Store, chatId: number): Promise<void> {
+  const chat = { chatId, threadId: null };
+  const settings = { kind: 'private', locale: 'en', timezone: 'UTC', createdAt: 0 } as const;
+  await store.subscribers.add({ ...UNCHOSEN, ...settings, chat, schedule: { times: ['08:00'], days: EVERY_DAY } });
+  await store.subscribers.subscribe(subscriberKey(chat), { tagId: tagIdOf(TAG), tag: TAG, cadence: 'daily' });
+}
