@@ -31,6 +31,7 @@ export function takeNotes({
     shown = new Map();
     ended = new Map();
     const at = now();
+    if (outcomes.size > 0) log.info(Object.fromEntries(outcomes), 'editions');
     try {
       await Promise.all([
         store.ledger.count(outcomes),

@@ -21,7 +21,7 @@ describe('two processes on one Redis', () => {
     const key = subscriberKey({ chatId: ann.id, threadId: null });
     await owe(house.openStore(redis.socket), key, Date.now());
     expect((await nextFromBot(telegram, ann, subscribed)).text).toContain(DIGEST);
-    const delivered = (program: typeof web) => program.log().filter(({ msg }) => msg === 'edition').length;
+    const delivered = (program: typeof web) => program.log().filter(({ msg }) => msg === 'editions').length;
     await until('the entry in the log', () => delivered(worker) === 1);
     expect(delivered(web)).toBe(0);
 
