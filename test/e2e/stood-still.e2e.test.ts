@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { test } from './house.ts';
+import { ANSWER_MS, sendToEveryone } from './mid-send.ts';
+import { until } from './until.ts';
+
+/** Longer than the lock of a batch holds, and than it takes to be noticed. */
+const STOOD_STILL_MS = 14_000;
+
+test('a worker that stood still while another took its batches on repeats no message beyond those in flight', {
+  timeout: 120_000,
+}, async ({ house }) => {
+  const redis = await house.redis();
+  const { people, program, start, openStore, claimed, settled, count } = await sendToEveryone(house, { redis });
+  program.kill('SIGSTOP');
+  // What was in flight reaches its reader meanwhile.
+  await sleep(2 * ANSWER_MS);
+  const inFlight = await claimed();
+  const other = await start();
+  await sleep(STOOD_STILL_MS);
+  const taken = await count();
+  program.kill('SIGCONT');
+  const store = openStore();
+  await until('the last message', () => settled(store), { timeoutMs: 60_000 });
+  // Whatever the first would still send.
+  await sleep(2_000);
+  const { lost, repeated } = await count();
+  console.log(
+    `stood still with ${inFlight} in flight; the other sent up to ${taken.arrived}; ${lost} lost, ${repeated} repeated`,
+  );
+  expect(taken.arrived).toBeGreaterThan(people * 0.5);
+  expect(lost).toBe(0);
+  expect(repeated).toBeLessThanOrEqual(inFlight);
+});
