@@ -48,6 +48,8 @@ const SAME_SOURCE = -21;
 /** Points above which two articles tell the same news; chosen on the tuning half for a precision of 0.99. */
 const ENOUGH = 36;
 
+/** Least in common, and most numbers apart, of a text that is printed again. */
+const REPRINTED = { letters: 350, words: 400, otherNumbers: 400 };
 /** Weight of words below which an article tells too little: some ten words. */
 const FEWEST_WORDS = 24;
 /** Short texts must be the same, letter for letter or nearly so. */
@@ -61,7 +63,18 @@ const NUMBERS_ENOUGH = 20;
 
 /** Whether two articles tell the same news. Symmetric. */
 export function sameNews(a: Gist, b: Gist): boolean {
-  return pointsFor(evidenceOf(a, b)) >= ENOUGH;
+  const evidence = evidenceOf(a, b);
+  return pointsFor(evidence) >= ENOUGH || isReprint(evidence);
+}
+
+/**
+ * Whether one is so much of the other, under whatever title, that it was printed again by somebody else. A long text without
+ * numbers gets too few points for that.
+ */
+function isReprint(evidence: Evidence): boolean {
+  const { letters, words, otherNumbers, apart, sameSource, sameForm, tooShort } = evidence;
+  const alike = letters >= REPRINTED.letters && words >= REPRINTED.words && otherNumbers <= REPRINTED.otherNumbers;
+  return alike && apart <= THOUSAND && !sameSource && !sameForm && !tooShort;
 }
 
 /** How much speaks for the same news, in whole points. */

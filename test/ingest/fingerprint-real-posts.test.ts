@@ -10,7 +10,7 @@ import { renderText } from '../../src/render/text.ts';
 const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');
 const there = existsSync(FOLDER);
 const files = there ? readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md') : [];
-/** What is recommended for stories. */
+/** Texts more alike than this are nearly the same. */
 const THRESHOLD = 0.3;
 
 /** The same choices every time. */
