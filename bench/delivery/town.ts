@@ -4,6 +4,7 @@ import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Article } from '../../src/model/article.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../../src/model/subscriber.ts';
 import { keys } from '../../src/store/keys.ts';
 import type { RedisClient } from '../../src/store/redis.ts';
@@ -60,7 +61,9 @@ export function newspaper(posts: readonly string[]): (day: number) => { article:
       const available = editionOf(day) - Math.floor(roll() * (number < TAGS.length ? DAY_MS / 4 : DAY_MS));
       const like = read[(day * ARTICLES_A_DAY + number) % read.length] as Article;
       const url = `https://news.example/${day}/${number}`;
-      return { available, article: { ...like, id: articleIdOf(name), url, date: available, tags } };
+      // News of its own: the same story told once more would be left out.
+      const own = { id: articleIdOf(name), url, date: available, tags, fingerprint: NO_FINGERPRINT };
+      return { available, article: { ...like, ...own } };
     });
   };
 }

@@ -41,7 +41,9 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
   await startWorkers({ connection, queues, store, log, retentionDays: 0, batch });
 
   const sent = async () => (await store.ledger.outcomes())['sent'] ?? 0;
+  const ended = async () => Object.values(await store.ledger.outcomes()).reduce((sum, count) => sum + count, 0);
   let sentBefore = 0;
+  let endedBefore = 0;
   let redisBefore = 0;
   const before = async () => {
     day += 1;
@@ -49,6 +51,7 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
     await scatterCursors(redis, everybody, day);
     await forget(bot);
     sentBefore = await sent();
+    endedBefore = await ended();
     redisBefore = await redisCpuMs(redis);
   };
   const pass = async () => {
@@ -57,7 +60,7 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
       due.slice(at * BATCH, (at + 1) * BATCH),
     );
     await queues.addBatches(jobs.map((part) => ({ id: batchId(part), due: part, first: false })));
-    while ((await sent()) < sentBefore + everybody.length) await sleep(20);
+    while ((await ended()) < endedBefore + everybody.length) await sleep(20);
     return everybody.length;
   };
   const after = async () => {
