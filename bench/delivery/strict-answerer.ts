@@ -3,7 +3,7 @@
 // its port.
 import { createServer, type Socket } from 'node:net';
 import { RateLimits, TELEGRAM_LIMITS } from '../../src/playground/world/rate-limits.ts';
-import { readRequests, type Requested } from './requests.ts';
+import { type Requested, readRequests } from './requests.ts';
 
 /** When messages came, in epoch ms with fractions, and which of them were refused for coming too soon. */
 export interface Arrivals {

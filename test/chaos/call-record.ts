@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parsePress } from '../../src/model/press-codec.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
+import { parsePress } from '../../src/model/press-codec.ts';
 import type { RecordedCall } from '../../src/playground/call-file.ts';
 import { idOfNews, isNews } from './news.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleId, articleIdOf } from '../../src/model/ids.ts';
 import { identityOf } from '../../src/ingest/canonical.ts';
+import { type ArticleId, articleIdOf } from '../../src/model/ids.ts';
 import type { Chance } from './chance.ts';
 
 export const TAGS =

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askServer, launchServer, SERVERS, SOCKET } from '../../src/store/redis-server.ts';
 
 /** A Redis with the settings of Gazette's private one, which can be ended and comes back with its file. */

@@ -16,7 +16,7 @@ test('a worker that stood still while another took its batches on repeats no mes
   // What was in flight reaches its reader meanwhile.
   await sleep(2 * ANSWER_MS);
   const inFlight = await claimed();
-  const other = await start();
+  await start();
   await sleep(STOOD_STILL_MS);
   const taken = await count();
   program.kill('SIGCONT');
