@@ -61,8 +61,9 @@ export function newspaper(posts: readonly string[]): (day: number) => { article:
       const available = editionOf(day) - Math.floor(roll() * (number < TAGS.length ? DAY_MS / 4 : DAY_MS));
       const like = read[(day * ARTICLES_A_DAY + number) % read.length] as Article;
       const url = `https://news.example/${day}/${number}`;
-      // News of its own: the same story told once more would be left out.
-      const own = { id: articleIdOf(name), url, date: available, tags, fingerprint: NO_FINGERPRINT };
+      // News of its own: what was told once is left out, and posts come again after some days.
+      const id = articleIdOf(name);
+      const own = { id, story: id, url, date: available, tags, fingerprint: NO_FINGERPRINT };
       return { available, article: { ...like, ...own } };
     });
   };

@@ -123,7 +123,7 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
 /** Makes a call that sends or edits a message; gives the answer as delivery knows it, also where none came. */
 export async function answerTo(call: Call, method: string, payload: object): Promise<Answer> {
   try {
-    return readReply(await call(method, payload));
+    return readReply(await call(method, payload, { idOnly: true }));
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };
