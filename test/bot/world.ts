@@ -234,8 +234,10 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
       return new Map(
         await Promise.all(
           found.map(async (key) => {
-            const dump = (await redis.dumpBuffer(key)) ?? Buffer.alloc(0);
-            return [key, createHash('sha256').update(dump).digest('base64')] as const;
+            // A hash dumps its fields in whatever order it holds them, and reading may change that.
+            const fields = (await redis.type(key)) === 'hash' ? await redis.hgetall(key) : undefined;
+            const content = fields ? JSON.stringify(Object.entries(fields).sort()) : await redis.dumpBuffer(key);
+            return [key, createHash('sha256').update(content ?? '').digest('base64')] as const;
           }),
         ),
       );
