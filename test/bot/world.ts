@@ -237,7 +237,12 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
             // A hash dumps its fields in whatever order it holds them, and reading may change that.
             const fields = (await redis.type(key)) === 'hash' ? await redis.hgetall(key) : undefined;
             const content = fields ? JSON.stringify(Object.entries(fields).sort()) : await redis.dumpBuffer(key);
-            return [key, createHash('sha256').update(content ?? '').digest('base64')] as const;
+            return [
+              key,
+              createHash('sha256')
+                .update(content ?? '')
+                .digest('base64'),
+            ] as const;
           }),
         ),
       );
