@@ -236,7 +236,9 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
           found.map(async (key) => {
             // A hash dumps its fields in whatever order it holds them, and reading may change that.
             const fields = (await redis.type(key)) === 'hash' ? await redis.hgetall(key) : undefined;
-            const content = fields ? JSON.stringify(Object.entries(fields).sort()) : await redis.dumpBuffer(key);
+            const content = fields
+              ? JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))
+              : await redis.dumpBuffer(key);
             return [
               key,
               createHash('sha256')
