@@ -1,7 +1,7 @@
 // Telegram for measuring, as a process of its own: takes the calls that send messages, looks at each, and answers at a
 // third of what the playground's answers cost. Prints its port.
-import { createServer, type Socket } from 'node:net';
-import { type Requested, readRequests } from './requests.ts';
+import type { Socket } from 'node:net';
+import { type Requested, serveRequests } from './requests.ts';
 
 /** What was taken since the last `forget`. */
 export interface Taken {
@@ -25,15 +25,7 @@ interface Book {
 const books = new Map<string, Book>();
 let messageId = 0;
 
-const server = createServer({ noDelay: true }, (socket) => {
-  readRequests(socket, (request) => answer(socket, request));
-  socket.on('error', () => socket.destroy());
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  process.stdout.write(`${typeof address === 'object' && address !== null ? address.port : 0}\n`);
-});
-process.once('disconnect', () => process.exit());
+serveRequests(answer);
 
 function answer(socket: Socket, { path, body }: Requested): void {
   const [, token = '', method = ''] = /^\/bot(\d+:[\w-]+)\/(\w+)$/.exec(path) ?? [];

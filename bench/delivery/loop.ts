@@ -1,7 +1,7 @@
 import type { Telegram } from 'telegraf';
 import type { Subject } from '../harness/subject.ts';
 import { someDigests } from './digests.ts';
-import { type Bot, forget, mistakesIn, takenBy } from './measured.ts';
+import { type Bot, checkedByAPass, forget, mistakesIn, takenBy } from './measured.ts';
 import { inhabitant, type TownInput } from './town.ts';
 
 /** Requests under way at a time: as many as our transport has connections. */
@@ -34,14 +34,5 @@ export function bareLoop(telegram: Telegram, bot: Bot, { posts }: TownInput, mes
   const after = async () => {
     return { mistakes: mistakesIn(await takenBy(bot), messages) };
   };
-  return {
-    before,
-    pass,
-    after,
-    check: async () => {
-      await before();
-      await pass();
-      return (await after()).mistakes;
-    },
-  };
+  return checkedByAPass({ before, pass, after });
 }

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { RedisClient } from '../../src/store/redis.ts';
+import type { Subject } from '../harness/subject.ts';
 import type { Taken } from './answerer.ts';
 
 /** A bot as the answerer knows it. */
@@ -33,4 +34,22 @@ export async function redisCpuMs(redis: RedisClient): Promise<number> {
   const info = await redis.info('cpu');
   const seconds = (field: string) => Number(new RegExp(`^${field}:([\\d.]+)`, 'm').exec(info)?.[1] ?? Number.NaN);
   return (seconds('used_cpu_user') + seconds('used_cpu_sys')) * 1_000;
+}
+
+/** A subject that is checked by what its first pass, which nobody measures, sent. */
+export function checkedByAPass({
+  before,
+  pass,
+  after,
+}: {
+  before: () => Promise<void>;
+  pass: () => Promise<number>;
+  after: () => ReturnType<NonNullable<Subject['after']>>;
+}): Subject {
+  const check = async () => {
+    await before();
+    await pass();
+    return (await after()).mistakes;
+  };
+  return { before, pass, after, check };
 }

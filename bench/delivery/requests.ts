@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 
 /** One HTTP request with its whole body. */
 export interface Requested {
@@ -6,10 +6,23 @@ export interface Requested {
   body: Buffer;
 }
 
+/** Serves on a port the system chooses, prints the port, and ends with the process that started this one. */
+export function serveRequests(answer: (socket: Socket, request: Requested) => void): void {
+  const server = createServer({ noDelay: true }, (socket) => {
+    readRequests(socket, (request) => answer(socket, request));
+    socket.on('error', () => socket.destroy());
+  });
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    process.stdout.write(`${typeof address === 'object' && address !== null ? address.port : 0}\n`);
+  });
+  process.once('disconnect', () => process.exit());
+}
+
 const END_OF_HEAD = '\r\n\r\n';
 
 /** Reads HTTP/1.1 requests off a kept-alive connection, each with a content length; anything else ends it. */
-export function readRequests(socket: Socket, take: (request: Requested) => void): void {
+function readRequests(socket: Socket, take: (request: Requested) => void): void {
   let waiting: Buffer[] = [];
   let size = 0;
   let needed = 0;

@@ -1,9 +1,9 @@
 // Telegram for measuring how its limits are kept, as a process of its own: enforces them as the playground does, notes
 // when each message came, and answers at a fraction of the playground's cost. Started with the messages a second; prints
 // its port.
-import { createServer, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { RateLimits, TELEGRAM_LIMITS } from '../../src/playground/world/rate-limits.ts';
-import { type Requested, readRequests } from './requests.ts';
+import { type Requested, serveRequests } from './requests.ts';
 
 /** When messages came, in epoch ms with fractions, and which of them were refused for coming too soon. */
 export interface Arrivals {
@@ -15,15 +15,7 @@ const arrivals: Arrivals = { passed: [], refused: [] };
 const limits = new RateLimits();
 limits.enable({ ...TELEGRAM_LIMITS, perSecond: Number(process.argv[2]) });
 
-const server = createServer({ noDelay: true }, (socket) => {
-  readRequests(socket, (request) => answer(socket, request));
-  socket.on('error', () => socket.destroy());
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  process.stdout.write(`${typeof address === 'object' && address !== null ? address.port : 0}\n`);
-});
-process.once('disconnect', () => process.exit());
+serveRequests(answer);
 
 function answer(socket: Socket, { path, body }: Requested): void {
   const method = path.slice(path.lastIndexOf('/') + 1);

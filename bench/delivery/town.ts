@@ -6,6 +6,7 @@ import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../../src/model/subscriber.ts';
+import { seededRandom } from '../../src/playground/world/seeded-random.ts';
 import { keys } from '../../src/store/keys.ts';
 import type { RedisClient } from '../../src/store/redis.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -27,17 +28,6 @@ const START = Date.parse('2026-11-01T00:00:00Z');
 /** The instant the editions of a day, from 0, are for. */
 export const editionOf = (day: number): number => START + day * DAY_MS;
 
-/** Numbers that look random and are the same every time (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** The first ones far more often than the last ones. */
 const mostlyFirst = (count: number, roll: () => number): number => Math.floor(count * roll() ** 2.5);
 
@@ -53,7 +43,7 @@ export function newspaper(posts: readonly string[]): (day: number) => { article:
     return made.ok ? [made.article] : [];
   });
   return (day) => {
-    const roll = dice(day + 1);
+    const roll = seededRandom(day + 1);
     return Array.from({ length: ARTICLES_A_DAY }, (_, number) => {
       const name = `day ${day} article ${number}`;
       // Every tag has something for everybody: who got nothing would not be sent to.
@@ -79,13 +69,13 @@ export async function publish(store: Store, articles: ReturnType<ReturnType<type
 
 /** One of many subscribers, from 0: two hundred choices of tags, three languages, two zones. */
 export function inhabitant(number: number): { key: SubscriberKey; subscriber: Subscriber; tags: string[] } {
-  const roll = dice(number + 1_000_000);
+  const roll = seededRandom(number + 1_000_000);
   const set = mostlyFirst(TAG_SETS, roll);
   const chat = { chatId: 1_000_000 + number, threadId: null };
   const chosen = <Choice>(...choices: Choice[]) => choices[mostlyFirst(choices.length, roll)] as Choice;
   return {
     key: subscriberKey(chat),
-    tags: someTags(6, dice(set + 2_000_000)),
+    tags: someTags(6, seededRandom(set + 2_000_000)),
     subscriber: {
       ...UNCHOSEN,
       chat,

@@ -10,7 +10,7 @@ import { startWorkers } from '../../../src/jobs/workers.ts';
 import { connectRedis } from '../../../src/store/redis.ts';
 import { openStore } from '../../../src/store/store.ts';
 import type { OpenSubject } from '../../harness/subject.ts';
-import { forget, mistakesIn, redisCpuMs, takenBy } from '../measured.ts';
+import { checkedByAPass, forget, mistakesIn, redisCpuMs, takenBy } from '../measured.ts';
 import { editionOf, newspaper, publish, scatterCursors, settle, type TownInput } from '../town.ts';
 
 const SUBSCRIBERS = 20_000;
@@ -71,14 +71,5 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
       mistakes.push(`the ledger has ${settled} of ${everybody.length} editions as sent`);
     return { mistakes, beside: { 'redis-server': redisUsed } };
   };
-  return {
-    before,
-    pass,
-    after,
-    check: async () => {
-      await before();
-      await pass();
-      return (await after()).mistakes;
-    },
-  };
+  return checkedByAPass({ before, pass, after });
 };

@@ -10,7 +10,7 @@ import { connectRedis } from '../../../src/store/redis.ts';
 import { openStore } from '../../../src/store/store.ts';
 import type { OpenSubject } from '../../harness/subject.ts';
 import { IN_FLIGHT } from '../loop.ts';
-import { forget, mistakesIn, redisCpuMs, takenBy } from '../measured.ts';
+import { checkedByAPass, forget, mistakesIn, redisCpuMs, takenBy } from '../measured.ts';
 import { telegrafClient } from '../telegraf-client.ts';
 import { editionOf, newspaper, publish, settle, type TownInput } from '../town.ts';
 
@@ -68,14 +68,5 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
     const redisUsed = (await redisCpuMs(redis)) - redisBefore;
     return { mistakes: mistakesIn(await takenBy(bot), everybody.length), beside: { 'redis-server': redisUsed } };
   };
-  return {
-    before,
-    pass,
-    after,
-    check: async () => {
-      await before();
-      await pass();
-      return (await after()).mistakes;
-    },
-  };
+  return checkedByAPass({ before, pass, after });
 };
