@@ -11,7 +11,8 @@ const ON_TIME_MS = 10 * 60_000;
 const places = new Map<string, LocalMinutes>();
 function placeOf(zone: string, { from, to }: World): LocalMinutes {
   const spelled = `${zone} ${from} ${to}`;
-  const known = places.get(spelled) ?? new LocalMinutes(zone, from - 10 * DAY_MS, to + 10 * DAY_MS);
+  // A pause lasts up to three weeks beyond the end, and the next slot of a schedule may be a week off.
+  const known = places.get(spelled) ?? new LocalMinutes(zone, from - 10 * DAY_MS, to + 31 * DAY_MS);
   places.set(spelled, known);
   return known;
 }
