@@ -107,7 +107,7 @@ describe('a start that cannot succeed', () => {
     expect(stderr).toContain('REDIS_URL');
     expect(stdout + stderr).not.toContain('hidden');
     expect(seconds).toBeGreaterThan(8);
-    expect(seconds).toBeLessThan(40);
+    expect(seconds).toBeLessThan(20);
   });
 
   test('on a DATA_DIR in use says who holds it, and leaves the holder alone', async ({ house }) => {
@@ -139,10 +139,9 @@ describe('a start that cannot succeed', () => {
 
 describe('a start that is broken off', () => {
   const moments = {
-    'before its Redis answers': ({ house }) =>
-      until('the lock', () => house.has('data/lock.json'), { timeoutMs: 20_000 }),
+    'before its Redis answers': ({ house }) => until('the lock', () => house.has('data/lock.json')),
     'when its Redis answers': ({ program }) => program.logged('private Redis started'),
-    'while it asks Telegram who it is': ({ telegram }) => telegram.waitForCalls({ method: 'getMe' }, 1, 20_000),
+    'while it asks Telegram who it is': ({ telegram }) => telegram.waitForCalls({ method: 'getMe' }, 1),
     'while it reads its sources': async ({ program }) => {
       await program.logged('Telegram does not answer; trying again');
       await new Promise((resolve) => setTimeout(resolve, 1_050));
