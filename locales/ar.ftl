@@ -15,6 +15,12 @@ command-time = موعد وصول موجزك
 command-timezone = منطقتك الزمنية
 command-language = اللغة التي أتحدث بها
 command-format = شكل الموجز
+command-settings = كل الإعدادات
+command-days = أيام وصول الموجز
+command-quiet = ساعات الهدوء
+command-pause = إيقاف مؤقت
+command-resume = إنهاء الإيقاف
+command-size = طول الموجز
 command-help = ما أستطيع فعله
 command-stop = المغادرة وحذف بياناتك
 
@@ -59,17 +65,6 @@ welcome-done =
     }، كل يوم في الساعة { $time }. الموجز التالي: { $next }.
 
     وإليك موجزك الأول.
-welcome-back =
-    يصلك موجزك في الساعة { $time } ({ $zone })، { $count ->
-        [zero] ولا وسوم فيه بعد
-        [one] وفيه وسم واحد
-        [two] وفيه وسمان
-        [few] وفيه { $count } وسوم
-        [many] وفيه { $count } وسمًا
-       *[other] وفيه { $count } وسم
-    }.
-
-    { "/tags" } لتغيير الوسوم، و{ "/time" } لتغيير الساعة، و{ "/help" } لكل ما سوى ذلك.
 button-done-count =
     { $count ->
         [zero] تم
@@ -87,8 +82,13 @@ help =
     { "/tag" } اسم – أحدث مقالات وسم بعينه
     { "/subscribe" } اسم، اسم – الاشتراك كتابةً
     { "/unsubscribe" } اسم – إلغاء الاشتراك، ولإلغائه كله { "/unsubscribe all" }
-    { "/time 08:30" } – موعد وصول موجزك
+    { "/settings" } – كل الإعدادات
+    { "/time 08:30 20:00" } – موعد وصول موجزك
+    { "/days mon-fri" } – أيام وصوله
     { "/timezone" } القاهرة – منطقتك الزمنية
+    { "/quiet 22:00-07:00" } – ساعات الهدوء
+    { "/pause 7" } – إيقاف أسبوعًا، ثم موجز واحد بكل ما فات؛ ويُنهيه { "/resume" }
+    { "/size 10" } – أقصى عدد أخبار في الموجز
     { "/language" } – اللغة التي أتحدث بها
     { "/format" } – شكل الموجز والمقالات
     { "/stop" } – المغادرة وحذف بياناتك
@@ -210,17 +210,16 @@ button-show-again = عرض موجزي الأخير
 
 ## الإعدادات
 
-time-ask = يصلك موجزك في الساعة { $time } ({ $zone }). اضغط على ساعة أخرى، أو اكتبها: { "/time 08:30" }
-time-set = يصلك موجزك في الساعة { $time } ({ $zone }). الموجز التالي: { $next }.
+time-ask = يصلك موجزك في الساعة { $time } ({ $zone })، { $days }. اضغط على ساعة لإضافتها أو حذفها، أو اكتب: { "/time 08:30 20:00" }
+time-set = يصلك موجزك في الساعة { $time } ({ $zone })، { $days }.
 time-set-idle = سجّلتُ الساعة { $time } ({ $zone }). يبدأ وصول الموجز حالما تختار وسمًا: { "/tags" }
 time-wrong = لم أجد في «{ $text }» وقتًا. جرّب { "/time 08:30" } أو، لموجزين في اليوم، { "/time 08:30 20:00" }
 time-too-many = أقصى ما أرسله في اليوم الواحد: { $most } من الموجزات. اختر ساعات أقل من فضلك.
 zone-ask =
     منطقتك الزمنية: { $zone }، والساعة فيها الآن { $clock }.
 
-    لتغييرها، اكتب مدينة أو فارقًا زمنيًا: { "/timezone" } القاهرة أو { "/timezone UTC+3" }
-zone-set = منطقتك الزمنية: { $zone }، والساعة فيها الآن { $clock }. الموجز التالي: { $next }.
-zone-set-idle = منطقتك الزمنية: { $zone }، والساعة فيها الآن { $clock }.
+    لتغييرها، اكتب مدينة أو بلدًا أو فارقًا زمنيًا: { "/timezone" } القاهرة أو { "/timezone UTC+3" }. أو أرسل إليّ موقعك.
+zone-set = منطقتك الزمنية: { $zone }، والساعة فيها الآن { $clock }.
 zone-wrong = لا أعرف المنطقة الزمنية «{ $text }». جرّب اسم مدينة كبيرة قريبة، مثل { "/timezone" } القاهرة، أو فارقًا زمنيًا: { "/timezone UTC+3" }
 zone-which = أكثر من مكان يطابق ذلك. أيّها تقصد؟
 language-ask = بأي لغة أتحدث إليك؟
@@ -235,6 +234,95 @@ format-set-classic = صارت الموجزات والمقالات نصًا عا�
 format-wrong = لا أعرف الشكل «{ $text }». اختر شكلًا:
 button-format-rich = مع صور، تُفتح وتُطوى
 button-format-classic = نص عادي
+
+## كل الإعدادات، ومواعيد الموجز
+
+settings-heading = الإعدادات
+settings-when = الموجز: { $time }، { $days }
+settings-zone = المنطقة الزمنية: { $zone }، والساعة الآن { $clock }
+settings-quiet = ساعات الهدوء: { $quiet }
+settings-size = الطول: { $size }
+settings-language = اللغة: { $language }
+settings-tags =
+    { $count ->
+        [0] الوسوم: لا شيء بعد
+       *[other] الوسوم: { $tags }
+    }
+button-set-time = الساعات
+button-set-days = الأيام
+button-set-zone = المنطقة الزمنية
+button-set-quiet = ساعات الهدوء
+button-set-size = الطول
+button-set-pause = إيقاف مؤقت
+button-set-language = اللغة
+button-set-format = الشكل
+button-set-tags = الوسوم
+button-set-chats = القنوات والمجموعات
+button-all-settings = كل الإعدادات ›
+
+next-comes = الموجز التالي: { $next }.
+next-no-tags = يبدأ وصول الموجز حالما تختار وسمًا: { "/tags" }
+next-paused = لن يصلك شيء حتى ترسل { "/resume" }
+one-stays = لا بد من بقاء واحد. اختر غيره أولًا.
+
+every-day = كل يوم
+days-daily = كل يوم
+days-weekdays = من الاثنين إلى الجمعة
+days-weekends = السبت والأحد
+days-ask = يصلك موجزك: { $days }. اضغط على يوم لإضافته أو حذفه، أو اكتب: { "/days mon-fri" }
+days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days mon-fri" } أو { "/days weekends" } أو { "/days 1,3,5" }
+
+quiet-off = لا شيء
+quiet-ask =
+    ساعات الهدوء: { $quiet }.
+
+    لا يصلك فيها شيء فورًا، بل ينتظر حتى الصباح. أما الموجز الذي حددت ساعته بنفسك فيصل دون صوت. اختر، أو اكتب: { "/quiet 22:00-07:00" }
+quiet-set = ساعات الهدوء من الآن: { $quiet }. الموجز الذي حددت ساعته بنفسك يصل فيها دون صوت.
+quiet-set-off = لم تعد هناك ساعات هدوء: ما تريده فورًا يصلك فورًا.
+quiet-wrong = لم أجد في «{ $text }» ساعات هدوء. جرّب { "/quiet 22:00-07:00" } أو { "/quiet off" }
+
+pause-ask = كم يدوم الإيقاف؟ بعده يأتيك موجز واحد بما فاتك. يمكنك أيضًا أن تكتب: { "/pause 7" }
+pause-wrong = «{ $text }» ليس عدد أيام بين 1 و{ $most }. جرّب { "/pause 7" }
+paused-until = الموجز متوقف حتى { $until }. بعد ذلك يأتيك موجز واحد بما فاتك.
+paused-open = الموجز متوقف. بعد { "/resume" } يأتيك موجز واحد بما فاتك.
+resumed = أهلًا بعودتك. يأتيك موجز واحد بما فاتك.
+resume-idle = لا إيقاف لإنهائه: موجزك يصلك كالمعتاد.
+button-pause-days =
+    { $days ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+button-pause-open = حتى أقول لك
+button-resume = إنهاء الإيقاف
+
+size-ask = ما أقصى ما يحويه الموجز؟ أفضل الأخبار تأتي أولًا. يمكنك أيضًا أن تكتب: { "/size 10" } أو { "/size 15 min" }
+size-set = صار أقصى ما يحويه الموجز: { $size }.
+size-set-all = صار الموجز يحوي كل شيء، في صفحات.
+size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } أو { "/size 10" } أو { "/size 20" } أو { "/size 15 min" } أو { "/size all" }
+size-all = كل شيء
+size-stories =
+    { $count ->
+        [one] خبر واحد
+        [two] خبران
+        [few] { $count } أخبار
+        [many] { $count } خبرًا
+       *[other] { $count } خبر
+    }
+size-minutes =
+    { $count ->
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+        [many] { $count } دقيقة
+       *[other] { $count } دقيقة
+    }
+
+chats-which = إعدادات أيّها تريد أن تغيّر؟
+chats-none = لا أرى قناة أو مجموعة نحن فيها معًا. أضفني إلى واحدة أنت مشرف فيها، أو أرسل { "/settings" } هناك.
+not-your-chat = لست مشرفًا في تلك المحادثة، أو أنني لم أعد فيها.
 
 ## المغادرة
 

@@ -14,6 +14,12 @@ command-time = When your digest comes
 command-timezone = Your time zone
 command-language = The language I speak
 command-format = How digests look
+command-settings = All settings, as buttons
+command-days = On which days it comes
+command-quiet = Hours in which nothing comes
+command-pause = No digests for a while
+command-resume = End the pause
+command-size = How long a digest is
 command-help = What I can do
 command-stop = Leave, and delete your data
 
@@ -50,14 +56,6 @@ welcome-done =
     }, every day at { $time }. The next digest comes { $next }.
 
     Here is your first one.
-welcome-back =
-    Your digest comes at { $time } ({ $zone }), with { $count ->
-        [0] no tags yet
-        [one] { $count } tag
-       *[other] { $count } tags
-    }.
-
-    /tags to change the tags, /time to change the hour, /help for the rest.
 button-done-count =
     { $count ->
         [0] Done
@@ -75,8 +73,13 @@ help =
     /tag name – the newest articles of one tag
     /subscribe name, name – subscribe by typing
     /unsubscribe name – unsubscribe, from everything with /unsubscribe all
-    /time 08:30 – when your digest comes
+    /settings – all settings, as buttons
+    /time 08:30 20:00 – when your digest comes
+    /days mon-fri – on which days
     /timezone Berlin – your time zone
+    /quiet 22:00-07:00 – hours in which nothing comes
+    /pause 7 – no digests for a week, then one with all of it; /resume ends it
+    /size 10 – how many stories a digest holds
     /language – the language I speak
     /format – how digests and articles look
     /stop – leave, and delete your data
@@ -167,17 +170,16 @@ button-show-again = Show my last digest
 
 ## Settings
 
-time-ask = Your digest comes at { $time } ({ $zone }). Tap another hour, or type one: /time 08:30
-time-set = Your digest comes at { $time } ({ $zone }). The next one comes { $next }.
+time-ask = Your digest comes at { $time } ({ $zone }), { $days }. Tap an hour to add or drop it, or type: /time 08:30 20:00
+time-set = Your digest comes at { $time } ({ $zone }), { $days }.
 time-set-idle = I noted { $time } ({ $zone }). Digests come as soon as you pick a tag: /tags
 time-wrong = I can't read “{ $text }” as a time. Try /time 08:30 or, for two digests a day, /time 08:30 20:00
 time-too-many = I send at most { $most } digests a day. Please pick fewer hours.
 zone-ask =
     Your time zone is { $zone }, where it is { $clock } now.
 
-    To change it, type a city or an offset: /timezone Berlin or /timezone UTC+8
-zone-set = Your time zone is { $zone }, where it is { $clock } now. The next digest comes { $next }.
-zone-set-idle = Your time zone is { $zone }, where it is { $clock } now.
+    To change it, type a city, a country or an offset: /timezone Berlin or /timezone UTC+8. Or send me your location.
+zone-set = Your time zone is { $zone }, where it is { $clock } now.
 zone-wrong = I don't know the time zone “{ $text }”. Try the name of a big city nearby, such as /timezone Berlin, or an offset: /timezone UTC+8
 zone-which = Several places fit. Which one is it?
 language-ask = Which language should I speak?
@@ -192,6 +194,86 @@ format-set-classic = Digests and articles now come as plain text, which every Te
 format-wrong = I don't know the format “{ $text }”. Choose one:
 button-format-rich = With pictures, unfolding
 button-format-classic = Plain text
+
+## All settings, and when digests come
+
+settings-heading = Settings
+settings-when = Digest: { $time }, { $days }
+settings-zone = Time zone: { $zone }, { $clock } now
+settings-quiet = Quiet hours: { $quiet }
+settings-size = Length: { $size }
+settings-language = Language: { $language }
+settings-tags =
+    { $count ->
+        [0] Tags: none yet
+       *[other] Tags: { $tags }
+    }
+button-set-time = Hours
+button-set-days = Days
+button-set-zone = Time zone
+button-set-quiet = Quiet hours
+button-set-size = Length
+button-set-pause = Pause
+button-set-language = Language
+button-set-format = Look
+button-set-tags = Tags
+button-set-chats = Channels and groups
+button-all-settings = ‹ All settings
+
+next-comes = The next one comes { $next }.
+next-no-tags = Digests come as soon as you pick a tag: /tags
+next-paused = Nothing comes until you say /resume
+one-stays = One has to stay. Pick another first.
+
+every-day = every day
+days-daily = Every day
+days-weekdays = Weekdays
+days-weekends = Weekends
+days-ask = Your digest comes { $days }. Tap a day to add or drop it, or type: /days mon-fri
+days-wrong = I can't read “{ $text }” as days. Try /days mon-fri, /days weekends or /days 1,3,5
+
+quiet-off = none
+quiet-ask =
+    Quiet hours: { $quiet }.
+
+    In them nothing comes at once; it waits for the morning. A digest whose hour you set yourself still comes, without a sound. Choose, or type: /quiet 22:00-07:00
+quiet-set = Quiet from now on: { $quiet }. A digest whose hour you set yourself still comes then, without a sound.
+quiet-set-off = No quiet hours any more: what is new at once comes at once.
+quiet-wrong = I can't read “{ $text }” as quiet hours. Try /quiet 22:00-07:00 or /quiet off
+
+pause-ask = For how long shall I send nothing? Afterwards one digest brings what you missed. You can also type: /pause 7
+pause-wrong = “{ $text }” is no number of days from 1 to { $most }. Try /pause 7
+paused-until = Paused until { $until }. Then one digest brings what you missed.
+paused-open = Paused. After /resume one digest brings what you missed.
+resumed = Welcome back. One digest brings what you missed.
+resume-idle = There is no pause to end: your digests come.
+button-pause-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+button-pause-open = Until I say so
+button-resume = End the pause
+
+size-ask = How much shall a digest hold at most? The best stories come first. You can also type: /size 10 or /size 15 min
+size-set = A digest now holds { $size } at most.
+size-set-all = A digest now holds everything, in pages.
+size-wrong = I can't read “{ $text }” as a length. Try /size 5, /size 10, /size 20, /size 15 min or /size all
+size-all = everything
+size-stories =
+    { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+size-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+
+chats-which = Whose settings do you want to change?
+chats-none = I see no channel or group in which both of us are. Add me to one where you are an administrator; or send /settings there.
+not-your-chat = You are no administrator of that chat, or I am no longer in it.
 
 ## Leaving
 

@@ -14,6 +14,12 @@ command-time = 摘要几点送达
 command-timezone = 您的时区
 command-language = 我说的语言
 command-format = 摘要的样式
+command-settings = 所有设置
+command-days = 摘要在哪几天送达
+command-quiet = 免打扰时段
+command-pause = 暂停一段时间
+command-resume = 结束暂停
+command-size = 摘要的长短
 command-help = 我能做什么
 command-stop = 退出并删除数据
 
@@ -44,13 +50,6 @@ welcome-done =
     设置好了：{ $count } 个标签，每天 { $time } 送达。下一份摘要：{ $next }。
 
     先看第一份吧。
-welcome-back =
-    您的摘要在 { $time }（{ $zone }）送达，{ $count ->
-        [0] 还没有订阅标签
-       *[other] 共 { $count } 个标签
-    }。
-
-    改标签用 /tags，改时间用 /time，其他见 /help。
 button-done-count =
     { $count ->
         [0] 选好了
@@ -68,8 +67,13 @@ help =
     /tag 名称 – 某个标签的最新文章
     /subscribe 名称, 名称 – 输入名称订阅
     /unsubscribe 名称 – 退订，全部退订用 /unsubscribe all
-    /time 08:30 – 摘要几点送达
+    /settings – 所有设置
+    /time 08:30 20:00 – 摘要几点送达
+    /days 周一-周五 – 在哪几天送达
     /timezone 上海 – 您的时区
+    /quiet 22:00-07:00 – 免打扰时段
+    /pause 7 – 暂停一周，之后一次补上；/resume 提前结束
+    /size 10 – 一份摘要最多几篇
     /language – 我说的语言
     /format – 摘要和文章的样式
     /stop – 退出并删除数据
@@ -147,17 +151,16 @@ button-show-again = 再看上一份摘要
 
 ## 设置
 
-time-ask = 摘要在 { $time }（{ $zone }）送达。点选其他时间，或直接输入，例如 /time 08:30
-time-set = 摘要在 { $time }（{ $zone }）送达，下一份：{ $next }。
+time-ask = 您的摘要{ $days } { $time }（{ $zone }）送达。点一个钟点可以添加或取消，也可以直接输入：/time 08:30 20:00
+time-set = 您的摘要{ $days } { $time }（{ $zone }）送达。
 time-set-idle = 记下了：{ $time }（{ $zone }）。选了标签就会有摘要：/tags
 time-wrong = 我看不懂“{ $text }”是几点。试试 /time 08:30；一天两份的话：/time 08:30 20:00
 time-too-many = 一天最多 { $most } 份摘要，请少选几个时间。
 zone-ask =
     您的时区是{ $zone }，那里现在是 { $clock }。
 
-    要更改，请输入城市或时差：/timezone Shanghai 或 /timezone UTC+8
-zone-set = 您的时区是{ $zone }，那里现在是 { $clock }。下一份摘要：{ $next }。
-zone-set-idle = 您的时区是{ $zone }，那里现在是 { $clock }。
+    要更改的话，请输入城市、国家或时差：/timezone 北京 或 /timezone UTC+8。也可以把您的位置发给我。
+zone-set = 您的时区是{ $zone }，那里现在是 { $clock }。
 zone-wrong = 我不认识时区“{ $text }”。试试附近的大城市，例如 /timezone Shanghai，或时差：/timezone UTC+8
 zone-which = 有好几个地方，是哪一个？
 language-ask = 我该说哪种语言？
@@ -172,6 +175,74 @@ format-set-classic = 摘要和文章现在以纯文字发送，任何 Telegram �
 format-wrong = 没有“{ $text }”这种样式。请选择：
 button-format-rich = 可展开，带图片
 button-format-classic = 纯文字
+
+## 所有设置，以及摘要何时送达
+
+settings-heading = 设置
+settings-when = 摘要：{ $days } { $time }
+settings-zone = 时区：{ $zone }，现在 { $clock }
+settings-quiet = 免打扰：{ $quiet }
+settings-size = 长短：{ $size }
+settings-language = 语言：{ $language }
+settings-tags =
+    { $count ->
+        [0] 标签：还没有
+       *[other] 标签：{ $tags }
+    }
+button-set-time = 钟点
+button-set-days = 日子
+button-set-zone = 时区
+button-set-quiet = 免打扰
+button-set-size = 长短
+button-set-pause = 暂停
+button-set-language = 语言
+button-set-format = 样式
+button-set-tags = 标签
+button-set-chats = 频道和群组
+button-all-settings = ‹ 所有设置
+
+next-comes = 下一份摘要：{ $next }。
+next-no-tags = 选好标签，摘要就会送来：/tags
+next-paused = 在您发送 /resume 之前，什么都不会送来
+one-stays = 至少要留一个。请先选另一个。
+
+every-day = 每天
+days-daily = 每天
+days-weekdays = 工作日
+days-weekends = 周末
+days-ask = 您的摘要在{ $days }送达。点一个日子可以添加或取消，也可以直接输入：/days 周一-周五
+days-wrong = 我看不懂“{ $text }”是哪几天。请试试 /days 周一-周五、/days 周末 或 /days 1,3,5
+
+quiet-off = 无
+quiet-ask =
+    免打扰时段：{ $quiet }。
+
+    在这段时间里，即时文章会等到早上再送。您自己定的钟点照常送达，但不响铃。请选择，或直接输入：/quiet 22:00-07:00
+quiet-set = 从现在起免打扰：{ $quiet }。您自己定的钟点照常送达，但不响铃。
+quiet-set-off = 免打扰已关闭：即时文章一到就送。
+quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet off
+
+pause-ask = 要暂停多久？之后会用一份摘要补上您错过的内容。也可以直接输入：/pause 7
+pause-wrong = “{ $text }”不是 1 到 { $most } 之间的天数。请试试 /pause 7
+paused-until = 已暂停，到 { $until } 为止。之后会用一份摘要补上您错过的内容。
+paused-open = 已暂停。发送 /resume 之后，会用一份摘要补上您错过的内容。
+resumed = 欢迎回来。会用一份摘要补上您错过的内容。
+resume-idle = 现在没有暂停，摘要照常送达。
+button-pause-days = { $days } 天
+button-pause-open = 等我说继续
+button-resume = 结束暂停
+
+size-ask = 一份摘要最多放多少？最好的文章排在前面。也可以直接输入：/size 10 或 /size 15 min
+size-set = 现在一份摘要最多 { $size }。
+size-set-all = 现在摘要包含全部内容，分页显示。
+size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15 min 或 /size all
+size-all = 全部
+size-stories = { $count } 篇
+size-minutes = { $count } 分钟
+
+chats-which = 要更改哪里的设置？
+chats-none = 我没有看到我们都在的频道或群组。请把我加到您担任管理员的频道或群组，或者在那里发送 /settings。
+not-your-chat = 您不是那里的管理员，或者我已经不在那里了。
 
 ## 退出
 

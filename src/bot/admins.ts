@@ -1,12 +1,30 @@
+import { TelegramError } from 'telegraf';
 import type { BotContext } from './context.ts';
 
 /** Whether the person behind an update may change the chat's settings: in private always, else its administrators. */
 export async function mayChange(ctx: BotContext): Promise<boolean> {
   if (ctx.talk.kind === 'private') return true;
-  // An anonymous administrator speaks as the group itself; what a channel posts is its administrators' word.
+  const { chatId } = ctx.talk.place;
   const sender = ctx.message?.sender_chat;
-  if (sender) return sender.id === ctx.talk.chat.chatId;
-  if (!ctx.from) return false;
-  const { status } = await ctx.telegram.getChatMember(ctx.talk.chat.chatId, ctx.from.id);
-  return status === 'creator' || status === 'administrator';
+  if (!sender) return ctx.from !== undefined && isAdministrator(ctx, chatId, ctx.from.id);
+  // An anonymous administrator speaks as the group itself; what a channel posts is its administrators' word.
+  if (sender.id === chatId) return true;
+  // In a group that discusses a channel only its administrators can speak as the channel.
+  return sender.type === 'channel' && sender.id === (await linkedChannel(ctx, chatId));
+}
+
+/** Whether somebody is an administrator of a chat at this moment; not, where the bot may not know. */
+export async function isAdministrator(ctx: BotContext, chatId: number, personId: number): Promise<boolean> {
+  try {
+    const { status } = await ctx.telegram.getChatMember(chatId, personId);
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return false;
+    throw error;
+  }
+}
+
+async function linkedChannel(ctx: BotContext, chatId: number): Promise<number | undefined> {
+  const chat = await ctx.telegram.getChat(chatId);
+  return 'linked_chat_id' in chat ? chat.linked_chat_id : undefined;
 }

@@ -8,11 +8,17 @@ import { mayChange } from './admins.ts';
 import { CHANGING, publishCommands } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
+import { looks } from './features/looks.ts';
+import { pause } from './features/pause.ts';
+import { quiet } from './features/quiet.ts';
 import { reading } from './features/read.ts';
 import { settings } from './features/settings.ts';
+import { size } from './features/size.ts';
 import { start } from './features/start.ts';
 import { stop } from './features/stop.ts';
 import { tags } from './features/tags.ts';
+import { times } from './features/times.ts';
+import { zone } from './features/zone.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { reschedule } from './settle-in.ts';
@@ -65,7 +71,8 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
 
   telegraf.use(meet);
   telegraf.command([...CHANGING], admit);
-  telegraf.use(membership, start, tags, reading, settings, help, stop, presses, fallback);
+  telegraf.use(membership, start, tags, reading, settings, times, zone, quiet, pause, size, looks);
+  telegraf.use(help, stop, presses, fallback);
   telegraf.catch(apologize);
 
   const turns = takeTurns();
@@ -108,7 +115,7 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const key = subscriberKey(chat);
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
   // Before the store is asked, so that there are words for its trouble.
-  ctx.talk = { chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined };
+  ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined };
   const subscriber = await ports.store.subscribers.get(key);
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {

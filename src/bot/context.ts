@@ -11,6 +11,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
+import { inItsName } from './in-its-name.ts';
 import { addressOf, answerTo, editingCall, sendingCall, type TelegramOverTransport } from './telegram.ts';
 import { TransportError } from './transport.ts';
 
@@ -34,7 +35,12 @@ export interface BotPorts {
 
 /** With whom, and in which language, an update is talked about. */
 export interface Talk {
+  /** Where it is talked. */
+  place: ChatRef;
+  /** The chat that it is about: the same but where an administrator speaks for another chat (`speak-for.ts`). */
   chat: ChatRef;
+  /** What that other chat is called. */
+  title?: string;
   kind: ChatKind;
   key: SubscriberKey;
   t: Translate;
@@ -50,16 +56,16 @@ export class BotContext extends Context {
 
   /** Sends a message to where the update came from; gives Telegram's id of it. */
   async say(message: ClassicMessage | Message): Promise<number> {
-    return tryForms(this, message, sendingCall, addressOf(this.talk.chat));
+    return tryForms(this, inItsName(this.talk, message), sendingCall, addressOf(this.talk.place));
   }
 
   /** Puts a message in place of the one whose button was pressed. */
   async replace(message: ClassicMessage | Message): Promise<void> {
     const pressed = this.callbackQuery?.message;
     if (!pressed) return;
-    const address = { chat_id: this.talk.chat.chatId, message_id: pressed.message_id };
+    const address = { chat_id: this.talk.place.chatId, message_id: pressed.message_id };
     try {
-      await tryForms(this, message, editingCall, address);
+      await tryForms(this, inItsName(this.talk, message), editingCall, address);
     } catch (error) {
       // Two presses of one button: the second finds nothing to change.
       if (!/message is not modified/.test(String(error))) throw error;
@@ -109,7 +115,7 @@ async function tryForms(
  */
 async function inTurn({ ports, talk }: BotContext, call: () => Promise<Answer>): Promise<Answer> {
   const turns = { ...ports, sleep: (ms: number) => sleep(ms) };
-  const { chatId } = talk.chat;
+  const { chatId } = talk.place;
   for (let tries = 1; ; tries++) {
     const turn = await waitForTurn(turns, chatId, 'reply');
     if (turn.kind === 'later')

@@ -1,19 +1,23 @@
 import { Composer } from 'telegraf';
-import type { Press } from '../model/press.ts';
+import { isReading, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
 import { askLess, muteSource } from './features/less.ts';
+import { setFormat, setLanguage } from './features/looks.ts';
+import { beginPause, endPause } from './features/pause.ts';
+import { setQuiet } from './features/quiet.ts';
 import { read, tagList, turn } from './features/read.ts';
-import { setFormat, setLanguage, setTimes, setZone } from './features/settings.ts';
+import { settingsScreen } from './features/settings.ts';
+import { setSize } from './features/size.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { leave } from './features/stop.ts';
 import { subscribeTo, tagBrowser, toggle, unsubscribeFrom } from './features/tags.ts';
-
-/** What everybody in a chat may press; the rest changes its settings. */
-const READING: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'turn', 'list', 'browse']);
+import { pressDays, pressTimes, sayWhen } from './features/times.ts';
+import { setZone } from './features/zone.ts';
+import { speakFor } from './speak-for.ts';
 
 /** Every button, by what it means. */
 export const presses = new Composer<BotContext>();
@@ -22,8 +26,10 @@ presses.on('callback_query', async (ctx) => {
   const { t } = ctx.talk;
   const press = 'data' in ctx.callbackQuery ? parsePress(ctx.callbackQuery.data) : undefined;
   if (!press || !ctx.callbackQuery.message) return ctx.popUp(t('button-stale'));
-  if (!READING.has(press.do) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
-  await act(ctx, press);
+  if (press.do === 'for') {
+    if (!(await speakFor(ctx, press.chat))) return ctx.popUp(t('not-your-chat'), true);
+  } else if (!isReading(press) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
+  await act(ctx, press.do === 'for' ? press.press : press);
   // Ends the spinner on the button where the action had nothing to say there itself.
   await ctx.popUp();
 });
@@ -60,7 +66,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'hours':
       return askHour(ctx);
     case 'set-time':
-      return press.welcome ? finishWelcome(ctx, press.time) : ctx.replace(await setTimes(ctx, [press.time]));
+      return press.welcome ? finishWelcome(ctx, press.time) : ctx.replace(await sayWhen(ctx, { times: [press.time] }));
     case 'set-zone':
       return ctx.replace(await setZone(ctx, press.zone));
     case 'set-language':
@@ -69,7 +75,25 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       return ctx.replace(await setLanguage(ctx, press.locale));
     case 'set-format':
       return ctx.replace(await setFormat(ctx, press.format));
+    case 'settings':
+      return ctx.replace(await settingsScreen(ctx, press.screen));
+    case 'set-times':
+      return pressTimes(ctx, press.times);
+    case 'set-days':
+      return pressDays(ctx, press.days);
+    case 'set-quiet':
+      return ctx.replace(await setQuiet(ctx, press.quiet));
+    case 'pause':
+      return ctx.replace(await beginPause(ctx, press.days));
+    case 'resume':
+      return ctx.replace(await endPause(ctx));
+    case 'set-size':
+      return ctx.replace(await setSize(ctx, press.size));
     case 'stop':
       return leave(ctx, press);
+    case 'undo-stop':
+    // Parsing gives no such press within another.
+    case 'for':
+      return ctx.popUp(ctx.talk.t('button-stale'));
   }
 }

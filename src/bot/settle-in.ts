@@ -44,3 +44,9 @@ export async function reschedule(ctx: BotContext, subscriber: Subscriber): Promi
   await store.due.set(key, due);
   return nextDue({ ...subscriber, held: null }, now());
 }
+
+/** When the subscriber's next edition comes as things stand (epoch ms); `undefined` when none does. */
+export async function nextFor({ ports }: BotContext, subscriber: Subscriber): Promise<number | undefined> {
+  const subscribed = await ports.store.subscribers.isSubscribed(subscriberKey(subscriber.chat));
+  return subscribed ? nextDue({ ...subscriber, held: null }, ports.now()) : undefined;
+}

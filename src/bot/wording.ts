@@ -1,8 +1,9 @@
 import { isolate } from '../model/direction.ts';
-import type { Subscriber } from '../model/subscriber.ts';
+import { type DigestSize, EVERY_DAY, type QuietHours, type Subscriber } from '../model/subscriber.ts';
 import { formatMoment, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
 import { shorten } from '../render/story.ts';
 import type { BotContext } from './context.ts';
+import { listDays } from './day-names.ts';
 
 /** The words for a subscriber's times, as several messages use them. */
 export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) {
@@ -11,10 +12,18 @@ export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) 
   const now = ctx.ports.now();
   return {
     time: inARow(ctx, schedule.times),
+    days: schedule.days.length === EVERY_DAY.length ? ctx.talk.t('every-day') : listDays(schedule.days, locale),
     zone: formatZone(timezone, locale, now),
     clock: formatTime(now, locale, timezone),
     next: next === undefined ? '' : formatNext(ctx, next, timezone),
   };
+}
+
+/** When the next edition comes, which `reschedule()` told, or why none does. */
+export function whatNext(ctx: BotContext, subscriber: Subscriber, next: number | undefined): string {
+  const { t } = ctx.talk;
+  if (next !== undefined) return t('next-comes', timesOf(ctx, subscriber, next));
+  return t(subscriber.state === 'paused' && subscriber.pausedUntil === null ? 'next-paused' : 'next-no-tags');
 }
 
 /** "tomorrow at 08:00", or the day and the time. */
@@ -48,4 +57,14 @@ function inARow(ctx: BotContext, words: readonly string[]): string {
 /** A name, or what somebody typed as one, short enough for a sentence and for a popup of 200 characters. */
 export function shortName(name: string): string {
   return shorten(name, 100);
+}
+
+/** "22:00–07:00", or that there are none. */
+export function spellQuietHours({ talk: { t } }: BotContext, quiet: QuietHours | null): string {
+  return quiet === null ? t('quiet-off') : `${quiet.from}–${quiet.to}`;
+}
+
+/** "10 stories", "15 minutes" or "everything". */
+export function spellSizeOf({ talk: { t } }: BotContext, size: DigestSize | null): string {
+  return size === null ? t('size-all') : t(`size-${size.kind}`, { count: size.most });
 }

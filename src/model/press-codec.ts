@@ -1,6 +1,8 @@
+import { parseChatCode, spellChat } from './chat-code.ts';
 import { type ArticleId, parseArticleId, parseTagId, type TagId } from './ids.ts';
-import type { Press } from './press.ts';
-import { formatSchema, parseLocalTime } from './subscriber.ts';
+import { type Press, SCREENS } from './press.ts';
+import { parseDayCode, parseQuietCode, parseSizeCode, parseTimesCode, spellQuiet, spellSize } from './setting-codes.ts';
+import { formatSchema, MOST_PAUSED_DAYS, parseLocalTime } from './subscriber.ts';
 
 /** Marks our layout of callback data; another one gets another mark, so that old buttons are told from new ones. */
 const VERSION = '1';
@@ -14,9 +16,13 @@ const LIMIT_BYTES = 64;
  * @throws {RangeError} if it is longer than the 64 bytes Telegram takes
  */
 export function encodePress(press: Press): string {
-  const data = [VERSION, press.do, ...partsOf(press)].join('|');
+  const data = `${VERSION}|${spell(press)}`;
   if (Buffer.byteLength(data) > LIMIT_BYTES) throw new RangeError(`callback data too long: ${data}`);
   return data;
+}
+
+function spell(press: Press): string {
+  return [press.do, ...partsOf(press)].join('|');
 }
 
 function partsOf(press: Press): (string | number)[] {
@@ -51,8 +57,25 @@ function partsOf(press: Press): (string | number)[] {
       return [press.locale];
     case 'set-format':
       return [press.format];
+    case 'settings':
+      return [press.screen];
+    case 'set-times':
+      return [press.times.join('').replaceAll(':', '')];
+    case 'set-days':
+      return [press.days.join('')];
+    case 'set-quiet':
+      return [spellQuiet(press.quiet)];
+    case 'pause':
+      return [press.days];
+    case 'resume':
+    case 'undo-stop':
+      return [];
+    case 'set-size':
+      return [spellSize(press.size)];
     case 'stop':
       return [Number(press.sure)];
+    case 'for':
+      return [spellChat(press.chat), spell(press.press)];
   }
 }
 
@@ -66,7 +89,8 @@ export function parsePress(data: string): Press | undefined {
   return press && encodePress(press) === data ? press : undefined;
 }
 
-function readPress(action: string, [first = '', second = '', third = '']: string[]): Press | undefined {
+function readPress(action: string, parts: string[]): Press | undefined {
+  const [first = '', second = '', third = ''] = parts;
   const tag = parseTagId(first);
   switch (action) {
     case 'open': {
@@ -120,8 +144,41 @@ function readPress(action: string, [first = '', second = '', third = '']: string
       const { data: format } = formatSchema.safeParse(first);
       return format && { do: 'set-format', format };
     }
+    case 'settings': {
+      const screen = SCREENS.find((name) => name === first);
+      return screen && { do: 'settings', screen };
+    }
+    case 'set-times': {
+      const times = parseTimesCode(first);
+      return times && { do: 'set-times', times };
+    }
+    case 'set-days': {
+      const days = parseDayCode(first);
+      return days && { do: 'set-days', days };
+    }
+    case 'set-quiet': {
+      const quiet = parseQuietCode(first);
+      return quiet === undefined ? undefined : { do: 'set-quiet', quiet };
+    }
+    case 'pause': {
+      const days = parseCount(first);
+      return days === undefined || days > MOST_PAUSED_DAYS ? undefined : { do: 'pause', days };
+    }
+    case 'resume':
+    case 'undo-stop':
+      return { do: action };
+    case 'set-size': {
+      const size = parseSizeCode(first);
+      return size === undefined ? undefined : { do: 'set-size', size };
+    }
     case 'stop':
       return { do: 'stop', sure: first === '1' };
+    case 'for': {
+      const chat = parseChatCode(first);
+      // Nobody acts for a chat on behalf of a third.
+      const press = second === 'for' ? undefined : readPress(second, parts.slice(2));
+      return chat && press && { do: 'for', chat, press };
+    }
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
+import type { ChatRef } from './chat.ts';
 import type { ArticleId, TagId } from './ids.ts';
-import type { Format, LocalTime } from './subscriber.ts';
+import type { DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
 export type Press =
@@ -30,7 +31,39 @@ export type Press =
   | { do: 'set-zone'; zone: string }
   | { do: 'set-language'; locale: string }
   | { do: 'set-format'; format: Format }
-  | { do: 'stop'; sure: boolean };
+  /** Show all settings, or one of them with its choices. */
+  | { do: 'settings'; screen: Screen }
+  | { do: 'set-times'; times: LocalTime[] }
+  | { do: 'set-days'; days: Weekday[] }
+  | { do: 'set-quiet'; quiet: QuietHours | null }
+  /** Pause for so many days; 0 until it is resumed. */
+  | { do: 'pause'; days: number }
+  | { do: 'resume' }
+  | { do: 'set-size'; size: DigestSize | null }
+  | { do: 'stop'; sure: boolean }
+  | { do: 'undo-stop' }
+  /** Do it for another chat, whose administrator presses the button in their private chat. */
+  | { do: 'for'; chat: ChatRef; press: Press };
+
+/** Whether everybody in a chat may press it; the rest changes the chat's settings. */
+export const isReading = (press: Press) => READING.has(press.do);
+const READING: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'turn', 'list', 'browse']);
+
+export const SCREENS = [
+  'all',
+  'time',
+  'days',
+  'zone',
+  'quiet',
+  'pause',
+  'size',
+  'language',
+  'format',
+  'chats',
+] as const;
+
+/** What a message that shows settings shows: all of them, one, or the chats whose settings may be changed. */
+export type Screen = (typeof SCREENS)[number];
 
 export type Button = { label: string; press: Press } | { label: string; url: string };
 

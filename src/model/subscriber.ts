@@ -29,6 +29,12 @@ export type DigestSize = { kind: 'stories'; most: 5 | 10 | 20 } | { kind: 'minut
 /** How digests and articles are shown: `rich` messages unfold and hold pictures; `classic` ones are text that any client shows. */
 export type Format = 'rich' | 'classic';
 
+/** More editions a day than anybody reads. */
+export const MOST_TIMES = 6;
+
+/** A longer pause is one without an end. */
+export const MOST_PAUSED_DAYS = 365;
+
 /** A chat, or a topic of a forum, that gets digests. */
 export interface Subscriber {
   chat: ChatRef;

@@ -43,6 +43,8 @@ export const keys = {
   subscribers: 'gazette:subscribers',
   /** hash: kind, locale, timezone, format, state, createdAt (epoch ms), held (epoch ms, see timings.ts); all other settings as JSON */
   subscriber: (key: SubscriberKey) => `gazette:{${key}}:subscriber`,
+  /** set: ids of the chats of which the person in this private chat was seen to be an administrator */
+  places: (key: SubscriberKey) => `gazette:{${key}}:places`,
   /** hash: tag id → JSON of the subscription, but for its cursor */
   subscriptions: (key: SubscriberKey) => `gazette:{${key}}:subscriptions`,
   /** hash: tag id → the subscription's cursor, epoch ms */

@@ -10,6 +10,7 @@ import { dueStore } from './due.ts';
 import { keptPostStore } from './kept-posts.ts';
 import { ledger } from './ledger.ts';
 import { offerStore } from './offers.ts';
+import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
 import type { RedisClient } from './redis.ts';
 import { showingStore } from './showings.ts';
@@ -33,6 +34,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     posts: postStore(redis),
     keptPosts: keptPostStore(redis),
     subscribers,
+    places: placeStore(redis),
     timings: timingStore(redis),
     due: dueStore(redis),
     ledger: ledger(redis),

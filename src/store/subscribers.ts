@@ -132,6 +132,7 @@ export function subscriberStore(redis: RedisClient) {
     });
     await redis.del(
       keys.subscriber(key),
+      keys.places(key),
       keys.subscriptions(key),
       keys.cursors(key),
       keys.offered(key),

@@ -41,19 +41,37 @@ describe('/time', () => {
     expect(await due()).toBe(next);
   });
 
-  test('without an hour offers some as buttons', async () => {
+  test('without an hour offers some as buttons, each of which turns on and off', async () => {
     await world.ask(ann, '/subscribe Science');
     const asked = await world.askOne(ann, '/time');
-    expect(asked.text).toBe(t('time-ask', { time: '08:00', zone: 'UTC' }));
-    const { message, fresh } = await world.tap(ann, asked, '22:00');
-    expect(message.text).toBe(t('time-set', { time: '22:00', zone: 'UTC', next: 'today at 22:00' }));
-    expect(labelsOf(message)).toEqual([]);
+    expect(asked.text).toBe(t('time-ask', { time: '08:00', zone: 'UTC', days: 'every day' }));
+    expect(labelsOf(asked)).toContain('✓ 08:00');
+    const { message, popup, fresh } = await world.tap(ann, asked, '22:00');
+    expect(popup).toBe(t('next-comes', { next: 'today at 22:00' }));
+    expect(message.text).toBe(t('time-ask', { time: '08:00 and 22:00', zone: 'UTC', days: 'every day' }));
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(['✓ 08:00', '✓ 22:00', '12:00']));
     expect(fresh).toEqual([]);
+    const without = await world.tap(ann, message, '✓ 08:00');
+    expect(without.message.text).toBe(t('time-ask', { time: '22:00', zone: 'UTC', days: 'every day' }));
     expect(await due()).toBe('2026-11-22T22:00:00.000Z');
+    const last = await world.tap(ann, without.message, '✓ 22:00');
+    expect(last).toMatchObject({ popup: t('one-stays'), message: without.message });
+    expect((await settings())?.schedule.times).toEqual(['22:00']);
+  });
+
+  test('of six offers only those six, one of them at no full hour', async () => {
+    const six = await world.askOne(ann, '/time 06:30 8 10 12 14 16');
+    expect(six.text).toContain('06:30');
+    const asked = await world.askOne(ann, '/time');
+    const all = ['06:30', '08:00', '10:00', '12:00', '14:00', '16:00'].map((time) => `✓ ${time}`);
+    expect(labelsOf(asked)).toEqual([...all, t('button-all-settings')]);
+    const { message } = await world.tap(ann, asked, '✓ 06:30');
+    expect(labelsOf(message)).toContain('07:00');
   });
 
   test('before any tag is picked is noted', async () => {
-    expect((await world.askOne(ann, '/time 21')).text).toBe(t('time-set-idle', { time: '21:00', zone: 'UTC' }));
+    const { text } = await world.askOne(ann, '/time 21');
+    expect(text).toBe(`${t('time-set', { time: '21:00', zone: 'UTC', days: 'every day' })}\n${t('next-no-tags')}`);
     expect(await due()).toBeUndefined();
     await world.ask(ann, '/subscribe Science');
     expect(await due()).toBe('2026-11-22T21:00:00.000Z');
@@ -99,9 +117,8 @@ describe('/timezone', () => {
   });
 
   test('before any tag is picked is noted', async () => {
-    expect((await world.askOne(ann, '/timezone Berlin')).text).toBe(
-      t('zone-set-idle', { zone: 'Central European Time', clock: '10:30' }),
-    );
+    const { text } = await world.askOne(ann, '/timezone Berlin');
+    expect(text).toBe(`${t('zone-set', { zone: 'Central European Time', clock: '10:30' })}\n${t('next-no-tags')}`);
   });
 
   test('that does not exist is said so, and changes nothing', async () => {
@@ -129,7 +146,7 @@ describe('/language', () => {
     await world.ask(ann, '/subscribe Science');
     const asked = await world.askOne(ann, '/language');
     expect(asked.text).toBe(t('language-ask'));
-    expect(labelsOf(asked)).toEqual(['العربية', 'English', '简体中文']);
+    expect(labelsOf(asked)).toEqual(['العربية', 'English', '简体中文', t('button-all-settings')]);
     const { message } = await world.tap(ann, asked, '简体中文');
     const zh = world.t('zh-Hans');
     expect(message.text).toBe(zh('language-set'));
@@ -182,8 +199,14 @@ describe('/language', () => {
       'tag',
       'subscribe',
       'unsubscribe',
+      'settings',
       'time',
+      'days',
       'timezone',
+      'quiet',
+      'pause',
+      'resume',
+      'size',
       'language',
       'format',
       'help',
@@ -214,7 +237,7 @@ describe('/format', () => {
 
   test('we do not have is said so, and changes nothing', async () => {
     expect((await world.askOne(ann, '/format pdf')).text).toBe(t('format-wrong', { text: 'pdf' }));
-    expect((await settings())?.format).toBe('rich');
+    expect(await settings()).toBeUndefined();
   });
 });
 

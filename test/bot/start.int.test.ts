@@ -101,8 +101,9 @@ describe('the first visit', () => {
     await world.ask(ann, '/start');
     await world.ask(ann, '/subscribe Science, Opera');
     const again = await world.askOne(ann, '/start');
-    expect(again.text).toMatch(/08:00 \(UTC\), with 2 tags/);
-    expect(labelsOf(again)).toEqual([]);
+    const t = world.t('en');
+    expect(again.text).toContain(t('settings-when', { time: '08:00', days: t('every-day') }));
+    expect(again.text).toContain(t('settings-tags', { count: 2, tags: 'Science and Opera' }));
   });
 
   test('ends well where the tags are given up before the hour is chosen', async () => {

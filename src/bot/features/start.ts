@@ -7,6 +7,7 @@ import type { BotContext } from '../context.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
 import { tagPage } from '../tag-page.ts';
 import { timesOf } from '../wording.ts';
+import { overview } from './settings.ts';
 
 const HOURS: LocalTime[] = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
 
@@ -18,8 +19,7 @@ start.command('start', async (ctx) => {
   const { t } = talk;
   const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
   if (talk.subscriber && subscriptions.length > 0) {
-    const args = { ...timesOf(ctx, talk.subscriber), count: subscriptions.length };
-    await ctx.say(plainMessage(html`${t('welcome-back', args)}`));
+    await ctx.say(await overview(ctx));
     return;
   }
   await settleIn(ctx);
@@ -44,7 +44,7 @@ export async function askHour(ctx: BotContext): Promise<void> {
 }
 
 /** Hours to choose from, three a row. */
-export function hourButtons(welcome: boolean): Button[][] {
+function hourButtons(welcome: boolean): Button[][] {
   const buttons = HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome } }));
   return [buttons.slice(0, 3), buttons.slice(3)];
 }

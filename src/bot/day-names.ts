@@ -1,0 +1,98 @@
+import { kept } from '../model/kept.ts';
+import { plainDigits } from '../model/digits.ts';
+import { foldName } from '../model/ids.ts';
+import { EVERY_DAY, type Weekday } from '../model/subscriber.ts';
+
+export const WORKDAYS: Weekday[] = [1, 2, 3, 4, 5];
+export const WEEKEND: Weekday[] = [6, 7];
+
+/** A Monday at noon, UTC. */
+const MONDAY = Date.UTC(2026, 0, 5, 12);
+
+/** "Mon" in the language. */
+export function shortDay(day: Weekday, locale: string): string {
+  return namesOf(`${locale} short`)[day - 1] ?? '';
+}
+
+/** The days of the week as the language begins it. */
+export function weekOf(locale: string): Weekday[] {
+  const first = new Intl.Locale(locale).getWeekInfo().firstDay;
+  return EVERY_DAY.map((_, index) => (((first - 1 + index) % 7) + 1) as Weekday);
+}
+
+/** "Mon–Fri, Sun"; three or more that follow each other are a stretch. */
+export function listDays(days: readonly Weekday[], locale: string): string {
+  const stretches: Weekday[][] = [];
+  for (const day of days.toSorted((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last?.at(-1) === day - 1) last?.push(day);
+    else stretches.push([day]);
+  }
+  const words = stretches.flatMap((stretch) => {
+    const names = stretch.map((day) => shortDay(day, locale));
+    return names.length < 3 ? names : [`${names[0]}–${names.at(-1)}`];
+  });
+  return new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).format(words);
+}
+
+/**
+ * The days somebody typed, or the first piece of it that is none: names, short or long, of the language or of English,
+ * numbers from 1 for Monday, stretches of either (`mon-fri`, also over the end of the week), and words for several.
+ */
+export function parseDays(
+  text: string,
+  locale: string,
+  words: ReadonlyMap<string, readonly Weekday[]>,
+): { days: Weekday[] } | { unknown: string } {
+  const whole = words.get(foldDay(text));
+  if (whole) return { days: [...whole] };
+  const found = new Set<Weekday>();
+  const pieces = plainDigits(text)
+    .replace(/\s*(?:[-–—−~〜到至]|(?<=\s)to(?=\s))\s*/giu, '-')
+    .split(/[\s,、،;؛]+/u)
+    .filter((piece) => piece !== '');
+  for (const piece of pieces) {
+    const several = words.get(foldDay(piece));
+    const [from, to, more] = piece.split('-').map((name) => dayNamed(name, locale));
+    if (several) for (const day of several) found.add(day);
+    else if (from === undefined || more !== undefined || piece.split('-').length > 2) return { unknown: piece };
+    else if (!piece.includes('-')) found.add(from);
+    else if (to === undefined) return { unknown: piece };
+    else
+      for (let day = from; ; day = ((day % 7) + 1) as Weekday) {
+        found.add(day);
+        if (day === to) break;
+      }
+  }
+  return found.size === 0 ? { unknown: text } : { days: EVERY_DAY.filter((day) => found.has(day)) };
+}
+
+function dayNamed(name: string, locale: string): Weekday | undefined {
+  if (/^[1-7]$/.test(name)) return Number(name) as Weekday;
+  const wanted = foldDay(name);
+  if (wanted === '') return undefined;
+  for (const key of [locale, 'en'].flatMap((language) => [
+    `${language} long`,
+    `${language} short`,
+    `${language} narrow`,
+  ])) {
+    const names = namesOf(key).map(foldDay);
+    const begun = (one: string) => one === wanted || (wanted.length >= 3 && one.startsWith(wanted));
+    // A letter that stands for two days stands for none.
+    const fitting = EVERY_DAY.filter((_, index) => begun(names[index] ?? ''));
+    if (fitting.length === 1) return fitting[0];
+  }
+  return undefined;
+}
+
+/** Short names end in a dot in some languages, and nobody types it. */
+export function foldDay(name: string): string {
+  return foldName(name).replace(/\.$/, '');
+}
+
+/** Monday's first. */
+const namesOf = kept((key) => {
+  const [locale, weekday] = key.split(' ');
+  const format = new Intl.DateTimeFormat(locale, { weekday: weekday as 'long', timeZone: 'UTC' });
+  return EVERY_DAY.map((day) => format.format(MONDAY + (day - 1) * 86_400_000));
+});

@@ -1,0 +1,90 @@
+import { Composer } from 'telegraf';
+import { foldName } from '../../model/ids.ts';
+import type { Button } from '../../model/press.ts';
+import { type Format, formatSchema } from '../../model/subscriber.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { allSettings } from '../choices.ts';
+import type { BotContext } from '../context.ts';
+import { settleIn } from '../settle-in.ts';
+import { shortName } from '../wording.ts';
+
+/** `/language` and `/format`: how the bot talks and what it sends looks like. */
+export const looks = new Composer<BotContext>();
+
+looks.command('language', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.trim();
+  const locale = ctx.ports.i18n.match(typed) ?? localeNamed(ctx, typed);
+  if (locale) await ctx.say(await setLanguage(ctx, locale));
+  else if (typed === '') await ctx.say(languageScreen(ctx));
+  else await ctx.say(plainMessage(html`${t('language-wrong', { text: shortName(typed) })}`, languageButtons(ctx)));
+});
+
+/** The languages to choose from, each called as it calls itself. */
+export function languageScreen(ctx: BotContext): ClassicMessage {
+  return plainMessage(html`${ctx.talk.t('language-ask')}`, [...languageButtons(ctx), allSettings(ctx)]);
+}
+
+const FORMAT_WORDS: Readonly<Record<Format, { ask: string; set: string; button: string }>> = {
+  rich: { ask: 'format-ask-rich', set: 'format-set-rich', button: 'button-format-rich' },
+  classic: { ask: 'format-ask-classic', set: 'format-set-classic', button: 'button-format-classic' },
+};
+
+looks.command('format', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.trim().toLowerCase();
+  const { data: format } = formatSchema.safeParse(typed);
+  if (format) await ctx.say(await setFormat(ctx, format));
+  else if (typed === '') await ctx.say(await formatScreen(ctx));
+  else await ctx.say(plainMessage(html`${t('format-wrong', { text: shortName(typed) })}`, formatButtons(ctx)));
+});
+
+/** The formats to choose from, and what the present one is good for. */
+export async function formatScreen(ctx: BotContext): Promise<ClassicMessage> {
+  const { format } = await settleIn(ctx);
+  return plainMessage(html`${ctx.talk.t(FORMAT_WORDS[format].ask)}`, [...formatButtons(ctx), allSettings(ctx)]);
+}
+
+/** Sets how digests and articles are shown; gives what to say about it. */
+export async function setFormat(ctx: BotContext, format: Format): Promise<ClassicMessage> {
+  await settleIn(ctx);
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { format });
+  return plainMessage(html`${ctx.talk.t(FORMAT_WORDS[format].set)}`, [allSettings(ctx)]);
+}
+
+function formatButtons(ctx: BotContext): Button[][] {
+  const button = (format: Format): Button => ({
+    label: ctx.talk.t(FORMAT_WORDS[format].button),
+    press: { do: 'set-format', format },
+  });
+  return [[button('rich')], [button('classic')]];
+}
+
+/** Sets the interface language; gives what to say about it, in that language. */
+export async function setLanguage(ctx: BotContext, locale: string): Promise<ClassicMessage> {
+  await settleIn(ctx);
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { locale });
+  const t = ctx.ports.i18n.in(locale);
+  // Who speaks for another chat goes on in their own language.
+  if (ctx.talk.title === undefined) ctx.talk.t = t;
+  return plainMessage(html`${t('language-set')}`, [allSettings(ctx)]);
+}
+
+function languageButtons(ctx: BotContext): Button[][] {
+  return ctx.ports.i18n.locales.map((locale) => [
+    { label: ctx.ports.i18n.in(locale)('language-name'), press: { do: 'set-language', locale } },
+  ]);
+}
+
+/** The interface language that is called so in any interface language: "Chinese", "中文", "简体中文", "英语". */
+function localeNamed(ctx: BotContext, name: string): string | undefined {
+  const { locales } = ctx.ports.i18n;
+  const wanted = foldName(name);
+  return locales.find((locale) =>
+    locales.some((speaker) => {
+      const names = new Intl.DisplayNames([speaker], { type: 'language' });
+      return [locale, new Intl.Locale(locale).language].some((code) => foldName(names.of(code) ?? '') === wanted);
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import { Composer } from 'telegraf';
+import { plainDigits } from '../../model/digits.ts';
+import { foldName } from '../../model/ids.ts';
+import { parseLocalTime, type QuietHours } from '../../model/subscriber.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { allSettings, choice, inRows } from '../choices.ts';
+import type { BotContext } from '../context.ts';
+import { reschedule, settleIn } from '../settle-in.ts';
+import { shortName, spellQuietHours } from '../wording.ts';
+
+/** `/quiet`: the hours in which nothing comes that nobody set a time for. */
+export const quiet = new Composer<BotContext>();
+
+quiet.command('quiet', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.trim();
+  if (typed === '') {
+    await ctx.say(await quietScreen(ctx));
+    return;
+  }
+  const hours = foldName(typed) === foldName(t('quiet-off')) ? null : parseQuietHours(typed);
+  if (hours === undefined) await ctx.say(plainMessage(html`${t('quiet-wrong', { text: shortName(typed) })}`));
+  else await ctx.say(await setQuiet(ctx, hours));
+});
+
+const USUAL: readonly QuietHours[] = [
+  { from: '21:00', to: '07:00' },
+  { from: '22:00', to: '07:00' },
+  { from: '22:00', to: '08:00' },
+  { from: '23:00', to: '07:00' },
+  { from: '23:00', to: '09:00' },
+  { from: '00:00', to: '08:00' },
+];
+
+/** Quiet hours to choose from. */
+export async function quietScreen(ctx: BotContext): Promise<ClassicMessage> {
+  const { t } = ctx.talk;
+  const { quiet: chosen } = await settleIn(ctx);
+  const one = (hours: QuietHours | null) => {
+    const holds = JSON.stringify(hours) === JSON.stringify(chosen);
+    return choice(spellQuietHours(ctx, hours), holds, { do: 'set-quiet', quiet: hours });
+  };
+  return plainMessage(html`${t('quiet-ask', { quiet: spellQuietHours(ctx, chosen) })}`, [
+    ...inRows(USUAL.map(one), 2),
+    [one(null)],
+    allSettings(ctx),
+  ]);
+}
+
+/** Sets the quiet hours, or none; gives what to say about it. */
+export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promise<ClassicMessage> {
+  const { t } = ctx.talk;
+  const changed = { ...(await settleIn(ctx)), quiet: hours };
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { quiet: hours });
+  await reschedule(ctx, changed);
+  const said = hours === null ? t('quiet-set-off') : t('quiet-set', { quiet: spellQuietHours(ctx, hours) });
+  return plainMessage(html`${said}`, [allSettings(ctx)]);
+}
+
+/** `22:00-07:00`, also `22-7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
+export function parseQuietHours(text: string): QuietHours | null | undefined {
+  const typed = plainDigits(text).trim();
+  if (/^(?:off|none|no|-)$/i.test(typed)) return null;
+  const [from, to, more] = typed.split(/\s*(?:[-–—−~〜到至]|\s)\s*/u).map(parseLocalTime);
+  return from && to && from !== to && more === undefined ? { from, to } : undefined;
+}

@@ -1,0 +1,59 @@
+import { Composer } from 'telegraf';
+import { plainDigits } from '../../model/digits.ts';
+import { foldName } from '../../model/ids.ts';
+import { type DigestSize, sizeSchema } from '../../model/subscriber.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { allSettings, choice, inRows } from '../choices.ts';
+import type { BotContext } from '../context.ts';
+import { settleIn } from '../settle-in.ts';
+import { shortName, spellSizeOf } from '../wording.ts';
+
+/** `/size`: how much a digest holds at most. */
+export const size = new Composer<BotContext>();
+
+size.command('size', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.trim();
+  if (typed === '') {
+    await ctx.say(await sizeScreen(ctx));
+    return;
+  }
+  const wanted = foldName(typed) === foldName(t('size-all')) ? null : parseSize(typed);
+  if (wanted === undefined) await ctx.say(plainMessage(html`${t('size-wrong', { text: shortName(typed) })}`));
+  else await ctx.say(await setSize(ctx, wanted));
+});
+
+const CHOICES: readonly DigestSize[] = [
+  ...([5, 10, 20] as const).map((most) => ({ kind: 'stories', most }) as const),
+  ...[5, 15, 30].map((most) => ({ kind: 'minutes', most }) as const),
+];
+
+/** Sizes to choose from. */
+export async function sizeScreen(ctx: BotContext): Promise<ClassicMessage> {
+  const { size: chosen } = await settleIn(ctx);
+  const one = (wanted: DigestSize | null) => {
+    const holds = wanted?.kind === chosen?.kind && wanted?.most === chosen?.most;
+    return choice(spellSizeOf(ctx, wanted), holds, { do: 'set-size', size: wanted });
+  };
+  return plainMessage(html`${ctx.talk.t('size-ask')}`, [...inRows(CHOICES.map(one), 3), [one(null)], allSettings(ctx)]);
+}
+
+/** Sets how much a digest holds at most; gives what to say about it. */
+export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promise<ClassicMessage> {
+  const { t, key } = ctx.talk;
+  await settleIn(ctx);
+  await ctx.ports.store.subscribers.change(key, { size: wanted });
+  const said = wanted === null ? t('size-set-all') : t('size-set', { size: spellSizeOf(ctx, wanted) });
+  return plainMessage(html`${said}`, [allSettings(ctx)]);
+}
+
+/** `10`, `15 min` or `all`; `undefined` for what is none of them. */
+export function parseSize(text: string): DigestSize | null | undefined {
+  const typed = plainDigits(text).trim().toLowerCase();
+  if (/^(?:all|off|everything)$/.test(typed)) return null;
+  const [, number, unit = ''] = /^(\d{1,3})\s*(\p{L}*)\.?$/u.exec(typed) ?? [];
+  if (number === undefined) return undefined;
+  const kind = /^(?:m|min|mins|minutes?)$/.test(unit) ? 'minutes' : unit === '' ? 'stories' : undefined;
+  return sizeSchema.safeParse({ kind, most: Number(number) }).data;
+}

@@ -1,0 +1,124 @@
+import { Composer } from 'telegraf';
+import {
+  EVERY_DAY,
+  type LocalTime,
+  MOST_TIMES,
+  parseLocalTime,
+  type Schedule,
+  type Weekday,
+} from '../../model/subscriber.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { allSettings, choice, inRows } from '../choices.ts';
+import type { BotContext } from '../context.ts';
+import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-names.ts';
+import { reschedule, settleIn } from '../settle-in.ts';
+import { shortName, timesOf, whatNext } from '../wording.ts';
+
+/** `/time` and `/days`: when editions come. */
+export const times = new Composer<BotContext>();
+
+times.command('time', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.split(/[\s,，、،]+/).filter((word) => word !== '');
+  if (typed.length === 0) {
+    await ctx.say(await timeScreen(ctx));
+    return;
+  }
+  const wrong = typed.find((word) => parseLocalTime(word) === undefined);
+  const wanted = [...new Set(typed.flatMap((word) => parseLocalTime(word) ?? []))].sort();
+  if (wrong !== undefined) await ctx.say(plainMessage(html`${t('time-wrong', { text: shortName(wrong) })}`));
+  else if (wanted.length > MOST_TIMES) await ctx.say(plainMessage(html`${t('time-too-many', { most: MOST_TIMES })}`));
+  else await ctx.say(await sayWhen(ctx, { times: wanted }));
+});
+
+times.command('days', async (ctx) => {
+  const { t } = ctx.talk;
+  if (ctx.payload.trim() === '') {
+    await ctx.say(await dayScreen(ctx));
+    return;
+  }
+  const read = parseDays(ctx.payload, t.locale, wordsForDays(ctx));
+  if ('unknown' in read) await ctx.say(plainMessage(html`${t('days-wrong', { text: shortName(read.unknown) })}`));
+  else await ctx.say(await sayWhen(ctx, { days: read.days }));
+});
+
+/** On the hour; others are typed. */
+const HOURS: readonly LocalTime[] = Array.from({ length: 18 }, (_, index) => parseLocalTime(`${index + 6}`) ?? '08:00');
+
+/** Hours to choose from, each turning on or off. */
+export async function timeScreen(ctx: BotContext): Promise<ClassicMessage> {
+  const subscriber = await settleIn(ctx);
+  const chosen = subscriber.schedule.times;
+  const shown = chosen.length < MOST_TIMES ? [...new Set([...HOURS, ...chosen])].sort() : chosen;
+  const buttons = shown.map((time) => {
+    const others = chosen.filter((one) => one !== time);
+    const holds = others.length < chosen.length;
+    const then = holds ? others : [...chosen, time].sort();
+    return choice(time, holds, { do: 'set-times', times: then.length === 0 ? [time] : then });
+  });
+  const text = ctx.talk.t('time-ask', timesOf(ctx, subscriber));
+  return plainMessage(html`${text}`, [...inRows(buttons, 4), allSettings(ctx)]);
+}
+
+/** Days to choose from, each turning on or off, and the usual choices of several. */
+export async function dayScreen(ctx: BotContext): Promise<ClassicMessage> {
+  const { t } = ctx.talk;
+  const subscriber = await settleIn(ctx);
+  const chosen = subscriber.schedule.days;
+  const several = (key: string, days: Weekday[]) =>
+    choice(t(key), days.join() === chosen.toSorted((a, b) => a - b).join(), { do: 'set-days', days });
+  const one = (day: Weekday) => {
+    const holds = chosen.includes(day);
+    const then = EVERY_DAY.filter((other) => (other === day ? !holds : chosen.includes(other)));
+    return choice(shortDay(day, t.locale), holds, { do: 'set-days', days: then.length === 0 ? [day] : then });
+  };
+  return plainMessage(html`${t('days-ask', timesOf(ctx, subscriber))}`, [
+    ...inRows(weekOf(t.locale).map(one), 4),
+    [several('days-daily', EVERY_DAY), several('days-weekdays', WORKDAYS), several('days-weekends', WEEKEND)],
+    allSettings(ctx),
+  ]);
+}
+
+/** An hour pressed: the choice stays open for the next one. */
+export async function pressTimes(ctx: BotContext, wanted: LocalTime[]): Promise<void> {
+  await change(ctx, { times: wanted });
+  await ctx.replace(await timeScreen(ctx));
+}
+
+/** A day pressed, or several at once. */
+export async function pressDays(ctx: BotContext, days: Weekday[]): Promise<void> {
+  await change(ctx, { days });
+  await ctx.replace(await dayScreen(ctx));
+}
+
+async function change(ctx: BotContext, part: Partial<Schedule>): Promise<void> {
+  const { schedule } = await settleIn(ctx);
+  const same = JSON.stringify({ ...schedule, ...part }) === JSON.stringify(schedule);
+  const { subscriber, next } = await setSchedule(ctx, part);
+  await ctx.popUp(same ? ctx.talk.t('one-stays') : whatNext(ctx, subscriber, next));
+}
+
+/** Sets at which times or on which days editions come; gives what to say about it. */
+export async function sayWhen(ctx: BotContext, part: Partial<Schedule>): Promise<ClassicMessage> {
+  const { subscriber, next } = await setSchedule(ctx, part);
+  const sentences = [ctx.talk.t('time-set', timesOf(ctx, subscriber)), whatNext(ctx, subscriber, next)];
+  return plainMessage(html`${sentences.join('\n')}`, [allSettings(ctx)]);
+}
+
+async function setSchedule(ctx: BotContext, part: Partial<Schedule>) {
+  const before = await settleIn(ctx);
+  const subscriber = { ...before, schedule: { ...before.schedule, ...part } };
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { schedule: subscriber.schedule });
+  ctx.talk.subscriber = subscriber;
+  return { subscriber, next: await reschedule(ctx, subscriber) };
+}
+
+/** What the contract calls several days, and what the buttons call them in the chat's language. */
+function wordsForDays({ talk: { t } }: BotContext): ReadonlyMap<string, readonly Weekday[]> {
+  const several = { daily: EVERY_DAY, weekdays: WORKDAYS, weekends: WEEKEND, weekend: WEEKEND };
+  return new Map([
+    ...Object.entries(several),
+    ...(['daily', 'weekdays', 'weekends'] as const).map((word) => [foldDay(t(`days-${word}`)), several[word]] as const),
+  ]);
+}

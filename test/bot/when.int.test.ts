@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { titlesOf } from './stories.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld();
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.setNow(BASE);
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+});
+
+const DAY = 86_400_000;
+const key = () => subscriberKey({ chatId: ann, threadId: null });
+const settings = () => world.store.subscribers.get(key());
+const due = async () => {
+  const instant = await world.store.due.get(key());
+  return instant === undefined ? undefined : new Date(instant).toISOString();
+};
+
+describe('/days', () => {
+  test.each([
+    ['/days mon-fri', [1, 2, 3, 4, 5], 'Mon–Fri', '2026-11-23'],
+    ['/days daily', [1, 2, 3, 4, 5, 6, 7], 'every day', '2026-11-23'],
+    ['/days weekends', [6, 7], 'Sat and Sun', '2026-11-28'],
+    ['/days 1,3,5', [1, 3, 5], 'Mon, Wed, and Fri', '2026-11-23'],
+    ['/days Friday to Monday', [1, 5, 6, 7], 'Mon and Fri–Sun', '2026-11-23'],
+    ['/days Thurs', [4], 'Thu', '2026-11-26'],
+  ])('%s sets them, and says when the next digest comes', async (typed, days, said, day) => {
+    await world.ask(ann, '/subscribe Science');
+    const { text } = await world.askOne(ann, typed);
+    expect(text).toMatch(
+      new RegExp(`08:00 .UTC., ${said.replaceAll(', ', ',? ?')}\\.`.replace(/, and |,? ?and /, ',? (?:and )?')),
+    );
+    expect((await settings())?.schedule).toEqual({ times: ['08:00'], days });
+    expect(await due()).toBe(`${day}T08:00:00.000Z`);
+  });
+
+  test('are typed in the language of the chat too', async () => {
+    await world.ask(ann, '/language zh');
+    await world.askOne(ann, '/days 周二到周四');
+    expect((await settings())?.schedule.days).toEqual([2, 3, 4]);
+    await world.askOne(ann, '/days 周末');
+    expect((await settings())?.schedule.days).toEqual([6, 7]);
+  });
+
+  test('without any offers them as buttons; the last one stays', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = await world.askOne(ann, '/days');
+    const weekend = await world.tap(ann, asked, t('days-weekends'));
+    expect(labelsOf(weekend.message)).toEqual(
+      expect.arrayContaining(['✓ Sat', '✓ Sun', 'Mon', `✓ ${t('days-weekends')}`]),
+    );
+    const sunday = await world.tap(ann, weekend.message, '✓ Sat');
+    expect((await settings())?.schedule.days).toEqual([7]);
+    expect((await world.tap(ann, sunday.message, '✓ Sun')).popup).toBe(t('one-stays'));
+    expect((await settings())?.schedule.days).toEqual([7]);
+  });
+
+  test.each(['/days someday', '/days mon-', '/days 0', '/days 8', '/days 1-3-5', '/days ,'])(
+    '%s is not understood, and changes nothing',
+    async (typed) => {
+      await world.ask(ann, '/subscribe Science');
+      const before = await world.snapshot();
+      expect((await world.askOne(ann, typed)).text).toContain('as days');
+      expect(await world.snapshot()).toEqual(before);
+    },
+  );
+});
+
+describe('/quiet', () => {
+  test.each([
+    ['/quiet 22:00-07:00', { from: '22:00', to: '07:00' }],
+    ['/quiet 23 – 6', { from: '23:00', to: '06:00' }],
+    ['/quiet 13:30 15', { from: '13:30', to: '15:00' }],
+  ])('%s sets the hours', async (typed, quiet) => {
+    const { text } = await world.askOne(ann, typed);
+    expect(text).toBe(t('quiet-set', { quiet: `${quiet.from}–${quiet.to}` }));
+    expect((await settings())?.quiet).toEqual(quiet);
+    expect((await world.askOne(ann, '/quiet off')).text).toBe(t('quiet-set-off'));
+    expect((await settings())?.quiet).toBeNull();
+  });
+
+  test.each(['/quiet night', '/quiet 22:00', '/quiet 22-22', '/quiet 1-2-3', '/quiet 25-7'])(
+    '%s is not understood, and changes nothing',
+    async (typed) => {
+      expect((await world.askOne(ann, typed)).text).toContain('as quiet hours');
+      expect(await settings()).toBeUndefined();
+    },
+  );
+
+  test('without any offers some as buttons, and marks those that hold', async () => {
+    const { message } = await world.tap(ann, await world.askOne(ann, '/quiet'), '22:00–08:00');
+    expect(message.text).toBe(t('quiet-set', { quiet: '22:00–08:00' }));
+    const asked = await world.askOne(ann, '/quiet');
+    expect(labelsOf(asked)).toContain('✓ 22:00–08:00');
+    await world.tap(ann, asked, t('quiet-off'));
+    expect((await settings())?.quiet).toBeNull();
+  });
+});
+
+describe('/pause', () => {
+  test('of 3 days: nothing comes, and then one digest brings what was missed', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    await world.edition(ann);
+    world.setNow(BASE);
+    const { text } = await world.askOne(ann, '/pause 3');
+    expect(text).toContain(t('paused-until', { until: 'Nov 25, 09:30' }));
+    expect(await settings()).toMatchObject({ state: 'paused' });
+    // The first hour of theirs after the pause.
+    expect(await due()).toBe('2026-11-26T08:00:00.000Z');
+    for (const number of [1, 2])
+      await world.put(articleOf(['Maps'], 100 + number, { title: `Missed ${number}`, date: BASE + number * DAY }));
+    const caughtUp = await world.edition(ann);
+    expect(caughtUp.flatMap(titlesOf).toSorted()).toEqual(['Missed 1', 'Missed 2']);
+  });
+
+  test('until /resume: nothing is due before, and the next digest is the usual one', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    const asked = await world.askOne(ann, '/pause');
+    const { message } = await world.tap(ann, asked, t('button-pause-open'));
+    expect(message.text).toBe(t('paused-open'));
+    expect(await due()).toBeUndefined();
+    expect((await world.askOne(ann, '/time 21')).text).toContain(t('next-paused'));
+    expect(await due()).toBeUndefined();
+    const resumed = await world.tap(ann, message, t('button-resume'));
+    expect(resumed.message.text).toBe(`${t('resumed')}\n${t('next-comes', { next: 'today at 21:00' })}`);
+    expect(await settings()).toMatchObject({ state: 'active', pausedUntil: null });
+    expect(await due()).toBe('2026-11-22T21:00:00.000Z');
+    expect((await world.askOne(ann, '/resume')).text).toBe(t('resume-idle'));
+  });
+
+  test.each(['/pause 0', '/pause 366', '/pause forever', '/pause -3', '/pause 7up'])(
+    '%s is not understood, and changes nothing',
+    async (typed) => {
+      expect((await world.askOne(ann, typed)).text).toContain('is no number of days');
+      expect(await settings()).toBeUndefined();
+    },
+  );
+});
+
+describe('/size', () => {
+  test.each([
+    ['/size 5', { kind: 'stories', most: 5 }],
+    ['/size 15 min', { kind: 'minutes', most: 15 }],
+    ['/size all', null],
+  ])('%s sets how much a digest holds', async (typed, size) => {
+    await world.askOne(ann, '/size 20');
+    await world.askOne(ann, typed);
+    expect((await settings())?.size).toEqual(size);
+  });
+
+  test.each(['/size 7', '/size huge', '/size 10 pages', '/size 0 min'])(
+    '%s is not understood, and changes nothing',
+    async (typed) => {
+      expect((await world.askOne(ann, typed)).text).toContain('as a length');
+      expect(await settings()).toBeUndefined();
+    },
+  );
+
+  test('by button holds for the next digest', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = await world.askOne(ann, '/size');
+    await world.tap(ann, asked, '5 stories');
+    const [digest] = await world.edition(ann);
+    expect(titlesOf(digest!)).toHaveLength(5);
+  });
+});
+
+describe('/settings', () => {
+  test('leads by buttons of one message to each setting and back', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const all = await world.askOne(ann, '/settings');
+    expect(all.text).toContain(t('settings-when', { time: '08:00', days: 'every day' }));
+    expect(all.text).toContain(t('settings-tags', { count: 1, tags: 'Science' }));
+    for (const screen of ['time', 'days', 'zone', 'quiet', 'size', 'pause', 'language', 'format', 'chats']) {
+      const shown = await world.tap(ann, all, t(`button-set-${screen}`));
+      expect(shown.fresh).toEqual([]);
+      expect(shown.message.text).not.toBe(all.text);
+      const back = await world.tap(ann, shown.message, t('button-all-settings'));
+      expect(back.message.text).toBe(all.text);
+      expect(labelsOf(back.message)).toEqual(labelsOf(all));
+    }
+    expect(labelsOf((await world.tap(ann, all, t('button-set-tags'))).message)).toContain('✓ Science · 12');
+  });
+
+  test('is what /start shows those who are here already', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const [again, all] = [await world.askOne(ann, '/start'), await world.askOne(ann, '/settings')];
+    expect(again.text).toBe(all.text);
+  });
+});
