@@ -33,6 +33,9 @@ const pure: readonly string[] = ['model', 'ingest', 'digest', 'render'];
 const acting =
   '^(node:)?(fs|http|https|http2|net|dgram|dns|tls|child_process|cluster|worker_threads|os|process|timers)(/|$)';
 
+/** Folders whose texts people read. */
+const speaking: readonly string[] = ['bot', 'render', 'delivery', 'web'];
+
 interface Pattern {
   regex: string;
   message: string;
@@ -67,6 +70,7 @@ function restricted(patterns: Pattern[]): { 'no-restricted-imports': ['error', {
 }
 
 export default defineConfig({
+  jsPlugins: ['./scripts/lint/visible-text.ts'],
   plugins: ['typescript', 'import', 'node', 'oxc', 'unicorn', 'promise'],
   options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
   categories: { correctness: 'error' },
@@ -130,6 +134,10 @@ export default defineConfig({
           },
         ],
       },
+    },
+    {
+      files: speaking.map((folder) => `src/${folder}/**`),
+      rules: { 'gazette/visible-text': 'error' },
     },
     { files: ['src/config.ts'], rules: { 'node/no-process-env': 'off' } },
     { files: ['*.config.ts', 'test/reporter.ts'], rules: { 'import/no-default-export': 'off' } },

@@ -289,6 +289,7 @@ resumed = أهلًا بعودتك. يأتيك موجز واحد بما فاتك.
 resume-idle = لا إيقاف لإنهائه: موجزك يصلك كالمعتاد.
 button-pause-days =
     { $days ->
+        [zero] بلا أيام
         [one] يوم واحد
         [two] يومان
         [few] { $days } أيام
@@ -305,6 +306,7 @@ size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } �
 size-all = كل شيء
 size-stories =
     { $count ->
+        [zero] بلا أخبار
         [one] خبر واحد
         [two] خبران
         [few] { $count } أخبار
@@ -313,6 +315,7 @@ size-stories =
     }
 size-minutes =
     { $count ->
+        [zero] أقل من دقيقة
         [one] دقيقة واحدة
         [two] دقيقتان
         [few] { $count } دقائق

@@ -154,7 +154,7 @@ button-read = Read
 button-share = Share
 button-previous = ‹ Previous
 button-next = Next ›
-button-browser = Open in the browser
+button-browser = Open in browser
 less-ask = Less of what? “{ $title }”
 source-muted = Nothing more comes from { $source }.
 source-unmuted = { $source } comes again.
@@ -165,7 +165,7 @@ button-undo = Undo
 button-back = ‹ Back
 button-more = { $count } more ›
 button-next-part = Read on: part { $part } of { $parts }
-button-original = Read the original
+button-original = Original article
 button-show-again = Show my last digest
 
 ## Settings

@@ -88,7 +88,7 @@ tags-heading =
        *[other] 您已订阅 { $subscribed } 个标签。点一下即可更改。
     }
 tags-none = 这里还没有文章，所以也没有标签。请过些时候再来看看。
-tags-page = 第 { $page } 页，共 { $pages } 页
+tags-page = { $page } / { $pages }
 tag-button = { $tag } · { $count }
 tag-button-on = ✓ { $tag } · { $count }
 subscribed = 已订阅：{ $tags }。下一份摘要：{ $next }（{ $zone }）。

@@ -8,7 +8,8 @@ const parts = {
   format: 'biome format',
   // Also holds the import layers and forbids cycles, see oxlint.config.ts.
   lint: 'oxlint --deny-warnings src test scripts bench oxlint.config.ts vitest.config.ts',
-  types: 'tsc --noEmit',
+  // With the keys and variables of all messages, see src/i18n.ts.
+  types: 'node scripts/locales/message-types.ts && tsc --noEmit',
   unused: 'knip',
   // Fewer random cases than `npm test` tries.
   unit: `FUZZ_RUNS=${process.env.FUZZ_RUNS ?? 200} vitest run --project unit`,

@@ -2,9 +2,36 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { directed, isRightToLeft } from './model/direction.ts';
 
+/** What may stand in a message. */
+export type Said = string | number;
+
+/**
+ * Every message and the variables it needs. Empty here: `scripts/locales/message-types.ts` writes them from `locales/` for
+ * the check of types. Until it ran, any key and any variables pass.
+ */
+export interface Messages {}
+
+/** The name of a message. */
+export type MessageKey = [keyof Messages] extends [never] ? string : keyof Messages;
+
+/** What a call must give besides the key: all that any of the messages needs which the key may name. */
+type Variables<Key> = [keyof Messages] extends [never]
+  ? [said?: Record<string, Said>]
+  : [Key] extends [keyof Messages]
+    ? {} extends Needs<Key>
+      ? []
+      : [said: Needs<Key>]
+    : // The key is refused; that its variables are too would only confuse.
+      [said?: Record<string, Said>];
+type Needs<Key> = (Key extends keyof Messages ? (needs: Messages[Key]) => void : never) extends (
+  needs: infer All,
+) => void
+  ? All
+  : never;
+
 /** The text of a message in one locale. */
 export interface Translate {
-  (key: string, args?: Record<string, string | number>): string;
+  <Key extends string>(key: Key extends MessageKey ? Key : MessageKey, ...variables: Variables<Key>): string;
   readonly locale: string;
 }
 
@@ -17,10 +44,13 @@ export interface I18n {
   match(languageCode: string | undefined): string | undefined;
 }
 
+/** Where a message of a locale's file begins. */
+const NAMED = /^([a-zA-Z][\w-]*) *=/gm;
+
 /**
  * Reads `locales/*.ftl`.
  *
- * @throws {Error} if a file does not parse, naming it and where
+ * @throws {Error} if a message cannot be read, naming it and its file
  */
 export function loadI18n(directory: URL, defaultLocale: string): I18n {
   const bundles = new Map<string, FluentBundle>();
@@ -29,8 +59,11 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
     const locale = file.slice(0, -'.ftl'.length);
     // What stands in a sentence is mostly Latin letters or digits: only where those run against it are they kept apart.
     const bundle = new FluentBundle(locale, { useIsolating: isRightToLeft(locale) });
-    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, directory), 'utf8')));
-    if (errors.length > 0) throw new Error(`locales/${file}: ${errors.map(String).join('; ')}`);
+    const text = readFileSync(new URL(file, directory), 'utf8');
+    bundle.addResource(new FluentResource(text));
+    // What it cannot read, Fluent passes over in silence.
+    const lost = [...text.matchAll(NAMED)].find(([, name = '']) => !bundle.getMessage(name)?.value);
+    if (lost) throw new Error(`locales/${file}: the message "${lost[1]}" cannot be read`);
     bundles.set(locale, bundle);
   }
   const locales = [...bundles.keys()];
@@ -59,7 +92,7 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
     in(locale) {
       const bundle = bundleOf(locale);
       if (!bundle) throw new Error(`locales/: neither ${locale}.ftl nor ${fallback}.ftl is there`);
-      const translate = (key: string, args?: Record<string, string | number>) => {
+      const translate = (key: string, args?: Record<string, Said>) => {
         const message = bundle.getMessage(key);
         if (!message?.value) throw new Error(`locales/${bundle.locales[0]}.ftl has no message "${key}"`);
         const errors: Error[] = [];
@@ -67,7 +100,7 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
         if (errors[0]) throw new Error(`locales/${bundle.locales[0]}.ftl, message "${key}": ${errors[0].message}`);
         return directed(text, bundle.locales[0] ?? fallback);
       };
-      return Object.assign(translate, { locale: bundle.locales[0] ?? fallback });
+      return Object.assign(translate, { locale: bundle.locales[0] ?? fallback }) as Translate;
     },
   };
 }

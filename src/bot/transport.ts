@@ -76,6 +76,7 @@ function parseReply(text: string, status: number): Reply {
   try {
     return replySchema.parse(JSON.parse(text));
   } catch (error) {
+    // oxlint-disable-next-line gazette/visible-text -- for the log
     if (status >= 400) return { ok: false, error_code: status, description: `HTTP ${status} without a Bot API answer` };
     throw error;
   }

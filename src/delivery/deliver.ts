@@ -155,6 +155,7 @@ async function conclude(
       return { kind: 'later', ms: null };
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };
+      // oxlint-disable-next-line gazette/visible-text -- for the log
       await end(ports, key, plan, 'gone', `migrated to ${outcome.toChatId}`, token);
       await store.subscribers.move(key, to);
       return { kind: 'moved', to };

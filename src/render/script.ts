@@ -10,7 +10,9 @@ export function shiftText(text: string, to: 'sub' | 'sup'): string | null {
 }
 
 const SHIFTED: Readonly<Record<'sub' | 'sup', ReadonlyMap<string, string>>> = {
+  // oxlint-disable-next-line gazette/visible-text -- figures and letters one by one, no words
   sup: pairs('0123456789+-−=()abcdefghijklmnoprstuvwxyz, ', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ˒ '),
+  // oxlint-disable-next-line gazette/visible-text -- figures and letters one by one, no words
   sub: pairs('0123456789+-−=()aehijklmnoprstuvx, ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ, '),
 };
 

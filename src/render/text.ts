@@ -12,6 +12,7 @@ export function renderText(blocks: readonly Block[]): string {
 }
 
 const PLAIN_FIGURES = '0123456789+-n';
+// oxlint-disable-next-line gazette/visible-text -- figures, no words
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
 
 /** Inlines without their marks; a line break as `\n`; raised figures raised, so that 10² is not 102. */

@@ -54,7 +54,8 @@ export function webApp({ health, articlePage, webhook }: WebPorts): Hono {
   app.get('/a/:id', async (c) => {
     const id = parseArticleId(c.req.param('id'));
     const page = id && (await articlePage(id));
-    if (!page) return c.text('Not found', 404);
+    // Without a word of ours, a browser says it in its own language.
+    if (!page) return c.body(null, 404);
     return c.html(String(page), 200, PAGE_HEADERS);
   });
   app.get(STYLESHEET, (c) => {

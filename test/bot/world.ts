@@ -88,6 +88,7 @@ export interface BotWorld {
   store: Store;
   redis: RedisClient;
   ports: BotPorts;
+  /** Any message: tests also ask for what is not there. */
   t: (locale: string) => (key: string, args?: Record<string, string | number>) => string;
   setNow: (instant: number) => void;
   put: (...articles: Article[]) => Promise<void>;
@@ -179,7 +180,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
     store,
     redis,
     ports,
-    t: (locale) => i18n.in(locale),
+    t: (locale) => i18n.in(locale) as ReturnType<BotWorld['t']>,
     setNow: (instant) => {
       now = instant;
     },

@@ -39,6 +39,28 @@ const planted: Record<string, [code: string, rule: string | undefined]> = {
   'bot/features/fine.ts': ["import '../../store/keep.ts';\nimport 'telegraf';", undefined],
   'bot/entry.ts': ["import '../config.ts';", 'eslint(no-restricted-imports)'],
   'bot/client.ts': ["import 'ioredis';", 'eslint(no-restricted-imports)'],
+  'bot/words.ts': [
+    "export const say = (ctx: { popUp: (text: string) => void }): void => ctx.popUp('Gone');",
+    'gazette(visible-text)',
+  ],
+  'bot/label.ts': ["export const button = { label: 'more', press: { do: 'turn' } };", 'gazette(visible-text)'],
+  'render/html-words.ts': [
+    'import { html } from \'./html.ts\';\nexport const line = html`<b class="x">read</b>`;',
+    'gazette(visible-text)',
+  ],
+  'web/sentence.ts': [
+    'export const sorry = (name: string): string => `Nothing here, ${name}`;',
+    'gazette(visible-text)',
+  ],
+  'delivery/han.ts': ["export const on = ['订阅'];", 'gazette(visible-text)'],
+  'render/html.ts': [
+    'export const html = (texts: TemplateStringsArray, ...said: unknown[]): unknown[] => [texts, said];',
+    undefined,
+  ],
+  'bot/wordless.ts': [
+    "import { html } from '../render/html.ts';\nexport const line = html`<b>${1}</b>`;\nexport const kind = 'mute-source';\nexport const fail = (): never => {\n  throw new Error('nobody but the log reads this');\n};",
+    undefined,
+  ],
   'web/bot.ts': ["import '../bot/features/fine.ts';", 'eslint(no-restricted-imports)'],
   'web/queue.ts': ["import 'bullmq';", 'eslint(no-restricted-imports)'],
   'jobs/queue.ts': ["import 'bullmq';", undefined],
@@ -58,6 +80,7 @@ describe('the linter', () => {
   beforeAll(async () => {
     for (const file of ['oxlint.config.ts', 'tsconfig.json', 'package.json'])
       cpSync(join(root, file), join(tree, file));
+    cpSync(join(root, 'scripts/lint'), join(tree, 'scripts/lint'), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
     for (const [file, [code]] of Object.entries(planted)) {
       mkdirSync(dirname(join(tree, 'src', file)), { recursive: true });

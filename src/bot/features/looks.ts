@@ -1,4 +1,5 @@
 import { Composer } from 'telegraf';
+import type { MessageKey } from '../../i18n.ts';
 import { foldName } from '../../model/ids.ts';
 import type { Button } from '../../model/press.ts';
 import { type Format, formatSchema } from '../../model/subscriber.ts';
@@ -26,10 +27,10 @@ export function languageScreen(ctx: BotContext): ClassicMessage {
   return plainMessage(html`${ctx.talk.t('language-ask')}`, [...languageButtons(ctx), allSettings(ctx)]);
 }
 
-const FORMAT_WORDS: Readonly<Record<Format, { ask: string; set: string; button: string }>> = {
+const FORMAT_WORDS = {
   rich: { ask: 'format-ask-rich', set: 'format-set-rich', button: 'button-format-rich' },
   classic: { ask: 'format-ask-classic', set: 'format-set-classic', button: 'button-format-classic' },
-};
+} as const satisfies Record<Format, Record<'ask' | 'set' | 'button', MessageKey>>;
 
 looks.command('format', async (ctx) => {
   const { t } = ctx.talk;

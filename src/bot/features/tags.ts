@@ -89,18 +89,16 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[]): Prom
   const subscriber = await settleIn(ctx);
   const had = new Set((await ports.store.subscribers.subscriptions(talk.key)).map(({ tagId }) => tagId));
   const fresh = wanted.filter(({ id }) => !had.has(id));
-  const say = (key: string, tagsSaid: readonly Tag[], args = {}) =>
-    talk.t(key, {
-      tags: listNames(
-        ctx,
-        tagsSaid.map(({ name }) => name),
-      ),
-      ...args,
-    });
-  if (fresh.length === 0) return say('already-subscribed', wanted);
+  const said = (tags: readonly Tag[]) => ({
+    tags: listNames(
+      ctx,
+      tags.map(({ name }) => name),
+    ),
+  });
+  if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
   for (const { id, name } of fresh)
     await ports.store.subscribers.subscribe(talk.key, { tagId: id, tag: name, cadence: 'daily' });
-  return say('subscribed', fresh, timesOf(ctx, subscriber, await reschedule(ctx, subscriber)));
+  return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, await reschedule(ctx, subscriber)) });
 }
 
 /** Unsubscribes the chat; gives the sentence that says so. */

@@ -66,7 +66,7 @@ export async function dayScreen(ctx: BotContext): Promise<ClassicMessage> {
   const { t } = ctx.talk;
   const subscriber = await settleIn(ctx);
   const chosen = subscriber.schedule.days;
-  const several = (key: string, days: Weekday[]) =>
+  const several = (key: 'days-daily' | 'days-weekdays' | 'days-weekends', days: Weekday[]) =>
     choice(t(key), days.join() === chosen.toSorted((a, b) => a - b).join(), { do: 'set-days', days });
   const one = (day: Weekday) => {
     const holds = chosen.includes(day);
