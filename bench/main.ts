@@ -7,12 +7,13 @@ import { describeMachine, describeVersions } from './harness/machine.ts';
 import type { Report } from './harness/report.ts';
 import type { Suite } from './harness/suite.ts';
 import { tableOf } from './harness/table.ts';
+import { bot } from './suites/bot.ts';
 import { delivery } from './suites/delivery.ts';
 import { ingest } from './suites/ingest.ts';
 import { plan } from './suites/plan.ts';
 import { render } from './suites/render.ts';
 
-const suites: readonly Suite[] = [ingest, render, plan, delivery];
+const suites: readonly Suite[] = [ingest, render, plan, delivery, bot];
 
 /** More of them than these say nothing new. */
 const MOST_MISTAKES = 10;

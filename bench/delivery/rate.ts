@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
@@ -10,6 +8,7 @@ import { EVERY_DAY, UNCHOSEN } from '../../src/model/subscriber.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis } from '../../src/store/redis.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { ended, said, startProgram } from '../harness/programs.ts';
 import type { SuiteContext } from '../harness/suite.ts';
 import type { Arrivals } from './strict-answerer.ts';
 import { worstWindow } from './windows.ts';
@@ -62,10 +61,7 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
     await Promise.all(readers.map((chatId) => subscribe(store, chatId)));
 
     const start = (file: string, args: readonly string[], env: Record<string, string> = {}) => {
-      const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url)), ...args], {
-        env: { ...pathAndHome(), ...env },
-        stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      });
+      const child = startProgram(new URL(file, import.meta.url), args, env);
       releases.push(() => ended(child));
       return child;
     };
@@ -106,37 +102,10 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
   }
 }
 
-function pathAndHome(): Record<string, string> {
-  return Object.fromEntries(['PATH', 'HOME'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
-}
-
 /** The last eight o'clock. */
 function lastSlot(now: number): number {
   const today = new Date(now).setUTCHours(8, 0, 0, 0);
   return today <= now ? today : today - 86_400_000;
-}
-
-/** The first thing a program says that fits, from its first group. */
-function said(child: ChildProcess, pattern: RegExp): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    let found: string | undefined;
-    child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
-      // Read to the end, or the program would wait; what comes later is of no use.
-      if (found !== undefined) return;
-      text += piece;
-      found = pattern.exec(text)?.[1];
-      if (found !== undefined) resolve(found);
-    });
-    child.once('exit', (code) => reject(new Error(`a program ended early, with code ${String(code)}: ${text}`)));
-  });
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill();
-  await exit;
 }
 
 async function publish(store: Store, posts: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { foldName } from '../model/ids.ts';
+import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
 
 /** Less alike than this, from 0 to 1, is no likely meaning of what was typed. */
@@ -6,9 +7,9 @@ const LEAST = 0.25;
 
 /** The tags a name may have meant, the likeliest first. */
 export function nearestTags(name: string, tags: readonly Tag[], limit = 6): Tag[] {
-  const wanted = foldName(name);
-  return tags
-    .map((tag) => ({ tag, score: likeness(wanted, foldName(tag.name)) }))
+  const wanted = spelled(name);
+  return spelledOf(tags)
+    .map(({ tag, ...spelling }) => ({ tag, score: likeness(wanted, spelling) }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count)
     .slice(0, limit)
@@ -19,16 +20,28 @@ export function nearestTags(name: string, tags: readonly Tag[], limit = 6): Tag[
  * How alike two folded names are, 0 to 1: one inside the other, else the share of common letter pairs (Dice, 1945),
  * which forgives typos and needs no idea of words, so that it serves Chinese as well.
  */
-function likeness(a: string, b: string): number {
+function likeness({ folded: a, pairs: left }: Spelling, { folded: b, pairs: right }: Spelling): number {
   if (a === '' || b === '') return 0;
   if (a.includes(b) || b.includes(a)) return 0.5 + 0.5 * (Math.min(a.length, b.length) / Math.max(a.length, b.length));
-  const [left, right] = [pairs(a), pairs(b)];
-  const common = [...left].filter((pair) => right.has(pair)).length;
+  let common = 0;
+  for (const pair of left) if (right.has(pair)) common++;
   return (2 * common) / (left.size + right.size);
 }
 
+interface Spelling {
+  folded: string;
+  pairs: Set<string>;
+}
+
+function spelled(name: string): Spelling {
+  const folded = foldName(name);
+  return { folded, pairs: pairsOf(folded) };
+}
+
+const spelledOf = keptWith((tags: readonly Tag[]) => tags.map((tag) => ({ tag, ...spelled(tag.name) })));
+
 /** Neighbouring letters, the ends counted as neighbours of nothing, so that single letters pair as well. */
-function pairs(text: string): Set<string> {
+function pairsOf(text: string): Set<string> {
   const letters = ['', ...text, ''];
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}\0${letter}`));
 }

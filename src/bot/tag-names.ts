@@ -1,4 +1,5 @@
 import { foldName } from '../model/ids.ts';
+import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
 
 /** Which tags a person typed, and which names are no tag. */
@@ -8,26 +9,26 @@ export interface TypedTags {
 }
 
 const SEPARATOR = /[,，、،;；؛\n]/;
+const SPACE = /\s/;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all
  * readings the longest that is a known tag wins. What is no tag as a whole may still be tags with spaces between.
  */
 export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
-  const known = new Map(tags.map((tag) => [foldName(tag.name), tag]));
+  const index = indexOf(tags);
   const found = new Map<string, Tag>();
   const unknown = new Map<string, string>();
   const pieces = piecesOf(text, SEPARATOR);
-  const most = mostPieces(known.keys(), SEPARATOR);
   for (let from = 0; from < pieces.length; ) {
-    const match = longest(text, pieces, from, most, known);
+    const match = longest(text, pieces, from, index.mostNames, index.known);
     if (match) {
       found.set(match.tag.id, match.tag);
       from = match.next;
       continue;
     }
     const piece = text.slice(pieces[from]?.start, pieces[from]?.end).trim();
-    const inside = spaced(piece.replace(/(^|\s)#+/g, '$1'), known);
+    const inside = spaced(piece.replace(/(^|\s)#+/g, '$1'), index);
     if (inside.length > 0) for (const tag of inside) found.set(tag.id, tag);
     else if (piece !== '') unknown.set(foldName(piece), piece);
     from++;
@@ -36,12 +37,11 @@ export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
 }
 
 /** The known tags that make up a text with spaces between, or none unless they make up all of it. */
-function spaced(text: string, known: ReadonlyMap<string, Tag>): Tag[] {
-  const words = piecesOf(text, /\s/).filter(({ start, end }) => end > start);
-  const most = mostPieces(known.keys(), /\s/);
+function spaced(text: string, { known, mostWords }: TagIndex): Tag[] {
+  const words = piecesOf(text, SPACE).filter(({ start, end }) => end > start);
   const tags: Tag[] = [];
   for (let from = 0; from < words.length; ) {
-    const match = longest(text, words, from, most, known);
+    const match = longest(text, words, from, mostWords, known);
     if (!match) return [];
     tags.push(match.tag);
     from = match.next;
@@ -69,12 +69,20 @@ function longest(
   return undefined;
 }
 
-/** Of how many pieces a name can consist. */
-function mostPieces(names: Iterable<string>, separator: RegExp): number {
-  let most = 1;
-  for (const name of names) most = Math.max(most, name.split(separator).length);
-  return most;
+/** Tags to look for by name. */
+interface TagIndex {
+  known: ReadonlyMap<string, Tag>;
+  /** Of how many pieces a name can consist, between commas and between spaces. */
+  mostNames: number;
+  mostWords: number;
 }
+
+const indexOf = keptWith((tags: readonly Tag[]): TagIndex => {
+  const known = new Map(tags.map((tag) => [foldName(tag.name), tag]));
+  const most = (separator: RegExp) =>
+    [...known.keys()].reduce((pieces, name) => Math.max(pieces, name.split(separator).length), 1);
+  return { known, mostNames: most(SEPARATOR), mostWords: most(SPACE) };
+});
 
 function piecesOf(text: string, separator: RegExp): Piece[] {
   const pieces: Piece[] = [];

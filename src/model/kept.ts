@@ -16,3 +16,13 @@ export function kept<Value>(make: (key: string) => Value): (key: string) => Valu
     return value;
   };
 }
+
+/** The same for what is made of an object that does not change, for as long as there is that object. */
+export function keptWith<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
+  const values = new WeakMap<Of, Value>();
+  return (of) => {
+    const value = values.get(of) ?? make(of);
+    values.set(of, value);
+    return value;
+  };
+}

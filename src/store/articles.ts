@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
 import type { Gist } from '../model/gist.ts';
@@ -155,6 +156,8 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
       await (count > 0 ? redis.zadd(keys.tagCounts, count, tag) : redis.zrem(keys.tagCounts, tag));
       count = await redis.zcard(keys.timeline(tag));
     }
+    // Afterwards, so that nobody keeps what was there before for what is there now.
+    await redis.set(keys.tagsVersion, randomUUID());
   }
 
   /** Takes an article away from everywhere but the ledger. */

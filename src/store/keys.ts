@@ -25,6 +25,8 @@ export const keys = {
   tags: 'gazette:tags',
   /** sorted set: tag ids by number of articles */
   tagCounts: 'gazette:tag-counts',
+  /** string: another one after each change of the former two */
+  tagsVersion: 'gazette:tags-version',
 
   /**
    * hash: article id → story, chapter and gist of an article dated in that period of two weeks. All keys of stories share a

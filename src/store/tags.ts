@@ -3,10 +3,28 @@ import type { Tag } from '../model/tag.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
+const byName = new Intl.Collator();
+
+/** How long, in ms, tags are kept that nobody said to have changed: a process may have died before it said so. */
+const KEEP_MS = 60_000;
+
 /** The tags that articles carry now. */
 export function tagStore(redis: RedisClient) {
-  /** All tags that have articles, the ones with most first. */
-  async function all(): Promise<Tag[]> {
+  let known: { version: string | null; at: number; tags: Promise<readonly Tag[]> } | undefined;
+
+  /** All tags that have articles, the ones with most first; the same list while they are the same. */
+  async function all(): Promise<readonly Tag[]> {
+    const version = await redis.get(keys.tagsVersion);
+    if (known && known.version === version && performance.now() - known.at < KEEP_MS) return known.tags;
+    const reading = { version, at: performance.now(), tags: read() };
+    known = reading;
+    reading.tags.catch(() => {
+      if (known === reading) known = undefined;
+    });
+    return reading.tags;
+  }
+
+  async function read(): Promise<Tag[]> {
     const ranked = await redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES');
     const ids: TagId[] = [];
     const counts: number[] = [];
@@ -22,7 +40,7 @@ export function tagStore(redis: RedisClient) {
       return name ? [{ id, name, count: counts[index] ?? 0 }] : [];
     });
     // Redis orders equal counts by id, which means nothing to people.
-    return tags.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+    return tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
   }
 
   /** The tag, also one whose articles are all gone. */

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Starts a program of ours with these arguments, and in an environment of these variables alone. */
+export function startProgram(file: URL, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, [fileURLToPath(file), ...args], {
+    env: { ...pathAndHome(), ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+/** The first thing a program says that fits, from its first group. */
+export function said(child: ChildProcess, pattern: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let found: string | undefined;
+    child.stdout?.setEncoding('utf8').on('data', (piece: string) => {
+      // Read to the end, or the program would wait; what comes later is of no use.
+      if (found !== undefined) return;
+      text += piece;
+      found = pattern.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`a program ended early, with code ${String(code)}: ${text}`)));
+  });
+}
+
+/** Asks a program to end, and waits until it has. */
+export async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = new Promise((resolve) => child.once('exit', resolve));
+  child.kill();
+  await exit;
+}
+
+function pathAndHome(): Record<string, string> {
+  return Object.fromEntries(['PATH', 'HOME'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
