@@ -116,6 +116,7 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
   // Before the store is asked, so that there are words for its trouble.
   ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined };
+  if (isAnswered(ctx)) ctx.expectToSpeak();
   const subscriber = await ports.store.subscribers.get(key);
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
@@ -124,6 +125,13 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
     await reschedule(ctx, ctx.talk.subscriber);
   }
   await next();
+}
+
+/** Whether an update most likely gets an answer: among others, where people talk to each other, a command alone. */
+function isAnswered(ctx: BotContext): boolean {
+  if (ctx.callbackQuery) return true;
+  const text = ctx.message && 'text' in ctx.message ? ctx.message.text : undefined;
+  return text !== undefined && (ctx.chat?.type === 'private' || text.startsWith('/'));
 }
 
 /** Lets only administrators of a group change its settings. */

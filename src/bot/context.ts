@@ -4,7 +4,7 @@ import { Context, TelegramError } from 'telegraf';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer } from '../delivery/messenger.ts';
 import { outcomeOf } from '../delivery/outcome.ts';
-import { heed, waitForTurn } from '../delivery/turn.ts';
+import { heed, type Later, type Turn, type TurnPorts, waitForTurn } from '../delivery/turn.ts';
 import type { I18n, Translate } from '../i18n.ts';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -53,6 +53,22 @@ export class BotContext extends Context {
   declare ports: BotPorts;
   /** Whether the button that was pressed has its answer. */
   poppedUp = false;
+  /** Not a private field: Telegraf narrows contexts by types that lose those. */
+  expected: Promise<Turn | Later> | undefined;
+
+  /** Waits for the chat's turn already, while what is to be said is still being found out: most updates are answered. */
+  expectToSpeak(): void {
+    this.expected = nextTurn(this);
+    // Whoever speaks hears of it.
+    this.expected.catch(() => undefined);
+  }
+
+  /** The turn to write a message in. */
+  async turn(): Promise<Turn | Later> {
+    const expected = this.expected ?? nextTurn(this);
+    this.expected = undefined;
+    return expected;
+  }
 
   /** Sends a message to where the update came from; gives Telegram's id of it. */
   async say(message: ClassicMessage | Message): Promise<number> {
@@ -113,16 +129,23 @@ async function tryForms(
  * Makes a call when the budget lets it, and once more after each silence that Telegram asks for, while a person may still
  * be waiting: who taps fast is to get every answer all the same.
  */
-async function inTurn({ ports, talk }: BotContext, call: () => Promise<Answer>): Promise<Answer> {
-  const turns = { ...ports, sleep: (ms: number) => sleep(ms) };
-  const { chatId } = talk.place;
+async function inTurn(ctx: BotContext, call: () => Promise<Answer>): Promise<Answer> {
   for (let tries = 1; ; tries++) {
-    const turn = await waitForTurn(turns, chatId, 'reply');
+    const turn = await ctx.turn();
     if (turn.kind === 'later')
       return { kind: 'unsent', reason: `Telegram wants silence for ${Math.ceil((turn.ms ?? 0) / 1_000)} s` };
+    await turn.beforeCall();
     const answer = await call();
     const outcome = outcomeOf(answer);
-    await heed(turns, chatId, outcome);
+    await heed(turnsOf(ctx.ports), ctx.talk.place.chatId, outcome);
     if (outcome.kind !== 'retry' || outcome.cause !== 'flood' || tries === MOST_TRIES) return answer;
   }
+}
+
+function nextTurn({ ports, talk }: BotContext): Promise<Turn | Later> {
+  return waitForTurn(turnsOf(ports), talk.place.chatId, 'reply');
+}
+
+function turnsOf(ports: BotPorts): TurnPorts {
+  return { ...ports, sleep: (ms) => sleep(ms) };
 }

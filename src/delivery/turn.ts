@@ -22,6 +22,9 @@ const PATIENCE_MS = 5_000;
 /** A person waits longer for an answer than not to get it. */
 const REPLY_PATIENCE_MS = 10_000;
 
+/** How long, in ms, it stays true that nothing has to wait. */
+const FREE_MS = 100;
+
 /** How long a chat is left alone that Telegram refused without saying for how long, in seconds. */
 const SECONDS_UNSAID = 1;
 
@@ -40,6 +43,7 @@ export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Pr
   const { budget } = ports.store;
   const reply = priority === 'reply';
   const patience = reply ? REPLY_PATIENCE_MS : PATIENCE_MS;
+  if (reply && (await budget.isFree(chatId))) return freeTurn(ports, chatId);
   // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
   const ms = await budget.takeChat(chatId, patience, reply);
   if (ms > patience) return { kind: 'later', ms };
@@ -53,6 +57,26 @@ export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Pr
     used = true;
   };
   return { kind: 'now', beforeCall };
+}
+
+/**
+ * The turn of a reply for which nothing has to wait: it is spent when the message goes out, but not waited for. What is
+ * written to the store is on the disk before the answer, and a person would wait for the disk.
+ */
+function freeTurn({ store: { budget } }: TurnPorts, chatId: number): Turn {
+  const asked = performance.now();
+  let used = false;
+  return {
+    kind: 'now',
+    beforeCall: async () => {
+      const stale = used || performance.now() - asked > FREE_MS;
+      used = true;
+      // Where the store is away this is lost, and it tells of that itself.
+      const spent = Promise.all([budget.takeChat(chatId, REPLY_PATIENCE_MS, true), budget.moment('reply')]);
+      spent.catch(() => undefined);
+      if (stale) await spent;
+    },
+  };
 }
 
 /**

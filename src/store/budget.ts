@@ -1,4 +1,4 @@
-import { HOLD_CHAT, REFUSED, TAKE, TAKE_CHAT } from './budget-scripts.ts';
+import { HOLD_CHAT, IS_FREE, REFUSED, TAKE, TAKE_CHAT } from './budget-scripts.ts';
 import { keys } from './keys.ts';
 import { momentQueue, type Taken } from './moments.ts';
 import type { RedisClient } from './redis.ts';
@@ -123,7 +123,17 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
     };
   };
 
+  /** Whether a reply to a chat would have to wait for nothing now; takes nothing. */
+  const isFree = async (chatId: number): Promise<boolean> => {
+    const [silent, free] = await Promise.all([
+      redis.exists(keys.chatSilence(chatId)),
+      redis.eval(IS_FREE, 1, keys.budget),
+    ]);
+    return silent === 0 && free === 1;
+  };
+
   return {
+    isFree,
     takeChat,
     holdChat,
     refused,
