@@ -67,11 +67,11 @@ button-done-count =
 help =
     I send you one digest a day with the tags you picked.
 
-    /tags – all tags: subscribe and unsubscribe
+    /tags – all tags: subscribe and unsubscribe; /tags part of a name finds them
     /digest – your digest, now
     /latest – the newest articles
     /tag name – the newest articles of one tag
-    /subscribe name, name – subscribe by typing
+    /subscribe name, name – subscribe by typing; add weekly, or instant for articles as soon as they are here
     /unsubscribe name – unsubscribe, from everything with /unsubscribe all
     /settings – all settings, as buttons
     /time 08:30 20:00 – when your digest comes
@@ -112,7 +112,28 @@ unknown-tag = There is no tag “{ $tag }”. Did you mean one of these?
 unknown-tag-none = There is no tag “{ $tag }”. /tags shows all of them.
 unknown-tags = There are no such tags either: { $tags }. /tags shows all of them.
 unknown-tag-gone = This tag is gone.
-cadence-only-daily = I send daily digests only, for now.
+
+## Your tags
+
+tags-found = Tags like “{ $tag }”:
+button-own-tags = My tags ({ $count })
+button-all-tags = All tags
+own-tags = Your tags, and how often each comes. Tap one to change that: daily, weekly, or at once.
+own-tag = { $tag } · { $cadence ->
+        [instant] at once
+        [weekly] weekly
+       *[daily] daily
+    }
+button-drop = ✕ Unsubscribe
+# How often a tag comes, as people type it behind its name: one word each.
+cadence =
+    { $cadence ->
+        [instant] instant
+        [weekly] weekly
+       *[daily] daily
+    }
+subscribed-instant = Subscribed to { $tags }. New articles come as soon as they are here.
+subscribed-weekly = Subscribed to { $tags }, once a week. Next time: { $next } ({ $zone }).
 
 ## Reading
 

@@ -61,11 +61,11 @@ button-done-count =
 help =
     我每天按您选的标签送上一份摘要。
 
-    /tags – 浏览全部标签，订阅与退订
+    /tags – 浏览全部标签，订阅与退订；/tags 名称的一部分 可以查找
     /digest – 立即获取摘要
     /latest – 最新文章
     /tag 名称 – 某个标签的最新文章
-    /subscribe 名称, 名称 – 输入名称订阅
+    /subscribe 名称, 名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
     /unsubscribe 名称 – 退订，全部退订用 /unsubscribe all
     /settings – 所有设置
     /time 08:30 20:00 – 摘要几点送达
@@ -105,7 +105,28 @@ unknown-tag = 没有“{ $tag }”这个标签。您要找的是不是：
 unknown-tag-none = 没有“{ $tag }”这个标签。/tags 可以看到全部。
 unknown-tags = 也没有这些标签：{ $tags }。/tags 可以看到全部。
 unknown-tag-gone = 这个标签已经没有了。
-cadence-only-daily = 目前我只送每日摘要。
+
+## 您的标签
+
+tags-found = 与“{ $tag }”有关的标签：
+button-own-tags = 我的标签（{ $count }）
+button-all-tags = 全部标签
+own-tags = 这是您的标签和各自的频率。点一下标签即可切换：每天、每周或即时。
+own-tag = { $tag } · { $cadence ->
+        [instant] 即时
+        [weekly] 每周
+       *[daily] 每天
+    }
+button-drop = ✕ 退订
+# 频率，可输入在标签名称之后，一个词。
+cadence =
+    { $cadence ->
+        [instant] 即时
+        [weekly] 每周
+       *[daily] 每天
+    }
+subscribed-instant = 已订阅：{ $tags }。新文章一到就发给您。
+subscribed-weekly = 已订阅：{ $tags }，每周一次。下一次：{ $next }（{ $zone }）。
 
 ## 阅读
 

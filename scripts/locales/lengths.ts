@@ -41,6 +41,8 @@ const SHARING: Readonly<Record<string, number>> = {
   'button-pause-days': 3,
   'size-stories': 3,
   'size-minutes': 3,
+  'own-tag': 2,
+  'button-drop': 2,
   'tag-button': 2,
   'tag-button-on': 2,
   'tags-page': 3,

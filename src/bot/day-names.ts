@@ -1,6 +1,6 @@
-import { kept } from '../model/kept.ts';
 import { plainDigits } from '../model/digits.ts';
 import { foldName } from '../model/ids.ts';
+import { kept } from '../model/kept.ts';
 import { EVERY_DAY, type Weekday } from '../model/subscriber.ts';
 
 export const WORKDAYS: Weekday[] = [1, 2, 3, 4, 5];

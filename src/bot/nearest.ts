@@ -1,4 +1,4 @@
-import { foldName } from '../model/ids.ts';
+import { foldText } from '../model/fold-text.ts';
 import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
 
@@ -14,6 +14,17 @@ export function nearestTags(name: string, tags: readonly Tag[], limit = 6): Tag[
     .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count)
     .slice(0, limit)
     .map(({ tag }) => tag);
+}
+
+/** The tags whose names hold what was typed, those that begin with it first; where none does, the {@link nearestTags}. */
+export function tagsWith(part: string, tags: readonly Tag[]): Tag[] {
+  const wanted = foldText(part);
+  const places = spelledOf(tags)
+    .map(({ tag, folded }) => ({ tag, at: folded.indexOf(wanted) }))
+    .filter(({ at }) => at >= 0);
+  if (wanted === '' || places.length === 0) return nearestTags(part, tags);
+  // Stable: within both groups the order of `tags` stays.
+  return places.sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1)).map(({ tag }) => tag);
 }
 
 /**
@@ -34,7 +45,7 @@ interface Spelling {
 }
 
 function spelled(name: string): Spelling {
-  const folded = foldName(name);
+  const folded = foldText(name);
   return { folded, pairs: pairsOf(folded) };
 }
 

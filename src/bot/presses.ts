@@ -5,8 +5,10 @@ import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
+import { turnFound } from './features/find-tags.ts';
 import { askLess, muteSource } from './features/less.ts';
 import { setFormat, setLanguage } from './features/looks.ts';
+import { changeOwn, ownTags } from './features/own-tags.ts';
 import { beginPause, endPause } from './features/pause.ts';
 import { setQuiet } from './features/quiet.ts';
 import { read, tagList, turn } from './features/read.ts';
@@ -14,10 +16,11 @@ import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { leave } from './features/stop.ts';
-import { subscribeTo, tagBrowser, toggle, unsubscribeFrom } from './features/tags.ts';
+import { tagBrowser, toggle } from './features/tags.ts';
 import { pressDays, pressTimes, sayWhen } from './features/times.ts';
 import { setZone } from './features/zone.ts';
 import { speakFor } from './speak-for.ts';
+import { subscribeTo, unsubscribeFrom } from './subscribing.ts';
 
 /** Every button, by what it means. */
 export const presses = new Composer<BotContext>();
@@ -51,6 +54,14 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       return ctx.replace(await tagBrowser(ctx, press.page, press.welcome));
     case 'toggle':
       return toggle(ctx, press);
+    case 'find-tags':
+    case 'toggle-found':
+      return turnFound(ctx, press);
+    case 'own-tags':
+      return ctx.replace(await ownTags(ctx, press.page));
+    case 'cycle':
+    case 'drop':
+      return changeOwn(ctx, press);
     case 'list':
     case 'subscribe':
     case 'unsubscribe': {

@@ -1,4 +1,4 @@
-import { foldName } from '../model/ids.ts';
+import { foldText } from '../model/fold-text.ts';
 import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
 
@@ -13,7 +13,8 @@ const SPACE = /\s/;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all
- * readings the longest that is a known tag wins. What is no tag as a whole may still be tags with spaces between.
+ * readings the longest that is a known tag wins; of tags that fold alike, the first. What is no tag as a whole may still
+ * be tags with spaces between.
  */
 export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
   const index = indexOf(tags);
@@ -30,7 +31,7 @@ export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
     const piece = text.slice(pieces[from]?.start, pieces[from]?.end).trim();
     const inside = spaced(piece.replace(/(^|\s)#+/g, '$1'), index);
     if (inside.length > 0) for (const tag of inside) found.set(tag.id, tag);
-    else if (piece !== '') unknown.set(foldName(piece), piece);
+    else if (piece !== '') unknown.set(foldText(piece), piece);
     from++;
   }
   return { found: [...found.values()], unknown: [...unknown.values()] };
@@ -63,7 +64,7 @@ function longest(
   known: ReadonlyMap<string, Tag>,
 ): { tag: Tag; next: number } | undefined {
   for (let next = Math.min(pieces.length, from + most); next > from; next--) {
-    const tag = known.get(foldName(text.slice(pieces[from]?.start, pieces[next - 1]?.end)));
+    const tag = known.get(foldText(text.slice(pieces[from]?.start, pieces[next - 1]?.end)));
     if (tag) return { tag, next };
   }
   return undefined;
@@ -78,7 +79,7 @@ interface TagIndex {
 }
 
 const indexOf = keptWith((tags: readonly Tag[]): TagIndex => {
-  const known = new Map(tags.map((tag) => [foldName(tag.name), tag]));
+  const known = new Map(tags.toReversed().map((tag) => [foldText(tag.name), tag]));
   const most = (separator: RegExp) =>
     [...known.keys()].reduce((pieces, name) => Math.max(pieces, name.split(separator).length), 1);
   return { known, mostNames: most(SEPARATOR), mostWords: most(SPACE) };

@@ -1,6 +1,5 @@
 import type { ArticleHead } from '../model/article.ts';
-import { foldName } from '../model/ids.ts';
-import { SIMPLIFIED_PAIRS } from '../model/simplified-data.ts';
+import { foldText } from '../model/fold-text.ts';
 
 /** Letters and digits of scripts that put spaces between words. Korean does, but hangs particles on them. */
 const SPACED =
@@ -48,14 +47,4 @@ function textOf(head: ArticleHead): string {
   const known = texts.get(head) ?? foldText([head.title, head.summary, ...head.tags].join('\n'));
   texts.set(head, known);
   return known;
-}
-
-let simplified: Map<string, string> | undefined;
-
-function foldText(text: string): string {
-  simplified ??= new Map(
-    Array.from(SIMPLIFIED_PAIRS.replace(/\s/g, '').matchAll(/(.)(.)/gu), ([, from = '', to = '']) => [from, to]),
-  );
-  const pairs = simplified;
-  return foldName(text).replace(/\p{sc=Han}/gu, (character) => pairs.get(character) ?? character);
 }

@@ -9,6 +9,9 @@ export type ArticleId = Branded<string, 'ArticleId'>;
 /** Names a tag in callback data and deep links: 8 URL-safe characters (48 bits). */
 export type TagId = Branded<string, 'TagId'>;
 
+/** Names words that somebody typed, in callback data: 8 URL-safe characters. */
+export type WordsId = Branded<string, 'WordsId'>;
+
 const ARTICLE_ID = /^[A-Za-z0-9_-]{11}$/;
 const TAG_ID = /^[A-Za-z0-9_-]{8}$/;
 
@@ -22,6 +25,10 @@ export function tagIdOf(name: string): TagId {
   return digest(foldName(name), 8) as TagId;
 }
 
+export function wordsIdOf(words: string): WordsId {
+  return digest(words, 8) as WordsId;
+}
+
 /** The text as an article id, or `undefined` when it cannot be one. */
 export function parseArticleId(text: string): ArticleId | undefined {
   return ARTICLE_ID.test(text) ? (text as ArticleId) : undefined;
@@ -30,6 +37,11 @@ export function parseArticleId(text: string): ArticleId | undefined {
 /** The text as a tag id, or `undefined` when it cannot be one. */
 export function parseTagId(text: string): TagId | undefined {
   return TAG_ID.test(text) ? (text as TagId) : undefined;
+}
+
+/** The text as an id of words, or `undefined` when it cannot be one. */
+export function parseWordsId(text: string): WordsId | undefined {
+  return TAG_ID.test(text) ? (text as WordsId) : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ChatRef } from './chat.ts';
-import type { ArticleId, TagId } from './ids.ts';
+import type { ArticleId, TagId, WordsId } from './ids.ts';
 import type { DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
@@ -20,6 +20,13 @@ export type Press =
   | { do: 'browse'; page: number; welcome: boolean }
   /** Subscribe to or unsubscribe from a tag, on that page of tags. */
   | { do: 'toggle'; tag: TagId; page: number; welcome: boolean }
+  /** Show a page from 0 of the tags that typed words found. */
+  | { do: 'find-tags'; words: WordsId; page: number }
+  | { do: 'toggle-found'; tag: TagId; words: WordsId; page: number }
+  /** Show a page from 0 of the chat's own tags. */
+  | { do: 'own-tags'; page: number }
+  /** Give one of them the next cadence, or unsubscribe from it. */
+  | { do: 'cycle' | 'drop'; tag: TagId; page: number }
   /** Show the newest articles of a tag. */
   | { do: 'list'; tag: TagId }
   /** Subscribe to a tag offered as a guess at a name. */
@@ -47,7 +54,16 @@ export type Press =
 
 /** Whether everybody in a chat may press it; the rest changes the chat's settings. */
 export const isReading = (press: Press) => READING.has(press.do);
-const READING: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'turn', 'list', 'browse']);
+const READING: ReadonlySet<Press['do']> = new Set([
+  'open',
+  'read',
+  'step',
+  'turn',
+  'list',
+  'browse',
+  'find-tags',
+  'own-tags',
+]);
 
 export const SCREENS = [
   'all',

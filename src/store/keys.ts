@@ -1,5 +1,5 @@
 import type { SubscriberKey } from '../model/chat.ts';
-import type { ArticleId, TagId } from '../model/ids.ts';
+import type { ArticleId, TagId, WordsId } from '../model/ids.ts';
 
 /**
  * Every key Gazette keeps in Redis, and what lies under it. BullMQ keeps its own under {@link QUEUE_PREFIX}.
@@ -70,6 +70,9 @@ export const keys = {
   shown: (id: ArticleId) => `gazette:shown:${id}`,
   /** string: which correction of the article has begun to edit messages; expires when the next one may */
   corrected: (id: ArticleId) => `gazette:corrected:${id}`,
+
+  /** string: what somebody typed to find something, which the buttons below what was found go by; expires */
+  words: (id: WordsId) => `gazette:words:${id}`,
 
   /** sorted set, all scores 0: subscriber keys that have an instant subscription to the tag */
   instant: (tag: TagId) => `gazette:instant:${tag}`,

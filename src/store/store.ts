@@ -20,6 +20,7 @@ import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
 import { timingStore } from './timings.ts';
 import { toldStore } from './told.ts';
+import { wordsStore } from './words.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -31,6 +32,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
   return {
     articles,
     tags: tagStore(redis),
+    words: wordsStore(redis),
     posts: postStore(redis),
     keptPosts: keptPostStore(redis),
     subscribers,

@@ -74,12 +74,26 @@ describe('/subscribe', () => {
     expect(await world.store.subscribers.subscriptions(key())).toEqual([before]);
   });
 
-  test.each(['instant', 'weekly', 'Weekly'])('%s is not there yet, and the answer says so', async (cadence) => {
-    const answers = await world.ask(ann, `/subscribe Science ${cadence}`);
-    expect(answers.map(({ text }) => text)).toEqual([
-      expect.stringContaining('Subscribed to Science.'),
-      t('cadence-only-daily'),
-    ]);
+  test.each([
+    ['/subscribe Science, Opera instant', 'instant', 'subscribed-instant'],
+    ['/subscribe Science, Opera, weekly', 'weekly', 'subscribed-weekly'],
+    ['/subscribe Science, Opera Weekly', 'weekly', 'subscribed-weekly'],
+  ])('%j subscribes to all of them that often', async (typed, cadence, said) => {
+    const { text } = await world.askOne(ann, typed);
+    expect(text).toBe(t(said, { tags: 'Science and Opera', next: 'tomorrow at 08:00', zone: 'UTC' }));
+    const own = await world.store.subscribers.subscriptions(key());
+    expect(own).toHaveLength(2);
+    expect(own).toEqual([expect.objectContaining({ cadence }), expect.objectContaining({ cadence })]);
+  });
+
+  test('a cadence in the reader’s own language is understood, and one for a tag one has changes it', async () => {
+    await world.ask(ann, '/subscribe 联合早报');
+    await world.ask(ann, '/language zh');
+    expect((await world.askOne(ann, '/subscribe 聯合早報 每周')).text).toContain('每周一次');
+    const own = await world.store.subscribers.subscriptions(key());
+    expect(own).toMatchObject([{ tag: '联合早报', cadence: 'weekly' }]);
+    expect((await world.askOne(ann, '/subscribe 聯合早報')).text).toContain('已经订阅');
+    expect(await world.store.subscribers.subscriptions(key())).toEqual(own);
   });
 
   test.each(['/subscribe ,', '/subscribe ， 、', '/tag ,'])('%j is answered', async (typed) => {
@@ -158,10 +172,19 @@ describe('/tags', () => {
     await world.ask(ann, '/subscribe Science, Opera');
     const first = await world.askOne(ann, '/tags');
     expect(first.text).toBe(t('tags-heading', { subscribed: 2 }));
-    expect(labelsOf(first)).toHaveLength(12 + 3);
+    expect(labelsOf(first)).toHaveLength(12 + 3 + 1);
+    expect(labelsOf(first)).toContain('My tags (2)');
     expect(labelsOf(first)[0]).toBe('✓ Science · 12');
     const second = await world.tap(ann, first, '›');
-    expect(labelsOf(second.message)).toEqual(['Lighthouses · 1', '✓ Opera · 1', 'Weather · 1', '‹', '2 of 2', '›']);
+    expect(labelsOf(second.message)).toEqual([
+      'Lighthouses · 1',
+      '✓ Opera · 1',
+      'Weather · 1',
+      '‹',
+      '2 of 2',
+      '›',
+      'My tags (2)',
+    ]);
     const again = await world.tap(ann, first, '›');
     expect(labelsOf(again.message)).toEqual(labelsOf(first));
     expect(labelsOf((await world.tap(ann, first, '‹')).message)).toContain('2 of 2');
@@ -173,8 +196,61 @@ describe('/tags', () => {
     const first = await world.askOne(ann, '/tags');
     await world.tap(ann, first, '›');
     const pressed = await world.tap(ann, first, 'Opera · 1');
-    expect(labelsOf(pressed.message)).toEqual(['Lighthouses · 1', '✓ Opera · 1', 'Weather · 1', '‹', '2 of 2', '›']);
+    expect(labelsOf(pressed.message).slice(0, 3)).toEqual(['Lighthouses · 1', '✓ Opera · 1', 'Weather · 1']);
     expect(pressed.message.text).toBe(t('tags-heading', { subscribed: 1 }));
+  });
+
+  test.each([
+    ['/tags trai', ['Night Trains · 6']],
+    ['/tags LIGHT', ['Lighthouses · 1']],
+    ['/tags Ｃａｆｅ', ['Café · 4']],
+    ['/tags 聯合', ['联合早报 · 5']],
+    ['/tags Sceince', ['Science · 12']],
+  ])('%j finds by a part, in whatever case, width, script and with a slip', async (typed, found) => {
+    expect(labelsOf(await world.askOne(ann, typed)).slice(0, found.length)).toEqual(found);
+  });
+
+  test('what a part finds is turned and pressed in place, also when it is as long as a message', async () => {
+    const lot = Array.from({ length: 30 }, (_, index) => articleOf([`${'Wolken'.repeat(20)} ${index}`], 1));
+    await world.put(...lot);
+    const found = await world.askOne(ann, `/tags ${'wolken'.repeat(20)}`);
+    expect(labelsOf(found)).toContain('1 of 3');
+    const second = await world.tap(ann, found, '›');
+    expect(labelsOf(second.message)).toContain('2 of 3');
+    const pressed = await world.tap(ann, found, labelsOf(second.message)[0] ?? '');
+    expect(labelsOf(pressed.message)[0]).toMatch(/^✓/);
+    expect(await tagsOf()).toHaveLength(1);
+    await world.redis.del(...(await world.redis.keys('gazette:words:*')));
+    expect((await world.tap(ann, found, '›')).popup).toBe(t('button-stale'));
+    await Promise.all(lot.map(({ id }) => world.store.articles.withdraw(id)));
+  });
+
+  test('one’s own: a button goes through the cadences, another ends the subscription', async () => {
+    await world.ask(ann, '/subscribe Science, Opera');
+    const browser = await world.askOne(ann, '/tags');
+    const { message: own } = await world.tap(ann, browser, 'My tags (2)');
+    const label = (tag: string, cadence: string) => t('own-tag', { tag, cadence });
+    expect(labelsOf(own)).toEqual([
+      label('Opera', 'daily'),
+      t('button-drop'),
+      label('Science', 'daily'),
+      t('button-drop'),
+      t('button-all-tags'),
+    ]);
+    for (const [from, to] of [
+      ['daily', 'weekly'],
+      ['weekly', 'instant'],
+      ['instant', 'daily'],
+    ] as const) {
+      const { popup, message } = await world.tap(ann, browser, label('Opera', from));
+      expect(popup).toBe(label('Opera', to));
+      expect(labelsOf(message)).toContain(label('Opera', to));
+      const found = (await world.store.subscribers.subscriptions(key())).find(({ tag }) => tag === 'Opera');
+      expect(found?.cadence).toBe(to);
+    }
+    await world.tap(ann, browser, t('button-drop'));
+    expect(await tagsOf()).toEqual(['Science']);
+    expect((await world.tap(ann, browser, t('button-drop'))).message.text).toBe(t('nothing-subscribed'));
   });
 
   test('an answer that comes too late for the popup still marks the tag', async () => {

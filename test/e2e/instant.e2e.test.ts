@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { BUNDLE_MS } from '../../src/jobs/bring-forward.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
-import { tagIdOf } from '../../src/model/ids.ts';
 import { test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ask, nextFromBot } from './talk.ts';
@@ -13,10 +12,9 @@ test('a new post comes at once to whoever wants its tag at once', async ({ house
   const program = house.start({ ...telegram.env, SOURCES: house.path('posts') });
   await program.ready();
   const ann = await telegram.createPerson();
-  const subscribed = await ask(telegram, ann, '/subscribe Coast');
+  const subscribed = await ask(telegram, ann, '/subscribe Coast instant');
   const store = house.openStore();
   const key = subscriberKey({ chatId: ann.id, threadId: null });
-  await store.subscribers.subscribe(key, { tagId: tagIdOf('Coast'), tag: 'Coast', cadence: 'instant' });
 
   house.write('posts/new.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
   const soon = async () => ((await store.due.get(key)) ?? Number.POSITIVE_INFINITY) <= Date.now() + BUNDLE_MS;

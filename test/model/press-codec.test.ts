@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import { articleIdOf, tagIdOf, wordsIdOf } from '../../src/model/ids.ts';
 import { type Press, SCREENS } from '../../src/model/press.ts';
 import { encodePress, parsePress } from '../../src/model/press-codec.ts';
 import { EVERY_DAY, parseLocalTime } from '../../src/model/subscriber.ts';
 
 const article = fc.string().map(articleIdOf);
 const tag = fc.string().map(tagIdOf);
+const words = fc.string().map(wordsIdOf);
 const edition = fc.nat({ max: 4e12 });
 const page = fc.nat({ max: 9999 });
 const time = fc
@@ -41,6 +42,10 @@ const setting: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('set-language' as const), locale: fc.constantFrom('en', 'zh-Hans') }),
   fc.record({ do: fc.constantFrom('subscribe' as const, 'unsubscribe' as const), tag }),
   fc.record({ do: fc.constant('toggle' as const), tag, page, welcome: fc.boolean() }),
+  fc.record({ do: fc.constant('find-tags' as const), words, page }),
+  fc.record({ do: fc.constant('toggle-found' as const), tag, words, page }),
+  fc.record({ do: fc.constant('own-tags' as const), page }),
+  fc.record({ do: fc.constantFrom('cycle' as const, 'drop' as const), tag, page }),
   fc.record({ do: fc.constant('browse' as const), page, welcome: fc.boolean() }),
   fc.record({ do: fc.constant('stop' as const), sure: fc.boolean() }),
 );

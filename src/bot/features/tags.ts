@@ -5,17 +5,23 @@ import type { Tag } from '../../model/tag.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
+import { readCadence } from '../cadence.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
-import { reschedule, settleIn } from '../settle-in.ts';
+import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
-import { LABEL_LENGTH, tagPage } from '../tag-page.ts';
-import { listNames, shortName, timesOf } from '../wording.ts';
+import { inRows, LABEL_LENGTH, tagPage } from '../tag-page.ts';
+import { listNames, shortName } from '../wording.ts';
+import { foundTags } from './find-tags.ts';
 
 /** `/tags`, `/subscribe`, `/unsubscribe`, and the buttons that do the same. */
 export const tags = new Composer<BotContext>();
 
-tags.command('tags', async (ctx) => ctx.say(await tagBrowser(ctx, 0, false)));
+tags.command('tags', async (ctx) => {
+  const words = ctx.payload.trim();
+  if (words === '') await ctx.say(await tagBrowser(ctx, 0, false));
+  else await ctx.say(await foundTags(ctx, words, await ctx.ports.store.words.keep(words), 0));
+});
 
 tags.command('subscribe', async (ctx) => {
   const { t } = ctx.talk;
@@ -25,10 +31,9 @@ tags.command('subscribe', async (ctx) => {
     await ctx.say(all.length === 0 ? message : { ...message, html: html`${t('subscribe-how')}` });
     return;
   }
-  const { names, wantsOther } = readCadence(ctx.payload, all);
+  const { names, cadence } = readCadence(ctx.payload, all, t);
   const { found, unknown } = readTagNames(names, all);
-  if (found.length > 0) await ctx.say(plainMessage(html`${await subscribeTo(ctx, found)}`));
-  if (wantsOther) await ctx.say(plainMessage(html`${t('cadence-only-daily')}`));
+  if (found.length > 0) await ctx.say(plainMessage(html`${await subscribeTo(ctx, found, cadence)}`));
   await sayUnknown(ctx, unknown, all, 'subscribe');
 });
 
@@ -68,53 +73,8 @@ export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean
 
 /** A tag pressed in the browser: turns its subscription on or off. */
 export async function toggle(ctx: BotContext, press: Extract<Press, { do: 'toggle' }>): Promise<void> {
-  const { talk, ports } = ctx;
-  const tag = await ports.store.tags.get(press.tag);
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
-  const on = subscriptions.some(({ tagId }) => tagId === press.tag);
-  if (!tag) await ctx.popUp(talk.t('unknown-tag-gone'));
-  else if (on) {
-    await unsubscribeFrom(ctx, [tag]);
-    await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(tag.name) }));
-  } else {
-    await subscribeTo(ctx, [tag]);
-    await ctx.popUp(talk.t('subscribed-toast', { tag: shortName(tag.name) }));
-  }
+  await switchTag(ctx, press.tag);
   await ctx.replace(await tagBrowser(ctx, press.page, press.welcome));
-}
-
-/** Subscribes the chat; gives the sentence that says so. */
-export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[]): Promise<string> {
-  const { talk, ports } = ctx;
-  const subscriber = await settleIn(ctx);
-  const had = new Set((await ports.store.subscribers.subscriptions(talk.key)).map(({ tagId }) => tagId));
-  const fresh = wanted.filter(({ id }) => !had.has(id));
-  const said = (tags: readonly Tag[]) => ({
-    tags: listNames(
-      ctx,
-      tags.map(({ name }) => name),
-    ),
-  });
-  if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
-  for (const { id, name } of fresh)
-    await ports.store.subscribers.subscribe(talk.key, { tagId: id, tag: name, cadence: 'daily' });
-  return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, await reschedule(ctx, subscriber)) });
-}
-
-/** Unsubscribes the chat; gives the sentence that says so. */
-export async function unsubscribeFrom(ctx: BotContext, unwanted: readonly Tag[]): Promise<string> {
-  const { talk, ports } = ctx;
-  await ports.store.subscribers.unsubscribe(
-    talk.key,
-    unwanted.map(({ id }) => id),
-  );
-  if (talk.subscriber) await reschedule(ctx, talk.subscriber);
-  return talk.t('unsubscribed', {
-    tags: listNames(
-      ctx,
-      unwanted.map(({ name }) => name),
-    ),
-  });
 }
 
 /** Guesses are offered for so many names of one message; a list of hundreds is not answered with hundreds of messages. */
@@ -151,12 +111,5 @@ export function tagButtons(shown: readonly Tag[], action: 'subscribe' | 'unsubsc
       press: { do: action, tag: id },
     }),
   );
-  return Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2));
-}
-
-/** A cadence after the names, unless it is itself part of a tag's name. */
-function readCadence(payload: string, all: readonly Tag[]): { names: string; wantsOther: boolean } {
-  const match = /^(.*\S)\s+(instant|daily|weekly)$/is.exec(payload.trim());
-  if (!match?.[1] || readTagNames(payload, all).unknown.length === 0) return { names: payload, wantsOther: false };
-  return { names: match[1], wantsOther: match[2]?.toLowerCase() !== 'daily' };
+  return inRows(buttons);
 }

@@ -1,0 +1,47 @@
+import type { Button, Press } from '../../model/press.ts';
+import type { Cadence } from '../../model/subscriber.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { shorten } from '../../render/story.ts';
+import type { BotContext } from '../context.ts';
+import { unsubscribeFrom } from '../subscribing.ts';
+import { inPages, LABEL_LENGTH } from '../tag-page.ts';
+import { shortName } from '../wording.ts';
+
+const TAGS_A_PAGE = 8;
+
+const NEXT_CADENCE: Readonly<Record<Cadence, Cadence>> = { daily: 'weekly', weekly: 'instant', instant: 'daily' };
+
+/** The chat's own tags, a page of them: each with its cadence, a button that goes through them, and one that drops it. */
+export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMessage> {
+  const { t, key } = ctx.talk;
+  const own = (await ctx.ports.store.subscribers.subscriptions(key)).sort((a, b) => a.tag.localeCompare(b.tag));
+  if (own.length === 0) return plainMessage(html`${t('nothing-subscribed')}`);
+  const { shown, current, turns } = inPages(own, TAGS_A_PAGE, page, (to): Press => ({ do: 'own-tags', page: to }), t);
+  const rows = shown.map(({ tag, tagId, cadence }): Button[] => [
+    {
+      label: t('own-tag', { tag: shorten(tag, LABEL_LENGTH), cadence }),
+      press: { do: 'cycle', tag: tagId, page: current },
+    },
+    { label: t('button-drop'), press: { do: 'drop', tag: tagId, page: current } },
+  ]);
+  const back: Button = { label: t('button-all-tags'), press: { do: 'browse', page: 0, welcome: false } };
+  return plainMessage(html`${t('own-tags')}`, [...rows, ...turns, [back]]);
+}
+
+/** One of the chat's own tags pressed: its next cadence, or its end. */
+export async function changeOwn(ctx: BotContext, press: Extract<Press, { do: 'cycle' | 'drop' }>): Promise<void> {
+  const { talk, ports } = ctx;
+  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const own = subscriptions.find(({ tagId }) => tagId === press.tag);
+  if (!own) await ctx.popUp(talk.t('button-stale'));
+  else if (press.do === 'drop') {
+    await unsubscribeFrom(ctx, [{ id: own.tagId, name: own.tag, count: 0 }]);
+    await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(own.tag) }));
+  } else {
+    const cadence = NEXT_CADENCE[own.cadence];
+    await ports.store.subscribers.subscribe(talk.key, { ...own, cadence });
+    await ctx.popUp(talk.t('own-tag', { tag: shortName(own.tag), cadence }));
+  }
+  await ctx.replace(await ownTags(ctx, press.page));
+}

@@ -1,0 +1,66 @@
+import { nextEdition, weeklySlots } from '../digest/schedule.ts';
+import type { TagId } from '../model/ids.ts';
+import type { Cadence } from '../model/subscriber.ts';
+import type { Tag } from '../model/tag.ts';
+import type { BotContext } from './context.ts';
+import { reschedule, settleIn } from './settle-in.ts';
+import { listNames, shortName, timesOf } from './wording.ts';
+
+/** Subscribes to a tag, or unsubscribes who is subscribed, and says so in passing. */
+export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
+  const { talk, ports } = ctx;
+  const tag = await ports.store.tags.get(id);
+  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const on = subscriptions.some(({ tagId }) => tagId === id);
+  if (!tag) await ctx.popUp(talk.t('unknown-tag-gone'));
+  else if (on) {
+    await unsubscribeFrom(ctx, [tag]);
+    await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(tag.name) }));
+  } else {
+    await subscribeTo(ctx, [tag]);
+    await ctx.popUp(talk.t('subscribed-toast', { tag: shortName(tag.name) }));
+  }
+}
+
+/**
+ * Subscribes the chat, daily unless a cadence is given, which a subscription that exists gets as well; gives the sentence
+ * that says so.
+ */
+export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed?: Cadence): Promise<string> {
+  const { talk, ports } = ctx;
+  const subscriber = await settleIn(ctx);
+  const had = new Map((await ports.store.subscribers.subscriptions(talk.key)).map((own) => [own.tagId, own.cadence]));
+  const fresh = wanted.filter(({ id }) => !had.has(id) || (typed !== undefined && had.get(id) !== typed));
+  const cadence = typed ?? 'daily';
+  const said = (tags: readonly Tag[]) => ({
+    tags: listNames(
+      ctx,
+      tags.map(({ name }) => name),
+    ),
+  });
+  if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
+  for (const { id, name } of fresh)
+    await ports.store.subscribers.subscribe(talk.key, { tagId: id, tag: name, cadence });
+  const next = await reschedule(ctx, subscriber);
+  if (cadence === 'instant') return talk.t('subscribed-instant', said(fresh));
+  if (cadence === 'daily' || next === undefined)
+    return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, next) });
+  const weekly = nextEdition(weeklySlots(subscriber.schedule), subscriber.timezone, ports.now());
+  return talk.t('subscribed-weekly', { ...said(fresh), ...timesOf(ctx, subscriber, weekly) });
+}
+
+/** Unsubscribes the chat; gives the sentence that says so. */
+export async function unsubscribeFrom(ctx: BotContext, unwanted: readonly Tag[]): Promise<string> {
+  const { talk, ports } = ctx;
+  await ports.store.subscribers.unsubscribe(
+    talk.key,
+    unwanted.map(({ id }) => id),
+  );
+  if (talk.subscriber) await reschedule(ctx, talk.subscriber);
+  return talk.t('unsubscribed', {
+    tags: listNames(
+      ctx,
+      unwanted.map(({ name }) => name),
+    ),
+  });
+}
