@@ -146,7 +146,7 @@ async function startWorker(
     log,
     retentionDays: config.retentionDays,
     batch: {
-      ...deliveryDesk({ store, log, now: Date.now }),
+      ...deliveryDesk({ store, log, now: Date.now, messagesPerSecond: config.messagesPerSecond }),
       store,
       messenger,
       pageOf,

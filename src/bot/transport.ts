@@ -37,11 +37,13 @@ export class TransportError extends Error {
 
 const TIMEOUT_MS = 20_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** More than there are lanes for digests (`jobs/lanes.ts`): the others are for replies. */
+const CONNECTIONS = 160;
 
 /** The Bot API at an address, over kept-alive connections. */
 export function openTransport(apiRoot: string, token: string): { call: Call; close: () => Promise<void> } {
   const { origin, pathname } = new URL(apiRoot);
-  const pool: Dispatcher = new Pool(origin, { connections: 96, connectTimeout: CONNECT_TIMEOUT_MS });
+  const pool: Dispatcher = new Pool(origin, { connections: CONNECTIONS, connectTimeout: CONNECT_TIMEOUT_MS });
   const base = `${pathname.replace(/\/+$/, '')}/bot${token}/`;
 
   const call: Call = async (method, payload, { timeoutMs = TIMEOUT_MS, signal, idOnly = false } = {}) => {

@@ -40,7 +40,7 @@ export const send: Command = {
       const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
       const edition = Date.now();
       const ports = {
-        ...deliveryDesk({ store, log, now: Date.now }),
+        ...deliveryDesk({ store, log, now: Date.now, messagesPerSecond: config.messagesPerSecond }),
         store,
         messenger: telegramMessenger(call, { knowsRich: true }),
         i18n,

@@ -12,12 +12,13 @@ export function deliveryDesk(ports: {
   store: Store;
   log: Logger;
   now: () => number;
+  messagesPerSecond: number;
 }): Pick<BatchPorts, 'snapshot' | 'select' | 'render' | 'notes' | 'lanes'> {
   return {
     snapshot: snapshots(ports.store.articles, ports.now),
     select: selectOnce(),
     render: digestCache(),
     notes: takeNotes(ports),
-    lanes: openLanes(),
+    lanes: openLanes(ports.messagesPerSecond),
   };
 }

@@ -3,12 +3,17 @@ export interface Lanes {
   run<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Messages under way at a time in one process, over all its batches. */
-const LANES = 40;
+/**
+ * Messages under way at a time in one process, over all its batches: as many as the rate needs where each takes a tenth of
+ * a second, and some for chats that do not answer. All of them may be lost sight of when Telegram as a whole hangs.
+ */
+const FEWEST = 40;
+const MOST = 128;
+const SECONDS_A_MESSAGE = 0.1;
 
 /** Lanes that all batches of a process share: one that waits for a chat that does not answer holds up no other. */
-export function openLanes(most = LANES): Lanes {
-  let free = most;
+export function openLanes(messagesPerSecond: number): Lanes {
+  let free = Math.min(MOST, Math.max(FEWEST, messagesPerSecond * SECONDS_A_MESSAGE));
   const waiting: (() => void)[] = [];
   return {
     async run(work) {

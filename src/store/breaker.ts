@@ -33,7 +33,7 @@ export function breakerStore(redis: RedisClient) {
       if (after === before) return { before, after };
       const written = after.state === 'closed' && after.failed.length === 0 ? '' : JSON.stringify(after);
       const probeAt = after.state === 'open' ? after.probeAt : '';
-      if ((await redis.eval(SWITCH, 1, keys.budget, stored, written, probeAt)) === 1) return { before, after };
+      if ((await SWITCH(redis, [keys.budget], [stored, written, probeAt])) === 1) return { before, after };
     }
   }
 

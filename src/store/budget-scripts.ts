@@ -1,3 +1,5 @@
+import { script } from './script.ts';
+
 // How moments to send in are given out, in Lua on the server, whose clock is the only one that all processes share.
 // Times are in ms.
 
@@ -20,7 +22,7 @@ local function exact(ms) return string.format('%.3f', ms) end
  * Answers: now, the first moment, ms between moments, when to ask again or '', whether sending stands still, whether
  * the rate has just grown back to the whole; then how many moments each priority got.
  */
-export const TAKE = `${PRELUDE}
+export const TAKE = script(`${PRELUDE}
 local limit, horizon, lease, growth, answered = unpack(ARGV, 1, 5)
 local nextAt, holdUntil, share, grownAt, refused, breaker, probeAt, probing, marks = unpack(redis.call('HMGET', KEYS[1],
   'next', 'hold', 'share', 'grownAt', 'refused', 'breaker', 'probeAt', 'probing', 'marks'))
@@ -88,7 +90,7 @@ if probing then put('probeAt', probeAt); put('probing', probing) end
 redis.call('HSET', KEYS[1], unpack(set))
 redis.call('PEXPIRE', KEYS[1], math.ceil(math.max(3600000, free - now)))
 return { exact(now), exact(first), exact(interval), askAgain and exact(askAgain) or '', probeAt and 1 or 0, recovered,
-  unpack(given) }`;
+  unpack(given) }`);
 
 /**
  * Notes that Telegram refused a message for coming too soon. Several chats refused one after the other, and none served
@@ -97,7 +99,7 @@ return { exact(now), exact(first), exact(interval), askAgain and exact(askAgain)
  *
  * Answers: whether the whole bot is to be silent, whether that is news, whether the rate was cut, the share left.
  */
-export const REFUSED = `${PRELUDE}
+export const REFUSED = script(`${PRELUDE}
 local chat, ms, chats, factor, floor, unexpected = unpack(ARGV)
 local holdUntil, share, cutAt, refused =
   unpack(redis.call('HMGET', KEYS[1], 'hold', 'share', 'cutAt', 'refused'))
@@ -118,13 +120,13 @@ if cut then
 end
 if whole then redis.call('HSET', KEYS[1], 'hold', exact(math.max(holdUntil, now + ms))) end
 redis.call('PEXPIRE', KEYS[1], math.ceil(math.max(3600000, holdUntil - now, tonumber(ms))))
-return { whole and 1 or 0, whole and holdUntil <= now and 1 or 0, cut and 1 or 0, tostring(share) }`;
+return { whole and 1 or 0, whole and holdUntil <= now and 1 or 0, cut and 1 or 0, tostring(share) }`);
 
 /**
  * Takes a chat's next free moment and answers the ms until then; where that is further off than `patience`, it takes
  * nothing. A reply waits only for a silence that Telegram asked for, but what it spends is missing to what comes after.
  */
-export const TAKE_CHAT = `${PRELUDE}
+export const TAKE_CHAT = script(`${PRELUDE}
 local interval, slack, patience, most, reply = unpack(ARGV)
 local silence = math.max(0, redis.call('PTTL', KEYS[2]))
 local free = math.max(now, tonumber(redis.call('GET', KEYS[1]) or now))
@@ -134,7 +136,7 @@ if wait <= tonumber(patience) then
   free = math.min(free + interval, now + slack + most)
   redis.call('SET', KEYS[1], exact(free), 'PX', math.ceil(free - now) + 1000)
 end
-return math.ceil(wait)`;
+return math.ceil(wait)`);
 
 /** Whether a reply would get a moment at once. */
 export const IS_FREE = `${PRELUDE}
@@ -142,15 +144,15 @@ local nextAt, holdUntil = unpack(redis.call('HMGET', KEYS[1], 'next', 'hold'))
 return math.max(tonumber(nextAt) or 0, tonumber(holdUntil) or 0) <= now and 1 or 0`;
 
 /** Keeps a chat silent for so many ms, unless it is to be silent longer already. */
-export const HOLD_CHAT = `
+export const HOLD_CHAT = script(`
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('SET', KEYS[1], '', 'PX', ARGV[1]) end
-return 0`;
+return 0`);
 
 /** Puts a breaker in place of the one it was made from; answers 0 where that one is no longer there. */
-export const SWITCH = `
+export const SWITCH = script(`
 if (redis.call('HGET', KEYS[1], 'breaker') or '') ~= ARGV[1] then return 0 end
 redis.call('HDEL', KEYS[1], 'breaker', 'probeAt', 'probing')
 if ARGV[2] ~= '' then redis.call('HSET', KEYS[1], 'breaker', ARGV[2]) end
 if ARGV[3] ~= '' then redis.call('HSET', KEYS[1], 'probeAt', ARGV[3]) end
 redis.call('PEXPIRE', KEYS[1], 3600000)
-return 1`;
+return 1`);

@@ -45,16 +45,10 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
   const take = async (wanted: readonly number[]): Promise<Taken> => {
     const told = answered;
     answered = 0;
-    const flat = (await redis.eval(
-      TAKE,
-      1,
-      keys.budget,
-      messagesPerSecond * PACE,
-      HORIZON_MS,
-      PROBE_LEASE_MS,
-      GROWTH,
-      told,
-      ...wanted,
+    const flat = (await TAKE(
+      redis,
+      [keys.budget],
+      [messagesPerSecond * PACE, HORIZON_MS, PROBE_LEASE_MS, GROWTH, told, ...wanted],
     )) as [now: string, first: string, interval: string, again: string, still: number, recovered: number, ...number[]];
     const [now, first, interval, again, still, recovered, ...given] = flat;
     const probes = given.some((count, rank) => rank > 0 && count > 0);
@@ -79,14 +73,13 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
    */
   const takeChat = async (chatId: number, patienceMs: number, reply = false): Promise<number> => {
     const { interval, slack } = chatId < 0 ? GROUP : CHAT;
-    const [budget, silence] = [keys.chatBudget(chatId), keys.chatSilence(chatId)];
     const numbers = [interval, slack, patienceMs, MOST_AHEAD_MS, reply ? 1 : 0];
-    return (await redis.eval(TAKE_CHAT, 2, budget, silence, ...numbers)) as number;
+    return (await TAKE_CHAT(redis, [keys.chatBudget(chatId), keys.chatSilence(chatId)], numbers)) as number;
   };
 
   /** Keeps a chat silent for as long as Telegram asked. */
   const holdChat = async (chatId: number, ms: number): Promise<void> => {
-    await redis.eval(HOLD_CHAT, 1, keys.chatSilence(chatId), ms);
+    await HOLD_CHAT(redis, [keys.chatSilence(chatId)], [ms]);
   };
 
   /**
@@ -96,16 +89,10 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
   const refused = async (chatId: number, ms: number): Promise<Refusal> => {
     // A group has rules of its own (slow mode, what its other bots send), a person has none.
     const unexpected = chatId > 0 ? 1 : 0;
-    const [whole, began, cut, share] = (await redis.eval(
-      REFUSED,
-      1,
-      keys.budget,
-      chatId,
-      ms,
-      CHATS_IN_A_ROW,
-      CUT,
-      LEAST_SHARE,
-      unexpected,
+    const [whole, began, cut, share] = (await REFUSED(
+      redis,
+      [keys.budget],
+      [chatId, ms, CHATS_IN_A_ROW, CUT, LEAST_SHARE, unexpected],
     )) as [number, number, number, string];
     return {
       whole: whole === 1,

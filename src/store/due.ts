@@ -1,6 +1,7 @@
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
 
 /** A subscriber, and the instant (epoch ms) at which they are due. */
 export interface Due {
@@ -16,24 +17,24 @@ export interface Move {
 
 // In one step, so that a batch taken on by a process that died is found again as it was. Only those whom nobody moved
 // since: a person who changes the hour in the middle of a tick wins.
-const ADVANCE = `
+const ADVANCE = script(`
 for i = 1, #ARGV, 3 do
   local key, at, next = unpack(ARGV, i, i + 2)
   if tonumber(redis.call('ZSCORE', KEYS[1], key)) == tonumber(at) then
     if next == '' then redis.call('ZREM', KEYS[1], key) else redis.call('ZADD', KEYS[1], next, key) end
   end
 end
-return 0`;
+return 0`);
 
 // Gives those who are due already: what they are due for may have been chosen before the news came.
-const BRING_FORWARD = `
+const BRING_FORWARD = script(`
 local now, at, overdue = tonumber(ARGV[1]), tonumber(ARGV[2]), {}
 for i = 3, #ARGV do
   local due = tonumber(redis.call('ZSCORE', KEYS[1], ARGV[i]))
   if due and due <= now then overdue[#overdue + 1] = ARGV[i]
   elseif due and due > at then redis.call('ZADD', KEYS[1], at, ARGV[i]) end
 end
-return overdue`;
+return overdue`);
 
 /** Who is due when: at the earliest instant at which anything of theirs is. */
 export function dueStore(redis: RedisClient) {
@@ -57,7 +58,7 @@ export function dueStore(redis: RedisClient) {
   /** Moves subscribers on from where they were taken on, all at once. */
   async function advance(moves: readonly Move[]): Promise<void> {
     const spelled = moves.flatMap(({ taken, next }) => [taken.key, taken.at, next ?? '']);
-    await redis.eval(ADVANCE, 1, keys.due, ...spelled);
+    await ADVANCE(redis, [keys.due], spelled);
   }
 
   /**
@@ -65,7 +66,7 @@ export function dueStore(redis: RedisClient) {
    * stay so: they are to be asked for again once they were taken on.
    */
   async function bringForward(of: readonly SubscriberKey[], at: number, now: number): Promise<SubscriberKey[]> {
-    return (await redis.eval(BRING_FORWARD, 1, keys.due, now, at, ...of)) as SubscriberKey[];
+    return (await BRING_FORWARD(redis, [keys.due], [now, at, ...of])) as SubscriberKey[];
   }
 
   return { set, remove, get, upTo, advance, bringForward };

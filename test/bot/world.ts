@@ -136,7 +136,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
 
   const bothKnow = { knowsRich: true };
   const batch = {
-    ...deliveryDesk({ store, log: logger, now: tick }),
+    ...deliveryDesk({ store, log: logger, now: tick, messagesPerSecond: 1_000 }),
     store,
     i18n,
     log: logger,

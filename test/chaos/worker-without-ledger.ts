@@ -41,7 +41,7 @@ const workers = await startWorkers({
   log,
   retentionDays: 0,
   batch: {
-    ...deliveryDesk({ store, log, now: Date.now }),
+    ...deliveryDesk({ store, log, now: Date.now, messagesPerSecond: config.messagesPerSecond }),
     store,
     messenger: telegramMessenger(transport.call, { knowsRich: true }),
     pageOf: () => undefined,

@@ -78,7 +78,12 @@ export function aHouse(): House {
     impatient: (timeoutMs: number) =>
       telegramMessenger((method, payload) => transport.call(method, payload, { timeoutMs }), { knowsRich: true }),
     batchPorts: (rest: Partial<BatchPorts> = {}): BatchPorts & CorrectPorts => ({
-      ...deliveryDesk({ store: { ...house.store, ...rest.store }, log, now: rest.now ?? Date.now }),
+      ...deliveryDesk({
+        store: { ...house.store, ...rest.store },
+        log,
+        now: rest.now ?? Date.now,
+        messagesPerSecond: 30,
+      }),
       messenger: telegramMessenger(transport.call, { knowsRich: true }),
       pageOf: () => undefined,
       i18n,

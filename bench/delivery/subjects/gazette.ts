@@ -15,19 +15,21 @@ import { editionOf, newspaper, publish, scatterCursors, settle, type TownInput }
 
 const SUBSCRIBERS = 20_000;
 const BATCH = 100;
+/** Messages a second: nobody waits for it. */
+const BUDGET = 1_000_000;
 
 /** A worker as `main.ts` starts it, with a budget that nobody waits for: one edition for everybody a pass. */
 export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) => {
   const bot = { apiRoot, token: '1:gazette' };
   const redis = connectRedis(sockets.gazette);
-  const store = openStore(redis, { messagesPerSecond: 1_000_000 });
+  const store = openStore(redis, { messagesPerSecond: BUDGET });
   const connection = connectRedis(sockets.gazette);
   const queues = openQueues(connection);
   const log = pino({ level: 'warn' });
   let day = 0;
   const now = () => editionOf(day);
   const batch = {
-    ...deliveryDesk({ store, log, now }),
+    ...deliveryDesk({ store, log, now, messagesPerSecond: BUDGET }),
     store,
     messenger: telegramMessenger(openTransport(bot.apiRoot, bot.token).call, { knowsRich: true }),
     pageOf: () => undefined,
