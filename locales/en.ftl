@@ -294,6 +294,11 @@ size-minutes =
 
 chats-which = Whose settings do you want to change?
 chats-none = I see no channel or group in which both of us are. Add me to one where you are an administrator; or send /settings there.
+button-in-private = Change them in private
+settings-in-private = The settings of this channel are changed in private, by its administrators.
+added-there = I am in. Pick tags, and my digests come there. To type what has no button, reply to the settings with a command: /time 08:30
+added-here = Thank you for having me. Administrators pick the tags I bring here, and when I come.
+slow-down = That was a lot at once. Give me a moment, then I am all yours again.
 not-your-chat = You are no administrator of that chat, or I am no longer in it.
 
 ## Leaving

@@ -263,6 +263,11 @@ size-minutes = { $count } 分钟
 
 chats-which = 要更改哪里的设置？
 chats-none = 我没有看到我们都在的频道或群组。请把我加到您担任管理员的频道或群组，或者在那里发送 /settings。
+button-in-private = 私下更改
+settings-in-private = 本频道的设置由管理员在私聊中更改。
+added-there = 我已经加入。选好标签，摘要就会发到那里。没有按钮的设置，请用命令回复设置消息：/time 08:30
+added-here = 谢谢邀请。请管理员选择我在这里送上哪些标签、什么时候送。
+slow-down = 一下子太多了。请稍等片刻，我马上就回来。
 not-your-chat = 您不是那里的管理员，或者我已经不在那里了。
 
 ## 退出

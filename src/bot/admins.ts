@@ -1,9 +1,12 @@
 import { TelegramError } from 'telegraf';
 import type { BotContext } from './context.ts';
 
-/** Whether the person behind an update may change the chat's settings: in private always, else its administrators. */
+/**
+ * Whether the person behind an update may change the settings of the chat they are in: in private always, else its
+ * administrators.
+ */
 export async function mayChange(ctx: BotContext): Promise<boolean> {
-  if (ctx.talk.kind === 'private') return true;
+  if (ctx.chat?.type === 'private') return true;
   const { chatId } = ctx.talk.place;
   const sender = ctx.message?.sender_chat;
   if (!sender) return ctx.from !== undefined && isAdministrator(ctx, chatId, ctx.from.id);

@@ -19,19 +19,24 @@ import { stop } from './features/stop.ts';
 import { tags } from './features/tags.ts';
 import { times } from './features/times.ts';
 import { zone } from './features/zone.ts';
+import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { reschedule } from './settle-in.ts';
+import { forWhomItAnswers } from './speak-for.ts';
 import { TelegramOverTransport } from './telegram.ts';
 import { type Call, TransportError } from './transport.ts';
 import { takeTurns } from './turns.ts';
 
 const inChat = z.object({ chat: z.object({ id: z.number() }) }).optional();
+const said = z.object({ chat: z.object({ type: z.string() }), text: z.string().optional() }).optional();
+const asking = z.object({ message: said, channel_post: said, callback_query: z.unknown().optional() });
+
 const ofChat = z.object({
   message: inChat,
   channel_post: inChat,
   my_chat_member: inChat,
-  callback_query: z.object({ from: z.object({ id: z.number() }), message: inChat }).optional(),
+  callback_query: z.object({ id: z.string(), from: z.object({ id: z.number() }), message: inChat }).optional(),
 });
 
 export interface Bot {
@@ -69,23 +74,38 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   telegraf.telegram = telegram;
   telegraf.botInfo = await introduce(telegram);
 
-  telegraf.use(meet);
-  telegraf.command([...CHANGING], admit);
-  telegraf.use(membership, start, tags, reading, settings, times, zone, quiet, pause, size, looks);
+  const verdicts = new Map<number, Verdict>();
+  telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
+  telegraf.command([...CHANGING], forWhomItAnswers, admit);
+  telegraf.use(membership, settings, start, tags, reading, times, zone, quiet, pause, size, looks);
   telegraf.use(help, stop, presses, fallback);
   telegraf.catch(apologize);
 
+  const gate = floodGate(ports.pace ?? USUAL_PACE, () => performance.now());
   const turns = takeTurns();
   return {
     me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
-    handle: (update) =>
-      turns.run(chatOf(update) ?? update.update_id, async () => {
+    handle: async (update) => {
+      const chat = chatOf(update) ?? update.update_id;
+      // On arrival: a chat whose answers are slow would never seem to ask too fast.
+      const verdict = wantsAnswer(update) ? gate(chat) : 'answer';
+      if (verdict === 'drop') {
+        // The button that was pressed stops waiting all the same.
+        const { data } = ofChat.safeParse(update);
+        if (data?.callback_query) await telegram.answerCbQuery(data.callback_query.id).catch(() => undefined);
+        return;
+      }
+      await turns.run(chat, async () => {
         try {
+          if (verdict !== 'answer') verdicts.set(update.update_id, verdict);
           await telegraf.handleUpdate(asMessage(update as Update));
         } catch (error) {
           ports.log.error({ err: error, update: update.update_id }, 'update failed');
+        } finally {
+          verdicts.delete(update.update_id);
         }
-      }),
+      });
+    },
     publish: (defaultLocale) => publishCommands(telegram, ports.i18n, defaultLocale),
     settled: turns.settled,
   };
@@ -109,6 +129,8 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { ports } = ctx;
   if (!ctx.chat) return;
   const message = ctx.callbackQuery?.message ?? ctx.message;
+  // The channel's own: what it says there to the bot is not said again in the group that discusses it.
+  if (ctx.message && 'is_automatic_forward' in ctx.message && ctx.message.is_automatic_forward) return;
   const threadId =
     message && 'is_topic_message' in message && message.is_topic_message ? (message.message_thread_id ?? null) : null;
   const chat = { chatId: ctx.chat.id, threadId };
@@ -116,28 +138,33 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
   // Before the store is asked, so that there are words for its trouble.
   ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined };
-  if (isAnswered(ctx)) ctx.expectToSpeak();
+  if (wantsAnswer(ctx.update)) ctx.expectToSpeak();
   const subscriber = await ports.store.subscribers.get(key);
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };
-    await ports.store.subscribers.change(key, { state: 'active' });
+    await ports.store.subscribers.setReachable(key, true);
     await reschedule(ctx, ctx.talk.subscriber);
   }
   await next();
 }
 
-/** Whether an update most likely gets an answer: among others, where people talk to each other, a command alone. */
-function isAnswered(ctx: BotContext): boolean {
-  if (ctx.callbackQuery) return true;
-  const text = ctx.message && 'text' in ctx.message ? ctx.message.text : undefined;
-  return text !== undefined && (ctx.chat?.type === 'private' || text.startsWith('/'));
+/** The one answer to a chat that asks for too much. */
+async function askForPatience(ctx: BotContext): Promise<void> {
+  const text = ctx.talk.t('slow-down');
+  await (ctx.callbackQuery ? ctx.popUp(text, true) : ctx.say(plainMessage(html`${text}`)));
 }
 
 /** Lets only administrators of a group change its settings. */
 async function admit(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  if (await mayChange(ctx)) await next();
-  else await ctx.say(plainMessage(html`${ctx.talk.t('admins-only')}`));
+  const { talk, chat, from, ports } = ctx;
+  if (!(await mayChange(ctx))) {
+    await ctx.say(plainMessage(html`${talk.t('admins-only')}`));
+    return;
+  }
+  if (chat?.type !== 'private' && from && !from.is_bot)
+    await ports.store.places.add(subscriberKey({ chatId: from.id, threadId: null }), talk.chat.chatId);
+  await next();
 }
 
 async function apologize(error: unknown, ctx: BotContext): Promise<void> {
@@ -158,6 +185,15 @@ function asMessage(update: Update): Update {
   if (!message || !('text' in message)) return update;
   const text = message.text.replace(/^\/\w+/, (command) => command.toLowerCase());
   return { update_id: update.update_id, message: { ...message, text } } as Update;
+}
+
+/** Commands, presses, and all that is said in private; not what people say to each other. */
+function wantsAnswer(update: object): boolean {
+  const { data } = asking.safeParse(update);
+  const message = data?.message ?? data?.channel_post;
+  return (
+    data?.callback_query !== undefined || message?.chat.type === 'private' || message?.text?.startsWith('/') === true
+  );
 }
 
 /** The chat an update is of. Trusts no shape: one update that cannot be read must not hold up all that follow. */

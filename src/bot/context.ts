@@ -11,6 +11,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type { LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
+import type { Pace } from './flood.ts';
 import { inItsName } from './in-its-name.ts';
 import { addressOf, answerTo, editingCall, sendingCall, type TelegramOverTransport } from './telegram.ts';
 import { TransportError } from './transport.ts';
@@ -29,6 +30,8 @@ export interface BotPorts {
   pageOf: (id: ArticleId) => string | undefined;
   /** For a chat of which Telegram tells nothing better. */
   defaults: { timezone: string; time: LocalTime };
+  /** How much one chat may ask for; what people do, unless told. */
+  pace?: Pace;
   /** Has the edition of this very moment made and delivered. */
   digestNow: (key: SubscriberKey, edition: number) => Promise<void>;
 }
@@ -75,6 +78,14 @@ export class BotContext extends Context {
     return tryForms(this, inItsName(this.talk, message), sendingCall, addressOf(this.talk.place));
   }
 
+  /** Sends a file to where the update came from. */
+  async hand(document: File, caption: string): Promise<number> {
+    const method = 'sendDocument';
+    const parameters = { ...addressOf(this.talk.place), document, caption };
+    const call = (this.telegram as TelegramOverTransport).call;
+    return messageIdOf(await inTurn(this, () => answerTo(call, method, parameters)), method);
+  }
+
   /** Puts a message in place of the one whose button was pressed. */
   async replace(message: ClassicMessage | Message): Promise<void> {
     const pressed = this.callbackQuery?.message;
@@ -117,6 +128,11 @@ async function tryForms(
   const answer = await ('html' in message
     ? attempt({ form: 'classic', message })
     : inFittingForm(message, format, ctx.ports.server, attempt));
+  return messageIdOf(answer, method);
+}
+
+/** Telegram's id of a message that it took. @throws {TelegramError | TransportError} where it did not */
+function messageIdOf(answer: Answer, method: string): number {
   if (answer.kind === 'ok') return answer.messageId;
   if (answer.kind === 'refused') {
     const { status, description } = answer;

@@ -12,14 +12,16 @@ export class ExchangeError extends Error {
   }
 }
 
+const JSON_TYPE = 'application/json';
+
 /**
- * Posts JSON and gives the whole answer; of what undici offers the way that costs least, half of its `request`.
+ * Posts JSON, or what else is said to be in the body, and gives the whole answer; of what undici offers the way that costs least, half of its `request`.
  *
  * @throws {ExchangeError} where no whole answer came within so many ms, the wait for a free connection included
  */
 export function exchange(
   connections: Dispatcher,
-  { path, body }: { path: string; body: string | Uint8Array },
+  { path, body, contentType = JSON_TYPE }: { path: string; body: string | Uint8Array; contentType?: string },
   { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal | undefined },
 ): Promise<{ status: number; body: Buffer }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Buffer }>();
@@ -62,7 +64,7 @@ export function exchange(
   };
   if (!over)
     connections.dispatch(
-      { path, method: 'POST', headers: ['content-type', 'application/json'], body, headersTimeout: 0, bodyTimeout: 0 },
+      { path, method: 'POST', headers: ['content-type', contentType], body, headersTimeout: 0, bodyTimeout: 0 },
       handler,
     );
   return promise;

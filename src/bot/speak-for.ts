@@ -1,5 +1,9 @@
 import { TelegramError } from 'telegraf';
 import { type ChatKind, type ChatRef, subscriberKey } from '../model/chat.ts';
+import { isReading } from '../model/press.ts';
+import { parsePress } from '../model/press-codec.ts';
+import { html } from '../render/html.ts';
+import { plainMessage } from '../render/message.ts';
 import { isAdministrator } from './admins.ts';
 import type { BotContext } from './context.ts';
 
@@ -16,6 +20,24 @@ export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean>
   const subscriber = await ports.store.subscribers.get(key);
   ctx.talk = { ...talk, chat, key, kind: there.kind, title: there.title, subscriber };
   return true;
+}
+
+/** A command that answers the settings of another chat is about that chat. */
+export async function forWhomItAnswers(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const chat = chatAnswered(ctx);
+  if (chat && !(await speakFor(ctx, chat))) await ctx.say(plainMessage(html`${ctx.talk.t('not-your-chat')}`));
+  else await next();
+}
+
+/** The chat for which all buttons act that change something, of the message of ours that is answered. */
+function chatAnswered({ message, botInfo }: BotContext): ChatRef | undefined {
+  const answered = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
+  if (!answered || answered.from?.id !== botInfo.id || !('reply_markup' in answered)) return undefined;
+  const presses = (answered.reply_markup?.inline_keyboard.flat() ?? [])
+    .flatMap((button) => ('callback_data' in button ? (parsePress(button.callback_data) ?? []) : []))
+    .filter((press) => !isReading(press));
+  const [first] = presses;
+  return first?.do === 'for' && presses.every(({ do: what }) => what === 'for') ? first.chat : undefined;
 }
 
 /** What a chat is called, and of what kind it is; `undefined` where the bot is not. */

@@ -1,8 +1,9 @@
 import { type Dispatcher, errors, Pool } from 'undici';
 import { z } from 'zod';
 import { ExchangeError, exchange } from './exchange.ts';
+import { hasFile, inParts } from './multipart.ts';
 
-/** One call of the Bot API, over the wire. A payload of bytes is JSON already. */
+/** One call of the Bot API, over the wire. A payload of bytes is JSON already; one that holds a `File` uploads it. */
 export type Call = (method: string, payload: object, options?: CallOptions) => Promise<Reply>;
 
 interface CallOptions {
@@ -47,9 +48,11 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
   const base = `${pathname.replace(/\/+$/, '')}/bot${token}/`;
 
   const call: Call = async (method, payload, { timeoutMs = TIMEOUT_MS, signal, idOnly = false } = {}) => {
-    const body = payload instanceof Uint8Array ? payload : JSON.stringify(payload);
+    const request = hasFile(payload)
+      ? await inParts(payload)
+      : { body: payload instanceof Uint8Array ? payload : JSON.stringify(payload) };
     try {
-      const answer = await exchange(pool, { path: base + method, body }, { timeoutMs, signal });
+      const answer = await exchange(pool, { path: base + method, ...request }, { timeoutMs, signal });
       return (idOnly ? sentMessage(answer.body) : undefined) ?? parseReply(answer.body.toString(), answer.status);
     } catch (error) {
       const { cause, begun } = error instanceof ExchangeError ? error : { cause: error, begun: true };

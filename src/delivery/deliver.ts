@@ -146,8 +146,7 @@ async function conclude(
     case 'gone':
       // Settled first: broken off in between, the next edition finds out again.
       await end(ports, key, plan, 'gone', outcome.reason, token);
-      await store.subscribers.change(key, { state: 'unreachable' });
-      await store.due.remove(key);
+      if (await store.subscribers.setReachable(key, false)) await store.due.remove(key);
       return { kind: 'settled' };
     case 'retry':
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');

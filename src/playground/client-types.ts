@@ -18,13 +18,15 @@ export interface PressAnswer {
 export interface GroupOptions {
   title: string;
   creator: number;
-  type?: 'group' | 'supergroup';
+  type?: 'group' | 'supergroup' | 'channel';
   /** With topics; makes it a supergroup. */
   forum?: boolean;
   admins?: number[];
   members?: number[];
   /** `member` unless told. */
   bot?: 'member' | 'administrator' | 'left';
+  /** The channel that it discusses. */
+  linkedChannel?: number;
 }
 
 export interface PersonOptions {

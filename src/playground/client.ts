@@ -92,7 +92,8 @@ export function playgroundClient(url: string) {
     /** Deletes the person's account; the bot only notices when it writes. */
     deactivate: (personId: number) => post<PersonView>(`/persons/${personId}/deactivate`),
 
-    createGroup: (group: GroupOptions) => post<ChatView>('/groups', group),
+    createGroup: ({ linkedChannel, ...group }: GroupOptions) =>
+      post<ChatView>('/groups', { ...group, linked_channel: linkedChannel }),
     chats: () => get<ChatView[]>('/chats'),
     chat: (chatId: number) => get<ChatView>(`/chats/${chatId}`),
     /** Adds the bot, makes it an administrator, or throws it out (`kicked`), in `by`'s name. */
@@ -110,15 +111,26 @@ export function playgroundClient(url: string) {
     createTopic: (groupId: number, by: number, name: string) =>
       post<{ thread_id: number; name: string }>(`/groups/${groupId}/topics`, { name, by }),
 
-    /** Writes as a person: into their private chat with the bot, or into the group `chatId`. */
-    say: (personId: number, text: string, where: { chatId?: number; replyTo?: number; threadId?: number } = {}) =>
+    /**
+     * Writes as a person: into their private chat with the bot, or into the group `chatId`; there also in the name of the
+     * group or of its channel (`as`).
+     */
+    say: (
+      personId: number,
+      text: string,
+      where: { chatId?: number; replyTo?: number; threadId?: number; as?: number } = {},
+    ) =>
       post<ChatMessage>('/messages', {
         from: personId,
         chat: where.chatId,
         text,
         reply_to: where.replyTo,
         thread_id: where.threadId,
+        as: where.as,
       }),
+    /** Sends a place on the map as a person, in their private chat with the bot. */
+    sendLocation: (personId: number, location: { latitude: number; longitude: number }) =>
+      post<ChatMessage>('/messages', { from: personId, location }),
     /** Presses a button under a message, or in a rich one, and waits for the bot's answer. */
     press: (
       personId: number,

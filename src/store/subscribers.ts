@@ -7,6 +7,7 @@ import { memoByText } from './memo.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
+import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
 
 const fieldsSchema = z.object({
@@ -50,11 +51,6 @@ export function readSubscriptions(
   });
 }
 
-/** In one step, so that a subscriber deleted at the same time does not half come back. */
-const CHANGE = `
-if #ARGV > 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], unpack(ARGV)) end
-return 0`;
-
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
 export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;
 
@@ -75,6 +71,15 @@ export function subscriberStore(redis: RedisClient) {
   /** Changes settings of a subscriber that exists; of one that does not, nothing. */
   async function change(key: SubscriberKey, settings: SubscriberChange): Promise<void> {
     await redis.eval(CHANGE, 1, keys.subscriber(key), ...Object.entries(written(settings)).flat());
+  }
+
+  /**
+   * Notes that a chat can be written to, or no longer. Gives whether that changed anything: a pause outlasts both, and who
+   * cannot be written to is found out when it is over.
+   */
+  async function setReachable(key: SubscriberKey, reachable: boolean): Promise<boolean> {
+    const [from, to] = reachable ? ['unreachable', 'active'] : ['active', 'unreachable'];
+    return (await redis.eval(TURN, 1, keys.subscriber(key), from, to)) === 1;
   }
 
   async function subscriptions(key: SubscriberKey): Promise<Subscription[]> {
@@ -220,6 +225,7 @@ export function subscriberStore(redis: RedisClient) {
     get,
     add,
     change,
+    setReachable,
     subscriptions,
     isSubscribed,
     subscribe,

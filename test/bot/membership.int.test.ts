@@ -9,6 +9,27 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+test('who pauses, blocks the bot and comes back is still in the pause, and it ends as it would have', async () => {
+  const { id: ann } = await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' });
+  const key = subscriberKey({ chatId: ann, threadId: null });
+  await world.ask(ann, '/subscribe Maps');
+  await world.ask(ann, '/pause 3');
+  const before = await world.store.subscribers.get(key);
+  const due = await world.store.due.get(key);
+  const isAsBefore = async () => {
+    await world.bot.settled();
+    expect(await world.store.subscribers.get(key)).toEqual(before);
+    expect(await world.store.due.get(key)).toBe(due);
+  };
+  await world.telegram.block(ann);
+  // A digest that was asked for by hand finds the chat gone.
+  await world.ports.digestNow(key, BASE + 60_000);
+  await isAsBefore();
+  await world.telegram.unblock(ann);
+  await world.askOne(ann, '/help');
+  await isAsBefore();
+});
+
 test('who blocks the bot and comes back gets what was missed in one digest, and nothing twice', async () => {
   const { id: ann } = await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' });
   const key = subscriberKey({ chatId: ann, threadId: null });

@@ -164,7 +164,7 @@ describe('a button pressed', () => {
         data,
       },
     } as never);
-    expect((await world.store.subscribers.get(key()))?.schedule.times).toEqual(['22:00']);
+    expect((await world.store.subscribers.get(key()))?.schedule.times).toEqual(['08:00', '22:00']);
   });
 
   test('after /stop begins anew and fails nobody', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { BotPorts } from '../../src/bot/context.ts';
+import type { Pace } from '../../src/bot/flood.ts';
 import { startPolling } from '../../src/bot/polling.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
@@ -76,7 +77,7 @@ export function articleOf(tags: string[], number: number, about: Partial<Article
   };
 }
 
-type Where = { chatId?: number; threadId?: number };
+type Where = { chatId?: number; threadId?: number; replyTo?: number; as?: number };
 
 /** The real bot between the playground and a Redis of its own; see {@link openWorld}. */
 export interface BotWorld {
@@ -117,7 +118,7 @@ export interface Tapped {
 }
 
 /** Opens a world with {@link TAGS} full of articles. Whoever opens it closes it; closing fails if the token was logged. */
-export async function openWorld(options: { poll?: boolean; publicUrl?: string } = {}): Promise<BotWorld> {
+export async function openWorld(options: { poll?: boolean; publicUrl?: string; pace?: Pace } = {}): Promise<BotWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'gz-bot-'));
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
@@ -155,6 +156,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string } 
     server: bothKnow,
     pageOf: (id) => (options.publicUrl === undefined ? undefined : `${options.publicUrl}/a/${id}`),
     digestNow: deliver,
+    pace: options.pace ?? { burst: 10_000, perSecond: 1 },
   };
   const bot = await createBot(TOKEN, transport.call, ports);
   const poller = options.poll === false ? undefined : startPolling(transport.call, bot.handle, logger);

@@ -8,7 +8,7 @@ import { nextFor, settleIn } from '../settle-in.ts';
 import { listNames, spellQuietHours, spellSizeOf, timesOf, whatNext } from '../wording.ts';
 import { formatScreen, languageScreen } from './looks.ts';
 import { pauseScreen, statusOfPause } from './pause.ts';
-import { chatsScreen } from './places.ts';
+import { chatsScreen, followLink, toPrivate } from './places.ts';
 import { quietScreen } from './quiet.ts';
 import { sizeScreen } from './size.ts';
 import { dayScreen, timeScreen } from './times.ts';
@@ -18,6 +18,13 @@ import { zoneScreen } from './zone.ts';
 export const settings = new Composer<BotContext>();
 
 settings.command('settings', async (ctx) => void (await ctx.say(await settingsScreen(ctx, 'all'))));
+
+// A link from a group or channel to its settings.
+settings.command('start', async (ctx, next) => {
+  const followed = await followLink(ctx, ctx.payload);
+  if (followed === undefined) await next();
+  else await ctx.say(followed ? await overview(ctx) : plainMessage(html`${ctx.talk.t('not-your-chat')}`));
+});
 
 /** All settings, or one of them with its choices. */
 export async function settingsScreen(ctx: BotContext, screen: Screen): Promise<ClassicMessage> {
@@ -52,6 +59,9 @@ const SCREENS_OF_ONE = ['time', 'days', 'zone', 'quiet', 'size', 'pause', 'langu
 export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   const { talk, ports } = ctx;
   const { t, kind } = talk;
+  // All who read a channel would see its settings there.
+  if (kind === 'channel' && talk.title === undefined)
+    return plainMessage(html`${t('settings-in-private')}`, [toPrivate(ctx)]);
   const subscriber = await settleIn(ctx);
   const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
   const paused = subscriber.state === 'paused' ? [statusOfPause(ctx, subscriber.pausedUntil)] : [];
@@ -80,6 +90,8 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
     [{ label: t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } }],
     ...(kind === 'private'
       ? [[{ label: t('button-set-chats'), press: { do: 'settings' as const, screen: 'chats' as const } }]]
-      : []),
+      : talk.title === undefined
+        ? [toPrivate(ctx)]
+        : []),
   ]);
 }

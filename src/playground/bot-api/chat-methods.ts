@@ -20,7 +20,13 @@ export const chatMethods: Methods = {
   getChat(world, params) {
     const room = knownRoom(world, params);
     if (room.chat.type !== 'private') writableRoom(world, params);
-    return { ...room.chat, accent_color_id: 0, max_reaction_count: 11, accepted_gift_types: {} };
+    return {
+      ...room.chat,
+      ...(room.linkedChannel !== undefined && { linked_chat_id: room.linkedChannel }),
+      accent_color_id: 0,
+      max_reaction_count: 11,
+      accepted_gift_types: {},
+    };
   },
 
   getChatMember(world, params) {

@@ -48,6 +48,19 @@ export const sendMethods: Methods = {
     );
   },
 
+  async sendDocument(world, params) {
+    const file = params.file('document');
+    if (!file) throw badRequest('there is no document in the request');
+    if (file.size === 0) throw badRequest('file must be non-empty');
+    const caption = formatted(params, 'caption', params.string('caption') ?? '');
+    if (isLonger(caption.text, CAPTION_LIMIT)) throw badRequest('message caption is too long');
+    const room = writableRoom(world, params);
+    const id = `document-${room.chat.id}-${room.lastMessageId + 1}`;
+    const document = { file_id: id, file_unique_id: id, file_name: file.name, file_size: file.size };
+    const content = { document, ...(caption.text && { caption: caption.text }) };
+    return send(world, room, params, content, { fileText: await file.text() });
+  },
+
   sendChatAction(world, params) {
     const action = params.string('action')?.toLowerCase() ?? '';
     if (!ACTIONS.has(action)) throw badRequest('wrong parameter action in request');

@@ -45,6 +45,9 @@ function refuseGroup(world: World, room: Room): void {
   const status = botStatus(world, room);
   if (status === 'kicked') throw forbidden(`bot was kicked from the ${room.chat.type} chat`);
   if (!isPresent(status)) throw forbidden(`bot is not a member of the ${room.chat.type} chat`);
+  // Telegram makes no difference between what a mere member may do in a channel and what nobody may.
+  if (room.chat.type === 'channel' && status !== 'administrator')
+    throw badRequest('need administrator rights in the channel chat');
 }
 
 function byUsername(world: World, username: string): Room | undefined {

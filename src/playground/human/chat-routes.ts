@@ -29,9 +29,10 @@ export function chatRoutes(world: World): Hono {
   });
 
   app.post('/messages', async (context) => {
-    const { from, chat, text, reply_to, thread_id } = newMessage.parse(await context.req.json());
+    const { from, chat, text, reply_to, thread_id, location, as } = newMessage.parse(await context.req.json());
     const room = findRoom(world, chat ?? from);
-    const message = say(world, findPerson(world, from), room, { text, replyTo: reply_to, threadId: thread_id });
+    const where = { replyTo: reply_to, threadId: thread_id, as: as === undefined ? undefined : findRoom(world, as) };
+    const message = say(world, findPerson(world, from), room, { text, location, ...where });
     return context.json(messageView(world, { message }), 201);
   });
 

@@ -13,7 +13,16 @@ export function groupRoutes(world: World): Hono {
   const groupOf = (id: string) => findGroup(world, Number(id));
 
   app.post('/groups', async (context) => {
-    const { title, creator, type, forum, admins, members, bot } = newGroup.parse(await context.req.json());
+    const {
+      title,
+      creator,
+      type,
+      forum,
+      admins,
+      members,
+      bot,
+      linked_channel: linkedChannel,
+    } = newGroup.parse(await context.req.json());
     const room = createGroup(world, {
       title,
       // Only supergroups have topics.
@@ -23,6 +32,7 @@ export function groupRoutes(world: World): Hono {
       administrators: admins.map(userOf),
       members: members.map(userOf),
       bot,
+      linkedChannel,
     });
     return context.json(chatView(world, room), 201);
   });

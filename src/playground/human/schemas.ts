@@ -22,11 +22,12 @@ export const newPerson = z.strictObject({
 export const newGroup = z.strictObject({
   title: z.string().trim().min(1).max(128),
   creator: id,
-  type: z.enum(['group', 'supergroup']).default('group'),
+  type: z.enum(['group', 'supergroup', 'channel']).default('group'),
   forum: z.boolean().default(false),
   admins: z.array(id).default([]),
   members: z.array(id).default([]),
   bot: z.enum(['member', 'administrator', 'left']).default('member'),
+  linked_channel: id.optional(),
 });
 
 export const newTopic = z.strictObject({ name: z.string().trim().min(1).max(128), by: id });
@@ -42,9 +43,15 @@ export const newMessage = z.strictObject({
   from: id,
   /** Their private chat with the bot where it is missing. */
   chat: id.optional(),
-  text,
+  text: text.optional(),
   reply_to: id.optional(),
   thread_id: id.optional(),
+  /** In place of a text. */
+  location: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional(),
+  /** The chat in whose name they write: the group itself, anonymously, or the channel that it discusses. */
+  as: id.optional(),
 });
 
 export const buttonPress = z.strictObject({

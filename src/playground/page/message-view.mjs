@@ -65,11 +65,17 @@ function bubble(message, own, context) {
     h('span', { class: context.inGroup && !own ? 'sender' : 'visually-hidden' }, own ? t('you') : message.from.name),
     message.thread_id && context.topicName && h('span', { class: 'topic' }, context.topicName(message.thread_id)),
     message.photo_url && photo(message.photo_url, t),
+    message.document && file(message.document),
     above && preview,
     text,
     !above && preview,
     meta,
   );
+}
+
+function file({ name, text }) {
+  const href = `data:application/octet-stream;charset=utf-8,${encodeURIComponent(text)}`;
+  return h('a', { class: 'photo', href, download: name, data: { testid: 'document' } }, h('strong', {}, name));
 }
 
 function photo(url, t) {

@@ -7,13 +7,15 @@ import { botStatus, type Room, type World } from './world.ts';
 /** How a group comes into being. */
 export interface NewGroup {
   title: string;
-  type: 'group' | 'supergroup';
+  type: 'group' | 'supergroup' | 'channel';
   /** A supergroup with topics. */
   forum: boolean;
   creator: User;
   administrators: User[];
   members: User[];
   bot: 'member' | 'administrator' | 'left';
+  /** The channel that it discusses. */
+  linkedChannel?: number | undefined;
 }
 
 const SUPERGROUP_BASE = -1_000_000_000_000;
@@ -30,10 +32,12 @@ export function createGroup(world: World, group: NewGroup): Room {
   for (const user of group.members) room.members.set(user.id, 'member');
   for (const user of group.administrators) room.members.set(user.id, 'administrator');
   room.members.set(group.creator.id, 'creator');
+  if (group.linkedChannel !== undefined) room.linkedChannel = group.linkedChannel;
   world.rooms.set(room.chat.id, room);
   const created =
     group.type === 'group' ? { group_chat_created: true as const } : { supergroup_chat_created: true as const };
-  postMessage(world, room, { from: group.creator, ...created });
+  // What happens to a channel's members is not told in it.
+  if (group.type !== 'channel') postMessage(world, room, { from: group.creator, ...created });
   if (group.bot !== 'left') setBotStatus(world, room, group.creator, group.bot);
   else changed(world, room);
   return room;
@@ -45,6 +49,7 @@ export function setBotStatus(world: World, room: Room, by: User, status: MemberS
   if (before === status) return;
   room.members.set(world.bot.id, status);
   announceBot(world, room, by, before, status);
+  if (room.chat.type === 'channel') return changed(world, room);
   if (!isPresent(before) && isPresent(status)) postService(world, room, by, { new_chat_members: [world.bot] });
   // The one who is thrown out does not hear of it in the chat any more.
   if (isPresent(before) && !isPresent(status)) postMessage(world, room, { from: by, left_chat_member: world.bot });
@@ -56,7 +61,7 @@ export function setMemberStatus(world: World, room: Room, by: User, user: User, 
   const before = statusIn(world, room, user.id);
   if (before === status) return;
   room.members.set(user.id, status);
-  if (isPresent(before) !== isPresent(status)) {
+  if (room.chat.type !== 'channel' && isPresent(before) !== isPresent(status)) {
     const content = isPresent(status) ? { new_chat_members: [user] } : { left_chat_member: user };
     const message = postMessage(world, room, { from: by, ...content });
     if (isPresent(botStatus(world, room))) announce(world, message);

@@ -77,9 +77,14 @@ export function withoutReply(message: Message): Message {
   return rest;
 }
 
-/** Tells the bot of a message that it may see. */
+/** Tells the bot of a message that it may see. Of a channel's posts it does not hear who wrote them. */
 export function announce(world: World, message: Message): void {
-  world.updates.push({ message });
+  if (message.chat.type !== 'channel') {
+    world.updates.push({ message });
+    return;
+  }
+  const { from: _, ...post } = message;
+  world.updates.push({ channel_post: post });
 }
 
 /** Posts a service message in somebody's name and tells the bot. */

@@ -11,7 +11,7 @@ export interface User {
 
 export interface Chat {
   id: number;
-  type: 'private' | 'group' | 'supergroup';
+  type: 'private' | 'group' | 'supergroup' | 'channel';
   title?: string;
   first_name?: string;
   username?: string;
@@ -83,11 +83,20 @@ export interface PhotoSize {
   height: number;
 }
 
+export interface Location {
+  latitude: number;
+  longitude: number;
+}
+
 export interface Message {
   message_id: number;
   message_thread_id?: number;
   is_topic_message?: true;
+  /** Kept of what was posted in a channel too; the bot is not told it (`announce`). */
   from: User;
+  /** The chat in whose name the message was written: the channel, a group's own for its anonymous administrators. */
+  sender_chat?: Chat;
+  is_automatic_forward?: true;
   chat: Chat;
   date: number;
   edit_date?: number;
@@ -96,6 +105,8 @@ export interface Message {
   caption?: string;
   caption_entities?: Entity[];
   photo?: PhotoSize[];
+  location?: Location;
+  document?: { file_id: string; file_unique_id: string; file_name: string; file_size: number };
   /** In place of `text`, never beside it. */
   rich_message?: RichMessage;
   reply_to_message?: Message;
@@ -138,6 +149,8 @@ export interface CallbackQuery {
 export interface Update {
   update_id: number;
   message?: Message;
+  /** Without `from`. */
+  channel_post?: Omit<Message, 'from'>;
   callback_query?: CallbackQuery;
   my_chat_member?: ChatMemberUpdated;
   chat_member?: ChatMemberUpdated;

@@ -2,7 +2,7 @@ import { detectEntities } from '../text/detect-entities.ts';
 import { tidy } from '../text/tidy-entities.ts';
 import { announce, postMessage, textFields, withoutReply } from './messages.ts';
 import { isPresent, statusIn } from './people.ts';
-import type { InlineButton, Message } from './shapes.ts';
+import type { InlineButton, Location, Message, User } from './shapes.ts';
 import { botStatus, type PendingPress, type Person, type Room, type StoredMessage, type World } from './world.ts';
 
 /** Why a person cannot do what they were told to; for the one who told them. */
@@ -15,11 +15,19 @@ export function say(
   world: World,
   person: Person,
   room: Room,
-  what: { text: string; replyTo?: number | undefined; threadId?: number | undefined },
+  what: {
+    text?: string | undefined;
+    location?: Location | undefined;
+    replyTo?: number | undefined;
+    threadId?: number | undefined;
+    /** In whose name, if not their own. */
+    as?: Room | undefined;
+  },
 ): Message {
   refuseAbsent(world, person, room);
-  const { text } = tidy({ text: what.text, entities: [] });
-  if (text === '') throw new Impossible('the text is empty');
+  const sender = senderOf(world, person, room, what.as);
+  const { text } = tidy({ text: what.text ?? '', entities: [] });
+  if (text === '' && !what.location) throw new Impossible('the text is empty');
   if (what.threadId !== undefined && !room.topics.has(what.threadId))
     throw new Impossible(`there is no topic ${what.threadId} in chat ${room.chat.id}`);
   const answered = what.replyTo === undefined ? undefined : room.messages.get(what.replyTo);
@@ -27,13 +35,34 @@ export function say(
     throw new Impossible(`there is no message ${what.replyTo} in chat ${room.chat.id}`);
   if (room.chat.id === person.user.id) person.started = true;
   const message = postMessage(world, room, {
-    from: person.user,
-    ...textFields({ text, entities: detectEntities(text) }),
+    ...sender,
+    ...(what.location ? { location: what.location } : textFields({ text, entities: detectEntities(text) })),
     ...(what.threadId !== undefined && { message_thread_id: what.threadId, is_topic_message: true as const }),
     ...(answered && { reply_to_message: withoutReply(answered.message) }),
   });
   if (botSees(world, room, message)) announce(world, message);
   return message;
+}
+
+/** As whom Telegram puts these in `from` of what is written in a chat's name (Bot API, Message). */
+const ANONYMOUS: User = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
+const CHANNEL: User = { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
+
+function senderOf(
+  world: World,
+  person: Person,
+  room: Room,
+  as: Room | undefined,
+): Pick<Message, 'from' | 'sender_chat'> {
+  const isAdministrator = (of: Room) => ['creator', 'administrator'].includes(statusIn(world, of, person.user.id));
+  const who = person.user.first_name;
+  if (room.chat.type === 'channel') {
+    if (!isAdministrator(room)) throw new Impossible(`${who} is no administrator of "${room.chat.title}"`);
+    return { from: person.user, sender_chat: room.chat };
+  }
+  if (!as) return { from: person.user };
+  if (!isAdministrator(as)) throw new Impossible(`${who} cannot speak as "${as.chat.title}"`);
+  return { from: as === room ? ANONYMOUS : CHANNEL, sender_chat: as.chat };
 }
 
 /** How long the bot has to answer a press, ms. Telegram's own limit is not documented; bots see about this. */

@@ -1,7 +1,7 @@
 import type { RichMessage } from '@grammyjs/types';
 import { flattenRich } from '../rich/flatten.ts';
 import { richFiles } from '../rich/walk.ts';
-import type { Chat, Entity, MemberStatus, ReplyMarkup, User } from './shapes.ts';
+import type { Chat, Entity, Location, MemberStatus, ReplyMarkup, User } from './shapes.ts';
 import { botStatus, type Person, type Room, type StoredMessage, type World } from './world.ts';
 
 /** A message as people and tests see it. */
@@ -21,6 +21,7 @@ export interface ChatMessage {
   reply_to: number | null;
   thread_id: number | null;
   photo_url: string | null;
+  document: { name: string; text: string } | null;
   rich_message: RichMessage | null;
   /** Addresses of the files a rich message shows, by their ids. */
   media: Record<string, string>;
@@ -64,15 +65,19 @@ export function messageView(world: World, stored: StoredMessage): ChatMessage {
     chat_id: message.chat.id,
     message_id: message.message_id,
     from_bot: message.from.id === world.bot.id,
-    from: { id: message.from.id, name: message.from.first_name },
+    from: { id: message.from.id, name: message.sender_chat?.title ?? message.from.first_name },
     date: message.date,
     edit_date: message.edit_date ?? null,
-    text: message.text ?? message.caption ?? (rich ? flattenRich(rich) : ''),
+    text:
+      message.text ??
+      message.caption ??
+      (message.location ? spellLocation(message.location) : rich ? flattenRich(rich) : ''),
     entities: message.entities ?? message.caption_entities ?? [],
     reply_markup: message.reply_markup ?? stored.input ?? null,
     reply_to: message.reply_to_message?.message_id ?? null,
     thread_id: message.message_thread_id ?? null,
     photo_url: stored.photoUrl ?? null,
+    document: message.document ? { name: message.document.file_name, text: stored.fileText ?? '' } : null,
     rich_message: rich ?? null,
     media: Object.fromEntries(
       (rich ? richFiles(rich) : []).flatMap((id) => {
@@ -83,6 +88,10 @@ export function messageView(world: World, stored: StoredMessage): ChatMessage {
     link_preview_options: message.link_preview_options ?? null,
     service: serviceOf(stored),
   };
+}
+
+function spellLocation({ latitude, longitude }: Location): string {
+  return `📍 ${latitude}, ${longitude}`;
 }
 
 export function personView({ user, started, blocked, deactivated }: Person): PersonView {

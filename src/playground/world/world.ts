@@ -21,6 +21,8 @@ export interface StoredMessage {
   message: Message;
   /** The image's address, where the message is a photo sent by URL. */
   photoUrl?: string;
+  /** What a document holds. */
+  fileText?: string;
   /** What the message did to the reader's input field, where it did something. */
   input?: InputMarkup;
 }
@@ -38,6 +40,8 @@ export interface Room {
   topics: Map<number, string>;
   /** Set once the group has become a supergroup. */
   migratedTo?: number;
+  /** Of a group that discusses a channel. */
+  linkedChannel?: number;
 }
 
 /** An unanswered press of a button. */

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BotWorld, openWorld } from './world.ts';
+
+let world: BotWorld;
+beforeAll(async () => {
+  world = await openWorld({ pace: { burst: 5, perSecond: 0.001 } });
+});
+afterAll(() => world.close());
+
+test('a chat that sends a flood of commands is asked for patience once, and another is answered as ever', async () => {
+  const [ann, bob] = await world.telegram.createPersons(2);
+  const t = world.t('en');
+  const tags = await world.askOne(ann!.id, '/tags');
+  for (let count = 0; count < 20; count++) await world.telegram.say(ann!.id, '/help');
+  const hint = await world.telegram.waitForMessage(ann!.id, ({ text }) => text === t('slow-down'));
+  expect((await world.askOne(bob!.id, '/help')).text).toBe(t('help'));
+  await world.bot.settled();
+  const answers = (await world.telegram.messages(ann!.id)).filter(({ from_bot }) => from_bot);
+  expect(answers.map(({ text }) => text)).toEqual([tags.text, ...Array(4).fill(t('help')), hint.text]);
+  // A button that is pressed meanwhile stops waiting, and does nothing.
+  const before = await world.snapshot();
+  expect(await world.tap(ann!.id, tags, 'Chess · 2')).toMatchObject({ message: tags, fresh: [] });
+  expect(await world.snapshot()).toEqual(before);
+});
+
+test('what people say to each other in a group is no flood', async () => {
+  const [ann] = await world.telegram.createPersons(1);
+  const { id: chatId } = await world.telegram.createGroup({ title: 'Talk', creator: ann!.id, bot: 'administrator' });
+  for (let count = 0; count < 20; count++) await world.telegram.say(ann!.id, 'Good morning!', { chatId });
+  const answers = await world.ask(ann!.id, '/help', { chatId });
+  expect(answers.map(({ text }) => text)).toContain(world.t('en')('help'));
+});
