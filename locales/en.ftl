@@ -6,6 +6,9 @@
 command-start = Begin, or see your settings
 command-digest = Your digest, now
 command-latest = The newest articles
+command-preview = What your next digest would hold
+command-missed = What did not reach you
+command-why = Why an article came, or did not
 command-tag = The newest articles of one tag
 command-tags = All tags: subscribe and unsubscribe
 command-subscribe = Subscribe to tags by name
@@ -69,6 +72,9 @@ help =
 
     /tags – all tags: subscribe and unsubscribe; /tags part of a name finds them
     /digest – your digest, now
+    /preview – what the next one would hold
+    /missed – what did not reach you
+    /why – why an article came, or did not
     /latest – the newest articles
     /tag name – the newest articles of one tag
     /subscribe name, name – subscribe by typing; add weekly, or instant for articles as soon as they are here
@@ -300,6 +306,43 @@ added-there = I am in. Pick tags, and my digests come there. To type what has no
 added-here = Thank you for having me. Administrators pick the tags I bring here, and when I come.
 slow-down = That was a lot at once. Give me a moment, then I am all yours again.
 not-your-chat = You are no administrator of that chat, or I am no longer in it.
+
+## Why and whether
+
+preview-note = A preview: this is what your next digest would hold if it came now.
+preview-nothing = Nothing new so far. Your next digest comes { $next }, if there is something in it.
+preview-nothing-due = Nothing new so far, and no digest is due at the moment. /settings shows why.
+missed-none = You missed nothing: all your digests came.
+missed-heading =
+    { $count ->
+        [one] { $count } article did not reach you, or may not have
+       *[other] { $count } articles did not reach you, or may not have
+    }
+why-how = Which article? Reply /why to a message that shows it, or type its number in your last digest, as in /why 3, or its link.
+why-which = That digest holds several. Which one? Reply with its number, as in /why 3
+why-number = That digest has no such number. Try /why 1
+why-unknown = I have no article from there. It was never here, or its source withdrew it.
+why-sent = It was in your digest: { $when }.
+why-possibly-sent = It was in your digest ({ $when }), but Telegram never said whether that one came. /missed shows all such articles.
+why-waits = It is in a digest that is on its way to you ({ $when }).
+why-undelivered = Its digest ({ $when }) could not be delivered. The next one brings it again.
+why-left = Your digest left it out ({ $when }): { $reason }.
+why-would-leave = Your next digest would leave it out: { $reason }.
+why-held-back = It is held back until its own date: { $when }.
+why-earlier = It is older than your subscription, or than I can remember. Digests bring what is new since then.
+why-not-subscribed = It has none of your tags. Its tags: { $tags }.
+why-without-tags = It has no tags, so that no digest brings it.
+why-to-come = It comes with your next digest: { $when }.
+why-no-edition = It would come with your next digest, but none is due at the moment. /settings shows why.
+why-paused = You paused your digests. It comes afterwards: { $when }.
+why-paused-open = You paused your digests. It comes after /resume
+why-quiet = These are your quiet hours. It comes afterwards: { $when }.
+why-muted-word = you muted “{ $word }”
+why-muted-source = you muted everything from { $source }
+why-muted-story = you muted its story
+why-same-story = it tells the same story as “{ $title }”
+why-same-story-gone = it tells a story that you had before
+why-over-size = the digest was full, other stories came first
 
 ## Leaving
 

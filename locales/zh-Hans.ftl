@@ -6,6 +6,9 @@
 command-start = 开始，或查看设置
 command-digest = 立即获取摘要
 command-latest = 最新文章
+command-preview = 下一份摘要会有什么
+command-missed = 没有送达的内容
+command-why = 一篇文章为什么来了或没来
 command-tag = 某个标签的最新文章
 command-tags = 全部标签：订阅与退订
 command-subscribe = 输入名称订阅标签
@@ -63,6 +66,9 @@ help =
 
     /tags – 浏览全部标签，订阅与退订；/tags 名称的一部分 可以查找
     /digest – 立即获取摘要
+    /preview – 下一份会有什么
+    /missed – 没有送达的内容
+    /why – 一篇文章为什么来了或没来
     /latest – 最新文章
     /tag 名称 – 某个标签的最新文章
     /subscribe 名称, 名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
@@ -269,6 +275,39 @@ added-there = 我已经加入。选好标签，摘要就会发到那里。没有
 added-here = 谢谢邀请。请管理员选择我在这里送上哪些标签、什么时候送。
 slow-down = 一下子太多了。请稍等片刻，我马上就回来。
 not-your-chat = 您不是那里的管理员，或者我已经不在那里了。
+
+## 来龙去脉
+
+preview-note = 预览：如果现在就发，下一份摘要会是这样。
+preview-nothing = 目前没有新内容。下一份摘要{ $next }送达（有内容时）。
+preview-nothing-due = 目前没有新内容，也没有排定的摘要。原因见 /settings
+missed-none = 什么都没错过：您的摘要全部送达。
+missed-heading = { $count } 篇文章没有送达，或可能没有送达
+why-how = 哪篇文章？请用 /why 回复显示它的消息，或输入它在上一份摘要里的编号（例如 /why 3），或它的链接。
+why-which = 那份摘要里有好几篇。是哪一篇？请带上编号回复，例如 /why 3
+why-number = 那份摘要里没有这个编号。试试 /why 1
+why-unknown = 我没有来自那里的文章：从未收录，或已被来源撤回。
+why-sent = 它在您的摘要里：{ $when }。
+why-possibly-sent = 它在您的摘要里（{ $when }），但 Telegram 没有确认是否送达。/missed 会列出所有这样的文章。
+why-waits = 它在一份正在发送的摘要里（{ $when }）。
+why-undelivered = 它所在的摘要（{ $when }）没能送达。下一份会再带上它。
+why-left = 您的摘要（{ $when }）没有收它：{ $reason }。
+why-would-leave = 下一份摘要也不会收它：{ $reason }。
+why-held-back = 它自己的日期还没到，到那时才会发：{ $when }。
+why-earlier = 它比您的订阅更早，或早到我已不记得。摘要只带之后的新内容。
+why-not-subscribed = 它没有您订阅的标签。它的标签：{ $tags }。
+why-without-tags = 它没有标签，所以不会出现在任何摘要里。
+why-to-come = 它会随下一份摘要送达：{ $when }。
+why-no-edition = 它本该随下一份摘要送达，但目前没有排定的摘要。原因见 /settings
+why-paused = 您暂停了摘要。暂停结束后送达：{ $when }。
+why-paused-open = 您暂停了摘要。恢复后送达：/resume
+why-quiet = 现在是您的免打扰时段。之后送达：{ $when }。
+why-muted-word = 您屏蔽了“{ $word }”
+why-muted-source = 您屏蔽了来自 { $source } 的内容
+why-muted-story = 您屏蔽了这件事
+why-same-story = 它与《{ $title }》讲的是同一件事
+why-same-story-gone = 它讲的事您已经看过
+why-over-size = 摘要已满，其他内容排在前面
 
 ## 退出
 

@@ -10,10 +10,12 @@ import type { Config, Role } from './config.ts';
 import type { ServerKnowledge } from './delivery/forms.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
+import { articleIdAt } from './ingest/canonical.ts';
 import { ingestPost } from './ingest/ingest.ts';
 import { announceArticle } from './jobs/announce-article.ts';
 import { announceCorrection } from './jobs/announce-correction.ts';
 import { deliveryDesk } from './jobs/delivery-desk.ts';
+import { previews } from './jobs/previews.ts';
 import { followSources } from './jobs/follow-sources.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
 import { startWorkers } from './jobs/workers.ts';
@@ -79,6 +81,8 @@ export async function startApp(
     server,
     pageOf,
     digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
+    preview: previews({ store, log, now: Date.now }),
+    articleAt: articleIdAt,
   };
   const bot = await patiently('getMe', () => createBot(telegram.token, transport.call, ports), log);
 

@@ -12,6 +12,7 @@ import { looks } from './features/looks.ts';
 import { pause } from './features/pause.ts';
 import { quiet } from './features/quiet.ts';
 import { reading } from './features/read.ts';
+import { next } from './features/next.ts';
 import { settings } from './features/settings.ts';
 import { size } from './features/size.ts';
 import { start } from './features/start.ts';
@@ -20,6 +21,7 @@ import { tags } from './features/tags.ts';
 import { times } from './features/times.ts';
 import { zone } from './features/zone.ts';
 import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
+import { why } from './features/why.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { reschedule } from './settle-in.ts';
@@ -77,7 +79,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   const verdicts = new Map<number, Verdict>();
   telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
   telegraf.command([...CHANGING], forWhomItAnswers, admit);
-  telegraf.use(membership, settings, start, tags, reading, times, zone, quiet, pause, size, looks);
+  telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
   telegraf.use(help, stop, presses, fallback);
   telegraf.catch(apologize);
 

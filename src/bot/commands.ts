@@ -5,6 +5,9 @@ import type { I18n } from '../i18n.ts';
 const COMMANDS = [
   'digest',
   'latest',
+  'preview',
+  'missed',
+  'why',
   'tags',
   'tag',
   'subscribe',

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Context, TelegramError } from 'telegraf';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
+import type { Prepared } from '../delivery/deliver.ts';
 import type { Answer } from '../delivery/messenger.ts';
 import { outcomeOf } from '../delivery/outcome.ts';
 import { heed, type Later, type Turn, type TurnPorts, waitForTurn } from '../delivery/turn.ts';
 import type { I18n, Translate } from '../i18n.ts';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { LocalTime, Subscriber } from '../model/subscriber.ts';
+import type { Cadence, LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
 import type { Pace } from './flood.ts';
@@ -32,6 +33,10 @@ export interface BotPorts {
   defaults: { timezone: string; time: LocalTime };
   /** How much one chat may ask for; what people do, unless told. */
   pace?: Pace;
+  /** What a chat's next edition would hold if it came now, for subscriptions of these cadences; plans and claims nothing. */
+  preview: (key: SubscriberKey, edition: number, cadences?: readonly Cadence[]) => Promise<Prepared | undefined>;
+  /** The article whose original lies at an address, if we have one from there. */
+  articleAt: (url: string) => ArticleId | undefined;
   /** Has the edition of this very moment made and delivered. */
   digestNow: (key: SubscriberKey, edition: number) => Promise<void>;
 }

@@ -14,6 +14,7 @@ import { setQuiet } from './features/quiet.ts';
 import { read, tagList, turn } from './features/read.ts';
 import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
+import { missedPage, previewPage } from './features/next.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { leave } from './features/stop.ts';
 import { tagBrowser, toggle } from './features/tags.ts';
@@ -100,6 +101,10 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       return ctx.replace(await endPause(ctx));
     case 'set-size':
       return ctx.replace(await setSize(ctx, press.size));
+    case 'preview':
+      return ctx.replace(await previewPage(ctx, press.page));
+    case 'missed':
+      return ctx.replace(await missedPage(ctx, press.page));
     case 'stop':
       return leave(ctx, press);
     case 'undo-stop':

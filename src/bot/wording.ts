@@ -27,7 +27,7 @@ export function whatNext(ctx: BotContext, subscriber: Subscriber, next: number |
 }
 
 /** "tomorrow at 08:00", or the day and the time. */
-function formatNext(ctx: BotContext, next: number, timezone: string): string {
+export function formatNext(ctx: BotContext, next: number, timezone: string): string {
   const { t } = ctx.talk;
   const day = formatNearDay(next, ctx.ports.now(), t.locale, timezone);
   if (day === undefined) return formatMoment(next, t.locale, timezone);

@@ -11,30 +11,48 @@ export type Why =
   /** Its edition could not be brought to the chat; the next one offers it again. */
   | { kind: 'undelivered'; edition: number }
   | { kind: 'left'; edition: number; reason: LeftReason }
-  /** Muted since it was offered last, or before it ever was. */
-  | { kind: 'muted'; reason: LeftReason }
-  /** It stands under tags of the subscriber, and the next edition of theirs considers it. */
-  | { kind: 'to-come' }
+  /** The next edition would leave it out: muted since it was offered last, or before it ever was, or told by another. */
+  | { kind: 'would-leave'; reason: LeftReason }
+  /** It stands under tags of the subscriber, and their next edition, if one comes, brings it. */
+  | { kind: 'to-come'; next: number | undefined; held: Held | undefined }
   /** It stands under no tag of the subscriber's. */
-  | { kind: 'not-subscribed' };
+  | { kind: 'not-subscribed' }
+  /** It comes when its date does. */
+  | { kind: 'held-back'; until: number }
+  /** It was there before the subscriptions began, or before those editions that the ledger still knows. */
+  | { kind: 'earlier' };
+
+/** What holds back what is due, and until when; `null` for a pause without an end. */
+export type Held = { by: 'quiet'; until: number } | { by: 'pause'; until: number | null };
 
 /** What is known of an article beyond the ledger. */
 export interface Standing {
   subscribed: boolean;
-  /** Why the reader's settings leave it out now, if they do. */
-  muted: LeftReason | undefined;
+  /** Since when it can be had, epoch ms. */
+  available: number;
+  now: number;
+  /** Whether it is new to a subscription. */
+  offered: boolean;
+  /** Why an edition would leave it out now, if it would. */
+  left: LeftReason | undefined;
+  /** When the next edition comes that it may be part of. */
+  next: number | undefined;
+  held: Held | undefined;
 }
 
 /** Why an article came or did not, from the newest delivery of these that has to do with it, else from how things stand. */
-export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, { subscribed, muted }: Standing): Why {
+export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, standing: Standing): Why {
   for (const delivery of deliveries.toSorted((a, b) => b.edition - a.edition)) {
     const { edition } = delivery;
     if (delivery.articleIds.includes(articleId)) return outcomeOf(delivery);
     const left = delivery.left?.find((one) => one.articleId === articleId);
     if (left) return { kind: 'left', edition, reason: left.reason };
   }
+  const { subscribed, available, now, offered, left, next, held } = standing;
   if (!subscribed) return { kind: 'not-subscribed' };
-  return muted ? { kind: 'muted', reason: muted } : { kind: 'to-come' };
+  if (available > now) return { kind: 'held-back', until: available };
+  if (left) return { kind: 'would-leave', reason: left };
+  return offered ? { kind: 'to-come', next, held } : { kind: 'earlier' };
 }
 
 function outcomeOf({ state, edition, messageId }: Delivery): Why {

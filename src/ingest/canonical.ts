@@ -1,3 +1,4 @@
+import { type ArticleId, articleIdOf } from '../model/ids.ts';
 import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking.ts';
 
 const MAX_URL = 2048;
@@ -36,6 +37,12 @@ export function identityOf(canonical: string): string {
   const url = new URL(canonical);
   if (url.search !== '') url.searchParams.sort();
   return `${url.host.replace(/^www\./, '')}${withoutIndex(url.pathname)}${url.search}${url.hash}`;
+}
+
+/** The id of the article whose original lies at an address, if there is one; `undefined` when the text is no address. */
+export function articleIdAt(text: string): ArticleId | undefined {
+  const url = canonicalUrl(text);
+  return url === undefined ? undefined : articleIdOf(identityOf(url));
 }
 
 /** The name of the host of a canonical address. */

@@ -69,6 +69,8 @@ const PARTS: {
   'set-quiet': { quiet: part(parseQuietCode, spellQuiet) },
   pause: { days: pauseDays },
   resume: {},
+  preview: { page: count },
+  missed: { page: count },
   'set-size': { size: part(parseSizeCode, spellSize) },
   stop: { sure: flag },
   'undo-stop': {},

@@ -47,6 +47,8 @@ export type Press =
   | { do: 'pause'; days: number }
   | { do: 'resume' }
   | { do: 'set-size'; size: DigestSize | null }
+  /** Show a page from 0 of what the next digest would hold, or of what did not come. */
+  | { do: 'preview' | 'missed'; page: number }
   | { do: 'stop'; sure: boolean }
   | { do: 'undo-stop' }
   /** Do it for another chat, whose administrator presses the button in their private chat. */
@@ -63,6 +65,8 @@ const READING: ReadonlySet<Press['do']> = new Set([
   'browse',
   'find-tags',
   'own-tags',
+  'preview',
+  'missed',
 ]);
 
 export const SCREENS = [

@@ -23,6 +23,9 @@ export const OVERLAP_MS = 2 * 60_000;
  */
 const KEEP_OFFERED = 100;
 
+/** How many editions are looked through for an article. */
+const MOST_RECENT = 60;
+
 const ids = z.string().transform((list) => list.split(' '));
 const articleIds = ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? []));
 
@@ -144,6 +147,13 @@ export function ledger(redis: RedisClient) {
     return undefined;
   }
 
+  /** The newest editions, the newest first. */
+  async function recent(key: SubscriberKey): Promise<Delivery[]> {
+    const editions = await redis.zrevrange(keys.deliveries(key), 0, MOST_RECENT - 1);
+    const found = await Promise.all(editions.map((edition) => find(key, Number(edition))));
+    return found.flatMap((delivery) => delivery ?? []);
+  }
+
   /**
    * Takes on the sending of an edition, which `plan` plans in the same step if nobody has: by one alone of all who ask.
    * Editions of one subscriber are to be had one after the other, the oldest first.
@@ -220,5 +230,5 @@ export function ledger(redis: RedisClient) {
     return [...planned].toSorted((one, other) => other[1] - one[1]).flatMap(([id]) => parseArticleId(id) ?? []);
   }
 
-  return { plan, find, latest, claim, release, settle, count, outcomes, missed };
+  return { plan, find, latest, recent, claim, release, settle, count, outcomes, missed };
 }

@@ -1,4 +1,5 @@
 import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleId } from '../model/ids.ts';
 import { articleStore } from './articles.ts';
 import { breakerStore } from './breaker.ts';
 import { budgetStore } from './budget.ts';
@@ -8,6 +9,7 @@ import { deadLetterStore } from './dead-letters.ts';
 import { dossiers } from './dossier.ts';
 import { dueStore } from './due.ts';
 import { keptPostStore } from './kept-posts.ts';
+import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
 import { offerStore } from './offers.ts';
 import { placeStore } from './places.ts';
@@ -44,6 +46,11 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     dossier,
+    /** Since when an article can be had, epoch ms; `undefined` for one that was withdrawn. */
+    availableSince: async (id: ArticleId): Promise<number | undefined> => {
+      const available = await redis.hget(keys.article(id), 'available');
+      return available === null ? undefined : Number(available);
+    },
     told: toldStore(redis, articles),
     /** What is new to a subscriber at `now`, epoch ms, per subscription. */
     candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {

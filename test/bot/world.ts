@@ -12,6 +12,7 @@ import { type Call, openTransport } from '../../src/bot/transport.ts';
 import { nextEdition } from '../../src/digest/schedule.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
+import { previews } from '../../src/jobs/previews.ts';
 import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';
 import type { Article } from '../../src/model/article.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
@@ -157,6 +158,9 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     pageOf: (id) => (options.publicUrl === undefined ? undefined : `${options.publicUrl}/a/${id}`),
     digestNow: deliver,
     pace: options.pace ?? { burst: 10_000, perSecond: 1 },
+    preview: previews({ store, log: logger, now: tick }),
+    // Articles of these tests are named by the address itself.
+    articleAt: (url) => (URL.canParse(url) ? articleIdOf(url) : undefined),
   };
   const bot = await createBot(TOKEN, transport.call, ports);
   const poller = options.poll === false ? undefined : startPolling(transport.call, bot.handle, logger);

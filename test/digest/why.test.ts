@@ -18,7 +18,15 @@ const delivery = (
   messageId: state === 'sent' ? 7 : null,
   ...rest,
 });
-const unmuted = { subscribed: true, muted: undefined };
+const unmuted = {
+  subscribed: true,
+  available: 0,
+  now: 10,
+  offered: true,
+  left: undefined,
+  next: 20,
+  held: undefined,
+};
 const size: LeftReason = { kind: 'over-size' };
 
 describe('why an article came, or did not', () => {
@@ -53,12 +61,18 @@ describe('why an article came, or did not', () => {
     expect(whyOf(deliveries, harbour, unmuted)).toEqual({ kind: 'left', edition: 2, reason: size });
   });
 
-  test('no edition has to do with it: it is to come, muted, or of no tag of theirs', () => {
-    expect(whyOf([], pier, unmuted)).toEqual({ kind: 'to-come' });
-    expect(whyOf([], pier, { subscribed: true, muted: { kind: 'muted-story' } })).toEqual({
-      kind: 'muted',
-      reason: { kind: 'muted-story' },
-    });
-    expect(whyOf([], pier, { subscribed: false, muted: undefined })).toEqual({ kind: 'not-subscribed' });
+  test.each([
+    ['to come', {}, { kind: 'to-come', next: 20, held: undefined }],
+    [
+      'to come after a pause',
+      { held: { by: 'pause', until: 30 } },
+      { kind: 'to-come', next: 20, held: { by: 'pause', until: 30 } },
+    ],
+    ['muted', { left: { kind: 'muted-story' } }, { kind: 'would-leave', reason: { kind: 'muted-story' } }],
+    ['of no tag of theirs', { subscribed: false, offered: false }, { kind: 'not-subscribed' }],
+    ['held back until its date', { available: 11, offered: false }, { kind: 'held-back', until: 11 }],
+    ['older than their subscription', { offered: false }, { kind: 'earlier' }],
+  ] as const)('no edition has to do with it: it is %s', (_, standing, why) => {
+    expect(whyOf([], pier, { ...unmuted, ...standing })).toEqual(why);
   });
 });

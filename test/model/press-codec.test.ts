@@ -56,6 +56,7 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('read' as const), edition, article, part: page }),
   fc.record({ do: fc.constant('step' as const), edition, article }),
   fc.record({ do: fc.constant('turn' as const), edition, page }),
+  fc.record({ do: fc.constantFrom('preview' as const, 'missed' as const), page }),
   fc.record({ do: fc.constant('list' as const), tag }),
   fc.constant<Press>({ do: 'hours' }),
   fc.record({ do: fc.constant('set-time' as const), time, welcome: fc.boolean() }),

@@ -22,7 +22,8 @@ export function detectEntities(text: string): Entity[] {
       if (!found.some((other) => overlaps(other, entity))) found.push(entity);
     }
   }
-  return found;
+  // As Telegram lists them; bots look for a command in the first.
+  return found.sort((one, other) => one.offset - other.offset);
 }
 
 /** Whether two entities share at least one character. */

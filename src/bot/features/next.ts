@@ -1,0 +1,90 @@
+import { Composer } from 'telegraf';
+import { PAGE_SIZE, digestOf } from '../../model/digest.ts';
+import { alongReading } from '../../model/direction.ts';
+import type { Button, Keyboard } from '../../model/press.ts';
+import { renderDigest, renderList } from '../../render/digest.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
+import type { BotContext } from '../context.ts';
+import { nextEditionOf } from '../next-edition.ts';
+import { timesOf } from '../wording.ts';
+
+/** `/preview`, `/missed`: what comes next, and what should have come. */
+export const next = new Composer<BotContext>();
+
+next.command('preview', async (ctx) => ctx.say(await previewPage(ctx, 0)));
+next.command('missed', async (ctx) => ctx.say(await missedPage(ctx, 0)));
+
+/** A page, from 0, of what the next digest would hold; nothing is claimed or moved on. */
+export async function previewPage(ctx: BotContext, page: number): Promise<ClassicMessage | Message> {
+  const { talk, ports } = ctx;
+  const { t, key, subscriber } = talk;
+  if (!subscriber || !(await ports.store.subscribers.isSubscribed(key)))
+    return plainMessage(html`${t('digest-no-tags')}`);
+  const due = await nextEditionOf(ctx, subscriber);
+  const prepared = await ports.preview(key, due?.edition ?? ports.now(), due?.cadences);
+  if (!prepared || prepared.articles.length + prepared.uncertain.length === 0)
+    return plainMessage(
+      html`${t(due ? 'preview-nothing' : 'preview-nothing-due', timesOf(ctx, subscriber, due?.edition))}`,
+    );
+  const { plan, articles, uncertain } = prepared;
+  const digest = digestOf({ ...plan, edition: due?.edition ?? plan.edition }, articles, uncertain, subscriber.timezone);
+  return asPreview(renderDigest(digest, page, t, ports.now()), t('preview-note'));
+}
+
+/** A digest that was not delivered: it says so, and its pages are made anew when they are turned. */
+function asPreview(message: Message, note: string): Message {
+  return {
+    rich: (pictures) => {
+      const rich = message.rich(pictures);
+      const blocks = [{ type: 'paragraph' as const, text: note }, ...rich.blocks];
+      return { ...rich, blocks, keyboard: turningPreviews(rich.keyboard) };
+    },
+    classic: () => {
+      const classic = message.classic();
+      return { ...classic, html: html`<i>${note}</i>\n\n${classic.html}`, keyboard: turningPreviews(classic.keyboard) };
+    },
+  };
+}
+
+function turningPreviews(keyboard: Keyboard): Keyboard {
+  return keyboard.map((row) =>
+    row.map((button) =>
+      'press' in button && button.press.do === 'turn'
+        ? { ...button, press: { do: 'preview', page: button.press.page } }
+        : button,
+    ),
+  );
+}
+
+/** A page, from 0, of what did not come or may not have come, to be opened. A page past the end is the last one. */
+export async function missedPage(ctx: BotContext, page: number): Promise<ClassicMessage | Message> {
+  const { talk, ports } = ctx;
+  const { t, key } = talk;
+  const missed = await ports.store.articles.heads(await ports.store.ledger.missed(key));
+  if (missed.length === 0) return plainMessage(html`${t('missed-none')}`);
+  const pages = Math.ceil(missed.length / PAGE_SIZE);
+  const current = Math.min(page, pages - 1);
+  const shown = missed.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE);
+  const list = renderList(t('missed-heading', { count: missed.length }), shown, t, ports.now());
+  const turn = (target: number, label: string): Button => ({ label, press: { do: 'missed', page: target } });
+  const more = missed.length - (current + 1) * PAGE_SIZE;
+  const row = [
+    ...(current > 0 ? [turn(current - 1, t('button-back'))] : []),
+    ...(more > 0 ? [turn(current + 1, t('button-more', { count: more }))] : []),
+  ];
+  return row.length > 0 ? withRow(list, alongReading(row, t.locale)) : list;
+}
+
+function withRow(message: Message, row: Button[]): Message {
+  return {
+    rich: (pictures) => {
+      const rich = message.rich(pictures);
+      return { ...rich, keyboard: [...rich.keyboard, row] };
+    },
+    classic: () => {
+      const classic = message.classic();
+      return { ...classic, keyboard: [...classic.keyboard, row] };
+    },
+  };
+}

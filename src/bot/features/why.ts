@@ -1,0 +1,101 @@
+import { Composer } from 'telegraf';
+import { select } from '../../digest/select.ts';
+import { toldBy } from '../../digest/told.ts';
+import { type Why, whyOf } from '../../digest/why.ts';
+import type { ArticleHead } from '../../model/article.ts';
+import { plainDigits } from '../../model/digits.ts';
+import { type ArticleId, parseArticleId, tagIdOf } from '../../model/ids.ts';
+import { storiesOf } from '../../model/story.ts';
+import { html } from '../../render/html.ts';
+import { plainMessage } from '../../render/message.ts';
+import { shorten, titleOf } from '../../render/story.ts';
+import type { BotContext } from '../context.ts';
+import { heldBy, nextEditionOf, nextServing } from '../next-edition.ts';
+import { sayWhy } from '../why-words.ts';
+
+/** Longest title in an answer. */
+const TITLE_LENGTH = 120;
+
+/** `/why`: why an article came, or did not. */
+export const why = new Composer<BotContext>();
+
+why.command('why', async (ctx) => {
+  const { t } = ctx.talk;
+  const named = await articleNamed(ctx, ctx.payload.trim());
+  if (typeof named === 'object') {
+    await ctx.say(plainMessage(html`${t(named.unclear)}`));
+    return;
+  }
+  const [head] = await ctx.ports.store.articles.heads([named]);
+  if (!head) {
+    await ctx.say(plainMessage(html`${t('why-unknown')}`));
+    return;
+  }
+  const answer = await sayWhy(ctx, head, await whyHere(ctx, head));
+  const title = shorten(titleOf(head, t), TITLE_LENGTH);
+  const open = { label: t('button-read'), press: { do: 'open' as const, article: head.id, part: 0 } };
+  await ctx.say(plainMessage(html`<b>${title}</b>\n\n${answer}`, [[open]]));
+});
+
+type Unclear = { unclear: 'why-how' | 'why-unknown' | 'why-number' | 'why-which' };
+
+/** The article that is meant: by a link, by its number in a digest, or by the message that is replied to. */
+async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId | Unclear> {
+  const shown = await viewRepliedTo(ctx);
+  if (/^\d{1,3}$/.test(plainDigits(typed))) {
+    const { ledger } = ctx.ports.store;
+    const edition = shown?.edition ?? (await ledger.latest(ctx.talk.key))?.edition;
+    const articles = edition === undefined ? [] : await articlesOf(ctx, edition);
+    return storiesOf(articles)[Number(plainDigits(typed)) - 1]?.lead.id ?? { unclear: 'why-number' };
+  }
+  if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
+  if (shown?.kind === 'article') return shown.article;
+  if (!shown) return { unclear: 'why-how' };
+  const stories = storiesOf(await articlesOf(ctx, shown.edition));
+  return stories.length === 1 && stories[0] ? stories[0].lead.id : { unclear: 'why-which' };
+}
+
+async function viewRepliedTo(ctx: BotContext) {
+  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
+  if (!replied) return undefined;
+  return ctx.ports.store.showings.view({ chat: ctx.talk.key, messageId: replied.message_id });
+}
+
+async function articlesOf(ctx: BotContext, edition: number): Promise<ArticleHead[]> {
+  const delivery = await ctx.ports.store.ledger.find(ctx.talk.key, edition);
+  return ctx.ports.store.articles.heads(delivery?.articleIds ?? []);
+}
+
+/** By our page of it, a deep link to it, its own address, or its id. */
+function articleLinked(ctx: BotContext, typed: string): ArticleId | undefined {
+  const id = parseArticleId(
+    /\/a\/([\w-]{11})\/?$/.exec(typed)?.[1] ?? /[?&]start=a_([\w-]{11})$/.exec(typed)?.[1] ?? '',
+  );
+  return id ?? ctx.ports.articleAt(typed) ?? parseArticleId(typed);
+}
+
+async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
+  const { talk, ports } = ctx;
+  const { store } = ports;
+  const { key, subscriber } = talk;
+  const now = ports.now();
+  const tagIds = new Set(head.tags.map(tagIdOf));
+  const subscriptions = (await store.subscribers.subscriptions(key)).filter(({ tagId }) => tagIds.has(tagId));
+  const [deliveries, available, candidates, told] = await Promise.all([
+    store.ledger.recent(key),
+    store.availableSince(head.id),
+    store.candidates(key, now),
+    store.told.toldTo(key, now),
+  ]);
+  const offered = candidates.some(({ articles }) => articles.some(({ id }) => id === head.id));
+  const left = subscriber && offered ? select(candidates, subscriber, toldBy(told)).left : [];
+  return whyOf(deliveries, head.id, {
+    subscribed: subscriber !== undefined && subscriptions.length > 0,
+    available: available ?? now,
+    now,
+    offered,
+    left: left.find(({ articleId }) => articleId === head.id)?.reason,
+    next: subscriber && nextServing(subscriber, subscriptions, await nextEditionOf(ctx, subscriber)),
+    held: subscriber && (await heldBy(ctx, subscriber)),
+  });
+}

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import type { Call } from '../../src/bot/transport.ts';
+import { subscriberKey } from '../../src/model/chat.ts';
+import type { ChatMessage } from '../../src/playground/client.ts';
+import { keys } from '../../src/store/keys.ts';
+import { readButton } from './stories.ts';
+import { articleOf, BASE, type BotWorld, openWorld, TOKEN } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld({ publicUrl: 'https://gazette.example' });
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.setNow(BASE);
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+});
+
+const keyOf = (chatId: number, threadId: number | null = null) => subscriberKey({ chatId, threadId });
+let number = 500;
+/** An article that came a moment ago. */
+async function fresh(tag: string, about: Parameters<typeof articleOf>[2] = {}) {
+  const article = articleOf([tag], ++number, { title: `Fresh ${number}`, date: BASE + 1_000, ...about });
+  await world.put(article);
+  return article;
+}
+const why = async (what: string, where: Parameters<BotWorld['ask']>[2] = {}) =>
+  (await world.askOne(ann, `/why ${what}`.trim(), where)).text.split('\n').at(-1);
+/** What the store holds, without the views of messages. */
+const settings = async () => [...(await world.snapshot())].filter(([key]) => !/:views$|:shown:/.test(key));
+
+describe('/preview', () => {
+  test('shows what the next digest then holds, page by page, and changes nothing', async () => {
+    await world.ask(ann, '/subscribe Science, Technology, Night Trains');
+    const before = await settings();
+    const preview = await world.askOne(ann, '/preview');
+    expect(preview.text).toContain(t('preview-note'));
+    const { message: second } = await world.tap(ann, preview, t('button-more', { count: 5 }));
+    expect(second.text).toContain(t('preview-note'));
+    expect(second.text).not.toBe(preview.text);
+    const { fresh: opened } = await world.tap(ann, second, readButton(second, 1));
+    expect(opened[0]?.text).toContain('The whole story of');
+    expect(await settings()).toEqual(before);
+    const [digest] = await world.edition(ann);
+    for (const line of digest?.text.match(/(Science|Technology|Night Trains) \d+/g) ?? ['none'])
+      expect(preview.text).toContain(line);
+  });
+
+  test('without tags, and without news, says so', async () => {
+    expect((await world.askOne(ann, '/preview')).text).toBe(t('digest-no-tags'));
+    await world.ask(ann, '/subscribe Opera');
+    await world.askOne(ann, '/digest');
+    expect((await world.askOne(ann, '/preview')).text).toMatch(
+      /^Nothing new so far\. Your next digest comes tomorrow at 08:00/,
+    );
+    await world.ask(ann, '/pause');
+  });
+});
+
+describe('/missed', () => {
+  test('lists what did not come or may not have, to be opened, until it came', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    expect((await world.askOne(ann, '/missed')).text).toBe(t('missed-none'));
+    const [lost, doubted] = [await fresh('Maps'), await fresh('Maps')];
+    await world.redis.zadd(keys.again(keyOf(ann)), BASE, lost.id);
+    await world.redis.zadd(keys.uncertain(keyOf(ann)), BASE, doubted.id);
+    const missed = await world.askOne(ann, '/missed');
+    expect(missed.text).toContain(t('missed-heading', { count: 2 }));
+    expect(missed.text).toContain(lost.title);
+    expect(missed.text).toContain(doubted.title);
+    const { fresh: opened } = await world.tap(ann, missed, readButton(missed, 1));
+    expect(opened[0]?.text).toContain('The whole story of Maps');
+  });
+
+  test('has pages', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    for (let count = 0; count < 12; count++)
+      await world.redis.zadd(keys.again(keyOf(ann)), BASE + count, (await fresh('Maps')).id);
+    const first = await world.askOne(ann, '/missed');
+    const { message: second } = await world.tap(ann, first, t('button-more', { count: 2 }));
+    expect(second.text).not.toBe(first.text);
+    const { message: back } = await world.tap(ann, second, t('button-back'));
+    expect(back.text).toBe(first.text);
+  });
+});
+
+describe('/why', () => {
+  test('tells of an article that came: by its number, its link, our page of it, a deep link, a reply', async () => {
+    await world.ask(ann, '/subscribe Chess');
+    const digest = await world.askOne(ann, '/digest');
+    const { fresh: opened } = await world.tap(ann, digest, readButton(digest, 1));
+    const { id, url } = articleOf(['Chess'], 1);
+    const sent = expect.stringMatching(/^It was in your digest: today at 09:30/);
+    for (const name of ['1', url ?? '', `https://gazette.example/a/${id}`, `https://t.me/gazette_bot?start=a_${id}`])
+      expect(await why(name), name).toEqual(sent);
+    expect(await why('', { replyTo: (opened[0] as ChatMessage).message_id })).toEqual(sent);
+    expect(await why('2', { replyTo: digest.message_id })).toEqual(sent);
+    expect(await why('', { replyTo: digest.message_id })).toBe(t('why-which'));
+    expect(await why('9')).toBe(t('why-number'));
+    expect(await why('')).toBe(t('why-how'));
+    expect(await why('https://elsewhere.example/')).toBe(t('why-unknown'));
+    expect(await why('<b>&|constructor')).toBe(t('why-unknown'));
+  });
+
+  test('tells why one did not come', async () => {
+    await world.ask(ann, '/subscribe Birds');
+    await world.askOne(ann, '/digest');
+    const other = await fresh('Weather');
+    expect(await why(other.id)).toBe(t('why-not-subscribed', { tags: 'Weather' }));
+    const later = await fresh('Birds', { date: BASE + 3 * 86_400_000 });
+    expect(await why(later.id)).toMatch(/^It is held back until its own date: /);
+    const old = await fresh('Birds', { date: BASE - 5 * 86_400_000 });
+    expect(await why(old.id)).toBe(t('why-earlier'));
+    const news = await fresh('Birds');
+    world.setNow(BASE + 60_000);
+    expect(await why(news.id)).toBe(t('why-to-come', { when: 'tomorrow at 08:00' }));
+    await world.store.subscribers.change(keyOf(ann), { mutedWords: [news.title] });
+    expect(await why(news.id)).toBe(t('why-would-leave', { reason: t('why-muted-word', { word: news.title }) }));
+    await world.edition(ann);
+    expect(await why(news.id)).toMatch(/^Your digest left it out \(today at 08:00\): you muted “Fresh/);
+  });
+
+  test('tells of a source and a story that are muted, and of a story that was told', async () => {
+    await world.ask(ann, '/subscribe Bridges');
+    const first = await fresh('Bridges', { author: 'Bo' });
+    world.setNow(BASE + 60_000);
+    await world.askOne(ann, '/digest');
+    const again = await fresh('Bridges', { story: first.id, author: 'Cy', date: BASE + 90_000 });
+    world.setNow(BASE + 120_000);
+    expect(await why(again.id)).toBe(t('why-would-leave', { reason: t('why-same-story', { title: first.title }) }));
+    const next = await fresh('Bridges', { author: 'Di', date: BASE + 90_000 });
+    await world.store.subscribers.change(keyOf(ann), { mutedSources: ['Di'] });
+    expect(await why(next.id)).toBe(t('why-would-leave', { reason: t('why-muted-source', { source: 'Di' }) }));
+    await world.store.subscribers.change(keyOf(ann), { mutedSources: [], mutedStories: [next.id] });
+    expect(await why(next.id)).toBe(t('why-would-leave', { reason: t('why-muted-story') }));
+  });
+
+  test('tells of a pause, of quiet hours, and of editions that did not come', async () => {
+    await world.ask(ann, '/subscribe Gardens');
+    await world.askOne(ann, '/digest');
+    const news = await fresh('Gardens');
+    world.setNow(BASE + 60_000);
+    await world.store.timings.hold(keyOf(ann), BASE);
+    await world.store.subscribers.change(keyOf(ann), { quiet: { from: '09:00', to: '10:00' } });
+    expect(await why(news.id)).toBe(t('why-quiet', { when: 'today at 10:00' }));
+    await world.store.subscribers.change(keyOf(ann), { state: 'paused' });
+    expect(await why(news.id)).toBe(t('why-paused-open'));
+    await world.store.subscribers.change(keyOf(ann), { state: 'active' });
+    const plan = { edition: BASE, articleIds: [news.id], tagIds: [], until: BASE };
+    const delivery = await world.store.ledger.plan(keyOf(ann), plan);
+    expect(await why(news.id)).toBe(t('why-waits', { when: 'today at 09:30' }));
+    await world.store.ledger.settle(keyOf(ann), delivery ?? plan, 'rejected');
+    expect(await why(news.id)).toBe(t('why-undelivered', { when: 'today at 09:30' }));
+  });
+});
+
+describe('in a group, a topic and a channel', () => {
+  test('everybody may ask, and each place is told of its own digests', async () => {
+    const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
+    const forum = (
+      await world.telegram.createGroup({ title: 'Readers', creator: ann, admins: [], members: [mia], forum: true })
+    ).id;
+    const { thread_id: threadId } = await world.telegram.createTopic(forum, ann, 'Maps');
+    const [there, here] = [{ chatId: forum }, { chatId: forum, threadId }];
+    await world.telegram.waitForMessage(forum);
+    await world.bot.settled();
+    await world.ask(ann, '/subscribe Maps', here);
+    expect((await world.askOne(mia, '/preview', there)).text).toBe(t('digest-no-tags'));
+    const preview = await world.askOne(mia, '/preview@gazette_bot', here);
+    expect(preview.thread_id).toBe(threadId);
+    expect(preview.text).toContain('Maps 1');
+    expect((await world.askOne(mia, '/missed', here)).text).toBe(t('missed-none'));
+    await world.askOne(ann, '/digest', here);
+    expect((await world.askOne(mia, '/why 1', here)).text).toContain('It was in your digest');
+    expect((await world.askOne(mia, '/why 1', there)).text).toBe(t('why-number'));
+  });
+
+  test('a channel is answered in the channel', async () => {
+    const chat = { id: -1_000_000_777_123, type: 'channel', title: 'News' };
+    const posts: string[] = [];
+    const call: Call = async (method, payload) => {
+      if (method === 'getMe') return world.call(method, payload);
+      posts.push(JSON.stringify(payload));
+      return { ok: true, result: { message_id: 1 } };
+    };
+    const bot = await createBot(TOKEN, call, world.ports);
+    for (const [update_id, text] of ['/subscribe Maps', '/preview', '/missed', '/why 1'].entries()) {
+      const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
+      await bot.handle({
+        update_id,
+        channel_post: { message_id: 1, date: 1, chat, sender_chat: chat, text, entities },
+      } as never);
+    }
+    expect(posts.some((post) => post.includes('Maps 1'))).toBe(true);
+    expect(posts.some((post) => post.includes(t('missed-none')))).toBe(true);
+    expect(posts.some((post) => post.includes(t('why-number')))).toBe(true);
+  });
+});
