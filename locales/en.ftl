@@ -28,6 +28,7 @@ command-stop = Leave, and delete your data
 
 ## What the bot says of itself
 
+bot-name = Gazette
 bot-short-description = News digests from the tags you pick, at the hour you choose.
 bot-description =
     I read the news for you and send one digest a day: only the tags you pick, at the hour you choose, without ads.

@@ -28,6 +28,7 @@ command-stop = 退出并删除数据
 
 ## 机器人的自我介绍
 
+bot-name = Gazette · 新闻摘要
 bot-short-description = 按您选的标签，在您定的时间，送上新闻摘要。
 bot-description =
     我替您读新闻，每天送上一份摘要：只含您选的标签，在您定的时间送达，没有广告。

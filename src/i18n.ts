@@ -69,13 +69,8 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
   const locales = [...bundles.keys()];
 
   function match(languageCode: string | undefined): string | undefined {
-    if (!languageCode) return undefined;
-    let wanted: Intl.Locale;
-    try {
-      wanted = new Intl.Locale(languageCode).maximize();
-    } catch {
-      return undefined;
-    }
+    const wanted = languageCode ? readLanguage(languageCode) : undefined;
+    if (!wanted) return undefined;
     const candidates = locales.map((locale) => [locale, new Intl.Locale(locale).maximize()] as const);
     const sameScript = candidates.find(
       ([, { language, script }]) => language === wanted.language && script === wanted.script,
@@ -103,4 +98,14 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
       return Object.assign(translate, { locale: bundle.locales[0] ?? fallback }) as Translate;
     },
   };
+}
+
+/** What a code says of language and script; of a language pack's (`zh-hant-raw`), as far as it can be read. */
+function readLanguage(code: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(code).maximize();
+  } catch {
+    const end = code.lastIndexOf('-');
+    return end < 0 ? undefined : readLanguage(code.slice(0, end));
+  }
 }

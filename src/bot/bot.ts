@@ -5,7 +5,7 @@ import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
-import { CHANGING, publishCommands } from './commands.ts';
+import { CHANGING } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
 import { looks } from './features/looks.ts';
@@ -24,6 +24,7 @@ import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
 import { why } from './features/why.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
+import { publish } from './publish.ts';
 import { reschedule } from './settle-in.ts';
 import { forWhomItAnswers } from './speak-for.ts';
 import { TelegramOverTransport } from './telegram.ts';
@@ -46,7 +47,7 @@ export interface Bot {
   readonly me: { id: number; username: string };
   /** Handles an update behind those of its chat that came before; never throws. */
   readonly handle: (update: object & { update_id: number }) => Promise<void>;
-  /** Tells Telegram the commands in every language. */
+  /** Tells Telegram what the bot is called, does and understands, in every language. */
   readonly publish: (defaultLocale: string) => Promise<void>;
   /** Waits for the updates in hand. */
   readonly settled: () => Promise<void>;
@@ -108,7 +109,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
         }
       });
     },
-    publish: (defaultLocale) => publishCommands(telegram, ports.i18n, defaultLocale),
+    publish: (defaultLocale) => publish(call, ports.i18n, defaultLocale, ports.log),
     settled: turns.settled,
   };
 }

@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { I18n } from '../i18n.ts';
+import { COMMANDS } from './commands.ts';
+import type { Call } from './transport.ts';
+
+/** What Telegram shows of a bot in each language; it is asked for as `getMyName` and told by `setMyName`. */
+type Part = 'MyName' | 'MyDescription' | 'MyShortDescription' | 'MyCommands';
+
+const nameSchema = z.looseObject({ name: z.string() });
+const commandsSchema = z.array(z.object({ command: z.string(), description: z.string() }));
+
+/**
+ * Tells Telegram our commands and what the bot is and does: in every language, and the default's for all others. Only
+ * what it does not know already, as it lets nobody change these often; what it refuses is left for the next start. A bot
+ * that its operator gave a name of its own keeps it in every language.
+ *
+ * @throws {Error} if Telegram is away
+ */
+export async function publish(call: Call, i18n: I18n, defaultLocale: string, log: Logger): Promise<void> {
+  const refused = new Set<Part>();
+  const ask = async (method: string, parameters: object) => {
+    const reply = await call(method, parameters);
+    if (!reply.ok && reply.error_code >= 500) throw new Error(`${reply.error_code} ${reply.description}`);
+    return reply;
+  };
+  const tell = async (part: Part, wanted: object, language: object) => {
+    if (refused.has(part)) return;
+    const known = await ask(`get${part}`, language);
+    if (known.ok && isSame(known.result, wanted)) return;
+    const reply = await ask(`set${part}`, { ...wanted, ...language });
+    if (reply.ok) return;
+    refused.add(part);
+    log.warn({ method: `set${part}`, reason: reply.description, ...language }, 'Telegram did not take this');
+  };
+
+  const named = await ask('getMyName', {});
+  const { data } = nameSchema.safeParse(named.ok ? named.result : undefined);
+  const ours = i18n.locales.some((locale) => i18n.in(locale)('bot-name') === data?.name);
+  for (const [code, locale] of [['', defaultLocale] as const, ...codesOf(i18n)]) {
+    const t = i18n.in(locale);
+    const language = code === '' ? {} : { language_code: code };
+    const commands = COMMANDS.map((command) => ({ command, description: t(`command-${command}`) }));
+    await Promise.all([
+      tell('MyCommands', { commands }, language),
+      tell('MyDescription', { description: t('bot-description') }, language),
+      tell('MyShortDescription', { short_description: t('bot-short-description') }, language),
+      ...(ours && code !== '' ? [tell('MyName', { name: t('bot-name') }, language)] : []),
+    ]);
+  }
+}
+
+/** Telegram knows two-letter codes only (Bot API, setMyCommands); one script must speak for a language. */
+function codesOf(i18n: I18n): [code: string, locale: string][] {
+  const codes = new Set(i18n.locales.map((locale) => new Intl.Locale(locale).language));
+  return [...codes].map((code) => [code, i18n.match(code) ?? code]);
+}
+
+function isSame(known: unknown, wanted: object): boolean {
+  const commands = commandsSchema.safeParse(known).data;
+  return JSON.stringify(commands === undefined ? known : { commands }) === JSON.stringify(wanted);
+}

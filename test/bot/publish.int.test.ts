@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BotWorld, openWorld } from './world.ts';
+
+let world: BotWorld;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const told = async () => (await world.telegram.calls()).filter(({ method }) => method.startsWith('setMy'));
+const known = async (method: string, language: string) => {
+  const reply = await world.call(method, { language_code: language });
+  return reply.ok ? reply.result : reply;
+};
+
+test('Telegram is told name, descriptions and commands in every language, and nothing twice', async () => {
+  await world.telegram.clearCalls();
+  await world.bot.publish('en');
+  const codes = new Set(world.ports.i18n.locales.map((locale) => new Intl.Locale(locale).language));
+  expect(codes.size).toBeGreaterThanOrEqual(3);
+  for (const code of codes) {
+    const t = world.t(world.ports.i18n.match(code) ?? '');
+    expect(await known('getMyName', code)).toEqual({ name: t('bot-name') });
+    expect(await known('getMyDescription', code)).toEqual({ description: t('bot-description') });
+    expect(await known('getMyShortDescription', code)).toEqual({ short_description: t('bot-short-description') });
+    expect(await known('getMyCommands', code)).toContainEqual({ command: 'digest', description: t('command-digest') });
+  }
+  expect(await known('getMyDescription', 'sw')).toEqual({ description: world.t('en')('bot-description') });
+  expect((await told()).length).toBeGreaterThan(codes.size);
+
+  await world.telegram.clearCalls();
+  await world.bot.publish('en');
+  expect(await told()).toEqual([]);
+
+  // Somebody changed one of them with BotFather.
+  await world.call('setMyDescription', { description: 'Something else', language_code: 'ar' });
+  await world.telegram.clearCalls();
+  await world.bot.publish('en');
+  expect((await told()).map(({ method }) => method)).toEqual(['setMyDescription']);
+});
+
+test('what Telegram wants no more of is left for the next start, and the rest is told', async () => {
+  await world.call('setMyDescription', { description: 'Old', language_code: 'ar' });
+  await world.call('setMyShortDescription', { short_description: 'Old', language_code: 'ar' });
+  await world.telegram.addFault({ kind: 'retry-after', method: 'setMyDescription', retryAfter: 3_600, times: 1 });
+  await world.bot.publish('en');
+  expect(await known('getMyDescription', 'ar')).toEqual({ description: 'Old' });
+  expect(await known('getMyShortDescription', 'ar')).toEqual({
+    short_description: world.t('ar')('bot-short-description'),
+  });
+  await world.bot.publish('en');
+  expect(await known('getMyDescription', 'ar')).toEqual({ description: world.t('ar')('bot-description') });
+});
+
+test('a bot with a name of its own keeps it in every language', async () => {
+  await world.call('setMyName', { name: 'Berlin Evening' });
+  for (const code of ['ar', 'zh']) await world.call('setMyName', { name: '', language_code: code });
+  await world.bot.publish('en');
+  expect(await known('getMyName', 'ar')).toEqual({ name: 'Berlin Evening' });
+});
