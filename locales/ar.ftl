@@ -295,10 +295,10 @@ one-stays = لا بد من بقاء واحد. اختر غيره أولًا.
 
 every-day = كل يوم
 days-daily = كل يوم
-days-weekdays = من الاثنين إلى الجمعة
+days-weekdays = أيام العمل
 days-weekends = السبت والأحد
 days-ask = يصلك موجزك: { $days }. اضغط على يوم لإضافته أو حذفه، أو اكتب: { "/days mon-fri" }
-days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days mon-fri" } أو { "/days weekends" } أو { "/days 1,3,5" }
+days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days mon-fri" } أو { "/days" } السبت والأحد أو { "/days 1,3,5" }
 
 quiet-off = لا شيء
 quiet-ask =

@@ -2,7 +2,7 @@ import { plainDigits } from '../model/digits.ts';
 import { foldName } from '../model/ids.ts';
 import { parseTimezone } from '../model/subscriber.ts';
 
-/** Cities people name whose zone is called after another, and names in Chinese and Arabic. */
+/** Cities people name whose zone is called after another, and names in other scripts. */
 const CITIES: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
   shenzhen: 'Asia/Shanghai',
@@ -16,6 +16,14 @@ const CITIES: Readonly<Record<string, string>> = {
   臺北: 'Asia/Taipei',
   东京: 'Asia/Tokyo',
   東京: 'Asia/Tokyo',
+  大阪: 'Asia/Tokyo',
+  서울: 'Asia/Seoul',
+  부산: 'Asia/Seoul',
+  москва: 'Europe/Moscow',
+  'санкт-петербург': 'Europe/Moscow',
+  екатеринбург: 'Asia/Yekaterinburg',
+  новосибирск: 'Asia/Novosibirsk',
+  минск: 'Europe/Minsk',
   新加坡: 'Asia/Singapore',
   伦敦: 'Europe/London',
   纽约: 'America/New_York',

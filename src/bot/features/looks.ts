@@ -1,11 +1,11 @@
 import { Composer } from 'telegraf';
 import type { MessageKey } from '../../i18n.ts';
 import { foldName } from '../../model/ids.ts';
-import type { Button } from '../../model/press.ts';
+import type { Button, Keyboard } from '../../model/press.ts';
 import { type Format, formatSchema } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
-import { allSettings } from '../choices.ts';
+import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { settleIn } from '../settle-in.ts';
 import { shortName } from '../wording.ts';
@@ -72,10 +72,12 @@ export async function setLanguage(ctx: BotContext, locale: string): Promise<Clas
   return plainMessage(html`${t('language-set')}`, [allSettings(ctx)]);
 }
 
-function languageButtons(ctx: BotContext): Button[][] {
-  return ctx.ports.i18n.locales.map((locale) => [
-    { label: ctx.ports.i18n.in(locale)('language-name'), press: { do: 'set-language', locale } },
-  ]);
+function languageButtons(ctx: BotContext): Keyboard {
+  const { locales, in: speak } = ctx.ports.i18n;
+  return inRows(
+    locales.map((locale) => ({ label: speak(locale)('language-name'), press: { do: 'set-language', locale } })),
+    2,
+  );
 }
 
 /** The interface language that is called so in any interface language: "Chinese", "中文", "简体中文", "英语". */

@@ -1,0 +1,306 @@
+# Gazette auf Deutsch.
+# Jeder Text geht so an die Leute: kurz, freundlich, konkret. Wir duzen. Ein Stichwort heißt hier „Thema“, denn „Tag“ ist der Tag.
+
+## Befehle im Menü von Telegram
+
+command-start = Anfangen oder Einstellungen ansehen
+command-digest = Dein Überblick, jetzt gleich
+command-latest = Die neuesten Artikel
+command-tag = Die neuesten Artikel zu einem Thema
+command-tags = Alle Themen: abonnieren und abbestellen
+command-subscribe = Themen mit Namen abonnieren
+command-unsubscribe = Themen abbestellen
+command-time = Wann dein Überblick kommt
+command-timezone = Deine Zeitzone
+command-language = Welche Sprache ich spreche
+command-format = Wie der Überblick aussieht
+command-settings = Alle Einstellungen als Knöpfe
+command-days = An welchen Tagen er kommt
+command-quiet = Stunden, in denen nichts kommt
+command-pause = Eine Weile keinen Überblick
+command-resume = Die Pause beenden
+command-size = Wie lang ein Überblick ist
+command-help = Was ich kann
+command-stop = Gehen und deine Daten löschen
+
+## Was der Bot über sich sagt
+
+bot-name = Gazette · Nachrichten im Überblick
+bot-short-description = Nachrichten zu deinen Themen, zu deiner Zeit: ein Überblick, den man gern liest.
+bot-description =
+    Ich lese die Nachrichten für dich und schicke dir jeden Tag einen Überblick: nur deine Themen, zu deiner Zeit, ohne Werbung.
+
+    Tippe auf „Starten“ und wähle deine Themen.
+
+## Erster Besuch
+
+welcome =
+    Hallo! Ich lese die Nachrichten und schicke dir jeden Tag einen Überblick, ohne Werbung.
+
+    Welche Themen interessieren dich? Tippe an, so viele du magst.
+welcome-no-tags =
+    Hallo! Ich lese die Nachrichten und schicke dir jeden Tag einen Überblick, ohne Werbung.
+
+    Noch sind keine Artikel da. Sobald es welche gibt, zeigt dir /tags die Themen, die du abonnieren kannst.
+welcome-pick-one = Tippe zuerst mindestens ein Thema an.
+welcome-hour =
+    { $count ->
+        [one] { $count } Thema gewählt.
+       *[other] { $count } Themen gewählt.
+    } Wann möchtest du deinen Überblick?
+
+    Ist es bei dir gerade { $clock } ({ $zone })? Wenn nicht, schick mir /timezone und deine Stadt.
+welcome-done =
+    Alles klar: { $count ->
+        [one] { $count } Thema
+       *[other] { $count } Themen
+    }, jeden Tag um { $time }. Der nächste Überblick kommt { $next }.
+
+    Hier ist dein erster.
+button-done-count =
+    { $count ->
+        [0] Fertig
+       *[other] Fertig ({ $count })
+    }
+
+## Hilfe
+
+help =
+    Ich schicke dir jeden Tag einen Überblick zu deinen Themen.
+
+    /tags – alle Themen: abonnieren und abbestellen
+    /digest – dein Überblick, jetzt gleich
+    /latest – die neuesten Artikel
+    /tag Name – die neuesten Artikel zu einem Thema
+    /subscribe Name, Name – abonnieren durch Tippen
+    /unsubscribe Name – abbestellen, alles mit /unsubscribe all
+    /settings – alle Einstellungen als Knöpfe
+    /time 08:30 20:00 – wann dein Überblick kommt
+    /days mo-fr – an welchen Tagen
+    /timezone Berlin – deine Zeitzone
+    /quiet 22:00-07:00 – Stunden, in denen nichts kommt
+    /pause 7 – eine Woche Ruhe, dann alles in einem; /resume beendet sie
+    /size 10 – wie viele Meldungen ein Überblick hat
+    /language – welche Sprache ich spreche
+    /format – wie Überblick und Artikel aussehen
+    /stop – gehen und deine Daten löschen
+unknown-command = { $command } kenne ich nicht. /help zeigt, was ich kann.
+just-talk = Ich verstehe nur Befehle. /help zeigt, was ich kann.
+
+## Themen
+
+tags-heading =
+    { $subscribed ->
+        [0] Tippe auf ein Thema, um es zu abonnieren.
+        [one] Du hast { $subscribed } Thema abonniert. Tippe, um das zu ändern.
+       *[other] Du hast { $subscribed } Themen abonniert. Tippe, um das zu ändern.
+    }
+tags-none = Noch sind keine Artikel da, also auch keine Themen. Schau später wieder vorbei.
+tags-page = { $page } von { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = Abonniert: { $tags }. Dein nächster Überblick kommt { $next } ({ $zone }).
+already-subscribed = Das hast du schon abonniert: { $tags }.
+subscribed-toast = Abonniert: { $tag }
+unsubscribed = Abbestellt: { $tags }.
+unsubscribed-toast = Abbestellt: { $tag }
+unsubscribed-all = Alles abbestellt. Es kommt kein Überblick mehr, bis du ein Thema wählst: /tags
+not-subscribed = Das hast du nicht abonniert: { $tags }.
+nothing-subscribed = Du hast kein Thema abonniert. /tags zeigt sie alle.
+subscribe-how = Welche Themen? Tippe ihre Namen, mit Komma dazwischen, oder wähle eines:
+unsubscribe-how = Welches Thema? Wähle eines oder tippe /unsubscribe all
+unknown-tag = Ein Thema „{ $tag }“ gibt es nicht. Meinst du eines von diesen?
+unknown-tag-none = Ein Thema „{ $tag }“ gibt es nicht. /tags zeigt sie alle.
+unknown-tags = Auch diese Themen gibt es nicht: { $tags }. /tags zeigt sie alle.
+unknown-tag-gone = Dieses Thema gibt es nicht mehr.
+cadence-only-daily = Vorerst kommt der Überblick nur täglich.
+
+## Lesen
+
+digest-heading = { $day } · { $time }
+digest-count =
+    { $count ->
+        [one] { $count } Meldung für dich
+       *[other] { $count } Meldungen für dich
+    }
+digest-uncertain = Aus der letzten Ausgabe, falls sie nicht ankam
+digest-withdrawn =
+    { $count ->
+        [one] { $count } Meldung fehlt: Ihre Quelle hat sie zurückgezogen.
+       *[other] { $count } Meldungen fehlen: Ihre Quellen haben sie zurückgezogen.
+    }
+digest-nothing-new = Seit dem letzten Überblick gibt es nichts Neues. Der nächste kommt { $next }.
+digest-nothing = Noch gibt es nichts zu berichten. Der nächste Überblick kommt { $next }.
+digest-no-tags = Wähle erst ein Thema, dann mache ich dir einen Überblick: /tags
+digest-gone = Dieser Überblick ist zu alt, ich habe ihn nicht mehr.
+latest-heading = Die neuesten Artikel zu deinen Themen
+latest-heading-all = Die neuesten Artikel
+latest-none = Noch sind keine Artikel da.
+tag-heading = { $tag }: die neuesten Artikel
+tag-none = Zum Thema „{ $tag }“ gibt es gerade keine Artikel.
+tag-which = Welches Thema? Wähle eines oder tippe /tag und den Namen:
+more-sources =
+    { $count ->
+        [one] +{ $count } Quelle
+       *[other] +{ $count } Quellen
+    }
+reading-time = { $minutes } Min.
+story-update = Neues:
+updated = aktualisiert { $time }
+untitled = Ohne Titel
+article-no-text = Dieser Artikel hat nur einen Titel. Im Original steht vielleicht mehr.
+article-part = Teil { $part } von { $parts }
+article-gone = Die Quelle hat diesen Artikel zurückgezogen.
+button-read = Lesen
+button-share = Teilen
+button-previous = ‹ Zurück
+button-next = Weiter ›
+button-browser = Im Browser öffnen
+less-ask = Wovon weniger? „{ $title }“
+source-muted = Von { $source } kommt nichts mehr.
+source-unmuted = { $source } kommt wieder.
+button-less = Weniger davon
+button-less-tag = { $tag } abbestellen
+button-less-source = Nichts mehr von { $source }
+button-undo = Rückgängig
+button-back = ‹ Zurück
+button-more = { $count } weitere ›
+button-next-part = Weiterlesen: Teil { $part } von { $parts }
+button-original = Zum Original
+button-show-again = Letzten Überblick zeigen
+
+## Einstellungen
+
+time-ask = Dein Überblick kommt um { $time } ({ $zone }), { $days }. Tippe auf eine Uhrzeit, um sie dazuzunehmen oder wegzulassen, oder schreib: /time 08:30 20:00
+time-set = Dein Überblick kommt um { $time } ({ $zone }), { $days }.
+time-set-idle = { $time } ({ $zone }) ist notiert. Der Überblick kommt, sobald du ein Thema wählst: /tags
+time-wrong = „{ $text }“ kann ich nicht als Uhrzeit lesen. Versuch /time 08:30 oder, für zwei am Tag, /time 08:30 20:00
+time-too-many = Ich schicke höchstens { $most } am Tag. Wähle bitte weniger Uhrzeiten.
+zone-ask =
+    Deine Zeitzone: { $zone }. Dort ist es jetzt { $clock }.
+
+    Ändern kannst du sie mit einer Stadt, einem Land oder dem Abstand zu UTC: /timezone Berlin oder /timezone UTC+8. Oder schick mir deinen Standort.
+zone-set = Deine Zeitzone: { $zone }. Dort ist es jetzt { $clock }.
+zone-wrong = Die Zeitzone „{ $text }“ kenne ich nicht. Versuch eine große Stadt in der Nähe, etwa /timezone Berlin, oder den Abstand zu UTC: /timezone UTC+8
+zone-which = Das gibt es mehrmals. Welchen Ort meinst du?
+language-ask = Welche Sprache soll ich sprechen?
+language-set = Ich spreche jetzt Deutsch.
+language-wrong = „{ $text }“ spreche ich noch nicht. Wähle eine:
+language-name = Deutsch
+
+format-ask-rich = Der Überblick kommt zum Aufklappen und mit Bildern. Zeigt dein Telegram stattdessen nur einen Hinweis, dann wähle einfachen Text.
+format-ask-classic = Der Überblick kommt als einfacher Text mit nummerierten Knöpfen. Neuere Telegram-Apps zeigen ihn auch zum Aufklappen und mit Bildern.
+format-set-rich = Überblick und Artikel kommen jetzt zum Aufklappen und mit Bildern. Siehst du nur einen Hinweis, dann schick /format classic
+format-set-classic = Überblick und Artikel kommen jetzt als einfacher Text, den jedes Telegram zeigt.
+format-wrong = Das Aussehen „{ $text }“ kenne ich nicht. Wähle eines:
+button-format-rich = Mit Bildern, zum Aufklappen
+button-format-classic = Einfacher Text
+
+## Alle Einstellungen, und wann der Überblick kommt
+
+settings-heading = Einstellungen
+settings-when = Überblick: { $time }, { $days }
+settings-zone = Zeitzone: { $zone }, jetzt { $clock }
+settings-quiet = Ruhezeit: { $quiet }
+settings-size = Länge: { $size }
+settings-language = Sprache: { $language }
+settings-tags =
+    { $count ->
+        [0] Themen: noch keine
+       *[other] Themen: { $tags }
+    }
+button-set-time = Uhrzeiten
+button-set-days = Tage
+button-set-zone = Zeitzone
+button-set-quiet = Ruhezeit
+button-set-size = Länge
+button-set-pause = Pause
+button-set-language = Sprache
+button-set-format = Aussehen
+button-set-tags = Themen
+button-set-chats = Kanäle und Gruppen
+button-all-settings = ‹ Alle Einstellungen
+
+next-comes = Der nächste kommt { $next }.
+next-no-tags = Der Überblick kommt, sobald du ein Thema wählst: /tags
+next-paused = Es kommt nichts, bis du /resume schickst
+one-stays = Eines muss bleiben. Wähle erst ein anderes.
+
+every-day = jeden Tag
+days-daily = Jeden Tag
+days-weekdays = Werktags
+days-weekends = Wochenende
+days-ask = Dein Überblick kommt an diesen Tagen: { $days }. Tippe auf einen Tag, um ihn dazuzunehmen oder wegzulassen, oder schreib: /days mo-fr
+days-wrong = „{ $text }“ kann ich nicht als Tage lesen. Versuch /days mo-fr, /days Wochenende oder /days 1,3,5
+
+quiet-off = keine
+quiet-ask =
+    Ruhezeit: { $quiet }.
+
+    In dieser Zeit kommt nichts sofort, es wartet bis zum Morgen. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos. Wähle oder schreib: /quiet 22:00-07:00
+quiet-set = Ab jetzt ist Ruhe: { $quiet }. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos.
+quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, kommt sofort.
+quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet off
+
+pause-ask = Wie lange soll ich nichts schicken? Danach bringt ein Überblick, was du verpasst hast. Du kannst auch schreiben: /pause 7
+pause-wrong = „{ $text }“ ist keine Zahl von 1 bis { $most } Tagen. Versuch /pause 7
+paused-until = Pause bis { $until }. Danach bringt ein Überblick, was du verpasst hast.
+paused-open = Pause. Nach /resume bringt ein Überblick, was du verpasst hast.
+resumed = Schön, dass du wieder da bist. Ein Überblick bringt, was du verpasst hast.
+resume-idle = Es ist keine Pause: Dein Überblick kommt wie immer.
+button-pause-days =
+    { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    }
+button-pause-open = Bis ich mich melde
+button-resume = Pause beenden
+
+size-ask = Wie viel soll ein Überblick höchstens enthalten? Das Wichtigste steht vorn. Du kannst auch schreiben: /size 10 oder /size 15 min
+size-set = Ein Überblick enthält jetzt höchstens { $size }.
+size-set-all = Ein Überblick enthält jetzt alles, auf mehreren Seiten.
+size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size all
+size-all = alles
+size-stories =
+    { $count ->
+        [one] { $count } Artikel
+       *[other] { $count } Artikel
+    }
+size-minutes =
+    { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+
+chats-which = Wessen Einstellungen möchtest du ändern?
+chats-none = Ich sehe keinen Kanal und keine Gruppe, in der wir beide sind. Füge mich dort hinzu, wo du Admin bist, oder schick dort /settings.
+not-your-chat = Du bist dort nicht Admin, oder ich bin nicht mehr dabei.
+
+## Gehen
+
+stop-ask = Soll ich alles löschen, was ich über diesen Chat weiß: { $count ->
+        [0] deine Einstellungen
+        [one] deine Einstellungen und { $count } Thema
+       *[other] deine Einstellungen und { $count } Themen
+    }? Dann kommt kein Überblick mehr.
+stop-done = Gelöscht. Ich weiß nichts mehr über diesen Chat. Mit /start fängst du jederzeit neu an.
+stop-kept = Schön, dass du bleibst. Nichts wurde gelöscht.
+button-stop-sure = Alles löschen
+button-stop-keep = Behalten
+
+## Verbindende Wörter
+
+# Wie Namen aufgezählt werden: long (A, B und C) oder narrow (A, B und C).
+list-style = long
+names-more =
+    { $count ->
+        [one] { $count } weiteres
+       *[other] { $count } weitere
+    }
+day-and-time = { $day } um { $time }
+
+## Wenn etwas schiefgeht
+
+button-stale = Dieser Knopf geht nicht mehr. Schick bitte den Befehl noch einmal.
+admins-only = In diesem Chat dürfen das nur Admins.
+went-wrong = Bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal.

@@ -1,0 +1,302 @@
+# Gazette en español.
+# Cada texto se envía tal cual: breve, cálido, concreto. Se tutea. Un «tag» se llama aquí tema.
+
+## Comandos, como los muestra el menú de Telegram
+
+command-start = Empezar, o ver tus ajustes
+command-digest = Tu resumen, ahora
+command-latest = Los artículos más nuevos
+command-tag = Los artículos más nuevos de un tema
+command-tags = Todos los temas: seguir y dejar de seguir
+command-subscribe = Seguir temas por su nombre
+command-unsubscribe = Dejar de seguir temas
+command-time = A qué hora llega tu resumen
+command-timezone = Tu zona horaria
+command-language = El idioma que hablo
+command-format = El aspecto de los resúmenes
+command-settings = Todos los ajustes, con botones
+command-days = Qué días llega
+command-quiet = Horas en las que no llega nada
+command-pause = Sin resúmenes por un tiempo
+command-resume = Terminar la pausa
+command-size = Cuánto ocupa un resumen
+command-help = Lo que sé hacer
+command-stop = Irte y borrar tus datos
+
+## Lo que el bot cuenta de sí mismo
+
+bot-name = Gazette · resumen de noticias
+bot-short-description = Las noticias de los temas que elijas, a la hora que quieras.
+bot-description =
+    Leo las noticias por ti y te envío un resumen al día: solo los temas que elijas, a la hora que quieras, sin anuncios.
+
+    Pulsa «Iniciar» para elegir tus temas.
+
+## Primera visita
+
+welcome =
+    ¡Hola! Leo las noticias y te envío un resumen al día, sin anuncios.
+
+    ¿Qué temas te interesan? Toca todos los que quieras.
+welcome-no-tags =
+    ¡Hola! Leo las noticias y te envío un resumen al día, sin anuncios.
+
+    Aquí todavía no hay artículos. En cuanto los haya, /tags te mostrará los temas que puedes seguir.
+welcome-pick-one = Primero toca al menos un tema.
+welcome-hour =
+    { $count ->
+        [one] { $count } tema elegido.
+       *[other] { $count } temas elegidos.
+    } ¿A qué hora quieres tu resumen?
+
+    ¿Son las { $clock } donde estás ({ $zone })? Si no, envía /timezone y tu ciudad.
+welcome-done =
+    Todo listo: { $count ->
+        [one] { $count } tema
+       *[other] { $count } temas
+    }, cada día a las { $time }. El próximo resumen: { $next }.
+
+    Aquí tienes el primero.
+button-done-count =
+    { $count ->
+        [0] Listo
+       *[other] Listo ({ $count })
+    }
+
+## Ayuda
+
+help =
+    Te envío un resumen al día con los temas que elegiste.
+
+    /tags – todos los temas: seguir y dejar de seguir
+    /digest – tu resumen, ahora
+    /latest – los artículos más nuevos
+    /tag nombre – los artículos más nuevos de un tema
+    /subscribe nombre, nombre – seguir temas escribiendo
+    /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe all
+    /settings – todos los ajustes, con botones
+    /time 08:30 20:00 – a qué hora llega tu resumen
+    /days lun-vie – qué días
+    /timezone Madrid – tu zona horaria
+    /quiet 22:00-07:00 – horas en las que no llega nada
+    /pause 7 – una semana sin resúmenes y luego uno con todo; /resume la termina
+    /size 10 – cuántas noticias trae un resumen
+    /language – el idioma que hablo
+    /format – el aspecto de resúmenes y artículos
+    /stop – irte y borrar tus datos
+unknown-command = No conozco { $command }. /help muestra lo que sé hacer.
+just-talk = Solo entiendo comandos. /help muestra lo que sé hacer.
+
+## Temas
+
+tags-heading =
+    { $subscribed ->
+        [0] Toca un tema para seguirlo.
+        [one] Sigues { $subscribed } tema. Toca para cambiar.
+       *[other] Sigues { $subscribed } temas. Toca para cambiar.
+    }
+tags-none = Aquí todavía no hay artículos, así que tampoco hay temas. Vuelve más tarde.
+tags-page = { $page } de { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = Ahora sigues: { $tags }. Tu próximo resumen: { $next } ({ $zone }).
+already-subscribed = Ya sigues: { $tags }.
+subscribed-toast = Ahora sigues { $tag }
+unsubscribed = Ya no sigues: { $tags }.
+unsubscribed-toast = Ya no sigues { $tag }
+unsubscribed-all = Ya no sigues ningún tema. No habrá más resúmenes hasta que elijas uno: /tags
+not-subscribed = No sigues: { $tags }.
+nothing-subscribed = No sigues ningún tema. /tags los muestra todos.
+subscribe-how = ¿Qué temas quieres seguir? Escribe sus nombres separados por comas, o toca uno:
+unsubscribe-how = ¿Qué tema quieres dejar? Toca uno, o escribe /unsubscribe all
+unknown-tag = No hay ningún tema «{ $tag }». ¿Será uno de estos?
+unknown-tag-none = No hay ningún tema «{ $tag }». /tags los muestra todos.
+unknown-tags = Tampoco existen estos temas: { $tags }. /tags los muestra todos.
+unknown-tag-gone = Este tema ya no existe.
+cadence-only-daily = Por ahora solo envío resúmenes diarios.
+
+## Lectura
+
+digest-heading = { $day } · { $time }
+digest-count =
+    { $count ->
+        [one] { $count } noticia para ti
+       *[other] { $count } noticias para ti
+    }
+digest-uncertain = Del resumen anterior, por si no te llegó
+digest-withdrawn =
+    { $count ->
+        [one] Falta { $count } noticia: su fuente la retiró.
+       *[other] Faltan { $count } noticias: sus fuentes las retiraron.
+    }
+digest-nothing-new = Nada nuevo desde tu último resumen. El próximo: { $next }.
+digest-nothing = Todavía no hay nada que contar. El próximo resumen: { $next }.
+digest-no-tags = Primero elige un tema y te preparo un resumen: /tags
+digest-gone = Este resumen es demasiado antiguo: ya no lo tengo.
+latest-heading = Los artículos más nuevos de tus temas
+latest-heading-all = Los artículos más nuevos
+latest-none = Aquí todavía no hay artículos.
+tag-heading = { $tag }: los artículos más nuevos
+tag-none = Ahora mismo no hay artículos del tema «{ $tag }».
+tag-which = ¿Qué tema? Toca uno, o escribe /tag y su nombre:
+more-sources =
+    { $count ->
+        [one] +{ $count } fuente
+       *[other] +{ $count } fuentes
+    }
+reading-time = { $minutes } min
+story-update = Novedad:
+updated = actualizado { $time }
+untitled = Sin título
+article-no-text = Este artículo solo tiene título. Quizá el original cuente más.
+article-part = Parte { $part } de { $parts }
+article-gone = La fuente retiró este artículo.
+button-read = Leer
+button-share = Compartir
+button-previous = ‹ Anterior
+button-next = Siguiente ›
+button-browser = Ver en la web
+less-ask = ¿Menos de qué? «{ $title }»
+source-muted = Ya no llegará nada de { $source }.
+source-unmuted = { $source } vuelve a llegar.
+button-less = Menos así
+button-less-tag = Dejar de seguir { $tag }
+button-less-source = Nada más de { $source }
+button-undo = Deshacer
+button-back = ‹ Atrás
+button-more = { $count } más ›
+button-next-part = Seguir leyendo: parte { $part } de { $parts }
+button-original = Ver el original
+button-show-again = Ver mi último resumen
+
+## Ajustes
+
+time-ask = Tu resumen llega a las { $time } ({ $zone }), { $days }. Toca una hora para añadirla o quitarla, o escribe: /time 08:30 20:00
+time-set = Tu resumen llega a las { $time } ({ $zone }), { $days }.
+time-set-idle = Anotado: { $time } ({ $zone }). Los resúmenes llegan en cuanto elijas un tema: /tags
+time-wrong = No entiendo «{ $text }» como hora. Prueba /time 08:30 o, para dos resúmenes al día, /time 08:30 20:00
+time-too-many = Envío como mucho { $most } resúmenes al día. Elige menos horas, por favor.
+zone-ask =
+    Tu zona horaria: { $zone }. Allí son las { $clock }.
+
+    Para cambiarla, escribe una ciudad, un país o una diferencia horaria: /timezone Madrid o /timezone UTC-5. O envíame tu ubicación.
+zone-set = Tu zona horaria: { $zone }. Allí son las { $clock }.
+zone-wrong = No conozco la zona horaria «{ $text }». Prueba con una ciudad grande cercana, como /timezone Madrid, o una diferencia horaria: /timezone UTC-5
+zone-which = Hay varios lugares así. ¿Cuál es?
+language-ask = ¿Qué idioma quieres que hable?
+language-set = Ahora hablo español.
+language-wrong = Todavía no hablo «{ $text }». Elige uno:
+language-name = Español
+
+format-ask-rich = Los resúmenes se despliegan y traen imágenes. Si tu Telegram muestra un aviso en su lugar, elige texto sencillo.
+format-ask-classic = Los resúmenes llegan como texto sencillo con botones numerados. Las versiones nuevas de Telegram también pueden desplegarlos, con imágenes.
+format-set-rich = Los resúmenes y artículos ahora se despliegan y muestran sus imágenes. Si ves un aviso en su lugar, envía /format classic
+format-set-classic = Los resúmenes y artículos ahora llegan como texto sencillo, que cualquier Telegram muestra.
+format-wrong = No conozco el aspecto «{ $text }». Elige uno:
+button-format-rich = Desplegable, con imágenes
+button-format-classic = Texto sencillo
+
+## Todos los ajustes, y cuándo llegan los resúmenes
+
+settings-heading = Ajustes
+settings-when = Resumen: { $time }, { $days }
+settings-zone = Zona horaria: { $zone }, ahora { $clock }
+settings-quiet = Horas de silencio: { $quiet }
+settings-size = Extensión: { $size }
+settings-language = Idioma: { $language }
+settings-tags =
+    { $count ->
+        [0] Temas: ninguno aún
+       *[other] Temas: { $tags }
+    }
+button-set-time = Horas
+button-set-days = Días
+button-set-zone = Zona horaria
+button-set-quiet = Silencio
+button-set-size = Extensión
+button-set-pause = Pausa
+button-set-language = Idioma
+button-set-format = Aspecto
+button-set-tags = Temas
+button-set-chats = Canales y grupos
+button-all-settings = ‹ Todos los ajustes
+
+next-comes = El próximo: { $next }.
+next-no-tags = Los resúmenes llegan en cuanto elijas un tema: /tags
+next-paused = No llegará nada hasta que envíes /resume
+one-stays = Tiene que quedar uno. Elige otro primero.
+
+every-day = cada día
+days-daily = Cada día
+days-weekdays = Laborables
+days-weekends = Finde
+days-ask = Días de tu resumen: { $days }. Toca un día para añadirlo o quitarlo, o escribe: /days lun-vie
+days-wrong = No entiendo «{ $text }» como días. Prueba /days lun-vie, /days finde o /days 1,3,5
+
+quiet-off = ninguna
+quiet-ask =
+    Horas de silencio: { $quiet }.
+
+    En ellas no llega nada al instante; espera a la mañana. Un resumen cuya hora elegiste tú llega igualmente, sin sonido. Elige, o escribe: /quiet 22:00-07:00
+quiet-set = Silencio a partir de ahora: { $quiet }. Un resumen cuya hora elegiste tú llega igualmente, sin sonido.
+quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante, llega al instante.
+quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet off
+
+pause-ask = ¿Cuánto tiempo sin enviarte nada? Después, un resumen traerá lo que te perdiste. También puedes escribir: /pause 7
+pause-wrong = «{ $text }» no es un número de días del 1 al { $most }. Prueba /pause 7
+paused-until = En pausa hasta: { $until }. Después, un resumen traerá lo que te perdiste.
+paused-open = En pausa. Tras /resume, un resumen traerá lo que te perdiste.
+resumed = Qué bueno verte de nuevo. Un resumen trae lo que te perdiste.
+resume-idle = No hay ninguna pausa: tus resúmenes siguen llegando.
+button-pause-days =
+    { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }
+button-pause-open = Hasta que yo diga
+button-resume = Terminar la pausa
+
+size-ask = ¿Cuánto debe traer un resumen como mucho? Lo más importante va primero. También puedes escribir: /size 10 o /size 15 min
+size-set = Ahora un resumen trae { $size } como mucho.
+size-set-all = Ahora un resumen lo trae todo, en páginas.
+size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size all
+size-all = todo
+size-stories =
+    { $count ->
+        [one] { $count } noticia
+       *[other] { $count } noticias
+    }
+size-minutes =
+    { $count ->
+        [one] { $count } min
+       *[other] { $count } min
+    }
+
+chats-which = ¿De qué lugar quieres cambiar los ajustes?
+chats-none = No veo ningún canal ni grupo en el que estemos los dos. Añádeme a uno donde seas administrador, o envía /settings allí.
+not-your-chat = No administras ese chat, o yo ya no estoy en él.
+
+## Irse
+
+stop-ask = ¿Borro todo lo que sé de este chat: { $count ->
+        [0] tus ajustes
+        [one] tus ajustes y { $count } tema
+       *[other] tus ajustes y { $count } temas
+    }? Ya no llegarán más resúmenes.
+stop-done = Borrado. Ya no sé nada de este chat. Con /start empiezas de nuevo cuando quieras.
+stop-kept = Qué bien que te quedas. No se borró nada.
+button-stop-sure = Borrar todo
+button-stop-keep = Conservar
+
+## Palabras de enlace
+
+# Cómo se enumeran los nombres: long (A, B y C) o narrow (A, B, C).
+list-style = long
+names-more = { $count } más
+day-and-time = { $day } a las { $time }
+
+## Cuando algo falla
+
+button-stale = Este botón ya no funciona. Envía el comando otra vez, por favor.
+admins-only = En este chat solo pueden hacerlo los administradores.
+went-wrong = Algo salió mal de mi lado. Inténtalo de nuevo en un momento.

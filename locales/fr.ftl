@@ -1,0 +1,306 @@
+# Gazette en français.
+# Chaque texte est envoyé tel quel : court, chaleureux, concret. On vouvoie. Un « tag » s’appelle ici un thème.
+
+## Commandes, telles que le menu de Telegram les présente
+
+command-start = Commencer, ou voir vos réglages
+command-digest = Votre récap, tout de suite
+command-latest = Les derniers articles
+command-tag = Les derniers articles d’un thème
+command-tags = Tous les thèmes : s’abonner, se désabonner
+command-subscribe = S’abonner à des thèmes par leur nom
+command-unsubscribe = Se désabonner de thèmes
+command-time = À quelle heure arrive votre récap
+command-timezone = Votre fuseau horaire
+command-language = La langue que je parle
+command-format = L’aspect des récaps
+command-settings = Tous les réglages, en boutons
+command-days = Quels jours il arrive
+command-quiet = Les heures où rien n’arrive
+command-pause = Pas de récap pendant un temps
+command-resume = Mettre fin à la pause
+command-size = La longueur d’un récap
+command-help = Ce que je sais faire
+command-stop = Partir et effacer vos données
+
+## Ce que le bot dit de lui-même
+
+bot-name = Gazette · l’actualité en bref
+bot-short-description = L’actualité des thèmes que vous choisissez, à l’heure qui vous convient.
+bot-description =
+    Je lis l’actualité pour vous et vous envoie un récap par jour : seulement vos thèmes, à l’heure de votre choix, sans publicité.
+
+    Touchez « Démarrer » pour choisir vos thèmes.
+
+## Première visite
+
+welcome =
+    Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
+
+    Quels thèmes vous intéressent ? Touchez-en autant que vous voulez.
+welcome-no-tags =
+    Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
+
+    Il n’y a pas encore d’articles ici. Dès qu’il y en aura, /tags montrera les thèmes auxquels vous abonner.
+welcome-pick-one = Touchez d’abord au moins un thème.
+welcome-hour =
+    { $count ->
+        [one] { $count } thème choisi.
+       *[other] { $count } thèmes choisis.
+    } À quelle heure voulez-vous votre récap ?
+
+    Est-il { $clock } chez vous ({ $zone }) ? Sinon, envoyez /timezone et votre ville.
+welcome-done =
+    C’est prêt : { $count ->
+        [one] { $count } thème
+       *[other] { $count } thèmes
+    }, chaque jour à { $time }. Prochain récap : { $next }.
+
+    Voici le premier.
+button-done-count =
+    { $count ->
+        [0] C’est fait
+       *[other] C’est fait ({ $count })
+    }
+
+## Aide
+
+help =
+    Je vous envoie un récap par jour sur les thèmes que vous avez choisis.
+
+    /tags – tous les thèmes : s’abonner, se désabonner
+    /digest – votre récap, tout de suite
+    /latest – les derniers articles
+    /tag nom – les derniers articles d’un thème
+    /subscribe nom, nom – s’abonner en écrivant
+    /unsubscribe nom – se désabonner, de tout avec /unsubscribe all
+    /settings – tous les réglages, en boutons
+    /time 08:30 20:00 – l’heure de votre récap
+    /days lun-ven – quels jours
+    /timezone Paris – votre fuseau horaire
+    /quiet 22:00-07:00 – les heures où rien n’arrive
+    /pause 7 – une semaine sans récap, puis un seul avec tout ; /resume y met fin
+    /size 10 – combien d’infos dans un récap
+    /language – la langue que je parle
+    /format – l’aspect des récaps et des articles
+    /stop – partir et effacer vos données
+unknown-command = Je ne connais pas { $command }. /help montre ce que je sais faire.
+just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire.
+
+## Thèmes
+
+tags-heading =
+    { $subscribed ->
+        [0] Touchez un thème pour vous abonner.
+        [one] Vous êtes abonné à { $subscribed } thème. Touchez pour changer.
+       *[other] Vous êtes abonné à { $subscribed } thèmes. Touchez pour changer.
+    }
+tags-none = Il n’y a pas encore d’articles ici, donc pas de thèmes non plus. Revenez plus tard.
+tags-page = { $page } sur { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = Abonnement pris : { $tags }. Votre prochain récap : { $next } ({ $zone }).
+already-subscribed = Déjà dans vos abonnements : { $tags }.
+subscribed-toast = Abonnement pris : { $tag }
+unsubscribed = Abonnement arrêté : { $tags }.
+unsubscribed-toast = Abonnement arrêté : { $tag }
+unsubscribed-all = Tous vos abonnements sont arrêtés. Plus de récap tant que vous ne choisissez pas de thème : /tags
+not-subscribed = Ce n’est pas dans vos abonnements : { $tags }.
+nothing-subscribed = Vous n’avez aucun abonnement. /tags montre tous les thèmes.
+subscribe-how = Quels thèmes ? Écrivez leurs noms, séparés par des virgules, ou touchez-en un :
+unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe all
+unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ceux-ci ?
+unknown-tag-none = Il n’y a pas de thème « { $tag } ». /tags les montre tous.
+unknown-tags = Ces thèmes n’existent pas non plus : { $tags }. /tags les montre tous.
+unknown-tag-gone = Ce thème n’existe plus.
+cadence-only-daily = Pour l’instant, je n’envoie que des récaps quotidiens.
+
+## Lecture
+
+digest-heading = { $day } · { $time }
+digest-count =
+    { $count ->
+        [one] { $count } info pour vous
+       *[other] { $count } infos pour vous
+    }
+digest-uncertain = Du récap précédent, au cas où il ne serait pas arrivé
+digest-withdrawn =
+    { $count ->
+        [one] { $count } info manque : sa source l’a retirée.
+       *[other] { $count } infos manquent : leurs sources les ont retirées.
+    }
+digest-nothing-new = Rien de nouveau depuis votre dernier récap. Le prochain : { $next }.
+digest-nothing = Rien à raconter pour l’instant. Prochain récap : { $next }.
+digest-no-tags = Choisissez d’abord un thème, et je vous prépare un récap : /tags
+digest-gone = Ce récap est trop ancien : je ne l’ai plus.
+latest-heading = Les derniers articles de vos thèmes
+latest-heading-all = Les derniers articles
+latest-none = Il n’y a pas encore d’articles ici.
+tag-heading = { $tag } : les derniers articles
+tag-none = Pas d’article sur le thème « { $tag } » en ce moment.
+tag-which = Quel thème ? Touchez-en un, ou écrivez /tag et son nom :
+more-sources =
+    { $count ->
+        [one] +{ $count } source
+       *[other] +{ $count } sources
+    }
+reading-time = { $minutes } min
+story-update = Suite :
+updated = mis à jour { $time }
+untitled = Sans titre
+article-no-text = Cet article n’a qu’un titre. L’original en dit peut-être plus.
+article-part = Partie { $part } sur { $parts }
+article-gone = La source a retiré cet article.
+button-read = Lire
+button-share = Partager
+button-previous = ‹ Précédent
+button-next = Suivant ›
+button-browser = Ouvrir la page
+less-ask = Moins de quoi ? « { $title } »
+source-muted = Plus rien ne viendra de { $source }.
+source-unmuted = { $source } est de retour.
+button-less = Moins de ça
+button-less-tag = Se désabonner de { $tag }
+button-less-source = Plus rien de { $source }
+button-undo = Annuler
+button-back = ‹ Retour
+button-more = { $count } de plus ›
+button-next-part = Lire la suite : { $part } sur { $parts }
+button-original = Article original
+button-show-again = Revoir mon dernier récap
+
+## Réglages
+
+time-ask = Votre récap arrive à { $time } ({ $zone }), { $days }. Touchez une heure pour l’ajouter ou la retirer, ou écrivez : /time 08:30 20:00
+time-set = Votre récap arrive à { $time } ({ $zone }), { $days }.
+time-set-idle = C’est noté : { $time } ({ $zone }). Les récaps arrivent dès que vous choisissez un thème : /tags
+time-wrong = Je ne lis pas d’heure dans « { $text } ». Essayez /time 08:30 ou, pour deux récaps par jour, /time 08:30 20:00
+time-too-many = J’envoie au plus { $most } récaps par jour. Choisissez moins d’heures.
+zone-ask =
+    Votre fuseau horaire : { $zone }. Il y est { $clock }.
+
+    Pour en changer, écrivez une ville, un pays ou un décalage : /timezone Paris ou /timezone UTC+8. Ou envoyez-moi votre position.
+zone-set = Votre fuseau horaire : { $zone }. Il y est { $clock }.
+zone-wrong = Je ne connais pas le fuseau « { $text } ». Essayez une grande ville proche, comme /timezone Paris, ou un décalage : /timezone UTC+8
+zone-which = Plusieurs endroits correspondent. Lequel ?
+language-ask = Quelle langue dois-je parler ?
+language-set = Je parle français maintenant.
+language-wrong = Je ne parle pas encore « { $text } ». Choisissez :
+language-name = Français
+
+format-ask-rich = Les récaps se déplient et montrent des images. Si votre Telegram affiche un avis à la place, choisissez le texte simple.
+format-ask-classic = Les récaps arrivent en texte simple, avec des boutons numérotés. Les versions récentes de Telegram savent aussi les déplier, avec des images.
+format-set-rich = Les récaps et les articles se déplient et montrent leurs images. Si vous voyez un avis à la place, envoyez /format classic
+format-set-classic = Les récaps et les articles arrivent en texte simple, que tout Telegram affiche.
+format-wrong = Je ne connais pas l’aspect « { $text } ». Choisissez :
+button-format-rich = Dépliable, avec des images
+button-format-classic = Texte simple
+
+## Tous les réglages, et quand arrivent les récaps
+
+settings-heading = Réglages
+settings-when = Récap : { $time }, { $days }
+settings-zone = Fuseau : { $zone }, il est { $clock }
+settings-quiet = Heures calmes : { $quiet }
+settings-size = Longueur : { $size }
+settings-language = Langue : { $language }
+settings-tags =
+    { $count ->
+        [0] Thèmes : aucun
+       *[other] Thèmes : { $tags }
+    }
+button-set-time = Heures
+button-set-days = Jours
+button-set-zone = Fuseau horaire
+button-set-quiet = Heures calmes
+button-set-size = Longueur
+button-set-pause = Pause
+button-set-language = Langue
+button-set-format = Aspect
+button-set-tags = Thèmes
+button-set-chats = Canaux et groupes
+button-all-settings = ‹ Tous les réglages
+
+next-comes = Le prochain : { $next }.
+next-no-tags = Les récaps arrivent dès que vous choisissez un thème : /tags
+next-paused = Rien n’arrive avant que vous envoyiez /resume
+one-stays = Il en faut au moins un. Choisissez-en d’abord un autre.
+
+every-day = chaque jour
+days-daily = Chaque jour
+days-weekdays = En semaine
+days-weekends = Week-end
+days-ask = Jours de votre récap : { $days }. Touchez un jour pour l’ajouter ou le retirer, ou écrivez : /days lun-ven
+days-wrong = Je ne lis pas de jours dans « { $text } ». Essayez /days lun-ven, /days week-end ou /days 1,3,5
+
+quiet-off = aucune
+quiet-ask =
+    Heures calmes : { $quiet }.
+
+    Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
+quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
+quiet-set-off = Plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
+quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet off
+
+pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
+pause-wrong = « { $text } » n’est pas un nombre de jours entre 1 et { $most }. Essayez /pause 7
+paused-until = En pause jusqu’au { $until }. Ensuite, un récap vous apportera ce que vous aurez manqué.
+paused-open = En pause. Après /resume, un récap vous apportera ce que vous aurez manqué.
+resumed = Heureux de vous revoir. Un récap vous apporte ce que vous avez manqué.
+resume-idle = Il n’y a pas de pause : vos récaps arrivent.
+button-pause-days =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+button-pause-open = Jusqu’à nouvel ordre
+button-resume = Finir la pause
+
+size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
+size-set = Un récap contient maintenant { $size } au plus.
+size-set-all = Un récap contient maintenant tout, en plusieurs pages.
+size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size all
+size-all = tout
+size-stories =
+    { $count ->
+        [one] { $count } info
+       *[other] { $count } infos
+    }
+size-minutes =
+    { $count ->
+        [one] { $count } min
+       *[other] { $count } min
+    }
+
+chats-which = De quel endroit voulez-vous changer les réglages ?
+chats-none = Je ne vois ni canal ni groupe où nous soyons tous les deux. Ajoutez-moi là où vous êtes administrateur, ou envoyez-y /settings.
+not-your-chat = Vous n’y êtes pas administrateur, ou je n’y suis plus.
+
+## Partir
+
+stop-ask = Dois-je effacer tout ce que je sais de cette discussion : { $count ->
+        [0] vos réglages
+        [one] vos réglages et { $count } thème
+       *[other] vos réglages et { $count } thèmes
+    } ? Il n’y aura plus de récap.
+stop-done = C’est effacé. Je ne sais plus rien de cette discussion. /start recommence quand vous voulez.
+stop-kept = Heureux que vous restiez. Rien n’a été effacé.
+button-stop-sure = Tout effacer
+button-stop-keep = Garder
+
+## Mots de liaison
+
+# Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
+list-style = long
+names-more =
+    { $count ->
+        [one] { $count } autre
+       *[other] { $count } autres
+    }
+day-and-time = { $day } à { $time }
+
+## Quand quelque chose ne va pas
+
+button-stale = Ce bouton ne marche plus. Renvoyez la commande, s’il vous plaît.
+admins-only = Dans cette discussion, seuls les administrateurs peuvent le faire.
+went-wrong = Quelque chose a mal tourné chez moi. Réessayez dans un instant.

@@ -1,0 +1,270 @@
+# Gazette dalam bahasa Indonesia.
+# Setiap teks dikirim apa adanya: singkat, hangat, jelas. Pembaca disapa “kamu”. “Tag” di sini disebut topik.
+
+## Perintah, seperti di menu Telegram
+
+command-start = Mulai, atau lihat pengaturanmu
+command-digest = Ringkasanmu, sekarang juga
+command-latest = Artikel terbaru
+command-tag = Artikel terbaru dari satu topik
+command-tags = Semua topik: ikuti dan berhenti
+command-subscribe = Ikuti topik dengan mengetik namanya
+command-unsubscribe = Berhenti mengikuti topik
+command-time = Jam berapa ringkasanmu datang
+command-timezone = Zona waktumu
+command-language = Bahasa yang kupakai
+command-format = Tampilan ringkasan
+command-settings = Semua pengaturan, berupa tombol
+command-days = Hari apa saja ringkasan datang
+command-quiet = Jam tenang tanpa kiriman
+command-pause = Jeda sebentar tanpa ringkasan
+command-resume = Akhiri jeda
+command-size = Panjang ringkasan
+command-help = Yang bisa kulakukan
+command-stop = Keluar dan hapus datamu
+
+## Perkenalan bot
+
+bot-name = Gazette · ringkasan berita
+bot-short-description = Berita dari topik pilihanmu, pada jam yang kamu tentukan.
+bot-description =
+    Aku membaca berita untukmu dan mengirim satu ringkasan setiap hari: hanya topik pilihanmu, pada jam yang kamu tentukan, tanpa iklan.
+
+    Ketuk “Mulai” untuk memilih topik.
+
+## Kunjungan pertama
+
+welcome =
+    Halo! Aku membaca berita dan mengirim satu ringkasan setiap hari, tanpa iklan.
+
+    Topik apa yang kamu suka? Ketuk sebanyak yang kamu mau.
+welcome-no-tags =
+    Halo! Aku membaca berita dan mengirim satu ringkasan setiap hari, tanpa iklan.
+
+    Belum ada artikel di sini. Begitu ada, /tags menampilkan topik yang bisa kamu ikuti.
+welcome-pick-one = Ketuk dulu setidaknya satu topik.
+welcome-hour =
+    { $count } topik dipilih. Jam berapa kamu mau menerima ringkasan?
+
+    Apakah di tempatmu sekarang { $clock } ({ $zone })? Kalau tidak, kirim /timezone dan nama kotamu.
+welcome-done =
+    Sudah siap: { $count } topik, setiap hari pukul { $time }. Ringkasan berikutnya: { $next }.
+
+    Ini yang pertama untukmu.
+button-done-count =
+    { $count ->
+        [0] Selesai
+       *[other] Selesai ({ $count })
+    }
+
+## Bantuan
+
+help =
+    Aku mengirim satu ringkasan setiap hari dari topik pilihanmu.
+
+    /tags – semua topik: ikuti dan berhenti
+    /digest – ringkasanmu, sekarang juga
+    /latest – artikel terbaru
+    /tag nama – artikel terbaru dari satu topik
+    /subscribe nama, nama – ikuti dengan mengetik
+    /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe all
+    /settings – semua pengaturan, berupa tombol
+    /time 08:30 20:00 – jam berapa ringkasanmu datang
+    /days sen-jum – hari apa saja
+    /timezone Jakarta – zona waktumu
+    /quiet 22:00-07:00 – jam tenang tanpa kiriman
+    /pause 7 – seminggu tanpa ringkasan, lalu satu berisi semuanya; /resume mengakhirinya
+    /size 10 – jumlah berita dalam satu ringkasan
+    /language – bahasa yang kupakai
+    /format – tampilan ringkasan dan artikel
+    /stop – keluar dan hapus datamu
+unknown-command = Aku tidak kenal { $command }. /help menunjukkan yang bisa kulakukan.
+just-talk = Aku hanya mengerti perintah. /help menunjukkan yang bisa kulakukan.
+
+## Topik
+
+tags-heading =
+    { $subscribed ->
+        [0] Ketuk satu topik untuk mengikutinya.
+       *[other] Kamu mengikuti { $subscribed } topik. Ketuk untuk mengubah.
+    }
+tags-none = Belum ada artikel di sini, jadi belum ada topik juga. Mampir lagi nanti ya.
+tags-page = { $page } / { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = Kamu sekarang mengikuti { $tags }. Ringkasan berikutnya: { $next } ({ $zone }).
+already-subscribed = Kamu sudah mengikuti { $tags }.
+subscribed-toast = Kamu sekarang mengikuti { $tag }
+unsubscribed = Kamu berhenti mengikuti { $tags }.
+unsubscribed-toast = Kamu berhenti mengikuti { $tag }
+unsubscribed-all = Kamu berhenti mengikuti semuanya. Tidak ada ringkasan lagi sampai kamu memilih topik: /tags
+not-subscribed = Kamu tidak mengikuti { $tags }.
+nothing-subscribed = Kamu belum mengikuti topik apa pun. /tags menampilkan semuanya.
+subscribe-how = Topik apa? Ketik namanya dengan koma di antaranya, atau ketuk salah satu:
+unsubscribe-how = Topik yang mana? Ketuk salah satu, atau ketik /unsubscribe all
+unknown-tag = Tidak ada topik “{ $tag }”. Mungkin salah satu ini?
+unknown-tag-none = Tidak ada topik “{ $tag }”. /tags menampilkan semuanya.
+unknown-tags = Topik ini juga tidak ada: { $tags }. /tags menampilkan semuanya.
+unknown-tag-gone = Topik ini sudah tidak ada.
+cadence-only-daily = Untuk saat ini aku hanya mengirim ringkasan harian.
+
+## Membaca
+
+digest-heading = { $day } · { $time }
+digest-count = { $count } berita untukmu
+digest-uncertain = Dari ringkasan sebelumnya, siapa tahu tidak sampai
+digest-withdrawn = { $count } berita tidak ada: sumbernya menariknya kembali.
+digest-nothing-new = Belum ada yang baru sejak ringkasan terakhirmu. Berikutnya: { $next }.
+digest-nothing = Belum ada yang bisa diceritakan. Ringkasan berikutnya: { $next }.
+digest-no-tags = Pilih topik dulu, lalu kubuatkan ringkasan: /tags
+digest-gone = Ringkasan ini sudah terlalu lama: aku tidak menyimpannya lagi.
+latest-heading = Artikel terbaru dari topikmu
+latest-heading-all = Artikel terbaru
+latest-none = Belum ada artikel di sini.
+tag-heading = { $tag }: artikel terbaru
+tag-none = Belum ada artikel dengan topik “{ $tag }” saat ini.
+tag-which = Topik yang mana? Ketuk salah satu, atau ketik /tag dan namanya:
+more-sources = +{ $count } sumber
+reading-time = { $minutes } menit
+story-update = Lanjutan:
+updated = diperbarui { $time }
+untitled = Tanpa judul
+article-no-text = Artikel ini hanya punya judul. Mungkin ada lebih banyak di aslinya.
+article-part = Bagian { $part } dari { $parts }
+article-gone = Artikel ini ditarik oleh sumbernya.
+button-read = Baca
+button-share = Bagikan
+button-previous = ‹ Sebelumnya
+button-next = Berikutnya ›
+button-browser = Buka di browser
+less-ask = Kurangi yang mana? “{ $title }”
+source-muted = Tidak ada lagi yang datang dari { $source }.
+source-unmuted = { $source } datang lagi.
+button-less = Kurangi ini
+button-less-tag = Berhenti ikuti { $tag }
+button-less-source = Jangan dari { $source }
+button-undo = Urungkan
+button-back = ‹ Kembali
+button-more = { $count } lagi ›
+button-next-part = Lanjut baca: bagian { $part } dari { $parts }
+button-original = Artikel asli
+button-show-again = Lihat ringkasan terakhirku
+
+## Pengaturan
+
+time-ask = Ringkasanmu datang pukul { $time } ({ $zone }), { $days }. Ketuk satu jam untuk menambah atau menghapusnya, atau ketik: /time 08:30 20:00
+time-set = Ringkasanmu datang pukul { $time } ({ $zone }), { $days }.
+time-set-idle = Kucatat: { $time } ({ $zone }). Ringkasan datang begitu kamu memilih topik: /tags
+time-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam. Coba /time 08:30 atau, untuk dua ringkasan sehari, /time 08:30 20:00
+time-too-many = Paling banyak { $most } ringkasan sehari. Pilih lebih sedikit jam ya.
+zone-ask =
+    Zona waktumu { $zone }, di sana sekarang { $clock }.
+
+    Untuk mengubahnya, ketik kota, negara, atau selisih waktu: /timezone Jakarta atau /timezone UTC+7. Atau kirim lokasimu.
+zone-set = Zona waktumu { $zone }, di sana sekarang { $clock }.
+zone-wrong = Aku tidak kenal zona waktu “{ $text }”. Coba nama kota besar terdekat, misalnya /timezone Jakarta, atau selisih waktu: /timezone UTC+7
+zone-which = Ada beberapa tempat. Yang mana?
+language-ask = Bahasa apa yang sebaiknya kupakai?
+language-set = Sekarang aku berbahasa Indonesia.
+language-wrong = Aku belum bisa “{ $text }”. Pilih salah satu:
+language-name = Bahasa Indonesia
+
+format-ask-rich = Ringkasan datang sebagai pesan yang bisa dibuka, dengan gambar. Kalau Telegram-mu hanya menampilkan pemberitahuan, pilih teks biasa.
+format-ask-classic = Ringkasan datang sebagai teks biasa dengan tombol bernomor. Telegram yang lebih baru juga bisa menampilkan pesan yang bisa dibuka, dengan gambar.
+format-set-rich = Ringkasan dan artikel sekarang bisa dibuka dan menampilkan gambar. Kalau kamu hanya melihat pemberitahuan, kirim /format classic
+format-set-classic = Ringkasan dan artikel sekarang datang sebagai teks biasa, yang bisa ditampilkan semua Telegram.
+format-wrong = Aku tidak kenal tampilan “{ $text }”. Pilih salah satu:
+button-format-rich = Bisa dibuka, dengan gambar
+button-format-classic = Teks biasa
+
+## Semua pengaturan, dan kapan ringkasan datang
+
+settings-heading = Pengaturan
+settings-when = Ringkasan: { $time }, { $days }
+settings-zone = Zona waktu: { $zone }, sekarang { $clock }
+settings-quiet = Jam tenang: { $quiet }
+settings-size = Panjang: { $size }
+settings-language = Bahasa: { $language }
+settings-tags =
+    { $count ->
+        [0] Topik: belum ada
+       *[other] Topik: { $tags }
+    }
+button-set-time = Jam
+button-set-days = Hari
+button-set-zone = Zona waktu
+button-set-quiet = Jam tenang
+button-set-size = Panjang
+button-set-pause = Jeda
+button-set-language = Bahasa
+button-set-format = Tampilan
+button-set-tags = Topik
+button-set-chats = Channel dan grup
+button-all-settings = ‹ Semua pengaturan
+
+next-comes = Berikutnya: { $next }.
+next-no-tags = Ringkasan datang begitu kamu memilih topik: /tags
+next-paused = Tidak ada yang datang sampai kamu kirim /resume
+one-stays = Harus ada satu yang tinggal. Pilih yang lain dulu.
+
+every-day = setiap hari
+days-daily = Setiap hari
+days-weekdays = Hari kerja
+days-weekends = Akhir pekan
+days-ask = Hari ringkasanmu: { $days }. Ketuk satu hari untuk menambah atau menghapusnya, atau ketik: /days sen-jum
+days-wrong = Aku tidak bisa membaca “{ $text }” sebagai hari. Coba /days sen-jum, /days akhir pekan, atau /days 1,3,5
+
+quiet-off = tidak ada
+quiet-ask =
+    Jam tenang: { $quiet }.
+
+    Pada jam itu tidak ada yang langsung datang; semuanya menunggu pagi. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara. Pilih, atau ketik: /quiet 22:00-07:00
+quiet-set = Mulai sekarang tenang: { $quiet }. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara.
+quiet-set-off = Tidak ada jam tenang lagi: yang langsung datang, langsung datang.
+quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet off
+
+pause-ask = Berapa lama aku berhenti mengirim? Setelah itu satu ringkasan berisi semua yang terlewat. Bisa juga ketik: /pause 7
+pause-wrong = “{ $text }” bukan jumlah hari dari 1 sampai { $most }. Coba /pause 7
+paused-until = Jeda sampai { $until }. Setelah itu satu ringkasan berisi semua yang terlewat.
+paused-open = Jeda. Setelah /resume, satu ringkasan berisi semua yang terlewat.
+resumed = Selamat datang kembali. Satu ringkasan berisi semua yang terlewat.
+resume-idle = Sedang tidak ada jeda: ringkasanmu tetap datang.
+button-pause-days = { $days } hari
+button-pause-open = Sampai kubilang
+button-resume = Akhiri jeda
+
+size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 min
+size-set = Satu ringkasan sekarang berisi paling banyak { $size }.
+size-set-all = Satu ringkasan sekarang berisi semuanya, per halaman.
+size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 min, atau /size all
+size-all = semua
+size-stories = { $count } berita
+size-minutes = { $count } menit
+
+chats-which = Pengaturan siapa yang mau kamu ubah?
+chats-none = Aku tidak melihat channel atau grup yang kita ikuti berdua. Tambahkan aku di tempat kamu jadi admin, atau kirim /settings di sana.
+not-your-chat = Kamu bukan admin di sana, atau aku sudah tidak ada di sana.
+
+## Keluar
+
+stop-ask = Hapus semua yang kuketahui tentang obrolan ini: { $count ->
+        [0] pengaturanmu
+       *[other] pengaturanmu dan { $count } topik
+    }? Setelah itu tidak ada ringkasan lagi.
+stop-done = Sudah dihapus. Aku tidak tahu apa-apa lagi tentang obrolan ini. Mulai lagi kapan saja dengan /start.
+stop-kept = Senang kamu tetap di sini. Tidak ada yang dihapus.
+button-stop-sure = Hapus semua
+button-stop-keep = Biarkan
+
+## Kata penghubung
+
+# Cara menyebut beberapa nama: long (A, B, dan C) atau narrow (A, B, C).
+list-style = long
+names-more = { $count } lainnya
+day-and-time = { $day } pukul { $time }
+
+## Kalau ada masalah
+
+button-stale = Tombol ini sudah tidak berfungsi. Kirim lagi perintahnya ya.
+admins-only = Di obrolan ini hanya admin yang bisa melakukannya.
+went-wrong = Ada masalah di pihakku. Coba lagi sebentar lagi.

@@ -1,0 +1,270 @@
+# Gazette 日本語。
+# ここの文はそのまま読者に届きます。短く、親しみやすく、具体的に。「です・ます」で書き、ボットは自分を名乗りません。
+
+## Telegram のメニューに並ぶコマンド
+
+command-start = はじめる、または設定を見る
+command-digest = 今すぐダイジェストを読む
+command-latest = 新着記事
+command-tag = 一つのタグの新着記事
+command-tags = すべてのタグ：購読と解除
+command-subscribe = 名前を入力してタグを購読
+command-unsubscribe = タグの購読をやめる
+command-time = ダイジェストが届く時刻
+command-timezone = タイムゾーン
+command-language = 表示する言語
+command-format = ダイジェストの見た目
+command-settings = すべての設定をボタンで
+command-days = 届く曜日
+command-quiet = 何も届かない時間帯
+command-pause = しばらくお休み
+command-resume = お休みを終える
+command-size = ダイジェストの長さ
+command-help = できること
+command-stop = やめてデータを消す
+
+## ボットの自己紹介
+
+bot-name = Gazette・ニュースダイジェスト
+bot-short-description = 選んだタグのニュースを、決めた時刻にまとめてお届けします。
+bot-description =
+    ニュースを代わりに読み、毎日一つのダイジェストにまとめます。届くのは選んだタグだけ、決めた時刻に、広告なしで。
+
+    「開始」を押して、タグを選んでください。
+
+## はじめての会話
+
+welcome =
+    こんにちは！ニュースを読んで、毎日一つのダイジェストを広告なしでお届けします。
+
+    どのタグに興味がありますか？好きなだけ押してください。
+welcome-no-tags =
+    こんにちは！ニュースを読んで、毎日一つのダイジェストを広告なしでお届けします。
+
+    まだ記事がありません。記事が届いたら、/tags で購読できるタグが見られます。
+welcome-pick-one = まずタグを一つ以上押してください。
+welcome-hour =
+    タグを { $count } 個選びました。ダイジェストは何時がよいですか？
+
+    そちらは今 { $clock }（{ $zone }）ですか？違うときは、/timezone に続けて都市名を送ってください。
+welcome-done =
+    準備ができました。タグ { $count } 個、毎日 { $time } にお届けします。次のダイジェスト：{ $next }
+
+    まずは最初の一つをどうぞ。
+button-done-count =
+    { $count ->
+        [0] 完了
+       *[other] 完了（{ $count }）
+    }
+
+## ヘルプ
+
+help =
+    選んだタグのニュースを、毎日一つのダイジェストにまとめてお届けします。
+
+    /tags – すべてのタグ：購読と解除
+    /digest – 今すぐダイジェストを読む
+    /latest – 新着記事
+    /tag 名前 – 一つのタグの新着記事
+    /subscribe 名前, 名前 – 入力して購読
+    /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe all
+    /settings – すべての設定をボタンで
+    /time 08:30 20:00 – 届く時刻
+    /days 月-金 – 届く曜日
+    /timezone 東京 – タイムゾーン
+    /quiet 22:00-07:00 – 何も届かない時間帯
+    /pause 7 – 一週間お休みし、そのあとまとめて一つ届きます。/resume で再開
+    /size 10 – ダイジェストに入る件数
+    /language – 表示する言語
+    /format – ダイジェストと記事の見た目
+    /stop – やめてデータを消す
+unknown-command = { $command } はわかりません。できることは /help で見られます。
+just-talk = わかるのはコマンドだけです。できることは /help で見られます。
+
+## タグ
+
+tags-heading =
+    { $subscribed ->
+        [0] タグを押すと購読できます。
+       *[other] { $subscribed } 個のタグを購読しています。押すと変えられます。
+    }
+tags-none = まだ記事がないので、タグもありません。あとでまた見てください。
+tags-page = { $page } / { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = 購読しました：{ $tags }。次のダイジェスト：{ $next }（{ $zone }）
+already-subscribed = すでに購読しています：{ $tags }
+subscribed-toast = 「{ $tag }」を購読しました
+unsubscribed = 購読をやめました：{ $tags }
+unsubscribed-toast = 「{ $tag }」の購読をやめました
+unsubscribed-all = すべての購読をやめました。またタグを選ぶまで、ダイジェストは届きません：/tags
+not-subscribed = 購読していません：{ $tags }
+nothing-subscribed = まだどのタグも購読していません。/tags で全部見られます。
+subscribe-how = どのタグを購読しますか？名前をコンマで区切って入力するか、一つ押してください：
+unsubscribe-how = どのタグの購読をやめますか？一つ押すか、/unsubscribe all と入力してください
+unknown-tag = 「{ $tag }」というタグはありません。もしかして：
+unknown-tag-none = 「{ $tag }」というタグはありません。/tags で全部見られます。
+unknown-tags = こちらのタグもありません：{ $tags }。/tags で全部見られます。
+unknown-tag-gone = このタグはもうありません。
+cadence-only-daily = 今のところ、毎日のダイジェストだけをお届けしています。
+
+## 読む
+
+digest-heading = { $day } · { $time }
+digest-count = { $count } 件のニュース
+digest-uncertain = 前回の分（届いていなかったときのために）
+digest-withdrawn = { $count } 件は配信元が取り下げたため、ありません。
+digest-nothing-new = 前回のダイジェストから新しいものはありません。次は { $next } です。
+digest-nothing = まだお伝えすることがありません。次のダイジェスト：{ $next }
+digest-no-tags = まずタグを一つ選んでください。それからダイジェストを作れます：/tags
+digest-gone = このダイジェストは古すぎて、もう残っていません。
+latest-heading = 購読しているタグの新着記事
+latest-heading-all = 新着記事
+latest-none = まだ記事がありません。
+tag-heading = { $tag }：新着記事
+tag-none = タグ「{ $tag }」の記事は今ありません。
+tag-which = どのタグですか？一つ押すか、/tag に続けて名前を入力してください：
+more-sources = ほか { $count } 件の配信元
+reading-time = { $minutes }分
+story-update = 続報：
+updated = { $time } 更新
+untitled = 無題
+article-no-text = この記事には見出ししかありません。元の記事に続きがあるかもしれません。
+article-part = { $part } / { $parts }
+article-gone = この記事は配信元が取り下げました。
+button-read = 読む
+button-share = 共有
+button-previous = ‹ 前へ
+button-next = 次へ ›
+button-browser = ブラウザで開く
+less-ask = 何を減らしますか？「{ $title }」
+source-muted = { $source } の記事はもう届きません。
+source-unmuted = { $source } の記事がまた届きます。
+button-less = こういうのは減らす
+button-less-tag = { $tag } の購読をやめる
+button-less-source = { $source } はもういらない
+button-undo = 元に戻す
+button-back = ‹ 戻る
+button-more = あと { $count } 件 ›
+button-next-part = 続きを読む（{ $part } / { $parts }）
+button-original = 元の記事
+button-show-again = 前回のダイジェストを見る
+
+## 設定
+
+time-ask = ダイジェストは{ $days } { $time }（{ $zone }）に届きます。時刻を押すと増やしたり減らしたりできます。入力もできます：/time 08:30 20:00
+time-set = ダイジェストは{ $days } { $time }（{ $zone }）に届きます。
+time-set-idle = { $time }（{ $zone }）ですね。タグを選ぶと届くようになります：/tags
+time-wrong = 「{ $text }」は時刻として読めません。/time 08:30、一日二回なら /time 08:30 20:00 のように送ってください。
+time-too-many = ダイジェストは一日 { $most } 回までです。時刻を減らしてください。
+zone-ask =
+    タイムゾーンは{ $zone }、そちらは今 { $clock } です。
+
+    変えるには、都市、国、または時差を入力してください：/timezone 東京 や /timezone UTC+9。位置情報を送ってもかまいません。
+zone-set = タイムゾーンは{ $zone }、そちらは今 { $clock } です。
+zone-wrong = 「{ $text }」というタイムゾーンはわかりません。/timezone 東京 のように近くの大きな都市か、/timezone UTC+9 のように時差を送ってください。
+zone-which = いくつか見つかりました。どれですか？
+language-ask = どの言語にしますか？
+language-set = これからは日本語でお話しします。
+language-wrong = 「{ $text }」はまだ話せません。選んでください：
+language-name = 日本語
+
+format-ask-rich = ダイジェストは開ける形で、画像つきで届きます。Telegram に代わりの案内だけが出るときは、テキストだけにしてください。
+format-ask-classic = ダイジェストは番号ボタンつきのテキストで届きます。新しい Telegram なら、開ける形で画像つきにもできます。
+format-set-rich = ダイジェストと記事は、開ける形で画像つきになりました。代わりの案内だけが出るときは、/format classic と送ってください。
+format-set-classic = ダイジェストと記事は、どの Telegram でも読めるテキストになりました。
+format-wrong = 「{ $text }」という見た目はありません。選んでください：
+button-format-rich = 画像つき、開ける形
+button-format-classic = テキストだけ
+
+## すべての設定と、届くとき
+
+settings-heading = 設定
+settings-when = ダイジェスト：{ $days } { $time }
+settings-zone = タイムゾーン：{ $zone }、今 { $clock }
+settings-quiet = おやすみ時間：{ $quiet }
+settings-size = 長さ：{ $size }
+settings-language = 言語：{ $language }
+settings-tags =
+    { $count ->
+        [0] タグ：まだありません
+       *[other] タグ：{ $tags }
+    }
+button-set-time = 時刻
+button-set-days = 曜日
+button-set-zone = タイムゾーン
+button-set-quiet = おやすみ時間
+button-set-size = 長さ
+button-set-pause = お休み
+button-set-language = 言語
+button-set-format = 見た目
+button-set-tags = タグ
+button-set-chats = チャンネルとグループ
+button-all-settings = ‹ すべての設定
+
+next-comes = 次は { $next } に届きます。
+next-no-tags = タグを選ぶと届くようになります：/tags
+next-paused = /resume と送るまで、何も届きません
+one-stays = 一つは残してください。先に別のものを選んでください。
+
+every-day = 毎日
+days-daily = 毎日
+days-weekdays = 平日
+days-weekends = 週末
+days-ask = ダイジェストが届く曜日：{ $days }。曜日を押すと増やしたり減らしたりできます。入力もできます：/days 月-金
+days-wrong = 「{ $text }」は曜日として読めません。/days 月-金、/days 週末、/days 1,3,5 のように送ってください。
+
+quiet-off = なし
+quiet-ask =
+    おやすみ時間：{ $quiet }
+
+    この間、すぐに届くはずの記事は朝まで待ちます。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。選ぶか、入力してください：/quiet 22:00-07:00
+quiet-set = これからのおやすみ時間：{ $quiet }。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。
+quiet-set-off = おやすみ時間をなくしました。すぐに届く記事は、いつでもすぐに届きます。
+quiet-wrong = 「{ $text }」は時間帯として読めません。/quiet 22:00-07:00 か /quiet off と送ってください。
+
+pause-ask = どのくらいお休みしますか？そのあと、お休み中の分が一つのダイジェストで届きます。入力もできます：/pause 7
+pause-wrong = 「{ $text }」は 1 から { $most } までの日数ではありません。/pause 7 のように送ってください。
+paused-until = { $until } までお休みします。そのあと、お休み中の分が一つのダイジェストで届きます。
+paused-open = お休みします。/resume と送ると、お休み中の分が一つのダイジェストで届きます。
+resumed = おかえりなさい。お休み中の分が一つのダイジェストで届きます。
+resume-idle = お休みはしていません。ダイジェストはいつもどおり届きます。
+button-pause-days = { $days } 日
+button-pause-open = 再開すると言うまで
+button-resume = お休みを終える
+
+size-ask = ダイジェストは最大でどのくらいにしますか？大事なニュースから順に並びます。入力もできます：/size 10 や /size 15 min
+size-set = ダイジェストは { $size } までになりました。
+size-set-all = ダイジェストには全部が、ページに分かれて入るようになりました。
+size-wrong = 「{ $text }」は長さとして読めません。/size 5、/size 10、/size 20、/size 15 min、/size all のどれかを送ってください。
+size-all = 全部
+size-stories = { $count } 件
+size-minutes = { $count } 分
+
+chats-which = どこの設定を変えますか？
+chats-none = 一緒にいるチャンネルやグループが見つかりません。管理しているところに追加するか、そこで /settings と送ってください。
+not-your-chat = そこの管理者ではないか、ボットがもうそこにいません。
+
+## やめる
+
+stop-ask = このチャットについて覚えていること（{ $count ->
+        [0] 設定
+       *[other] 設定とタグ { $count } 個
+    }）をすべて消しますか？ダイジェストも届かなくなります。
+stop-done = 消しました。このチャットについて、もう何も覚えていません。/start でいつでもまた始められます。
+stop-kept = 続けてくださって、うれしいです。何も消していません。
+button-stop-sure = すべて消す
+button-stop-keep = このまま続ける
+
+## つなぎの言葉
+
+# 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
+list-style = long
+names-more = ほか { $count } 個
+day-and-time = { $day } { $time }
+
+## うまくいかないとき
+
+button-stale = このボタンはもう使えません。もう一度コマンドを送ってください。
+admins-only = このチャットでは、管理者だけができます。
+went-wrong = こちらで問題が起きました。少ししてからもう一度お試しください。

@@ -1,0 +1,270 @@
+# Gazette 한국어.
+# 모든 문장은 독자에게 그대로 전해집니다: 짧고, 다정하고, 구체적으로. 해요체로 쓰고, 이름 뒤에 조사를 붙이지 않습니다.
+
+## 텔레그램 메뉴에 보이는 명령어
+
+command-start = 시작하기, 또는 설정 보기
+command-digest = 지금 브리핑 받기
+command-latest = 최신 기사
+command-tag = 태그 하나의 최신 기사
+command-tags = 모든 태그: 구독과 해지
+command-subscribe = 이름을 입력해 태그 구독
+command-unsubscribe = 태그 구독 해지
+command-time = 브리핑이 오는 시각
+command-timezone = 시간대
+command-language = 제가 쓰는 언어
+command-format = 브리핑 모양
+command-settings = 모든 설정을 버튼으로
+command-days = 브리핑이 오는 요일
+command-quiet = 아무것도 오지 않는 시간
+command-pause = 한동안 쉬기
+command-resume = 쉬기 끝내기
+command-size = 브리핑 길이
+command-help = 제가 할 수 있는 일
+command-stop = 그만두고 데이터 삭제
+
+## 봇 소개
+
+bot-name = Gazette · 뉴스 브리핑
+bot-short-description = 고르신 태그의 뉴스를, 정하신 시각에 모아 보내드려요.
+bot-description =
+    제가 뉴스를 대신 읽고 매일 브리핑 하나로 모아 보내드려요. 고르신 태그만, 정하신 시각에, 광고 없이요.
+
+    ‘시작’을 누르고 태그를 골라 주세요.
+
+## 첫 만남
+
+welcome =
+    안녕하세요! 제가 뉴스를 읽고 매일 브리핑 하나를 광고 없이 보내드려요.
+
+    어떤 태그에 관심이 있으세요? 원하는 만큼 눌러 주세요.
+welcome-no-tags =
+    안녕하세요! 제가 뉴스를 읽고 매일 브리핑 하나를 광고 없이 보내드려요.
+
+    아직 기사가 없어요. 기사가 생기면 /tags 에서 구독할 태그를 볼 수 있어요.
+welcome-pick-one = 먼저 태그를 하나 이상 눌러 주세요.
+welcome-hour =
+    태그 { $count }개를 골랐어요. 브리핑을 몇 시에 받고 싶으세요?
+
+    계신 곳은 지금 { $clock } ({ $zone })인가요? 아니라면 /timezone 뒤에 도시 이름을 붙여 보내 주세요.
+welcome-done =
+    준비됐어요: 태그 { $count }개, 매일 { $time }. 다음 브리핑: { $next }
+
+    첫 브리핑을 바로 보내드려요.
+button-done-count =
+    { $count ->
+        [0] 완료
+       *[other] 완료 ({ $count })
+    }
+
+## 도움말
+
+help =
+    고르신 태그의 뉴스를 매일 브리핑 하나로 보내드려요.
+
+    /tags – 모든 태그: 구독과 해지
+    /digest – 지금 브리핑 받기
+    /latest – 최신 기사
+    /tag 이름 – 태그 하나의 최신 기사
+    /subscribe 이름, 이름 – 입력해서 구독
+    /unsubscribe 이름 – 구독 해지, 모두 해지하려면 /unsubscribe all
+    /settings – 모든 설정을 버튼으로
+    /time 08:30 20:00 – 브리핑이 오는 시각
+    /days 월-금 – 브리핑이 오는 요일
+    /timezone 서울 – 시간대
+    /quiet 22:00-07:00 – 아무것도 오지 않는 시간
+    /pause 7 – 일주일 쉬고, 그동안의 소식을 한 번에 받기. /resume 으로 끝내기
+    /size 10 – 브리핑에 담을 소식 수
+    /language – 제가 쓰는 언어
+    /format – 브리핑과 기사 모양
+    /stop – 그만두고 데이터 삭제
+unknown-command = { $command } 명령어는 몰라요. 제가 할 수 있는 일은 /help 에 있어요.
+just-talk = 저는 명령어만 알아들어요. 제가 할 수 있는 일은 /help 에 있어요.
+
+## 태그
+
+tags-heading =
+    { $subscribed ->
+        [0] 태그를 누르면 구독돼요.
+       *[other] 태그 { $subscribed }개를 구독하고 있어요. 누르면 바꿀 수 있어요.
+    }
+tags-none = 아직 기사가 없어서 태그도 없어요. 나중에 다시 들러 주세요.
+tags-page = { $page } / { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = 구독했어요: { $tags }. 다음 브리핑: { $next } ({ $zone })
+already-subscribed = 이미 구독하고 있어요: { $tags }
+subscribed-toast = 구독했어요: { $tag }
+unsubscribed = 구독을 해지했어요: { $tags }
+unsubscribed-toast = 구독을 해지했어요: { $tag }
+unsubscribed-all = 모든 구독을 해지했어요. 태그를 다시 고를 때까지 브리핑이 오지 않아요: /tags
+not-subscribed = 구독하지 않은 태그예요: { $tags }
+nothing-subscribed = 아직 구독한 태그가 없어요. /tags 에서 모두 볼 수 있어요.
+subscribe-how = 어떤 태그를 구독할까요? 이름을 쉼표로 나눠 입력하거나 하나를 눌러 주세요:
+unsubscribe-how = 어떤 태그를 해지할까요? 하나를 누르거나 /unsubscribe all 을 입력해 주세요
+unknown-tag = ‘{ $tag }’ 태그는 없어요. 혹시 이 중에 있나요?
+unknown-tag-none = ‘{ $tag }’ 태그는 없어요. /tags 에서 모두 볼 수 있어요.
+unknown-tags = 이런 태그도 없어요: { $tags }. /tags 에서 모두 볼 수 있어요.
+unknown-tag-gone = 이 태그는 이제 없어요.
+cadence-only-daily = 지금은 매일 오는 브리핑만 보내드려요.
+
+## 읽기
+
+digest-heading = { $day } · { $time }
+digest-count = 소식 { $count }건
+digest-uncertain = 지난 브리핑 내용이에요. 못 받으셨을까 봐 다시 보내요
+digest-withdrawn = 출처에서 거둬들여 { $count }건이 빠졌어요.
+digest-nothing-new = 지난 브리핑 뒤로 새 소식이 없어요. 다음 브리핑: { $next }
+digest-nothing = 아직 전할 소식이 없어요. 다음 브리핑: { $next }
+digest-no-tags = 먼저 태그를 하나 골라 주세요. 그러면 브리핑을 만들 수 있어요: /tags
+digest-gone = 너무 오래된 브리핑이라 이제 남아 있지 않아요.
+latest-heading = 구독하는 태그의 최신 기사
+latest-heading-all = 최신 기사
+latest-none = 아직 기사가 없어요.
+tag-heading = { $tag }: 최신 기사
+tag-none = 지금은 ‘{ $tag }’ 태그에 기사가 없어요.
+tag-which = 어떤 태그인가요? 하나를 누르거나 /tag 뒤에 이름을 입력해 주세요:
+more-sources = 다른 출처 { $count }곳
+reading-time = { $minutes }분
+story-update = 새 소식:
+updated = { $time } 고침
+untitled = 제목 없음
+article-no-text = 이 기사는 제목뿐이에요. 원문에 내용이 더 있을 수 있어요.
+article-part = { $part } / { $parts }
+article-gone = 출처에서 거둬들인 기사예요.
+button-read = 읽기
+button-share = 공유
+button-previous = ‹ 이전
+button-next = 다음 ›
+button-browser = 브라우저에서 열기
+less-ask = 무엇을 덜 받을까요? “{ $title }”
+source-muted = 이제 { $source } 기사는 오지 않아요.
+source-unmuted = { $source } 기사가 다시 와요.
+button-less = 이런 건 덜 받기
+button-less-tag = { $tag } 해지
+button-less-source = { $source } 그만 받기
+button-undo = 되돌리기
+button-back = ‹ 뒤로
+button-more = { $count }건 더 ›
+button-next-part = 이어서 읽기: { $part } / { $parts }
+button-original = 원문 보기
+button-show-again = 지난 브리핑 다시 보기
+
+## 설정
+
+time-ask = 브리핑이 오는 시각: { $days } { $time } ({ $zone }). 시각을 눌러 더하거나 빼세요. 입력해도 돼요: /time 08:30 20:00
+time-set = 브리핑이 오는 시각: { $days } { $time } ({ $zone }).
+time-set-idle = { $time } ({ $zone }), 기억해 둘게요. 태그를 고르면 브리핑이 와요: /tags
+time-wrong = ‘{ $text }’ 시각을 못 읽겠어요. /time 08:30, 하루 두 번이라면 /time 08:30 20:00 처럼 보내 주세요.
+time-too-many = 브리핑은 하루 { $most }번까지예요. 시각을 줄여 주세요.
+zone-ask =
+    시간대: { $zone }. 그곳은 지금 { $clock }예요.
+
+    바꾸려면 도시, 나라, 또는 시차를 입력해 주세요: /timezone 서울 또는 /timezone UTC+9. 위치를 보내셔도 돼요.
+zone-set = 시간대: { $zone }. 그곳은 지금 { $clock }예요.
+zone-wrong = ‘{ $text }’ 시간대는 몰라요. /timezone 서울 처럼 가까운 큰 도시나 /timezone UTC+9 처럼 시차를 보내 주세요.
+zone-which = 여러 곳이 있어요. 어디인가요?
+language-ask = 어떤 언어로 말할까요?
+language-set = 이제 한국어로 말할게요.
+language-wrong = ‘{ $text }’ 언어는 아직 못해요. 골라 주세요:
+language-name = 한국어
+
+format-ask-rich = 브리핑이 펼쳐 보는 모양으로, 사진과 함께 와요. 텔레그램에 대신 안내만 보인다면 글만 받기를 골라 주세요.
+format-ask-classic = 브리핑이 번호 버튼이 달린 글로 와요. 새 텔레그램 앱에서는 사진과 함께 펼쳐 볼 수도 있어요.
+format-set-rich = 이제 브리핑과 기사를 사진과 함께 펼쳐 볼 수 있어요. 대신 안내만 보인다면 /format classic 을 보내 주세요.
+format-set-classic = 이제 브리핑과 기사가 글로만 와요. 어느 텔레그램 앱에서나 보여요.
+format-wrong = ‘{ $text }’ 모양은 몰라요. 골라 주세요:
+button-format-rich = 사진과 함께 펼쳐 보기
+button-format-classic = 글만 받기
+
+## 모든 설정, 그리고 브리핑이 오는 때
+
+settings-heading = 설정
+settings-when = 브리핑: { $days } { $time }
+settings-zone = 시간대: { $zone }, 지금 { $clock }
+settings-quiet = 조용한 시간: { $quiet }
+settings-size = 길이: { $size }
+settings-language = 언어: { $language }
+settings-tags =
+    { $count ->
+        [0] 태그: 아직 없음
+       *[other] 태그: { $tags }
+    }
+button-set-time = 시각
+button-set-days = 요일
+button-set-zone = 시간대
+button-set-quiet = 조용한 시간
+button-set-size = 길이
+button-set-pause = 쉬기
+button-set-language = 언어
+button-set-format = 모양
+button-set-tags = 태그
+button-set-chats = 채널과 그룹
+button-all-settings = ‹ 모든 설정
+
+next-comes = 다음 브리핑: { $next }
+next-no-tags = 태그를 고르면 브리핑이 와요: /tags
+next-paused = /resume 을 보내실 때까지 아무것도 오지 않아요
+one-stays = 하나는 남아 있어야 해요. 먼저 다른 것을 골라 주세요.
+
+every-day = 매일
+days-daily = 매일
+days-weekdays = 평일
+days-weekends = 주말
+days-ask = 브리핑이 오는 요일: { $days }. 요일을 눌러 더하거나 빼세요. 입력해도 돼요: /days 월-금
+days-wrong = ‘{ $text }’ 요일을 못 읽겠어요. /days 월-금, /days 주말, /days 1,3,5 처럼 보내 주세요.
+
+quiet-off = 없음
+quiet-ask =
+    조용한 시간: { $quiet }
+
+    이 시간에는 바로 올 기사도 아침까지 기다려요. 직접 정하신 시각의 브리핑은 소리 없이 와요. 고르거나 입력해 주세요: /quiet 22:00-07:00
+quiet-set = 이제부터 조용한 시간: { $quiet }. 직접 정하신 시각의 브리핑은 소리 없이 와요.
+quiet-set-off = 조용한 시간을 없앴어요. 바로 올 기사는 언제든 바로 와요.
+quiet-wrong = ‘{ $text }’ 시간을 못 읽겠어요. /quiet 22:00-07:00 또는 /quiet off 를 보내 주세요.
+
+pause-ask = 얼마나 쉴까요? 그다음에 놓친 소식을 브리핑 하나로 보내드려요. 입력해도 돼요: /pause 7
+pause-wrong = ‘{ $text }’ 대신 1부터 { $most }까지의 날수를 보내 주세요. 예: /pause 7
+paused-until = { $until }까지 쉴게요. 그다음에 놓친 소식을 브리핑 하나로 보내드려요.
+paused-open = 쉴게요. /resume 을 보내시면 놓친 소식을 브리핑 하나로 보내드려요.
+resumed = 다시 만나 반가워요. 놓친 소식을 브리핑 하나로 보내드려요.
+resume-idle = 쉬는 중이 아니에요. 브리핑은 그대로 와요.
+button-pause-days = { $days }일
+button-pause-open = 다시 부를 때까지
+button-resume = 쉬기 끝내기
+
+size-ask = 브리핑 하나에 최대 얼마나 담을까요? 중요한 소식부터 담아요. 입력해도 돼요: /size 10 또는 /size 15 min
+size-set = 이제 브리핑 하나에 최대 { $size } 담아요.
+size-set-all = 이제 브리핑에 모두 담아 쪽으로 나눠요.
+size-wrong = ‘{ $text }’ 길이를 못 읽겠어요. /size 5, /size 10, /size 20, /size 15 min 또는 /size all 을 보내 주세요.
+size-all = 모두
+size-stories = { $count }건
+size-minutes = { $count }분
+
+chats-which = 어느 곳의 설정을 바꿀까요?
+chats-none = 우리가 함께 있는 채널이나 그룹이 보이지 않아요. 관리자로 계신 곳에 저를 추가하거나 그곳에서 /settings 를 보내 주세요.
+not-your-chat = 그곳의 관리자가 아니거나, 제가 이제 그곳에 없어요.
+
+## 그만두기
+
+stop-ask = 이 대화에 대해 제가 아는 것을 모두 지울까요? { $count ->
+        [0] 설정이
+       *[other] 설정과 태그 { $count }개가
+    } 지워지고, 브리핑도 오지 않아요.
+stop-done = 지웠어요. 이 대화에 대해 이제 아무것도 몰라요. /start 로 언제든 다시 시작할 수 있어요.
+stop-kept = 남아 주셔서 기뻐요. 아무것도 지우지 않았어요.
+button-stop-sure = 모두 지우기
+button-stop-keep = 그대로 두기
+
+## 잇는 말
+
+# 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
+list-style = narrow
+names-more = 그 밖에 { $count }개
+day-and-time = { $day } { $time }
+
+## 문제가 생겼을 때
+
+button-stale = 이 버튼은 이제 쓸 수 없어요. 명령어를 다시 보내 주세요.
+admins-only = 이 대화에서는 관리자만 할 수 있어요.
+went-wrong = 제 쪽에서 문제가 생겼어요. 잠시 뒤에 다시 해 주세요.

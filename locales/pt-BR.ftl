@@ -1,0 +1,302 @@
+# Gazette em português do Brasil.
+# Cada texto é enviado como está: curto, simpático, concreto. Tratamos a pessoa por você. Um “tag” aqui se chama tema.
+
+## Comandos, como o menu do Telegram os mostra
+
+command-start = Começar, ou ver seus ajustes
+command-digest = Seu resumo, agora
+command-latest = Os artigos mais novos
+command-tag = Os artigos mais novos de um tema
+command-tags = Todos os temas: seguir e deixar de seguir
+command-subscribe = Seguir temas pelo nome
+command-unsubscribe = Deixar de seguir temas
+command-time = A que horas chega seu resumo
+command-timezone = Seu fuso horário
+command-language = O idioma que eu falo
+command-format = A aparência dos resumos
+command-settings = Todos os ajustes, em botões
+command-days = Em que dias ele chega
+command-quiet = Horas em que nada chega
+command-pause = Sem resumos por um tempo
+command-resume = Terminar a pausa
+command-size = O tamanho de um resumo
+command-help = O que eu sei fazer
+command-stop = Sair e apagar seus dados
+
+## O que o bot diz de si mesmo
+
+bot-name = Gazette · resumo de notícias
+bot-short-description = As notícias dos temas que você escolhe, na hora que você quiser.
+bot-description =
+    Eu leio as notícias por você e envio um resumo por dia: só os temas que você escolhe, na hora que você quiser, sem anúncios.
+
+    Toque em “Iniciar” para escolher seus temas.
+
+## Primeira visita
+
+welcome =
+    Olá! Eu leio as notícias e envio um resumo por dia, sem anúncios.
+
+    Que temas interessam a você? Toque em quantos quiser.
+welcome-no-tags =
+    Olá! Eu leio as notícias e envio um resumo por dia, sem anúncios.
+
+    Ainda não há artigos aqui. Assim que houver, /tags mostra os temas que você pode seguir.
+welcome-pick-one = Toque antes em pelo menos um tema.
+welcome-hour =
+    { $count ->
+        [one] { $count } tema escolhido.
+       *[other] { $count } temas escolhidos.
+    } A que horas você quer seu resumo?
+
+    São { $clock } onde você está ({ $zone })? Se não, envie /timezone e sua cidade.
+welcome-done =
+    Tudo pronto: { $count ->
+        [one] { $count } tema
+       *[other] { $count } temas
+    }, todo dia às { $time }. Próximo resumo: { $next }.
+
+    Aqui está o primeiro.
+button-done-count =
+    { $count ->
+        [0] Pronto
+       *[other] Pronto ({ $count })
+    }
+
+## Ajuda
+
+help =
+    Eu envio um resumo por dia com os temas que você escolheu.
+
+    /tags – todos os temas: seguir e deixar de seguir
+    /digest – seu resumo, agora
+    /latest – os artigos mais novos
+    /tag nome – os artigos mais novos de um tema
+    /subscribe nome, nome – seguir escrevendo
+    /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe all
+    /settings – todos os ajustes, em botões
+    /time 08:30 20:00 – a que horas chega seu resumo
+    /days seg-sex – em que dias
+    /timezone São Paulo – seu fuso horário
+    /quiet 22:00-07:00 – horas em que nada chega
+    /pause 7 – uma semana sem resumos, depois um com tudo; /resume termina a pausa
+    /size 10 – quantas notícias um resumo traz
+    /language – o idioma que eu falo
+    /format – a aparência de resumos e artigos
+    /stop – sair e apagar seus dados
+unknown-command = Não conheço { $command }. /help mostra o que eu sei fazer.
+just-talk = Só entendo comandos. /help mostra o que eu sei fazer.
+
+## Temas
+
+tags-heading =
+    { $subscribed ->
+        [0] Toque em um tema para segui-lo.
+        [one] Você segue { $subscribed } tema. Toque para mudar.
+       *[other] Você segue { $subscribed } temas. Toque para mudar.
+    }
+tags-none = Ainda não há artigos aqui, então também não há temas. Volte mais tarde.
+tags-page = { $page } de { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = Agora você segue: { $tags }. Seu próximo resumo: { $next } ({ $zone }).
+already-subscribed = Você já segue: { $tags }.
+subscribed-toast = Agora você segue { $tag }
+unsubscribed = Você não segue mais: { $tags }.
+unsubscribed-toast = Você não segue mais { $tag }
+unsubscribed-all = Você não segue mais nenhum tema. Não chegam resumos até você escolher um: /tags
+not-subscribed = Você não segue: { $tags }.
+nothing-subscribed = Você não segue nenhum tema. /tags mostra todos.
+subscribe-how = Que temas? Escreva os nomes separados por vírgulas, ou toque em um:
+unsubscribe-how = Que tema? Toque em um, ou escreva /unsubscribe all
+unknown-tag = Não há tema “{ $tag }”. Seria um destes?
+unknown-tag-none = Não há tema “{ $tag }”. /tags mostra todos.
+unknown-tags = Estes temas também não existem: { $tags }. /tags mostra todos.
+unknown-tag-gone = Este tema não existe mais.
+cadence-only-daily = Por enquanto só envio resumos diários.
+
+## Leitura
+
+digest-heading = { $day } · { $time }
+digest-count =
+    { $count ->
+        [one] { $count } notícia para você
+       *[other] { $count } notícias para você
+    }
+digest-uncertain = Do resumo anterior, caso ele não tenha chegado
+digest-withdrawn =
+    { $count ->
+        [one] Falta { $count } notícia: a fonte a retirou.
+       *[other] Faltam { $count } notícias: as fontes as retiraram.
+    }
+digest-nothing-new = Nada de novo desde seu último resumo. O próximo: { $next }.
+digest-nothing = Ainda não há o que contar. Próximo resumo: { $next }.
+digest-no-tags = Escolha primeiro um tema, e eu preparo um resumo: /tags
+digest-gone = Este resumo é antigo demais: não o tenho mais.
+latest-heading = Os artigos mais novos dos seus temas
+latest-heading-all = Os artigos mais novos
+latest-none = Ainda não há artigos aqui.
+tag-heading = { $tag }: os artigos mais novos
+tag-none = Nenhum artigo do tema “{ $tag }” no momento.
+tag-which = Que tema? Toque em um, ou escreva /tag e o nome:
+more-sources =
+    { $count ->
+        [one] +{ $count } fonte
+       *[other] +{ $count } fontes
+    }
+reading-time = { $minutes } min
+story-update = Novidade:
+updated = atualizado { $time }
+untitled = Sem título
+article-no-text = Este artigo só tem título. O original talvez traga mais.
+article-part = Parte { $part } de { $parts }
+article-gone = A fonte retirou este artigo.
+button-read = Ler
+button-share = Compartilhar
+button-previous = ‹ Anterior
+button-next = Próximo ›
+button-browser = Ver na web
+less-ask = Menos de quê? “{ $title }”
+source-muted = Nada mais chega de { $source }.
+source-unmuted = { $source } volta a chegar.
+button-less = Menos disso
+button-less-tag = Não seguir { $tag }
+button-less-source = Nada mais de { $source }
+button-undo = Desfazer
+button-back = ‹ Voltar
+button-more = Mais { $count } ›
+button-next-part = Continuar: parte { $part } de { $parts }
+button-original = Ver o original
+button-show-again = Ver meu último resumo
+
+## Ajustes
+
+time-ask = Seu resumo chega às { $time } ({ $zone }), { $days }. Toque em uma hora para incluí-la ou tirá-la, ou escreva: /time 08:30 20:00
+time-set = Seu resumo chega às { $time } ({ $zone }), { $days }.
+time-set-idle = Anotado: { $time } ({ $zone }). Os resumos chegam assim que você escolher um tema: /tags
+time-wrong = Não entendo “{ $text }” como hora. Tente /time 08:30 ou, para dois resumos por dia, /time 08:30 20:00
+time-too-many = Envio no máximo { $most } resumos por dia. Escolha menos horas, por favor.
+zone-ask =
+    Seu fuso horário: { $zone }. Lá são { $clock } agora.
+
+    Para mudar, escreva uma cidade, um país ou uma diferença de horário: /timezone São Paulo ou /timezone UTC-3. Ou me envie sua localização.
+zone-set = Seu fuso horário: { $zone }. Lá são { $clock } agora.
+zone-wrong = Não conheço o fuso horário “{ $text }”. Tente uma cidade grande por perto, como /timezone São Paulo, ou uma diferença de horário: /timezone UTC-3
+zone-which = Há vários lugares assim. Qual deles?
+language-ask = Que idioma devo falar?
+language-set = Agora eu falo português.
+language-wrong = Ainda não falo “{ $text }”. Escolha um:
+language-name = Português
+
+format-ask-rich = Os resumos se abrem com um toque e trazem imagens. Se seu Telegram mostrar um aviso no lugar, escolha texto simples.
+format-ask-classic = Os resumos chegam como texto simples, com botões numerados. Versões novas do Telegram também mostram mensagens que se abrem, com imagens.
+format-set-rich = Os resumos e artigos agora se abrem com um toque e mostram imagens. Se você vir um aviso no lugar, envie /format classic
+format-set-classic = Os resumos e artigos agora chegam como texto simples, que qualquer Telegram mostra.
+format-wrong = Não conheço a aparência “{ $text }”. Escolha uma:
+button-format-rich = Que se abre, com imagens
+button-format-classic = Texto simples
+
+## Todos os ajustes, e quando chegam os resumos
+
+settings-heading = Ajustes
+settings-when = Resumo: { $time }, { $days }
+settings-zone = Fuso horário: { $zone }, agora { $clock }
+settings-quiet = Horas de silêncio: { $quiet }
+settings-size = Tamanho: { $size }
+settings-language = Idioma: { $language }
+settings-tags =
+    { $count ->
+        [0] Temas: nenhum ainda
+       *[other] Temas: { $tags }
+    }
+button-set-time = Horas
+button-set-days = Dias
+button-set-zone = Fuso horário
+button-set-quiet = Silêncio
+button-set-size = Tamanho
+button-set-pause = Pausa
+button-set-language = Idioma
+button-set-format = Aparência
+button-set-tags = Temas
+button-set-chats = Canais e grupos
+button-all-settings = ‹ Todos os ajustes
+
+next-comes = O próximo: { $next }.
+next-no-tags = Os resumos chegam assim que você escolher um tema: /tags
+next-paused = Nada chega até você enviar /resume
+one-stays = Um precisa ficar. Escolha outro primeiro.
+
+every-day = todo dia
+days-daily = Todo dia
+days-weekdays = Dias úteis
+days-weekends = Sáb e dom
+days-ask = Dias do seu resumo: { $days }. Toque em um dia para incluí-lo ou tirá-lo, ou escreva: /days seg-sex
+days-wrong = Não entendo “{ $text }” como dias. Tente /days seg-sex, /days sáb e dom ou /days 1,3,5
+
+quiet-off = nenhuma
+quiet-ask =
+    Horas de silêncio: { $quiet }.
+
+    Nelas nada chega na hora; tudo espera até de manhã. Um resumo cuja hora você mesmo escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
+quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo cuja hora você mesmo escolheu chega assim mesmo, sem som.
+quiet-set-off = Acabaram as horas de silêncio: o que chega na hora, chega na hora.
+quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet off
+
+pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7
+pause-wrong = “{ $text }” não é um número de dias de 1 a { $most }. Tente /pause 7
+paused-until = Em pausa até { $until }. Depois, um resumo traz o que você perdeu.
+paused-open = Em pausa. Depois de /resume, um resumo traz o que você perdeu.
+resumed = Que bom ter você de volta. Um resumo traz o que você perdeu.
+resume-idle = Não há pausa para terminar: seus resumos estão chegando.
+button-pause-days =
+    { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }
+button-pause-open = Até eu avisar
+button-resume = Terminar a pausa
+
+size-ask = Quanto um resumo deve trazer no máximo? O mais importante vem primeiro. Você também pode escrever: /size 10 ou /size 15 min
+size-set = Agora um resumo traz no máximo { $size }.
+size-set-all = Agora um resumo traz tudo, em páginas.
+size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size all
+size-all = tudo
+size-stories =
+    { $count ->
+        [one] { $count } notícia
+       *[other] { $count } notícias
+    }
+size-minutes =
+    { $count ->
+        [one] { $count } min
+       *[other] { $count } min
+    }
+
+chats-which = De onde você quer mudar os ajustes?
+chats-none = Não vejo nenhum canal ou grupo em que nós dois estejamos. Adicione-me a um em que você seja administrador, ou envie /settings lá.
+not-your-chat = Você não é administrador daquele chat, ou eu não estou mais nele.
+
+## Sair
+
+stop-ask = Apago tudo o que sei deste chat: { $count ->
+        [0] seus ajustes
+        [one] seus ajustes e { $count } tema
+       *[other] seus ajustes e { $count } temas
+    }? Não chegarão mais resumos.
+stop-done = Apagado. Não sei mais nada deste chat. Com /start você recomeça quando quiser.
+stop-kept = Que bom que você fica. Nada foi apagado.
+button-stop-sure = Apagar tudo
+button-stop-keep = Manter
+
+## Palavras de ligação
+
+# Como os nomes se seguem: long (A, B e C) ou narrow (A, B, C).
+list-style = long
+names-more = mais { $count }
+day-and-time = { $day } às { $time }
+
+## Quando algo dá errado
+
+button-stale = Este botão não funciona mais. Envie o comando de novo, por favor.
+admins-only = Neste chat só administradores podem fazer isso.
+went-wrong = Algo deu errado do meu lado. Tente de novo daqui a pouco.

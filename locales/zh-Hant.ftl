@@ -1,0 +1,270 @@
+# Gazette 繁體中文。
+# 這裡的每一句都會原樣發給讀者：簡短、親切、具體。稱呼讀者用「您」，自稱「我」。
+
+## Telegram 選單裡的命令
+
+command-start = 開始，或查看設定
+command-digest = 立即取得摘要
+command-latest = 最新文章
+command-tag = 某個標籤的最新文章
+command-tags = 全部標籤：訂閱與取消訂閱
+command-subscribe = 輸入名稱訂閱標籤
+command-unsubscribe = 取消訂閱標籤
+command-time = 摘要幾點送達
+command-timezone = 您的時區
+command-language = 我說的語言
+command-format = 摘要的樣式
+command-settings = 所有設定，一目了然
+command-days = 摘要在哪幾天送達
+command-quiet = 不打擾您的時段
+command-pause = 暫停摘要一陣子
+command-resume = 結束暫停
+command-size = 摘要的長短
+command-help = 我能做什麼
+command-stop = 離開並刪除資料
+
+## 機器人的自我介紹
+
+bot-name = Gazette · 新聞摘要
+bot-short-description = 依您選的標籤，在您定的時間，送上新聞摘要。
+bot-description =
+    我替您讀新聞，每天送上一份摘要：只有您選的標籤，在您定的時間送達，沒有廣告。
+
+    點「開始」，選擇標籤。
+
+## 初次見面
+
+welcome =
+    您好！我替您讀新聞，每天送上一份沒有廣告的摘要。
+
+    您對哪些標籤感興趣？想要幾個就點幾個。
+welcome-no-tags =
+    您好！我替您讀新聞，每天送上一份沒有廣告的摘要。
+
+    這裡還沒有文章。有了文章之後，用 /tags 就能看到可以訂閱的標籤。
+welcome-pick-one = 請先點選至少一個標籤。
+welcome-hour =
+    已選 { $count } 個標籤。您希望每天幾點收到摘要？
+
+    您那裡現在應該是 { $clock }（{ $zone }）。如果不對，請傳送 /timezone 加上您所在的城市。
+welcome-done =
+    設定好了：{ $count } 個標籤，每天 { $time } 送達。下一份摘要：{ $next }。
+
+    先看第一份吧。
+button-done-count =
+    { $count ->
+        [0] 選好了
+       *[other] 選好了（{ $count }）
+    }
+
+## 說明
+
+help =
+    我每天依您選的標籤送上一份摘要。
+
+    /tags – 瀏覽全部標籤，訂閱與取消訂閱
+    /digest – 立即取得摘要
+    /latest – 最新文章
+    /tag 名稱 – 某個標籤的最新文章
+    /subscribe 名稱, 名稱 – 輸入名稱訂閱
+    /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe all
+    /settings – 所有設定
+    /time 08:30 20:00 – 摘要幾點送達
+    /days 週一-週五 – 哪幾天送達
+    /timezone 台北 – 您的時區
+    /quiet 22:00-07:00 – 不打擾您的時段
+    /pause 7 – 暫停一星期，之後一次補上；用 /resume 結束暫停
+    /size 10 – 一份摘要放幾則新聞
+    /language – 我說的語言
+    /format – 摘要和文章的樣式
+    /stop – 離開並刪除資料
+unknown-command = 我不認識 { $command }。/help 裡有我會的一切。
+just-talk = 我只聽得懂命令。/help 裡有我會的一切。
+
+## 標籤
+
+tags-heading =
+    { $subscribed ->
+        [0] 點一下標籤即可訂閱。
+       *[other] 您已訂閱 { $subscribed } 個標籤。點一下即可更改。
+    }
+tags-none = 這裡還沒有文章，所以也沒有標籤。請過些時候再來看看。
+tags-page = { $page } / { $pages }
+tag-button = { $tag } · { $count }
+tag-button-on = ✓ { $tag } · { $count }
+subscribed = 已訂閱：{ $tags }。下一份摘要：{ $next }（{ $zone }）。
+already-subscribed = 您已經訂閱了：{ $tags }。
+subscribed-toast = 已訂閱「{ $tag }」
+unsubscribed = 已取消訂閱：{ $tags }。
+unsubscribed-toast = 已取消訂閱「{ $tag }」
+unsubscribed-all = 已全部取消訂閱。在您再選標籤之前，不會再有摘要：/tags
+not-subscribed = 您沒有訂閱：{ $tags }。
+nothing-subscribed = 您還沒有訂閱任何標籤。/tags 可以看到全部。
+subscribe-how = 訂閱哪些標籤？輸入名稱，用逗號隔開，或點選一個：
+unsubscribe-how = 取消訂閱哪個標籤？點選一個，或輸入 /unsubscribe all
+unknown-tag = 沒有「{ $tag }」這個標籤。您要找的是不是：
+unknown-tag-none = 沒有「{ $tag }」這個標籤。/tags 可以看到全部。
+unknown-tags = 也沒有這些標籤：{ $tags }。/tags 可以看到全部。
+unknown-tag-gone = 這個標籤已經沒有了。
+cadence-only-daily = 目前我只送每日摘要。
+
+## 閱讀
+
+digest-heading = { $day } · { $time }
+digest-count = 為您選出 { $count } 則
+digest-uncertain = 上一份摘要的內容，以防您沒有收到
+digest-withdrawn = 有 { $count } 則已被來源撤回，未列出。
+digest-nothing-new = 上一份摘要之後還沒有新內容。下一份：{ $next }。
+digest-nothing = 暫時沒有內容。下一份摘要：{ $next }。
+digest-no-tags = 請先選一個標籤，我才能為您編摘要：/tags
+digest-gone = 這份摘要太久遠了，我已經沒有存檔。
+latest-heading = 您所訂標籤的最新文章
+latest-heading-all = 最新文章
+latest-none = 這裡還沒有文章。
+tag-heading = { $tag }：最新文章
+tag-none = 標籤「{ $tag }」下暫時沒有文章。
+tag-which = 看哪個標籤？點選一個，或輸入 /tag 加名稱：
+more-sources = 另有 { $count } 個來源
+reading-time = { $minutes } 分鐘
+story-update = 更新：
+updated = 更新於 { $time }
+untitled = 無標題
+article-no-text = 這篇文章只有標題。原文或許有更多內容。
+article-part = 第 { $part } 部分，共 { $parts } 部分
+article-gone = 這篇文章已被來源撤回。
+button-read = 閱讀全文
+button-share = 分享
+button-previous = ‹ 上一篇
+button-next = 下一篇 ›
+button-browser = 在瀏覽器中開啟
+less-ask = 要少看什麼？「{ $title }」
+source-muted = 不會再收到 { $source } 的文章。
+source-unmuted = 會重新收到 { $source } 的文章。
+button-less = 少看這類
+button-less-tag = 取消訂閱 { $tag }
+button-less-source = 不再看 { $source }
+button-undo = 復原
+button-back = ‹ 返回
+button-more = 還有 { $count } 則 ›
+button-next-part = 繼續閱讀：第 { $part }/{ $parts } 部分
+button-original = 閱讀原文
+button-show-again = 再看上一份摘要
+
+## 設定
+
+time-ask = 您的摘要{ $days } { $time }（{ $zone }）送達。點一個鐘點可以加上或取消，也可以直接輸入：/time 08:30 20:00
+time-set = 您的摘要{ $days } { $time }（{ $zone }）送達。
+time-set-idle = 記下了：{ $time }（{ $zone }）。選了標籤就會有摘要：/tags
+time-wrong = 我看不懂「{ $text }」是幾點。試試 /time 08:30；一天兩份的話：/time 08:30 20:00
+time-too-many = 一天最多 { $most } 份摘要，請少選幾個時間。
+zone-ask =
+    您的時區是{ $zone }，那裡現在是 { $clock }。
+
+    要更改的話，請輸入城市、國家或時差：/timezone 台北 或 /timezone UTC+8。也可以把您的位置傳給我。
+zone-set = 您的時區是{ $zone }，那裡現在是 { $clock }。
+zone-wrong = 我不認識時區「{ $text }」。試試附近的大城市，例如 /timezone 台北，或時差：/timezone UTC+8
+zone-which = 有好幾個地方，是哪一個？
+language-ask = 我該說哪種語言？
+language-set = 我現在說繁體中文。
+language-wrong = 我還不會說「{ $text }」。請選一種：
+language-name = 繁體中文
+
+format-ask-rich = 摘要現在可以展開，並帶有圖片。如果您的 Telegram 只顯示佔位提示，請選擇純文字。
+format-ask-classic = 摘要現在是純文字，用數字按鈕開啟文章。較新的 Telegram 還可以顯示能展開、帶圖片的訊息。
+format-set-rich = 摘要和文章現在可以展開，並顯示圖片。如果您只看到佔位提示，請傳送 /format classic
+format-set-classic = 摘要和文章現在以純文字傳送，任何 Telegram 都能顯示。
+format-wrong = 沒有「{ $text }」這種樣式。請選擇：
+button-format-rich = 可展開，帶圖片
+button-format-classic = 純文字
+
+## 所有設定，以及摘要何時送達
+
+settings-heading = 設定
+settings-when = 摘要：{ $days } { $time }
+settings-zone = 時區：{ $zone }，現在 { $clock }
+settings-quiet = 勿擾：{ $quiet }
+settings-size = 長短：{ $size }
+settings-language = 語言：{ $language }
+settings-tags =
+    { $count ->
+        [0] 標籤：還沒有
+       *[other] 標籤：{ $tags }
+    }
+button-set-time = 鐘點
+button-set-days = 日子
+button-set-zone = 時區
+button-set-quiet = 勿擾
+button-set-size = 長短
+button-set-pause = 暫停
+button-set-language = 語言
+button-set-format = 樣式
+button-set-tags = 標籤
+button-set-chats = 頻道和群組
+button-all-settings = ‹ 所有設定
+
+next-comes = 下一份摘要：{ $next }。
+next-no-tags = 選好標籤，摘要就會送來：/tags
+next-paused = 在您傳送 /resume 之前，什麼都不會送來
+one-stays = 至少要留一個。請先選另一個。
+
+every-day = 每天
+days-daily = 每天
+days-weekdays = 平日
+days-weekends = 週末
+days-ask = 您的摘要在{ $days }送達。點一個日子可以加上或取消，也可以直接輸入：/days 週一-週五
+days-wrong = 我看不懂「{ $text }」是哪幾天。請試試 /days 週一-週五、/days 週末 或 /days 1,3,5
+
+quiet-off = 無
+quiet-ask =
+    勿擾時段：{ $quiet }。
+
+    在這段時間裡，即時文章會等到早上再送。您自己定的鐘點照常送達，但不響鈴。請選擇，或直接輸入：/quiet 22:00-07:00
+quiet-set = 從現在起勿擾：{ $quiet }。您自己定的鐘點照常送達，但不響鈴。
+quiet-set-off = 勿擾已關閉：即時文章一到就送。
+quiet-wrong = 我看不懂「{ $text }」是哪段時間。請試試 /quiet 22:00-07:00 或 /quiet off
+
+pause-ask = 要暫停多久？之後會用一份摘要補上您錯過的內容。也可以直接輸入：/pause 7
+pause-wrong = 「{ $text }」不是 1 到 { $most } 之間的天數。請試試 /pause 7
+paused-until = 已暫停，到 { $until } 為止。之後會用一份摘要補上您錯過的內容。
+paused-open = 已暫停。傳送 /resume 之後，會用一份摘要補上您錯過的內容。
+resumed = 歡迎回來。會用一份摘要補上您錯過的內容。
+resume-idle = 現在沒有暫停，摘要照常送達。
+button-pause-days = { $days } 天
+button-pause-open = 等我說繼續
+button-resume = 結束暫停
+
+size-ask = 一份摘要最多放多少？最好的新聞排在前面。也可以直接輸入：/size 10 或 /size 15 min
+size-set = 現在一份摘要最多 { $size }。
+size-set-all = 現在摘要包含全部內容，分頁顯示。
+size-wrong = 我看不懂「{ $text }」是多長。請試試 /size 5、/size 10、/size 20、/size 15 min 或 /size all
+size-all = 全部
+size-stories = { $count } 則
+size-minutes = { $count } 分鐘
+
+chats-which = 要更改哪裡的設定？
+chats-none = 我沒有看到我們都在的頻道或群組。請把我加到您擔任管理員的頻道或群組，或者在那裡傳送 /settings。
+not-your-chat = 您不是那裡的管理員，或者我已經不在那裡了。
+
+## 離開
+
+stop-ask = 要刪除這個聊天的全部資料嗎？包括設定{ $count ->
+        [0] {""}
+       *[other] 和 { $count } 個標籤
+    }。之後不會再有摘要。
+stop-done = 已刪除。我這裡不再有這個聊天的任何資料。隨時可以用 /start 重新開始。
+stop-kept = 很高興您留下來。什麼都沒有刪除。
+button-stop-sure = 全部刪除
+button-stop-keep = 保留
+
+## 連接用語
+
+# 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
+list-style = narrow
+names-more = 另外 { $count } 個
+day-and-time = { $day } { $time }
+
+## 出了問題
+
+button-stale = 這個按鈕已失效，請重新使用命令。
+admins-only = 在這個聊天裡，只有管理員可以這樣做。
+went-wrong = 我這邊出了點問題，請稍後再試。
