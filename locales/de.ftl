@@ -68,11 +68,11 @@ button-done-count =
 help =
     Ich schicke dir jeden Tag einen Überblick zu deinen Themen.
 
-    /tags – alle Themen: abonnieren und abbestellen
+    /tags – alle Themen: abonnieren und abbestellen; /tags Wortteil findet sie
     /digest – dein Überblick, jetzt gleich
     /latest – die neuesten Artikel
     /tag Name – die neuesten Artikel zu einem Thema
-    /subscribe Name, Name – abonnieren durch Tippen
+    /subscribe Name, Name – abonnieren durch Tippen; mit weekly dahinter wöchentlich, mit instant sofort
     /unsubscribe Name – abbestellen, alles mit /unsubscribe all
     /settings – alle Einstellungen als Knöpfe
     /time 08:30 20:00 – wann dein Überblick kommt
@@ -113,7 +113,25 @@ unknown-tag = Ein Thema „{ $tag }“ gibt es nicht. Meinst du eines von diesen
 unknown-tag-none = Ein Thema „{ $tag }“ gibt es nicht. /tags zeigt sie alle.
 unknown-tags = Auch diese Themen gibt es nicht: { $tags }. /tags zeigt sie alle.
 unknown-tag-gone = Dieses Thema gibt es nicht mehr.
-cadence-only-daily = Vorerst kommt der Überblick nur täglich.
+tags-found = Themen wie „{ $tag }“:
+button-own-tags = Meine Themen ({ $count })
+button-all-tags = Alle Themen
+own-tags = Deine Themen, und wie oft jedes kommt. Tippe auf eines, um das zu ändern: täglich, wöchentlich oder sofort.
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] sofort
+        [weekly] wöch.
+       *[daily] tägl.
+    }
+button-drop = ✕ Abbestellen
+cadence =
+    { $cadence ->
+        [instant] sofort
+        [weekly] wöchentlich
+       *[daily] täglich
+    }
+subscribed-instant = Abonniert: { $tags }. Neue Artikel kommen, sobald sie da sind.
+subscribed-weekly = Abonniert, einmal in der Woche: { $tags }. Das nächste Mal kommt { $next } ({ $zone }).
 
 ## Lesen
 
@@ -274,6 +292,11 @@ size-minutes =
 
 chats-which = Wessen Einstellungen möchtest du ändern?
 chats-none = Ich sehe keinen Kanal und keine Gruppe, in der wir beide sind. Füge mich dort hinzu, wo du Admin bist, oder schick dort /settings.
+button-in-private = Privat ändern
+settings-in-private = Die Einstellungen dieses Kanals ändern seine Admins privat mit mir.
+added-there = Ich bin dabei. Wähle Themen, dann kommt mein Überblick dorthin. Wofür es keinen Knopf gibt, das schreibst du als Antwort auf die Einstellungen: /time 08:30
+added-here = Danke, dass ich dabei sein darf. Admins wählen, welche Themen ich bringe und wann ich komme.
+slow-down = Das war viel auf einmal. Gib mir einen Moment, dann bin ich wieder ganz für dich da.
 not-your-chat = Du bist dort nicht Admin, oder ich bin nicht mehr dabei.
 
 ## Gehen

@@ -68,11 +68,11 @@ button-done-count =
 help =
     Te envío un resumen al día con los temas que elegiste.
 
-    /tags – todos los temas: seguir y dejar de seguir
+    /tags – todos los temas: seguir y dejar de seguir; /tags y parte del nombre los encuentra
     /digest – tu resumen, ahora
     /latest – los artículos más nuevos
     /tag nombre – los artículos más nuevos de un tema
-    /subscribe nombre, nombre – seguir temas escribiendo
+    /subscribe nombre, nombre – seguir temas escribiendo; añade weekly para cada semana o instant para al instante
     /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe all
     /settings – todos los ajustes, con botones
     /time 08:30 20:00 – a qué hora llega tu resumen
@@ -113,7 +113,25 @@ unknown-tag = No hay ningún tema «{ $tag }». ¿Será uno de estos?
 unknown-tag-none = No hay ningún tema «{ $tag }». /tags los muestra todos.
 unknown-tags = Tampoco existen estos temas: { $tags }. /tags los muestra todos.
 unknown-tag-gone = Este tema ya no existe.
-cadence-only-daily = Por ahora solo envío resúmenes diarios.
+tags-found = Temas como «{ $tag }»:
+button-own-tags = Mis temas ({ $count })
+button-all-tags = Todos los temas
+own-tags = Tus temas, y cada cuánto llegan. Toca uno para cambiarlo: cada día, cada semana o al instante.
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] ya
+        [weekly] semanal
+       *[daily] diario
+    }
+button-drop = ✕ Dejar de seguir
+cadence =
+    { $cadence ->
+        [instant] instante
+        [weekly] semanal
+       *[daily] diario
+    }
+subscribed-instant = Ahora sigues: { $tags }. Los artículos nuevos llegan en cuanto salen.
+subscribed-weekly = Ahora sigues, una vez por semana: { $tags }. La próxima vez: { $next } ({ $zone }).
 
 ## Lectura
 
@@ -274,6 +292,11 @@ size-minutes =
 
 chats-which = ¿De qué lugar quieres cambiar los ajustes?
 chats-none = No veo ningún canal ni grupo en el que estemos los dos. Añádeme a uno donde seas administrador, o envía /settings allí.
+button-in-private = Cambiar en privado
+settings-in-private = Los ajustes de este canal los cambian en privado sus administradores.
+added-there = Ya estoy allí. Elige temas, y mis resúmenes llegarán. Para escribir lo que no tiene botón, responde a los ajustes con un comando: /time 08:30
+added-here = Gracias por recibirme. Los administradores eligen los temas que traigo aquí, y cuándo vengo.
+slow-down = Eso fue mucho de golpe. Dame un momento y vuelvo a estar contigo.
 not-your-chat = No administras ese chat, o yo ya no estoy en él.
 
 ## Irse

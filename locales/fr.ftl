@@ -68,11 +68,11 @@ button-done-count =
 help =
     Je vous envoie un récap par jour sur les thèmes que vous avez choisis.
 
-    /tags – tous les thèmes : s’abonner, se désabonner
+    /tags – tous les thèmes : s’abonner, se désabonner ; /tags et un bout de nom les trouve
     /digest – votre récap, tout de suite
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
-    /subscribe nom, nom – s’abonner en écrivant
+    /subscribe nom, nom – s’abonner en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
     /unsubscribe nom – se désabonner, de tout avec /unsubscribe all
     /settings – tous les réglages, en boutons
     /time 08:30 20:00 – l’heure de votre récap
@@ -113,7 +113,25 @@ unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ce
 unknown-tag-none = Il n’y a pas de thème « { $tag } ». /tags les montre tous.
 unknown-tags = Ces thèmes n’existent pas non plus : { $tags }. /tags les montre tous.
 unknown-tag-gone = Ce thème n’existe plus.
-cadence-only-daily = Pour l’instant, je n’envoie que des récaps quotidiens.
+tags-found = Thèmes proches de « { $tag } » :
+button-own-tags = Mes thèmes ({ $count })
+button-all-tags = Tous les thèmes
+own-tags = Vos thèmes, et leur rythme. Touchez-en un pour le changer : chaque jour, chaque semaine ou aussitôt.
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] direct
+        [weekly] 1 × sem.
+       *[daily] 1 × jour
+    }
+button-drop = ✕ Se désabonner
+cadence =
+    { $cadence ->
+        [instant] aussitôt
+        [weekly] hebdo
+       *[daily] quotidien
+    }
+subscribed-instant = Abonnement pris : { $tags }. Les nouveaux articles arrivent dès qu’ils sont là.
+subscribed-weekly = Abonnement pris, une fois par semaine : { $tags }. Prochaine fois : { $next } ({ $zone }).
 
 ## Lecture
 
@@ -274,6 +292,11 @@ size-minutes =
 
 chats-which = De quel endroit voulez-vous changer les réglages ?
 chats-none = Je ne vois ni canal ni groupe où nous soyons tous les deux. Ajoutez-moi là où vous êtes administrateur, ou envoyez-y /settings.
+button-in-private = Changer en privé
+settings-in-private = Les réglages de ce canal se changent en privé, par ses administrateurs.
+added-there = J’y suis. Choisissez des thèmes, et mes récaps y arriveront. Pour écrire ce qui n’a pas de bouton, répondez aux réglages par une commande : /time 08:30
+added-here = Merci de m’accueillir. Les administrateurs choisissent les thèmes que j’apporte ici, et quand.
+slow-down = Cela faisait beaucoup à la fois. Laissez-moi un instant, et je suis à vous.
 not-your-chat = Vous n’y êtes pas administrateur, ou je n’y suis plus.
 
 ## Partir

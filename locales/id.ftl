@@ -62,11 +62,11 @@ button-done-count =
 help =
     Aku mengirim satu ringkasan setiap hari dari topik pilihanmu.
 
-    /tags – semua topik: ikuti dan berhenti
+    /tags – semua topik: ikuti dan berhenti; /tags dan sebagian nama menemukannya
     /digest – ringkasanmu, sekarang juga
     /latest – artikel terbaru
     /tag nama – artikel terbaru dari satu topik
-    /subscribe nama, nama – ikuti dengan mengetik
+    /subscribe nama, nama – ikuti dengan mengetik; tambahkan weekly untuk mingguan, instant untuk langsung
     /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe all
     /settings – semua pengaturan, berupa tombol
     /time 08:30 20:00 – jam berapa ringkasanmu datang
@@ -106,7 +106,25 @@ unknown-tag = Tidak ada topik “{ $tag }”. Mungkin salah satu ini?
 unknown-tag-none = Tidak ada topik “{ $tag }”. /tags menampilkan semuanya.
 unknown-tags = Topik ini juga tidak ada: { $tags }. /tags menampilkan semuanya.
 unknown-tag-gone = Topik ini sudah tidak ada.
-cadence-only-daily = Untuk saat ini aku hanya mengirim ringkasan harian.
+tags-found = Topik mirip “{ $tag }”:
+button-own-tags = Topikku ({ $count })
+button-all-tags = Semua topik
+own-tags = Topikmu, dan seberapa sering datangnya. Ketuk satu untuk mengubah: harian, mingguan, atau langsung.
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] segera
+        [weekly] pekanan
+       *[daily] harian
+    }
+button-drop = ✕ Berhenti
+cadence =
+    { $cadence ->
+        [instant] langsung
+        [weekly] mingguan
+       *[daily] harian
+    }
+subscribed-instant = Kamu sekarang mengikuti { $tags }. Artikel baru datang begitu terbit.
+subscribed-weekly = Kamu sekarang mengikuti { $tags }, seminggu sekali. Berikutnya: { $next } ({ $zone }).
 
 ## Membaca
 
@@ -243,6 +261,11 @@ size-minutes = { $count } menit
 
 chats-which = Pengaturan siapa yang mau kamu ubah?
 chats-none = Aku tidak melihat channel atau grup yang kita ikuti berdua. Tambahkan aku di tempat kamu jadi admin, atau kirim /settings di sana.
+button-in-private = Ubah di chat pribadi
+settings-in-private = Pengaturan channel ini diubah oleh adminnya, lewat chat pribadi denganku.
+added-there = Aku sudah di sana. Pilih topik, dan ringkasanku datang ke sana. Untuk yang tidak ada tombolnya, balas pengaturannya dengan perintah: /time 08:30
+added-here = Terima kasih sudah mengajakku. Admin memilih topik yang kubawa ke sini, dan kapan aku datang.
+slow-down = Itu banyak sekaligus. Beri aku sebentar, lalu aku siap lagi untukmu.
 not-your-chat = Kamu bukan admin di sana, atau aku sudah tidak ada di sana.
 
 ## Keluar

@@ -62,11 +62,11 @@ button-done-count =
 help =
     選んだタグのニュースを、毎日一つのダイジェストにまとめてお届けします。
 
-    /tags – すべてのタグ：購読と解除
+    /tags – すべてのタグ：購読と解除。/tags に名前の一部を続けると探せます
     /digest – 今すぐダイジェストを読む
     /latest – 新着記事
     /tag 名前 – 一つのタグの新着記事
-    /subscribe 名前, 名前 – 入力して購読
+    /subscribe 名前, 名前 – 入力して購読。後ろに weekly で毎週、instant ですぐに届きます
     /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe all
     /settings – すべての設定をボタンで
     /time 08:30 20:00 – 届く時刻
@@ -106,7 +106,25 @@ unknown-tag = 「{ $tag }」というタグはありません。もしかして�
 unknown-tag-none = 「{ $tag }」というタグはありません。/tags で全部見られます。
 unknown-tags = こちらのタグもありません：{ $tags }。/tags で全部見られます。
 unknown-tag-gone = このタグはもうありません。
-cadence-only-daily = 今のところ、毎日のダイジェストだけをお届けしています。
+tags-found = 「{ $tag }」に近いタグ：
+button-own-tags = 自分のタグ（{ $count }）
+button-all-tags = すべてのタグ
+own-tags = 購読しているタグと、届く頻度です。押すと変えられます：毎日、毎週、すぐに。
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] すぐに
+        [weekly] 毎週
+       *[daily] 毎日
+    }
+button-drop = ✕ 購読をやめる
+cadence =
+    { $cadence ->
+        [instant] すぐに
+        [weekly] 毎週
+       *[daily] 毎日
+    }
+subscribed-instant = 購読しました：{ $tags }。新しい記事は、出たらすぐに届きます。
+subscribed-weekly = 週に一度の購読にしました：{ $tags }。次は { $next }（{ $zone }）
 
 ## 読む
 
@@ -243,6 +261,11 @@ size-minutes = { $count } 分
 
 chats-which = どこの設定を変えますか？
 chats-none = 一緒にいるチャンネルやグループが見つかりません。管理しているところに追加するか、そこで /settings と送ってください。
+button-in-private = 個別チャットで変更
+settings-in-private = このチャンネルの設定は、管理者がボットとの個別チャットで変えます。
+added-there = 入りました。タグを選ぶと、ダイジェストがそこに届きます。ボタンのないことは、設定のメッセージにコマンドで返信してください：/time 08:30
+added-here = 招いてくださって、ありがとうございます。ここに届けるタグと時刻は、管理者が選びます。
+slow-down = 一度にたくさん届きました。少しだけお待ちください。すぐに戻ります。
 not-your-chat = そこの管理者ではないか、ボットがもうそこにいません。
 
 ## やめる

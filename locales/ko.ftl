@@ -62,11 +62,11 @@ button-done-count =
 help =
     고르신 태그의 뉴스를 매일 브리핑 하나로 보내드려요.
 
-    /tags – 모든 태그: 구독과 해지
+    /tags – 모든 태그: 구독과 해지. /tags 뒤에 이름 일부를 붙이면 찾아요
     /digest – 지금 브리핑 받기
     /latest – 최신 기사
     /tag 이름 – 태그 하나의 최신 기사
-    /subscribe 이름, 이름 – 입력해서 구독
+    /subscribe 이름, 이름 – 입력해서 구독. 뒤에 weekly 를 붙이면 매주, instant 를 붙이면 바로
     /unsubscribe 이름 – 구독 해지, 모두 해지하려면 /unsubscribe all
     /settings – 모든 설정을 버튼으로
     /time 08:30 20:00 – 브리핑이 오는 시각
@@ -106,7 +106,25 @@ unknown-tag = ‘{ $tag }’ 태그는 없어요. 혹시 이 중에 있나요?
 unknown-tag-none = ‘{ $tag }’ 태그는 없어요. /tags 에서 모두 볼 수 있어요.
 unknown-tags = 이런 태그도 없어요: { $tags }. /tags 에서 모두 볼 수 있어요.
 unknown-tag-gone = 이 태그는 이제 없어요.
-cadence-only-daily = 지금은 매일 오는 브리핑만 보내드려요.
+tags-found = ‘{ $tag }’ 비슷한 태그:
+button-own-tags = 내 태그 ({ $count })
+button-all-tags = 모든 태그
+own-tags = 구독하는 태그와 오는 주기예요. 누르면 바꿀 수 있어요: 매일, 매주, 바로.
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] 바로
+        [weekly] 매주
+       *[daily] 매일
+    }
+button-drop = ✕ 구독 해지
+cadence =
+    { $cadence ->
+        [instant] 바로
+        [weekly] 매주
+       *[daily] 매일
+    }
+subscribed-instant = 구독했어요: { $tags }. 새 기사가 나오면 바로 보내드려요.
+subscribed-weekly = 일주일에 한 번 구독해요: { $tags }. 다음 번: { $next } ({ $zone })
 
 ## 읽기
 
@@ -243,6 +261,11 @@ size-minutes = { $count }분
 
 chats-which = 어느 곳의 설정을 바꿀까요?
 chats-none = 우리가 함께 있는 채널이나 그룹이 보이지 않아요. 관리자로 계신 곳에 저를 추가하거나 그곳에서 /settings 를 보내 주세요.
+button-in-private = 개인 대화에서 바꾸기
+settings-in-private = 이 채널의 설정은 관리자가 저와의 개인 대화에서 바꿔요.
+added-there = 들어왔어요. 태그를 고르면 브리핑이 그곳으로 와요. 버튼이 없는 것은 설정 메시지에 명령어로 답장해 주세요: /time 08:30
+added-here = 불러 주셔서 고마워요. 이곳에 가져올 태그와 시각은 관리자가 골라요.
+slow-down = 한꺼번에 많이 왔어요. 잠깐만 기다려 주시면 다시 도와드릴게요.
 not-your-chat = 그곳의 관리자가 아니거나, 제가 이제 그곳에 없어요.
 
 ## 그만두기

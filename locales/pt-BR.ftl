@@ -68,11 +68,11 @@ button-done-count =
 help =
     Eu envio um resumo por dia com os temas que você escolheu.
 
-    /tags – todos os temas: seguir e deixar de seguir
+    /tags – todos os temas: seguir e deixar de seguir; /tags e parte do nome os encontra
     /digest – seu resumo, agora
     /latest – os artigos mais novos
     /tag nome – os artigos mais novos de um tema
-    /subscribe nome, nome – seguir escrevendo
+    /subscribe nome, nome – seguir escrevendo; com weekly chega toda semana, com instant na hora
     /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe all
     /settings – todos os ajustes, em botões
     /time 08:30 20:00 – a que horas chega seu resumo
@@ -113,7 +113,25 @@ unknown-tag = Não há tema “{ $tag }”. Seria um destes?
 unknown-tag-none = Não há tema “{ $tag }”. /tags mostra todos.
 unknown-tags = Estes temas também não existem: { $tags }. /tags mostra todos.
 unknown-tag-gone = Este tema não existe mais.
-cadence-only-daily = Por enquanto só envio resumos diários.
+tags-found = Temas como “{ $tag }”:
+button-own-tags = Meus temas ({ $count })
+button-all-tags = Todos os temas
+own-tags = Seus temas, e de quanto em quanto tempo cada um chega. Toque em um para mudar: todo dia, toda semana ou na hora.
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] já
+        [weekly] semanal
+       *[daily] diário
+    }
+button-drop = ✕ Não seguir
+cadence =
+    { $cadence ->
+        [instant] instantâneo
+        [weekly] semanal
+       *[daily] diário
+    }
+subscribed-instant = Agora você segue: { $tags }. Artigos novos chegam assim que saem.
+subscribed-weekly = Agora você segue, uma vez por semana: { $tags }. Próxima vez: { $next } ({ $zone }).
 
 ## Leitura
 
@@ -274,6 +292,11 @@ size-minutes =
 
 chats-which = De onde você quer mudar os ajustes?
 chats-none = Não vejo nenhum canal ou grupo em que nós dois estejamos. Adicione-me a um em que você seja administrador, ou envie /settings lá.
+button-in-private = Mudar em particular
+settings-in-private = Os ajustes deste canal são mudados em particular, pelos administradores.
+added-there = Já estou lá. Escolha temas, e meus resumos chegam. Para escrever o que não tem botão, responda aos ajustes com um comando: /time 08:30
+added-here = Obrigado por me receber. Os administradores escolhem os temas que trago aqui, e quando venho.
+slow-down = Foi muita coisa de uma vez. Me dê um momento, e já volto para você.
 not-your-chat = Você não é administrador daquele chat, ou eu não estou mais nele.
 
 ## Sair

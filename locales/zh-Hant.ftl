@@ -62,11 +62,11 @@ button-done-count =
 help =
     我每天依您選的標籤送上一份摘要。
 
-    /tags – 瀏覽全部標籤，訂閱與取消訂閱
+    /tags – 瀏覽全部標籤，訂閱與取消訂閱；/tags 加部分名稱可以查找
     /digest – 立即取得摘要
     /latest – 最新文章
     /tag 名稱 – 某個標籤的最新文章
-    /subscribe 名稱, 名稱 – 輸入名稱訂閱
+    /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加 weekly 每週送，加 instant 即時送
     /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe all
     /settings – 所有設定
     /time 08:30 20:00 – 摘要幾點送達
@@ -106,7 +106,25 @@ unknown-tag = 沒有「{ $tag }」這個標籤。您要找的是不是：
 unknown-tag-none = 沒有「{ $tag }」這個標籤。/tags 可以看到全部。
 unknown-tags = 也沒有這些標籤：{ $tags }。/tags 可以看到全部。
 unknown-tag-gone = 這個標籤已經沒有了。
-cadence-only-daily = 目前我只送每日摘要。
+tags-found = 與「{ $tag }」相近的標籤：
+button-own-tags = 我的標籤（{ $count }）
+button-all-tags = 全部標籤
+own-tags = 您的標籤，以及各自多久送一次。點一個即可更改：每天、每週或即時。
+own-tag =
+    { $tag } · { $cadence ->
+        [instant] 即時
+        [weekly] 每週
+       *[daily] 每天
+    }
+button-drop = ✕ 取消訂閱
+cadence =
+    { $cadence ->
+        [instant] 即時
+        [weekly] 每週
+       *[daily] 每天
+    }
+subscribed-instant = 已訂閱：{ $tags }。新文章一到就送給您。
+subscribed-weekly = 已訂閱，每週一次：{ $tags }。下一次：{ $next }（{ $zone }）。
 
 ## 閱讀
 
@@ -243,6 +261,11 @@ size-minutes = { $count } 分鐘
 
 chats-which = 要更改哪裡的設定？
 chats-none = 我沒有看到我們都在的頻道或群組。請把我加到您擔任管理員的頻道或群組，或者在那裡傳送 /settings。
+button-in-private = 私下更改
+settings-in-private = 這個頻道的設定由管理員私下與我更改。
+added-there = 我已加入。選好標籤，摘要就會送到那裡。沒有按鈕的設定，請用命令回覆設定訊息：/time 08:30
+added-here = 謝謝您邀我進來。我帶來哪些標籤、何時送達，由管理員決定。
+slow-down = 一下子太多了。請給我一點時間，馬上回來。
 not-your-chat = 您不是那裡的管理員，或者我已經不在那裡了。
 
 ## 離開

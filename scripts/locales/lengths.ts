@@ -18,7 +18,7 @@ const POPUP_LENGTH = 200;
  * phone 390 points wide: what fits on one line of the playground's page, which is laid out as Telegram's apps are
  * (measured: docs/translating.md).
  */
-const LABEL_COLUMNS: Readonly<Record<number, number>> = { 1: 34, 2: 17, 3: 12 };
+const LABEL_COLUMNS: Readonly<Record<number, number>> = { 1: 34, 2: 18, 3: 12 };
 /** Columns for the labels of a row in a rich message, all together: it gives each as much as it needs. */
 const RICH_ROW_COLUMNS = 27;
 
@@ -67,7 +67,7 @@ export interface TooLong {
 export function tooLong(locale: Locale, say: Say, popups: ReadonlySet<string>): TooLong[] {
   return [...locale.messages.keys()]
     .flatMap((key): TooLong[] => {
-      if (isLabel(key)) return over(key, displayWidth(shown(locale, key, say)), columnsOf(key));
+      if (isLabel(key)) return over(key, Math.max(...shown(locale, key, say).map(displayWidth)), columnsOf(key));
       const limit = key.startsWith('command-') ? COMMAND_LENGTH : popups.has(key) ? POPUP_LENGTH : LONGEST[key];
       return limit === undefined ? [] : over(key, longest(locale, key, say), limit);
     })
@@ -97,9 +97,16 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** A label as it is on a button, without the marks of direction. */
-function shown(locale: Locale, key: string, say: Say): string {
-  return say(key, variablesOf(locale, key, A_NAME, A_COUNT)).replace(/[\u200e\u200f\u2066-\u2069]/g, '');
+/** A label as it is on a button, in all its forms, without the marks of direction. */
+function shown(locale: Locale, key: string, say: Say): string[] {
+  const variables = variablesOf(locale, key, A_NAME, A_COUNT);
+  const choices = locale.messages.get(key)?.choices ?? [];
+  const forms = choices.flatMap(({ variable = '', forms }) =>
+    forms.map((form) => ({ ...variables, [variable]: form })),
+  );
+  return [variables, ...forms.filter((form) => !Object.keys(form).some((name) => NUMBERS.has(name)))].map((form) =>
+    say(key, form).replace(/[\u200e\u200f\u2066-\u2069]/g, ''),
+  );
 }
 
 /** With names as long as `shortName` leaves them. */

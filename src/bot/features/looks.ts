@@ -73,9 +73,9 @@ export async function setLanguage(ctx: BotContext, locale: string): Promise<Clas
 }
 
 function languageButtons(ctx: BotContext): Keyboard {
-  const { locales, in: speak } = ctx.ports.i18n;
+  const { i18n } = ctx.ports;
   return inRows(
-    locales.map((locale) => ({ label: speak(locale)('language-name'), press: { do: 'set-language', locale } })),
+    i18n.locales.map((locale) => ({ label: i18n.in(locale)('language-name'), press: { do: 'set-language', locale } })),
     2,
   );
 }
