@@ -23,6 +23,8 @@ command-quiet = Hours in which nothing comes
 command-pause = No digests for a while
 command-resume = End the pause
 command-size = How long a digest is
+command-privacy = What I know about you
+command-export = Your data, as a file
 command-help = What I can do
 command-stop = Leave, and delete your data
 
@@ -89,6 +91,7 @@ help =
     /size 10 – how many stories a digest holds
     /language – the language I speak
     /format – how digests and articles look
+    /privacy – what I know about you; /export gives it to you as a file
     /stop – leave, and delete your data
 unknown-command = I don't know { $command }. /help shows what I can do.
 just-talk = I only understand commands. /help shows what I can do.
@@ -354,6 +357,25 @@ stop-ask = Shall I delete everything I know about this chat: { $count ->
     }? No more digests will come then.
 stop-done = Deleted. I know nothing about this chat any more. /start begins anew whenever you like.
 stop-kept = Glad you are staying. Nothing was deleted.
+stop-done-undo = Deleted. For one minute you can undo it; then I know nothing about this chat any more. /start begins anew whenever you like.
+stop-undone = Everything is back as it was.
+stop-undo-late = It is gone for good, or back already. /start begins anew.
+
+privacy =
+    What I remember about this chat:
+
+    · its number, and its language, time zone, hours and other settings
+    · the tags you picked, what you muted and what you saved
+    · which articles I sent you, so that nothing comes twice: a list of the newest, and what each digest held for 30 days
+    · for a day, which of my messages show which article, so that I can correct them
+    · of which channels and groups you manage me
+
+    I do not store your name, nor anything you write besides commands that set something. There are no ads and no statistics about you.
+
+    /export gives you all of it as a file. /stop deletes it.
+export-caption = All that I remember about this chat.
+export-nothing = I remember nothing about this chat.
+
 button-stop-sure = Delete everything
 button-stop-keep = Keep it
 

@@ -23,6 +23,8 @@ command-quiet = 免打扰时段
 command-pause = 暂停一段时间
 command-resume = 结束暂停
 command-size = 摘要的长短
+command-privacy = 我知道您的哪些信息
+command-export = 把您的数据存成文件
 command-help = 我能做什么
 command-stop = 退出并删除数据
 
@@ -83,6 +85,7 @@ help =
     /size 10 – 一份摘要最多几篇
     /language – 我说的语言
     /format – 摘要和文章的样式
+    /privacy – 我知道您的哪些信息；/export 把它存成文件给您
     /stop – 退出并删除数据
 unknown-command = 我不认识 { $command }。/help 里有我会的一切。
 just-talk = 我只听得懂命令。/help 里有我会的一切。
@@ -318,6 +321,25 @@ stop-ask = 要删除这个聊天的全部数据吗？包括设置{ $count ->
     }。之后不会再有摘要。
 stop-done = 已删除。我这里不再有这个聊天的任何数据。随时可以用 /start 重新开始。
 stop-kept = 很高兴您留下来。什么都没有删除。
+stop-done-undo = 已删除。一分钟之内可以撤销，之后我对这个聊天就一无所知了。随时可以用 /start 重新开始。
+stop-undone = 一切都恢复原样了。
+stop-undo-late = 已经彻底删除，或者已经恢复过了。可以用 /start 重新开始。
+
+privacy =
+    关于这个聊天，我记住的是：
+
+    · 它的编号，以及语言、时区、钟点和其他设置
+    · 您选的标签、屏蔽的内容和收藏的文章
+    · 我给您送过哪些文章，以免重复：最近文章的清单，以及 30 天内每份摘要的内容
+    · 一天之内，我的哪条消息显示了哪篇文章，以便更正
+    · 您在哪些频道和群组里管理我
+
+    我不保存您的名字，除了更改设置的命令，也不保存您写的任何话。没有广告，也没有关于您的统计。
+
+    /export 把这一切存成文件给您，/stop 全部删除。
+export-caption = 关于这个聊天，我记住的全部内容。
+export-nothing = 关于这个聊天，我什么都没有记住。
+
 button-stop-sure = 全部删除
 button-stop-keep = 保留
 

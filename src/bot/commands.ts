@@ -19,6 +19,8 @@ export const COMMANDS = [
   'size',
   'language',
   'format',
+  'privacy',
+  'export',
   'help',
   'start',
   'stop',
@@ -39,5 +41,6 @@ export const CHANGING = [
   'size',
   'language',
   'format',
+  'export',
   'stop',
 ] as const;

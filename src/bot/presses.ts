@@ -16,7 +16,7 @@ import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
 import { missedPage, previewPage } from './features/next.ts';
 import { askHour, finishWelcome } from './features/start.ts';
-import { leave } from './features/stop.ts';
+import { comeBack, leave } from './features/stop.ts';
 import { tagBrowser, toggle } from './features/tags.ts';
 import { pressDays, pressTimes, sayWhen } from './features/times.ts';
 import { setZone } from './features/zone.ts';
@@ -108,6 +108,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'stop':
       return leave(ctx, press);
     case 'undo-stop':
+      return comeBack(ctx);
     // Parsing gives no such press within another.
     case 'for':
       return ctx.popUp(ctx.talk.t('button-stale'));

@@ -1,18 +1,18 @@
 import { hashOfPost } from '../ingest/post-text.ts';
-import type { ArticleLine, BackupLine, SubscriptionLine } from '../model/backup.ts';
-import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleLine, BackupLine } from '../model/backup.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type KeptPost, originOf } from '../store/kept-posts.ts';
 import type { FirstImport } from '../store/posts.ts';
 import { SCHEMA_VERSION, StoreError } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
+import { type SubscriberParts, subscriberLines } from '../store/subscriber-lines.ts';
 
 /** Read side by side: their commands travel together. Posts are large. */
 const ARTICLES = 32;
 const SUBSCRIBERS = 200;
 
 export interface BackupPorts {
-  store: Pick<Store, 'keptPosts' | 'posts' | 'subscribers' | 'due' | 'timings' | 'offers'>;
+  store: Pick<Store, 'keptPosts' | 'posts'> & SubscriberParts;
   /** Told of what cannot be backed up, and why. */
   left: (what: string) => void;
   progress: (done: number, of: number) => void;
@@ -42,7 +42,7 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
     progress(++done, of);
   }
   for await (const lines of inGroups(subscribers, SUBSCRIBERS, (key) =>
-    readable(ports, () => subscriberLines(store, key)),
+    readable<BackupLine>(ports, () => subscriberLines(store, key)),
   )) {
     yield* lines;
     progress(++done, of);
@@ -98,30 +98,6 @@ async function articleLines(
 
 function hashUnlessOfText({ hash }: KeptPost, post: string): { hash?: string } {
   return hashOfPost(Buffer.from(post)) === hash ? {} : { hash };
-}
-
-async function subscriberLines(store: BackupPorts['store'], key: SubscriberKey): Promise<BackupLine[]> {
-  // The cursors first: what is offered in between is then left out, not lost.
-  const [subscriptions, subscriber, due, held, offers] = await Promise.all([
-    store.subscribers.subscriptions(key),
-    store.subscribers.get(key),
-    store.due.get(key),
-    store.timings.held(key),
-    store.offers.read(key),
-  ]);
-  if (!subscriber) return [];
-  const { chat, ...settings } = subscriber;
-  const lists = {
-    mutedWords: [...settings.mutedWords],
-    mutedSources: [...settings.mutedSources],
-    mutedStories: [...settings.mutedStories],
-  };
-  return [
-    { type: 'subscriber', ...chat, ...settings, ...lists, due: due ?? null, held, ...offers },
-    ...subscriptions
-      .map(({ tag, cadence, since }): SubscriptionLine => ({ type: 'subscription', ...chat, tag, cadence, since }))
-      .sort((a, b) => (a.tag < b.tag ? -1 : 1)),
-  ];
 }
 
 /** What is made of each item, in order, so many at a time. */

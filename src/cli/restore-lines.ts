@@ -1,10 +1,11 @@
 import { nextDue } from '../digest/decide.ts';
 import { Batches } from '../jobs/batches.ts';
-import type { BackupLine, SubscriberLine, SubscriptionLine } from '../model/backup.ts';
+import type { BackupLine } from '../model/backup.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
-import { type TagId, tagIdOf } from '../model/ids.ts';
+import { tagIdOf } from '../model/ids.ts';
 import { EVERY_DAY, type LocalTime, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { Store } from '../store/store.ts';
+import { restoreSubscriber, restoreSubscription } from '../store/subscriber-lines.ts';
 import { readTiming, type SpelledTiming } from '../store/timings.ts';
 import type { NumberedLine } from './read-backup.ts';
 import { type ArticleRestorer, articleRestorer, type RestoredArticles } from './restore-article.ts';
@@ -70,7 +71,7 @@ async function restoreLine({ store }: RestorePorts, into: Restoring, number: num
       counts.subscribers++;
       const key = subscriberKey(line);
       restored.set(key, line.due);
-      return batches.add({ ids: [key], bytes: 0, run: () => restoreSubscriber(store, key, line) });
+      return batches.add({ ids: [key], bytes: 0, run: () => restoreSubscriber(store, line) });
     }
     case 'subscription': {
       counts.subscriptions++;
@@ -80,28 +81,10 @@ async function restoreLine({ store }: RestorePorts, into: Restoring, number: num
       return batches.add({
         ids: [`${key} ${tagId}`],
         bytes: 0,
-        run: () => restoreSubscription(store, key, tagId, line),
+        run: () => restoreSubscription(store, line),
       });
     }
   }
-}
-
-async function restoreSubscriber(store: Store, key: SubscriberKey, line: SubscriberLine): Promise<void> {
-  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, ...settings } = line;
-  await store.offers.merge(key, { offered, uncertain, again });
-  await store.subscribers.add({ chat: { chatId, threadId }, ...settings });
-  if (held !== null) await store.timings.hold(key, held);
-}
-
-async function restoreSubscription(
-  store: Store,
-  key: SubscriberKey,
-  tagId: TagId,
-  { tag, cadence, since }: SubscriptionLine,
-): Promise<void> {
-  // The cursor first: a bot that is running might serve a subscription without one as new.
-  if (since !== null) await store.offers.advance(key, tagId, since);
-  await store.subscribers.subscribe(key, { tagId, tag, cadence });
 }
 
 /** Sets when the next edition comes; after everything else, so that none comes of half a backup. */

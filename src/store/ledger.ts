@@ -147,9 +147,9 @@ export function ledger(redis: RedisClient) {
     return undefined;
   }
 
-  /** The newest editions, the newest first. */
-  async function recent(key: SubscriberKey): Promise<Delivery[]> {
-    const editions = await redis.zrevrange(keys.deliveries(key), 0, MOST_RECENT - 1);
+  /** The newest editions, the newest first; as many as tell why something came, unless more are wanted. */
+  async function recent(key: SubscriberKey, most = MOST_RECENT): Promise<Delivery[]> {
+    const editions = await redis.zrevrange(keys.deliveries(key), 0, most - 1);
     const found = await Promise.all(editions.map((edition) => find(key, Number(edition))));
     return found.flatMap((delivery) => delivery ?? []);
   }

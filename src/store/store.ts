@@ -8,6 +8,7 @@ import { correctionStore } from './corrections.ts';
 import { deadLetterStore } from './dead-letters.ts';
 import { dossiers } from './dossier.ts';
 import { dueStore } from './due.ts';
+import { keepsakeStore } from './keepsakes.ts';
 import { keptPostStore } from './kept-posts.ts';
 import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
@@ -39,6 +40,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     keptPosts: keptPostStore(redis),
     subscribers,
     places: placeStore(redis),
+    keepsakes: keepsakeStore(redis),
     timings: timingStore(redis),
     due: dueStore(redis),
     ledger: ledger(redis),

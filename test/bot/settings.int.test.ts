@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/bot/commands.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { readButton } from './stories.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
@@ -210,27 +211,7 @@ describe('/language', () => {
     const { id } = await world.telegram.createPerson({ name: 'Bo', languageCode });
     const menu = await world.telegram.menu(id);
     const say = world.t(locale);
-    expect(menu.commands.map(({ command }) => command)).toEqual([
-      'digest',
-      'latest',
-      'tags',
-      'tag',
-      'subscribe',
-      'unsubscribe',
-      'settings',
-      'time',
-      'days',
-      'timezone',
-      'quiet',
-      'pause',
-      'resume',
-      'size',
-      'language',
-      'format',
-      'help',
-      'start',
-      'stop',
-    ]);
+    expect(menu.commands.map(({ command }) => command)).toEqual([...COMMANDS]);
     for (const { command, description } of menu.commands) expect(description).toBe(say(`command-${command}`));
     expect(menu.description).toBe(say('bot-description'));
     expect(menu.short_description).toBe(say('bot-short-description'));
