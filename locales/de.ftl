@@ -205,6 +205,12 @@ language-ask = Welche Sprache soll ich sprechen?
 language-set = Ich spreche jetzt Deutsch.
 language-wrong = „{ $text }“ spreche ich noch nicht. Wähle eine:
 language-name = Deutsch
+button-script-as-written = Chinesisch: wie geschrieben
+button-script-hans = Chinesisch: Kurzzeichen
+button-script-hant = Chinesisch: Langzeichen
+script-set-as-written = Chinesische Artikel bleiben, wie ihre Quelle sie schrieb.
+script-set-hans = Chinesische Artikel kommen jetzt in Kurzzeichen.
+script-set-hant = Chinesische Artikel kommen jetzt in Langzeichen.
 
 format-ask-rich = Der Überblick kommt zum Aufklappen und mit Bildern. Zeigt dein Telegram stattdessen nur einen Hinweis, dann wähle einfachen Text.
 format-ask-classic = Der Überblick kommt als einfacher Text mit nummerierten Knöpfen. Neuere Telegram-Apps zeigen ihn auch zum Aufklappen und mit Bildern.

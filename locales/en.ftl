@@ -217,6 +217,12 @@ language-ask = Which language should I speak?
 language-set = I speak English now.
 language-wrong = I don't speak “{ $text }” yet. Choose one:
 language-name = English
+button-script-as-written = Chinese articles: as written
+button-script-hans = Chinese articles: simplified
+button-script-hant = Chinese articles: traditional
+script-set-as-written = Chinese articles stay as their sources wrote them.
+script-set-hans = Chinese articles now come in simplified characters.
+script-set-hant = Chinese articles now come in traditional characters.
 
 format-ask-rich = Digests come as messages that unfold, with pictures. If your Telegram shows a placeholder instead, choose plain text.
 format-ask-classic = Digests come as plain text with numbered buttons. Newer Telegram apps can also show messages that unfold, with pictures.

@@ -205,6 +205,12 @@ language-ask = ¿Qué idioma quieres que hable?
 language-set = Ahora hablo español.
 language-wrong = Todavía no hablo «{ $text }». Elige uno:
 language-name = Español
+button-script-as-written = Chino: tal como se escribió
+button-script-hans = Chino: simplificado
+button-script-hant = Chino: tradicional
+script-set-as-written = Los artículos en chino quedan como los escribió su fuente.
+script-set-hans = Los artículos en chino llegan ahora en caracteres simplificados.
+script-set-hant = Los artículos en chino llegan ahora en caracteres tradicionales.
 
 format-ask-rich = Los resúmenes se despliegan y traen imágenes. Si tu Telegram muestra un aviso en su lugar, elige texto sencillo.
 format-ask-classic = Los resúmenes llegan como texto sencillo con botones numerados. Las versiones nuevas de Telegram también pueden desplegarlos, con imágenes.

@@ -120,8 +120,8 @@ own-tags = Vos thèmes, et leur rythme. Touchez-en un pour le changer : chaque 
 own-tag =
     { $tag } · { $cadence ->
         [instant] direct
-        [weekly] 1 × sem.
-       *[daily] 1 × jour
+        [weekly] 1×sem.
+       *[daily] 1×jour
     }
 button-drop = ✕ Se désabonner
 cadence =
@@ -205,6 +205,12 @@ language-ask = Quelle langue dois-je parler ?
 language-set = Je parle français maintenant.
 language-wrong = Je ne parle pas encore « { $text } ». Choisissez :
 language-name = Français
+button-script-as-written = Chinois : tel quel
+button-script-hans = Chinois : simplifié
+button-script-hant = Chinois : traditionnel
+script-set-as-written = Les articles chinois restent tels que leur source les a écrits.
+script-set-hans = Les articles chinois arrivent maintenant en caractères simplifiés.
+script-set-hant = Les articles chinois arrivent maintenant en caractères traditionnels.
 
 format-ask-rich = Les récaps se déplient et montrent des images. Si votre Telegram affiche un avis à la place, choisissez le texte simple.
 format-ask-classic = Les récaps arrivent en texte simple, avec des boutons numérotés. Les versions récentes de Telegram savent aussi les déplier, avec des images.

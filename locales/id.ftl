@@ -186,6 +186,12 @@ language-ask = Bahasa apa yang sebaiknya kupakai?
 language-set = Sekarang aku berbahasa Indonesia.
 language-wrong = Aku belum bisa “{ $text }”. Pilih salah satu:
 language-name = Bahasa Indonesia
+button-script-as-written = Tionghoa: seperti aslinya
+button-script-hans = Tionghoa: sederhana
+button-script-hant = Tionghoa: tradisional
+script-set-as-written = Artikel berbahasa Tionghoa tetap seperti tulisan sumbernya.
+script-set-hans = Artikel berbahasa Tionghoa sekarang datang dalam aksara sederhana.
+script-set-hant = Artikel berbahasa Tionghoa sekarang datang dalam aksara tradisional.
 
 format-ask-rich = Ringkasan datang sebagai pesan yang bisa dibuka, dengan gambar. Kalau Telegram-mu hanya menampilkan pemberitahuan, pilih teks biasa.
 format-ask-classic = Ringkasan datang sebagai teks biasa dengan tombol bernomor. Telegram yang lebih baru juga bisa menampilkan pesan yang bisa dibuka, dengan gambar.

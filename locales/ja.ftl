@@ -186,6 +186,12 @@ language-ask = どの言語にしますか？
 language-set = これからは日本語でお話しします。
 language-wrong = 「{ $text }」はまだ話せません。選んでください：
 language-name = 日本語
+button-script-as-written = 中国語：原文のまま
+button-script-hans = 中国語：簡体字
+button-script-hant = 中国語：繁体字
+script-set-as-written = 中国語の記事は、配信元が書いたままの字で届きます。
+script-set-hans = 中国語の記事は、簡体字で届くようになりました。
+script-set-hant = 中国語の記事は、繁体字で届くようになりました。
 
 format-ask-rich = ダイジェストは開ける形で、画像つきで届きます。Telegram に代わりの案内だけが出るときは、テキストだけにしてください。
 format-ask-classic = ダイジェストは番号ボタンつきのテキストで届きます。新しい Telegram なら、開ける形で画像つきにもできます。

@@ -186,6 +186,12 @@ language-ask = 어떤 언어로 말할까요?
 language-set = 이제 한국어로 말할게요.
 language-wrong = ‘{ $text }’ 언어는 아직 못해요. 골라 주세요:
 language-name = 한국어
+button-script-as-written = 중국어: 원문 그대로
+button-script-hans = 중국어: 간체
+button-script-hant = 중국어: 번체
+script-set-as-written = 중국어 기사는 출처에서 쓴 글자 그대로 와요.
+script-set-hans = 이제 중국어 기사가 간체로 와요.
+script-set-hant = 이제 중국어 기사가 번체로 와요.
 
 format-ask-rich = 브리핑이 펼쳐 보는 모양으로, 사진과 함께 와요. 텔레그램에 대신 안내만 보인다면 글만 받기를 골라 주세요.
 format-ask-classic = 브리핑이 번호 버튼이 달린 글로 와요. 새 텔레그램 앱에서는 사진과 함께 펼쳐 볼 수도 있어요.

@@ -205,6 +205,12 @@ language-ask = Que idioma devo falar?
 language-set = Agora eu falo português.
 language-wrong = Ainda não falo “{ $text }”. Escolha um:
 language-name = Português
+button-script-as-written = Chinês: como foi escrito
+button-script-hans = Chinês: simplificado
+button-script-hant = Chinês: tradicional
+script-set-as-written = Os artigos em chinês ficam como a fonte os escreveu.
+script-set-hans = Os artigos em chinês agora chegam em caracteres simplificados.
+script-set-hant = Os artigos em chinês agora chegam em caracteres tradicionais.
 
 format-ask-rich = Os resumos se abrem com um toque e trazem imagens. Se seu Telegram mostrar um aviso no lugar, escolha texto simples.
 format-ask-classic = Os resumos chegam como texto simples, com botões numerados. Versões novas do Telegram também mostram mensagens que se abrem, com imagens.

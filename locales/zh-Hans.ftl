@@ -198,6 +198,12 @@ language-ask = 我该说哪种语言？
 language-set = 我现在说简体中文。
 language-wrong = 我还不会说“{ $text }”。请选一种：
 language-name = 简体中文
+button-script-as-written = 文章：照原文
+button-script-hans = 文章：转为简体
+button-script-hant = 文章：转为繁体
+script-set-as-written = 文章保持来源原本的字形。
+script-set-hans = 文章现在都以简体字显示。
+script-set-hant = 文章现在都以繁体字显示。
 
 format-ask-rich = 摘要现在可以展开，并带有图片。如果您的 Telegram 只显示占位提示，请选择纯文字。
 format-ask-classic = 摘要现在是纯文字，用数字按钮打开文章。较新的 Telegram 还可以显示能展开、带图片的消息。

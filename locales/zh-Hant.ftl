@@ -186,6 +186,12 @@ language-ask = 我該說哪種語言？
 language-set = 我現在說繁體中文。
 language-wrong = 我還不會說「{ $text }」。請選一種：
 language-name = 繁體中文
+button-script-as-written = 文章：照原文
+button-script-hans = 文章：轉為簡體
+button-script-hant = 文章：轉為繁體
+script-set-as-written = 文章保持來源原本的字形。
+script-set-hans = 文章現在都以簡體字顯示。
+script-set-hant = 文章現在都以繁體字顯示。
 
 format-ask-rich = 摘要現在可以展開，並帶有圖片。如果您的 Telegram 只顯示佔位提示，請選擇純文字。
 format-ask-classic = 摘要現在是純文字，用數字按鈕開啟文章。較新的 Telegram 還可以顯示能展開、帶圖片的訊息。

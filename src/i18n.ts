@@ -38,7 +38,7 @@ export interface Translate {
 export interface I18n {
   /** Every interface language, as a BCP 47 tag. */
   readonly locales: readonly string[];
-  /** The locale's texts; of one we do not have, the nearest or the default one's. */
+  /** The locale's texts; of one we do not have, the nearest or the default one's. What it does not say, the default says. */
   in(locale: string): Translate;
   /** The interface language for what Telegram calls a person's language, or `undefined` when we do not have it. */
   match(languageCode: string | undefined): string | undefined;
@@ -88,11 +88,13 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
       const bundle = bundleOf(locale);
       if (!bundle) throw new Error(`locales/: neither ${locale}.ftl nor ${fallback}.ftl is there`);
       const translate = (key: string, args?: Record<string, Said>) => {
-        const message = bundle.getMessage(key);
-        if (!message?.value) throw new Error(`locales/${bundle.locales[0]}.ftl has no message "${key}"`);
+        // A language that is still being translated says the rest in the default one.
+        const speaking = bundle.getMessage(key)?.value ? bundle : bundles.get(fallback);
+        const pattern = speaking?.getMessage(key)?.value;
+        if (!speaking || !pattern) throw new Error(`locales/${bundle.locales[0]}.ftl has no message "${key}"`);
         const errors: Error[] = [];
-        const text = bundle.formatPattern(message.value, args, errors);
-        if (errors[0]) throw new Error(`locales/${bundle.locales[0]}.ftl, message "${key}": ${errors[0].message}`);
+        const text = speaking.formatPattern(pattern, args, errors);
+        if (errors[0]) throw new Error(`locales/${speaking.locales[0]}.ftl, message "${key}": ${errors[0].message}`);
         return directed(text, bundle.locales[0] ?? fallback);
       };
       return Object.assign(translate, { locale: bundle.locales[0] ?? fallback }) as Translate;

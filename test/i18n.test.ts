@@ -17,6 +17,15 @@ test('a file with a message that cannot be read is refused, naming both', () => 
   rmSync(folder, { recursive: true });
 });
 
+test('what a language does not say yet, the default language says', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gz-locales-'));
+  writeFileSync(join(folder, 'en.ftl'), 'hello = Hello\nbye = Bye\n');
+  writeFileSync(join(folder, 'fy.ftl'), 'hello = Goeie\n');
+  const t = loadI18n(pathToFileURL(`${folder}/`), 'en').in('fy') as (key: string) => string;
+  expect([t('hello'), t('bye')]).toEqual(['Goeie', 'Bye']);
+  rmSync(folder, { recursive: true });
+});
+
 describe('Arabic', () => {
   const t = i18n.in('ar');
 

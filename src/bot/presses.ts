@@ -7,7 +7,7 @@ import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
 import { turnFound } from './features/find-tags.ts';
 import { askLess, muteSource } from './features/less.ts';
-import { setFormat, setLanguage } from './features/looks.ts';
+import { setFormat, setLanguage, setScript } from './features/looks.ts';
 import { changeOwn, ownTags } from './features/own-tags.ts';
 import { beginPause, endPause } from './features/pause.ts';
 import { setQuiet } from './features/quiet.ts';
@@ -87,6 +87,8 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       return ctx.replace(await setLanguage(ctx, press.locale));
     case 'set-format':
       return ctx.replace(await setFormat(ctx, press.format));
+    case 'set-script':
+      return ctx.replace(await setScript(ctx, press.script));
     case 'settings':
       return ctx.replace(await settingsScreen(ctx, press.screen));
     case 'set-times':

@@ -4,8 +4,9 @@ import type { SubscriberKey } from '../model/chat.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { View } from '../model/showing.ts';
-import type { Format } from '../model/subscriber.ts';
+import type { ArticleScript, Format } from '../model/subscriber.ts';
 import { renderArticle } from '../render/article.ts';
+import { inScript } from '../render/chinese.ts';
 import { renderDigest } from '../render/digest.ts';
 import type { Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +17,7 @@ export interface Reader {
   t: Translate;
   timezone: string;
   format: Format;
+  script: ArticleScript;
 }
 
 /** A message, and which articles stand in it. */
@@ -43,30 +45,34 @@ export async function compose(ports: ComposePorts, reader: Reader, view: View): 
 
 async function composeDigest(
   { store, now }: ComposePorts,
-  { key, t, timezone, format }: Reader,
+  { key, t, timezone, format, script }: Reader,
   { edition, page }: Extract<View, { kind: 'digest' }>,
 ): Promise<Composed | undefined> {
   const delivery = await store.ledger.find(key, edition);
   if (!delivery) return undefined;
-  const [heads, uncertain] = await Promise.all([
+  const [written, heads, uncertain] = await Promise.all([
+    inScript(script),
     store.articles.heads(delivery.articleIds),
     store.articles.heads(delivery.uncertain),
   ]);
-  const message = renderDigest(digestOf(delivery, heads, uncertain, timezone), page, t, now());
+  const digest = digestOf(delivery, heads.map(written), uncertain.map(written), timezone);
+  const message = renderDigest(digest, page, t, now());
   const on = idsOf(message.articles(format));
   return { message, on, off: idsOf([...heads, ...uncertain]).filter((id) => !on.includes(id)) };
 }
 
 async function composeArticle(
   { store, pageOf }: ComposePorts,
-  { key, t, timezone }: Reader,
+  { key, t, timezone, script }: Reader,
   { article: id, part, edition }: Extract<View, { kind: 'article' }>,
 ): Promise<Composed | undefined> {
-  const [article, delivery] = await Promise.all([
+  const [written, found, delivery] = await Promise.all([
+    inScript(script),
     store.articles.get(id),
     edition === undefined ? undefined : store.ledger.find(key, edition),
   ]);
-  if (!article) return undefined;
+  if (!found) return undefined;
+  const article = written(found);
   const page = pageOf(id);
   const view = { part, timezone, ...(page !== undefined && { page }) };
   if (edition === undefined) return { message: renderArticle(article, view, t), on: [id], off: [] };

@@ -94,13 +94,13 @@ export async function correct(ports: CorrectionPorts, article: ArticleId, showin
  */
 async function standing(
   ports: CorrectionPorts,
-  { chat, locale, timezone, format }: Subscriber,
+  { chat, locale, timezone, format, script }: Subscriber,
   view: View,
   article: ArticleId | null,
 ): Promise<Composed | undefined> {
   if (view.kind === 'article' && article !== null && view.article !== article) return undefined;
   const t = ports.i18n.in(locale);
-  const composed = await compose(ports, { key: subscriberKey(chat), t, timezone, format }, view);
+  const composed = await compose(ports, { key: subscriberKey(chat), t, timezone, format, script }, view);
   if (composed) return composed;
   return view.kind === 'article' ? { message: renderWithdrawn(t), on: [view.article], off: [] } : undefined;
 }

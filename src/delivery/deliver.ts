@@ -4,6 +4,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
 import { digestOf, type Plan, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
+import { inScript } from '../render/chinese.ts';
 import type { DigestMessage } from '../render/digest.ts';
 import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
@@ -85,7 +86,9 @@ export async function deliver(
 
   const { subscriber, plan } = prepared;
   const key = subscriberKey(chat);
-  const digest = digestOf(plan, prepared.articles, prepared.uncertain, subscriber.timezone);
+  const written = await inScript(subscriber.script);
+  const { articles, uncertain } = prepared;
+  const digest = digestOf(plan, articles.map(written), uncertain.map(written), subscriber.timezone);
   const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
   if (ports.stopping()) return { kind: 'later', ms: 0 };
   const claiming = performance.now();

@@ -7,6 +7,7 @@ import {
   parseTimezone,
   quietSchema,
   scheduleSchema,
+  scriptSchema,
   sizeSchema,
   UNCHOSEN,
 } from './subscriber.ts';
@@ -72,6 +73,7 @@ const subscriber = z.object({
   schedule: scheduleSchema,
   quiet: quietSchema.nullable().default(UNCHOSEN.quiet),
   format: formatSchema.default(UNCHOSEN.format),
+  script: scriptSchema.default(UNCHOSEN.script),
   state: z.enum(['active', 'paused', 'unreachable']).default(UNCHOSEN.state),
   pausedUntil: instant.nullable().default(UNCHOSEN.pausedUntil),
   mutedWords: z.array(z.string()).default([]),
@@ -156,6 +158,7 @@ export function formatBackupLine(line: BackupLine): string {
         mutedSources: unlessEmpty(line.mutedSources),
         mutedStories: unlessEmpty(line.mutedStories),
         size: line.size ?? undefined,
+        script: line.script === UNCHOSEN.script ? undefined : line.script,
         pausedUntil: spell(line.pausedUntil),
         due: spell(line.due),
         held: spell(line.held),

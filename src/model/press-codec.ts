@@ -2,7 +2,7 @@ import { parseChatCode, spellChat } from './chat-code.ts';
 import { parseArticleId, parseTagId, parseWordsId } from './ids.ts';
 import { type Press, SCREENS } from './press.ts';
 import { parseDayCode, parseQuietCode, parseSizeCode, parseTimesCode, spellQuiet, spellSize } from './setting-codes.ts';
-import { formatSchema, MOST_PAUSED_DAYS, parseLocalTime } from './subscriber.ts';
+import { formatSchema, MOST_PAUSED_DAYS, parseLocalTime, scriptSchema } from './subscriber.ts';
 
 /** Marks our layout of callback data; another one gets another mark, so that old buttons are told from new ones. */
 const VERSION = '1';
@@ -63,6 +63,7 @@ const PARTS: {
   'set-zone': { zone: anything },
   'set-language': { locale: anything },
   'set-format': { format: part((text) => formatSchema.safeParse(text).data) },
+  'set-script': { script: part((text) => scriptSchema.safeParse(text).data) },
   settings: { screen: part((text) => SCREENS.find((name) => name === text)) },
   'set-times': { times: part(parseTimesCode, (times) => times.join('').replaceAll(':', '')) },
   'set-days': { days: part(parseDayCode, (days) => days.join('')) },

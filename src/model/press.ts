@@ -1,6 +1,6 @@
 import type { ChatRef } from './chat.ts';
 import type { ArticleId, TagId, WordsId } from './ids.ts';
-import type { DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
+import type { DigestSize, ArticleScript, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
 export type Press =
@@ -38,6 +38,7 @@ export type Press =
   | { do: 'set-zone'; zone: string }
   | { do: 'set-language'; locale: string }
   | { do: 'set-format'; format: Format }
+  | { do: 'set-script'; script: ArticleScript }
   /** Show all settings, or one of them with its choices. */
   | { do: 'settings'; screen: Screen }
   | { do: 'set-times'; times: LocalTime[] }

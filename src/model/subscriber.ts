@@ -35,6 +35,9 @@ export const MOST_TIMES = 6;
 /** A longer pause is one without an end. */
 export const MOST_PAUSED_DAYS = 365;
 
+/** How Chinese articles are written: as their source does, or in simplified (`hans`) or traditional (`hant`) characters. */
+export type ArticleScript = 'as-written' | 'hans' | 'hant';
+
 /** A chat, or a topic of a forum, that gets digests. */
 export interface Subscriber {
   chat: ChatRef;
@@ -44,6 +47,7 @@ export interface Subscriber {
   timezone: string;
   schedule: Schedule;
   format: Format;
+  script: ArticleScript;
   /** Names of sources from which nothing is to come, as articles write them. */
   mutedSources: readonly string[];
   /** Words as typed; an article that holds one never comes. */
@@ -75,6 +79,7 @@ export interface Subscription {
 /** The settings of a chat that has chosen nothing yet, but for those that depend on where it is. */
 export const UNCHOSEN = {
   format: 'rich',
+  script: 'as-written',
   mutedSources: [],
   mutedWords: [],
   mutedStories: [],
@@ -121,3 +126,5 @@ export const sizeSchema = z.union([
 export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
 
 export const formatSchema = z.enum(['rich', 'classic']);
+
+export const scriptSchema = z.enum(['as-written', 'hans', 'hant']);

@@ -43,7 +43,7 @@ export const keys = {
 
   /** set: every subscriber key */
   subscribers: 'gazette:subscribers',
-  /** hash: kind, locale, timezone, format, state, createdAt (epoch ms), held (epoch ms, see timings.ts); all other settings as JSON */
+  /** hash: kind, locale, timezone, format, script, state, createdAt (epoch ms), held (epoch ms, see timings.ts); all other settings as JSON */
   subscriber: (key: SubscriberKey) => `gazette:{${key}}:subscriber`,
   /** string: JSON of what was remembered of the subscriber, who left less than a minute ago; expires */
   keepsake: (key: SubscriberKey) => `gazette:{${key}}:keepsake`,

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
-import { cadenceSchema, formatSchema, type Subscriber, type Subscription, sizeSchema } from '../model/subscriber.ts';
+import {
+  cadenceSchema,
+  formatSchema,
+  type Subscriber,
+  type Subscription,
+  scriptSchema,
+  sizeSchema,
+} from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import { memoByText } from './memo.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
+import { subscriberLists } from './subscriber-lists.ts';
 import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
 
@@ -15,6 +23,7 @@ const fieldsSchema = z.object({
   locale: z.string(),
   ...timingFields,
   format: formatSchema.default('rich'),
+  script: scriptSchema.default('as-written'),
   mutedSources: jsonOf(z.array(z.string()), '[]'),
   mutedWords: jsonOf(z.array(z.string()), '[]'),
   mutedStories: jsonOf(z.array(z.string()), '[]'),
@@ -184,43 +193,6 @@ export function subscriberStore(redis: RedisClient) {
     return new Set(waiting.flatMap(([, articleIds]) => articleIds?.split(' ') ?? []));
   }
 
-  /** All subscribers, by chat and then by topic. */
-  const all = () => named('*');
-
-  /** The subscribers of a chat: its own and those of its topics. Looks through all there are: for what is rare. */
-  async function ofChat(chatId: number): Promise<SubscriberKey[]> {
-    const own = subscriberKey({ chatId, threadId: null });
-    const isThere = (await redis.sismember(keys.subscribers, own)) === 1;
-    return [...(isThere ? [own] : []), ...(await named(`${chatId}:*`))];
-  }
-
-  async function named(pattern: string): Promise<SubscriberKey[]> {
-    const found = new Map<string, ChatRef>();
-    let cursor = '0';
-    do {
-      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'MATCH', pattern, 'COUNT', 1_000);
-      for (const key of members) found.set(key, parseSubscriberKey(key));
-      cursor = next;
-    } while (cursor !== '0');
-    const chats = [...found.values()];
-    return chats.sort((a, b) => a.chatId - b.chatId || (a.threadId ?? 0) - (b.threadId ?? 0)).map(subscriberKey);
-  }
-
-  /** How many subscribers there are, by state. */
-  async function countByState(): Promise<Record<Subscriber['state'], number>> {
-    const counts = { active: 0, paused: 0, unreachable: 0 };
-    let cursor = '0';
-    do {
-      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'COUNT', 500);
-      const states = await Promise.all(
-        members.map((key) => redis.hget(keys.subscriber(key as SubscriberKey), 'state')),
-      );
-      for (const state of states) if (state !== null && state in counts) counts[state as keyof typeof counts]++;
-      cursor = next;
-    } while (cursor !== '0');
-    return counts;
-  }
-
   return {
     get,
     add,
@@ -233,9 +205,7 @@ export function subscriberStore(redis: RedisClient) {
     unsubscribe,
     remove,
     move,
-    all,
-    ofChat,
-    countByState,
+    ...subscriberLists(redis),
   };
 }
 

@@ -192,6 +192,27 @@ describe('/language', () => {
     },
   );
 
+  test('a Chinese reader chooses the characters of articles, by buttons or by typing', async () => {
+    await world.put(articleOf(['头发'], 1, { language: 'zh-Hans', title: '理发师的头发', summary: '头发' }));
+    await world.ask(ann, '/subscribe 头发');
+    expect(labelsOf(await world.askOne(ann, '/language')).join()).not.toContain(t('button-script-hant'));
+    await world.askOne(ann, '/language zh-Hant');
+    const zh = world.t('zh-Hant');
+    const asked = await world.askOne(ann, '/language');
+    expect(labelsOf(asked)).toContain(`✓ ${zh('button-script-as-written')}`);
+    const { message } = await world.tap(ann, asked, zh('button-script-hant'));
+    expect(message.text).toBe(zh('script-set-hant'));
+    for (const command of ['/tag 头发', '/latest', '/preview', '/digest'])
+      expect((await world.askOne(ann, command)).text, command).toContain('理髮師的頭髮');
+    const digest = (await world.telegram.lastFromBot(ann))!;
+    const { fresh } = await world.tap(ann, digest, readButton(digest, 1));
+    expect(fresh[0]?.text).toContain('理髮師的頭髮');
+    expect(labelsOf(fresh[0]!)).toContain('# 头发');
+
+    expect((await world.askOne(ann, '/language articles as-written')).text).toBe(zh('script-set-as-written'));
+    expect((await world.askOne(ann, '/latest')).text).toContain('理发师的头发');
+  });
+
   test('we do not speak is said so, with those we do', async () => {
     const asked = await world.askOne(ann, '/language Klingon');
     expect(asked.text).toBe(t('language-wrong', { text: 'Klingon' }));

@@ -42,6 +42,7 @@ export const subscriberLine: fc.Arbitrary<SubscriberLine> = fc
     }),
     quiet: fc.option(fc.record({ from: time, to: time })),
     format: fc.constantFrom('rich' as const, 'classic' as const),
+    script: fc.constantFrom('as-written' as const, 'hans' as const, 'hant' as const),
     state: fc.constantFrom('active' as const, 'paused' as const, 'unreachable' as const),
     pausedUntil: fc.option(instant),
     mutedWords: fc.array(words, { maxLength: 3 }),

@@ -2,10 +2,10 @@ import { Composer } from 'telegraf';
 import type { MessageKey } from '../../i18n.ts';
 import { foldName } from '../../model/ids.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
-import { type Format, formatSchema } from '../../model/subscriber.ts';
+import { type ArticleScript, type Format, formatSchema, scriptSchema, UNCHOSEN } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
-import { allSettings, inRows } from '../choices.ts';
+import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { settleIn } from '../settle-in.ts';
 import { shortName } from '../wording.ts';
@@ -16,6 +16,11 @@ export const looks = new Composer<BotContext>();
 looks.command('language', async (ctx) => {
   const { t } = ctx.talk;
   const typed = ctx.payload.trim();
+  const { data: script } = scriptSchema.safeParse(/^articles\s+(\S+)$/i.exec(typed)?.[1]?.toLowerCase());
+  if (script) {
+    await ctx.say(await setScript(ctx, script));
+    return;
+  }
   const locale = ctx.ports.i18n.match(typed) ?? localeNamed(ctx, typed);
   if (locale) await ctx.say(await setLanguage(ctx, locale));
   else if (typed === '') await ctx.say(languageScreen(ctx));
@@ -24,7 +29,33 @@ looks.command('language', async (ctx) => {
 
 /** The languages to choose from, each called as it calls itself. */
 export function languageScreen(ctx: BotContext): ClassicMessage {
-  return plainMessage(html`${ctx.talk.t('language-ask')}`, [...languageButtons(ctx), allSettings(ctx)]);
+  return plainMessage(html`${ctx.talk.t('language-ask')}`, [
+    ...languageButtons(ctx),
+    ...scriptButtons(ctx),
+    allSettings(ctx),
+  ]);
+}
+
+const SCRIPT_WORDS = {
+  'as-written': { set: 'script-set-as-written', button: 'button-script-as-written' },
+  hans: { set: 'script-set-hans', button: 'button-script-hans' },
+  hant: { set: 'script-set-hant', button: 'button-script-hant' },
+} as const satisfies Record<ArticleScript, Record<'set' | 'button', MessageKey>>;
+
+/** How Chinese articles are written; asked of those only who read Chinese. */
+function scriptButtons({ talk: { t, subscriber } }: BotContext): Button[][] {
+  if (new Intl.Locale(t.locale).language !== 'zh') return [];
+  const chosen = subscriber?.script ?? UNCHOSEN.script;
+  return scriptSchema.options.map((script) => [
+    choice(t(SCRIPT_WORDS[script].button), script === chosen, { do: 'set-script', script }),
+  ]);
+}
+
+/** Sets how Chinese articles are written; gives what to say about it. */
+export async function setScript(ctx: BotContext, script: ArticleScript): Promise<ClassicMessage> {
+  await settleIn(ctx);
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { script });
+  return plainMessage(html`${ctx.talk.t(SCRIPT_WORDS[script].set)}`, [allSettings(ctx)]);
 }
 
 const FORMAT_WORDS = {

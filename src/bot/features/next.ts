@@ -8,6 +8,7 @@ import { type ClassicMessage, type Message, plainMessage } from '../../render/me
 import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
 import { timesOf } from '../wording.ts';
+import { asWanted } from '../written.ts';
 
 /** `/preview`, `/missed`: what comes next, and what should have come. */
 export const next = new Composer<BotContext>();
@@ -28,7 +29,12 @@ export async function previewPage(ctx: BotContext, page: number): Promise<Classi
       html`${t(due ? 'preview-nothing' : 'preview-nothing-due', timesOf(ctx, subscriber, due?.edition))}`,
     );
   const { plan, articles, uncertain } = prepared;
-  const digest = digestOf({ ...plan, edition: due?.edition ?? plan.edition }, articles, uncertain, subscriber.timezone);
+  const digest = digestOf(
+    { ...plan, edition: due?.edition ?? plan.edition },
+    await asWanted(ctx, articles),
+    await asWanted(ctx, uncertain),
+    subscriber.timezone,
+  );
   return asPreview(renderDigest(digest, page, t, ports.now()), t('preview-note'));
 }
 
@@ -65,7 +71,7 @@ export async function missedPage(ctx: BotContext, page: number): Promise<Classic
   if (missed.length === 0) return plainMessage(html`${t('missed-none')}`);
   const pages = Math.ceil(missed.length / PAGE_SIZE);
   const current = Math.min(page, pages - 1);
-  const shown = missed.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE);
+  const shown = await asWanted(ctx, missed.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE));
   const list = renderList(t('missed-heading', { count: missed.length }), shown, t, ports.now());
   const turn = (target: number, label: string): Button => ({ label, press: { do: 'missed', page: target } });
   const more = missed.length - (current + 1) * PAGE_SIZE;

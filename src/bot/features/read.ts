@@ -16,6 +16,7 @@ import { type ClassicMessage, type Message, plainMessage } from '../../render/me
 import type { BotContext } from '../context.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName, timesOf } from '../wording.ts';
+import { asWanted, looksOf } from '../written.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
 /** Lists that one message asks for; the others are a button each. */
@@ -34,7 +35,7 @@ reading.command('latest', async (ctx) => {
       ports.store.articles.newest(tag, ports.now(), limit),
     ),
   );
-  const articles = newestFirst(perTag.flat()).slice(0, limit);
+  const articles = await asWanted(ctx, newestFirst(perTag.flat()).slice(0, limit));
   const heading = t(subscriptions.length > 0 ? 'latest-heading' : 'latest-heading-all');
   await ctx.say(
     articles.length === 0 ? plainMessage(html`${t('latest-none')}`) : renderList(heading, articles, t, ports.now()),
@@ -89,7 +90,7 @@ reading.command('digest', async (ctx) => {
 export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Promise<ClassicMessage | Message> {
   const { t } = ctx.talk;
   const now = ctx.ports.now();
-  const articles = await ctx.ports.store.articles.newest(tag.id, now, count);
+  const articles = await asWanted(ctx, await ctx.ports.store.articles.newest(tag.id, now, count));
   if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
   return renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
 }
@@ -117,7 +118,7 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
 
 function composeFor(ctx: BotContext, view: View): Promise<Composed | undefined> {
   const { talk, ports } = ctx;
-  const reader = { key: talk.key, t: talk.t, timezone: zoneOf(ctx), format: talk.subscriber?.format ?? 'rich' };
+  const reader = { key: talk.key, t: talk.t, timezone: zoneOf(ctx), ...looksOf(ctx) };
   return compose(ports, reader, view);
 }
 

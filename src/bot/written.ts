@@ -1,0 +1,15 @@
+import type { ArticleHead } from '../model/article.ts';
+import { UNCHOSEN } from '../model/subscriber.ts';
+import { inScript } from '../render/chinese.ts';
+import type { BotContext } from './context.ts';
+
+/** How the reader wants messages and Chinese articles to look. */
+export function looksOf({ talk: { subscriber } }: BotContext) {
+  const { format, script } = subscriber ?? UNCHOSEN;
+  return { format, script };
+}
+
+/** Articles as the reader wants Chinese written. */
+export async function asWanted(ctx: BotContext, articles: readonly ArticleHead[]): Promise<ArticleHead[]> {
+  return articles.map(await inScript(looksOf(ctx).script));
+}

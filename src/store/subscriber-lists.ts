@@ -1,0 +1,46 @@
+import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import type { Subscriber } from '../model/subscriber.ts';
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+
+/** Who the subscribers are, and how many. All of these look through all there are: for what is rare. */
+export function subscriberLists(redis: RedisClient) {
+  /** All subscribers, by chat and then by topic. */
+  const all = () => named('*');
+
+  /** The subscribers of a chat: its own and those of its topics. */
+  async function ofChat(chatId: number): Promise<SubscriberKey[]> {
+    const own = subscriberKey({ chatId, threadId: null });
+    const isThere = (await redis.sismember(keys.subscribers, own)) === 1;
+    return [...(isThere ? [own] : []), ...(await named(`${chatId}:*`))];
+  }
+
+  async function named(pattern: string): Promise<SubscriberKey[]> {
+    const found = new Map<string, ChatRef>();
+    let cursor = '0';
+    do {
+      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'MATCH', pattern, 'COUNT', 1_000);
+      for (const key of members) found.set(key, parseSubscriberKey(key));
+      cursor = next;
+    } while (cursor !== '0');
+    const chats = [...found.values()];
+    return chats.sort((a, b) => a.chatId - b.chatId || (a.threadId ?? 0) - (b.threadId ?? 0)).map(subscriberKey);
+  }
+
+  /** How many subscribers there are, by state. */
+  async function countByState(): Promise<Record<Subscriber['state'], number>> {
+    const counts = { active: 0, paused: 0, unreachable: 0 };
+    let cursor = '0';
+    do {
+      const [next, members] = await redis.sscan(keys.subscribers, cursor, 'COUNT', 500);
+      const states = await Promise.all(
+        members.map((key) => redis.hget(keys.subscriber(key as SubscriberKey), 'state')),
+      );
+      for (const state of states) if (state !== null && state in counts) counts[state as keyof typeof counts]++;
+      cursor = next;
+    } while (cursor !== '0');
+    return counts;
+  }
+
+  return { all, ofChat, countByState };
+}
