@@ -82,6 +82,10 @@ help =
     /tag name – the newest articles of one tag
     /subscribe name, name – subscribe by typing; add weekly, or instant for articles as soon as they are here
     /unsubscribe name – unsubscribe, from everything with /unsubscribe all
+    /search words – articles that hold them
+    /mute word – leave out what has it; in one tag: /mute word in Tag; /unmute lets it come again
+    /save – put the article you reply to aside; /saved shows them
+    /share – a link to a tag or to the article you reply to
     /settings – all settings, as buttons
     /time 08:30 20:00 – when your digest comes
     /days mon-fri – on which days
@@ -144,6 +148,51 @@ cadence =
     }
 subscribed-instant = Subscribed to { $tags }. New articles come as soon as they are here.
 subscribed-weekly = Subscribed to { $tags }, once a week. Next time: { $next } ({ $zone }).
+
+## Muting
+
+command-mute = Words I leave out
+command-unmute = What you muted, to let it come again
+mute-how = Which words do you not want to read? /mute football leaves out every article that has the word, /mute football in Sport only those of a tag. Names of several words stay together; commas keep them apart.
+# The word between a muted word and the tag it is muted in: /mute football in Sport
+mute-in = in
+mute-done = No more articles with { $words }.
+mute-done-in = No more articles with { $words } in { $tag }.
+mute-wrong = I can't look for “{ $text }”. Try a word or a name: /mute football
+mute-too-many = I look out for { $most } words at most. Please let some come again first.
+unmute-done = This comes again: { $text }
+unmute-unknown = “{ $text }” is not muted. This is:
+mutes = All that is muted. Tap something to let it come again.
+mutes-none = Nothing is muted. /mute football leaves out every article with that word.
+muted-word-in = { $word } · in { $tag }
+muted-source = Source: { $source }
+muted-story = Story: { $title }
+button-mutes = All I muted
+button-less-story = Nothing more of this story
+story-muted = Nothing more comes of “{ $title }”.
+story-unmuted = News of “{ $title }” comes again.
+
+## Finding, keeping, sharing
+
+command-search = Find articles by their words
+command-save = Put an article aside
+command-saved = What you put aside
+command-share = A link to a tag or an article
+search-how = What shall I look for? Type it behind the command: /search night trains
+search-heading = Found: { $text }
+search-none = I found no article with “{ $text }”. Try fewer words or other ones.
+save-how = Reply to an article with /save, or tap “Save” under it. /saved shows all you put aside.
+save-which = Which one?
+save-done = Saved. /saved shows all you put aside.
+save-in-private = I keep articles for you in our private chat. Write to me there first.
+saved = What you put aside, the newest first:
+saved-none = You have put nothing aside yet. Tap “Save” under an article.
+unsaved = Taken out of what you put aside.
+button-save = Save
+button-unsave = ✕ Take out
+button-private = Open our private chat
+share-how = Reply to an article with /share, or name a tag: /share Science. A link to me: { $link }
+share-link = A link to { $name }:
 
 ## Reading
 

@@ -76,6 +76,10 @@ help =
     /tag 名称 – 某个标签的最新文章
     /subscribe 名称, 名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
     /unsubscribe 名称 – 退订，全部退订用 /unsubscribe all
+    /search 词 – 查找文章
+    /mute 词 – 去掉含这个词的文章，只在一个标签里用 /mute 词 #标签；/unmute 恢复
+    /save – 收藏您回复的文章；/saved 查看收藏
+    /share – 标签或您回复的文章的链接
     /settings – 所有设置
     /time 08:30 20:00 – 摘要几点送达
     /days 周一-周五 – 在哪几天送达
@@ -137,6 +141,51 @@ cadence =
     }
 subscribed-instant = 已订阅：{ $tags }。新文章一到就发给您。
 subscribed-weekly = 已订阅：{ $tags }，每周一次。下一次：{ $next }（{ $zone }）。
+
+## 屏蔽
+
+command-mute = 不想看到的词
+command-unmute = 已屏蔽的内容，可以恢复
+mute-how = 您不想看到哪些词？/mute 足球 会去掉所有含这个词的文章，/mute 足球 #体育 只去掉一个标签里的。几个词请用逗号隔开。
+# 屏蔽词与标签之间的词：/mute 足球 于 体育
+mute-in = 于
+mute-done = 不再发送含有以下词的文章：{ $words }。
+mute-done-in = “{ $tag }”标签里不再发送含有以下词的文章：{ $words }。
+mute-wrong = 我没法查找“{ $text }”。请输入一个词或名称：/mute 足球
+mute-too-many = 我最多留意 { $most } 个词。请先恢复一些。
+unmute-done = 已恢复：{ $text }
+unmute-unknown = “{ $text }”没有被屏蔽。已屏蔽的有：
+mutes = 这是您屏蔽的全部内容。点一下即可恢复。
+mutes-none = 您没有屏蔽任何内容。/mute 足球 会去掉所有含这个词的文章。
+muted-word-in = { $word } · 仅限 { $tag }
+muted-source = 来源：{ $source }
+muted-story = 事件：{ $title }
+button-mutes = 全部屏蔽内容
+button-less-story = 不再看这件事
+story-muted = 不再发送“{ $title }”的后续。
+story-unmuted = 已恢复“{ $title }”的后续。
+
+## 查找、收藏、分享
+
+command-search = 按词查找文章
+command-save = 收藏一篇文章
+command-saved = 您的收藏
+command-share = 标签或文章的链接
+search-how = 要找什么？请输入在命令之后：/search 夜间列车
+search-heading = 查找结果：{ $text }
+search-none = 没有找到含“{ $text }”的文章。请少输几个词，或换一个说法。
+save-how = 回复一篇文章并输入 /save，或点文章下面的“收藏”。/saved 可以看到全部收藏。
+save-which = 收藏哪一篇？
+save-done = 已收藏。/saved 可以看到全部收藏。
+save-in-private = 收藏放在您和我的私聊里。请先到那里给我发一条消息。
+saved = 您的收藏，最新的在前：
+saved-none = 您还没有收藏。点文章下面的“收藏”即可。
+unsaved = 已从收藏中移除。
+button-save = 收藏
+button-unsave = ✕ 移除
+button-private = 打开私聊
+share-how = 回复一篇文章并输入 /share，或写上标签：/share 科学。我的链接：{ $link }
+share-link = “{ $name }”的链接：
 
 ## 阅读
 

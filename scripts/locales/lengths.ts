@@ -46,6 +46,8 @@ const SHARING: Readonly<Record<string, number>> = {
   'size-stories': 3,
   'size-minutes': 3,
   'own-tag': 2,
+  'button-save': 2,
+  'button-unsave': 2,
   'button-drop': 2,
   'tag-button': 2,
   'tag-button-on': 2,

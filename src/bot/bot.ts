@@ -9,12 +9,16 @@ import { CHANGING } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
 import { looks } from './features/looks.ts';
+import { mute } from './features/mute.ts';
 import { next } from './features/next.ts';
 import { pause } from './features/pause.ts';
 import { privacy } from './features/privacy.ts';
 import { quiet } from './features/quiet.ts';
 import { reading } from './features/read.ts';
+import { saving } from './features/save.ts';
+import { search } from './features/search.ts';
 import { settings } from './features/settings.ts';
+import { share } from './features/share.ts';
 import { size } from './features/size.ts';
 import { start } from './features/start.ts';
 import { stop } from './features/stop.ts';
@@ -82,7 +86,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
   telegraf.command([...CHANGING], forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
-  telegraf.use(privacy, help, stop, presses, fallback);
+  telegraf.use(mute, search, saving, share, privacy, help, stop, presses, fallback);
   telegraf.catch(apologize);
 
   const gate = floodGate(ports.pace ?? USUAL_PACE, () => performance.now());

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Context, TelegramError } from 'telegraf';
-import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Prepared } from '../delivery/deliver.ts';
+import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer } from '../delivery/messenger.ts';
 import { outcomeOf } from '../delivery/outcome.ts';
 import { heed, type Later, type Turn, type TurnPorts, waitForTurn } from '../delivery/turn.ts';

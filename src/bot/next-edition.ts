@@ -1,5 +1,5 @@
 import { decide, nextDue } from '../digest/decide.ts';
-import { isQuiet, endOfQuiet } from '../digest/quiet.ts';
+import { endOfQuiet, isQuiet } from '../digest/quiet.ts';
 import { nextEdition, weeklySlots } from '../digest/schedule.ts';
 import type { Held } from '../digest/why.ts';
 import type { Cadence, Subscriber, Subscription } from '../model/subscriber.ts';

@@ -6,15 +6,18 @@ import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
 import { turnFound } from './features/find-tags.ts';
-import { askLess, muteSource } from './features/less.ts';
+import { askLess, muteSource, muteStory } from './features/less.ts';
 import { setFormat, setLanguage, setScript } from './features/looks.ts';
+import { mutesPage, unmute } from './features/mute.ts';
+import { missedPage, previewPage } from './features/next.ts';
 import { changeOwn, ownTags } from './features/own-tags.ts';
 import { beginPause, endPause } from './features/pause.ts';
 import { setQuiet } from './features/quiet.ts';
 import { read, tagList, turn } from './features/read.ts';
+import { drop, save, savedPage } from './features/save.ts';
+import { turnSearch } from './features/search.ts';
 import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
-import { missedPage, previewPage } from './features/next.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { comeBack, leave } from './features/stop.ts';
 import { tagBrowser, toggle } from './features/tags.ts';
@@ -49,6 +52,21 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'mute-source':
     case 'unmute-source':
       return muteSource(ctx, press);
+    case 'mute-story':
+    case 'unmute-story':
+      return muteStory(ctx, press);
+    case 'mutes':
+      return ctx.replace(await mutesPage(ctx, press.page));
+    case 'unmute':
+      return unmute(ctx, press);
+    case 'search':
+      return turnSearch(ctx, press);
+    case 'save':
+      return save(ctx, press);
+    case 'saved':
+      return ctx.replace(await savedPage(ctx, press.page));
+    case 'unsave':
+      return drop(ctx, press);
     case 'turn':
       return turn(ctx, press);
     case 'browse':

@@ -1,9 +1,6 @@
 import type { ArticleHead } from '../model/article.ts';
 import { foldText } from '../model/fold-text.ts';
-
-/** Letters and digits of scripts that put spaces between words. Korean does, but hangs particles on them. */
-const SPACED =
-  /[^\P{L}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]|[\p{N}\p{M}]/u;
+import { joined } from '../model/words.ts';
 
 /** A word that is looked for. */
 export interface MutedWord {
@@ -34,11 +31,6 @@ function holds(text: string, word: string): boolean {
     if (!(joined(text, at - 1, at) || joined(text, end - 1, end))) return true;
   }
   return false;
-}
-
-/** Whether two neighbouring units are of one word. */
-function joined(text: string, one: number, other: number): boolean {
-  return SPACED.test(text.charAt(one)) && SPACED.test(text.charAt(other));
 }
 
 const texts = new WeakMap<ArticleHead, string>();

@@ -25,8 +25,8 @@ export function selectOnce(): Select {
       begun = performance.now();
       chosen = new Map();
     }
-    const { mutedSources, mutedWords, mutedStories, size } = wishes;
-    const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedStories, size, ...told])}`;
+    const { mutedSources, mutedWords, mutedInTags, mutedStories, size } = wishes;
+    const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedInTags, mutedStories, size, ...told])}`;
     const known = chosen.get(key) ?? offers().then((all) => chosenOf(select(all, wishes, told)));
     chosen.set(key, known);
     return known;

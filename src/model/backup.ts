@@ -4,6 +4,7 @@ import { kept } from './kept.ts';
 import {
   cadenceSchema,
   formatSchema,
+  mutedInTagSchema,
   parseTimezone,
   quietSchema,
   scheduleSchema,
@@ -78,6 +79,7 @@ const subscriber = z.object({
   pausedUntil: instant.nullable().default(UNCHOSEN.pausedUntil),
   mutedWords: z.array(z.string()).default([]),
   mutedSources: z.array(z.string()).default([]),
+  mutedInTags: z.array(mutedInTagSchema).default([]),
   mutedStories: z.array(z.string()).default([]),
   size: sizeSchema.nullable().default(UNCHOSEN.size),
   createdAt: instant,
@@ -85,6 +87,8 @@ const subscriber = z.object({
   due: instant.nullable().default(null),
   /** Since when quiet hours hold back what was due. */
   held: instant.nullable().default(null),
+  /** Articles the reader put aside, by when. */
+  saved: offers.default([]),
   /** What was offered, so that it is not offered twice. */
   offered: offers.default([]),
   /** What of it may not have come, so that it is shown once more. */
@@ -156,12 +160,14 @@ export function formatBackupLine(line: BackupLine): string {
         mutedWords: line.mutedWords,
         createdAt: spell(line.createdAt),
         mutedSources: unlessEmpty(line.mutedSources),
+        mutedInTags: unlessEmpty(line.mutedInTags),
         mutedStories: unlessEmpty(line.mutedStories),
         size: line.size ?? undefined,
         script: line.script === UNCHOSEN.script ? undefined : line.script,
         pausedUntil: spell(line.pausedUntil),
         due: spell(line.due),
         held: spell(line.held),
+        saved: spellOffers(line.saved),
         offered: spellOffers(line.offered),
         uncertain: spellOffers(line.uncertain),
         again: spellOffers(line.again),

@@ -1,6 +1,6 @@
 import type { ChatRef } from './chat.ts';
 import type { ArticleId, TagId, WordsId } from './ids.ts';
-import type { DigestSize, ArticleScript, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
+import type { ArticleScript, DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
 export type Press =
@@ -14,6 +14,19 @@ export type Press =
   | { do: 'less'; article: ArticleId }
   /** Let nothing more come from an article's source, or let it come again. */
   | { do: 'mute-source' | 'unmute-source'; article: ArticleId }
+  /** Let nothing more come of the story an article tells, or let it come again. */
+  | { do: 'mute-story' | 'unmute-story'; article: ArticleId }
+  /** Show a page from 0 of what is muted. */
+  | { do: 'mutes'; page: number }
+  /** Let something that is muted come again, from that page. */
+  | { do: 'unmute'; mute: WordsId; page: number }
+  /** Show a page from 0 of the articles that hold typed words. */
+  | { do: 'search'; words: WordsId; page: number }
+  /** Put an article aside for the person who presses, or take it out again. */
+  | { do: 'save'; article: ArticleId }
+  /** Show a page from 0 of what a person put aside. */
+  | { do: 'saved'; page: number }
+  | { do: 'unsave'; article: ArticleId; page: number }
   /** Turn a delivered digest to a page from 0. */
   | { do: 'turn'; edition: number; page: number }
   /** Show a page from 0 of all tags. */
@@ -68,6 +81,10 @@ const READING: ReadonlySet<Press['do']> = new Set([
   'own-tags',
   'preview',
   'missed',
+  'search',
+  'save',
+  'saved',
+  'unsave',
 ]);
 
 export const SCREENS = [

@@ -52,6 +52,8 @@ export interface Subscriber {
   mutedSources: readonly string[];
   /** Words as typed; an article that holds one never comes. */
   mutedWords: readonly string[];
+  /** Words as typed, each for the articles of one tag alone, by its name. */
+  mutedInTags: readonly MutedInTag[];
   /** Ids of stories of which nothing more is to come. */
   mutedStories: readonly string[];
   quiet: QuietHours | null;
@@ -76,12 +78,19 @@ export interface Subscription {
   since: number | null;
 }
 
+/** A word that no article of a tag is to hold. */
+export interface MutedInTag {
+  word: string;
+  tag: string;
+}
+
 /** The settings of a chat that has chosen nothing yet, but for those that depend on where it is. */
 export const UNCHOSEN = {
   format: 'rich',
   script: 'as-written',
   mutedSources: [],
   mutedWords: [],
+  mutedInTags: [],
   mutedStories: [],
   quiet: null,
   size: null,
@@ -122,6 +131,8 @@ export const sizeSchema = z.union([
   z.object({ kind: z.literal('stories'), most: z.literal([5, 10, 20]) }),
   z.object({ kind: z.literal('minutes'), most: z.int().positive() }),
 ]);
+
+export const mutedInTagSchema = z.object({ word: z.string(), tag: z.string() });
 
 export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
 

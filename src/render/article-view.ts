@@ -4,9 +4,9 @@ import { alongReading } from '../model/direction.ts';
 import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import { formatDate } from './dates.ts';
-import { linkTarget } from './links.ts';
+import { linkTarget, shareUrl } from './links.ts';
 import { nearestOf } from './nearest.ts';
-import { shorten, updatedMark } from './story.ts';
+import { shorten, titleOf, updatedMark } from './story.ts';
 
 /** Which part of an article is shown, and to whom. */
 export interface ArticleView {
@@ -56,7 +56,12 @@ export function articleKeyboard(head: ArticleHead, view: ArticleView, parts: num
       press: { do: 'list', tag: tagIdOf(tag) },
     }),
   );
-  return [onward, stepButtons(place, t), elsewhere, tags].filter((row) => row.length > 0);
+  const shared = original ?? view.page;
+  const keeping: Button[] = [
+    { label: t('button-save'), press: { do: 'save', article: head.id } },
+    ...(shared === undefined ? [] : [{ label: t('button-share'), url: shareUrl(shared, titleOf(head, t)) }]),
+  ];
+  return [onward, stepButtons(place, t), elsewhere, keeping, tags].filter((row) => row.length > 0);
 }
 
 function stepButtons(place: ArticleView['place'], t: Translate): Button[] {

@@ -24,3 +24,8 @@ export function printedUrl(url: string): string {
 export function holdsLink(children: Inline[]): boolean {
   return children.some((child) => child.type === 'link' || ('children' in child && holdsLink(child.children)));
 }
+
+/** Opens Telegram's list of chats to send an address to. */
+export function shareUrl(url: string, title: string): string {
+  return `https://t.me/share/url?${new URLSearchParams({ url, text: title.toWellFormed() }).toString()}`;
+}

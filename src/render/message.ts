@@ -16,6 +16,15 @@ export interface Message {
   classic: () => ClassicMessage;
 }
 
+/** A message with rows of buttons below those it has. */
+export function withRows(message: Message, rows: Keyboard): Message {
+  const below = <Form extends { keyboard: Keyboard }>(form: Form): Form => ({
+    ...form,
+    keyboard: [...form.keyboard, ...rows],
+  });
+  return { rich: (pictures) => below(message.rich(pictures)), classic: () => below(message.classic()) };
+}
+
 /** A message of text and buttons alone. */
 export function plainMessage(html: Html, keyboard: Keyboard = []): ClassicMessage {
   return { html, keyboard, preview: null };

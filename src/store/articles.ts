@@ -4,6 +4,7 @@ import type { Article, ArticleHead } from '../model/article.ts';
 import type { Gist } from '../model/gist.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
 import type { StoryPlace } from '../model/story-place.ts';
+import { noteChange } from './changes.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
 import { keys } from './keys.ts';
 import { memoByText } from './memo.ts';
@@ -98,7 +99,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
       ...article.tags.map((tag) => addToTag(tag, article.id, available)),
     ]);
     // Last: an article whose putting was broken off is not taken for unchanged.
-    await redis.hset(key, 'hash', hash);
+    await Promise.all([redis.hset(key, 'hash', hash), noteChange(redis, article.id)]);
     if (correction?.differs) return 'corrected';
     return oldHash ? 'changed' : 'new';
   }
@@ -170,7 +171,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
       ...(json ? [forgetStory(id, json)] : []),
       ...(json ? tagsOf(id, json).map((tag) => removeFromTag(tagIdOf(tag), id)) : []),
     ]);
-    await redis.del(keys.article(id));
+    await Promise.all([redis.del(keys.article(id)), noteChange(redis, id)]);
   }
 
   async function forgetStory(id: ArticleId, json: string): Promise<void> {

@@ -21,6 +21,8 @@ export const keys = {
   everything: 'gazette:everything',
   /** sorted set: all article ids by the instant they were ingested; what retention goes by */
   ingested: 'gazette:ingested',
+  /** stream: id of each article that was put or withdrawn, in its order; the newest thousands */
+  changes: 'gazette:changes',
   /** hash: tag id → name as first written */
   tags: 'gazette:tags',
   /** sorted set: tag ids by number of articles */
@@ -55,6 +57,8 @@ export const keys = {
   cursors: (key: SubscriberKey) => `gazette:{${key}}:cursors`,
   /** sorted set: article ids by when they were offered to the subscriber; the newest few hundred */
   offered: (key: SubscriberKey) => `gazette:{${key}}:offered`,
+  /** sorted set: article ids that the reader put aside, by when; the newest few hundred */
+  saved: (key: SubscriberKey) => `gazette:{${key}}:saved`,
   /** sorted set: article ids of editions that did not come, by when those were planned; to be offered again */
   again: (key: SubscriberKey) => `gazette:{${key}}:again`,
   /** sorted set: article ids of editions that may not have come, by when those were planned; to be offered once more, folded */

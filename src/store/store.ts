@@ -16,6 +16,8 @@ import { offerStore } from './offers.ts';
 import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
 import type { RedisClient } from './redis.ts';
+import { savedStore } from './saved.ts';
+import { searchStore } from './search.ts';
 import { showingStore } from './showings.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { storyStore } from './stories.ts';
@@ -36,6 +38,8 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     articles,
     tags: tagStore(redis),
     words: wordsStore(redis),
+    saved: savedStore(redis),
+    search: searchStore(redis, articles),
     posts: postStore(redis),
     keptPosts: keptPostStore(redis),
     subscribers,

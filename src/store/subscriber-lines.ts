@@ -4,7 +4,7 @@ import { tagIdOf } from '../model/ids.ts';
 import type { Store } from './store.ts';
 
 /** Where what is remembered of a subscriber for good is read from and written to. */
-export type SubscriberParts = Pick<Store, 'subscribers' | 'due' | 'timings' | 'offers'>;
+export type SubscriberParts = Pick<Store, 'subscribers' | 'due' | 'timings' | 'offers' | 'saved'>;
 
 /**
  * All that is remembered of a subscriber for good: settings, then subscriptions by name. Nothing of one that there is not.
@@ -16,22 +16,33 @@ export async function subscriberLines(
   key: SubscriberKey,
 ): Promise<(SubscriberLine | SubscriptionLine)[]> {
   // The cursors first: what is offered in between is then left out, not lost.
-  const [subscriptions, subscriber, due, held, offers] = await Promise.all([
+  const [subscriptions, subscriber, due, held, offers, saved] = await Promise.all([
     store.subscribers.subscriptions(key),
     store.subscribers.get(key),
     store.due.get(key),
     store.timings.held(key),
     store.offers.read(key),
+    store.saved.list(key),
   ]);
   if (!subscriber) return [];
   const { chat, ...settings } = subscriber;
   const lists = {
     mutedWords: [...settings.mutedWords],
     mutedSources: [...settings.mutedSources],
+    mutedInTags: [...settings.mutedInTags],
     mutedStories: [...settings.mutedStories],
   };
   return [
-    { type: 'subscriber', ...chat, ...settings, ...lists, due: due ?? null, held, ...offers },
+    {
+      type: 'subscriber',
+      ...chat,
+      ...settings,
+      ...lists,
+      due: due ?? null,
+      held,
+      saved: saved.toReversed(),
+      ...offers,
+    },
     ...subscriptions
       .map(({ tag, cadence, since }): SubscriptionLine => ({ type: 'subscription', ...chat, tag, cadence, since }))
       .sort((a, b) => (a.tag < b.tag ? -1 : 1)),
@@ -40,8 +51,9 @@ export async function subscriberLines(
 
 /** Merges settings into the store; when the next edition comes is for the caller to set. */
 export async function restoreSubscriber(store: SubscriberParts, line: SubscriberLine): Promise<void> {
-  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, ...settings } = line;
+  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, saved, ...settings } = line;
   const key = subscriberKey(line);
+  for (const { id, at } of saved) await store.saved.add(key, id, at);
   await store.offers.merge(key, { offered, uncertain, again });
   await store.subscribers.add({ chat: { chatId, threadId }, ...settings });
   if (held !== null) await store.timings.hold(key, held);

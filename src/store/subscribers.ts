@@ -4,6 +4,7 @@ import { parseTagId, type TagId } from '../model/ids.ts';
 import {
   cadenceSchema,
   formatSchema,
+  mutedInTagSchema,
   type Subscriber,
   type Subscription,
   scriptSchema,
@@ -26,6 +27,7 @@ const fieldsSchema = z.object({
   script: scriptSchema.default('as-written'),
   mutedSources: jsonOf(z.array(z.string()), '[]'),
   mutedWords: jsonOf(z.array(z.string()), '[]'),
+  mutedInTags: jsonOf(z.array(mutedInTagSchema), '[]'),
   mutedStories: jsonOf(z.array(z.string()), '[]'),
   size: jsonOf(sizeSchema.nullable(), 'null'),
 });
@@ -150,6 +152,7 @@ export function subscriberStore(redis: RedisClient) {
       keys.subscriptions(key),
       keys.cursors(key),
       keys.offered(key),
+      keys.saved(key),
       keys.again(key),
       keys.uncertain(key),
       keys.open(key),

@@ -21,6 +21,7 @@ test('less like a story asks of which tag or source, and offers what the chat ha
   expect(labelsOf(fresh[0]!)).toEqual([
     t('button-less-tag', { tag: 'Science' }),
     t('button-less-source', { source: 'news.example' }),
+    t('button-less-story'),
   ]);
 });
 

@@ -30,11 +30,11 @@ export async function readOn(
     const parts = Number(/Part (\d+) of (\d+)$/.exec(message.text)?.[2]);
     expect(message.text).toMatch(new RegExp(`${t('article-part', { part, parts })}$`));
     if (part === parts) {
-      expect(labelsOf(message)).toEqual([t('button-original'), '# Long']);
+      expect(labelsOf(message)).toEqual([t('button-original'), t('button-save'), t('button-share'), '# Long']);
       return { parts, words };
     }
     const onward = t('button-next-part', { part: part + 1, parts });
-    expect(labelsOf(message)).toEqual([onward, t('button-original'), '# Long']);
+    expect(labelsOf(message)).toEqual([onward, t('button-original'), t('button-save'), t('button-share'), '# Long']);
     ({ fresh } = await world.tap(person, message, onward));
   }
 }

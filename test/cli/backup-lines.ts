@@ -47,11 +47,13 @@ export const subscriberLine: fc.Arbitrary<SubscriberLine> = fc
     pausedUntil: fc.option(instant),
     mutedWords: fc.array(words, { maxLength: 3 }),
     mutedSources: fc.array(words, { maxLength: 3 }),
+    mutedInTags: fc.array(fc.record({ word: words, tag: words }), { maxLength: 3 }),
     mutedStories: fc.array(words, { maxLength: 3 }),
     size: fc.constantFrom(null, { kind: 'stories' as const, most: 10 as const }, { kind: 'minutes' as const, most: 7 }),
     createdAt: instant,
     due: fc.constant(null),
     held: fc.option(instant),
+    saved: offers,
     offers: fc.tuple(offers, offers),
     doubted: fc.nat({ max: 5 }),
   })

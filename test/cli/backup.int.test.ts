@@ -206,7 +206,15 @@ describe('restoring', () => {
     const before = await real.store.subscribers.get(bob);
 
     const { chat, ...settings } = aSubscriber(ann, { timezone: 'Asia/Shanghai' });
-    const lists = { mutedWords: [], mutedSources: [], mutedStories: [], due: null, held: null };
+    const lists = {
+      mutedWords: [],
+      mutedSources: [],
+      mutedInTags: [],
+      mutedStories: [],
+      saved: [],
+      due: null,
+      held: null,
+    };
     const offers = { offered: [{ id: waits, at: 5 }], uncertain: [], again: [{ id: known, at: 6 }] };
     const subscription = { type: 'subscription', ...chat, cadence: 'daily' } as const;
     await restore(
@@ -248,7 +256,9 @@ describe('restoring', () => {
     const lists = {
       mutedWords: [],
       mutedSources: [],
+      mutedInTags: [],
       mutedStories: [],
+      saved: [],
       held: null,
       offered: [],
       uncertain: [],

@@ -145,6 +145,7 @@ const anySize: fc.Arbitrary<DigestSize | null> = fc.oneof(
 const anyWishes = fc.record({
   mutedWords: fc.subarray(['noise', 'wind']),
   mutedSources: fc.subarray(['ann', 'BO']),
+  mutedInTags: fc.subarray([{ word: 'wind', tag: 'Coast' }]),
   mutedStories: fc.subarray([articleIdOf('s1'), articleIdOf('s2'), articleIdOf('s3')]),
   size: anySize,
 });

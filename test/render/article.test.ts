@@ -41,11 +41,14 @@ describe('an article', () => {
   test('begins with its title, where and when it is from and how long it takes; ends with a way to the original', () => {
     const message = classic(articleOf([paragraph('One.'), paragraph('Two.')], { author: 'Ann' }), 0, t);
     expect(plainText(message.html)).toBe('Story 1\nAnn · Nov 22, 2026, 08:00 · 2\u00a0min\n\nOne.\n\nTwo.');
-    expect(message.keyboard).toEqual([[{ label: t('button-original'), url: 'https://news.example/1' }]]);
+    expect(message.keyboard[0]).toEqual([{ label: t('button-original'), url: 'https://news.example/1' }]);
+    expect(message.keyboard[1]?.map(({ label }) => label)).toEqual([t('button-save'), t('button-share')]);
   });
 
   test.each([null, 'http://localhost/x', 'http://intranet/x'])('has no button to an address such as %s', (url) => {
-    expect(classic(articleOf([paragraph('One.')], { url }), 0, t).keyboard).toEqual([]);
+    expect(classic(articleOf([paragraph('One.')], { url }), 0, t).keyboard).toEqual([
+      [{ label: t('button-save'), press: expect.anything() }],
+    ]);
   });
 
   test('shows its first picture above the text, on its first part only', () => {

@@ -245,7 +245,7 @@ describe('a process killed in the middle', () => {
       await real.store.articles.withdraw(id);
       expect(await counts(), `after ${commands}`).toEqual({});
       const left = (await real.redis.keys('gazette:*')).sort();
-      expect(left, `after ${commands}`).toEqual([keys.tags, keys.tagsVersion]);
+      expect(left, `after ${commands}`).toEqual([keys.changes, keys.tags, keys.tagsVersion]);
       if (end === 'ended') break;
       expect(commands).toBeLessThan(50);
     }

@@ -11,7 +11,7 @@ import { shortName } from '../wording.ts';
 /** Longest title in the question. */
 const TITLE_LENGTH = 80;
 
-/** Asks of what in an article there should be less: of a tag, or of its source. */
+/** Asks of what in an article there should be less: of a tag, of its source, or of its story. */
 export async function askLess(ctx: BotContext, { article }: Extract<Press, { do: 'less' }>): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
@@ -40,6 +40,7 @@ export async function askLess(ctx: BotContext, { article }: Extract<Press, { do:
             press: { do: 'mute-source' as const, article },
           },
         ]),
+    { label: t('button-less-story'), press: { do: 'mute-story', article } },
   ];
   const question = t('less-ask', { title: shorten(titleOf(head, t), TITLE_LENGTH) });
   await ctx.say(
@@ -73,4 +74,33 @@ export async function muteSource(
   }
   await ports.store.subscribers.change(talk.key, { mutedSources: others });
   await ctx.replace(plainMessage(html`${t('source-unmuted', { source: shortName(source) })}`));
+}
+
+/** So many stories are remembered; older ones are told no more. */
+const MOST_STORIES = 200;
+
+/** Mutes the story that an article tells, or lets it come again. */
+export async function muteStory(
+  ctx: BotContext,
+  press: Extract<Press, { do: 'mute-story' | 'unmute-story' }>,
+): Promise<void> {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const [head] = await ports.store.articles.heads([press.article]);
+  if (!head) {
+    await ctx.popUp(t('article-gone'), true);
+    return;
+  }
+  const { mutedStories } = await settleIn(ctx);
+  const others = mutedStories.filter((id) => id !== head.story);
+  const muted = press.do === 'mute-story';
+  const stories = muted ? [...others, head.story].slice(-MOST_STORIES) : others;
+  await ports.store.subscribers.change(talk.key, { mutedStories: stories });
+  const title = shorten(titleOf(head, t), TITLE_LENGTH);
+  const undo: Button = { label: t('button-undo'), press: { do: 'unmute-story', article: press.article } };
+  await ctx.replace(
+    muted
+      ? plainMessage(html`${t('story-muted', { title })}`, [[undo]])
+      : plainMessage(html`${t('story-unmuted', { title })}`),
+  );
 }

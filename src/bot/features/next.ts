@@ -1,5 +1,5 @@
 import { Composer } from 'telegraf';
-import { PAGE_SIZE, digestOf } from '../../model/digest.ts';
+import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
 import { alongReading } from '../../model/direction.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';

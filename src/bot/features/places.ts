@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf';
-import { parseChatCode, spellChat } from '../../model/chat-code.ts';
 import { subscriberKey } from '../../model/chat.ts';
+import { parseChatCode, spellChat } from '../../model/chat-code.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';

@@ -107,6 +107,14 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' |
   await note(ctx, messageId, view, { on: composed.on });
 }
 
+/** An article that a link leads to. */
+export async function openArticle(ctx: BotContext, article: ArticleId): Promise<void> {
+  const view: View = { kind: 'article', article, part: 0 };
+  const composed = await composeFor(ctx, view);
+  const messageId = await ctx.say(composed?.message ?? plainMessage(html`${ctx.talk.t('article-gone')}`));
+  if (composed) await note(ctx, messageId, view, { on: composed.on });
+}
+
 /** Another page of a delivered digest, in place. */
 export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }>): Promise<void> {
   const { edition, page } = press;

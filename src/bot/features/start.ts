@@ -4,28 +4,38 @@ import type { LocalTime } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
+import { parseTarget } from '../deep-links.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
+import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
 import { timesOf } from '../wording.ts';
+import { openArticle } from './read.ts';
 import { overview } from './settings.ts';
 
 const HOURS: LocalTime[] = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
 
-/** `/start`: the welcome, and for those who know us their settings. */
+/** `/start`: the welcome, and for those who know us their settings; behind a link what that leads to. */
 export const start = new Composer<BotContext>();
 
 start.command('start', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
+  const target = parseTarget(ctx.payload.trim());
+  if (target?.kind === 'article') {
+    await openArticle(ctx, target.article);
+    return;
+  }
+  const tag = target && (await ports.store.tags.get(target.tag));
   const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
   if (talk.subscriber && subscriptions.length > 0) {
-    await ctx.say(await overview(ctx));
+    await ctx.say(tag ? plainMessage(html`${await subscribeTo(ctx, [tag])}`) : await overview(ctx));
     return;
   }
   await settleIn(ctx);
+  if (tag) await subscribeTo(ctx, [tag]);
   const tags = await ports.store.tags.all();
   if (tags.length === 0) await ctx.say(plainMessage(html`${t('welcome-no-tags')}`));
-  else await ctx.say(plainMessage(html`${t('welcome')}`, tagPage(tags, new Set(), 0, true, t)));
+  else await ctx.say(plainMessage(html`${t('welcome')}`, tagPage(tags, new Set(tag ? [tag.id] : []), 0, true, t)));
 });
 
 /** From the tags of the welcome on to the hour. */

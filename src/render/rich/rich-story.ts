@@ -7,7 +7,7 @@ import { encodePress } from '../../model/press-codec.ts';
 import { type Story, sourceOf } from '../../model/story.ts';
 import { isBlank } from '../blank.ts';
 import { oneLine } from '../lines.ts';
-import { linkTarget } from '../links.ts';
+import { linkTarget, shareUrl } from '../links.ts';
 import { aboutStory, moreSources, shorten, TITLE_LENGTH, titleOf, updateMark } from '../story.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
 import { richPictures } from './rich-pictures.ts';
@@ -78,11 +78,6 @@ export function richTitles(
     return { blocks: [{ type: 'paragraph', text: [`${isolate(plain(sourceOf(head)), t.locale)} · `, button] }] };
   });
   return { type: 'details', summary, blocks: [{ type: 'list', items }] };
-}
-
-/** Opens Telegram's list of chats to send an address to. */
-function shareUrl(url: string, title: string): string {
-  return `https://t.me/share/url?${new URLSearchParams({ url, text: title.toWellFormed() }).toString()}`;
 }
 
 function plain(text: string): string {

@@ -1,0 +1,109 @@
+import { Composer } from 'telegraf';
+import { mutedWords } from '../../digest/muted-words.ts';
+import { foldText } from '../../model/fold-text.ts';
+import type { Button, Press } from '../../model/press.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import type { BotContext } from '../context.ts';
+import { allMutes, wordMuteId } from '../mutes.ts';
+import { settleIn } from '../settle-in.ts';
+import { inPages } from '../tag-page.ts';
+import { readMutes } from '../typed-mutes.ts';
+import { listNames, shortName } from '../wording.ts';
+
+/** Words that one chat may mute: each is looked for in every article of its digests. */
+const MOST_WORDS = 100;
+const LONGEST_WORD = 100;
+const MUTES_A_PAGE = 10;
+
+/** `/mute`, `/unmute`. */
+export const mute = new Composer<BotContext>();
+
+mute.command('mute', async (ctx) => {
+  const { t } = ctx.talk;
+  const typed = ctx.payload.trim();
+  if (typed === '') await ctx.say(plainMessage(html`${t('mute-how')}`, allButton(ctx)));
+  else await ctx.say(await muteWords(ctx, typed));
+});
+
+async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage> {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const { words, tag } = readMutes(typed, await ports.store.tags.all(), t);
+  const wrong = words.find((word) => word.length > LONGEST_WORD || mutedWords([word]).length === 0);
+  if (wrong !== undefined || words.length === 0)
+    return plainMessage(html`${t('mute-wrong', { text: shortName(wrong ?? typed) })}`);
+  const settings = await settleIn(ctx);
+  const known = tag ? settings.mutedInTags.filter((one) => one.tag === tag.name) : [];
+  const before = new Set((tag ? known.map(({ word }) => word) : settings.mutedWords).map(foldText));
+  const fresh = words.filter((word) => !before.has(foldText(word)));
+  if (settings.mutedWords.length + settings.mutedInTags.length + fresh.length > MOST_WORDS)
+    return plainMessage(html`${t('mute-too-many', { most: MOST_WORDS })}`, allButton(ctx));
+  await ports.store.subscribers.change(
+    talk.key,
+    tag
+      ? { mutedInTags: [...settings.mutedInTags, ...fresh.map((word) => ({ word, tag: tag.name }))] }
+      : { mutedWords: [...settings.mutedWords, ...fresh] },
+  );
+  const names = listNames(ctx, words);
+  const said = tag ? t('mute-done-in', { words: names, tag: shortName(tag.name) }) : t('mute-done', { words: names });
+  const [only] = words;
+  const undo: Button[] =
+    only !== undefined && words.length === 1
+      ? [{ label: t('button-undo'), press: { do: 'unmute', mute: wordMuteId(only, tag?.name), page: 0 } }]
+      : [];
+  return plainMessage(
+    html`${said}`,
+    [undo, ...allButton(ctx)].filter((row) => row.length > 0),
+  );
+}
+
+mute.command('unmute', async (ctx) => {
+  const { talk, ports } = ctx;
+  const wanted = foldText(ctx.payload);
+  if (wanted === '') {
+    await ctx.say(await mutesPage(ctx, 0));
+    return;
+  }
+  let settings = await settleIn(ctx);
+  const named = (await allMutes(ctx, settings)).filter(({ folded }) => folded === wanted);
+  for (const { without } of named) {
+    const change = without(settings);
+    settings = { ...settings, ...change };
+    await ports.store.subscribers.change(talk.key, change);
+  }
+  talk.subscriber = settings;
+  const text = shortName(ctx.payload.trim());
+  const said = talk.t(named.length > 0 ? 'unmute-done' : 'unmute-unknown', { text });
+  await ctx.say(named.length > 0 ? plainMessage(html`${said}`) : { ...(await mutesPage(ctx, 0)), html: html`${said}` });
+});
+
+/** All that is muted, a page of it: each a button that lets it come again. */
+export async function mutesPage(ctx: BotContext, page: number): Promise<ClassicMessage> {
+  const { t, subscriber } = ctx.talk;
+  const all = subscriber ? await allMutes(ctx, subscriber) : [];
+  if (all.length === 0) return plainMessage(html`${t('mutes-none')}`);
+  const { shown, current, turns } = inPages(all, MUTES_A_PAGE, page, (to): Press => ({ do: 'mutes', page: to }), t);
+  const rows = shown.map(({ id, label }): Button[] => [
+    { label: `✕ ${label}`, press: { do: 'unmute', mute: id, page: current } },
+  ]);
+  return plainMessage(html`${t('mutes')}`, [...rows, ...turns]);
+}
+
+/** Lets something that is muted come again. */
+export async function unmute(ctx: BotContext, press: Extract<Press, { do: 'unmute' }>): Promise<void> {
+  const { talk, ports } = ctx;
+  const settings = await settleIn(ctx);
+  const found = (await allMutes(ctx, settings)).find(({ id }) => id === press.mute);
+  if (found) {
+    const change = found.without(settings);
+    await ports.store.subscribers.change(talk.key, change);
+    talk.subscriber = { ...settings, ...change };
+    await ctx.popUp(talk.t('unmute-done', { text: shortName(found.label) }));
+  } else await ctx.popUp(talk.t('button-stale'));
+  await ctx.replace(await mutesPage(ctx, press.page));
+}
+
+function allButton({ talk }: BotContext): Button[][] {
+  return [[{ label: talk.t('button-mutes'), press: { do: 'mutes', page: 0 } }]];
+}

@@ -1,0 +1,41 @@
+import { Composer } from 'telegraf';
+import type { WordsId } from '../../model/ids.ts';
+import type { Press } from '../../model/press.ts';
+import { renderList } from '../../render/digest.ts';
+import { html } from '../../render/html.ts';
+import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
+import type { BotContext } from '../context.ts';
+import { inPages } from '../tag-page.ts';
+import { shortName } from '../wording.ts';
+
+/** As many as a classic message surely holds. */
+const FOUND_A_PAGE = 5;
+
+/** `/search`. */
+export const search = new Composer<BotContext>();
+
+search.command('search', async (ctx) => {
+  const { talk, ports } = ctx;
+  const typed = ctx.payload.trim();
+  if (typed === '') await ctx.say(plainMessage(html`${talk.t('search-how')}`));
+  else await ctx.say(await found(ctx, typed, await ports.store.words.keep(typed), 0));
+});
+
+/** Another page of what was found. */
+export async function turnSearch(ctx: BotContext, press: Extract<Press, { do: 'search' }>): Promise<void> {
+  const typed = await ctx.ports.store.words.get(press.words);
+  if (typed === undefined) return ctx.popUp(ctx.talk.t('button-stale'));
+  await ctx.replace(await found(ctx, typed, press.words, press.page));
+}
+
+async function found(ctx: BotContext, typed: string, words: WordsId, page: number): Promise<ClassicMessage | Message> {
+  const { talk, ports } = ctx;
+  const { t } = talk;
+  const now = ports.now();
+  const ids = await ports.store.search.find(typed, now);
+  const text = shortName(typed);
+  if (ids.length === 0) return plainMessage(html`${t('search-none', { text })}`);
+  const { shown, turns } = inPages(ids, FOUND_A_PAGE, page, (to): Press => ({ do: 'search', words, page: to }), t);
+  const heads = await ports.store.articles.heads(shown);
+  return withRows(renderList(t('search-heading', { text }), heads, t, now), turns);
+}

@@ -1,0 +1,28 @@
+import type { Translate } from '../i18n.ts';
+import { foldText } from '../model/fold-text.ts';
+import type { Tag } from '../model/tag.ts';
+import { readTagNames } from './tag-names.ts';
+
+/** Words to mute, and the tag they are muted in; everywhere where there is none. */
+export interface TypedMutes {
+  words: string[];
+  tag: Tag | undefined;
+}
+
+/** Reads `word, other words in Tag`, also with the reader's own word for "in", or `#Tag`. What names no tag is words. */
+export function readMutes(typed: string, all: readonly Tag[], t: Translate): TypedMutes {
+  const own = t('mute-in').replace(/[^\p{L}\p{M}]/gu, '');
+  for (const { index, 0: mark } of typed.matchAll(new RegExp(`\\s+(?:#|(?:in|${own})\\s+)`, 'giu'))) {
+    const { found, unknown } = readTagNames(typed.slice(index + mark.length), all);
+    if (found.length === 1 && unknown.length === 0) return { words: wordsOf(typed.slice(0, index)), tag: found[0] };
+  }
+  return { words: wordsOf(typed), tag: undefined };
+}
+
+function wordsOf(text: string): string[] {
+  const words = text
+    .split(/[,，、،;；؛\n]/)
+    .map((word) => word.trim().replace(/\s+/g, ' '))
+    .filter((word) => word !== '');
+  return [...new Map(words.map((word) => [foldText(word), word])).values()];
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+import { buttonsOf } from '../../src/playground/client.ts';
+import { titlesOf } from './stories.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld();
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.setNow(BASE);
+  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+});
+
+const science = articleOf(['Science'], 1);
+const savedBy = async (chatId: number) =>
+  (await world.store.saved.list(subscriberKey({ chatId, threadId: null }))).map(({ id }) => id);
+
+describe('/search', () => {
+  const tax = articleOf(['联合早报'], 901, {
+    title: '稅收改革與監視制度',
+    summary: '政府公布方案。',
+    language: 'zh-Hant',
+  });
+  const cafe = articleOf(['Café'], 902, { title: 'The Crème of Munich', summary: 'Where partygoers meet.' });
+  beforeAll(() => world.put(tax, cafe));
+
+  test.each([
+    ['science 12', 'Science 12'],
+    ['税收', tax.title],
+    ['監視', tax.title],
+    ['监视改革', tax.title],
+    ['creme', cafe.title],
+    ['ＭＵＮＩＣＨ', cafe.title],
+    ['partygo meet', cafe.title],
+    ['café munich', cafe.title],
+  ])('%j finds %j in title, summary and tags', async (typed, title) => {
+    expect(titlesOf(await world.askOne(ann, `/search ${typed}`))[0]).toContain(title);
+  });
+
+  test.each(['arty', 'xyzzy', '…', 'science munich'])('%j finds nothing, and says so', async (typed) => {
+    expect((await world.askOne(ann, `/search ${typed}`)).text).toBe(t('search-none', { text: typed }));
+  });
+
+  test('turns pages in place, and knows what changed since', async () => {
+    const found = await world.askOne(ann, '/search science');
+    expect(found.text).toContain(t('search-heading', { text: 'science' }));
+    const titles = [titlesOf(found)];
+    titles.push(
+      titlesOf((await world.tap(ann, found, '›')).message),
+      titlesOf((await world.tap(ann, found, '›')).message),
+    );
+    expect(titles.flat()).toEqual(Array.from({ length: 12 }, (_, index) => `Science ${index + 1}`));
+    const late = articleOf(['Science'], 903, { title: 'Science of zeppelins' });
+    await world.put(late);
+    expect(titlesOf(await world.askOne(ann, '/search zeppelins'))).toEqual(['Science of zeppelins']);
+    await world.put({ ...late, title: 'Science of balloons' });
+    expect((await world.askOne(ann, '/search zeppelins')).text).toBe(t('search-none', { text: 'zeppelins' }));
+    await world.store.articles.withdraw(late.id);
+    expect((await world.askOne(ann, '/search balloons')).text).toBe(t('search-none', { text: 'balloons' }));
+  });
+
+  test('finds nothing before its date', async () => {
+    await world.put(articleOf(['Chess'], 904, { title: 'Tomorrow’s gambit', date: BASE + 86_400_000 }));
+    expect((await world.askOne(ann, '/search gambit')).text).toBe(t('search-none', { text: 'gambit' }));
+  });
+
+  test('without words says how; with a message full of them answers', async () => {
+    expect((await world.askOne(ann, '/search')).text).toBe(t('search-how'));
+    const long = await world.askOne(ann, `/search ${'science '.repeat(400)}`);
+    expect(titlesOf(long)[0]).toContain('Science');
+    expect(titlesOf((await world.tap(ann, long, '›')).message)).toHaveLength(5);
+  });
+});
+
+async function openedArticle(person = ann, where = {}) {
+  const list = await world.askOne(person, '/tag Science 1', where);
+  const { fresh } = await world.tap(person, list, t('button-read'));
+  return fresh[0]!;
+}
+
+describe('what one saves', () => {
+  test('is saved by a button or a reply, listed, opened and taken out again', async () => {
+    const article = await openedArticle();
+    expect((await world.tap(ann, article, t('button-save'))).popup).toBe(t('save-done'));
+    expect(await savedBy(ann)).toEqual([science.id]);
+    expect((await world.tap(ann, article, t('button-save'))).popup).toBe(t('unsaved'));
+    expect(await savedBy(ann)).toEqual([]);
+    const said = await world.telegram.say(ann, '/save', { replyTo: article.message_id });
+    await world.telegram.waitForMessage(ann, ({ from_bot, message_id }) => from_bot && message_id > said.message_id);
+    const list = await world.askOne(ann, '/saved');
+    expect(labelsOf(list)).toEqual(['Science 1', t('button-unsave')]);
+    expect((await world.tap(ann, list, 'Science 1')).fresh[0]?.text).toContain('The whole story of Science 1.');
+    const { message, popup } = await world.tap(ann, list, t('button-unsave'));
+    expect([message.text, popup]).toEqual([t('saved-none'), t('unsaved')]);
+  });
+
+  test('of a list is asked about; without an article is told how', async () => {
+    const list = await world.askOne(ann, '/tag Science 3');
+    await world.telegram.say(ann, '/save', { replyTo: list.message_id });
+    const asked = await world.telegram.waitForMessage(ann, ({ text }) => text === t('save-which'));
+    expect(labelsOf(asked)).toEqual(['Science 1', 'Science 2', 'Science 3']);
+    expect((await world.tap(ann, asked, 'Science 2')).popup).toBe(t('save-done'));
+    expect((await world.askOne(ann, '/save')).text).toBe(t('save-how'));
+  });
+
+  test('is turned in pages, and goes with /stop', async () => {
+    await world.ask(ann, '/subscribe Chess');
+    for (let number = 1; number <= 10; number++)
+      await world.store.saved.add(
+        subscriberKey({ chatId: ann, threadId: null }),
+        articleOf(['Science'], number).id,
+        number,
+      );
+    const list = await world.askOne(ann, '/saved');
+    expect(labelsOf(list)[0]).toBe('Science 10');
+    expect(labelsOf((await world.tap(ann, list, '›')).message)[0]).toBe('Science 2');
+    const stop = await world.askOne(ann, '/stop');
+    await world.tap(ann, stop, t('button-stop-sure'));
+    expect(await savedBy(ann)).toEqual([]);
+  });
+
+  test('in a group is the person’s own, and of nobody whom the bot does not know', async () => {
+    await world.ask(ann, '/start');
+    const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
+    const { id: chatId } = await world.telegram.createGroup({ title: 'G', creator: ann, members: [mia] });
+    const article = await openedArticle(mia, { chatId });
+    expect(await world.tap(mia, article, t('button-save'))).toMatchObject({ popup: t('save-in-private'), alert: true });
+    expect((await world.tap(ann, article, t('button-save'))).popup).toBe(t('save-done'));
+    expect([await savedBy(ann), await savedBy(mia), await savedBy(chatId)]).toEqual([[science.id], [], []]);
+    const told = await world.askOne(ann, '/saved', { chatId });
+    expect(told.text).toBe(t('save-in-private'));
+  });
+});
+
+describe('links', () => {
+  test('/share gives one to a tag and to an article, with a button that sends it on', async () => {
+    const tag = await world.askOne(ann, '/share cafe');
+    const link = `https://t.me/gazette_bot?start=t_${tagIdOf('Café')}`;
+    expect(tag.text).toBe(`${t('share-link', { name: 'Café' })}\n${link}`);
+    expect(buttonsOf(tag)[0]?.url).toContain(encodeURIComponent(link));
+    const article = await openedArticle();
+    await world.telegram.say(ann, '/share', { replyTo: article.message_id });
+    await world.telegram.waitForMessage(ann, ({ text }) => text.includes(`start=a_${science.id}`));
+    expect((await world.askOne(ann, '/share')).text).toContain('https://t.me/gazette_bot');
+    expect((await world.askOne(ann, '/share Sciense')).text).toBe(t('unknown-tag', { tag: 'Sciense' }));
+  });
+
+  test('to a tag begin the first visit with it marked; later they subscribe', async () => {
+    const tagsOf = async () =>
+      (await world.store.subscribers.subscriptions(subscriberKey({ chatId: ann, threadId: null }))).map(
+        ({ tag }) => tag,
+      );
+    const welcome = await world.askOne(ann, `/start t_${tagIdOf('Gardens')}`);
+    expect(labelsOf(welcome)).toContain('✓ Gardens · 2');
+    expect((await world.askOne(ann, `/start t_${tagIdOf('Opera')}`)).text).toContain('Subscribed to Opera.');
+    expect((await tagsOf()).sort()).toEqual(['Gardens', 'Opera']);
+  });
+
+  test('to an article open it; broken ones do what /start does', async () => {
+    expect((await world.askOne(ann, `/start a_${science.id}`)).text).toContain('The whole story of Science 1.');
+    expect((await world.askOne(ann, '/start a_aaaaaaaaaaa')).text).toBe(t('article-gone'));
+    for (const payload of ['a_', 't_aaaaaaaa', 't_<b>', 'x'.repeat(64)])
+      expect((await world.askOne(ann, `/start ${payload}`)).text).toBe(t('welcome'));
+  });
+});
