@@ -6,6 +6,9 @@
 command-start = Anfangen oder Einstellungen ansehen
 command-digest = Dein Überblick, jetzt gleich
 command-latest = Die neuesten Artikel
+command-preview = Was dein nächster Überblick enthielte
+command-missed = Was dich nicht erreicht hat
+command-why = Warum ein Artikel kam oder nicht
 command-tag = Die neuesten Artikel zu einem Thema
 command-tags = Alle Themen: abonnieren und abbestellen
 command-subscribe = Themen mit Namen abonnieren
@@ -20,6 +23,8 @@ command-quiet = Stunden, in denen nichts kommt
 command-pause = Eine Weile keinen Überblick
 command-resume = Die Pause beenden
 command-size = Wie lang ein Überblick ist
+command-privacy = Was ich über dich weiß
+command-export = Deine Daten als Datei
 command-help = Was ich kann
 command-stop = Gehen und deine Daten löschen
 
@@ -70,6 +75,9 @@ help =
 
     /tags – alle Themen: abonnieren und abbestellen; /tags Wortteil findet sie
     /digest – dein Überblick, jetzt gleich
+    /preview – was der nächste enthielte
+    /missed – was dich nicht erreicht hat
+    /why – warum ein Artikel kam oder nicht
     /latest – die neuesten Artikel
     /tag Name – die neuesten Artikel zu einem Thema
     /subscribe Name, Name – abonnieren durch Tippen; mit weekly dahinter wöchentlich, mit instant sofort
@@ -83,6 +91,7 @@ help =
     /size 10 – wie viele Meldungen ein Überblick hat
     /language – welche Sprache ich spreche
     /format – wie Überblick und Artikel aussehen
+    /privacy – was ich über dich weiß; /export gibt es dir als Datei
     /stop – gehen und deine Daten löschen
 unknown-command = { $command } kenne ich nicht. /help zeigt, was ich kann.
 just-talk = Ich verstehe nur Befehle. /help zeigt, was ich kann.
@@ -304,6 +313,40 @@ added-there = Ich bin dabei. Wähle Themen, dann kommt mein Überblick dorthin. 
 added-here = Danke, dass ich dabei sein darf. Admins wählen, welche Themen ich bringe und wann ich komme.
 slow-down = Das war viel auf einmal. Gib mir einen Moment, dann bin ich wieder ganz für dich da.
 not-your-chat = Du bist dort nicht Admin, oder ich bin nicht mehr dabei.
+preview-note = Eine Vorschau: Das enthielte dein nächster Überblick, wenn er jetzt käme.
+preview-nothing = Bisher nichts Neues. Dein nächster Überblick kommt { $next }, wenn bis dahin etwas da ist.
+preview-nothing-due = Bisher nichts Neues, und gerade steht kein Überblick an. /settings zeigt, warum.
+missed-none = Du hast nichts verpasst: Jeder Überblick kam an.
+missed-heading =
+    { $count ->
+        [one] { $count } Artikel kam nicht an, oder vielleicht nicht
+       *[other] { $count } Artikel kamen nicht an, oder vielleicht nicht
+    }
+why-how = Welcher Artikel? Antworte mit /why auf eine Nachricht, die ihn zeigt, oder schreib seine Nummer im letzten Überblick, etwa /why 3, oder seinen Link.
+why-which = In diesem Überblick stehen mehrere. Welcher? Antworte mit seiner Nummer, etwa /why 3
+why-number = Diese Nummer gibt es dort nicht. Versuch /why 1
+why-unknown = Von dort habe ich keinen Artikel. Er war nie hier, oder seine Quelle hat ihn zurückgezogen.
+why-sent = Er stand in deinem Überblick: { $when }.
+why-possibly-sent = Er stand in deinem Überblick ({ $when }), aber Telegram hat nie gesagt, ob der ankam. /missed zeigt alle solchen Artikel.
+why-waits = Er steht in einem Überblick, der gerade zu dir unterwegs ist ({ $when }).
+why-undelivered = Sein Überblick ({ $when }) ließ sich nicht zustellen. Der nächste bringt ihn noch einmal.
+why-left = Dein Überblick ließ ihn weg ({ $when }): { $reason }.
+why-would-leave = Dein nächster Überblick ließe ihn weg: { $reason }.
+why-held-back = Er wartet auf sein eigenes Datum: { $when }.
+why-earlier = Er ist älter als dein Abo, oder älter, als ich mich erinnern kann. Der Überblick bringt, was seither neu ist.
+why-not-subscribed = Er hat keines deiner Themen. Seine Themen: { $tags }.
+why-without-tags = Er hat kein Thema, also bringt ihn kein Überblick.
+why-to-come = Er kommt mit deinem nächsten Überblick: { $when }.
+why-no-edition = Er käme mit deinem nächsten Überblick, aber gerade steht keiner an. /settings zeigt, warum.
+why-paused = Du machst gerade Pause. Er kommt danach: { $when }.
+why-paused-open = Du machst gerade Pause. Er kommt nach /resume
+why-quiet = Gerade ist deine Ruhezeit. Er kommt danach: { $when }.
+why-muted-word = du hast „{ $word }“ stummgeschaltet
+why-muted-source = du hast alles von { $source } stummgeschaltet
+why-muted-story = du hast diese Geschichte stummgeschaltet
+why-same-story = er erzählt dasselbe wie „{ $title }“
+why-same-story-gone = er erzählt, was du schon hattest
+why-over-size = der Überblick war voll, anderes kam zuerst
 
 ## Gehen
 
@@ -314,6 +357,23 @@ stop-ask = Soll ich alles löschen, was ich über diesen Chat weiß: { $count ->
     }? Dann kommt kein Überblick mehr.
 stop-done = Gelöscht. Ich weiß nichts mehr über diesen Chat. Mit /start fängst du jederzeit neu an.
 stop-kept = Schön, dass du bleibst. Nichts wurde gelöscht.
+stop-done-undo = Gelöscht. Eine Minute lang kannst du es rückgängig machen, danach weiß ich nichts mehr über diesen Chat. Mit /start fängst du jederzeit neu an.
+stop-undone = Alles ist wieder wie vorher.
+stop-undo-late = Es ist endgültig weg oder schon wieder da. Mit /start fängst du neu an.
+privacy =
+    Was ich mir zu diesem Chat merke:
+
+    · seine Nummer, dazu Sprache, Zeitzone, Uhrzeiten und andere Einstellungen
+    · die Themen, die du gewählt, und was du stummgeschaltet und gespeichert hast
+    · welche Artikel ich dir geschickt habe, damit nichts zweimal kommt: eine Liste der neuesten, und 30 Tage lang, was in jedem Überblick stand
+    · einen Tag lang, welche meiner Nachrichten welchen Artikel zeigen, damit ich sie berichtigen kann
+    · von welchen Kanälen und Gruppen aus du mich verwaltest
+
+    Deinen Namen speichere ich nicht, und von dem, was du schreibst, nur Befehle, die etwas einstellen. Es gibt keine Werbung und keine Statistik über dich.
+
+    /export gibt dir alles als Datei. /stop löscht es.
+export-caption = Alles, was ich mir zu diesem Chat merke.
+export-nothing = Ich merke mir nichts zu diesem Chat.
 button-stop-sure = Alles löschen
 button-stop-keep = Behalten
 

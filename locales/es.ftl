@@ -6,6 +6,9 @@
 command-start = Empezar, o ver tus ajustes
 command-digest = Tu resumen, ahora
 command-latest = Los artículos más nuevos
+command-preview = Lo que traería tu próximo resumen
+command-missed = Lo que no te llegó
+command-why = Por qué llegó un artículo, o no
 command-tag = Los artículos más nuevos de un tema
 command-tags = Todos los temas: seguir y dejar de seguir
 command-subscribe = Seguir temas por su nombre
@@ -20,6 +23,8 @@ command-quiet = Horas en las que no llega nada
 command-pause = Sin resúmenes por un tiempo
 command-resume = Terminar la pausa
 command-size = Cuánto ocupa un resumen
+command-privacy = Lo que sé de ti
+command-export = Tus datos, en un archivo
 command-help = Lo que sé hacer
 command-stop = Irte y borrar tus datos
 
@@ -70,6 +75,9 @@ help =
 
     /tags – todos los temas: seguir y dejar de seguir; /tags y parte del nombre los encuentra
     /digest – tu resumen, ahora
+    /preview – lo que traería el próximo
+    /missed – lo que no te llegó
+    /why – por qué llegó un artículo, o no
     /latest – los artículos más nuevos
     /tag nombre – los artículos más nuevos de un tema
     /subscribe nombre, nombre – seguir temas escribiendo; añade weekly para cada semana o instant para al instante
@@ -83,6 +91,7 @@ help =
     /size 10 – cuántas noticias trae un resumen
     /language – el idioma que hablo
     /format – el aspecto de resúmenes y artículos
+    /privacy – lo que sé de ti; /export te lo da como archivo
     /stop – irte y borrar tus datos
 unknown-command = No conozco { $command }. /help muestra lo que sé hacer.
 just-talk = Solo entiendo comandos. /help muestra lo que sé hacer.
@@ -304,6 +313,40 @@ added-there = Ya estoy allí. Elige temas, y mis resúmenes llegarán. Para escr
 added-here = Gracias por recibirme. Los administradores eligen los temas que traigo aquí, y cuándo vengo.
 slow-down = Eso fue mucho de golpe. Dame un momento y vuelvo a estar contigo.
 not-your-chat = No administras ese chat, o yo ya no estoy en él.
+preview-note = Un adelanto: esto traería tu próximo resumen si llegara ahora.
+preview-nothing = Por ahora nada nuevo. Tu próximo resumen, si hay algo: { $next }.
+preview-nothing-due = Por ahora nada nuevo, y no hay ningún resumen previsto. /settings muestra por qué.
+missed-none = No te perdiste nada: todos tus resúmenes llegaron.
+missed-heading =
+    { $count ->
+        [one] { $count } artículo no te llegó, o quizá no
+       *[other] { $count } artículos no te llegaron, o quizá no
+    }
+why-how = ¿Qué artículo? Responde /why a un mensaje que lo muestre, o escribe su número en tu último resumen, como /why 3, o su enlace.
+why-which = Ese resumen trae varios. ¿Cuál? Responde con su número, como /why 3
+why-number = Ese resumen no tiene ese número. Prueba /why 1
+why-unknown = No tengo ningún artículo de ahí. Nunca estuvo aquí, o su fuente lo retiró.
+why-sent = Estaba en tu resumen: { $when }.
+why-possibly-sent = Estaba en tu resumen ({ $when }), pero Telegram nunca dijo si llegó. /missed muestra todos esos artículos.
+why-waits = Está en un resumen que va de camino a ti ({ $when }).
+why-undelivered = Su resumen ({ $when }) no se pudo entregar. El próximo lo trae otra vez.
+why-left = Tu resumen lo dejó fuera ({ $when }): { $reason }.
+why-would-leave = Tu próximo resumen lo dejaría fuera: { $reason }.
+why-held-back = Espera a su propia fecha: { $when }.
+why-earlier = Es anterior a que siguieras el tema, o a lo que puedo recordar. Los resúmenes traen lo nuevo desde entonces.
+why-not-subscribed = No tiene ninguno de tus temas. Los suyos: { $tags }.
+why-without-tags = No tiene tema, así que ningún resumen lo trae.
+why-to-come = Llega con tu próximo resumen: { $when }.
+why-no-edition = Llegaría con tu próximo resumen, pero no hay ninguno previsto. /settings muestra por qué.
+why-paused = Tus resúmenes están en pausa. Llega después: { $when }.
+why-paused-open = Tus resúmenes están en pausa. Llega tras /resume
+why-quiet = Son tus horas de silencio. Llega después: { $when }.
+why-muted-word = silenciaste «{ $word }»
+why-muted-source = silenciaste todo lo de { $source }
+why-muted-story = silenciaste esa historia
+why-same-story = cuenta lo mismo que «{ $title }»
+why-same-story-gone = cuenta algo que ya tuviste
+why-over-size = el resumen estaba lleno, otras noticias iban antes
 
 ## Irse
 
@@ -314,6 +357,23 @@ stop-ask = ¿Borro todo lo que sé de este chat: { $count ->
     }? Ya no llegarán más resúmenes.
 stop-done = Borrado. Ya no sé nada de este chat. Con /start empiezas de nuevo cuando quieras.
 stop-kept = Qué bien que te quedas. No se borró nada.
+stop-done-undo = Borrado. Durante un minuto puedes deshacerlo; después ya no sé nada de este chat. Con /start empiezas de nuevo cuando quieras.
+stop-undone = Todo vuelve a estar como antes.
+stop-undo-late = Ya se borró del todo, o ya volvió. Con /start empiezas de nuevo.
+privacy =
+    Lo que recuerdo de este chat:
+
+    · su número, y su idioma, zona horaria, horas y demás ajustes
+    · los temas que elegiste, lo que silenciaste y lo que guardaste
+    · qué artículos te envié, para que nada llegue dos veces: una lista de los más nuevos, y durante 30 días lo que trajo cada resumen
+    · durante un día, cuáles de mis mensajes muestran qué artículo, para poder corregirlos
+    · qué canales y grupos administras conmigo
+
+    No guardo tu nombre ni lo que escribes, salvo los comandos que ajustan algo. No hay anuncios ni estadísticas sobre ti.
+
+    /export te lo da todo en un archivo. /stop lo borra.
+export-caption = Todo lo que recuerdo de este chat.
+export-nothing = No recuerdo nada de este chat.
 button-stop-sure = Borrar todo
 button-stop-keep = Conservar
 

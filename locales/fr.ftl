@@ -6,6 +6,9 @@
 command-start = Commencer, ou voir vos réglages
 command-digest = Votre récap, tout de suite
 command-latest = Les derniers articles
+command-preview = Ce que contiendrait votre prochain récap
+command-missed = Ce qui ne vous est pas parvenu
+command-why = Pourquoi un article est venu, ou non
 command-tag = Les derniers articles d’un thème
 command-tags = Tous les thèmes : s’abonner, se désabonner
 command-subscribe = S’abonner à des thèmes par leur nom
@@ -20,6 +23,8 @@ command-quiet = Les heures où rien n’arrive
 command-pause = Pas de récap pendant un temps
 command-resume = Mettre fin à la pause
 command-size = La longueur d’un récap
+command-privacy = Ce que je sais de vous
+command-export = Vos données, en fichier
 command-help = Ce que je sais faire
 command-stop = Partir et effacer vos données
 
@@ -70,6 +75,9 @@ help =
 
     /tags – tous les thèmes : s’abonner, se désabonner ; /tags et un bout de nom les trouve
     /digest – votre récap, tout de suite
+    /preview – ce que contiendrait le prochain
+    /missed – ce qui ne vous est pas parvenu
+    /why – pourquoi un article est venu, ou non
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
     /subscribe nom, nom – s’abonner en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
@@ -83,6 +91,7 @@ help =
     /size 10 – combien d’infos dans un récap
     /language – la langue que je parle
     /format – l’aspect des récaps et des articles
+    /privacy – ce que je sais de vous ; /export vous le donne en fichier
     /stop – partir et effacer vos données
 unknown-command = Je ne connais pas { $command }. /help montre ce que je sais faire.
 just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire.
@@ -304,6 +313,40 @@ added-there = J’y suis. Choisissez des thèmes, et mes récaps y arriveront. P
 added-here = Merci de m’accueillir. Les administrateurs choisissent les thèmes que j’apporte ici, et quand.
 slow-down = Cela faisait beaucoup à la fois. Laissez-moi un instant, et je suis à vous.
 not-your-chat = Vous n’y êtes pas administrateur, ou je n’y suis plus.
+preview-note = Un aperçu : voilà ce que contiendrait votre prochain récap s’il arrivait maintenant.
+preview-nothing = Rien de nouveau pour l’instant. Votre prochain récap, s’il a de quoi : { $next }.
+preview-nothing-due = Rien de nouveau, et aucun récap n’est prévu pour le moment. /settings dit pourquoi.
+missed-none = Vous n’avez rien manqué : tous vos récaps sont arrivés.
+missed-heading =
+    { $count ->
+        [one] { $count } article n’est pas arrivé, ou peut-être pas
+       *[other] { $count } articles ne sont pas arrivés, ou peut-être pas
+    }
+why-how = Quel article ? Répondez /why à un message qui le montre, ou écrivez son numéro dans votre dernier récap, comme /why 3, ou son lien.
+why-which = Ce récap en contient plusieurs. Lequel ? Répondez avec son numéro, comme /why 3
+why-number = Ce récap n’a pas ce numéro. Essayez /why 1
+why-unknown = Je n’ai pas d’article de là-bas. Il n’a jamais été ici, ou sa source l’a retiré.
+why-sent = Il était dans votre récap : { $when }.
+why-possibly-sent = Il était dans votre récap ({ $when }), mais Telegram n’a jamais dit si celui-ci était arrivé. /missed montre tous ces articles.
+why-waits = Il est dans un récap qui est en route vers vous ({ $when }).
+why-undelivered = Son récap ({ $when }) n’a pas pu vous parvenir. Le prochain l’apporte de nouveau.
+why-left = Votre récap l’a laissé de côté ({ $when }) : { $reason }.
+why-would-leave = Votre prochain récap le laisserait de côté : { $reason }.
+why-held-back = Il attend sa propre date : { $when }.
+why-earlier = Il est plus ancien que votre abonnement, ou que mes souvenirs. Les récaps apportent ce qui est nouveau depuis.
+why-not-subscribed = Il n’a aucun de vos thèmes. Les siens : { $tags }.
+why-without-tags = Il n’a pas de thème, donc aucun récap ne l’apporte.
+why-to-come = Il arrive avec votre prochain récap : { $when }.
+why-no-edition = Il viendrait avec votre prochain récap, mais aucun n’est prévu pour le moment. /settings dit pourquoi.
+why-paused = Vos récaps sont en pause. Il arrive ensuite : { $when }.
+why-paused-open = Vos récaps sont en pause. Il arrive après /resume
+why-quiet = Ce sont vos heures calmes. Il arrive ensuite : { $when }.
+why-muted-word = vous avez masqué « { $word } »
+why-muted-source = vous avez masqué tout ce qui vient de { $source }
+why-muted-story = vous avez masqué ce sujet
+why-same-story = il raconte la même chose que « { $title } »
+why-same-story-gone = il raconte ce que vous aviez déjà
+why-over-size = le récap était plein, d’autres infos passaient avant
 
 ## Partir
 
@@ -314,6 +357,23 @@ stop-ask = Dois-je effacer tout ce que je sais de cette discussion : { $count -
     } ? Il n’y aura plus de récap.
 stop-done = C’est effacé. Je ne sais plus rien de cette discussion. /start recommence quand vous voulez.
 stop-kept = Heureux que vous restiez. Rien n’a été effacé.
+stop-done-undo = C’est effacé. Pendant une minute, vous pouvez l’annuler ; ensuite je ne sais plus rien de cette discussion. /start recommence quand vous voulez.
+stop-undone = Tout est de nouveau comme avant.
+stop-undo-late = C’est effacé pour de bon, ou déjà revenu. /start recommence.
+privacy =
+    Ce que je retiens de cette discussion :
+
+    · son numéro, sa langue, son fuseau horaire, ses heures et ses autres réglages
+    · les thèmes que vous avez choisis, ce que vous avez masqué et gardé
+    · les articles que je vous ai envoyés, pour que rien n’arrive deux fois : une liste des plus récents, et pendant 30 jours le contenu de chaque récap
+    · pendant un jour, quels messages montrent quel article, pour pouvoir les corriger
+    · les canaux et groupes que vous gérez avec moi
+
+    Je ne garde ni votre nom, ni ce que vous écrivez, sauf les commandes qui règlent quelque chose. Pas de publicité, pas de statistiques sur vous.
+
+    /export vous donne le tout en fichier. /stop l’efface.
+export-caption = Tout ce que je retiens de cette discussion.
+export-nothing = Je ne retiens rien de cette discussion.
 button-stop-sure = Tout effacer
 button-stop-keep = Garder
 

@@ -6,6 +6,9 @@
 command-start = Mulai, atau lihat pengaturanmu
 command-digest = Ringkasanmu, sekarang juga
 command-latest = Artikel terbaru
+command-preview = Isi ringkasanmu berikutnya
+command-missed = Yang tidak sampai padamu
+command-why = Kenapa artikel datang, atau tidak
 command-tag = Artikel terbaru dari satu topik
 command-tags = Semua topik: ikuti dan berhenti
 command-subscribe = Ikuti topik dengan mengetik namanya
@@ -20,6 +23,8 @@ command-quiet = Jam tenang tanpa kiriman
 command-pause = Jeda sebentar tanpa ringkasan
 command-resume = Akhiri jeda
 command-size = Panjang ringkasan
+command-privacy = Yang kuketahui tentangmu
+command-export = Datamu, sebagai berkas
 command-help = Yang bisa kulakukan
 command-stop = Keluar dan hapus datamu
 
@@ -64,6 +69,9 @@ help =
 
     /tags – semua topik: ikuti dan berhenti; /tags dan sebagian nama menemukannya
     /digest – ringkasanmu, sekarang juga
+    /preview – isi ringkasan berikutnya
+    /missed – yang tidak sampai padamu
+    /why – kenapa sebuah artikel datang, atau tidak
     /latest – artikel terbaru
     /tag nama – artikel terbaru dari satu topik
     /subscribe nama, nama – ikuti dengan mengetik; tambahkan weekly untuk mingguan, instant untuk langsung
@@ -77,6 +85,7 @@ help =
     /size 10 – jumlah berita dalam satu ringkasan
     /language – bahasa yang kupakai
     /format – tampilan ringkasan dan artikel
+    /privacy – yang kuketahui tentangmu; /export memberikannya sebagai berkas
     /stop – keluar dan hapus datamu
 unknown-command = Aku tidak kenal { $command }. /help menunjukkan yang bisa kulakukan.
 just-talk = Aku hanya mengerti perintah. /help menunjukkan yang bisa kulakukan.
@@ -273,6 +282,36 @@ added-there = Aku sudah di sana. Pilih topik, dan ringkasanku datang ke sana. Un
 added-here = Terima kasih sudah mengajakku. Admin memilih topik yang kubawa ke sini, dan kapan aku datang.
 slow-down = Itu banyak sekaligus. Beri aku sebentar, lalu aku siap lagi untukmu.
 not-your-chat = Kamu bukan admin di sana, atau aku sudah tidak ada di sana.
+preview-note = Pratinjau: inilah isi ringkasanmu berikutnya kalau datang sekarang.
+preview-nothing = Sejauh ini belum ada yang baru. Ringkasan berikutnya, kalau ada isinya: { $next }.
+preview-nothing-due = Sejauh ini belum ada yang baru, dan tidak ada ringkasan yang dijadwalkan. /settings menunjukkan alasannya.
+missed-none = Tidak ada yang terlewat: semua ringkasanmu sampai.
+missed-heading = { $count } artikel tidak sampai padamu, atau mungkin tidak
+why-how = Artikel yang mana? Balas /why pada pesan yang menampilkannya, atau ketik nomornya di ringkasan terakhirmu, misalnya /why 3, atau tautannya.
+why-which = Ringkasan itu berisi beberapa. Yang mana? Balas dengan nomornya, misalnya /why 3
+why-number = Ringkasan itu tidak punya nomor itu. Coba /why 1
+why-unknown = Aku tidak punya artikel dari sana. Belum pernah ada di sini, atau sumbernya menariknya.
+why-sent = Artikel itu ada di ringkasanmu: { $when }.
+why-possibly-sent = Artikel itu ada di ringkasanmu ({ $when }), tapi Telegram tidak pernah bilang apakah sampai. /missed menampilkan semua artikel seperti itu.
+why-waits = Artikel itu ada di ringkasan yang sedang menuju padamu ({ $when }).
+why-undelivered = Ringkasannya ({ $when }) tidak bisa dikirim. Yang berikutnya membawanya lagi.
+why-left = Ringkasanmu tidak memuatnya ({ $when }): { $reason }.
+why-would-leave = Ringkasanmu berikutnya tidak akan memuatnya: { $reason }.
+why-held-back = Ditahan sampai tanggalnya sendiri: { $when }.
+why-earlier = Lebih lama dari langgananmu, atau dari yang bisa kuingat. Ringkasan membawa yang baru sejak itu.
+why-not-subscribed = Tidak ada topikmu di dalamnya. Topiknya: { $tags }.
+why-without-tags = Tidak punya topik, jadi tidak ada ringkasan yang membawanya.
+why-to-come = Datang bersama ringkasanmu berikutnya: { $when }.
+why-no-edition = Akan datang bersama ringkasanmu berikutnya, tapi belum ada yang dijadwalkan. /settings menunjukkan alasannya.
+why-paused = Ringkasanmu sedang jeda. Datang setelahnya: { $when }.
+why-paused-open = Ringkasanmu sedang jeda. Datang setelah /resume
+why-quiet = Ini jam tenangmu. Datang setelahnya: { $when }.
+why-muted-word = kamu membisukan “{ $word }”
+why-muted-source = kamu membisukan semua dari { $source }
+why-muted-story = kamu membisukan kisah ini
+why-same-story = menceritakan hal yang sama dengan “{ $title }”
+why-same-story-gone = menceritakan yang sudah pernah kamu terima
+why-over-size = ringkasan sudah penuh, berita lain lebih dulu
 
 ## Keluar
 
@@ -282,6 +321,23 @@ stop-ask = Hapus semua yang kuketahui tentang obrolan ini: { $count ->
     }? Setelah itu tidak ada ringkasan lagi.
 stop-done = Sudah dihapus. Aku tidak tahu apa-apa lagi tentang obrolan ini. Mulai lagi kapan saja dengan /start.
 stop-kept = Senang kamu tetap di sini. Tidak ada yang dihapus.
+stop-done-undo = Sudah dihapus. Selama satu menit kamu bisa mengurungkannya; setelah itu aku tidak tahu apa-apa lagi tentang obrolan ini. Mulai lagi kapan saja dengan /start.
+stop-undone = Semuanya kembali seperti semula.
+stop-undo-late = Sudah terhapus selamanya, atau sudah kembali. Mulai lagi dengan /start.
+privacy =
+    Yang kuingat tentang obrolan ini:
+
+    · nomornya, juga bahasa, zona waktu, jam, dan pengaturan lain
+    · topik pilihanmu, yang kamu bisukan, dan yang kamu simpan
+    · artikel yang kukirim, supaya tidak ada yang datang dua kali: daftar yang terbaru, dan selama 30 hari isi setiap ringkasan
+    · selama sehari, pesanku yang mana menampilkan artikel yang mana, supaya bisa kuperbaiki
+    · channel dan grup yang kamu kelola denganku
+
+    Aku tidak menyimpan namamu, atau apa pun yang kamu tulis selain perintah pengaturan. Tidak ada iklan dan tidak ada statistik tentangmu.
+
+    /export memberikan semuanya sebagai berkas. /stop menghapusnya.
+export-caption = Semua yang kuingat tentang obrolan ini.
+export-nothing = Aku tidak ingat apa pun tentang obrolan ini.
 button-stop-sure = Hapus semua
 button-stop-keep = Biarkan
 

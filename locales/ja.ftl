@@ -6,6 +6,9 @@
 command-start = はじめる、または設定を見る
 command-digest = 今すぐダイジェストを読む
 command-latest = 新着記事
+command-preview = 次のダイジェストの中身
+command-missed = 届かなかったもの
+command-why = 記事が届いた、届かなかった理由
 command-tag = 一つのタグの新着記事
 command-tags = すべてのタグ：購読と解除
 command-subscribe = 名前を入力してタグを購読
@@ -20,6 +23,8 @@ command-quiet = 何も届かない時間帯
 command-pause = しばらくお休み
 command-resume = お休みを終える
 command-size = ダイジェストの長さ
+command-privacy = 覚えていること
+command-export = ご自分のデータをファイルで
 command-help = できること
 command-stop = やめてデータを消す
 
@@ -64,6 +69,9 @@ help =
 
     /tags – すべてのタグ：購読と解除。/tags に名前の一部を続けると探せます
     /digest – 今すぐダイジェストを読む
+    /preview – 次のダイジェストの中身
+    /missed – 届かなかったもの
+    /why – 記事が届いた理由、届かなかった理由
     /latest – 新着記事
     /tag 名前 – 一つのタグの新着記事
     /subscribe 名前, 名前 – 入力して購読。後ろに weekly で毎週、instant ですぐに届きます
@@ -77,6 +85,7 @@ help =
     /size 10 – ダイジェストに入る件数
     /language – 表示する言語
     /format – ダイジェストと記事の見た目
+    /privacy – 覚えていること。/export でファイルとして受け取れます
     /stop – やめてデータを消す
 unknown-command = { $command } はわかりません。できることは /help で見られます。
 just-talk = わかるのはコマンドだけです。できることは /help で見られます。
@@ -273,6 +282,36 @@ added-there = 入りました。タグを選ぶと、ダイジェストがそこ
 added-here = 招いてくださって、ありがとうございます。ここに届けるタグと時刻は、管理者が選びます。
 slow-down = 一度にたくさん届きました。少しだけお待ちください。すぐに戻ります。
 not-your-chat = そこの管理者ではないか、ボットがもうそこにいません。
+preview-note = プレビューです。今届くとしたら、次のダイジェストはこうなります。
+preview-nothing = 今のところ新しいものはありません。次のダイジェストは、中身があれば { $next } に届きます。
+preview-nothing-due = 今のところ新しいものはなく、届く予定のダイジェストもありません。理由は /settings で見られます。
+missed-none = 見逃したものはありません。ダイジェストはすべて届いています。
+missed-heading = 届かなかった、または届いたかわからない記事：{ $count } 件
+why-how = どの記事ですか？その記事が出ているメッセージに /why と返信するか、前回のダイジェストでの番号（/why 3 のように）かリンクを送ってください。
+why-which = そのダイジェストには記事がいくつかあります。どれですか？/why 3 のように番号をつけて返信してください
+why-number = そのダイジェストにその番号はありません。/why 1 を試してください
+why-unknown = そこの記事はありません。ここに来たことがないか、配信元が取り下げました。
+why-sent = ダイジェストに入っていました：{ $when }
+why-possibly-sent = ダイジェスト（{ $when }）に入っていましたが、届いたかどうか Telegram から返事がありませんでした。そういう記事は /missed で全部見られます。
+why-waits = 今お届け中のダイジェスト（{ $when }）に入っています。
+why-undelivered = 入っていたダイジェスト（{ $when }）をお届けできませんでした。次のダイジェストでもう一度届きます。
+why-left = ダイジェスト（{ $when }）に入りませんでした：{ $reason }。
+why-would-leave = 次のダイジェストには入らない見込みです：{ $reason }。
+why-held-back = 記事の日付になるまで待っています：{ $when }
+why-earlier = 購読を始める前か、覚えていられるより前の記事です。ダイジェストには、それより新しいものが入ります。
+why-not-subscribed = 購読しているタグがついていません。この記事のタグ：{ $tags }
+why-without-tags = タグがついていないので、どのダイジェストにも入りません。
+why-to-come = 次のダイジェストに入ります：{ $when }
+why-no-edition = 次のダイジェストに入るはずですが、今は届く予定がありません。理由は /settings で見られます。
+why-paused = お休み中です。終わってから届きます：{ $when }
+why-paused-open = お休み中です。/resume のあとに届きます
+why-quiet = おやすみ時間です。終わってから届きます：{ $when }
+why-muted-word = 「{ $word }」をミュートしているため
+why-muted-source = { $source } をミュートしているため
+why-muted-story = この話題をミュートしているため
+why-same-story = 「{ $title }」と同じ話題のため
+why-same-story-gone = 前にお届けした話題のため
+why-over-size = ダイジェストがいっぱいで、ほかのニュースが先だったため
 
 ## やめる
 
@@ -282,6 +321,23 @@ stop-ask = このチャットについて覚えていること（{ $count ->
     }）をすべて消しますか？ダイジェストも届かなくなります。
 stop-done = 消しました。このチャットについて、もう何も覚えていません。/start でいつでもまた始められます。
 stop-kept = 続けてくださって、うれしいです。何も消していません。
+stop-done-undo = 消しました。一分のあいだは元に戻せます。そのあとは、このチャットについて何も覚えていません。/start でいつでもまた始められます。
+stop-undone = すべて元に戻りました。
+stop-undo-late = 完全に消えたか、もう戻っています。/start でまた始められます。
+privacy =
+    このチャットについて覚えていること：
+
+    · チャットの番号と、言語、タイムゾーン、時刻などの設定
+    · 選んだタグ、ミュートしたもの、保存したもの
+    · お届けした記事。同じものが二度届かないように、最近のものの一覧と、ダイジェストごとの中身を 30 日間
+    · どのメッセージにどの記事が出ているか。直せるように一日だけ
+    · 管理しているチャンネルとグループ
+
+    お名前も、設定を変えるコマンド以外に書かれたことも保存しません。広告も、あなたについての統計もありません。
+
+    /export で全部をファイルで受け取れます。/stop で消せます。
+export-caption = このチャットについて覚えていることのすべてです。
+export-nothing = このチャットについては何も覚えていません。
 button-stop-sure = すべて消す
 button-stop-keep = このまま続ける
 

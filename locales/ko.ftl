@@ -6,6 +6,9 @@
 command-start = 시작하기, 또는 설정 보기
 command-digest = 지금 브리핑 받기
 command-latest = 최신 기사
+command-preview = 다음 브리핑에 담길 것
+command-missed = 받지 못한 것
+command-why = 기사가 온, 또는 오지 않은 까닭
 command-tag = 태그 하나의 최신 기사
 command-tags = 모든 태그: 구독과 해지
 command-subscribe = 이름을 입력해 태그 구독
@@ -20,6 +23,8 @@ command-quiet = 아무것도 오지 않는 시간
 command-pause = 한동안 쉬기
 command-resume = 쉬기 끝내기
 command-size = 브리핑 길이
+command-privacy = 제가 알고 있는 것
+command-export = 내 데이터를 파일로
 command-help = 제가 할 수 있는 일
 command-stop = 그만두고 데이터 삭제
 
@@ -64,6 +69,9 @@ help =
 
     /tags – 모든 태그: 구독과 해지. /tags 뒤에 이름 일부를 붙이면 찾아요
     /digest – 지금 브리핑 받기
+    /preview – 다음 브리핑에 담길 것
+    /missed – 받지 못한 것
+    /why – 기사가 온 까닭, 오지 않은 까닭
     /latest – 최신 기사
     /tag 이름 – 태그 하나의 최신 기사
     /subscribe 이름, 이름 – 입력해서 구독. 뒤에 weekly 를 붙이면 매주, instant 를 붙이면 바로
@@ -77,6 +85,7 @@ help =
     /size 10 – 브리핑에 담을 소식 수
     /language – 제가 쓰는 언어
     /format – 브리핑과 기사 모양
+    /privacy – 제가 알고 있는 것. /export 로 파일로 받기
     /stop – 그만두고 데이터 삭제
 unknown-command = { $command } 명령어는 몰라요. 제가 할 수 있는 일은 /help 에 있어요.
 just-talk = 저는 명령어만 알아들어요. 제가 할 수 있는 일은 /help 에 있어요.
@@ -273,6 +282,36 @@ added-there = 들어왔어요. 태그를 고르면 브리핑이 그곳으로 와
 added-here = 불러 주셔서 고마워요. 이곳에 가져올 태그와 시각은 관리자가 골라요.
 slow-down = 한꺼번에 많이 왔어요. 잠깐만 기다려 주시면 다시 도와드릴게요.
 not-your-chat = 그곳의 관리자가 아니거나, 제가 이제 그곳에 없어요.
+preview-note = 미리보기예요. 지금 온다면 다음 브리핑은 이래요.
+preview-nothing = 아직 새 소식이 없어요. 담을 것이 있으면 다음 브리핑이 와요: { $next }
+preview-nothing-due = 아직 새 소식이 없고, 예정된 브리핑도 없어요. 까닭은 /settings 에서 볼 수 있어요.
+missed-none = 놓친 것이 없어요. 브리핑이 모두 잘 갔어요.
+missed-heading = 못 받았거나 못 받았을지도 모르는 기사 { $count }건
+why-how = 어떤 기사인가요? 기사가 보이는 메시지에 /why 로 답장하거나, 지난 브리핑의 번호(예: /why 3)나 링크를 보내 주세요.
+why-which = 그 브리핑에는 여러 건이 있어요. 어느 것인가요? /why 3 처럼 번호를 붙여 답장해 주세요
+why-number = 그 브리핑에 그런 번호는 없어요. /why 1 을 해 보세요
+why-unknown = 그곳의 기사는 없어요. 여기 온 적이 없거나 출처에서 거둬들였어요.
+why-sent = 브리핑에 담겨 있었어요: { $when }
+why-possibly-sent = 브리핑({ $when })에 담겨 있었지만, 도착했는지 텔레그램이 알려 주지 않았어요. 그런 기사는 /missed 에서 모두 볼 수 있어요.
+why-waits = 지금 가고 있는 브리핑({ $when })에 담겨 있어요.
+why-undelivered = 담겨 있던 브리핑({ $when })을 전하지 못했어요. 다음 브리핑이 다시 가져와요.
+why-left = 브리핑({ $when })에서 빠졌어요: { $reason }.
+why-would-leave = 다음 브리핑에서 빠질 거예요: { $reason }.
+why-held-back = 기사의 날짜가 될 때까지 기다려요: { $when }
+why-earlier = 구독하시기 전이거나 제가 기억하는 것보다 오래된 기사예요. 브리핑에는 그 뒤로 새로 나온 것이 담겨요.
+why-not-subscribed = 구독하시는 태그가 없어요. 이 기사의 태그: { $tags }
+why-without-tags = 태그가 없어서 어느 브리핑에도 담기지 않아요.
+why-to-come = 다음 브리핑에 담겨요: { $when }
+why-no-edition = 다음 브리핑에 담길 텐데, 지금은 예정된 것이 없어요. 까닭은 /settings 에서 볼 수 있어요.
+why-paused = 쉬는 중이에요. 끝나면 와요: { $when }
+why-paused-open = 쉬는 중이에요. /resume 뒤에 와요
+why-quiet = 지금은 조용한 시간이에요. 끝나면 와요: { $when }
+why-muted-word = ‘{ $word }’ 숨김
+why-muted-source = { $source } 숨김
+why-muted-story = 이 이야기 숨김
+why-same-story = “{ $title }” 기사와 같은 이야기
+why-same-story-gone = 이미 받으신 이야기
+why-over-size = 브리핑이 가득 차서 다른 소식이 먼저
 
 ## 그만두기
 
@@ -282,6 +321,23 @@ stop-ask = 이 대화에 대해 제가 아는 것을 모두 지울까요? { $cou
     } 지워지고, 브리핑도 오지 않아요.
 stop-done = 지웠어요. 이 대화에 대해 이제 아무것도 몰라요. /start 로 언제든 다시 시작할 수 있어요.
 stop-kept = 남아 주셔서 기뻐요. 아무것도 지우지 않았어요.
+stop-done-undo = 지웠어요. 일 분 동안은 되돌릴 수 있고, 그 뒤로는 이 대화에 대해 아무것도 몰라요. /start 로 언제든 다시 시작할 수 있어요.
+stop-undone = 모두 예전대로 돌아왔어요.
+stop-undo-late = 완전히 지워졌거나 이미 돌아왔어요. /start 로 다시 시작할 수 있어요.
+privacy =
+    이 대화에 대해 제가 기억하는 것:
+
+    · 대화의 번호, 그리고 언어, 시간대, 시각 같은 설정
+    · 고르신 태그, 숨기신 것, 저장하신 것
+    · 보내드린 기사. 같은 것이 두 번 가지 않게 최근 목록을, 그리고 브리핑마다 담긴 것을 30일 동안
+    · 어느 메시지에 어느 기사가 보이는지. 고칠 수 있게 하루 동안
+    · 저와 함께 관리하시는 채널과 그룹
+
+    이름은 저장하지 않아요. 설정을 바꾸는 명령어 말고는 쓰신 글도 저장하지 않아요. 광고도, 이용 통계도 없어요.
+
+    /export 로 모두 파일로 받을 수 있어요. /stop 으로 지워요.
+export-caption = 이 대화에 대해 제가 기억하는 모든 것이에요.
+export-nothing = 이 대화에 대해 기억하는 것이 없어요.
 button-stop-sure = 모두 지우기
 button-stop-keep = 그대로 두기
 

@@ -6,6 +6,9 @@
 command-start = Começar, ou ver seus ajustes
 command-digest = Seu resumo, agora
 command-latest = Os artigos mais novos
+command-preview = O que seu próximo resumo traria
+command-missed = O que não chegou a você
+command-why = Por que um artigo chegou, ou não
 command-tag = Os artigos mais novos de um tema
 command-tags = Todos os temas: seguir e deixar de seguir
 command-subscribe = Seguir temas pelo nome
@@ -20,6 +23,8 @@ command-quiet = Horas em que nada chega
 command-pause = Sem resumos por um tempo
 command-resume = Terminar a pausa
 command-size = O tamanho de um resumo
+command-privacy = O que sei de você
+command-export = Seus dados, em um arquivo
 command-help = O que eu sei fazer
 command-stop = Sair e apagar seus dados
 
@@ -70,6 +75,9 @@ help =
 
     /tags – todos os temas: seguir e deixar de seguir; /tags e parte do nome os encontra
     /digest – seu resumo, agora
+    /preview – o que o próximo traria
+    /missed – o que não chegou a você
+    /why – por que um artigo chegou, ou não
     /latest – os artigos mais novos
     /tag nome – os artigos mais novos de um tema
     /subscribe nome, nome – seguir escrevendo; com weekly chega toda semana, com instant na hora
@@ -83,6 +91,7 @@ help =
     /size 10 – quantas notícias um resumo traz
     /language – o idioma que eu falo
     /format – a aparência de resumos e artigos
+    /privacy – o que sei de você; /export entrega em um arquivo
     /stop – sair e apagar seus dados
 unknown-command = Não conheço { $command }. /help mostra o que eu sei fazer.
 just-talk = Só entendo comandos. /help mostra o que eu sei fazer.
@@ -304,6 +313,40 @@ added-there = Já estou lá. Escolha temas, e meus resumos chegam. Para escrever
 added-here = Obrigado por me receber. Os administradores escolhem os temas que trago aqui, e quando venho.
 slow-down = Foi muita coisa de uma vez. Me dê um momento, e já volto para você.
 not-your-chat = Você não é administrador daquele chat, ou eu não estou mais nele.
+preview-note = Uma prévia: é isto que seu próximo resumo traria se chegasse agora.
+preview-nothing = Nada de novo até agora. Seu próximo resumo, se houver o que contar: { $next }.
+preview-nothing-due = Nada de novo até agora, e nenhum resumo está previsto. /settings mostra por quê.
+missed-none = Você não perdeu nada: todos os seus resumos chegaram.
+missed-heading =
+    { $count ->
+        [one] { $count } artigo não chegou a você, ou talvez não
+       *[other] { $count } artigos não chegaram a você, ou talvez não
+    }
+why-how = Que artigo? Responda /why a uma mensagem que o mostre, ou escreva o número dele no seu último resumo, como /why 3, ou o link.
+why-which = Esse resumo traz vários. Qual? Responda com o número, como /why 3
+why-number = Esse resumo não tem esse número. Tente /why 1
+why-unknown = Não tenho artigo de lá. Ele nunca esteve aqui, ou a fonte o retirou.
+why-sent = Ele estava no seu resumo: { $when }.
+why-possibly-sent = Ele estava no seu resumo ({ $when }), mas o Telegram nunca disse se chegou. /missed mostra todos esses artigos.
+why-waits = Ele está em um resumo a caminho de você ({ $when }).
+why-undelivered = O resumo dele ({ $when }) não pôde ser entregue. O próximo o traz de novo.
+why-left = Seu resumo o deixou de fora ({ $when }): { $reason }.
+why-would-leave = Seu próximo resumo o deixaria de fora: { $reason }.
+why-held-back = Ele espera a própria data: { $when }.
+why-earlier = Ele é anterior a você seguir o tema, ou ao que consigo lembrar. Os resumos trazem o que é novo desde então.
+why-not-subscribed = Ele não tem nenhum dos seus temas. Os dele: { $tags }.
+why-without-tags = Ele não tem tema, então nenhum resumo o traz.
+why-to-come = Ele chega com seu próximo resumo: { $when }.
+why-no-edition = Ele chegaria com seu próximo resumo, mas nenhum está previsto. /settings mostra por quê.
+why-paused = Seus resumos estão em pausa. Ele chega depois: { $when }.
+why-paused-open = Seus resumos estão em pausa. Ele chega depois de /resume
+why-quiet = São suas horas de silêncio. Ele chega depois: { $when }.
+why-muted-word = você silenciou “{ $word }”
+why-muted-source = você silenciou tudo de { $source }
+why-muted-story = você silenciou essa história
+why-same-story = ele conta o mesmo que “{ $title }”
+why-same-story-gone = ele conta algo que você já recebeu
+why-over-size = o resumo estava cheio, outras notícias vinham antes
 
 ## Sair
 
@@ -314,6 +357,23 @@ stop-ask = Apago tudo o que sei deste chat: { $count ->
     }? Não chegarão mais resumos.
 stop-done = Apagado. Não sei mais nada deste chat. Com /start você recomeça quando quiser.
 stop-kept = Que bom que você fica. Nada foi apagado.
+stop-done-undo = Apagado. Por um minuto você pode desfazer; depois não sei mais nada deste chat. Com /start você recomeça quando quiser.
+stop-undone = Tudo voltou a ser como antes.
+stop-undo-late = Já foi apagado de vez, ou já voltou. Com /start você recomeça.
+privacy =
+    O que eu lembro deste chat:
+
+    · o número dele, e idioma, fuso horário, horas e outros ajustes
+    · os temas que você escolheu, o que silenciou e o que salvou
+    · que artigos enviei, para que nada chegue duas vezes: uma lista dos mais novos, e por 30 dias o que cada resumo trouxe
+    · por um dia, quais das minhas mensagens mostram qual artigo, para poder corrigi-las
+    · que canais e grupos você administra comigo
+
+    Não guardo seu nome nem o que você escreve, a não ser comandos que ajustam algo. Não há anúncios nem estatísticas sobre você.
+
+    /export entrega tudo em um arquivo. /stop apaga.
+export-caption = Tudo o que eu lembro deste chat.
+export-nothing = Não lembro nada deste chat.
 button-stop-sure = Apagar tudo
 button-stop-keep = Manter
 

@@ -6,6 +6,9 @@
 command-start = 開始，或查看設定
 command-digest = 立即取得摘要
 command-latest = 最新文章
+command-preview = 下一份摘要會有什麼
+command-missed = 沒有送到您手上的內容
+command-why = 文章為什麼來了，或沒有來
 command-tag = 某個標籤的最新文章
 command-tags = 全部標籤：訂閱與取消訂閱
 command-subscribe = 輸入名稱訂閱標籤
@@ -20,6 +23,8 @@ command-quiet = 不打擾您的時段
 command-pause = 暫停摘要一陣子
 command-resume = 結束暫停
 command-size = 摘要的長短
+command-privacy = 我知道您的哪些事
+command-export = 您的資料，以檔案交給您
 command-help = 我能做什麼
 command-stop = 離開並刪除資料
 
@@ -64,6 +69,9 @@ help =
 
     /tags – 瀏覽全部標籤，訂閱與取消訂閱；/tags 加部分名稱可以查找
     /digest – 立即取得摘要
+    /preview – 下一份摘要會有什麼
+    /missed – 沒有送到您手上的內容
+    /why – 一篇文章為什麼來了，或沒有來
     /latest – 最新文章
     /tag 名稱 – 某個標籤的最新文章
     /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加 weekly 每週送，加 instant 即時送
@@ -77,6 +85,7 @@ help =
     /size 10 – 一份摘要放幾則新聞
     /language – 我說的語言
     /format – 摘要和文章的樣式
+    /privacy – 我知道您的哪些事；/export 以檔案交給您
     /stop – 離開並刪除資料
 unknown-command = 我不認識 { $command }。/help 裡有我會的一切。
 just-talk = 我只聽得懂命令。/help 裡有我會的一切。
@@ -273,6 +282,36 @@ added-there = 我已加入。選好標籤，摘要就會送到那裡。沒有按
 added-here = 謝謝您邀我進來。我帶來哪些標籤、何時送達，由管理員決定。
 slow-down = 一下子太多了。請給我一點時間，馬上回來。
 not-your-chat = 您不是那裡的管理員，或者我已經不在那裡了。
+preview-note = 預覽：如果下一份摘要現在就來，會是這樣。
+preview-nothing = 目前還沒有新內容。如果有，下一份摘要：{ $next }。
+preview-nothing-due = 目前還沒有新內容，也沒有排定的摘要。原因見 /settings
+missed-none = 您什麼都沒錯過：每一份摘要都送到了。
+missed-heading = { $count } 篇文章沒有送到，或可能沒有送到
+why-how = 哪篇文章？請用 /why 回覆顯示它的訊息，或輸入它在上一份摘要裡的編號（例如 /why 3），或它的連結。
+why-which = 那份摘要裡有好幾篇。是哪一篇？請帶上編號回覆，例如 /why 3
+why-number = 那份摘要裡沒有這個編號。試試 /why 1
+why-unknown = 我沒有來自那裡的文章：從未收錄，或已被來源撤回。
+why-sent = 它在您的摘要裡：{ $when }。
+why-possibly-sent = 它在您的摘要裡（{ $when }），但 Telegram 沒有確認是否送達。/missed 會列出所有這樣的文章。
+why-waits = 它在一份正在傳送的摘要裡（{ $when }）。
+why-undelivered = 它所在的摘要（{ $when }）沒能送達。下一份會再帶上它。
+why-left = 您的摘要（{ $when }）沒有收它：{ $reason }。
+why-would-leave = 下一份摘要也不會收它：{ $reason }。
+why-held-back = 它自己的日期還沒到，到那時才會送：{ $when }。
+why-earlier = 它比您的訂閱更早，或早到我已不記得。摘要只帶之後的新內容。
+why-not-subscribed = 它沒有您訂閱的標籤。它的標籤：{ $tags }。
+why-without-tags = 它沒有標籤，所以不會出現在任何摘要裡。
+why-to-come = 它會隨下一份摘要送達：{ $when }。
+why-no-edition = 它本該隨下一份摘要送達，但目前沒有排定的摘要。原因見 /settings
+why-paused = 您暫停了摘要。暫停結束後送達：{ $when }。
+why-paused-open = 您暫停了摘要。恢復後送達：/resume
+why-quiet = 現在是您的勿擾時段。之後送達：{ $when }。
+why-muted-word = 您封鎖了「{ $word }」
+why-muted-source = 您封鎖了來自 { $source } 的內容
+why-muted-story = 您封鎖了這件事
+why-same-story = 它與《{ $title }》講的是同一件事
+why-same-story-gone = 它講的事您已經看過
+why-over-size = 摘要已滿，其他新聞排在前面
 
 ## 離開
 
@@ -282,6 +321,23 @@ stop-ask = 要刪除這個聊天的全部資料嗎？包括設定{ $count ->
     }。之後不會再有摘要。
 stop-done = 已刪除。我這裡不再有這個聊天的任何資料。隨時可以用 /start 重新開始。
 stop-kept = 很高興您留下來。什麼都沒有刪除。
+stop-done-undo = 已刪除。一分鐘內可以復原；之後我就不再知道這個聊天的任何事。隨時可以用 /start 重新開始。
+stop-undone = 一切都恢復原樣了。
+stop-undo-late = 已經徹底刪除，或早已恢復。用 /start 可以重新開始。
+privacy =
+    關於這個聊天，我記得：
+
+    · 它的編號，以及語言、時區、鐘點和其他設定
+    · 您選的標籤、您封鎖和收藏的內容
+    · 我送過您哪些文章，免得同一篇來兩次：一份最新的清單，以及 30 天內每份摘要的內容
+    · 一天之內，我的哪則訊息顯示哪篇文章，好讓我更正
+    · 您透過我管理哪些頻道和群組
+
+    我不保存您的名字，也不保存您寫的話，除了更改設定的命令。沒有廣告，也沒有關於您的統計。
+
+    /export 把這一切以檔案交給您。/stop 會刪除。
+export-caption = 關於這個聊天我記得的一切。
+export-nothing = 關於這個聊天我什麼都不記得。
 button-stop-sure = 全部刪除
 button-stop-keep = 保留
 
