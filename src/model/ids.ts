@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { memoByText } from './memo.ts';
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -12,6 +13,9 @@ export type TagId = Branded<string, 'TagId'>;
 /** Names words that somebody typed, in callback data: 8 URL-safe characters. */
 export type WordsId = Branded<string, 'WordsId'>;
 
+/** The same few names are asked for with every digest. */
+const TAGS_AT_HAND = 5_000;
+
 const ARTICLE_ID = /^[A-Za-z0-9_-]{11}$/;
 const TAG_ID = /^[A-Za-z0-9_-]{8}$/;
 
@@ -21,9 +25,7 @@ export function articleIdOf(identity: string): ArticleId {
 }
 
 /** The id of a tag, the same for every spelling of its name that {@link foldName} makes one. */
-export function tagIdOf(name: string): TagId {
-  return digest(foldName(name), 8) as TagId;
-}
+export const tagIdOf: (name: string) => TagId = memoByText(TAGS_AT_HAND, (name) => digest(foldName(name), 8) as TagId);
 
 export function wordsIdOf(words: string): WordsId {
   return digest(words, 8) as WordsId;

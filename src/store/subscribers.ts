@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
+import { memoByText } from '../model/memo.ts';
 import {
   cadenceSchema,
   formatSchema,
@@ -11,7 +12,6 @@ import {
   sizeSchema,
 } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
-import { memoByText } from './memo.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
