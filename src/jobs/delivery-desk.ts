@@ -15,7 +15,7 @@ export function deliveryDesk(ports: {
   messagesPerSecond: number;
 }): Pick<BatchPorts, 'snapshot' | 'select' | 'render' | 'notes' | 'lanes'> {
   return {
-    snapshot: snapshots(ports.store.articles, ports.now),
+    snapshot: snapshots(ports.store, ports.now),
     select: selectOnce(),
     render: digestCache(),
     notes: takeNotes(ports),

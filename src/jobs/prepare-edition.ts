@@ -5,6 +5,7 @@ import { NOTHING_TOLD, type ToldStories, toldBy } from '../digest/told.ts';
 import type { ArticleHead } from '../model/article.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
+import { rightCursor, type SetBack } from '../model/set-back.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { newTo, ofSubscriptions } from '../store/candidates.ts';
 import type { Dossier } from '../store/dossier.ts';
@@ -58,13 +59,13 @@ async function known({ snapshot, now }: PreparePorts, { subscriber }: Dossier, p
 
 async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Promise<Prepared | undefined> {
   const { subscriber, latest } = dossier;
+  const snapshot = ports.snapshot();
   const late = latest !== undefined && latest > due.edition;
   const wanted = dossier.subscriptions.filter(({ cadence }) => due.cadences?.includes(cadence) ?? true);
-  const subscriptions = late ? unserved(wanted, due.edition) : wanted;
+  const subscriptions = late ? unserved(wanted, due.edition, await snapshot.setBacks()) : wanted;
   if (late && subscriptions.length === 0) return undefined;
   const edition = late ? latest + 1 : due.edition;
 
-  const snapshot = ports.snapshot();
   const fresh = await newTo(dossier, subscriptions, snapshot);
   const told = await toldAbout(await snapshot.heads(fresh.ids), dossier, ports.store.told);
   const chosen = await ports.select(subscriber, fresh, told);
@@ -102,8 +103,15 @@ function isSilent({ quiet, timezone }: Subscriber, now: number): boolean {
 }
 
 /** The subscriptions that no edition has served since that one was due. */
-function unserved(subscriptions: readonly Subscription[], edition: number): Subscription[] {
-  return subscriptions.filter(({ since }) => since === null || since < edition);
+function unserved(
+  subscriptions: readonly Subscription[],
+  edition: number,
+  setBacks: readonly SetBack[],
+): Subscription[] {
+  return subscriptions.filter(({ since }) => {
+    const cursor = rightCursor(since, setBacks);
+    return cursor === null || cursor < edition;
+  });
 }
 
 /** What waited for another try is free to be offered when the chat comes back. */

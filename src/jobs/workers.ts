@@ -8,6 +8,7 @@ import { batchOf, parseBatch } from './batch.ts';
 import { bringForward, parseBringForward } from './bring-forward.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
+import { heedClock } from './heed-clock.ts';
 import { watchLocks } from './lock-watch.ts';
 import { planDue } from './plan-digests.ts';
 import { CORRECT_QUEUE, DELIVER_QUEUE, INSTANT_QUEUE, PLAN_QUEUE, parseCorrection, type Queues } from './queues.ts';
@@ -54,6 +55,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const tick = async (job: Job) => {
     const now = Date.now();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
+    await heedClock({ store, log }, now);
     return planDue({ store, log, addBatches: queues.addBatches }, now);
   };
 

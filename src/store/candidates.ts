@@ -2,6 +2,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
 import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import { numberOf } from '../model/number-of.ts';
+import { rightCursor } from '../model/set-back.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { TimelineEntry } from './articles.ts';
 import type { Dossier } from './dossier.ts';
@@ -32,10 +33,12 @@ export async function newTo(
   subscriptions: readonly Subscription[],
   snapshot: Snapshot,
 ): Promise<New> {
+  const setBacks = await snapshot.setBacks();
   const missed = again.length > 0 ? await snapshot.heads(again) : [];
   const found = await Promise.all(
     subscriptions.map(async (subscription) => {
-      const { tagId, since } = subscription;
+      const { tagId } = subscription;
+      const since = rightCursor(subscription.since, setBacks);
       const timeline = await snapshot.timeline(tagId);
       const count = since === null ? FIRST_DIGEST_SIZE : countAfter(timeline, since - OVERLAP_MS);
       const recent = timeline.slice(0, count).map(({ id }) => id);

@@ -49,10 +49,17 @@ export function dueStore(redis: RedisClient) {
   /** Those due at `now`, the longest overdue first. */
   async function upTo(now: number, limit: number): Promise<Due[]> {
     const flat = await redis.zrangebyscore(keys.due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit);
-    const due: Due[] = [];
-    for (let index = 0; index < flat.length; index += 2)
-      due.push({ key: subscriberKey(parseSubscriberKey(flat[index] ?? '')), at: Number(flat[index + 1]) });
-    return due;
+    return readDue(flat);
+  }
+
+  /** Everyone, some hundreds at a time; who is moved meanwhile may come twice. */
+  async function* all(): AsyncGenerator<Due[]> {
+    let cursor = '0';
+    do {
+      const [next, flat] = await redis.zscan(keys.due, cursor, 'COUNT', 500);
+      cursor = next;
+      yield readDue(flat);
+    } while (cursor !== '0');
   }
 
   /** Moves subscribers on from where they were taken on, all at once. */
@@ -69,5 +76,12 @@ export function dueStore(redis: RedisClient) {
     return (await BRING_FORWARD(redis, [keys.due], [now, at, ...of])) as SubscriberKey[];
   }
 
-  return { set, remove, get, upTo, advance, bringForward };
+  return { set, remove, get, upTo, all, advance, bringForward };
+}
+
+function readDue(flat: readonly string[]): Due[] {
+  const due: Due[] = [];
+  for (let index = 0; index < flat.length; index += 2)
+    due.push({ key: subscriberKey(parseSubscriberKey(flat[index] ?? '')), at: Number(flat[index + 1]) });
+  return due;
 }

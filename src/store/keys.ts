@@ -82,6 +82,8 @@ export const keys = {
 
   /** sorted set, all scores 0: subscriber keys that have an instant subscription to the tag */
   instant: (tag: TagId) => `gazette:instant:${tag}`,
+  /** hash: seen (the latest instant of a tick, epoch ms), setBacks (JSON: the latest times the clock was set back, from and to) */
+  clock: 'gazette:clock',
   /** sorted set: subscriber keys by the earliest instant at which anything of theirs is due */
   due: 'gazette:due',
   /** sorted set: JSON of editions that Telegram refused for what is in them, by when; the newest thousand */

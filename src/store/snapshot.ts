@@ -1,6 +1,8 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { ArticleId, TagId } from '../model/ids.ts';
+import type { SetBack } from '../model/set-back.ts';
 import type { ArticleStore, TimelineEntry } from './articles.ts';
+import type { clockStore } from './clock.ts';
 
 /** The most articles of one tag that an edition considers. */
 const MOST = 200;
@@ -11,6 +13,8 @@ const FRESH_MS = 1_000;
 export interface Snapshot {
   /** Epoch ms. */
   readonly now: number;
+  /** How the clock was set back, oldest first. */
+  setBacks(): Promise<readonly SetBack[]>;
   /** The newest articles of a tag that are available, newest first; the same object while they are the same. */
   timeline(tag: TagId): Promise<readonly TimelineEntry[]>;
   /** The heads of these articles in their order; those withdrawn since are left out. */
@@ -20,12 +24,14 @@ export interface Snapshot {
 /** Timelines as they were read last, by tag. */
 type Earlier = Map<TagId, readonly TimelineEntry[]>;
 
+interface SnapshotPorts {
+  articles: Pick<ArticleStore, 'timeline' | 'heads'>;
+  clock: Pick<ReturnType<typeof clockStore>, 'setBacks'>;
+}
+
 /** What there is to read as of `now`. */
-export function takeSnapshot(
-  articles: Pick<ArticleStore, 'timeline' | 'heads'>,
-  now: number,
-  earlier: Earlier = new Map(),
-): Snapshot {
+export function takeSnapshot({ articles, clock }: SnapshotPorts, now: number, earlier: Earlier = new Map()): Snapshot {
+  let setBacks: Promise<SetBack[]> | undefined;
   const timelines = new Map<TagId, Promise<readonly TimelineEntry[]>>();
   const heads = new Map<ArticleId, ArticleHead | undefined>();
   const underWay = new Map<ArticleId, Promise<unknown>>();
@@ -35,6 +41,7 @@ export function takeSnapshot(
   };
   return {
     now,
+    setBacks: () => (setBacks ??= clock.setBacks()),
     timeline: (tag) => {
       const known = timelines.get(tag) ?? articles.timeline(tag, now, MOST).then((read) => sameAs(read, tag, earlier));
       timelines.set(tag, known);
@@ -64,7 +71,7 @@ function sameAs(read: readonly TimelineEntry[], tag: TagId, earlier: Earlier): r
 }
 
 /** Gives a snapshot that is at most a second old, by `now`'s clock and by the wall's. */
-export function snapshots(articles: Pick<ArticleStore, 'timeline' | 'heads'>, now: () => number): () => Snapshot {
+export function snapshots(ports: SnapshotPorts, now: () => number): () => Snapshot {
   let current: Snapshot | undefined;
   let takenAt = 0;
   const earlier: Earlier = new Map();
@@ -72,7 +79,7 @@ export function snapshots(articles: Pick<ArticleStore, 'timeline' | 'heads'>, no
     const fresh = current && performance.now() - takenAt < FRESH_MS && current.now <= now();
     if (fresh && current && now() - current.now < FRESH_MS) return current;
     takenAt = performance.now();
-    current = takeSnapshot(articles, now(), earlier);
+    current = takeSnapshot(ports, now(), earlier);
     return current;
   };
 }

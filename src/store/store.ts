@@ -4,6 +4,7 @@ import { articleStore } from './articles.ts';
 import { breakerStore } from './breaker.ts';
 import { budgetStore } from './budget.ts';
 import { type Candidates, newTo } from './candidates.ts';
+import { clockStore } from './clock.ts';
 import { correctionStore } from './corrections.ts';
 import { deadLetterStore } from './dead-letters.ts';
 import { dossiers } from './dossier.ts';
@@ -34,6 +35,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
   const articles = articleStore(redis, storyStore(redis));
   const subscribers = subscriberStore(redis);
   const dossier = dossiers(redis);
+  const clock = clockStore(redis);
   return {
     articles,
     tags: tagStore(redis),
@@ -47,6 +49,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     keepsakes: keepsakeStore(redis),
     timings: timingStore(redis),
     due: dueStore(redis),
+    clock,
     ledger: ledger(redis),
     offers: offerStore(redis),
     showings: showingStore(redis),
@@ -62,7 +65,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
       const known = await dossier(key, now);
       if (!known) return [];
-      return (await newTo(known, known.subscriptions, takeSnapshot(articles, now))).offers();
+      return (await newTo(known, known.subscriptions, takeSnapshot({ articles, clock }, now))).offers();
     },
     budget: budgetStore(redis, options.messagesPerSecond),
     breaker: breakerStore(redis),

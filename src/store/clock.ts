@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { SetBack } from '../model/set-back.ts';
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
+import { readStored } from './stored.ts';
+
+/** Clocks of several machines may differ by so many ms, and NTP may correct them: no set-back. */
+const TOLERANCE_MS = 5 * 60_000;
+/** After a set-back none is looked for in so many ms: two machines that never agree would set each other back for ever. */
+const REST_MS = 3_600_000;
+/** So many are remembered: cursors of who was away long may lie before more than one. */
+const MOST = 5;
+
+const setBacksSchema = z.array(z.object({ from: z.number(), to: z.number() }));
+
+/** Gives the latest instant seen where the clock was set back since. */
+const TICK = script(`
+local now, tolerance, rest, most = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local seen, json = unpack(redis.call('HMGET', KEYS[1], 'seen', 'setBacks'))
+seen = tonumber(seen) or now
+if now >= seen then
+  redis.call('HSET', KEYS[1], 'seen', ARGV[1])
+  return false
+end
+if seen - now <= tolerance then return false end
+local setBacks = json and cjson.decode(json) or {}
+local last = setBacks[#setBacks]
+if last and math.abs(now - last.to) < rest then return false end
+setBacks[#setBacks + 1] = { from = seen, to = now }
+while #setBacks > most do table.remove(setBacks, 1) end
+redis.call('HSET', KEYS[1], 'seen', ARGV[1], 'setBacks', cjson.encode(setBacks))
+return string.format('%.0f', seen)`);
+
+/** How the clock was set back while Gazette went by it. */
+export function clockStore(redis: RedisClient) {
+  /** Notes that it is `now` (epoch ms); gives how the clock was set back since this was last called, if it was. */
+  async function tick(now: number): Promise<SetBack | undefined> {
+    const seen = (await TICK(redis, [keys.clock], [now, TOLERANCE_MS, REST_MS, MOST])) as string | null;
+    return seen === null ? undefined : { from: Number(seen), to: now };
+  }
+
+  /** The latest, oldest first. */
+  async function setBacks(): Promise<SetBack[]> {
+    const json = await redis.hget(keys.clock, 'setBacks');
+    return json === null ? [] : readStored(keys.clock, () => setBacksSchema.parse(JSON.parse(json)));
+  }
+
+  return { tick, setBacks };
+}
