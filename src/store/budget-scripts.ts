@@ -139,9 +139,9 @@ end
 return math.ceil(wait)`);
 
 /** Whether a reply would get a moment at once. */
-export const IS_FREE = `${PRELUDE}
+export const IS_FREE = script(`${PRELUDE}
 local nextAt, holdUntil = unpack(redis.call('HMGET', KEYS[1], 'next', 'hold'))
-return math.max(tonumber(nextAt) or 0, tonumber(holdUntil) or 0) <= now and 1 or 0`;
+return math.max(tonumber(nextAt) or 0, tonumber(holdUntil) or 0) <= now and 1 or 0`);
 
 /** Keeps a chat silent for so many ms, unless it is to be silent longer already. */
 export const HOLD_CHAT = script(`

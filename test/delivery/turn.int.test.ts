@@ -102,6 +102,25 @@ describe('while Telegram is down', () => {
   });
 });
 
+test('of forty replies wanted at once, those within a tenth of a second go ahead and the others wait', async () => {
+  const ports = process(30);
+  const began = performance.now();
+  const went: number[] = [];
+  await Promise.all(
+    Array.from({ length: 40 }, async (_, chat) => {
+      const turn = await waitForTurn(ports, chat + 1, 'reply');
+      if (turn.kind === 'later') throw new Error('it was to be now');
+      await turn.beforeCall();
+      went.push(performance.now() - began);
+    }),
+  );
+  const within = (ms: number) => went.filter((at) => at < ms).length;
+  // The first three need no moment, and theirs come before those of all that wait.
+  expect(within(100)).toBeLessThanOrEqual(3 + 3 + 3);
+  expect(within(1_000)).toBeLessThanOrEqual(31 + 3);
+  expect(went.length).toBe(40);
+});
+
 test('a turn that was not used in time, and another try, take moments of their own', async () => {
   const ports = process(10);
   let taken = 0;

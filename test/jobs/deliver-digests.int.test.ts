@@ -13,8 +13,10 @@ import { aHouse } from './a-house.ts';
 
 const house = aHouse();
 const EDITION = Date.now();
+const EVERY_CADENCE: Cadence[] = ['instant', 'daily', 'weekly'];
 
-const batch = (readers: readonly SubscriberKey[], edition = EDITION) => readers.map((key) => ({ key, edition }));
+const batch = (readers: readonly SubscriberKey[], edition = EDITION) =>
+  readers.map((key) => ({ key, edition, cadences: EVERY_CADENCE }));
 const deliver = (readers: readonly SubscriberKey[], rest: Partial<BatchPorts> = {}, edition = EDITION) =>
   deliverBatch(house.batchPorts(rest), batch(readers, edition));
 const fault = (rule: Partial<FaultRule> & Pick<FaultRule, 'kind'>) =>
