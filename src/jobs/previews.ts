@@ -13,7 +13,7 @@ import { selectOnce } from './select-once.ts';
  * new to its subscriptions of these cadences. Nothing is planned, claimed or moved on.
  */
 export function previews(ports: { store: Store; log: Logger; now: () => number }) {
-  const snapshot = snapshots(ports.store.articles, ports.now);
+  const snapshot = snapshots(ports.store, ports.now);
   const preparePorts = { ...ports, snapshot, select: selectOnce(), notes: takeNotes(ports) };
   return (key: SubscriberKey, edition: number, cadences?: readonly Cadence[]): Promise<Prepared | undefined> =>
     preparing(preparePorts, { key, edition, ...(cadences && { cadences }) }).prepare();
