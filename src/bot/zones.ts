@@ -1,8 +1,10 @@
 import { plainDigits } from '../model/digits.ts';
 import { foldName } from '../model/ids.ts';
 import { parseTimezone } from '../model/subscriber.ts';
+import { formatZone } from '../render/dates.ts';
+import { cityNames, countryNames } from './zone-names.ts';
 
-/** Cities people name whose zone is called after another, and names in other scripts. */
+/** Cities people name whose zone is called after another, and spellings that `zone-cities.txt` does not have. */
 const CITIES: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
   shenzhen: 'Asia/Shanghai',
@@ -62,7 +64,33 @@ const CITIES: Readonly<Record<string, string>> = {
   seattle: 'America/Los_Angeles',
   boston: 'America/New_York',
   washington: 'America/New_York',
+  miami: 'America/New_York',
+  philadelphia: 'America/New_York',
+  dallas: 'America/Chicago',
+  houston: 'America/Chicago',
+  'salt lake city': 'America/Denver',
+  'las vegas': 'America/Los_Angeles',
+  montreal: 'America/Toronto',
+  ottawa: 'America/Toronto',
+  calgary: 'America/Edmonton',
+  brasilia: 'America/Sao_Paulo',
+  'rio de janeiro': 'America/Sao_Paulo',
+  barcelona: 'Europe/Madrid',
+  milan: 'Europe/Rome',
+  milano: 'Europe/Rome',
+  geneva: 'Europe/Zurich',
+  lyon: 'Europe/Paris',
+  marseille: 'Europe/Paris',
+  köln: 'Europe/Berlin',
+  münchen: 'Europe/Berlin',
+  osaka: 'Asia/Tokyo',
+  mumbai: 'Asia/Kolkata',
+  delhi: 'Asia/Kolkata',
+  canberra: 'Australia/Sydney',
 };
+
+/** As they are typed, folded; a zone as `Intl` spells it. */
+const CITY_ZONES = new Map(Object.entries(CITIES).map(([name, zone]) => [foldName(name), parseTimezone(zone) ?? zone]));
 
 /** Languages that are at home in one zone, by likely subtags: the rest is better asked than guessed. */
 const HOMES: Readonly<Record<string, string>> = {
@@ -79,8 +107,11 @@ const HOMES: Readonly<Record<string, string>> = {
   'th-Thai': 'Asia/Bangkok',
 };
 
-/** The zones a person may mean by a name, a city, or an offset such as `UTC+8`; none when nothing fits. */
-export function findZones(text: string): string[] {
+/**
+ * The zones a person may mean by a name, a city, a country or an offset such as `UTC+8`; none when nothing fits. Cities and
+ * countries are known by what the languages call them that we speak. Of zones that go alike one stands for all.
+ */
+export function findZones(text: string, languages: readonly string[] = ['en'], now = 0): string[] {
   const typed = plainDigits(text).trim();
   const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/i.exec(typed);
   if (offset) {
@@ -88,12 +119,29 @@ export function findZones(text: string): string[] {
     return zone ? [zone] : [];
   }
   const wanted = foldName(typed).replaceAll('_', ' ');
-  const exact = CITIES[wanted] ?? (/^[+\d-]/.test(typed) ? undefined : parseTimezone(typed.replaceAll(' ', '_')));
+  const exact =
+    CITY_ZONES.get(wanted) ?? (/^[+\d-]/.test(typed) ? undefined : parseTimezone(typed.replaceAll(' ', '_')));
   if (exact) return [exact];
-  const zones = Intl.supportedValuesOf('timeZone');
-  const cityOf = (zone: string) => foldName(zone.split('/').at(-1) ?? '').replaceAll('_', ' ');
-  const same = zones.filter((zone) => cityOf(zone) === wanted);
-  return same.length > 0 ? same : wanted.length < 3 ? [] : zones.filter((zone) => cityOf(zone).startsWith(wanted));
+  const cities = cityNames();
+  const named = cities.get(wanted) ?? countryNames(languages).get(wanted);
+  if (named) return unlike(asIntlSpells(named), now);
+  if (wanted.length < (isIdeographic(wanted) ? 2 : 3)) return [];
+  const begun = [...cities].flatMap(([name, zones]) => (name.startsWith(wanted) ? zones : []));
+  return asIntlSpells(begun);
+}
+
+const isIdeographic = (text: string) => /^\p{Unified_Ideograph}+$/u.test(text);
+
+const asIntlSpells = (zones: readonly string[]) => [...new Set(zones.flatMap((zone) => parseTimezone(zone) ?? []))];
+
+/** One of all zones that call themselves alike: they differ in what was long ago. */
+function unlike(zones: readonly string[], now: number): string[] {
+  const preferred = new Set(CITY_ZONES.values());
+  const alike = Map.groupBy(zones, (zone) => formatZone(zone, 'en', now));
+  const parts = (zone: string) => zone.split('/').length;
+  return [...alike.values()].flatMap(
+    (same) => same.find((zone) => preferred.has(zone)) ?? same.toSorted((a, b) => parts(a) - parts(b))[0] ?? [],
+  );
 }
 
 /** The zone where a person with this language most likely lives, or `undefined` where that says nothing. */

@@ -130,6 +130,17 @@ describe('/timezone', () => {
     expect(await world.snapshot()).toEqual(before);
   });
 
+  test('is that of a location that was sent', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const sent = await world.telegram.sendLocation(ann, { latitude: 35.68, longitude: 139.69 });
+    const said = await world.telegram.waitForMessage(
+      ann,
+      ({ from_bot, message_id }) => from_bot && message_id > sent.message_id,
+    );
+    expect(said.text).toContain('Japan');
+    expect((await settings())?.timezone).toBe('Asia/Tokyo');
+  });
+
   test('that may be several is asked about with buttons', async () => {
     await world.ask(ann, '/subscribe Science');
     const which = await world.askOne(ann, '/timezone San');

@@ -23,6 +23,41 @@ describe('a time zone', () => {
     expect(findZones(typed)).toEqual([zone]);
   });
 
+  test.each([
+    ['en', 'Germany', ['Europe/Berlin']],
+    ['de', 'Deutschland', ['Europe/Berlin']],
+    ['de', 'Österreich', ['Europe/Vienna']],
+    ['ja', '日本', ['Asia/Tokyo']],
+    ['ko', '대한민국', ['Asia/Seoul']],
+    ['zh-Hans', '埃及', ['Africa/Cairo']],
+    ['ru', 'Франция', ['Europe/Paris']],
+    ['ar', 'المغرب', ['Africa/Casablanca']],
+    ['pt-BR', 'Argentina', ['America/Buenos_Aires']],
+    ['id', 'Jepang', ['Asia/Tokyo']],
+  ])('typed as a country in %s, %s, is %j', (language, country, zones) => {
+    expect(findZones(country, ['en', language])).toEqual(zones);
+  });
+
+  test.each([
+    ['Казань', []],
+    ['Калининград', ['Europe/Kaliningrad']],
+    ['モスクワ', ['Europe/Moscow']],
+    ['뉴욕', ['America/New_York']],
+    ['洛杉磯', ['America/Los_Angeles']],
+    ['Estambul', ['Europe/Istanbul']],
+    ['Singapur', ['Asia/Singapore']],
+    ['طوكيو', ['Asia/Tokyo']],
+    ['Londres', ['Europe/London']],
+  ])('typed as a city is found in every language: %s', (city, zones) => {
+    expect(findZones(city)).toEqual(zones);
+  });
+
+  test('of a country with several is one of each that goes differently', () => {
+    const zones = findZones('United States', ['en'], Date.UTC(2026, 10, 22));
+    expect(zones).toEqual(expect.arrayContaining(['America/New_York', 'America/Chicago', 'America/Los_Angeles']));
+    expect(zones.length).toBeLessThanOrEqual(10);
+  });
+
   test('may be one of several, which are all offered', () => {
     expect(findZones('san')).toEqual(expect.arrayContaining(['America/Santiago', 'America/Santo_Domingo']));
   });

@@ -1,10 +1,14 @@
+import zoneAt from '@photostructure/tz-lookup';
 import { Composer } from 'telegraf';
+import type { Button, Keyboard } from '../../model/press.ts';
 import { parseTimezone } from '../../model/subscriber.ts';
+import { formatTime, formatZone } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
+import { forWhomItAnswers } from '../speak-for.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
 import { findZones } from '../zones.ts';
 
@@ -18,10 +22,17 @@ zone.command('timezone', async (ctx) => {
     await ctx.say(await zoneScreen(ctx));
     return;
   }
-  const zones = findZones(typed);
+  const zones = findZones(typed, ctx.ports.i18n.locales, ctx.ports.now());
   if (zones.length === 1 && zones[0]) await ctx.say(await setZone(ctx, zones[0]));
   else if (zones.length === 0) await ctx.say(plainMessage(html`${t('zone-wrong', { text: shortName(typed) })}`));
-  else await ctx.say(plainMessage(html`${t('zone-which')}`, zoneButtons(zones)));
+  else await ctx.say(plainMessage(html`${t('zone-which')}`, zoneButtons(ctx, zones)));
+});
+
+// In private alone: among others people send each other where they are.
+zone.on('location', forWhomItAnswers, async (ctx, next) => {
+  if (ctx.chat.type !== 'private') return next();
+  const { latitude, longitude } = ctx.message.location;
+  await ctx.say(await setZone(ctx, zoneAt(latitude, longitude)));
 });
 
 /** The zone as it is, and how to change it. */
@@ -40,11 +51,15 @@ export async function setZone(ctx: BotContext, name: string): Promise<ClassicMes
   return plainMessage(html`${sentences.join('\n')}`, [allSettings(ctx)]);
 }
 
-const MOST_ZONES = 8;
+const MOST_ZONES = 12;
 
-function zoneButtons(zones: readonly string[]) {
-  const buttons = zones
-    .slice(0, MOST_ZONES)
-    .map((name) => ({ label: name.replaceAll('_', ' '), press: { do: 'set-zone' as const, zone: name } }));
+/** "New York · Eastern Time · 04:30" */
+function zoneButtons({ talk: { t }, ports }: BotContext, zones: readonly string[]): Keyboard {
+  const now = ports.now();
+  const buttons = zones.slice(0, MOST_ZONES).map((name): Button => {
+    const city = name.split('/').at(-1)?.replaceAll('_', ' ');
+    const label = [city, formatZone(name, t.locale, now), formatTime(now, t.locale, name)].join(' · ');
+    return { label, press: { do: 'set-zone', zone: name } };
+  });
   return inRows(buttons, 1);
 }

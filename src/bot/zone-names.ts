@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { foldName } from '../model/ids.ts';
+import { kept } from '../model/kept.ts';
+
+/** Names in any of our languages, folded, and the zones of what is called so. */
+type Names = ReadonlyMap<string, readonly string[]>;
+
+/** Cities that zones are named after, as many languages call them. Read when the first person asks. */
+export function cityNames(): Names {
+  cities ??= readCities();
+  return cities;
+}
+
+let cities: Names | undefined;
+
+function readCities(): Names {
+  const names = new Map<string, string[]>();
+  const text = readFileSync(new URL('zone-cities.txt', import.meta.url), 'utf8');
+  for (const line of text.split('\n')) {
+    const [zone = '', others] = line.split('=');
+    if (others === undefined) continue;
+    const own = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+    for (const name of new Set([own, ...others.split('|')].map(foldName)))
+      names.set(name, [...(names.get(name) ?? []), zone]);
+  }
+  return names;
+}
+
+/** Countries and regions as these languages call them. */
+export const countryNames = (languages: readonly string[]): Names => countriesIn(languages.join(' '));
+
+const countriesIn = kept((languages): Names => {
+  const names = new Map<string, string[]>();
+  const speakers = languages
+    .split(' ')
+    .flatMap((language) =>
+      (['long', 'short'] as const).map((style) => new Intl.DisplayNames([language], { type: 'region', style })),
+    );
+  for (const [region, zones] of zonesOfRegions())
+    for (const speaker of speakers) names.set(foldName(speaker.of(region) ?? ''), zones);
+  // The one country whose code of three letters people say.
+  names.set('usa', names.get('us') ?? []);
+  return names;
+});
+
+/** Countries and regions that have zones of their own, by their codes of two letters. */
+function zonesOfRegions(): [code: string, zones: string[]][] {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .map((code): [string, string[]] => [code, new Intl.Locale(`und-${code}`).getTimeZones() ?? []])
+    .filter(([, zones]) => zones.length > 0);
+}
