@@ -459,6 +459,110 @@ why-same-story = يحكي الخبر نفسه الذي في «{ $title }»
 why-same-story-gone = يحكي خبرًا وصلك من قبل
 why-over-size = امتلأ الموجز وسبقته أخبار أخرى
 
+## للمشرفين على البوت
+
+stats-heading = حال Gazette
+stats-articles = المقالات: { $articles }، الوسوم: { $tags }
+stats-subscribers = المشتركون: { $total }؛ نشط { $active }، متوقف مؤقتًا { $paused }، لا يمكن الوصول إليه { $unreachable }
+stats-deliveries = الموجزات حتى الآن: أُرسل { $sent }، ربما أُرسل { $uncertain }، إلى محادثات زالت { $gone }، رُفض { $refused }
+stats-queues = المهام: في الانتظار { $waiting }، قيد التنفيذ { $active }، فشل { $failed }
+stats-dead-letters = موجزات مرفوضة تنتظرك: { $count } ({ "/failed" })
+stats-rate = السرعة: حتى { $rate } رسالة في الثانية
+stats-silent = يطلب تيليجرام الصمت { $seconds } ثانية أخرى.
+stats-stopped = لا يجيب تيليجرام منذ { $since }. الرسائل تنتظر.
+stats-chart = الموجزات يوميًا في آخر { $days } يومًا: وصل { $sent }، ولم يصل { $failed } (بالأحمر).
+sources-heading = المصادر
+sources-none = لا مصدر متابَع بعد.
+source-well = قُرئ { $age }
+source-unread = لم يُقرأ بعد
+source-failing = يفشل، وأول مرة { $since }: { $reason }
+source-last-success = آخر قراءة { $age }
+source-next = المحاولة القادمة: { $when }
+source-gone = لم يعد هذا المصدر متابَعًا.
+source-reloading = أقرؤه الآن…
+button-reload = إعادة قراءة { $source }
+failed-heading =
+    { $count ->
+        [zero] لا موجزات رفضها تيليجرام
+        [one] موجز واحد رفضه تيليجرام
+        [two] موجزان رفضهما تيليجرام
+        [few] { $count } موجزات رفضها تيليجرام
+        [many] { $count } موجزًا رفضها تيليجرام
+       *[other] { $count } موجز رفضها تيليجرام
+    }
+failed-none = لم يرفض تيليجرام شيئًا. لا موجز ينتظرك.
+failed-entry =
+    { $number }. المحادثة { $chat }، { $when }، { $articles ->
+        [zero] بلا مقالات
+        [one] مقال واحد
+        [two] مقالان
+        [few] { $articles } مقالات
+        [many] { $articles } مقالًا
+       *[other] { $articles } مقال
+    }
+    { $reason }
+failed-retried = أعيد المحاولة.
+failed-discarded = نُسي الأمر.
+failed-gone = سبقك غيرك إلى ذلك.
+button-retry = إعادة { $number }
+button-discard = إسقاط { $number }
+broadcast-how = ماذا أقول للجميع؟ اكتبه بعد الأمر مثل { "/broadcast" } انتقلنا إلى خادم جديد، أو ردّ بالأمر { "/broadcast" } على رسالة.
+broadcast-ask =
+    هكذا ستبدو. تذهب إلى { $count ->
+        [zero] لا أحد
+        [one] مشترك واحد
+        [two] مشتركَين
+        [few] { $count } مشتركين
+        [many] { $count } مشتركًا
+       *[other] { $count } مشترك
+    }، واحدًا تلو الآخر، بعد كل ما عداها. هل أرسلها؟
+broadcast-withheld = لم تُرسل. لم يرها أحد.
+broadcast-running = جارٍ الإرسال: { $sent } من { $total } حتى الآن.
+broadcast-done = أُرسلت إلى { $sent } من { $total } محادثة.
+broadcast-stopped = توقف الإرسال. وصلت إلى { $sent } من { $total } محادثة.
+broadcast-gone =
+    { $count ->
+        [zero] لم تزُل أي محادثة.
+        [one] محادثة واحدة زالت أو حظرتني.
+        [two] محادثتان زالتا أو حظرتاني.
+        [few] { $count } محادثات زالت أو حظرتني.
+        [many] { $count } محادثة زالت أو حظرتني.
+       *[other] { $count } محادثة زالت أو حظرتني.
+    }
+broadcast-failed =
+    { $count ->
+        [zero] لم يرفضها تيليجرام لأي محادثة.
+        [one] رفضها تيليجرام لمحادثة واحدة.
+        [two] رفضها تيليجرام لمحادثتين.
+        [few] رفضها تيليجرام لـ { $count } محادثات.
+        [many] رفضها تيليجرام لـ { $count } محادثة.
+       *[other] رفضها تيليجرام لـ { $count } محادثة.
+    }
+broadcast-uncertain =
+    { $count ->
+        [zero] لا محادثة يُشك في وصولها إليها.
+        [one] في محادثة واحدة لم يقل تيليجرام إن كانت وصلت.
+        [two] في محادثتين لم يقل تيليجرام إن كانت وصلت.
+        [few] في { $count } محادثات لم يقل تيليجرام إن كانت وصلت.
+        [many] في { $count } محادثة لم يقل تيليجرام إن كانت وصلت.
+       *[other] في { $count } محادثة لم يقل تيليجرام إن كانت وصلت.
+    }
+button-broadcast = أرسلها إلى الجميع
+button-withhold = لا ترسلها
+button-stop-broadcast = إيقاف
+alert-source = مصدر يفشل منذ { $since }: { $source } – { $reason } انظر { "/sources" }
+alert-deliveries =
+    { $count ->
+        [zero] لم يُرفض أي موجز في آخر ساعتين. انظر { "/failed" } و{ "/stats" }
+        [one] موجز واحد من آخر ساعتين رُفض أو ربما لم يصل. انظر { "/failed" } و{ "/stats" }
+        [two] موجزان من آخر ساعتين رُفضا أو ربما لم يصلا. انظر { "/failed" } و{ "/stats" }
+        [few] { $count } موجزات من آخر ساعتين رُفضت أو ربما لم تصل. انظر { "/failed" } و{ "/stats" }
+        [many] { $count } موجزًا من آخر ساعتين رُفضت أو ربما لم تصل. انظر { "/failed" } و{ "/stats" }
+       *[other] { $count } موجز من آخر ساعتين رُفضت أو ربما لم تصل. انظر { "/failed" } و{ "/stats" }
+    }
+alert-telegram-down = لا يجيب تيليجرام منذ { $since }. تنتظر الرسائل وتخرج حين يعود.
+alert-telegram-back = عاد تيليجرام ({ $until }). لم يكن يجيب منذ { $since }؛ ويخرج الآن ما كان ينتظر.
+
 ## المغادرة
 
 stop-ask = هل أحذف كل ما أعرفه عن هذه المحادثة: { $count ->

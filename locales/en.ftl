@@ -403,6 +403,82 @@ why-same-story = it tells the same story as “{ $title }”
 why-same-story-gone = it tells a story that you had before
 why-over-size = the digest was full, other stories came first
 
+## For operators
+
+stats-heading = How Gazette is doing
+stats-articles = Articles: { $articles }, tags: { $tags }
+stats-subscribers = Subscribers: { $total }; active { $active }, paused { $paused }, unreachable { $unreachable }
+stats-deliveries = Digests so far: { $sent } sent, { $uncertain } possibly sent, { $gone } to chats that are gone, { $refused } refused
+stats-queues = Jobs: { $waiting } waiting, { $active } running, { $failed } failed
+stats-dead-letters = Refused digests that wait for you: { $count } (/failed)
+stats-rate = Pace: up to { $rate } messages a second
+stats-silent = Telegram wants silence for another { $seconds } s.
+stats-stopped = Telegram does not answer since { $since }. Messages wait.
+stats-chart = Digests a day, the last { $days } days: { $sent } sent, { $failed } not (red).
+sources-heading = Sources
+sources-none = No source is followed yet.
+source-well = Read { $age }
+source-unread = Not read yet
+source-failing = Failing, first seen { $since }: { $reason }
+source-last-success = Last read { $age }
+source-next = Next try: { $when }
+source-gone = This source is no longer followed.
+source-reloading = Reading it now …
+button-reload = Reload { $source }
+failed-heading =
+    { $count ->
+        [one] { $count } digest that Telegram refused
+       *[other] { $count } digests that Telegram refused
+    }
+failed-none = Telegram refused nothing. No digest waits for you.
+failed-entry =
+    { $number }. Chat { $chat }, { $when }, { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }
+    { $reason }
+failed-retried = Trying again.
+failed-discarded = Forgotten.
+failed-gone = Somebody took care of it already.
+button-retry = Retry { $number }
+button-discard = Drop { $number }
+broadcast-how = What shall I tell everyone? Type it behind the command, as in /broadcast We moved to a new server. Or reply /broadcast to a message.
+broadcast-ask =
+    This is how it looks. It goes to { $count ->
+        [one] { $count } subscriber
+       *[other] { $count } subscribers
+    }, one after the other, after everything else. Send it?
+broadcast-withheld = Not sent. Nobody saw it.
+broadcast-running = Sending: { $sent } of { $total } so far.
+broadcast-done = Sent to { $sent } of { $total } chats.
+broadcast-stopped = Stopped. { $sent } of { $total } chats have it.
+broadcast-gone =
+    { $count ->
+        [one] { $count } chat is gone or has blocked me.
+       *[other] { $count } chats are gone or have blocked me.
+    }
+broadcast-failed =
+    { $count ->
+        [one] Telegram refused it for { $count } chat.
+       *[other] Telegram refused it for { $count } chats.
+    }
+broadcast-uncertain =
+    { $count ->
+        [one] For { $count } chat Telegram never said whether it came.
+       *[other] For { $count } chats Telegram never said whether it came.
+    }
+button-broadcast = Send it to everyone
+button-withhold = Don't send it
+button-stop-broadcast = Stop
+alert-source = A source has failed since { $since }: { $source } – { $reason } See /sources
+alert-deliveries =
+    { $count ->
+        [one] { $count } digest of the last two hours was refused or may not have come. See /failed and /stats
+       *[other] { $count } digests of the last two hours were refused or may not have come. See /failed and /stats
+    }
+alert-telegram-down = Telegram has not answered since { $since }. Messages wait and go out when it is back.
+alert-telegram-back = Telegram is back ({ $until }). It had not answered since { $since }; what waited goes out now.
+
 ## Leaving
 
 stop-ask = Shall I delete everything I know about this chat: { $count ->

@@ -368,6 +368,55 @@ why-same-story = 它与《{ $title }》讲的是同一件事
 why-same-story-gone = 它讲的事您已经看过
 why-over-size = 摘要已满，其他内容排在前面
 
+## 供管理员使用
+
+stats-heading = Gazette 的运行情况
+stats-articles = 文章：{ $articles }，标签：{ $tags }
+stats-subscribers = 订阅者：{ $total }；活跃 { $active }，暂停 { $paused }，无法送达 { $unreachable }
+stats-deliveries = 至今的摘要：已发送 { $sent }，可能已发送 { $uncertain }，聊天已消失 { $gone }，被拒绝 { $refused }
+stats-queues = 任务：等待 { $waiting }，进行中 { $active }，失败 { $failed }
+stats-dead-letters = 被拒绝、等您处理的摘要：{ $count }（/failed）
+stats-rate = 速度：每秒最多 { $rate } 条消息
+stats-silent = Telegram 要求再静默 { $seconds } 秒。
+stats-stopped = Telegram 自 { $since } 起没有回应，消息正在等待。
+stats-chart = 最近 { $days } 天每天的摘要：已发送 { $sent }，未送达 { $failed }（红色）。
+sources-heading = 来源
+sources-none = 还没有跟踪任何来源。
+source-well = { $age }读取成功
+source-unread = 尚未读取
+source-failing = 读取失败，始于{ $since }：{ $reason }
+source-last-success = 上次成功：{ $age }
+source-next = 下次尝试：{ $when }
+source-gone = 已不再跟踪这个来源。
+source-reloading = 正在读取…
+button-reload = 重新读取 { $source }
+failed-heading = { $count } 份摘要被 Telegram 拒绝
+failed-none = Telegram 没有拒绝任何摘要，没有需要您处理的。
+failed-entry =
+    { $number }. 聊天 { $chat }，{ $when }，{ $articles } 篇文章
+    { $reason }
+failed-retried = 正在重试。
+failed-discarded = 已丢弃。
+failed-gone = 已经有人处理过了。
+button-retry = 重试 { $number }
+button-discard = 丢弃 { $number }
+broadcast-how = 要告诉大家什么？写在命令后面，例如 /broadcast 我们搬到了新服务器。也可以用 /broadcast 回复一条消息。
+broadcast-ask = 它看起来就是这样。将逐一发给 { $count } 位订阅者，排在其他所有消息之后。要发送吗？
+broadcast-withheld = 没有发送，没有人看到。
+broadcast-running = 正在发送：已发 { $sent }，共 { $total }。
+broadcast-done = 已发给 { $total } 个聊天中的 { $sent } 个。
+broadcast-stopped = 已停止。{ $total } 个聊天中有 { $sent } 个收到了。
+broadcast-gone = { $count } 个聊天已消失或屏蔽了我。
+broadcast-failed = Telegram 拒绝发给 { $count } 个聊天。
+broadcast-uncertain = 有 { $count } 个聊天，Telegram 没有说明是否送达。
+button-broadcast = 发给所有人
+button-withhold = 不发送
+button-stop-broadcast = 停止
+alert-source = 一个来源自 { $since } 起一直失败：{ $source } – { $reason } 详见 /sources
+alert-deliveries = 最近两小时有 { $count } 份摘要被拒绝或可能没有送达。详见 /failed 和 /stats
+alert-telegram-down = Telegram 自 { $since } 起没有回应。消息先等待，恢复后发出。
+alert-telegram-back = Telegram 已恢复（{ $until }）。它自 { $since } 起没有回应；等待的消息现在发出。
+
 ## 退出
 
 stop-ask = 要删除这个聊天的全部数据吗？包括设置{ $count ->

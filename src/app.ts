@@ -7,6 +7,7 @@ import { ALLOWED_UPDATES, startPolling } from './bot/polling.ts';
 import { telegramMessenger } from './bot/telegram.ts';
 import { type Call, openTransport } from './bot/transport.ts';
 import type { Config, Role } from './config.ts';
+import { lookForTrouble } from './delivery/alerts.ts';
 import type { ServerKnowledge } from './delivery/forms.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { type I18n, loadI18n } from './i18n.ts';
@@ -14,10 +15,12 @@ import { articleIdAt } from './ingest/canonical.ts';
 import { ingestPost } from './ingest/ingest.ts';
 import { announceArticle } from './jobs/announce-article.ts';
 import { announceCorrection } from './jobs/announce-correction.ts';
+import { countAll } from './jobs/counts.ts';
 import { deliveryDesk } from './jobs/delivery-desk.ts';
 import { followSources } from './jobs/follow-sources.ts';
 import { previews } from './jobs/previews.ts';
 import { openQueues, type Queues } from './jobs/queues.ts';
+import { sendBroadcast } from './jobs/send-broadcast.ts';
 import { startWorkers } from './jobs/workers.ts';
 import type { SubscriberKey } from './model/chat.ts';
 import type { ArticleId } from './model/ids.ts';
@@ -83,6 +86,12 @@ export async function startApp(
     digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
     preview: previews({ store, log, now: Date.now }),
     articleAt: articleIdAt,
+    operators: {
+      chats: new Set(config.adminChats),
+      counts: () => countAll(store, queues),
+      reloadSource: queues.reloadSource,
+      sendBroadcast: queues.sendBroadcast,
+    },
   };
   const bot = await patiently('getMe', () => createBot(telegram.token, transport.call, ports), log);
 
@@ -143,12 +152,18 @@ async function startWorker(
   releasers.add(() => followed.close());
   // So that the first person to come finds something to read.
   await followed.first;
+  const operating = { store, messenger, i18n, log, now: Date.now, sleep: (ms: number) => sleep(ms) };
   const starting = startWorkers({
     connection: queueConnection,
     queues,
     store,
     log,
     retentionDays: config.retentionDays,
+    operators: {
+      reload: followed.read,
+      look: () => lookForTrouble({ ...operating, chats: config.adminChats, defaults: config.defaults }),
+      broadcast: (id, stopping) => sendBroadcast({ ...operating, stopping }, id),
+    },
     batch: {
       ...deliveryDesk({ store, log, now: Date.now, messagesPerSecond: config.messagesPerSecond }),
       store,

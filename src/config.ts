@@ -18,6 +18,8 @@ export interface Config {
   messagesPerSecond: number;
   /** 0 keeps all. */
   retentionDays: number;
+  /** Chats whose people may use operator commands. */
+  adminChats: number[];
   log: { level: string; pretty: boolean };
   path: string;
 }
@@ -86,6 +88,10 @@ const environment = z.object({
   DEFAULT_TIME: text((value) => parseLocalTime(value) !== undefined, 'is not a time of day; example: 08:00'),
   MESSAGES_PER_SECOND: whole(1, 10_000, 'must be a whole number from 1 to 10000; example: 30'),
   RETENTION_DAYS: whole(0, 36_500, 'must be a whole number of days, 0 to keep all; example: 365'),
+  ADMIN_CHATS: text(
+    (value) => chatIdsIn(value).every((word) => /^-?[1-9]\d{0,15}$/.test(word)),
+    'must be ids of chats with spaces or commas between; example: 123456789 -1001234567890',
+  ),
   LOG_LEVEL: setting(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -97,6 +103,10 @@ const environment = z.object({
   NODE_ENV: text(() => true, ''),
   PATH: text(() => true, ''),
 });
+
+function chatIdsIn(text: string): string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '');
+}
 
 /** The words of SOURCES. */
 export function wordsOf(sources: string | undefined): string[] {
@@ -136,6 +146,7 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     },
     messagesPerSecond: values.MESSAGES_PER_SECOND ?? 30,
     retentionDays: values.RETENTION_DAYS ?? 365,
+    adminChats: [...new Set(chatIdsIn(values.ADMIN_CHATS ?? '').map(Number))],
     log: {
       level: values.LOG_LEVEL ?? 'info',
       pretty: values.LOG_PRETTY === undefined ? terminal : values.LOG_PRETTY === '1',

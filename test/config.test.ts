@@ -72,6 +72,8 @@ describe('the environment', () => {
     ['DEFAULT_TIME', '25:00'],
     ['MESSAGES_PER_SECOND', '0'],
     ['RETENTION_DAYS', '-1'],
+    ['ADMIN_CHATS', '@gazette'],
+    ['ADMIN_CHATS', '42 0'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_PRETTY', 'yes'],
   ])('refuses %s=%s in one line that names it and gives an example', (name, value) => {
@@ -79,6 +81,11 @@ describe('the environment', () => {
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toMatch(new RegExp(`^${name} .*(example|like)`));
     expect(mistakes[0]).not.toContain('\n');
+  });
+
+  test('reads the chats of operators with spaces or commas between', () => {
+    expect(readConfig({ ADMIN_CHATS: '42, -1001234567890\n42' }, false).adminChats).toEqual([42, -1001234567890]);
+    expect(readConfig({ ADMIN_CHATS: ' ' }, false).adminChats).toEqual([]);
   });
 
   test('names all its mistakes at once', () => {

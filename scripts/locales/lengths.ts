@@ -30,6 +30,8 @@ const SHARING: Readonly<Record<string, number>> = {
   'button-next': 2,
   'button-original': 2,
   'button-browser': 2,
+  'button-retry': 2,
+  'button-discard': 2,
   'button-set-time': 2,
   'button-set-days': 2,
   'button-set-zone': 2,

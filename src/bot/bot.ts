@@ -11,6 +11,7 @@ import { fallback, help } from './features/help.ts';
 import { looks } from './features/looks.ts';
 import { mute } from './features/mute.ts';
 import { next } from './features/next.ts';
+import { operate } from './features/operate.ts';
 import { pause } from './features/pause.ts';
 import { privacy } from './features/privacy.ts';
 import { quiet } from './features/quiet.ts';
@@ -86,7 +87,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
   telegraf.command([...CHANGING], forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
-  telegraf.use(mute, search, saving, share, privacy, help, stop, presses, fallback);
+  telegraf.use(mute, search, saving, share, privacy, operate, help, stop, presses, fallback);
   telegraf.catch(apologize);
 
   const gate = floodGate(ports.pace ?? USUAL_PACE, () => performance.now());

@@ -8,7 +8,8 @@ import { outcomeOf } from '../delivery/outcome.ts';
 import { heed, type Later, type Turn, type TurnPorts, waitForTurn } from '../delivery/turn.ts';
 import type { I18n, Translate } from '../i18n.ts';
 import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
-import type { ArticleId } from '../model/ids.ts';
+import type { Counts } from '../model/counts.ts';
+import type { ArticleId, BroadcastId } from '../model/ids.ts';
 import type { Cadence, LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
@@ -37,6 +38,13 @@ export interface BotPorts {
   preview: (key: SubscriberKey, edition: number, cadences?: readonly Cadence[]) => Promise<Prepared | undefined>;
   /** The article whose original lies at an address, if we have one from there. */
   articleAt: (url: string) => ArticleId | undefined;
+  /** What operators may see and do. */
+  operators: {
+    chats: ReadonlySet<number>;
+    counts: () => Promise<Counts>;
+    reloadSource: (name: string) => Promise<void>;
+    sendBroadcast: (id: BroadcastId) => Promise<void>;
+  };
   /** Has the edition of this very moment made and delivered. */
   digestNow: (key: SubscriberKey, edition: number) => Promise<void>;
 }
@@ -84,9 +92,17 @@ export class BotContext extends Context {
   }
 
   /** Sends a file to where the update came from. */
-  async hand(document: File, caption: string): Promise<number> {
-    const method = 'sendDocument';
-    const parameters = { ...addressOf(this.talk.place), document, caption };
+  hand(document: File, caption: string): Promise<number> {
+    return this.upload('sendDocument', { document, caption });
+  }
+
+  /** Sends a picture to where the update came from. */
+  show(photo: File, caption: string): Promise<number> {
+    return this.upload('sendPhoto', { photo, caption });
+  }
+
+  async upload(method: string, file: object): Promise<number> {
+    const parameters = { ...addressOf(this.talk.place), ...file };
     const call = (this.telegram as TelegramOverTransport).call;
     return messageIdOf(await inTurn(this, () => answerTo(call, method, parameters)), method);
   }

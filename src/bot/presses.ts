@@ -1,5 +1,5 @@
 import { Composer } from 'telegraf';
-import { isReading, type Press } from '../model/press.ts';
+import { isOperating, isReading, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
@@ -18,11 +18,13 @@ import { drop, save, savedPage } from './features/save.ts';
 import { turnSearch } from './features/search.ts';
 import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
+import { actForOperators } from './features/operate.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { comeBack, leave } from './features/stop.ts';
 import { tagBrowser, toggle } from './features/tags.ts';
 import { pressDays, pressTimes, sayWhen } from './features/times.ts';
 import { setZone } from './features/zone.ts';
+import { isOperator } from './operators.ts';
 import { speakFor } from './speak-for.ts';
 import { subscribeTo, unsubscribeFrom } from './subscribing.ts';
 
@@ -33,7 +35,11 @@ presses.on('callback_query', async (ctx) => {
   const { t } = ctx.talk;
   const press = 'data' in ctx.callbackQuery ? parsePress(ctx.callbackQuery.data) : undefined;
   if (!press || !ctx.callbackQuery.message) return ctx.popUp(t('button-stale'));
-  if (press.do === 'for') {
+  if (isOperating(press)) {
+    // To others there is no such button.
+    if (!isOperator(ctx)) return ctx.popUp(t('button-stale'));
+  } else if (press.do === 'for') {
+    if (isOperating(press.press)) return ctx.popUp(t('button-stale'));
     if (!(await speakFor(ctx, press.chat))) return ctx.popUp(t('not-your-chat'), true);
   } else if (!isReading(press) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
   await act(ctx, press.do === 'for' ? press.press : press);
@@ -125,6 +131,15 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       return ctx.replace(await previewPage(ctx, press.page));
     case 'missed':
       return ctx.replace(await missedPage(ctx, press.page));
+    case 'sources':
+    case 'reload':
+    case 'failed':
+    case 'retry':
+    case 'discard':
+    case 'broadcast':
+    case 'withhold':
+    case 'halt':
+      return actForOperators(ctx, press);
     case 'stop':
       return leave(ctx, press);
     case 'undo-stop':

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { countAll } from '../jobs/counts.ts';
 import { openQueues } from '../jobs/queues.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
@@ -16,18 +17,7 @@ export const stats: Command = {
       const queues = openQueues(await connect());
       for (const queue of queues.all) queue.on('error', () => undefined);
       releasers.add(() => queues.close());
-      const [articles, tags, subscribers, deliveries, deadLetters, budget, breaker, depths] = await Promise.all([
-        store.articles.count(),
-        store.tags.all(),
-        store.subscribers.countByState(),
-        store.ledger.outcomes(),
-        store.deadLetters.count(),
-        store.budget.state(),
-        store.breaker.get(),
-        queues.depths(),
-      ]);
-      const sending = { ...budget, stoppedSince: breaker.state === 'open' ? new Date(breaker.since) : null };
-      const counts = { articles, tags: tags.length, subscribers, deliveries, deadLetters, sending, queues: depths };
+      const counts = await countAll(store, queues);
       print(JSON.stringify(counts, undefined, 2));
       return 0;
     } finally {

@@ -34,7 +34,7 @@ export function takeNotes({
     if (outcomes.size > 0) log.info(Object.fromEntries(outcomes), 'editions');
     try {
       await Promise.all([
-        store.ledger.count(outcomes),
+        store.ledger.count(outcomes, at),
         ...[...showings].map(([article, messages]) => store.showings.show(article, messages, at)),
       ]);
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { Source } from '../sources/source.ts';
+import type { Store } from '../store/store.ts';
 import { type IngestPorts, ingestSource } from './ingest-sources.ts';
 
 /**
@@ -6,7 +7,11 @@ import { type IngestPorts, ingestSource } from './ingest-sources.ts';
  *
  * `first` is fulfilled when every source was read once, or failed to be; `close` waits for the readings under way.
  */
-export function followSources(ports: IngestPorts, sources: readonly Source[]) {
+export function followSources(
+  ports: IngestPorts & { store: IngestPorts['store'] & Pick<Store, 'sourceHealth'> },
+  sources: readonly Source[],
+) {
+  void ports.store.sourceHealth.follow(sources.map(({ name }) => name)).catch(noMatter);
   const followed = sources.map((source) => {
     let running: Promise<void> | undefined;
     let again = false;
@@ -15,10 +20,13 @@ export function followSources(ports: IngestPorts, sources: readonly Source[]) {
       const started = performance.now();
       try {
         const counts = await ingestSource(ports, source);
+        await ports.store.sourceHealth.succeeded(source.name, ports.now());
         const seconds = Math.round(performance.now() - started) / 1_000;
         if (counts.read > counts.unchanged) ports.log.info({ source: source.name, ...counts, seconds }, 'ingested');
       } catch (error) {
         ports.log.error({ err: error, source: source.name }, 'source cannot be read');
+        const reason = error instanceof Error ? error.message : String(error);
+        await ports.store.sourceHealth.failed(source.name, reason, ports.now()).catch(noMatter);
       }
     };
     const read = (): Promise<void> => {
@@ -39,7 +47,9 @@ export function followSources(ports: IngestPorts, sources: readonly Source[]) {
     const first = read();
     const watch = source.watch(() => void read());
     return {
+      name: source.name,
       first,
+      read,
       async close() {
         watch.close();
         again = false;
@@ -48,9 +58,14 @@ export function followSources(ports: IngestPorts, sources: readonly Source[]) {
     };
   });
   return {
+    /** Reads the source of that name now; of another, none. */
+    read: async (name: string) => followed.find((source) => source.name === name)?.read(),
     first: Promise.all(followed.map(({ first }) => first)),
     close: async () => {
       await Promise.all(followed.map((source) => source.close()));
     },
   };
 }
+
+/** How a source fares is told to operators; its articles do not depend on it. */
+function noMatter(): void {}

@@ -29,3 +29,19 @@ export function openLanes(messagesPerSecond: number): Lanes {
     },
   };
 }
+
+/** Does the same for one thing after another, several at a time, until all are done or one says stop. */
+export async function inLanes<Thing>(
+  lanes: number,
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<'go on' | 'stop'>,
+): Promise<void> {
+  let next = 0;
+  let stopped = false;
+  const lane = async () => {
+    while (!stopped && next < things.length) {
+      if ((await work(things[next++] as Thing)) === 'stop') stopped = true;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}

@@ -1,6 +1,6 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
-import { parseArticleId } from '../model/ids.ts';
+import { type BroadcastId, parseArticleId, parseBroadcastId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import { batchOf, chatKey, type DueEdition } from './batch.ts';
@@ -11,6 +11,8 @@ export const PLAN_QUEUE = 'plan';
 export const DELIVER_QUEUE = 'deliver';
 export const CORRECT_QUEUE = 'correct';
 export const INSTANT_QUEUE = 'instant';
+export const RELOAD_QUEUE = 'reload';
+export const BROADCAST_QUEUE = 'broadcast';
 
 const DAY_SECONDS = 86_400;
 
@@ -47,12 +49,29 @@ export function openQueues(connection: RedisClient) {
       removeOnFail: { count: 100 },
     },
   });
-  const all = [plan, deliver, correct, instant];
+  const reload = new Queue(RELOAD_QUEUE, {
+    connection,
+    prefix: QUEUE_PREFIX,
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+  });
+  const broadcast = new Queue(BROADCAST_QUEUE, {
+    connection,
+    prefix: QUEUE_PREFIX,
+    // Kept for a while: a forgotten id would let the same message be sent again.
+    defaultJobOptions: {
+      attempts: 20,
+      backoff: { type: 'exponential', delay: 1_000 },
+      removeOnComplete: { age: DAY_SECONDS },
+    },
+  });
+  const all = [plan, deliver, correct, instant, reload, broadcast];
   return {
     plan,
     deliver,
     correct,
     instant,
+    reload,
+    broadcast,
     all,
     /** Has one edition delivered ahead of those that wait. */
     deliverNow: async (due: DueEdition) => {
@@ -71,10 +90,24 @@ export function openQueues(connection: RedisClient) {
       correct: await correct.getJobCounts(),
       instant: await instant.getJobCounts(),
     }),
+    /** Has a source read now. */
+    reloadSource: async (source: string) => void (await reload.add('reload', { source })),
+    /** Has a message sent to everyone. */
+    sendBroadcast: async (id: BroadcastId) => void (await broadcast.add('broadcast', { id }, { jobId: `b-${id}` })),
     close: async () => {
       await Promise.all(all.map((queue) => queue.close()));
     },
   };
+}
+
+/** @throws {z.ZodError} if the job's data names no source */
+export function parseReload(data: unknown): string {
+  return z.object({ source: z.string() }).parse(data).source;
+}
+
+/** `undefined` if the job's data names no broadcast. */
+export function parseBroadcast(data: unknown): BroadcastId | undefined {
+  return parseBroadcastId(z.object({ id: z.string() }).parse(data).id);
 }
 
 const correctionSchema = z.object({

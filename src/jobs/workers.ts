@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
 import type { Logger } from 'pino';
+import type { BroadcastId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
@@ -11,11 +12,25 @@ import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { heedClock } from './heed-clock.ts';
 import { watchLocks } from './lock-watch.ts';
 import { planDue } from './plan-digests.ts';
-import { CORRECT_QUEUE, DELIVER_QUEUE, INSTANT_QUEUE, PLAN_QUEUE, parseCorrection, type Queues } from './queues.ts';
+import {
+  BROADCAST_QUEUE,
+  CORRECT_QUEUE,
+  DELIVER_QUEUE,
+  INSTANT_QUEUE,
+  PLAN_QUEUE,
+  parseBroadcast,
+  parseCorrection,
+  parseReload,
+  type Queues,
+  RELOAD_QUEUE,
+} from './queues.ts';
+import type { sendBroadcast } from './send-broadcast.ts';
 import { removeExpired } from './retention.ts';
 
 const TICK_MS = 1_000;
 const RETENTION_MS = 3_600_000;
+/** How often it is looked for what operators are to be told of. */
+const WATCH_MS = 60_000;
 /** A batch comes again after 1, 2, 4 … and at most so many ms when nobody says how long to wait. */
 const LONGEST_BACKOFF_MS = 60_000;
 
@@ -38,6 +53,15 @@ export interface WorkerPorts {
   log: Logger;
   retentionDays: number;
   batch: Omit<BatchPorts & CorrectPorts, 'stopping'>;
+  /** What is done for operators; where it is not given, others do it. */
+  operators?: {
+    /** Reads the source of that name now. */
+    reload: (source: string) => Promise<void>;
+    /** Looks for what operators are to be told of. */
+    look: () => Promise<void>;
+    /** Sends, or goes on sending, a message to everyone. */
+    broadcast: (id: BroadcastId, stopping: () => boolean) => ReturnType<typeof sendBroadcast>;
+  };
 }
 
 export interface Workers {
@@ -54,6 +78,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
 
   const tick = async (job: Job) => {
     const now = Date.now();
+    if (job.name === 'watch') return ports.operators?.look();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
     await heedClock({ store, log }, now);
     return planDue({ store, log, addBatches: queues.addBatches }, now);
@@ -97,6 +122,16 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     throw new DelayedError();
   };
 
+  const reload = async (job: Job) => ports.operators?.reload(parseReload(job.data));
+
+  const broadcast = async (job: Job, token?: string) => {
+    const id = parseBroadcast(job.data);
+    const end = id && (await ports.operators?.broadcast(id, () => stopping));
+    if (!end || end.done) return;
+    await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
+    throw new DelayedError();
+  };
+
   const running = new Set<Promise<unknown>>();
   const underWay = () => Promise.allSettled(running);
   const followed =
@@ -113,6 +148,12 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: BATCHES_AT_ONCE }),
     new Worker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
     new Worker(INSTANT_QUEUE, followed(instant), { ...shared, concurrency: 1 }),
+    ...(ports.operators
+      ? [
+          new Worker(RELOAD_QUEUE, followed(reload), { ...shared, concurrency: 1 }),
+          new Worker(BROADCAST_QUEUE, followed(broadcast), { ...shared, concurrency: 1 }),
+        ]
+      : []),
   ];
   const locks = watchLocks(workers[1], LOCK.lockDuration);
   for (const worker of workers) {
@@ -125,6 +166,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   const forget = { removeOnComplete: true, removeOnFail: { count: 100 } };
   await queues.plan.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: forget });
+  await queues.plan.upsertJobScheduler('watch', { every: WATCH_MS }, { name: 'watch', opts: forget });
   await queues.plan.upsertJobScheduler('retention', { every: RETENTION_MS }, { name: 'retention', opts: forget });
 
   return {

@@ -13,6 +13,12 @@ export type TagId = Branded<string, 'TagId'>;
 /** Names words that somebody typed, in callback data: 8 URL-safe characters. */
 export type WordsId = Branded<string, 'WordsId'>;
 
+/** Names a message of the operators to everyone: 8 URL-safe characters. */
+export type BroadcastId = Branded<string, 'BroadcastId'>;
+
+/** Names a source in callback data: 8 URL-safe characters. */
+export type SourceCode = Branded<string, 'SourceCode'>;
+
 /** The same few names are asked for with every digest. */
 const TAGS_AT_HAND = 5_000;
 
@@ -29,6 +35,21 @@ export const tagIdOf: (name: string) => TagId = memoByText(TAGS_AT_HAND, (name) 
 
 export function wordsIdOf(words: string): WordsId {
   return digest(words, 8) as WordsId;
+}
+
+/** The code of the source with that name. */
+export function sourceCodeOf(name: string): SourceCode {
+  return digest(name, 8) as SourceCode;
+}
+
+/** The text as the code of a source, or `undefined` when it cannot be one. */
+export function parseSourceCode(text: string): SourceCode | undefined {
+  return TAG_ID.test(text) ? (text as SourceCode) : undefined;
+}
+
+/** The text as the id of a broadcast, or `undefined` when it cannot be one. */
+export function parseBroadcastId(text: string): BroadcastId | undefined {
+  return TAG_ID.test(text) ? (text as BroadcastId) : undefined;
 }
 
 /** The text as an article id, or `undefined` when it cannot be one. */

@@ -1,5 +1,5 @@
 import { parseChatCode, spellChat } from './chat-code.ts';
-import { parseArticleId, parseTagId, parseWordsId } from './ids.ts';
+import { parseArticleId, parseBroadcastId, parseSourceCode, parseTagId, parseWordsId } from './ids.ts';
 import { type Press, SCREENS } from './press.ts';
 import { parseDayCode, parseQuietCode, parseSizeCode, parseTimesCode, spellQuiet, spellSize } from './setting-codes.ts';
 import { formatSchema, MOST_PAUSED_DAYS, parseLocalTime, scriptSchema } from './subscriber.ts';
@@ -27,6 +27,8 @@ const anything = part((text) => text);
 const article = part(parseArticleId);
 const tag = part(parseTagId);
 const words = part(parseWordsId);
+const chat = part(parseChatCode, spellChat);
+const broadcast = part(parseBroadcastId);
 const pauseDays = part((text) => {
   const days = count.read(text);
   return days !== undefined && days <= MOST_PAUSED_DAYS ? days : undefined;
@@ -80,6 +82,14 @@ const PARTS: {
   resume: {},
   preview: { page: count },
   missed: { page: count },
+  sources: { page: count },
+  reload: { source: part(parseSourceCode), page: count },
+  failed: { page: count },
+  retry: { chat, edition: count },
+  discard: { chat, edition: count },
+  broadcast: { broadcast },
+  withhold: { broadcast },
+  halt: { broadcast },
   'set-size': { size: part(parseSizeCode, spellSize) },
   stop: { sure: flag },
   'undo-stop': {},

@@ -1,5 +1,5 @@
 import type { ChatRef } from './chat.ts';
-import type { ArticleId, TagId, WordsId } from './ids.ts';
+import type { ArticleId, BroadcastId, SourceCode, TagId, WordsId } from './ids.ts';
 import type { ArticleScript, DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
@@ -63,6 +63,14 @@ export type Press =
   | { do: 'set-size'; size: DigestSize | null }
   /** Show a page from 0 of what the next digest would hold, or of what did not come. */
   | { do: 'preview' | 'missed'; page: number }
+  /** Operators: show a page from 0 of the sources, or of the editions that Telegram refused. */
+  | { do: 'sources' | 'failed'; page: number }
+  /** Operators: read a source now. */
+  | { do: 'reload'; source: SourceCode; page: number }
+  /** Operators: try an edition again that was refused, or forget it. */
+  | { do: 'retry' | 'discard'; chat: ChatRef; edition: number }
+  /** Operators: begin a message to everyone, give its draft up, or stop it. */
+  | { do: 'broadcast' | 'withhold' | 'halt'; broadcast: BroadcastId }
   | { do: 'stop'; sure: boolean }
   | { do: 'undo-stop' }
   /** Do it for another chat, whose administrator presses the button in their private chat. */
@@ -85,6 +93,19 @@ const READING: ReadonlySet<Press['do']> = new Set([
   'save',
   'saved',
   'unsave',
+]);
+
+/** Whether operators alone may press it. */
+export const isOperating = (press: Press) => OPERATING.has(press.do);
+const OPERATING: ReadonlySet<Press['do']> = new Set([
+  'sources',
+  'reload',
+  'failed',
+  'retry',
+  'discard',
+  'broadcast',
+  'withhold',
+  'halt',
 ]);
 
 export const SCREENS = [

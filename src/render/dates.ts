@@ -109,3 +109,9 @@ function zoned(options: Intl.DateTimeFormatOptions): (locale: string, timezone: 
   });
   return (locale, timezone) => formatOf(`${locale} ${timezone}`);
 }
+
+/** A day as the zone has it, and its number in the month, for what counts by days. */
+export function dayNumber(instant: number, timezone: string): { name: string; label: string } {
+  const name = dayOf(instant, timezone);
+  return { name, label: String(Number(name.slice(-2))) };
+}

@@ -1,5 +1,5 @@
 import type { SubscriberKey } from '../model/chat.ts';
-import type { ArticleId, TagId, WordsId } from '../model/ids.ts';
+import type { ArticleId, BroadcastId, TagId, WordsId } from '../model/ids.ts';
 
 /**
  * Every key Gazette keeps in Redis, and what lies under it. BullMQ keeps its own under {@link QUEUE_PREFIX}.
@@ -38,7 +38,9 @@ export const keys = {
   /** hash: lookup key → the newest ids of articles that have it; expires as the former does */
   storyKeys: (period: number) => `gazette:{stories}:keys:${period}`,
 
-  /** hash: firstImport and, once that is complete, imported (epoch ms) */
+  /** set: names of the sources that are followed */
+  sources: 'gazette:sources',
+  /** hash: firstImport and, once that is complete, imported (epoch ms); how its reading goes: see source-health.ts */
   source: (name: string) => `gazette:source:${name}`,
   /** hash: path → JSON of what was made of the post there */
   posts: (source: string) => `gazette:posts:${source}`,
@@ -90,6 +92,14 @@ export const keys = {
   deadLetters: 'gazette:dead-letters',
   /** hash: outcome → how many deliveries ended so */
   outcomes: 'gazette:outcomes',
+  /** hash: the same of one hour since 1970; expires */
+  outcomesOf: (hour: number) => `gazette:outcomes:${hour}`,
+  /** hash: text, state, chat, messageId, locale, total and how many messages ended how, of a message to everyone; expires */
+  broadcast: (id: BroadcastId) => `gazette:broadcast:${id}`,
+  /** set: chat ids it was written to, or is being; expires */
+  broadcastTo: (id: BroadcastId) => `gazette:broadcast-to:${id}`,
+  /** hash: alarm that operators were told of → since when, epoch ms */
+  alarms: 'gazette:alarms',
   /**
    * hash: next (the bot's next free moment), hold (until when it is to be silent), share (of its rate, after refusals),
    * grownAt, cutAt, refused (since when and which chats), marks (which priorities wait and were served), breaker (JSON),

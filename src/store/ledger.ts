@@ -23,6 +23,8 @@ export const OVERLAP_MS = 2 * 60_000;
  */
 const KEEP_OFFERED = 100;
 
+const HOUR_MS = 3_600_000;
+
 /** How many editions are looked through for an article. */
 const MOST_RECENT = 60;
 
@@ -208,15 +210,25 @@ export function ledger(redis: RedisClient) {
     return settled === 1;
   }
 
-  /** Counts deliveries that ended in these states. */
-  async function count(ended: ReadonlyMap<SettledState, number>): Promise<void> {
-    await Promise.all([...ended].map(([state, number]) => redis.hincrby(keys.outcomes, state, number)));
+  /** Counts deliveries that ended in these states at that instant. */
+  async function count(ended: ReadonlyMap<SettledState, number>, at: number): Promise<void> {
+    const hour = keys.outcomesOf(Math.floor(at / HOUR_MS));
+    const counted = [...ended].flatMap(([state, number]) =>
+      [keys.outcomes, hour].map((key) => redis.hincrby(key, state, number)),
+    );
+    await Promise.all([...counted, redis.expire(hour, KEEP_DAYS * 86_400)]);
+  }
+
+  /** How many deliveries ended in which state in each of the last `hours`, the one of `now` last. */
+  async function hourly(hours: number, now: number): Promise<Record<string, number>[]> {
+    const current = Math.floor(now / HOUR_MS);
+    const found = Array.from({ length: hours }, (_, at) => redis.hgetall(keys.outcomesOf(current - hours + 1 + at)));
+    return (await Promise.all(found)).map(asNumbers);
   }
 
   /** How many deliveries ended in which state, since ever. */
   async function outcomes(): Promise<Record<string, number>> {
-    const counts = await redis.hgetall(keys.outcomes);
-    return Object.fromEntries(Object.entries(counts).map(([state, number]) => [state, Number(number)]));
+    return asNumbers(await redis.hgetall(keys.outcomes));
   }
 
   /** What editions held that surely did not come or may not have, and no later one brought; the newest first. */
@@ -230,5 +242,8 @@ export function ledger(redis: RedisClient) {
     return [...planned].toSorted((one, other) => other[1] - one[1]).flatMap(([id]) => parseArticleId(id) ?? []);
   }
 
-  return { plan, find, latest, recent, claim, release, settle, count, outcomes, missed };
+  return { plan, find, latest, recent, claim, release, settle, count, hourly, outcomes, missed };
 }
+
+const asNumbers = (counts: Record<string, string>) =>
+  Object.fromEntries(Object.entries(counts).map(([state, number]) => [state, Number(number)]));

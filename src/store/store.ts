@@ -1,7 +1,9 @@
 import type { SubscriberKey } from '../model/chat.ts';
 import type { ArticleId } from '../model/ids.ts';
+import { alarmStore } from './alarms.ts';
 import { articleStore } from './articles.ts';
 import { breakerStore } from './breaker.ts';
+import { broadcastStore } from './broadcasts.ts';
 import { budgetStore } from './budget.ts';
 import { type Candidates, newTo } from './candidates.ts';
 import { clockStore } from './clock.ts';
@@ -21,6 +23,7 @@ import { savedStore } from './saved.ts';
 import { searchStore } from './search.ts';
 import { showingStore } from './showings.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { sourceHealthStore } from './source-health.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
@@ -70,5 +73,8 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     budget: budgetStore(redis, options.messagesPerSecond),
     breaker: breakerStore(redis),
     deadLetters: deadLetterStore(redis),
+    sourceHealth: sourceHealthStore(redis),
+    broadcasts: broadcastStore(redis),
+    alarms: alarmStore(redis),
   };
 }

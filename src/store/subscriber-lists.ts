@@ -3,7 +3,7 @@ import type { Subscriber } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
-/** Who the subscribers are, and how many. All of these look through all there are: for what is rare. */
+/** Who the subscribers are, and how many. All but `count` look through all there are: for what is rare. */
 export function subscriberLists(redis: RedisClient) {
   /** All subscribers, by chat and then by topic. */
   const all = () => named('*');
@@ -42,5 +42,5 @@ export function subscriberLists(redis: RedisClient) {
     return counts;
   }
 
-  return { all, ofChat, countByState };
+  return { all, ofChat, countByState, count: () => redis.scard(keys.subscribers) };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { BotPorts } from '../../src/bot/context.ts';
@@ -12,8 +13,10 @@ import { type Call, openTransport } from '../../src/bot/transport.ts';
 import { nextEdition } from '../../src/digest/schedule.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
+import { countAll } from '../../src/jobs/counts.ts';
 import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';
 import { previews } from '../../src/jobs/previews.ts';
+import { sendBroadcast } from '../../src/jobs/send-broadcast.ts';
 import type { Article } from '../../src/model/article.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
@@ -106,6 +109,10 @@ export interface BotWorld {
   edition: (chatId: number) => Promise<ChatMessage[]>;
   /** Everything in Redis but budgets, each key with a digest of what it holds. */
   snapshot: () => Promise<Map<string, string>>;
+  /** Chats whose people are operators. */
+  operators: Set<number>;
+  /** Sources that were asked to be read. */
+  reloads: string[];
   /** Every line that was logged. */
   log: string[];
   close: () => Promise<void>;
@@ -147,6 +154,8 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     sleep: async () => {},
     stopping: () => false,
   };
+  const operators = new Set<number>();
+  const reloads: string[] = [];
   const deliver = async (key: SubscriberKey, edition: number) => void (await deliverBatch(batch, [{ key, edition }]));
   const ports: BotPorts = {
     store,
@@ -158,6 +167,12 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     pageOf: (id) => (options.publicUrl === undefined ? undefined : `${options.publicUrl}/a/${id}`),
     digestNow: deliver,
     pace: options.pace ?? { burst: 10_000, perSecond: 1 },
+    operators: {
+      chats: operators,
+      counts: () => countAll(store, { depths: async () => ({ deliver: { waiting: 2, active: 1 } }) } as never),
+      reloadSource: async (name) => void reloads.push(name),
+      sendBroadcast: async (id) => void (await sendBroadcast({ ...batch, sleep: (ms) => delay(ms) }, id)),
+    },
     preview: previews({ store, log: logger, now: tick }),
     // Articles of these tests are named by the address itself.
     articleAt: (url) => (URL.canParse(url) ? articleIdOf(url) : undefined),
@@ -256,6 +271,8 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
         ),
       );
     },
+    operators,
+    reloads,
     log,
     async close() {
       await poller?.stop();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleIdOf, tagIdOf, wordsIdOf } from '../../src/model/ids.ts';
+import { articleIdOf, sourceCodeOf, tagIdOf, wordsIdOf } from '../../src/model/ids.ts';
 import { type Press, SCREENS } from '../../src/model/press.ts';
 import { encodePress, parsePress } from '../../src/model/press-codec.ts';
 import { EVERY_DAY, parseLocalTime } from '../../src/model/subscriber.ts';
@@ -62,6 +62,9 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('step' as const), edition, article }),
   fc.record({ do: fc.constant('turn' as const), edition, page }),
   fc.record({ do: fc.constantFrom('preview' as const, 'missed' as const), page }),
+  fc.record({ do: fc.constantFrom('sources' as const, 'failed' as const), page }),
+  fc.record({ do: fc.constant('reload' as const), source: fc.string().map(sourceCodeOf), page }),
+  fc.record({ do: fc.constantFrom('retry' as const, 'discard' as const), chat, edition }),
   fc.record({ do: fc.constant('list' as const), tag }),
   fc.constant<Press>({ do: 'hours' }),
   fc.record({ do: fc.constant('set-time' as const), time, welcome: fc.boolean() }),

@@ -30,7 +30,7 @@ async function plan(edition: number, now = edition, key = ann): Promise<Delivery
 /** Settles an edition and counts it, as delivery does. */
 async function settle(delivery: Delivery, state: SettledState, detail: SettleDetail = {}, key = ann): Promise<void> {
   const { ledger } = real.store;
-  if (await ledger.settle(key, delivery, state, detail)) await ledger.count(new Map([[state, 1]]));
+  if (await ledger.settle(key, delivery, state, detail)) await ledger.count(new Map([[state, 1]]), Date.now());
 }
 
 async function serve(edition: number, outcome: SettledState, key = ann): Promise<Delivery> {

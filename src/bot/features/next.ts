@@ -1,12 +1,12 @@
 import { Composer } from 'telegraf';
 import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
-import { alongReading } from '../../model/direction.ts';
-import type { Button, Keyboard } from '../../model/press.ts';
+import type { Keyboard } from '../../model/press.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
+import { pageOf } from '../pages.ts';
 import { timesOf } from '../wording.ts';
 import { asWanted } from '../written.ts';
 
@@ -69,28 +69,20 @@ export async function missedPage(ctx: BotContext, page: number): Promise<Classic
   const { t, key } = talk;
   const missed = await ports.store.articles.heads(await ports.store.ledger.missed(key));
   if (missed.length === 0) return plainMessage(html`${t('missed-none')}`);
-  const pages = Math.ceil(missed.length / PAGE_SIZE);
-  const current = Math.min(page, pages - 1);
-  const shown = await asWanted(ctx, missed.slice(current * PAGE_SIZE, (current + 1) * PAGE_SIZE));
-  const list = renderList(t('missed-heading', { count: missed.length }), shown, t, ports.now());
-  const turn = (target: number, label: string): Button => ({ label, press: { do: 'missed', page: target } });
-  const more = missed.length - (current + 1) * PAGE_SIZE;
-  const row = [
-    ...(current > 0 ? [turn(current - 1, t('button-back'))] : []),
-    ...(more > 0 ? [turn(current + 1, t('button-more', { count: more }))] : []),
-  ];
-  return row.length > 0 ? withRow(list, alongReading(row, t.locale)) : list;
+  const { shown, row } = pageOf(missed, page, PAGE_SIZE, t, (target) => ({ do: 'missed', page: target }));
+  const wanted = await asWanted(ctx, shown);
+  return withRows(renderList(t('missed-heading', { count: missed.length }), wanted, t, ports.now()), row);
 }
 
-function withRow(message: Message, row: Button[]): Message {
+function withRows(message: Message, rows: Keyboard): Message {
   return {
     rich: (pictures) => {
       const rich = message.rich(pictures);
-      return { ...rich, keyboard: [...rich.keyboard, row] };
+      return { ...rich, keyboard: [...rich.keyboard, ...rows] };
     },
     classic: () => {
       const classic = message.classic();
-      return { ...classic, keyboard: [...classic.keyboard, row] };
+      return { ...classic, keyboard: [...classic.keyboard, ...rows] };
     },
   };
 }

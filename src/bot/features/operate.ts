@@ -1,0 +1,52 @@
+import { Composer } from 'telegraf';
+import type { Press } from '../../model/press.ts';
+import type { BotContext } from '../context.ts';
+import { isOperator } from '../operators.ts';
+import { announce, askBroadcast, halt, withhold } from './broadcast.ts';
+import { discard, failedPage, retry } from './failed.ts';
+import { reload, sourcesPage } from './sources.ts';
+import { sayStats } from './stats.ts';
+
+/** `/stats`, `/sources`, `/failed`, `/broadcast`: for operators. To all others they are commands that there are not. */
+export const operate = new Composer<BotContext>();
+
+const commands: Readonly<Record<string, (ctx: BotContext, typed: string) => Promise<unknown>>> = {
+  stats: (ctx) => sayStats(ctx),
+  sources: async (ctx) => ctx.say(await sourcesPage(ctx, 0)),
+  failed: async (ctx) => ctx.say(await failedPage(ctx, 0)),
+  broadcast: (ctx, typed) => askBroadcast(ctx, typed),
+};
+
+for (const [name, run] of Object.entries(commands))
+  operate.command(name, (ctx, next) => (isOperator(ctx) ? run(ctx, ctx.payload.trim()).then(() => undefined) : next()));
+
+/** What operators press. */
+export type OperatorPress = Extract<
+  Press,
+  | { do: 'sources' | 'failed' }
+  | { do: 'reload' }
+  | { do: 'retry' | 'discard' }
+  | { do: 'broadcast' | 'withhold' | 'halt' }
+>;
+
+/** Does what a button of operators means. */
+export async function actForOperators(ctx: BotContext, press: OperatorPress): Promise<void> {
+  switch (press.do) {
+    case 'sources':
+      return ctx.replace(await sourcesPage(ctx, press.page));
+    case 'reload':
+      return reload(ctx, press);
+    case 'failed':
+      return ctx.replace(await failedPage(ctx, press.page));
+    case 'retry':
+      return retry(ctx, press);
+    case 'discard':
+      return discard(ctx, press);
+    case 'broadcast':
+      return announce(ctx, press);
+    case 'withhold':
+      return withhold(ctx, press);
+    case 'halt':
+      return halt(ctx, press);
+  }
+}

@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lookForTrouble } from '../../src/delivery/alerts.ts';
+import { telegramMessenger } from '../../src/bot/telegram.ts';
+import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
+import { parseBroadcastId, sourceCodeOf } from '../../src/model/ids.ts';
+import { encodePress } from '../../src/model/press-codec.ts';
+import { buttonsOf } from '../../src/playground/client.ts';
+import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+
+let world: BotWorld;
+let t: ReturnType<BotWorld['t']>;
+let olga: number;
+let ann: number;
+beforeAll(async () => {
+  world = await openWorld();
+  t = world.t('en');
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.setNow(BASE);
+  [olga, ann] = (await Promise.all(
+    ['Olga', 'Ann'].map(
+      async (name) => (await world.telegram.createPerson({ name, languageCode: 'en', started: true })).id,
+    ),
+  )) as [number, number];
+  world.operators.clear();
+  world.operators.add(olga);
+});
+
+const keyOf = (chatId: number) => subscriberKey({ chatId, threadId: null });
+const letter = (chat: SubscriberKey, edition: number) => ({
+  chat,
+  edition,
+  articleIds: [articleOf(['Chess'], 1).id],
+  reason: '400 Bad Request: <b>no</b>',
+  refusedAt: edition,
+});
+
+describe('to others than operators', () => {
+  test.each(['/stats', '/sources', '/failed', '/broadcast Hello'])(
+    '%s is a command that there is not',
+    async (text) => {
+      const before = await world.snapshot();
+      const [command = ''] = text.split(' ');
+      expect((await world.askOne(ann, text)).text).toBe(t('unknown-command', { command }));
+      expect(await world.snapshot()).toEqual(before);
+    },
+  );
+
+  test('in a group and a topic they are answered with silence', async () => {
+    const group = (
+      await world.telegram.createGroup({ title: 'Readers', creator: olga, admins: [], members: [ann], forum: true })
+    ).id;
+    // It greets whoever added it.
+    await world.telegram.waitForMessage(olga);
+    await world.bot.settled();
+    const before = await world.snapshot();
+    for (const [update_id, text] of ['/stats', '/sources', '/failed', '/broadcast Hello'].entries()) {
+      const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
+      const message = {
+        message_id: 1,
+        date: 1,
+        chat: { id: group, type: 'supergroup', title: 'Readers' },
+        text,
+        entities,
+      };
+      await world.bot.handle({
+        update_id,
+        message: { ...message, from: { id: olga, is_bot: false, first_name: 'Olga' } },
+      } as never);
+    }
+    expect(await world.snapshot()).toEqual(before);
+    expect((await world.telegram.messages(group)).filter(({ from_bot }) => from_bot)).toEqual([]);
+  });
+
+  test('their buttons are buttons that no longer work, and change nothing', async () => {
+    await world.store.deadLetters.add(letter(keyOf(ann), 7));
+    await world.store.sourceHealth.follow(['news']);
+    const broadcast = await world.store.broadcasts.draft('Hello', keyOf(olga), 'en');
+    const before = await world.snapshot();
+    const chat = { chatId: ann, threadId: null };
+    const data = [
+      encodePress({ do: 'sources', page: 0 }),
+      encodePress({ do: 'reload', source: sourceCodeOf('news'), page: 0 }),
+      encodePress({ do: 'failed', page: 0 }),
+      encodePress({ do: 'retry', chat, edition: 7 }),
+      encodePress({ do: 'discard', chat, edition: 7 }),
+      encodePress({ do: 'broadcast', broadcast }),
+      encodePress({ do: 'withhold', broadcast }),
+      encodePress({ do: 'halt', broadcast }),
+      encodePress({ do: 'for', chat: { chatId: olga, threadId: null }, press: { do: 'broadcast', broadcast } }),
+    ];
+    for (const callback_data of data) {
+      const reply_markup = { inline_keyboard: [[{ text: 'Press me', callback_data }]] };
+      await world.call('sendMessage', { chat_id: ann, text: 'Look at this', reply_markup });
+      const message = await world.telegram.lastFromBot(ann);
+      const tapped = await world.tap(ann, message!, 'Press me');
+      expect([callback_data, tapped.popup, tapped.fresh]).toEqual([callback_data, t('button-stale'), []]);
+    }
+    expect(await world.snapshot()).toEqual(before);
+    expect(world.reloads).toEqual([]);
+    await world.store.deadLetters.take(keyOf(ann), 7);
+  });
+});
+
+describe('/stats', () => {
+  test('counts, and shows the deliveries of the last days as a picture', async () => {
+    await world.ask(ann, '/subscribe Science');
+    await world.store.ledger.count(
+      new Map([
+        ['sent', 1_234],
+        ['rejected', 5],
+      ]),
+      BASE - 86_400_000,
+    );
+    const [counts, picture] = await world.ask(olga, '/stats');
+    expect(counts?.text).toContain(t('stats-heading'));
+    expect(counts?.text).toContain(t('stats-articles', { articles: 53, tags: 15 }));
+    expect(counts?.text).toMatch(/Digests so far: 1,234 sent/);
+    expect(picture?.text).toBe(t('stats-chart', { days: 14, sent: 1_234, failed: 5 }));
+  });
+});
+
+describe('/sources', () => {
+  test('tells how each fares, and reads one now', async () => {
+    const { sourceHealth } = world.store;
+    await sourceHealth.follow(['good', 'bad', 'new']);
+    await sourceHealth.succeeded('good', BASE - 3_600_000, BASE + 3_600_000);
+    await sourceHealth.succeeded('bad', BASE - 7_200_000);
+    await sourceHealth.failed('bad', 'the folder is gone', BASE - 3_600_000);
+    await sourceHealth.failed('bad', 'the folder is gone still', BASE - 60_000);
+    const message = await world.askOne(olga, '/sources');
+    expect(message.text.split('\n\n').slice(1)).toEqual([
+      `⚠️ bad\n${t('source-failing', { since: '1h ago', reason: 'the folder is gone still' })}\n${t('source-last-success', { age: '2h ago' })}`,
+      `✓ good\n${t('source-well', { age: '1h ago' })}\n${t('source-next', { when: 'Nov 22, 10:30' })}`,
+      `✓ new\n${t('source-unread')}`,
+    ]);
+    const tapping = world.tap(olga, message, t('button-reload', { source: 'bad' }));
+    await expect.poll(() => world.reloads).toEqual(['bad']);
+    await sourceHealth.succeeded('bad', BASE);
+    const tapped = await tapping;
+    expect(tapped.popup).toBe(t('source-reloading'));
+    expect(tapped.message.text).toContain(`✓ bad\n${t('source-well', { age: 'now' })}`);
+    await sourceHealth.follow([]);
+    expect((await world.askOne(olga, '/sources')).text).toBe(t('sources-none'));
+  });
+});
+
+describe('/failed', () => {
+  test('lists refused editions in pages, retries one and drops one, once', async () => {
+    expect((await world.askOne(olga, '/failed')).text).toBe(t('failed-none'));
+    await world.ask(ann, '/subscribe Chess');
+    for (let edition = 1; edition <= 6; edition++) await world.store.deadLetters.add(letter(keyOf(ann), edition));
+    const page = await world.askOne(olga, '/failed');
+    expect(page.text).toContain(t('failed-heading', { count: 6 }));
+    expect(page.text).toContain('400 Bad Request: <b>no</b>');
+    const { message: last } = await world.tap(olga, page, t('button-more', { count: 1 }));
+    const discard = buttonsOf(last).find(({ text }) => text === t('button-discard', { number: '6' }));
+    const dropped = await world.tap(olga, last, { data: discard?.callback_data ?? '' });
+    expect(dropped.popup).toBe(t('failed-discarded'));
+    const retried = await world.tap(olga, dropped.message, t('button-retry', { number: '1' }));
+    expect(retried.popup).toBe(t('failed-retried'));
+    expect((await world.telegram.lastFromBot(ann))?.text).toContain('Chess 1');
+    expect(await world.store.deadLetters.count()).toBe(4);
+    // Pressed by somebody else a moment before.
+    await world.store.deadLetters.take(keyOf(ann), 5);
+    const late = await world.tap(olga, retried.message, t('button-discard', { number: '1' }));
+    expect(late.popup).toBe(t('failed-gone'));
+  });
+});
+
+describe('/broadcast', () => {
+  test('asks what, shows it as it looks, and after a yes brings it to everyone once', async () => {
+    const readers = await Promise.all(
+      ['Bo', 'Cy', 'Di'].map(async (name) => (await world.telegram.createPerson({ name, languageCode: 'en' })).id),
+    );
+    for (const reader of readers) await world.ask(reader, '/subscribe Maps');
+    await world.ask(readers[1]!, '/pause 7');
+    await world.telegram.block(readers[2]!);
+    await expect.poll(async () => (await world.store.subscribers.get(keyOf(readers[2]!)))?.state).toBe('unreachable');
+    expect((await world.askOne(olga, '/broadcast')).text).toBe(t('broadcast-how'));
+
+    const [shown, asked] = await world.ask(olga, '/broadcast We moved <b>& rest</b>');
+    expect(shown?.text).toBe('We moved <b>& rest</b>');
+    const before = (await world.telegram.messages(readers[0]!)).length;
+    const presses = await Promise.all([1, 2].map(() => world.telegram.press(olga, asked!, t('button-broadcast'))));
+    await world.bot.settled();
+    expect(presses.filter(({ text }) => text === t('button-stale'))).toHaveLength(1);
+    for (const reader of readers.slice(0, 2))
+      expect(
+        (await world.telegram.messages(reader)).filter(({ text }) => text === 'We moved <b>& rest</b>'),
+      ).toHaveLength(1);
+    expect((await world.telegram.messages(readers[0]!)).length).toBe(before + 1);
+    expect((await world.telegram.messages(readers[2]!)).some(({ text }) => text.startsWith('We moved'))).toBe(false);
+    const done = await world.current(asked!);
+    expect(done.text).toMatch(/^Sent to \d+ of \d+ chats\.\n\d+ chats? (is|are) gone/);
+    expect(labelsOf(done)).toEqual([]);
+  });
+
+  test('taken up again after a crash goes on where it was, and writes to nobody twice', async () => {
+    const { broadcasts } = world.store;
+    await world.ask(ann, '/subscribe Maps');
+    const broadcast = await broadcasts.draft('Once only', keyOf(olga), 'en');
+    await broadcasts.begin(broadcast, 1);
+    await broadcasts.claim(broadcast, ann);
+    await world.ports.operators.sendBroadcast(broadcast);
+    await world.ports.operators.sendBroadcast(broadcast);
+    expect((await world.telegram.messages(ann)).filter(({ text }) => text === 'Once only')).toHaveLength(0);
+    expect(await broadcasts.get(broadcast)).toMatchObject({ state: 'done' });
+  });
+
+  test('is given up before, or stopped in the middle; then nobody else gets it', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    const [, asked] = await world.ask(olga, '/broadcast Never mind');
+    const { message } = await world.tap(olga, asked!, t('button-withhold'));
+    expect(message.text).toBe(t('broadcast-withheld'));
+    const id = parseBroadcastId(buttonsOf(asked!)[0]?.callback_data?.split('|')[2] ?? '')!;
+    expect(await world.store.broadcasts.begin(id, 1)).toBe(false);
+
+    const running = await world.store.broadcasts.draft('Stopped', keyOf(olga), 'en');
+    await world.store.broadcasts.begin(running, 1);
+    const reply_markup = {
+      inline_keyboard: [[{ text: 'Stop', callback_data: encodePress({ do: 'halt', broadcast: running }) }]],
+    };
+    await world.call('sendMessage', { chat_id: olga, text: '…', reply_markup });
+    const { message: stopped } = await world.tap(olga, (await world.telegram.lastFromBot(olga))!, 'Stop');
+    expect(stopped.text).toBe(t('broadcast-stopped', { sent: 0, total: 0 }));
+    await world.ports.operators.sendBroadcast(running);
+    expect((await world.telegram.messages(ann)).some(({ text }) => /Never mind|Stopped/.test(text))).toBe(false);
+  });
+
+  test('takes the text of the message replied to; in a group of operators all of them may', async () => {
+    const group = (await world.telegram.createGroup({ title: 'Staff', creator: olga, admins: [], members: [ann] })).id;
+    // It greets whoever added it.
+    await world.telegram.waitForMessage(olga);
+    await world.bot.settled();
+    world.operators.add(group);
+    const said = await world.telegram.say(ann, 'Good morning', { chatId: group });
+    const [shown] = await world.ask(ann, '/broadcast', { chatId: group, replyTo: said.message_id });
+    expect(shown?.text).toBe('Good morning');
+  });
+});
+
+describe('operators are told', () => {
+  const look = () =>
+    lookForTrouble({
+      ...world.ports,
+      messenger: telegramMessenger(world.call, { knowsRich: true }),
+      chats: [olga],
+      defaults: { locale: 'en', timezone: 'UTC' },
+    });
+  const told = async () =>
+    (await world.telegram.messages(olga)).filter(({ from_bot }) => from_bot).map(({ text }) => text);
+
+  test('of a source that has failed for a day: once, and again only when it failed anew', async () => {
+    const { sourceHealth } = world.store;
+    await sourceHealth.follow(['broken']);
+    await sourceHealth.failed('broken', 'gone', BASE - 86_300_000);
+    await look();
+    expect(await told()).toEqual([]);
+    world.setNow(BASE + 86_400_000);
+    await Promise.all([look(), look()]);
+    await look();
+    expect(await told()).toEqual([
+      t('alert-source', { source: 'broken', since: 'Nov 21, 2026, 09:31', reason: 'gone' }),
+    ]);
+    await sourceHealth.succeeded('broken', BASE + 86_400_000);
+    await look();
+    await sourceHealth.failed('broken', 'gone', BASE + 86_400_000);
+    world.setNow(BASE + 3 * 86_400_000);
+    await look();
+    expect(await told()).toHaveLength(2);
+    await sourceHealth.follow([]);
+  });
+
+  test('of deliveries that fail in numbers, once until it is over', async () => {
+    const at = BASE + 40 * 86_400_000;
+    world.setNow(at);
+    await world.store.ledger.count(
+      new Map([
+        ['sent', 1_000],
+        ['rejected', 19],
+      ]),
+      at,
+    );
+    await look();
+    expect(await told()).toEqual([]);
+    await world.store.ledger.count(new Map([['possibly-sent', 100]]), at);
+    await look();
+    await look();
+    expect(await told()).toEqual([t('alert-deliveries', { count: 119 })]);
+  });
+
+  test('that Telegram is down, and that it is back, once each', async () => {
+    const since = BASE - 60_000;
+    await world.store.breaker.change(() => ({ state: 'open', since, failures: 1, probeAt: BASE }));
+    await look();
+    await look();
+    const down = t('alert-telegram-down', { since: 'Nov 22, 2026, 09:29' });
+    expect(await told()).toEqual([down]);
+    await world.store.breaker.change(() => ({ state: 'closed', failed: [] }));
+    await Promise.all([look(), look()]);
+    expect(await told()).toEqual([down, expect.stringMatching(/^Telegram is back/)]);
+  });
+});
