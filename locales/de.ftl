@@ -59,7 +59,7 @@ welcome-done =
     Alles klar: { $count ->
         [one] { $count } Thema
        *[other] { $count } Themen
-    }, jeden Tag um { $time }. Der nächste Überblick kommt { $next }.
+    }, jeden Tag um { $time }. Nächster Überblick: { $next }.
 
     Hier ist dein erster.
 button-done-count =
@@ -108,7 +108,7 @@ tags-none = Noch sind keine Artikel da, also auch keine Themen. Schau später wi
 tags-page = { $page } von { $pages }
 tag-button = { $tag } · { $count }
 tag-button-on = ✓ { $tag } · { $count }
-subscribed = Abonniert: { $tags }. Dein nächster Überblick kommt { $next } ({ $zone }).
+subscribed = Abonniert: { $tags }. Nächster Überblick: { $next } ({ $zone }).
 already-subscribed = Das hast du schon abonniert: { $tags }.
 subscribed-toast = Abonniert: { $tag }
 unsubscribed = Abbestellt: { $tags }.
@@ -140,7 +140,7 @@ cadence =
        *[daily] täglich
     }
 subscribed-instant = Abonniert: { $tags }. Neue Artikel kommen, sobald sie da sind.
-subscribed-weekly = Abonniert, einmal in der Woche: { $tags }. Das nächste Mal kommt { $next } ({ $zone }).
+subscribed-weekly = Abonniert, einmal in der Woche: { $tags }. Das nächste Mal: { $next } ({ $zone }).
 
 ## Lesen
 
@@ -156,8 +156,8 @@ digest-withdrawn =
         [one] { $count } Meldung fehlt: Ihre Quelle hat sie zurückgezogen.
        *[other] { $count } Meldungen fehlen: Ihre Quellen haben sie zurückgezogen.
     }
-digest-nothing-new = Seit dem letzten Überblick gibt es nichts Neues. Der nächste kommt { $next }.
-digest-nothing = Noch gibt es nichts zu berichten. Der nächste Überblick kommt { $next }.
+digest-nothing-new = Seit dem letzten Überblick gibt es nichts Neues. Der nächste: { $next }.
+digest-nothing = Noch gibt es nichts zu berichten. Nächster Überblick: { $next }.
 digest-no-tags = Wähle erst ein Thema, dann mache ich dir einen Überblick: /tags
 digest-gone = Dieser Überblick ist zu alt, ich habe ihn nicht mehr.
 latest-heading = Die neuesten Artikel zu deinen Themen
@@ -254,7 +254,7 @@ button-set-tags = Themen
 button-set-chats = Kanäle und Gruppen
 button-all-settings = ‹ Alle Einstellungen
 
-next-comes = Der nächste kommt { $next }.
+next-comes = Der nächste: { $next }.
 next-no-tags = Der Überblick kommt, sobald du ein Thema wählst: /tags
 next-paused = Es kommt nichts, bis du /resume schickst
 one-stays = Eines muss bleiben. Wähle erst ein anderes.
@@ -314,7 +314,7 @@ added-here = Danke, dass ich dabei sein darf. Admins wählen, welche Themen ich 
 slow-down = Das war viel auf einmal. Gib mir einen Moment, dann bin ich wieder ganz für dich da.
 not-your-chat = Du bist dort nicht Admin, oder ich bin nicht mehr dabei.
 preview-note = Eine Vorschau: Das enthielte dein nächster Überblick, wenn er jetzt käme.
-preview-nothing = Bisher nichts Neues. Dein nächster Überblick kommt { $next }, wenn bis dahin etwas da ist.
+preview-nothing = Bisher nichts Neues. Nächster Überblick, wenn bis dahin etwas da ist: { $next }.
 preview-nothing-due = Bisher nichts Neues, und gerade steht kein Überblick an. /settings zeigt, warum.
 missed-none = Du hast nichts verpasst: Jeder Überblick kam an.
 missed-heading =

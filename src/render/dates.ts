@@ -1,6 +1,6 @@
 import { kept } from '../model/kept.ts';
 
-/** A day as the language writes it, without its year: "Sunday, 22 November". */
+/** A day as the language writes it, without its year: "Sunday, November 22". */
 export function formatDay(instant: number, locale: string, timezone: string): string {
   return dayFormat(locale, timezone).format(instant);
 }
@@ -39,7 +39,7 @@ const dateFormat = zoned({
   hourCycle: 'h23',
 });
 
-/** The time of day, `HH:MM`. */
+/** The time of day, from 00 to 23 in every language, so that what is read can be typed: "14:05", "14.05" in Indonesian. */
 export function formatTime(instant: number, locale: string, timezone: string): string {
   return timeFormat(locale, timezone).format(instant);
 }
@@ -62,17 +62,26 @@ const UNITS = [
 export function formatAge(instant: number, now: number, locale: string): string {
   for (const [unit, ms] of UNITS) {
     const amount = Math.floor((now - instant) / ms);
-    // "yesterday" is a word; "last mo." is none.
-    const numeric = unit === 'day' ? 'auto' : 'always';
-    if (amount >= 1) return ageFormats[numeric](locale).format(-amount, unit);
+    // "yesterday" is a word; "last mo." is none, and the words for the day before are rare in some languages.
+    if (amount >= 1) return ageFormat(locale, unit, amount === 1 && unit === 'day').format(-amount, unit);
   }
-  return ageFormats.auto(locale).format(0, 'second');
+  return ageFormat(locale, 'hour', true).format(0, 'second');
 }
 
-const ageFormats = {
-  auto: kept((locale) => new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'auto' })),
-  always: kept((locale) => new Intl.RelativeTimeFormat(locale, { style: 'narrow', numeric: 'always' })),
-};
+/**
+ * As short as it can be read: "3h ago" in English, while CLDR's narrow forms of others are signs ("-3 h" in French) or mean
+ * something else ("vor 3 m" in German), and so are its short ones of days and more ("hace 1 a" in Spanish).
+ */
+function ageFormat(locale: string, unit: (typeof UNITS)[number][0], inWords: boolean): Intl.RelativeTimeFormat {
+  const english = new Intl.Locale(locale).language === 'en';
+  const style = english ? 'narrow' : unit === 'hour' || unit === 'minute' ? 'short' : 'long';
+  return ageFormats(`${locale} ${style} ${inWords ? 'auto' : 'always'}`);
+}
+
+const ageFormats = kept((key) => {
+  const [locale, style, numeric] = key.split(' ');
+  return new Intl.RelativeTimeFormat(locale, { style: style as 'short', numeric: numeric as 'auto' });
+});
 
 /** "today" or "tomorrow" in the language, when that is the day of `instant` as seen from `now`; else `undefined`. */
 export function formatNearDay(instant: number, now: number, locale: string, timezone: string): string | undefined {

@@ -60,13 +60,29 @@ describe('an age', () => {
     [HOUR, '1h ago', '1小时前'],
     [23 * HOUR, '23h ago', '23小时前'],
     [DAY, 'yesterday', '昨天'],
-    [2 * DAY, '2d ago', '前天'],
+    [2 * DAY, '2d ago', '2天前'],
     [29 * DAY, '29d ago', '29天前'],
     [40 * DAY, '1mo ago', '1个月前'],
     [400 * DAY, '1y ago', '1年前'],
   ])('of %i ms is %s, %s', (age, english, chinese) => {
     expect(formatAge(NOW - age, NOW, 'en')).toBe(english);
     expect(formatAge(NOW - age, NOW, 'zh-Hans')).toBe(chinese);
+  });
+
+  test.each([
+    ['ar', 'قبل 5 دقائق', 'قبل 3 ساعات', 'أمس', 'قبل يومين', 'قبل سنة واحدة'],
+    ['de', 'vor 5 Min.', 'vor 3 Std.', 'gestern', 'vor 2 Tagen', 'vor 1 Jahr'],
+    ['es', 'hace 5 min', 'hace 3 h', 'ayer', 'hace 2 días', 'hace 1 año'],
+    ['fr', 'il y a 5 min', 'il y a 3 h', 'hier', 'il y a 2 jours', 'il y a 1 an'],
+    ['id', '5 mnt lalu', '3 jam lalu', 'kemarin', '2 hari yang lalu', '1 tahun yang lalu'],
+    ['ja', '5 分前', '3 時間前', '昨日', '2 日前', '1 年前'],
+    ['ko', '5분 전', '3시간 전', '어제', '2일 전', '1년 전'],
+    ['pt-BR', 'há 5 min.', 'há 3 h', 'ontem', 'há 2 dias', 'há 1 ano'],
+    ['ru', '5 мин. назад', '3 ч назад', 'вчера', '2 дня назад', '1 год назад'],
+    ['zh-Hant', '5 分鐘前', '3 小時前', '昨天', '2 天前', '1 年前'],
+  ])('in %s is what people write', (locale, ...ages) => {
+    const said = [5 * MINUTE, 3 * HOUR, DAY, 2 * DAY, 400 * DAY].map((age) => formatAge(NOW - age, NOW, locale));
+    expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toEqual(ages);
   });
 });
 

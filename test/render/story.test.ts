@@ -16,7 +16,7 @@ describe('a story', () => {
   test('says in one line where it is from, how old it is and how long it takes', () => {
     const head = headOf(1, { author: '联合早报', date: NOW - 2 * 86_400_000, readingMinutes: 4 });
     expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4\u00a0min');
-    expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 前天 · 4 分钟');
+    expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 2天前 · 4 分钟');
   });
 
   test('that was corrected says when, by the reader’s clock, where somebody may have seen it before', () => {
