@@ -82,6 +82,10 @@ help =
     /tag Name – die neuesten Artikel zu einem Thema
     /subscribe Name, Name – abonnieren durch Tippen; mit weekly dahinter wöchentlich, mit instant sofort
     /unsubscribe Name – abbestellen, alles mit /unsubscribe all
+    /search Wörter – Artikel, in denen sie stehen
+    /mute Wort – weglassen, was es enthält; in einem Thema: /mute Wort in Thema; mit /unmute kommt es wieder
+    /save – den Artikel, auf den du antwortest, beiseitelegen; /saved zeigt sie
+    /share – ein Link zu einem Thema oder zu dem Artikel, auf den du antwortest
     /settings – alle Einstellungen als Knöpfe
     /time 08:30 20:00 – wann dein Überblick kommt
     /days mo-fr – an welchen Tagen
@@ -141,6 +145,44 @@ cadence =
     }
 subscribed-instant = Abonniert: { $tags }. Neue Artikel kommen, sobald sie da sind.
 subscribed-weekly = Abonniert, einmal in der Woche: { $tags }. Das nächste Mal: { $next } ({ $zone }).
+command-mute = Wörter, die ich weglasse
+command-unmute = Stummgeschaltetes wieder zulassen
+mute-how = Welche Wörter möchtest du nicht lesen? /mute Fußball lässt jeden Artikel mit dem Wort weg, /mute Fußball in Sport nur die eines Themas. Namen aus mehreren Wörtern bleiben zusammen, Kommas trennen sie.
+mute-in = in
+mute-done = Keine Artikel mehr mit: { $words }.
+mute-done-in = Zum Thema { $tag } keine Artikel mehr mit: { $words }.
+mute-wrong = Nach „{ $text }“ kann ich nicht suchen. Versuch ein Wort oder einen Namen: /mute Fußball
+mute-too-many = Ich achte auf höchstens { $most } Wörter. Lass bitte erst ein paar wieder zu.
+unmute-done = Das kommt wieder: { $text }
+unmute-unknown = „{ $text }“ ist nicht stummgeschaltet, aber dies hier:
+mutes = Alles, was stummgeschaltet ist. Tippe an, was wiederkommen soll.
+mutes-none = Nichts ist stummgeschaltet. /mute Fußball lässt jeden Artikel mit diesem Wort weg.
+muted-word-in = { $word } · in { $tag }
+muted-source = Quelle: { $source }
+muted-story = Geschichte: { $title }
+button-mutes = Alles Stummgeschaltete
+button-less-story = Nichts mehr davon
+story-muted = Über „{ $title }“ kommt nichts mehr.
+story-unmuted = Neues zu „{ $title }“ kommt wieder.
+command-search = Artikel nach ihren Wörtern finden
+command-save = Einen Artikel beiseitelegen
+command-saved = Was du beiseitegelegt hast
+command-share = Ein Link zu einem Thema oder Artikel
+search-how = Wonach soll ich suchen? Schreib es hinter den Befehl: /search Nachtzüge
+search-heading = Gefunden: { $text }
+search-none = Ich habe keinen Artikel mit „{ $text }“ gefunden. Versuch weniger oder andere Wörter.
+save-how = Antworte auf einen Artikel mit /save, oder tippe darunter auf „Merken“. /saved zeigt alles, was du beiseitegelegt hast.
+save-which = Welchen?
+save-done = Gemerkt. /saved zeigt alles, was du beiseitegelegt hast.
+save-in-private = Artikel merke ich dir in unserem privaten Chat. Schreib mir zuerst dort.
+saved = Was du beiseitegelegt hast, das Neueste zuerst:
+saved-none = Du hast noch nichts beiseitegelegt. Tippe unter einem Artikel auf „Merken“.
+unsaved = Liegt nicht mehr beiseite.
+button-save = Merken
+button-unsave = ✕ Herausnehmen
+button-private = Unseren Chat öffnen
+share-how = Antworte auf einen Artikel mit /share, oder nenne ein Thema: /share Wissenschaft. Ein Link zu mir: { $link }
+share-link = Ein Link zu { $name }:
 
 ## Lesen
 

@@ -82,6 +82,10 @@ help =
     /tag nombre – los artículos más nuevos de un tema
     /subscribe nombre, nombre – seguir temas escribiendo; añade weekly para cada semana o instant para al instante
     /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe all
+    /search palabras – artículos que las contienen
+    /mute palabra – dejar fuera lo que la tenga; en un tema: /mute palabra en Tema; /unmute la deja volver
+    /save – guardar el artículo al que respondes; /saved los muestra
+    /share – un enlace a un tema o al artículo al que respondes
     /settings – todos los ajustes, con botones
     /time 08:30 20:00 – a qué hora llega tu resumen
     /days lun-vie – qué días
@@ -141,6 +145,44 @@ cadence =
     }
 subscribed-instant = Ahora sigues: { $tags }. Los artículos nuevos llegan en cuanto salen.
 subscribed-weekly = Ahora sigues, una vez por semana: { $tags }. La próxima vez: { $next } ({ $zone }).
+command-mute = Palabras que dejo fuera
+command-unmute = Dejar volver lo silenciado
+mute-how = ¿Qué palabras no quieres leer? /mute fútbol deja fuera todo artículo que tenga la palabra, /mute fútbol en Deportes solo los de un tema. Los nombres de varias palabras quedan juntos; las comas los separan.
+mute-in = en
+mute-done = No más artículos con { $words }.
+mute-done-in = En el tema { $tag }, no más artículos con { $words }.
+mute-wrong = No puedo buscar «{ $text }». Prueba una palabra o un nombre: /mute fútbol
+mute-too-many = Vigilo { $most } palabras como mucho. Deja volver algunas primero.
+unmute-done = Vuelve a llegar: { $text }
+unmute-unknown = «{ $text }» no está silenciado. Esto sí:
+mutes = Todo lo silenciado. Toca algo para dejarlo volver.
+mutes-none = No hay nada silenciado. /mute fútbol deja fuera todo artículo con esa palabra.
+muted-word-in = { $word } · en { $tag }
+muted-source = Fuente: { $source }
+muted-story = Historia: { $title }
+button-mutes = Todo lo silenciado
+button-less-story = Nada más de esta historia
+story-muted = No llegará nada más de «{ $title }».
+story-unmuted = Vuelven las novedades de «{ $title }».
+command-search = Encontrar artículos por sus palabras
+command-save = Guardar un artículo
+command-saved = Lo que guardaste
+command-share = Un enlace a un tema o artículo
+search-how = ¿Qué busco? Escríbelo tras el comando: /search trenes nocturnos
+search-heading = Encontrado: { $text }
+search-none = No encontré ningún artículo con «{ $text }». Prueba menos palabras, u otras.
+save-how = Responde /save a un artículo, o toca «Guardar» debajo. /saved muestra todo lo que guardaste.
+save-which = ¿Cuál?
+save-done = Guardado. /saved muestra todo lo que guardaste.
+save-in-private = Guardo tus artículos en nuestro chat privado. Escríbeme allí primero.
+saved = Lo que guardaste, lo más nuevo primero:
+saved-none = Todavía no guardaste nada. Toca «Guardar» debajo de un artículo.
+unsaved = Ya no está entre lo guardado.
+button-save = Guardar
+button-unsave = ✕ Quitar
+button-private = Abrir nuestro chat privado
+share-how = Responde /share a un artículo, o nombra un tema: /share Ciencia. Un enlace a mí: { $link }
+share-link = Un enlace a { $name }:
 
 ## Lectura
 

@@ -82,6 +82,10 @@ help =
     /tag nom – les derniers articles d’un thème
     /subscribe nom, nom – s’abonner en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
     /unsubscribe nom – se désabonner, de tout avec /unsubscribe all
+    /search mots – les articles qui les contiennent
+    /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
+    /save – mettre de côté l’article auquel vous répondez ; /saved les montre
+    /share – un lien vers un thème ou vers l’article auquel vous répondez
     /settings – tous les réglages, en boutons
     /time 08:30 20:00 – l’heure de votre récap
     /days lun-ven – quels jours
@@ -141,6 +145,44 @@ cadence =
     }
 subscribed-instant = Abonnement pris : { $tags }. Les nouveaux articles arrivent dès qu’ils sont là.
 subscribed-weekly = Abonnement pris, une fois par semaine : { $tags }. Prochaine fois : { $next } ({ $zone }).
+command-mute = Les mots que j’écarte
+command-unmute = Faire revenir ce qui est masqué
+mute-how = Quels mots ne voulez-vous pas lire ? /mute football écarte tout article qui a ce mot, /mute football dans Sport seulement ceux d’un thème. Les noms de plusieurs mots restent ensemble ; des virgules les séparent.
+mute-in = dans
+mute-done = Plus d’articles avec { $words }.
+mute-done-in = Dans le thème { $tag }, plus d’articles avec { $words }.
+mute-wrong = Je ne peux pas chercher « { $text } ». Essayez un mot ou un nom : /mute football
+mute-too-many = Je surveille { $most } mots au plus. Faites d’abord revenir quelques-uns.
+unmute-done = De retour : { $text }
+unmute-unknown = « { $text } » n’est pas masqué. Voici ce qui l’est :
+mutes = Tout ce qui est masqué. Touchez pour le faire revenir.
+mutes-none = Rien n’est masqué. /mute football écarte tout article qui a ce mot.
+muted-word-in = { $word } · dans { $tag }
+muted-source = Source : { $source }
+muted-story = Sujet : { $title }
+button-mutes = Tout ce que j’ai masqué
+button-less-story = Plus rien sur ce sujet
+story-muted = Plus rien sur « { $title } ».
+story-unmuted = Les nouvelles de « { $title } » reviennent.
+command-search = Trouver des articles par leurs mots
+command-save = Mettre un article de côté
+command-saved = Ce que vous avez mis de côté
+command-share = Un lien vers un thème ou un article
+search-how = Que dois-je chercher ? Écrivez-le après la commande : /search trains de nuit
+search-heading = Trouvé : { $text }
+search-none = Je n’ai pas trouvé d’article avec « { $text } ». Essayez moins de mots, ou d’autres.
+save-how = Répondez /save à un article, ou touchez « Garder » dessous. /saved montre tout ce que vous avez mis de côté.
+save-which = Lequel ?
+save-done = C’est gardé. /saved montre tout ce que vous avez mis de côté.
+save-in-private = Je garde vos articles dans notre discussion privée. Écrivez-moi d’abord là-bas.
+saved = Ce que vous avez mis de côté, le plus récent d’abord :
+saved-none = Vous n’avez encore rien mis de côté. Touchez « Garder » sous un article.
+unsaved = Ce n’est plus de côté.
+button-save = Garder
+button-unsave = ✕ Retirer
+button-private = Notre discussion privée
+share-how = Répondez /share à un article, ou nommez un thème : /share Science. Un lien vers moi : { $link }
+share-link = Un lien vers { $name } :
 
 ## Lecture
 

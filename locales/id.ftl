@@ -76,6 +76,10 @@ help =
     /tag nama – artikel terbaru dari satu topik
     /subscribe nama, nama – ikuti dengan mengetik; tambahkan weekly untuk mingguan, instant untuk langsung
     /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe all
+    /search kata – artikel yang memuatnya
+    /mute kata – lewati yang memuatnya; di satu topik: /mute kata di Topik; /unmute membuatnya datang lagi
+    /save – simpan artikel yang kamu balas; /saved menampilkannya
+    /share – tautan ke topik atau ke artikel yang kamu balas
     /settings – semua pengaturan, berupa tombol
     /time 08:30 20:00 – jam berapa ringkasanmu datang
     /days sen-jum – hari apa saja
@@ -134,6 +138,44 @@ cadence =
     }
 subscribed-instant = Kamu sekarang mengikuti { $tags }. Artikel baru datang begitu terbit.
 subscribed-weekly = Kamu sekarang mengikuti { $tags }, seminggu sekali. Berikutnya: { $next } ({ $zone }).
+command-mute = Kata yang kulewati
+command-unmute = Buka lagi yang kamu bisukan
+mute-how = Kata apa yang tidak mau kamu baca? /mute sepak bola melewati semua artikel yang memuatnya, /mute sepak bola di Olahraga hanya dari satu topik. Nama dengan beberapa kata tetap utuh; koma memisahkannya.
+mute-in = di
+mute-done = Tidak ada lagi artikel dengan { $words }.
+mute-done-in = Di topik { $tag }, tidak ada lagi artikel dengan { $words }.
+mute-wrong = Aku tidak bisa mencari “{ $text }”. Coba satu kata atau nama: /mute sepak bola
+mute-too-many = Paling banyak { $most } kata yang bisa kuawasi. Buka lagi beberapa dulu ya.
+unmute-done = Ini datang lagi: { $text }
+unmute-unknown = “{ $text }” tidak dibisukan. Yang ini iya:
+mutes = Semua yang dibisukan. Ketuk satu supaya datang lagi.
+mutes-none = Tidak ada yang dibisukan. /mute sepak bola melewati semua artikel dengan kata itu.
+muted-word-in = { $word } · di { $tag }
+muted-source = Sumber: { $source }
+muted-story = Kisah: { $title }
+button-mutes = Semua yang kubisukan
+button-less-story = Jangan lagi kisah ini
+story-muted = Tidak ada lagi tentang “{ $title }”.
+story-unmuted = Kabar “{ $title }” datang lagi.
+command-search = Cari artikel dari katanya
+command-save = Simpan sebuah artikel
+command-saved = Yang kamu simpan
+command-share = Tautan ke topik atau artikel
+search-how = Apa yang harus kucari? Ketik setelah perintah: /search kereta malam
+search-heading = Ditemukan: { $text }
+search-none = Tidak ada artikel dengan “{ $text }”. Coba lebih sedikit kata, atau kata lain.
+save-how = Balas artikel dengan /save, atau ketuk “Simpan” di bawahnya. /saved menampilkan semua yang kamu simpan.
+save-which = Yang mana?
+save-done = Tersimpan. /saved menampilkan semua yang kamu simpan.
+save-in-private = Artikelmu kusimpan di chat pribadi kita. Tulis padaku di sana dulu.
+saved = Yang kamu simpan, yang terbaru di atas:
+saved-none = Kamu belum menyimpan apa pun. Ketuk “Simpan” di bawah artikel.
+unsaved = Sudah tidak tersimpan.
+button-save = Simpan
+button-unsave = ✕ Keluarkan
+button-private = Buka chat pribadi
+share-how = Balas artikel dengan /share, atau sebut topik: /share Sains. Tautan kepadaku: { $link }
+share-link = Tautan ke { $name }:
 
 ## Membaca
 

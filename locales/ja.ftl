@@ -76,6 +76,10 @@ help =
     /tag 名前 – 一つのタグの新着記事
     /subscribe 名前, 名前 – 入力して購読。後ろに weekly で毎週、instant ですぐに届きます
     /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe all
+    /search 言葉 – その言葉のある記事
+    /mute 言葉 – その言葉のある記事を省く。一つのタグだけなら /mute 言葉 #タグ。/unmute で戻せます
+    /save – 返信した記事を取っておく。/saved で見られます
+    /share – タグ、または返信した記事へのリンク
     /settings – すべての設定をボタンで
     /time 08:30 20:00 – 届く時刻
     /days 月-金 – 届く曜日
@@ -134,6 +138,44 @@ cadence =
     }
 subscribed-instant = 購読しました：{ $tags }。新しい記事は、出たらすぐに届きます。
 subscribed-weekly = 週に一度の購読にしました：{ $tags }。次は { $next }（{ $zone }）
+command-mute = 省く言葉
+command-unmute = ミュートしたものを戻す
+mute-how = どんな言葉を読みたくないですか？/mute サッカー で、その言葉のある記事をすべて省きます。/mute サッカー #スポーツ なら一つのタグだけです。いくつかあるときは、コンマで区切ってください。
+mute-in = in
+mute-done = 次の言葉のある記事は、もう届きません：{ $words }
+mute-done-in = タグ「{ $tag }」では、次の言葉のある記事はもう届きません：{ $words }
+mute-wrong = 「{ $text }」は探せません。言葉か名前を送ってください：/mute サッカー
+mute-too-many = 省ける言葉は { $most } 個までです。先にいくつか戻してください。
+unmute-done = また届きます：{ $text }
+unmute-unknown = 「{ $text }」はミュートされていません。ミュート中のもの：
+mutes = ミュートしているものです。押すと、また届くようになります。
+mutes-none = ミュートしているものはありません。/mute サッカー で、その言葉のある記事をすべて省きます。
+muted-word-in = { $word } · { $tag }
+muted-source = 配信元：{ $source }
+muted-story = 話題：{ $title }
+button-mutes = ミュート中のもの
+button-less-story = この話題はもういらない
+story-muted = 「{ $title }」の話題はもう届きません。
+story-unmuted = 「{ $title }」の続報がまた届きます。
+command-search = 言葉で記事を探す
+command-save = 記事を取っておく
+command-saved = 取っておいた記事
+command-share = タグや記事へのリンク
+search-how = 何を探しますか？コマンドに続けて入力してください：/search 夜行列車
+search-heading = 見つかった記事：{ $text }
+search-none = 「{ $text }」のある記事は見つかりませんでした。言葉を減らすか、変えてみてください。
+save-how = 記事に /save と返信するか、記事の下の「保存」を押してください。取っておいた記事は /saved で見られます。
+save-which = どれですか？
+save-done = 保存しました。取っておいた記事は /saved で見られます。
+save-in-private = 記事は個別チャットで取っておきます。先にそちらで話しかけてください。
+saved = 取っておいた記事（新しい順）：
+saved-none = まだ何も取っておいていません。記事の下の「保存」を押してください。
+unsaved = 保存から外しました。
+button-save = 保存
+button-unsave = ✕ 外す
+button-private = 個別チャットを開く
+share-how = 記事に /share と返信するか、タグを指定してください：/share 科学。ボットへのリンク：{ $link }
+share-link = { $name } へのリンク：
 
 ## 読む
 

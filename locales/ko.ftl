@@ -76,6 +76,10 @@ help =
     /tag 이름 – 태그 하나의 최신 기사
     /subscribe 이름, 이름 – 입력해서 구독. 뒤에 weekly 를 붙이면 매주, instant 를 붙이면 바로
     /unsubscribe 이름 – 구독 해지, 모두 해지하려면 /unsubscribe all
+    /search 낱말 – 그 낱말이 든 기사
+    /mute 낱말 – 그 낱말이 든 기사를 빼기. 태그 하나에서만은 /mute 낱말 #태그. /unmute 로 되돌리기
+    /save – 답장한 기사를 저장. /saved 에서 볼 수 있어요
+    /share – 태그나 답장한 기사로 가는 링크
     /settings – 모든 설정을 버튼으로
     /time 08:30 20:00 – 브리핑이 오는 시각
     /days 월-금 – 브리핑이 오는 요일
@@ -134,6 +138,44 @@ cadence =
     }
 subscribed-instant = 구독했어요: { $tags }. 새 기사가 나오면 바로 보내드려요.
 subscribed-weekly = 일주일에 한 번 구독해요: { $tags }. 다음 번: { $next } ({ $zone })
+command-mute = 빼고 보낼 낱말
+command-unmute = 숨긴 것 되돌리기
+mute-how = 어떤 낱말을 읽고 싶지 않으세요? /mute 축구 하시면 그 낱말이 든 기사를 모두 빼요. /mute 축구 #스포츠 하시면 태그 하나에서만 빼요. 여럿이면 쉼표로 나눠 주세요.
+mute-in = in
+mute-done = 이런 낱말이 든 기사는 이제 오지 않아요: { $words }
+mute-done-in = ‘{ $tag }’ 태그에서 이런 낱말이 든 기사는 이제 오지 않아요: { $words }
+mute-wrong = ‘{ $text }’ 찾기는 어려워요. 낱말이나 이름을 보내 주세요: /mute 축구
+mute-too-many = 낱말은 { $most }개까지 살필 수 있어요. 먼저 몇 개를 되돌려 주세요.
+unmute-done = 다시 와요: { $text }
+unmute-unknown = ‘{ $text }’ 낱말은 숨기지 않았어요. 숨긴 것은:
+mutes = 숨긴 것 모두예요. 누르면 다시 와요.
+mutes-none = 숨긴 것이 없어요. /mute 축구 하시면 그 낱말이 든 기사를 모두 빼요.
+muted-word-in = { $word } · { $tag }
+muted-source = 출처: { $source }
+muted-story = 이야기: { $title }
+button-mutes = 숨긴 것 모두
+button-less-story = 이 이야기 그만 받기
+story-muted = “{ $title }” 이야기는 이제 오지 않아요.
+story-unmuted = “{ $title }” 소식이 다시 와요.
+command-search = 낱말로 기사 찾기
+command-save = 기사 저장하기
+command-saved = 저장한 기사
+command-share = 태그나 기사로 가는 링크
+search-how = 무엇을 찾을까요? 명령어 뒤에 입력해 주세요: /search 야간열차
+search-heading = 찾은 기사: { $text }
+search-none = ‘{ $text }’ 기사를 찾지 못했어요. 낱말을 줄이거나 바꿔 보세요.
+save-how = 기사에 /save 로 답장하거나 아래의 ‘저장’을 눌러 주세요. 저장한 기사는 /saved 에서 볼 수 있어요.
+save-which = 어느 것인가요?
+save-done = 저장했어요. 저장한 기사는 /saved 에서 볼 수 있어요.
+save-in-private = 기사는 개인 대화에 저장해요. 먼저 그곳에서 말을 걸어 주세요.
+saved = 저장한 기사, 최신순:
+saved-none = 아직 저장한 기사가 없어요. 기사 아래의 ‘저장’을 눌러 주세요.
+unsaved = 저장에서 뺐어요.
+button-save = 저장
+button-unsave = ✕ 빼기
+button-private = 개인 대화 열기
+share-how = 기사에 /share 로 답장하거나 태그를 알려 주세요: /share 과학. 저에게 오는 링크: { $link }
+share-link = { $name } 링크:
 
 ## 읽기
 

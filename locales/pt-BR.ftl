@@ -82,6 +82,10 @@ help =
     /tag nome – os artigos mais novos de um tema
     /subscribe nome, nome – seguir escrevendo; com weekly chega toda semana, com instant na hora
     /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe all
+    /search palavras – artigos que as contêm
+    /mute palavra – deixar de fora o que a tiver; em um tema: /mute palavra em Tema; /unmute a deixa voltar
+    /save – guardar o artigo ao qual você responde; /saved os mostra
+    /share – um link para um tema ou para o artigo ao qual você responde
     /settings – todos os ajustes, em botões
     /time 08:30 20:00 – a que horas chega seu resumo
     /days seg-sex – em que dias
@@ -141,6 +145,44 @@ cadence =
     }
 subscribed-instant = Agora você segue: { $tags }. Artigos novos chegam assim que saem.
 subscribed-weekly = Agora você segue, uma vez por semana: { $tags }. Próxima vez: { $next } ({ $zone }).
+command-mute = Palavras que eu deixo de fora
+command-unmute = Deixar voltar o que silenciou
+mute-how = Que palavras você não quer ler? /mute futebol deixa de fora todo artigo com a palavra, /mute futebol em Esportes só os de um tema. Nomes de várias palavras ficam juntos; vírgulas os separam.
+mute-in = em
+mute-done = Sem mais artigos com { $words }.
+mute-done-in = No tema { $tag }, sem mais artigos com { $words }.
+mute-wrong = Não consigo procurar “{ $text }”. Tente uma palavra ou um nome: /mute futebol
+mute-too-many = Eu vigio no máximo { $most } palavras. Deixe algumas voltarem primeiro.
+unmute-done = Volta a chegar: { $text }
+unmute-unknown = “{ $text }” não está silenciado. Isto está:
+mutes = Tudo o que está silenciado. Toque em algo para deixá-lo voltar.
+mutes-none = Nada está silenciado. /mute futebol deixa de fora todo artigo com essa palavra.
+muted-word-in = { $word } · em { $tag }
+muted-source = Fonte: { $source }
+muted-story = História: { $title }
+button-mutes = Tudo o que silenciei
+button-less-story = Nada mais desta história
+story-muted = Nada mais chega de “{ $title }”.
+story-unmuted = As novidades de “{ $title }” voltam a chegar.
+command-search = Achar artigos pelas palavras
+command-save = Guardar um artigo
+command-saved = O que você guardou
+command-share = Um link para um tema ou artigo
+search-how = O que devo procurar? Escreva depois do comando: /search trens noturnos
+search-heading = Encontrado: { $text }
+search-none = Não achei artigo com “{ $text }”. Tente menos palavras, ou outras.
+save-how = Responda /save a um artigo, ou toque em “Guardar” embaixo dele. /saved mostra tudo o que você guardou.
+save-which = Qual?
+save-done = Guardado. /saved mostra tudo o que você guardou.
+save-in-private = Eu guardo seus artigos em nossa conversa particular. Escreva para mim lá primeiro.
+saved = O que você guardou, o mais novo primeiro:
+saved-none = Você ainda não guardou nada. Toque em “Guardar” embaixo de um artigo.
+unsaved = Não está mais guardado.
+button-save = Guardar
+button-unsave = ✕ Tirar
+button-private = Abrir nossa conversa
+share-how = Responda /share a um artigo, ou diga um tema: /share Ciência. Um link para mim: { $link }
+share-link = Um link para { $name }:
 
 ## Leitura
 

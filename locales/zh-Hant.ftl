@@ -76,6 +76,10 @@ help =
     /tag 名稱 – 某個標籤的最新文章
     /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加 weekly 每週送，加 instant 即時送
     /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe all
+    /search 詞 – 含有這些詞的文章
+    /mute 詞 – 去掉含這個詞的文章，只在一個標籤裡用 /mute 詞 #標籤；/unmute 恢復
+    /save – 收藏您回覆的文章；/saved 查看
+    /share – 標籤或您回覆的文章的連結
     /settings – 所有設定
     /time 08:30 20:00 – 摘要幾點送達
     /days 週一-週五 – 哪幾天送達
@@ -134,6 +138,44 @@ cadence =
     }
 subscribed-instant = 已訂閱：{ $tags }。新文章一到就送給您。
 subscribed-weekly = 已訂閱，每週一次：{ $tags }。下一次：{ $next }（{ $zone }）。
+command-mute = 我要略過的詞
+command-unmute = 恢復您封鎖的內容
+mute-how = 您不想看到哪些詞？/mute 足球 會去掉所有含這個詞的文章，/mute 足球 #體育 只去掉一個標籤裡的。幾個詞請用逗號隔開。
+mute-in = 於
+mute-done = 不再送含有以下詞的文章：{ $words }。
+mute-done-in = 標籤「{ $tag }」裡不再送含有以下詞的文章：{ $words }。
+mute-wrong = 我沒辦法找「{ $text }」。請試試一個詞或名字：/mute 足球
+mute-too-many = 我最多留意 { $most } 個詞。請先恢復幾個。
+unmute-done = 會再送來：{ $text }
+unmute-unknown = 「{ $text }」沒有被封鎖。封鎖的是：
+mutes = 您封鎖的一切。點一下即可恢復。
+mutes-none = 您沒有封鎖任何內容。/mute 足球 會去掉所有含這個詞的文章。
+muted-word-in = { $word } · { $tag }
+muted-source = 來源：{ $source }
+muted-story = 事件：{ $title }
+button-mutes = 我封鎖的一切
+button-less-story = 不再看這件事
+story-muted = 不會再收到「{ $title }」的後續。
+story-unmuted = 會重新收到「{ $title }」的後續。
+command-search = 用詞語找文章
+command-save = 收藏一篇文章
+command-saved = 您收藏的文章
+command-share = 標籤或文章的連結
+search-how = 要找什麼？請寫在命令後面：/search 夜間列車
+search-heading = 找到：{ $text }
+search-none = 沒有找到含「{ $text }」的文章。試試少幾個詞，或換別的詞。
+save-how = 用 /save 回覆一篇文章，或點它下面的「收藏」。/saved 可以看到您收藏的一切。
+save-which = 是哪一篇？
+save-done = 已收藏。/saved 可以看到您收藏的一切。
+save-in-private = 我在私人聊天裡替您收藏文章。請先到那裡跟我說話。
+saved = 您收藏的文章，最新的在前：
+saved-none = 您還沒有收藏。請點文章下面的「收藏」。
+unsaved = 已從收藏中移除。
+button-save = 收藏
+button-unsave = ✕ 移除
+button-private = 打開私人聊天
+share-how = 用 /share 回覆一篇文章，或寫上標籤名稱：/share 科學。我的連結：{ $link }
+share-link = { $name } 的連結：
 
 ## 閱讀
 
