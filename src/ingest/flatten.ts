@@ -1,6 +1,9 @@
 /** Elements that may be open at once after {@link flattenMarkup}, counted without what the parser closes by itself. */
 export const MAX_OPEN_ELEMENTS = 1000;
 
+/** Twice as many elements as are ever read, so that there is room for what is cut; a tree of millions takes a minute. */
+const MAX_ELEMENTS = 200_000;
+
 /** Markup with fewer tags is cheap to parse however it nests. */
 const FEW_TAGS = 3000;
 
@@ -14,7 +17,8 @@ const NAME = /[a-zA-Z][^\s/>]*/y;
 const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)))?/y;
 
 /**
- * Bounds how deep markup nests: past {@link MAX_OPEN_ELEMENTS} a tag becomes a line break or a space; all text stays.
+ * Bounds how deep markup nests: past {@link MAX_OPEN_ELEMENTS} a tag becomes a line break or a space; all text stays. Bounds
+ * how much of it there is: what stands behind the first 200,000 elements goes.
  *
  * Markup with few tags, which is nearly all of it, is returned as it is. Other markup is written anew, token by token, so
  * that the parser sees the very tags that were counted here.
@@ -26,16 +30,24 @@ export function flattenMarkup(html: string): string {
   if (hasFewTags(html)) return html;
   const open = new Map<string, number>();
   let total = 0;
+  let elements = 0;
   const out: string[] = [];
   for (const token of tokens(html)) {
-    if (token.kind === 'text') out.push(token.text);
-    else if (token.kind === 'close') {
+    if (elements >= MAX_ELEMENTS) break;
+    if (token.kind === 'text') {
+      out.push(token.text);
+      continue;
+    }
+    if (token.kind === 'close') {
       const count = open.get(token.name) ?? 0;
       if (count === 0) continue;
       open.set(token.name, count - 1);
       total -= 1;
       out.push(`</${token.name}>`);
-    } else if (VOID.has(token.name)) out.push(`<${token.name}${token.attributes}>`);
+      continue;
+    }
+    elements += 1;
+    if (VOID.has(token.name)) out.push(`<${token.name}${token.attributes}>`);
     else if (total >= MAX_OPEN_ELEMENTS) out.push(BLOCK.test(token.name) ? '<br><br>' : ' ');
     else {
       open.set(token.name, (open.get(token.name) ?? 0) + 1);

@@ -129,8 +129,8 @@ export class InlineWriter {
 
   #tidy(text: string): string {
     return text.replace(/[^\S ]\s*| \s+/g, (space, at: number) => {
-      if (space.includes('\n')) return this.#layoutSpace(text.slice(0, at), text.slice(at + space.length));
-      return space === '\u3000' ? space : ' ';
+      if (!space.includes('\n')) return space === '\u3000' ? space : ' ';
+      return this.#layoutSpace(text.slice(Math.max(0, at - TAIL), at), text.slice(at + space.length));
     });
   }
 

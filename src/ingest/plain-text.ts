@@ -8,6 +8,7 @@ const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
 const TRAILING = /[.,;:!?'*]+$/;
 /** More are an attack. */
 const MAX_PARAGRAPHS = 50_000;
+const MAX_LINES = 200_000;
 const MAX_ADDRESS = 2048;
 /** A run of signs that draws a line; a short one behind a letter may be part of an address. */
 // Bounded, because an unbounded repetition overflows the stack on millions of signs.
@@ -27,12 +28,15 @@ const GLUED_CHAPTER = /(https?:\/\/youtu\.be\/[\w-]{11})(?=\d{1,2}:\d{2}[ \u3000
  */
 export function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
+  let left = MAX_LINES;
   for (const paragraph of withChapters(dropInvisible(text).replace(DRAWN_LINE, '\n\n')).split(
     /\n\s*\n/,
     MAX_PARAGRAPHS,
   )) {
     const children: Inline[] = [];
-    for (const line of paragraph.split('\n')) {
+    const lines = paragraph.split('\n', left);
+    left -= lines.length;
+    for (const line of lines) {
       const tidy = withoutOwnSpaces(line.replace(/\s+/g, ' ').trim());
       if (tidy === '') continue;
       if (children.length > 0) children.push({ type: 'break' });

@@ -35,6 +35,7 @@ describe('hostile bodies give a safe article in time', () => {
     ['breaks', `<p>x${'<br>x'.repeat(120_000)}`],
     ['marks', '<b>x</b><i>y</i>'.repeat(60_000)],
     ['table rows', `<table>${'<tr><td>a<td>b'.repeat(60_000)}`],
+    ['10 MB of lines, each underlined', 'a\n=\n'.repeat(2_600_000)],
     ['invisible characters', `${'\u200b\u202e'.repeat(200_000)}x`],
   ])('%s', { timeout: SECONDS * 12_000 }, (_, body) => {
     const hostile = post(`---\ntitle: The title\nfrom: https://e.org/a\n---\n${body}`);
