@@ -8,6 +8,7 @@ import { mayChange } from './admins.ts';
 import { CHANGING } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
+import { inline } from './features/inline.ts';
 import { looks } from './features/looks.ts';
 import { mute } from './features/mute.ts';
 import { next } from './features/next.ts';
@@ -84,6 +85,8 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   telegraf.botInfo = await introduce(telegram);
 
   const verdicts = new Map<number, Verdict>();
+  // Where somebody types behind our name there is no chat to meet.
+  telegraf.use(inline);
   telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
   telegraf.command([...CHANGING], forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);

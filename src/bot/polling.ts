@@ -9,7 +9,7 @@ const LONGEST_BACKOFF_MS = 30_000;
 /** A batch is confirmed once its handlers ended, or after this long: a slow one must not hold up everybody. */
 const PATIENCE_MS = 250;
 
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'channel_post'] as const;
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'channel_post'] as const;
 
 const updatesSchema = z.array(z.looseObject({ update_id: z.number() }));
 export type RawUpdate = z.infer<typeof updatesSchema>[number];

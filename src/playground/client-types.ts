@@ -14,6 +14,15 @@ export interface PressAnswer {
   url?: string;
 }
 
+/** What the bot answered to words typed behind its name. */
+export interface InlineAnswer {
+  /** `false` when it did not answer in time. */
+  answered: boolean;
+  query_id: string;
+  next_offset?: string;
+  results?: { id: string; title: string; description: string; thumbnail_url: string | null }[];
+}
+
 /** What a test may say of a new group; people by id. */
 export interface GroupOptions {
   title: string;

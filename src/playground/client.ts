@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { playgroundHttp } from './client-http.ts';
-import type { ButtonChoice, GroupOptions, PersonOptions, PressAnswer } from './client-types.ts';
+import type { ButtonChoice, GroupOptions, InlineAnswer, PersonOptions, PressAnswer } from './client-types.ts';
 import { richFaults } from './fault-presets.ts';
 import { buttonsOf, detailsOf, openDetails, textOf, transcript } from './transcript.ts';
 import type { Call } from './world/call-log.ts';
@@ -145,6 +145,12 @@ export function playgroundClient(url: string) {
         button: typeof button === 'string' ? { text: button } : button,
         wait_ms: waitMs,
       }),
+    /** Types words behind the bot's name, in the private chat with it unless told another, and waits for its results. */
+    askInline: (personId: number, query: string, { chatId = personId, offset = '' } = {}) =>
+      post<InlineAnswer>('/inline', { person: personId, chat: chatId, query, offset }),
+    /** Sends one of those results. */
+    chooseInline: (personId: number, { query_id }: InlineAnswer, resultId: string, chatId = personId) =>
+      post<ChatMessage>('/inline/choose', { person: personId, chat: chatId, query_id, result_id: resultId }),
     /** All messages of a chat, oldest first. */
     messages,
     /** The newest message of the bot in a chat. */

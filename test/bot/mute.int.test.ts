@@ -134,7 +134,9 @@ test('in a group its administrators mute, others do not', async () => {
     ['Olga', 'Mia'].map(async (name) => (await world.telegram.createPerson({ name, languageCode: 'en' })).id),
   );
   const { id: chatId } = await world.telegram.createGroup({ title: 'G', creator: owner!, members: [member!] });
-  await world.ask(owner!, '/mute owl', { chatId });
+  await world.telegram.say(owner!, '/mute owl', { chatId });
+  await world.telegram.waitForMessage(chatId, ({ text }) => text === t('mute-done', { words: 'owl' }));
+  await world.bot.settled();
   const before = await world.snapshot();
   for (const typed of ['/mute stork', '/unmute', '/unmute owl'])
     expect((await world.askOne(member!, typed, { chatId })).text).toBe(t('admins-only'));

@@ -186,7 +186,13 @@ describe('/language', () => {
     expect(digest.text).toContain('11月22日星期日');
     expect(digest.text).toContain(zh('digest-count', { count: 5 }));
     const { fresh } = await world.tap(ann, digest, readButton(digest, 1));
-    expect(labelsOf(fresh[0]!)).toEqual([zh('button-next'), zh('button-original'), '# Science']);
+    expect(labelsOf(fresh[0]!)).toEqual([
+      zh('button-next'),
+      zh('button-original'),
+      zh('button-save'),
+      zh('button-share'),
+      '# Science',
+    ]);
     await world.put(articleOf(['Science'], 200, { title: '新消息', date: BASE + 60_000 }));
     const [scheduled] = await world.edition(ann);
     expect(scheduled?.text).toContain(`11月23日星期一 · 08:00\n${zh('digest-count', { count: 1 })}`);

@@ -1,12 +1,20 @@
 import type { World } from '../world/world.ts';
 import { chatMethods } from './chat-methods.ts';
 import { editMethods } from './edit-methods.ts';
+import { inlineMethods } from './inline-methods.ts';
 import type { Method, Methods } from './method.ts';
 import { profileMethods } from './profile-methods.ts';
 import { sendMethods } from './send-methods.ts';
 import { updateMethods } from './update-methods.ts';
 
-const METHODS: Methods = { ...updateMethods, ...chatMethods, ...profileMethods, ...sendMethods, ...editMethods };
+const METHODS: Methods = {
+  ...updateMethods,
+  ...chatMethods,
+  ...profileMethods,
+  ...sendMethods,
+  ...editMethods,
+  ...inlineMethods,
+};
 
 const BY_NAME = new Map(Object.entries(METHODS).map(([name, run]) => [name.toLowerCase(), { name, run }]));
 

@@ -9,6 +9,7 @@ import { resetWorld, type World } from '../world/world.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { eventStream } from './event-stream.ts';
 import { groupRoutes } from './group-routes.ts';
+import { inlineRoutes } from './inline-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { testRoutes } from './test-routes.ts';
 
@@ -39,6 +40,7 @@ export function humanRoutes(world: World): Hono {
   app.route('/', peopleRoutes(world));
   app.route('/', groupRoutes(world));
   app.route('/', chatRoutes(world));
+  app.route('/', inlineRoutes(world));
   app.route('/', testRoutes(world));
   return app;
 }

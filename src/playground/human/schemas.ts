@@ -67,6 +67,17 @@ export const buttonPress = z.strictObject({
   wait_ms: z.int().min(0).max(60_000).default(15_000),
 });
 
+export const inlineQuery = z.strictObject({
+  person: id,
+  chat: id,
+  query: z.string().max(256),
+  offset: z.string().max(64).default(''),
+  /** How long to wait for the bot's answer. */
+  wait_ms: z.int().min(0).max(60_000).default(10_000),
+});
+
+export const inlineChoice = z.strictObject({ person: id, chat: id, query_id: z.string(), result_id: z.string() });
+
 export const newFault = z.strictObject({
   method: z.string().optional(),
   chatId: id.optional(),

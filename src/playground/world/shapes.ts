@@ -97,6 +97,8 @@ export interface Message {
   /** The chat in whose name the message was written: the channel, a group's own for its anonymous administrators. */
   sender_chat?: Chat;
   is_automatic_forward?: true;
+  /** The bot whose answer to an inline query the message is. */
+  via_bot?: User;
   chat: Chat;
   date: number;
   edit_date?: number;
@@ -145,6 +147,23 @@ export interface CallbackQuery {
   data: string;
 }
 
+export interface InlineQuery {
+  id: string;
+  from: User;
+  query: string;
+  offset: string;
+  chat_type: string;
+}
+
+/** One of the bot's answers to `@bot words`: what is shown, and what is sent when it is chosen. */
+export interface InlineResult {
+  id: string;
+  title: string;
+  description: string;
+  thumbnail_url: string | null;
+  content: FormattedText & { preview?: Record<string, unknown>; keyboard?: InlineKeyboard };
+}
+
 /** One thing that happened, as getUpdates and the webhook tell it: exactly one field besides the id. */
 export interface Update {
   update_id: number;
@@ -152,6 +171,7 @@ export interface Update {
   /** Without `from`. */
   channel_post?: Omit<Message, 'from'>;
   callback_query?: CallbackQuery;
+  inline_query?: InlineQuery;
   my_chat_member?: ChatMemberUpdated;
   chat_member?: ChatMemberUpdated;
 }

@@ -94,7 +94,7 @@ export function press(
   return id;
 }
 
-function refuseAbsent(world: World, person: Person, room: Room): void {
+export function refuseAbsent(world: World, person: Person, room: Room): void {
   const who = person.user.first_name;
   if (person.deactivated) throw new Impossible(`${who}'s account is deactivated`);
   if (room.migratedTo !== undefined) throw new Impossible(`the group became the supergroup ${room.migratedTo}`);
@@ -107,7 +107,7 @@ function refuseAbsent(world: World, person: Person, room: Room): void {
 }
 
 /** Privacy mode: in a group a bot that is no administrator sees commands, answers to it and what names it. */
-function botSees(world: World, room: Room, message: Message): boolean {
+export function botSees(world: World, room: Room, message: Message): boolean {
   const status = botStatus(world, room);
   if (room.chat.type === 'private' || status === 'administrator') return true;
   if (!isPresent(status)) return false;

@@ -4,7 +4,16 @@ import { FaultBook } from './fault-book.ts';
 import { FileShelf } from './file-shelf.ts';
 import { Profile } from './profile.ts';
 import { RateLimits } from './rate-limits.ts';
-import type { CallbackQuery, Chat, InputMarkup, MemberStatus, Message, User } from './shapes.ts';
+import type {
+  CallbackQuery,
+  Chat,
+  InlineQuery,
+  InlineResult,
+  InputMarkup,
+  MemberStatus,
+  Message,
+  User,
+} from './shapes.ts';
 import { UpdateQueue } from './update-queue.ts';
 
 /** Somebody who can talk to the bot. Their private chat with it has the same id. */
@@ -52,12 +61,23 @@ export interface PendingPress {
   answer(answer: { text?: string; show_alert: boolean; url?: string }): void;
 }
 
+/** A question of somebody who types behind the bot's name. */
+export interface PendingInlineQuery {
+  query: InlineQuery;
+  /** Epoch ms after which an answer comes too late. */
+  expires: number;
+  answer(answer: { results: InlineResult[]; next_offset: string }): void;
+  /** Once it is answered. */
+  results?: InlineResult[];
+}
+
 /** Everything the playground remembers. All of it dies with the process. */
 export interface World {
   bot: User;
   persons: Map<number, Person>;
   rooms: Map<number, Room>;
   presses: Map<string, PendingPress>;
+  inlineQueries: Map<string, PendingInlineQuery>;
   updates: UpdateQueue;
   events: EventHub;
   calls: CallLog;
@@ -97,6 +117,7 @@ export function createWorld(
     persons: new Map(),
     rooms: new Map(),
     presses: new Map(),
+    inlineQueries: new Map(),
     updates: new UpdateQueue(now),
     events: new EventHub(),
     calls: new CallLog(),
@@ -124,6 +145,7 @@ export function resetWorld(world: World): void {
   world.persons.clear();
   world.rooms.clear();
   world.presses.clear();
+  world.inlineQueries.clear();
   world.updates.dropPending();
   world.calls.clear();
   world.faults.clear();
