@@ -187,6 +187,10 @@ describe('/settings', () => {
       expect(back.message.text).toBe(all.text);
       expect(labelsOf(back.message)).toEqual(labelsOf(all));
     }
+    await world.ask(ann, '/mute football');
+    expect(labelsOf((await world.tap(ann, await world.askOne(ann, '/settings'), t('button-mutes'))).message)).toContain(
+      '✕ football',
+    );
     expect(labelsOf((await world.tap(ann, all, t('button-set-tags'))).message)).toContain('✓ Science · 12');
   });
 

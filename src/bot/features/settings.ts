@@ -87,7 +87,10 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   );
   return plainMessage(html`<b>${t('settings-heading')}</b>\n\n${lines.join('\n')}`, [
     ...inRows(buttons, 2),
-    [{ label: t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } }],
+    [
+      { label: t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } },
+      { label: t('button-mutes'), press: { do: 'mutes', page: 0 } },
+    ],
     ...(kind === 'private'
       ? [[{ label: t('button-set-chats'), press: { do: 'settings' as const, screen: 'chats' as const } }]]
       : talk.title === undefined
