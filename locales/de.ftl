@@ -389,6 +389,79 @@ why-muted-story = du hast diese Geschichte stummgeschaltet
 why-same-story = er erzählt dasselbe wie „{ $title }“
 why-same-story-gone = er erzählt, was du schon hattest
 why-over-size = der Überblick war voll, anderes kam zuerst
+stats-heading = Wie es Gazette geht
+stats-articles = Artikel: { $articles }, Themen: { $tags }
+stats-subscribers = Abonnenten: { $total }; aktiv { $active }, in Pause { $paused }, nicht erreichbar { $unreachable }
+stats-deliveries = Bisher: { $sent } verschickt, { $uncertain } vielleicht verschickt, { $gone } an Chats, die weg sind, { $refused } abgelehnt
+stats-queues = Aufträge: { $waiting } warten, { $active } laufen, { $failed } gescheitert
+stats-dead-letters = Abgelehntes, das auf dich wartet: { $count } (/failed)
+stats-rate = Tempo: bis zu { $rate } Nachrichten je Sekunde
+stats-silent = Telegram möchte noch { $seconds } s Ruhe.
+stats-stopped = Telegram antwortet nicht seit: { $since }. Nachrichten warten.
+stats-chart = Überblicke am Tag, die letzten { $days } Tage: { $sent } verschickt, { $failed } nicht (rot).
+sources-heading = Quellen
+sources-none = Noch wird keine Quelle verfolgt.
+source-well = Gelesen { $age }
+source-unread = Noch nicht gelesen
+source-failing = Fehler, zuerst bemerkt { $since }: { $reason }
+source-last-success = Zuletzt gelesen { $age }
+source-next = Nächster Versuch: { $when }
+source-gone = Diese Quelle wird nicht mehr verfolgt.
+source-reloading = Wird jetzt gelesen …
+button-reload = { $source } neu laden
+failed-heading =
+    { $count ->
+        [one] { $count } Überblick, den Telegram abgelehnt hat
+       *[other] { $count } Überblicke, die Telegram abgelehnt hat
+    }
+failed-none = Telegram hat nichts abgelehnt. Nichts wartet auf dich.
+failed-entry =
+    { $number }. Chat { $chat }, { $when }, { $articles ->
+        [one] { $articles } Artikel
+       *[other] { $articles } Artikel
+    }
+    { $reason }
+failed-retried = Neuer Versuch läuft.
+failed-discarded = Verworfen.
+failed-gone = Darum hat sich schon jemand gekümmert.
+button-retry = { $number } noch einmal
+button-discard = { $number } verwerfen
+broadcast-how = Was soll ich allen sagen? Schreib es hinter den Befehl, etwa /broadcast Wir sind umgezogen. Oder antworte mit /broadcast auf eine Nachricht.
+broadcast-ask =
+    So sieht es aus. Es geht an { $count ->
+        [one] { $count } Abonnenten
+       *[other] { $count } Abonnenten
+    }, einen nach dem anderen, nach allem anderen. Abschicken?
+broadcast-withheld = Nicht abgeschickt. Niemand hat es gesehen.
+broadcast-running = Läuft: bisher { $sent } von { $total }.
+broadcast-done = An { $sent } von { $total } Chats geschickt.
+broadcast-stopped = Angehalten. { $sent } von { $total } Chats haben es.
+broadcast-gone =
+    { $count ->
+        [one] { $count } Chat ist weg oder hat mich blockiert.
+       *[other] { $count } Chats sind weg oder haben mich blockiert.
+    }
+broadcast-failed =
+    { $count ->
+        [one] Für { $count } Chat hat Telegram es abgelehnt.
+       *[other] Für { $count } Chats hat Telegram es abgelehnt.
+    }
+broadcast-uncertain =
+    { $count ->
+        [one] Bei { $count } Chat hat Telegram nie gesagt, ob es ankam.
+       *[other] Bei { $count } Chats hat Telegram nie gesagt, ob es ankam.
+    }
+button-broadcast = An alle schicken
+button-withhold = Nicht schicken
+button-stop-broadcast = Anhalten
+alert-source = Eine Quelle macht Fehler seit { $since }: { $source } – { $reason } Siehe /sources
+alert-deliveries =
+    { $count ->
+        [one] { $count } Überblick der letzten zwei Stunden wurde abgelehnt oder kam vielleicht nicht an. Siehe /failed und /stats
+       *[other] { $count } Überblicke der letzten zwei Stunden wurden abgelehnt oder kamen vielleicht nicht an. Siehe /failed und /stats
+    }
+alert-telegram-down = Telegram antwortet nicht seit: { $since }. Nachrichten warten und gehen hinaus, sobald es wieder da ist.
+alert-telegram-back = Telegram ist wieder da ({ $until }). Keine Antwort kam seit: { $since }. Was wartete, geht jetzt hinaus.
 
 ## Gehen
 

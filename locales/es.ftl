@@ -389,6 +389,79 @@ why-muted-story = silenciaste esa historia
 why-same-story = cuenta lo mismo que «{ $title }»
 why-same-story-gone = cuenta algo que ya tuviste
 why-over-size = el resumen estaba lleno, otras noticias iban antes
+stats-heading = Cómo está Gazette
+stats-articles = Artículos: { $articles }, temas: { $tags }
+stats-subscribers = Suscriptores: { $total }; activos { $active }, en pausa { $paused }, inalcanzables { $unreachable }
+stats-deliveries = Resúmenes hasta ahora: { $sent } enviados, { $uncertain } quizá enviados, { $gone } a chats que ya no están, { $refused } rechazados
+stats-queues = Tareas: { $waiting } en espera, { $active } en marcha, { $failed } fallidas
+stats-dead-letters = Resúmenes rechazados que te esperan: { $count } (/failed)
+stats-rate = Ritmo: hasta { $rate } mensajes por segundo
+stats-silent = Telegram quiere silencio otros { $seconds } s.
+stats-stopped = Telegram no responde desde: { $since }. Los mensajes esperan.
+stats-chart = Resúmenes por día, los últimos { $days } días: { $sent } enviados, { $failed } no (en rojo).
+sources-heading = Fuentes
+sources-none = Todavía no se sigue ninguna fuente.
+source-well = Leída { $age }
+source-unread = Aún sin leer
+source-failing = Falla, visto primero { $since }: { $reason }
+source-last-success = Leída por última vez { $age }
+source-next = Próximo intento: { $when }
+source-gone = Esta fuente ya no se sigue.
+source-reloading = Leyéndola ahora…
+button-reload = Recargar { $source }
+failed-heading =
+    { $count ->
+        [one] { $count } resumen que Telegram rechazó
+       *[other] { $count } resúmenes que Telegram rechazó
+    }
+failed-none = Telegram no rechazó nada. Ningún resumen te espera.
+failed-entry =
+    { $number }. Chat { $chat }, { $when }, { $articles ->
+        [one] { $articles } artículo
+       *[other] { $articles } artículos
+    }
+    { $reason }
+failed-retried = Intentándolo de nuevo.
+failed-discarded = Descartado.
+failed-gone = Alguien ya se ocupó de ello.
+button-retry = Reintentar { $number }
+button-discard = Descartar { $number }
+broadcast-how = ¿Qué les digo a todos? Escríbelo tras el comando, como /broadcast Nos mudamos de servidor. O responde /broadcast a un mensaje.
+broadcast-ask =
+    Así se ve. Va a { $count ->
+        [one] { $count } suscriptor
+       *[other] { $count } suscriptores
+    }, uno tras otro, después de todo lo demás. ¿Lo envío?
+broadcast-withheld = No se envió. Nadie lo vio.
+broadcast-running = Enviando: { $sent } de { $total } por ahora.
+broadcast-done = Enviado a { $sent } de { $total } chats.
+broadcast-stopped = Detenido. { $sent } de { $total } chats lo tienen.
+broadcast-gone =
+    { $count ->
+        [one] { $count } chat ya no está o me bloqueó.
+       *[other] { $count } chats ya no están o me bloquearon.
+    }
+broadcast-failed =
+    { $count ->
+        [one] Telegram lo rechazó para { $count } chat.
+       *[other] Telegram lo rechazó para { $count } chats.
+    }
+broadcast-uncertain =
+    { $count ->
+        [one] De { $count } chat Telegram nunca dijo si llegó.
+       *[other] De { $count } chats Telegram nunca dijo si llegó.
+    }
+button-broadcast = Enviar a todos
+button-withhold = No enviar
+button-stop-broadcast = Detener
+alert-source = Una fuente falla desde { $since }: { $source } – { $reason } Mira /sources
+alert-deliveries =
+    { $count ->
+        [one] { $count } resumen de las últimas dos horas fue rechazado o quizá no llegó. Mira /failed y /stats
+       *[other] { $count } resúmenes de las últimas dos horas fueron rechazados o quizá no llegaron. Mira /failed y /stats
+    }
+alert-telegram-down = Telegram no responde desde: { $since }. Los mensajes esperan y saldrán cuando vuelva.
+alert-telegram-back = Telegram ha vuelto ({ $until }). No respondía desde: { $since }. Lo que esperaba sale ahora.
 
 ## Irse
 

@@ -389,6 +389,79 @@ why-muted-story = vous avez masqué ce sujet
 why-same-story = il raconte la même chose que « { $title } »
 why-same-story-gone = il raconte ce que vous aviez déjà
 why-over-size = le récap était plein, d’autres infos passaient avant
+stats-heading = Comment va Gazette
+stats-articles = Articles : { $articles }, thèmes : { $tags }
+stats-subscribers = Abonnés : { $total } ; actifs { $active }, en pause { $paused }, injoignables { $unreachable }
+stats-deliveries = Récaps jusqu’ici : { $sent } envoyés, { $uncertain } peut-être envoyés, { $gone } vers des discussions disparues, { $refused } refusés
+stats-queues = Tâches : { $waiting } en attente, { $active } en cours, { $failed } échouées
+stats-dead-letters = Récaps refusés qui vous attendent : { $count } (/failed)
+stats-rate = Allure : jusqu’à { $rate } messages par seconde
+stats-silent = Telegram veut encore { $seconds } s de silence.
+stats-stopped = Telegram ne répond pas depuis : { $since }. Les messages attendent.
+stats-chart = Récaps par jour, { $days } derniers jours : { $sent } envoyés, { $failed } non (en rouge).
+sources-heading = Sources
+sources-none = Aucune source n’est encore suivie.
+source-well = Lue { $age }
+source-unread = Pas encore lue
+source-failing = En échec, vu d’abord { $since } : { $reason }
+source-last-success = Lue pour la dernière fois { $age }
+source-next = Prochain essai : { $when }
+source-gone = Cette source n’est plus suivie.
+source-reloading = Lecture en cours…
+button-reload = Recharger { $source }
+failed-heading =
+    { $count ->
+        [one] { $count } récap que Telegram a refusé
+       *[other] { $count } récaps que Telegram a refusés
+    }
+failed-none = Telegram n’a rien refusé. Aucun récap ne vous attend.
+failed-entry =
+    { $number }. Discussion { $chat }, { $when }, { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }
+    { $reason }
+failed-retried = Nouvel essai en cours.
+failed-discarded = Oublié.
+failed-gone = Quelqu’un s’en est déjà occupé.
+button-retry = Réessayer { $number }
+button-discard = Oublier { $number }
+broadcast-how = Que dois-je dire à tous ? Écrivez-le après la commande, comme /broadcast Nous avons déménagé. Ou répondez /broadcast à un message.
+broadcast-ask =
+    Voici à quoi cela ressemble. Cela va à { $count ->
+        [one] { $count } abonné
+       *[other] { $count } abonnés
+    }, l’un après l’autre, après tout le reste. L’envoyer ?
+broadcast-withheld = Pas envoyé. Personne ne l’a vu.
+broadcast-running = Envoi : { $sent } sur { $total } pour l’instant.
+broadcast-done = Envoyé à { $sent } discussions sur { $total }.
+broadcast-stopped = Arrêté. { $sent } discussions sur { $total } l’ont reçu.
+broadcast-gone =
+    { $count ->
+        [one] { $count } discussion a disparu ou m’a bloqué.
+       *[other] { $count } discussions ont disparu ou m’ont bloqué.
+    }
+broadcast-failed =
+    { $count ->
+        [one] Telegram l’a refusé pour { $count } discussion.
+       *[other] Telegram l’a refusé pour { $count } discussions.
+    }
+broadcast-uncertain =
+    { $count ->
+        [one] Pour { $count } discussion, Telegram n’a jamais dit si c’était arrivé.
+       *[other] Pour { $count } discussions, Telegram n’a jamais dit si c’était arrivé.
+    }
+button-broadcast = Envoyer à tous
+button-withhold = Ne pas envoyer
+button-stop-broadcast = Arrêter
+alert-source = Une source est en échec depuis { $since } : { $source } – { $reason } Voyez /sources
+alert-deliveries =
+    { $count ->
+        [one] { $count } récap des deux dernières heures a été refusé ou n’est peut-être pas arrivé. Voyez /failed et /stats
+       *[other] { $count } récaps des deux dernières heures ont été refusés ou ne sont peut-être pas arrivés. Voyez /failed et /stats
+    }
+alert-telegram-down = Telegram ne répond pas depuis : { $since }. Les messages attendent et partiront à son retour.
+alert-telegram-back = Telegram est de retour ({ $until }). Il ne répondait plus depuis : { $since }. Ce qui attendait part maintenant.
 
 ## Partir
 

@@ -354,6 +354,52 @@ why-muted-story = kamu membisukan kisah ini
 why-same-story = menceritakan hal yang sama dengan “{ $title }”
 why-same-story-gone = menceritakan yang sudah pernah kamu terima
 why-over-size = ringkasan sudah penuh, berita lain lebih dulu
+stats-heading = Kabar Gazette
+stats-articles = Artikel: { $articles }, topik: { $tags }
+stats-subscribers = Pelanggan: { $total }; aktif { $active }, jeda { $paused }, tak terjangkau { $unreachable }
+stats-deliveries = Ringkasan sejauh ini: { $sent } terkirim, { $uncertain } mungkin terkirim, { $gone } ke obrolan yang sudah tidak ada, { $refused } ditolak
+stats-queues = Pekerjaan: { $waiting } menunggu, { $active } berjalan, { $failed } gagal
+stats-dead-letters = Ringkasan ditolak yang menunggumu: { $count } (/failed)
+stats-rate = Laju: sampai { $rate } pesan per detik
+stats-silent = Telegram minta diam { $seconds } dtk lagi.
+stats-stopped = Telegram tidak menjawab sejak: { $since }. Pesan menunggu.
+stats-chart = Ringkasan per hari, { $days } hari terakhir: { $sent } terkirim, { $failed } tidak (merah).
+sources-heading = Sumber
+sources-none = Belum ada sumber yang diikuti.
+source-well = Dibaca { $age }
+source-unread = Belum dibaca
+source-failing = Gagal, pertama terlihat { $since }: { $reason }
+source-last-success = Terakhir dibaca { $age }
+source-next = Percobaan berikutnya: { $when }
+source-gone = Sumber ini tidak diikuti lagi.
+source-reloading = Sedang dibaca…
+button-reload = Muat ulang { $source }
+failed-heading = { $count } ringkasan yang ditolak Telegram
+failed-none = Telegram tidak menolak apa pun. Tidak ada ringkasan yang menunggumu.
+failed-entry =
+    { $number }. Obrolan { $chat }, { $when }, { $articles } artikel
+    { $reason }
+failed-retried = Mencoba lagi.
+failed-discarded = Dilupakan.
+failed-gone = Sudah ada yang mengurusnya.
+button-retry = Coba lagi { $number }
+button-discard = Buang { $number }
+broadcast-how = Apa yang harus kusampaikan ke semua? Ketik setelah perintah, misalnya /broadcast Kami pindah server. Atau balas /broadcast pada sebuah pesan.
+broadcast-ask = Beginilah tampilannya. Ini dikirim ke { $count } pelanggan, satu per satu, setelah semua yang lain. Kirim?
+broadcast-withheld = Tidak dikirim. Tidak ada yang melihatnya.
+broadcast-running = Mengirim: { $sent } dari { $total } sejauh ini.
+broadcast-done = Terkirim ke { $sent } dari { $total } obrolan.
+broadcast-stopped = Dihentikan. { $sent } dari { $total } obrolan sudah menerimanya.
+broadcast-gone = { $count } obrolan sudah tidak ada atau memblokirku.
+broadcast-failed = Telegram menolaknya untuk { $count } obrolan.
+broadcast-uncertain = Untuk { $count } obrolan, Telegram tidak pernah bilang apakah sampai.
+button-broadcast = Kirim ke semua
+button-withhold = Jangan kirim
+button-stop-broadcast = Hentikan
+alert-source = Sebuah sumber gagal sejak { $since }: { $source } – { $reason } Lihat /sources
+alert-deliveries = { $count } ringkasan dalam dua jam terakhir ditolak atau mungkin tidak sampai. Lihat /failed dan /stats
+alert-telegram-down = Telegram tidak menjawab sejak: { $since }. Pesan menunggu dan dikirim begitu Telegram kembali.
+alert-telegram-back = Telegram sudah kembali ({ $until }). Tidak menjawab sejak: { $since }. Yang menunggu dikirim sekarang.
 
 ## Keluar
 

@@ -354,6 +354,52 @@ why-muted-story = この話題をミュートしているため
 why-same-story = 「{ $title }」と同じ話題のため
 why-same-story-gone = 前にお届けした話題のため
 why-over-size = ダイジェストがいっぱいで、ほかのニュースが先だったため
+stats-heading = Gazette の様子
+stats-articles = 記事：{ $articles }、タグ：{ $tags }
+stats-subscribers = 購読者：{ $total }（利用中 { $active }、お休み { $paused }、届かない { $unreachable }）
+stats-deliveries = これまでのダイジェスト：送信 { $sent }、おそらく送信 { $uncertain }、なくなったチャット { $gone }、拒否 { $refused }
+stats-queues = 処理：待ち { $waiting }、実行中 { $active }、失敗 { $failed }
+stats-dead-letters = 対応を待っている拒否されたダイジェスト：{ $count }（/failed）
+stats-rate = 速さ：毎秒 { $rate } 通まで
+stats-silent = Telegram があと { $seconds } 秒待つように求めています。
+stats-stopped = Telegram の応答がありません（{ $since } から）。メッセージは待っています。
+stats-chart = 一日ごとのダイジェスト、過去 { $days } 日：送信 { $sent }、未送信 { $failed }（赤）
+sources-heading = 配信元
+sources-none = まだ配信元がありません。
+source-well = 読み込み：{ $age }
+source-unread = まだ読んでいません
+source-failing = 失敗中（最初は { $since }）：{ $reason }
+source-last-success = 最後に読めたのは{ $age }
+source-next = 次に試すのは：{ $when }
+source-gone = この配信元はもう読んでいません。
+source-reloading = 読み込んでいます…
+button-reload = { $source } を読み直す
+failed-heading = Telegram に拒否されたダイジェスト：{ $count } 件
+failed-none = 拒否されたものはありません。待っているダイジェストもありません。
+failed-entry =
+    { $number }. チャット { $chat }、{ $when }、記事 { $articles } 件
+    { $reason }
+failed-retried = もう一度試しています。
+failed-discarded = 破棄しました。
+failed-gone = すでに誰かが対応しました。
+button-retry = { $number } を再送
+button-discard = { $number } を破棄
+broadcast-how = 全員に何を伝えますか？コマンドに続けて入力してください（例：/broadcast サーバーを移しました）。メッセージに /broadcast と返信することもできます。
+broadcast-ask = このように見えます。購読者 { $count } 人に、ほかのすべての後で一人ずつ届きます。送りますか？
+broadcast-withheld = 送りませんでした。誰も見ていません。
+broadcast-running = 送信中：{ $total } のうち { $sent }
+broadcast-done = { $total } のチャットのうち { $sent } に送りました。
+broadcast-stopped = 止めました。{ $total } のチャットのうち { $sent } に届いています。
+broadcast-gone = { $count } のチャットは、なくなったかボットをブロックしました。
+broadcast-failed = { $count } のチャットで Telegram に拒否されました。
+broadcast-uncertain = { $count } のチャットで、届いたかどうか Telegram から返事がありません。
+button-broadcast = 全員に送る
+button-withhold = 送らない
+button-stop-broadcast = 止める
+alert-source = 配信元が失敗しています（{ $since } から）：{ $source } – { $reason } /sources を見てください
+alert-deliveries = この二時間で { $count } 件のダイジェストが拒否されたか、届いていないかもしれません。/failed と /stats を見てください
+alert-telegram-down = Telegram の応答がありません（{ $since } から）。メッセージは待ち、戻りしだい送られます。
+alert-telegram-back = Telegram が戻りました（{ $until }）。応答がなかったのは { $since } からです。待っていたものを今送っています。
 
 ## やめる
 

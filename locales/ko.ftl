@@ -354,6 +354,52 @@ why-muted-story = 이 이야기 숨김
 why-same-story = “{ $title }” 기사와 같은 이야기
 why-same-story-gone = 이미 받으신 이야기
 why-over-size = 브리핑이 가득 차서 다른 소식이 먼저
+stats-heading = Gazette 상태
+stats-articles = 기사: { $articles }, 태그: { $tags }
+stats-subscribers = 구독자: { $total } (활동 { $active }, 쉬는 중 { $paused }, 연결 안 됨 { $unreachable })
+stats-deliveries = 지금까지의 브리핑: 보냄 { $sent }, 보냈을 수도 { $uncertain }, 사라진 대화 { $gone }, 거절 { $refused }
+stats-queues = 작업: 대기 { $waiting }, 진행 { $active }, 실패 { $failed }
+stats-dead-letters = 손길을 기다리는 거절된 브리핑: { $count } (/failed)
+stats-rate = 속도: 1초에 메시지 { $rate }개까지
+stats-silent = 텔레그램이 { $seconds }초 더 쉬어 달라고 해요.
+stats-stopped = 텔레그램이 응답하지 않아요({ $since }부터). 메시지는 기다리고 있어요.
+stats-chart = 하루 브리핑, 지난 { $days }일: 보냄 { $sent }, 못 보냄 { $failed } (빨강).
+sources-heading = 출처
+sources-none = 아직 읽고 있는 출처가 없어요.
+source-well = 읽음: { $age }
+source-unread = 아직 읽지 않음
+source-failing = 실패 중, 처음 본 때 { $since }: { $reason }
+source-last-success = 마지막으로 읽음: { $age }
+source-next = 다음 시도: { $when }
+source-gone = 이 출처는 이제 읽지 않아요.
+source-reloading = 지금 읽고 있어요…
+button-reload = { $source } 다시 읽기
+failed-heading = 텔레그램이 거절한 브리핑 { $count }건
+failed-none = 텔레그램이 거절한 것이 없어요. 기다리는 브리핑도 없어요.
+failed-entry =
+    { $number }. 대화 { $chat }, { $when }, 기사 { $articles }건
+    { $reason }
+failed-retried = 다시 해 보는 중이에요.
+failed-discarded = 버렸어요.
+failed-gone = 이미 누군가 처리했어요.
+button-retry = { $number } 다시 보내기
+button-discard = { $number } 버리기
+broadcast-how = 모두에게 무엇을 전할까요? /broadcast 서버를 옮겼어요 처럼 명령어 뒤에 입력하거나, 메시지에 /broadcast 로 답장해 주세요.
+broadcast-ask = 이렇게 보여요. 구독자 { $count }명에게 다른 모든 것 다음에 한 명씩 보내요. 보낼까요?
+broadcast-withheld = 보내지 않았어요. 아무도 보지 못했어요.
+broadcast-running = 보내는 중: { $total } 중 { $sent }
+broadcast-done = 대화 { $total }곳 중 { $sent }곳에 보냈어요.
+broadcast-stopped = 멈췄어요. 대화 { $total }곳 중 { $sent }곳이 받았어요.
+broadcast-gone = 대화 { $count }곳이 사라졌거나 저를 차단했어요.
+broadcast-failed = 대화 { $count }곳에서 텔레그램이 거절했어요.
+broadcast-uncertain = 대화 { $count }곳은 도착했는지 텔레그램이 알려 주지 않았어요.
+button-broadcast = 모두에게 보내기
+button-withhold = 보내지 않기
+button-stop-broadcast = 멈추기
+alert-source = 출처를 읽지 못하고 있어요({ $since }부터): { $source } – { $reason } /sources 를 봐 주세요
+alert-deliveries = 지난 두 시간 동안 브리핑 { $count }건이 거절됐거나 도착하지 않았을 수 있어요. /failed 와 /stats 를 봐 주세요
+alert-telegram-down = 텔레그램이 응답하지 않아요({ $since }부터). 메시지는 기다렸다가 돌아오면 나가요.
+alert-telegram-back = 텔레그램이 돌아왔어요({ $until }). { $since }부터 응답이 없었어요. 기다리던 것이 지금 나가요.
 
 ## 그만두기
 

@@ -389,6 +389,79 @@ why-muted-story = você silenciou essa história
 why-same-story = ele conta o mesmo que “{ $title }”
 why-same-story-gone = ele conta algo que você já recebeu
 why-over-size = o resumo estava cheio, outras notícias vinham antes
+stats-heading = Como vai a Gazette
+stats-articles = Artigos: { $articles }, temas: { $tags }
+stats-subscribers = Assinantes: { $total }; ativos { $active }, em pausa { $paused }, inalcançáveis { $unreachable }
+stats-deliveries = Resumos até agora: { $sent } enviados, { $uncertain } talvez enviados, { $gone } para chats que sumiram, { $refused } recusados
+stats-queues = Tarefas: { $waiting } esperando, { $active } em andamento, { $failed } com falha
+stats-dead-letters = Resumos recusados que esperam por você: { $count } (/failed)
+stats-rate = Ritmo: até { $rate } mensagens por segundo
+stats-silent = O Telegram quer silêncio por mais { $seconds } s.
+stats-stopped = O Telegram não responde desde: { $since }. As mensagens esperam.
+stats-chart = Resumos por dia, últimos { $days } dias: { $sent } enviados, { $failed } não (em vermelho).
+sources-heading = Fontes
+sources-none = Nenhuma fonte é seguida ainda.
+source-well = Lida { $age }
+source-unread = Ainda não lida
+source-failing = Com falha, vista primeiro { $since }: { $reason }
+source-last-success = Lida pela última vez { $age }
+source-next = Próxima tentativa: { $when }
+source-gone = Esta fonte não é mais seguida.
+source-reloading = Lendo agora…
+button-reload = Recarregar { $source }
+failed-heading =
+    { $count ->
+        [one] { $count } resumo que o Telegram recusou
+       *[other] { $count } resumos que o Telegram recusou
+    }
+failed-none = O Telegram não recusou nada. Nenhum resumo espera por você.
+failed-entry =
+    { $number }. Chat { $chat }, { $when }, { $articles ->
+        [one] { $articles } artigo
+       *[other] { $articles } artigos
+    }
+    { $reason }
+failed-retried = Tentando de novo.
+failed-discarded = Descartado.
+failed-gone = Alguém já cuidou disso.
+button-retry = Tentar { $number }
+button-discard = Descartar { $number }
+broadcast-how = O que devo dizer a todos? Escreva depois do comando, como /broadcast Mudamos de servidor. Ou responda /broadcast a uma mensagem.
+broadcast-ask =
+    É assim que fica. Vai para { $count ->
+        [one] { $count } assinante
+       *[other] { $count } assinantes
+    }, um depois do outro, depois de todo o resto. Enviar?
+broadcast-withheld = Não foi enviado. Ninguém viu.
+broadcast-running = Enviando: { $sent } de { $total } até agora.
+broadcast-done = Enviado a { $sent } de { $total } chats.
+broadcast-stopped = Parado. { $sent } de { $total } chats receberam.
+broadcast-gone =
+    { $count ->
+        [one] { $count } chat sumiu ou me bloqueou.
+       *[other] { $count } chats sumiram ou me bloquearam.
+    }
+broadcast-failed =
+    { $count ->
+        [one] O Telegram recusou para { $count } chat.
+       *[other] O Telegram recusou para { $count } chats.
+    }
+broadcast-uncertain =
+    { $count ->
+        [one] De { $count } chat o Telegram nunca disse se chegou.
+       *[other] De { $count } chats o Telegram nunca disse se chegou.
+    }
+button-broadcast = Enviar a todos
+button-withhold = Não enviar
+button-stop-broadcast = Parar
+alert-source = Uma fonte falha desde { $since }: { $source } – { $reason } Veja /sources
+alert-deliveries =
+    { $count ->
+        [one] { $count } resumo das últimas duas horas foi recusado ou talvez não tenha chegado. Veja /failed e /stats
+       *[other] { $count } resumos das últimas duas horas foram recusados ou talvez não tenham chegado. Veja /failed e /stats
+    }
+alert-telegram-down = O Telegram não responde desde: { $since }. As mensagens esperam e saem quando ele voltar.
+alert-telegram-back = O Telegram voltou ({ $until }). Não respondia desde: { $since }. O que esperava sai agora.
 
 ## Sair
 

@@ -409,6 +409,93 @@ why-muted-story = вы скрыли этот сюжет
 why-same-story = она о том же, что и «{ $title }»
 why-same-story-gone = она о том, что вы уже получали
 why-over-size = дайджест был полон, другие новости шли первыми
+stats-heading = Как дела у Gazette
+stats-articles = Статьи: { $articles }, темы: { $tags }
+stats-subscribers = Подписчики: { $total }; активные { $active }, на паузе { $paused }, недоступные { $unreachable }
+stats-deliveries = Дайджесты за всё время: отправлено { $sent }, возможно, отправлено { $uncertain }, в исчезнувшие чаты { $gone }, отклонено { $refused }
+stats-queues = Задания: ждут { $waiting }, выполняются { $active }, не удались { $failed }
+stats-dead-letters = Отклонённые дайджесты, которые ждут вас: { $count } (/failed)
+stats-rate = Темп: до { $rate } сообщений в секунду
+stats-silent = Telegram просит тишины ещё { $seconds } с.
+stats-stopped = Telegram не отвечает с этого времени: { $since }. Сообщения ждут.
+stats-chart = Дайджесты по дням, дней: { $days }. Отправлено { $sent }, не отправлено { $failed } (красным).
+sources-heading = Источники
+sources-none = Пока нет ни одного источника.
+source-well = Прочитан { $age }
+source-unread = Ещё не прочитан
+source-failing = Ошибка, впервые замечена { $since }: { $reason }
+source-last-success = Последний раз прочитан { $age }
+source-next = Следующая попытка: { $when }
+source-gone = Этого источника больше нет среди читаемых.
+source-reloading = Читаю его сейчас…
+button-reload = Перечитать { $source }
+failed-heading =
+    { $count ->
+        [one] { $count } дайджест, который Telegram отклонил
+        [few] { $count } дайджеста, которые Telegram отклонил
+        [many] { $count } дайджестов, которые Telegram отклонил
+       *[other] { $count } дайджеста, которые Telegram отклонил
+    }
+failed-none = Telegram ничего не отклонил. Ни один дайджест вас не ждёт.
+failed-entry =
+    { $number }. Чат { $chat }, { $when }, { $articles ->
+        [one] { $articles } статья
+        [few] { $articles } статьи
+        [many] { $articles } статей
+       *[other] { $articles } статьи
+    }
+    { $reason }
+failed-retried = Пробую ещё раз.
+failed-discarded = Забыто.
+failed-gone = Об этом уже кто-то позаботился.
+button-retry = Повторить { $number }
+button-discard = Убрать { $number }
+broadcast-how = Что сказать всем? Напишите это после команды, например /broadcast Мы переехали на новый сервер. Или ответьте /broadcast на сообщение.
+broadcast-ask =
+    Вот как это выглядит. Получателей: { $count ->
+        [one] { $count } подписчик
+        [few] { $count } подписчика
+        [many] { $count } подписчиков
+       *[other] { $count } подписчика
+    }, один за другим, после всего остального. Отправить?
+broadcast-withheld = Не отправлено. Никто этого не видел.
+broadcast-running = Отправляю: пока { $sent } из { $total }.
+broadcast-done = Отправлено: { $sent } из { $total } чатов.
+broadcast-stopped = Остановлено. Получили { $sent } из { $total } чатов.
+broadcast-gone =
+    { $count ->
+        [one] { $count } чат исчез или заблокировал меня.
+        [few] { $count } чата исчезли или заблокировали меня.
+        [many] { $count } чатов исчезли или заблокировали меня.
+       *[other] { $count } чата исчезли или заблокировали меня.
+    }
+broadcast-failed =
+    { $count ->
+        [one] Telegram отклонил это для { $count } чата.
+        [few] Telegram отклонил это для { $count } чатов.
+        [many] Telegram отклонил это для { $count } чатов.
+       *[other] Telegram отклонил это для { $count } чата.
+    }
+broadcast-uncertain =
+    { $count ->
+        [one] Для { $count } чата Telegram так и не сказал, дошло ли.
+        [few] Для { $count } чатов Telegram так и не сказал, дошло ли.
+        [many] Для { $count } чатов Telegram так и не сказал, дошло ли.
+       *[other] Для { $count } чата Telegram так и не сказал, дошло ли.
+    }
+button-broadcast = Отправить всем
+button-withhold = Не отправлять
+button-stop-broadcast = Остановить
+alert-source = Источник не читается, с { $since }: { $source } – { $reason } Смотрите /sources
+alert-deliveries =
+    { $count ->
+        [one] { $count } дайджест за последние два часа отклонён или, возможно, не дошёл. Смотрите /failed и /stats
+        [few] { $count } дайджеста за последние два часа отклонены или, возможно, не дошли. Смотрите /failed и /stats
+        [many] { $count } дайджестов за последние два часа отклонены или, возможно, не дошли. Смотрите /failed и /stats
+       *[other] { $count } дайджеста за последние два часа отклонено или, возможно, не дошло. Смотрите /failed и /stats
+    }
+alert-telegram-down = Telegram не отвечает с этого времени: { $since }. Сообщения ждут и уйдут, когда он вернётся.
+alert-telegram-back = Telegram снова отвечает ({ $until }). Он молчал с этого времени: { $since }. Что ждало, уходит сейчас.
 
 ## Уход
 

@@ -354,6 +354,52 @@ why-muted-story = 您封鎖了這件事
 why-same-story = 它與《{ $title }》講的是同一件事
 why-same-story-gone = 它講的事您已經看過
 why-over-size = 摘要已滿，其他新聞排在前面
+stats-heading = Gazette 的近況
+stats-articles = 文章：{ $articles }，標籤：{ $tags }
+stats-subscribers = 訂閱者：{ $total }；使用中 { $active }，暫停 { $paused }，無法送達 { $unreachable }
+stats-deliveries = 至今的摘要：已送 { $sent }，可能已送 { $uncertain }，聊天已不在 { $gone }，被拒 { $refused }
+stats-queues = 工作：等待 { $waiting }，進行中 { $active }，失敗 { $failed }
+stats-dead-letters = 等您處理的被拒摘要：{ $count }（/failed）
+stats-rate = 速度：每秒最多 { $rate } 則訊息
+stats-silent = Telegram 要求再安靜 { $seconds } 秒。
+stats-stopped = Telegram 從 { $since } 起沒有回應。訊息正在等待。
+stats-chart = 最近 { $days } 天每天的摘要：已送 { $sent }，未送 { $failed }（紅色）。
+sources-heading = 來源
+sources-none = 還沒有追蹤任何來源。
+source-well = 讀取於{ $age }
+source-unread = 尚未讀取
+source-failing = 讀取失敗，最早見於 { $since }：{ $reason }
+source-last-success = 上次成功讀取：{ $age }
+source-next = 下次嘗試：{ $when }
+source-gone = 這個來源已不再追蹤。
+source-reloading = 正在讀取……
+button-reload = 重新讀取 { $source }
+failed-heading = Telegram 拒收的摘要：{ $count } 份
+failed-none = Telegram 沒有拒收任何內容，沒有摘要等您處理。
+failed-entry =
+    { $number }. 聊天 { $chat }，{ $when }，{ $articles } 篇文章
+    { $reason }
+failed-retried = 正在重試。
+failed-discarded = 已捨棄。
+failed-gone = 已經有人處理過了。
+button-retry = 重試 { $number }
+button-discard = 捨棄 { $number }
+broadcast-how = 要告訴大家什麼？請寫在命令後面，例如 /broadcast 我們搬到新伺服器了。也可以用 /broadcast 回覆一則訊息。
+broadcast-ask = 看起來是這樣。它會在其他訊息之後，逐一送給 { $count } 位訂閱者。要送出嗎？
+broadcast-withheld = 沒有送出，沒有人看到。
+broadcast-running = 正在傳送：目前 { $sent } / { $total }。
+broadcast-done = 已送到 { $total } 個聊天中的 { $sent } 個。
+broadcast-stopped = 已停止。{ $total } 個聊天中有 { $sent } 個已收到。
+broadcast-gone = { $count } 個聊天已不在或封鎖了我。
+broadcast-failed = Telegram 拒絕送到 { $count } 個聊天。
+broadcast-uncertain = 有 { $count } 個聊天，Telegram 沒有說是否送達。
+button-broadcast = 送給所有人
+button-withhold = 不送
+button-stop-broadcast = 停止
+alert-source = 有個來源從 { $since } 起讀取失敗：{ $source } – { $reason } 請看 /sources
+alert-deliveries = 過去兩小時有 { $count } 份摘要被拒收或可能沒有送達。請看 /failed 和 /stats
+alert-telegram-down = Telegram 從 { $since } 起沒有回應。訊息正在等待，恢復後就會送出。
+alert-telegram-back = Telegram 恢復了（{ $until }）。從 { $since } 起沒有回應；等待的訊息現在送出。
 
 ## 離開
 

@@ -135,4 +135,5 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'most',
   'subscribed',
   'days',
+  'number',
 ]);
