@@ -11,7 +11,7 @@ command-missed = Was dich nicht erreicht hat
 command-why = Warum ein Artikel kam oder nicht
 command-tag = Die neuesten Artikel zu einem Thema
 command-tags = Alle Themen: abonnieren und abbestellen
-command-subscribe = Themen mit Namen abonnieren
+command-subscribe = Themen abonnieren, per Namen
 command-unsubscribe = Themen abbestellen
 command-time = Wann dein Überblick kommt
 command-timezone = Deine Zeitzone
@@ -84,7 +84,7 @@ help =
     /unsubscribe Name – abbestellen, alles mit /unsubscribe all
     /search Wörter – Artikel, in denen sie stehen
     /mute Wort – weglassen, was es enthält; in einem Thema: /mute Wort in Thema; mit /unmute kommt es wieder
-    /save – den Artikel, auf den du antwortest, beiseitelegen; /saved zeigt sie
+    /save – den Artikel, auf den du antwortest, merken; /saved zeigt sie
     /share – ein Link zu einem Thema oder zu dem Artikel, auf den du antwortest
     /settings – alle Einstellungen als Knöpfe
     /time 08:30 20:00 – wann dein Überblick kommt
@@ -165,19 +165,19 @@ button-less-story = Nichts mehr davon
 story-muted = Über „{ $title }“ kommt nichts mehr.
 story-unmuted = Neues zu „{ $title }“ kommt wieder.
 command-search = Artikel nach ihren Wörtern finden
-command-save = Einen Artikel beiseitelegen
-command-saved = Was du beiseitegelegt hast
+command-save = Einen Artikel merken
+command-saved = Was du dir gemerkt hast
 command-share = Ein Link zu einem Thema oder Artikel
 search-how = Wonach soll ich suchen? Schreib es hinter den Befehl: /search Nachtzüge
 search-heading = Gefunden: { $text }
 search-none = Ich habe keinen Artikel mit „{ $text }“ gefunden. Versuch weniger oder andere Wörter.
-save-how = Antworte auf einen Artikel mit /save, oder tippe darunter auf „Merken“. /saved zeigt alles, was du beiseitegelegt hast.
+save-how = Antworte auf einen Artikel mit /save, oder tippe darunter auf „Merken“. /saved zeigt alles, was du dir gemerkt hast.
 save-which = Welchen?
-save-done = Gemerkt. /saved zeigt alles, was du beiseitegelegt hast.
+save-done = Gemerkt. /saved zeigt alles, was du dir gemerkt hast.
 save-in-private = Artikel merke ich dir in unserem privaten Chat. Schreib mir zuerst dort.
-saved = Was du beiseitegelegt hast, das Neueste zuerst:
-saved-none = Du hast noch nichts beiseitegelegt. Tippe unter einem Artikel auf „Merken“.
-unsaved = Liegt nicht mehr beiseite.
+saved = Was du dir gemerkt hast, das Neueste zuerst:
+saved-none = Du hast dir noch nichts gemerkt. Tippe unter einem Artikel auf „Merken“.
+unsaved = Nicht mehr gemerkt.
 button-save = Merken
 button-unsave = ✕ Herausnehmen
 button-private = Unseren Chat öffnen
@@ -195,8 +195,8 @@ digest-count =
 digest-uncertain = Aus der letzten Ausgabe, falls sie nicht ankam
 digest-withdrawn =
     { $count ->
-        [one] { $count } Meldung fehlt: Ihre Quelle hat sie zurückgezogen.
-       *[other] { $count } Meldungen fehlen: Ihre Quellen haben sie zurückgezogen.
+        [one] { $count } Meldung fehlt, weil ihre Quelle sie zurückgezogen hat.
+       *[other] { $count } Meldungen fehlen, weil ihre Quellen sie zurückgezogen haben.
     }
 digest-nothing-new = Seit dem letzten Überblick gibt es nichts Neues. Der nächste: { $next }.
 digest-nothing = Noch gibt es nichts zu berichten. Nächster Überblick: { $next }.

@@ -64,8 +64,8 @@ welcome-done =
     Voici le premier.
 button-done-count =
     { $count ->
-        [0] C’est fait
-       *[other] C’est fait ({ $count })
+        [0] Terminé
+       *[other] Terminé ({ $count })
     }
 
 ## Aide
@@ -105,8 +105,8 @@ just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire
 tags-heading =
     { $subscribed ->
         [0] Touchez un thème pour vous abonner.
-        [one] Vous êtes abonné à { $subscribed } thème. Touchez pour changer.
-       *[other] Vous êtes abonné à { $subscribed } thèmes. Touchez pour changer.
+        [one] Vous suivez { $subscribed } thème. Touchez pour changer.
+       *[other] Vous suivez { $subscribed } thèmes. Touchez pour changer.
     }
 tags-none = Il n’y a pas encore d’articles ici, donc pas de thèmes non plus. Revenez plus tard.
 tags-page = { $page } sur { $pages }

@@ -209,7 +209,7 @@ button-browser = ブラウザで開く
 less-ask = 何を減らしますか？「{ $title }」
 source-muted = { $source } の記事はもう届きません。
 source-unmuted = { $source } の記事がまた届きます。
-button-less = こういうのは減らす
+button-less = 似た記事を減らす
 button-less-tag = { $tag } の購読をやめる
 button-less-source = { $source } はもういらない
 button-undo = 元に戻す
@@ -257,7 +257,7 @@ button-format-classic = テキストだけ
 settings-heading = 設定
 settings-when = ダイジェスト：{ $days } { $time }
 settings-zone = タイムゾーン：{ $zone }、今 { $clock }
-settings-quiet = おやすみ時間：{ $quiet }
+settings-quiet = 静かな時間：{ $quiet }
 settings-size = 長さ：{ $size }
 settings-language = 言語：{ $language }
 settings-tags =
@@ -268,7 +268,7 @@ settings-tags =
 button-set-time = 時刻
 button-set-days = 曜日
 button-set-zone = タイムゾーン
-button-set-quiet = おやすみ時間
+button-set-quiet = 静かな時間
 button-set-size = 長さ
 button-set-pause = お休み
 button-set-language = 言語
@@ -291,11 +291,11 @@ days-wrong = 「{ $text }」は曜日として読めません。/days 月-金、
 
 quiet-off = なし
 quiet-ask =
-    おやすみ時間：{ $quiet }
+    静かな時間：{ $quiet }
 
     この間、すぐに届くはずの記事は朝まで待ちます。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。選ぶか、入力してください：/quiet 22:00-07:00
-quiet-set = これからのおやすみ時間：{ $quiet }。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。
-quiet-set-off = おやすみ時間をなくしました。すぐに届く記事は、いつでもすぐに届きます。
+quiet-set = これからの静かな時間：{ $quiet }。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。
+quiet-set-off = 静かな時間をなくしました。すぐに届く記事は、いつでもすぐに届きます。
 quiet-wrong = 「{ $text }」は時間帯として読めません。/quiet 22:00-07:00 か /quiet off と送ってください。
 
 pause-ask = どのくらいお休みしますか？そのあと、お休み中の分が一つのダイジェストで届きます。入力もできます：/pause 7
@@ -347,7 +347,7 @@ why-to-come = 次のダイジェストに入ります：{ $when }
 why-no-edition = 次のダイジェストに入るはずですが、今は届く予定がありません。理由は /settings で見られます。
 why-paused = お休み中です。終わってから届きます：{ $when }
 why-paused-open = お休み中です。/resume のあとに届きます
-why-quiet = おやすみ時間です。終わってから届きます：{ $when }
+why-quiet = 静かな時間です。終わってから届きます：{ $when }
 why-muted-word = 「{ $word }」をミュートしているため
 why-muted-source = { $source } をミュートしているため
 why-muted-story = この話題をミュートしているため

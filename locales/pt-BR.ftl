@@ -312,8 +312,8 @@ quiet-off = nenhuma
 quiet-ask =
     Horas de silêncio: { $quiet }.
 
-    Nelas nada chega na hora; tudo espera até de manhã. Um resumo cuja hora você mesmo escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
-quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo cuja hora você mesmo escolheu chega assim mesmo, sem som.
+    Nelas nada chega na hora; tudo espera até de manhã. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
+quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo na hora que você escolheu chega assim mesmo, sem som.
 quiet-set-off = Acabaram as horas de silêncio: o que chega na hora, chega na hora.
 quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet off
 

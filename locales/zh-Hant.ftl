@@ -1,7 +1,7 @@
 # Gazette 繁體中文。
 # 這裡的每一句都會原樣發給讀者：簡短、親切、具體。稱呼讀者用「您」，自稱「我」。
 
-## Telegram 選單裡的命令
+## Telegram 選單裡的指令
 
 command-start = 開始，或查看設定
 command-digest = 立即取得摘要
@@ -92,7 +92,7 @@ help =
     /privacy – 我知道您的哪些事；/export 以檔案交給您
     /stop – 離開並刪除資料
 unknown-command = 我不認識 { $command }。/help 裡有我會的一切。
-just-talk = 我只聽得懂命令。/help 裡有我會的一切。
+just-talk = 我只聽得懂指令。/help 裡有我會的一切。
 
 ## 標籤
 
@@ -139,7 +139,7 @@ cadence =
 subscribed-instant = 已訂閱：{ $tags }。新文章一到就送給您。
 subscribed-weekly = 已訂閱，每週一次：{ $tags }。下一次：{ $next }（{ $zone }）。
 command-mute = 我要略過的詞
-command-unmute = 恢復您封鎖的內容
+command-unmute = 恢復您略過的內容
 mute-how = 您不想看到哪些詞？/mute 足球 會去掉所有含這個詞的文章，/mute 足球 #體育 只去掉一個標籤裡的。幾個詞請用逗號隔開。
 mute-in = 於
 mute-done = 不再送含有以下詞的文章：{ $words }。
@@ -147,13 +147,13 @@ mute-done-in = 標籤「{ $tag }」裡不再送含有以下詞的文章：{ $wor
 mute-wrong = 我沒辦法找「{ $text }」。請試試一個詞或名字：/mute 足球
 mute-too-many = 我最多留意 { $most } 個詞。請先恢復幾個。
 unmute-done = 會再送來：{ $text }
-unmute-unknown = 「{ $text }」沒有被封鎖。封鎖的是：
-mutes = 您封鎖的一切。點一下即可恢復。
-mutes-none = 您沒有封鎖任何內容。/mute 足球 會去掉所有含這個詞的文章。
+unmute-unknown = 您沒有略過「{ $text }」。略過的是：
+mutes = 您略過的一切。點一下即可恢復。
+mutes-none = 您沒有略過任何內容。/mute 足球 會去掉所有含這個詞的文章。
 muted-word-in = { $word } · { $tag }
 muted-source = 來源：{ $source }
 muted-story = 事件：{ $title }
-button-mutes = 我封鎖的一切
+button-mutes = 我略過的一切
 button-less-story = 不再看這件事
 story-muted = 不會再收到「{ $title }」的後續。
 story-unmuted = 會重新收到「{ $title }」的後續。
@@ -161,7 +161,7 @@ command-search = 用詞語找文章
 command-save = 收藏一篇文章
 command-saved = 您收藏的文章
 command-share = 標籤或文章的連結
-search-how = 要找什麼？請寫在命令後面：/search 夜間列車
+search-how = 要找什麼？請寫在指令後面：/search 夜間列車
 search-heading = 找到：{ $text }
 search-none = 沒有找到含「{ $text }」的文章。試試少幾個詞，或換別的詞。
 save-how = 用 /save 回覆一篇文章，或點它下面的「收藏」。/saved 可以看到您收藏的一切。
@@ -320,7 +320,7 @@ chats-which = 要更改哪裡的設定？
 chats-none = 我沒有看到我們都在的頻道或群組。請把我加到您擔任管理員的頻道或群組，或者在那裡傳送 /settings。
 button-in-private = 私下更改
 settings-in-private = 這個頻道的設定由管理員私下與我更改。
-added-there = 我已加入。選好標籤，摘要就會送到那裡。沒有按鈕的設定，請用命令回覆設定訊息：/time 08:30
+added-there = 我已加入。選好標籤，摘要就會送到那裡。沒有按鈕的設定，請用指令回覆設定訊息：/time 08:30
 added-here = 謝謝您邀我進來。我帶來哪些標籤、何時送達，由管理員決定。
 slow-down = 一下子太多了。請給我一點時間，馬上回來。
 not-your-chat = 您不是那裡的管理員，或者我已經不在那裡了。
@@ -348,9 +348,9 @@ why-no-edition = 它本該隨下一份摘要送達，但目前沒有排定的摘
 why-paused = 您暫停了摘要。暫停結束後送達：{ $when }。
 why-paused-open = 您暫停了摘要。恢復後送達：/resume
 why-quiet = 現在是您的勿擾時段。之後送達：{ $when }。
-why-muted-word = 您封鎖了「{ $word }」
-why-muted-source = 您封鎖了來自 { $source } 的內容
-why-muted-story = 您封鎖了這件事
+why-muted-word = 您略過了「{ $word }」
+why-muted-source = 您略過了來自 { $source } 的內容
+why-muted-story = 您略過了這件事
 why-same-story = 它與《{ $title }》講的是同一件事
 why-same-story-gone = 它講的事您已經看過
 why-over-size = 摘要已滿，其他新聞排在前面
@@ -384,7 +384,7 @@ failed-discarded = 已捨棄。
 failed-gone = 已經有人處理過了。
 button-retry = 重試 { $number }
 button-discard = 捨棄 { $number }
-broadcast-how = 要告訴大家什麼？請寫在命令後面，例如 /broadcast 我們搬到新伺服器了。也可以用 /broadcast 回覆一則訊息。
+broadcast-how = 要告訴大家什麼？請寫在指令後面，例如 /broadcast 我們搬到新伺服器了。也可以用 /broadcast 回覆一則訊息。
 broadcast-ask = 看起來是這樣。它會在其他訊息之後，逐一送給 { $count } 位訂閱者。要送出嗎？
 broadcast-withheld = 沒有送出，沒有人看到。
 broadcast-running = 正在傳送：目前 { $sent } / { $total }。
@@ -416,12 +416,12 @@ privacy =
     關於這個聊天，我記得：
 
     · 它的編號，以及語言、時區、鐘點和其他設定
-    · 您選的標籤、您封鎖和收藏的內容
+    · 您選的標籤、您略過和收藏的內容
     · 我送過您哪些文章，免得同一篇來兩次：一份最新的清單，以及 30 天內每份摘要的內容
     · 一天之內，我的哪則訊息顯示哪篇文章，好讓我更正
     · 您透過我管理哪些頻道和群組
 
-    我不保存您的名字，也不保存您寫的話，除了更改設定的命令。沒有廣告，也沒有關於您的統計。
+    我不保存您的名字，也不保存您寫的話，除了更改設定的指令。沒有廣告，也沒有關於您的統計。
 
     /export 把這一切以檔案交給您。/stop 會刪除。
 export-caption = 關於這個聊天我記得的一切。
@@ -438,6 +438,6 @@ day-and-time = { $day } { $time }
 
 ## 出了問題
 
-button-stale = 這個按鈕已失效，請重新使用命令。
+button-stale = 這個按鈕已失效，請重新使用指令。
 admins-only = 在這個聊天裡，只有管理員可以這樣做。
 went-wrong = 我這邊出了點問題，請稍後再試。
