@@ -10,9 +10,9 @@ command-preview = Ce que contiendrait votre prochain récap
 command-missed = Ce qui ne vous est pas parvenu
 command-why = Pourquoi un article est venu, ou non
 command-tag = Les derniers articles d’un thème
-command-tags = Tous les thèmes : s’abonner, se désabonner
-command-subscribe = S’abonner à des thèmes par leur nom
-command-unsubscribe = Se désabonner de thèmes
+command-tags = Tous les thèmes : suivre, ne plus suivre
+command-subscribe = Suivre des thèmes par leur nom
+command-unsubscribe = Ne plus suivre des thèmes
 command-time = À quelle heure arrive votre récap
 command-timezone = Votre fuseau horaire
 command-language = La langue que je parle
@@ -46,7 +46,7 @@ welcome =
 welcome-no-tags =
     Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
 
-    Il n’y a pas encore d’articles ici. Dès qu’il y en aura, /tags montrera les thèmes auxquels vous abonner.
+    Il n’y a pas encore d’articles ici. Dès qu’il y en aura, /tags montrera les thèmes à suivre.
 welcome-pick-one = Touchez d’abord au moins un thème.
 welcome-hour =
     { $count ->
@@ -73,15 +73,15 @@ button-done-count =
 help =
     Je vous envoie un récap par jour sur les thèmes que vous avez choisis.
 
-    /tags – tous les thèmes : s’abonner, se désabonner ; /tags et un bout de nom les trouve
+    /tags – tous les thèmes : suivre, ne plus suivre ; /tags et un bout de nom les trouve
     /digest – votre récap, tout de suite
     /preview – ce que contiendrait le prochain
     /missed – ce qui ne vous est pas parvenu
     /why – pourquoi un article est venu, ou non
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
-    /subscribe nom, nom – s’abonner en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
-    /unsubscribe nom – se désabonner, de tout avec /unsubscribe all
+    /subscribe nom, nom – suivre en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
+    /unsubscribe nom – ne plus suivre, tout avec /unsubscribe all
     /search mots – les articles qui les contiennent
     /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
     /save – mettre de côté l’article auquel vous répondez ; /saved les montre
@@ -104,7 +104,7 @@ just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire
 
 tags-heading =
     { $subscribed ->
-        [0] Touchez un thème pour vous abonner.
+        [0] Touchez un thème pour le suivre.
         [one] Vous suivez { $subscribed } thème. Touchez pour changer.
        *[other] Vous suivez { $subscribed } thèmes. Touchez pour changer.
     }
@@ -112,14 +112,14 @@ tags-none = Il n’y a pas encore d’articles ici, donc pas de thèmes non plus
 tags-page = { $page } sur { $pages }
 tag-button = { $tag } · { $count }
 tag-button-on = ✓ { $tag } · { $count }
-subscribed = Abonnement pris : { $tags }. Votre prochain récap : { $next } ({ $zone }).
-already-subscribed = Déjà dans vos abonnements : { $tags }.
-subscribed-toast = Abonnement pris : { $tag }
-unsubscribed = Abonnement arrêté : { $tags }.
-unsubscribed-toast = Abonnement arrêté : { $tag }
-unsubscribed-all = Tous vos abonnements sont arrêtés. Plus de récap tant que vous ne choisissez pas de thème : /tags
-not-subscribed = Ce n’est pas dans vos abonnements : { $tags }.
-nothing-subscribed = Vous n’avez aucun abonnement. /tags montre tous les thèmes.
+subscribed = Vous suivez maintenant : { $tags }. Votre prochain récap : { $next } ({ $zone }).
+already-subscribed = Vous suivez déjà : { $tags }.
+subscribed-toast = Vous suivez maintenant : { $tag }
+unsubscribed = Vous ne suivez plus : { $tags }.
+unsubscribed-toast = Vous ne suivez plus : { $tag }
+unsubscribed-all = Vous ne suivez plus aucun thème. Aucun récap n’arrivera tant que vous n’en choisissez pas un : /tags
+not-subscribed = Vous ne suivez pas : { $tags }.
+nothing-subscribed = Vous ne suivez aucun thème. /tags montre tous les thèmes.
 subscribe-how = Quels thèmes ? Écrivez leurs noms, séparés par des virgules, ou touchez-en un :
 unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe all
 unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ceux-ci ?
@@ -136,21 +136,21 @@ own-tag =
         [weekly] 1×sem.
        *[daily] 1×jour
     }
-button-drop = ✕ Se désabonner
+button-drop = ✕ Ne plus suivre
 cadence =
     { $cadence ->
         [instant] aussitôt
         [weekly] hebdo
        *[daily] quotidien
     }
-subscribed-instant = Abonnement pris : { $tags }. Les nouveaux articles arrivent dès qu’ils sont là.
-subscribed-weekly = Abonnement pris, une fois par semaine : { $tags }. Prochaine fois : { $next } ({ $zone }).
+subscribed-instant = Vous suivez maintenant : { $tags }. Les nouveaux articles arrivent dès qu’ils sont là.
+subscribed-weekly = Vous suivez maintenant, une fois par semaine : { $tags }. Prochaine fois : { $next } ({ $zone }).
 command-mute = Les mots que j’écarte
 command-unmute = Faire revenir ce qui est masqué
 mute-how = Quels mots ne voulez-vous pas lire ? /mute football écarte tout article qui a ce mot, /mute football dans Sport seulement ceux d’un thème. Les noms de plusieurs mots restent ensemble ; des virgules les séparent.
 mute-in = dans
-mute-done = Plus d’articles avec { $words }.
-mute-done-in = Dans le thème { $tag }, plus d’articles avec { $words }.
+mute-done = Aucun article avec { $words } ne viendra plus.
+mute-done-in = Dans le thème { $tag }, aucun article avec { $words } ne viendra plus.
 mute-wrong = Je ne peux pas chercher « { $text } ». Essayez un mot ou un nom : /mute football
 mute-too-many = Je surveille { $most } mots au plus. Faites d’abord revenir quelques-uns.
 unmute-done = De retour : { $text }
@@ -229,7 +229,7 @@ less-ask = Moins de quoi ? « { $title } »
 source-muted = Plus rien ne viendra de { $source }.
 source-unmuted = { $source } est de retour.
 button-less = Moins de ça
-button-less-tag = Se désabonner de { $tag }
+button-less-tag = Ne plus suivre { $tag }
 button-less-source = Plus rien de { $source }
 button-undo = Annuler
 button-back = ‹ Retour
@@ -314,7 +314,7 @@ quiet-ask =
 
     Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
 quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
-quiet-set-off = Plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
+quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
 quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet off
 
 pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
@@ -375,7 +375,7 @@ why-undelivered = Son récap ({ $when }) n’a pas pu vous parvenir. Le prochain
 why-left = Votre récap l’a laissé de côté ({ $when }) : { $reason }.
 why-would-leave = Votre prochain récap le laisserait de côté : { $reason }.
 why-held-back = Il attend sa propre date : { $when }.
-why-earlier = Il est plus ancien que votre abonnement, ou que mes souvenirs. Les récaps apportent ce qui est nouveau depuis.
+why-earlier = Il date d’avant que vous suiviez le thème, ou d’avant mes souvenirs. Les récaps apportent ce qui est nouveau depuis.
 why-not-subscribed = Il n’a aucun de vos thèmes. Les siens : { $tags }.
 why-without-tags = Il n’a pas de thème, donc aucun récap ne l’apporte.
 why-to-come = Il arrive avec votre prochain récap : { $when }.
