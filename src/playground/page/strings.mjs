@@ -1,4 +1,4 @@
-const LOCALES = ['en', 'ar', 'zh-Hans'];
+const LOCALES = ['en', 'ar', 'de', 'es', 'fr', 'id', 'ja', 'ko', 'pt-BR', 'ru', 'zh-Hans', 'zh-Hant'];
 const RIGHT_TO_LEFT = ['ar'];
 
 /** The page's words in the best of the browser's languages, English where none fits. */
@@ -14,9 +14,11 @@ export async function loadStrings(languages) {
   return { locale, direction: RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr', t };
 }
 
+/** The locale of the same language, and the same script where there are two. */
 function localeFor(language) {
-  const base = language.toLowerCase().split('-')[0];
-  return LOCALES.find((locale) => locale.toLowerCase().split('-')[0] === base);
+  const wanted = new Intl.Locale(language).maximize();
+  const same = LOCALES.map((locale) => new Intl.Locale(locale)).filter((locale) => locale.language === wanted.language);
+  return (same.find((locale) => locale.maximize().script === wanted.script) ?? same[0])?.toString();
 }
 
 /** A browser's language as a Telegram client would report it: `zh-CN` is `zh-hans`, `de-AT` is `de`, `pt-BR` stays. */
