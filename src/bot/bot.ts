@@ -22,7 +22,7 @@ import { search } from './features/search.ts';
 import { settings } from './features/settings.ts';
 import { share } from './features/share.ts';
 import { size } from './features/size.ts';
-import { start } from './features/start.ts';
+import { opening, start } from './features/start.ts';
 import { stop } from './features/stop.ts';
 import { tags } from './features/tags.ts';
 import { times } from './features/times.ts';
@@ -88,6 +88,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   // Where somebody types behind our name there is no chat to meet.
   telegraf.use(inline);
   telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
+  telegraf.use(opening);
   telegraf.command([...CHANGING], forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
   telegraf.use(mute, search, saving, share, privacy, operate, help, stop, presses, fallback);

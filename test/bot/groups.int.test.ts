@@ -98,6 +98,8 @@ describe.each(['group', 'supergroup'] as const)('in a %s', (type) => {
     expect(titlesOf(digest)[0]).toBe('Science 1');
     const { fresh } = await world.tap(member, digest, readButton(digest, 1));
     expect(fresh[0]?.text).toContain('The whole story of Science 1.');
+    const linked = await world.askOne(member, `/start a_${articleOf(['Chess'], 1).id}`, { chatId });
+    expect(linked.text).toContain('The whole story of Chess 1.');
     const tags = await world.askOne(member, '/tags', { chatId });
     expect(labelsOf((await world.tap(member, tags, '›')).message)).toContain('Opera · 1');
   });

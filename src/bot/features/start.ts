@@ -14,6 +14,15 @@ import { overview } from './settings.ts';
 
 const HOURS: LocalTime[] = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
 
+/** A link that opens an article: reading is for everybody, also where only administrators may change anything. */
+export const opening = new Composer<BotContext>();
+
+opening.command('start', async (ctx, next) => {
+  const target = parseTarget(ctx.payload.trim());
+  if (target?.kind === 'article') await openArticle(ctx, target.article);
+  else await next();
+});
+
 /** `/start`: the welcome, and for those who know us their settings; behind a link what that leads to. */
 export const start = new Composer<BotContext>();
 
@@ -21,11 +30,7 @@ start.command('start', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
   const target = parseTarget(ctx.payload.trim());
-  if (target?.kind === 'article') {
-    await openArticle(ctx, target.article);
-    return;
-  }
-  const tag = target && (await ports.store.tags.get(target.tag));
+  const tag = target?.kind === 'tag' && (await ports.store.tags.get(target.tag));
   const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
   if (talk.subscriber && subscriptions.length > 0) {
     await ctx.say(tag ? plainMessage(html`${await subscribeTo(ctx, [tag])}`) : await overview(ctx));
