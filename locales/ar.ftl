@@ -29,6 +29,21 @@ command-export = بياناتك في ملف
 command-help = ما أستطيع فعله
 command-stop = المغادرة وحذف بياناتك
 
+## ما يستطيعه المشغّلون
+
+command-stats = كم عدد المقالات والمشتركين والموجزات
+command-sources = حال كل مصدر، وإعادة قراءته
+command-failed = موجزات رفضها تيليجرام
+command-broadcast = رسالة إلى الجميع
+command-alias = أسماء أخرى للوسوم
+help-operators = لك، يا من تدير هذا البوت:
+alias-how = اكتب { "/alias NYT = New York Times" } ليتمكن الجميع من كتابة NYT بدل اسم ذلك الوسم. وإن لم تكتب شيئًا بعد العلامة = أُزيل الاسم.
+aliases-heading = أسماء أخرى للوسوم
+alias-set = «{ $alias }» يعني الآن { $tag }.
+alias-dropped = لم يعد «{ $alias }» اسمًا آخر.
+alias-unknown = لا يوجد اسم آخر «{ $alias }». تجد في { "/alias" } الأسماء كلها.
+alias-is-tag = «{ $alias }» وسم بذاته، فلا يصلح اسمًا آخر.
+
 ## ما يقوله البوت عن نفسه
 
 bot-name = جازيت · موجز الأخبار

@@ -28,6 +28,21 @@ command-export = Deine Daten als Datei
 command-help = Was ich kann
 command-stop = Gehen und deine Daten löschen
 
+## Was Betreiber dürfen
+
+command-stats = Wie viele Artikel, Abonnenten und Überblicke es gibt
+command-sources = Wie es jeder Quelle geht; eine neu lesen
+command-failed = Überblicke, die Telegram abgelehnt hat
+command-broadcast = Eine Nachricht an alle
+command-alias = Andere Namen für Themen
+help-operators = Für dich als Betreiber:
+alias-how = Tippe /alias NYT = New York Times, und alle können NYT für dieses Thema schreiben. Steht hinter dem = nichts, ist der Name wieder weg.
+aliases-heading = Andere Namen für Themen
+alias-set = „{ $alias }“ heißt jetzt { $tag }.
+alias-dropped = „{ $alias }“ ist kein anderer Name mehr.
+alias-unknown = Einen anderen Namen „{ $alias }“ gibt es nicht. /alias zeigt sie alle.
+alias-is-tag = „{ $alias }“ ist selbst ein Thema und kann kein anderer Name sein.
+
 ## Was der Bot über sich sagt
 
 bot-name = Gazette · Nachrichten im Überblick

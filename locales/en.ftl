@@ -28,6 +28,21 @@ command-export = Your data, as a file
 command-help = What I can do
 command-stop = Leave, and delete your data
 
+## What operators may do
+
+command-stats = How many articles, subscribers and digests there are
+command-sources = How each source fares; reload one
+command-failed = Digests that Telegram refused
+command-broadcast = A message to everyone
+command-alias = Other names for tags
+help-operators = For you, who run this bot:
+alias-how = Type /alias NYT = New York Times, and people may write NYT for that tag. With nothing behind the =, the name is gone again.
+aliases-heading = Other names for tags
+alias-set = “{ $alias }” now means { $tag }.
+alias-dropped = “{ $alias }” is no other name any more.
+alias-unknown = There is no other name “{ $alias }”. /alias shows all of them.
+alias-is-tag = “{ $alias }” is a tag itself, so it cannot be another name.
+
 ## What the bot says of itself
 
 bot-name = Gazette

@@ -28,6 +28,21 @@ command-export = Tus datos, en un archivo
 command-help = Lo que sé hacer
 command-stop = Irte y borrar tus datos
 
+## Lo que pueden los operadores
+
+command-stats = Cuántos artículos, suscriptores y resúmenes hay
+command-sources = Cómo va cada fuente; volver a leer una
+command-failed = Resúmenes que Telegram rechazó
+command-broadcast = Un mensaje para todos
+command-alias = Otros nombres de los temas
+help-operators = Para ti, que llevas este bot:
+alias-how = Escribe /alias NYT = New York Times, y se podrá escribir NYT para ese tema. Sin nada detrás del =, el nombre desaparece.
+aliases-heading = Otros nombres de los temas
+alias-set = «{ $alias }» significa ahora { $tag }.
+alias-dropped = «{ $alias }» ya no es otro nombre.
+alias-unknown = No hay otro nombre «{ $alias }». /alias los muestra todos.
+alias-is-tag = «{ $alias }» ya es un tema, así que no puede ser otro nombre.
+
 ## Lo que el bot cuenta de sí mismo
 
 bot-name = Gazette · resumen de noticias

@@ -28,6 +28,21 @@ command-export = Vos données, en fichier
 command-help = Ce que je sais faire
 command-stop = Partir et effacer vos données
 
+## Ce que peuvent les opérateurs
+
+command-stats = Combien d’articles, d’abonnés et de récaps il y a
+command-sources = Comment va chaque source ; en relire une
+command-failed = Récaps que Telegram a refusés
+command-broadcast = Un message à tout le monde
+command-alias = Autres noms des thèmes
+help-operators = Pour vous, qui gérez ce bot :
+alias-how = Écrivez /alias NYT = New York Times, et l’on pourra écrire NYT pour ce thème. Sans rien derrière le =, le nom disparaît.
+aliases-heading = Autres noms des thèmes
+alias-set = « { $alias } » veut dire maintenant { $tag }.
+alias-dropped = « { $alias } » n’est plus un autre nom.
+alias-unknown = Il n’y a pas d’autre nom « { $alias } ». /alias les montre tous.
+alias-is-tag = « { $alias } » est déjà un thème et ne peut pas être un autre nom.
+
 ## Ce que le bot dit de lui-même
 
 bot-name = Gazette · l’actualité en bref

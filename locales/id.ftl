@@ -28,6 +28,21 @@ command-export = Datamu, sebagai berkas
 command-help = Yang bisa kulakukan
 command-stop = Keluar dan hapus datamu
 
+## Yang bisa dilakukan operator
+
+command-stats = Berapa artikel, pelanggan, dan ringkasan yang ada
+command-sources = Keadaan tiap sumber; baca ulang satu
+command-failed = Ringkasan yang ditolak Telegram
+command-broadcast = Pesan untuk semua orang
+command-alias = Nama lain untuk topik
+help-operators = Untukmu, yang mengurus bot ini:
+alias-how = Ketik /alias NYT = New York Times, dan orang bisa menulis NYT untuk topik itu. Kalau setelah tanda = kosong, nama itu dihapus.
+aliases-heading = Nama lain untuk topik
+alias-set = “{ $alias }” sekarang berarti { $tag }.
+alias-dropped = “{ $alias }” bukan nama lain lagi.
+alias-unknown = Tidak ada nama lain “{ $alias }”. /alias menampilkan semuanya.
+alias-is-tag = “{ $alias }” sendiri sebuah topik, jadi tidak bisa menjadi nama lain.
+
 ## Perkenalan bot
 
 bot-name = Gazette · ringkasan berita

@@ -28,6 +28,21 @@ command-export = ご自分のデータをファイルで
 command-help = できること
 command-stop = やめてデータを消す
 
+## 運営者のできること
+
+command-stats = 記事、購読者、ダイジェストの数
+command-sources = 各ソースの様子、読み直し
+command-failed = Telegram に拒まれたダイジェスト
+command-broadcast = 全員へのメッセージ
+command-alias = タグの別名
+help-operators = 運営者のあなたは、ほかにも：
+alias-how = /alias 日経 = 日本経済新聞 と送ると、そのタグを「日経」とも書けるようになります。= の後ろを空にすると、別名はなくなります。
+aliases-heading = タグの別名
+alias-set = 「{ $alias }」は、これからタグ「{ $tag }」のことになります。
+alias-dropped = 別名「{ $alias }」をなくしました。
+alias-unknown = 「{ $alias }」という別名はありません。/alias で全部見られます。
+alias-is-tag = 「{ $alias }」はそれ自体がタグなので、別名にはできません。
+
 ## ボットの自己紹介
 
 bot-name = Gazette・ニュースダイジェスト

@@ -28,6 +28,21 @@ command-export = 내 데이터를 파일로
 command-help = 제가 할 수 있는 일
 command-stop = 그만두고 데이터 삭제
 
+## 운영자가 할 수 있는 일
+
+command-stats = 기사, 구독자, 브리핑이 얼마나 있는지
+command-sources = 출처마다 어떤지 보고 다시 읽기
+command-failed = Telegram이 거절한 브리핑
+command-broadcast = 모두에게 보내는 메시지
+command-alias = 태그의 다른 이름
+help-operators = 운영자라서 더 할 수 있는 일:
+alias-how = /alias 연합 = 연합뉴스 하시면 그 태그를 ‘연합’이라고도 쓸 수 있어요. = 뒤를 비워 두면 그 이름은 없어져요.
+aliases-heading = 태그의 다른 이름
+alias-set = 다른 이름: { $alias } → { $tag }
+alias-dropped = 다른 이름을 없앴어요: { $alias }
+alias-unknown = ‘{ $alias }’ 같은 다른 이름은 없어요. /alias 에서 모두 볼 수 있어요.
+alias-is-tag = ‘{ $alias }’ 자체가 태그라서 다른 이름으로 쓸 수 없어요.
+
 ## 봇 소개
 
 bot-name = Gazette · 뉴스 브리핑

@@ -28,6 +28,21 @@ command-export = Seus dados, em um arquivo
 command-help = O que eu sei fazer
 command-stop = Sair e apagar seus dados
 
+## O que os operadores podem
+
+command-stats = Quantos artigos, assinantes e resumos há
+command-sources = Como vai cada fonte; ler uma de novo
+command-failed = Resumos que o Telegram recusou
+command-broadcast = Uma mensagem para todos
+command-alias = Outros nomes dos temas
+help-operators = Para você, que cuida deste bot:
+alias-how = Escreva /alias NYT = New York Times, e dá para escrever NYT em vez desse tema. Sem nada depois do =, o nome some.
+aliases-heading = Outros nomes dos temas
+alias-set = “{ $alias }” agora quer dizer { $tag }.
+alias-dropped = “{ $alias }” não é mais outro nome.
+alias-unknown = Não há outro nome “{ $alias }”. /alias mostra todos.
+alias-is-tag = “{ $alias }” já é um tema, por isso não pode ser outro nome.
+
 ## O que o bot diz de si mesmo
 
 bot-name = Gazette · resumo de notícias

@@ -28,6 +28,21 @@ command-export = Ваши данные файлом
 command-help = Что я умею
 command-stop = Уйти и удалить свои данные
 
+## Что могут операторы
+
+command-stats = Сколько статей, подписчиков и дайджестов
+command-sources = Как дела у источников; перечитать любой
+command-failed = Дайджесты, которые Telegram не принял
+command-broadcast = Сообщение всем
+command-alias = Другие названия тем
+help-operators = Для вас, кто ведёт этого бота:
+alias-how = Напишите /alias NYT = New York Times, и эту тему можно будет называть NYT. Если за знаком = пусто, название убирается.
+aliases-heading = Другие названия тем
+alias-set = «{ $alias }» теперь значит: { $tag }
+alias-dropped = Другого названия больше нет: { $alias }
+alias-unknown = Другого названия «{ $alias }» нет. Все покажет /alias.
+alias-is-tag = «{ $alias }» – сама тема, поэтому другим названием быть не может.
+
 ## Что бот говорит о себе
 
 bot-name = Gazette · дайджест новостей

@@ -28,6 +28,21 @@ command-export = 把您的数据存成文件
 command-help = 我能做什么
 command-stop = 退出并删除数据
 
+## 管理机器人的人
+
+command-stats = 文章、订阅者和摘要各有多少
+command-sources = 各来源的情况；重新读取
+command-failed = Telegram 拒绝的摘要
+command-broadcast = 给所有人发一条消息
+command-alias = 标签的别名
+help-operators = 您管理这个机器人，还可以用：
+alias-how = 输入 /alias 早报 = 联合早报，大家就可以用“早报”来指这个标签。等号后面留空，别名就取消。
+aliases-heading = 标签的别名
+alias-set = “{ $alias }”现在指标签“{ $tag }”。
+alias-dropped = 已取消别名“{ $alias }”。
+alias-unknown = 没有“{ $alias }”这个别名。/alias 可以看到全部。
+alias-is-tag = “{ $alias }”本身就是标签，不能用作别名。
+
 ## 机器人的自我介绍
 
 bot-name = Gazette · 新闻摘要

@@ -28,6 +28,21 @@ command-export = 您的資料，以檔案交給您
 command-help = 我能做什麼
 command-stop = 離開並刪除資料
 
+## 管理機器人的人
+
+command-stats = 文章、訂閱者和摘要各有多少
+command-sources = 各來源的情況；重新讀取
+command-failed = Telegram 拒絕的摘要
+command-broadcast = 給所有人發一則訊息
+command-alias = 標籤的別名
+help-operators = 您管理這個機器人，還可以用：
+alias-how = 輸入 /alias 早報 = 聯合早報，大家就可以用「早報」來指這個標籤。等號後面留空，別名就取消。
+aliases-heading = 標籤的別名
+alias-set = 「{ $alias }」現在指標籤「{ $tag }」。
+alias-dropped = 已取消別名「{ $alias }」。
+alias-unknown = 沒有「{ $alias }」這個別名。/alias 可以看到全部。
+alias-is-tag = 「{ $alias }」本身就是標籤，不能用作別名。
+
 ## 機器人的自我介紹
 
 bot-name = Gazette · 新聞摘要

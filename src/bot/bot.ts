@@ -31,7 +31,7 @@ import { zone } from './features/zone.ts';
 import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
-import { publish } from './publish.ts';
+import { publish, publishToOperators } from './publish.ts';
 import { reschedule } from './settle-in.ts';
 import { forWhomItAnswers } from './speak-for.ts';
 import { TelegramOverTransport } from './telegram.ts';
@@ -119,7 +119,14 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
         }
       });
     },
-    publish: (defaultLocale) => publish(call, ports.i18n, defaultLocale, ports.log),
+    publish: async (defaultLocale) => {
+      await publish(call, ports.i18n, defaultLocale, ports.log);
+      const chats = [...ports.operators.chats].map(async (chatId) => {
+        const subscriber = await ports.store.subscribers.get(subscriberKey({ chatId, threadId: null }));
+        return { chatId, locale: subscriber?.locale ?? defaultLocale };
+      });
+      await publishToOperators(call, ports.i18n, await Promise.all(chats), ports.log);
+    },
     settled: turns.settled,
   };
 }

@@ -52,3 +52,6 @@ export const CHANGING = [
   'export',
   'stop',
 ] as const;
+
+/** Commands of operators. */
+export const OPERATING = ['stats', 'sources', 'failed', 'broadcast', 'alias'] as const;

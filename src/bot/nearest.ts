@@ -5,23 +5,24 @@ import type { Tag } from '../model/tag.ts';
 /** Less alike than this, from 0 to 1, is no likely meaning of what was typed. */
 const LEAST = 0.25;
 
-/** The tags a name may have meant, the likeliest first. */
+/** The tags a name may have meant, by their own names or their aliases, the likeliest first. */
 export function nearestTags(name: string, tags: readonly Tag[], limit = 6): Tag[] {
   const wanted = spelled(name);
   return spelledOf(tags)
-    .map(({ tag, ...spelling }) => ({ tag, score: likeness(wanted, spelling) }))
+    .map(({ tag, names }) => ({ tag, score: Math.max(...names.map((name) => likeness(wanted, name))) }))
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count)
     .slice(0, limit)
     .map(({ tag }) => tag);
 }
 
-/** The tags whose names hold what was typed, those that begin with it first; where none does, the {@link nearestTags}. */
+/** The tags whose names or aliases hold what was typed, those that begin with it first; where none does, the {@link nearestTags}. */
 export function tagsWith(part: string, tags: readonly Tag[]): Tag[] {
   const wanted = foldText(part);
-  const places = spelledOf(tags)
-    .map(({ tag, folded }) => ({ tag, at: folded.indexOf(wanted) }))
-    .filter(({ at }) => at >= 0);
+  const places = spelledOf(tags).flatMap(({ tag, names }) => {
+    const found = names.map(({ folded }) => folded.indexOf(wanted)).filter((at) => at >= 0);
+    return found.length > 0 ? [{ tag, at: Math.min(...found) }] : [];
+  });
   if (wanted === '' || places.length === 0) return nearestTags(part, tags);
   // Stable: within both groups the order of `tags` stays.
   return places.sort((a, b) => Math.min(a.at, 1) - Math.min(b.at, 1)).map(({ tag }) => tag);
@@ -49,7 +50,9 @@ function spelled(name: string): Spelling {
   return { folded, pairs: pairsOf(folded) };
 }
 
-const spelledOf = keptWith((tags: readonly Tag[]) => tags.map((tag) => ({ tag, ...spelled(tag.name) })));
+const spelledOf = keptWith((tags: readonly Tag[]) =>
+  tags.map((tag) => ({ tag, names: [tag.name, ...(tag.aliases ?? [])].map(spelled) })),
+);
 
 /** Neighbouring letters, the ends counted as neighbours of nothing, so that single letters pair as well. */
 function pairsOf(text: string): Set<string> {

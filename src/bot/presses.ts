@@ -10,6 +10,7 @@ import { askLess, muteSource, muteStory } from './features/less.ts';
 import { setFormat, setLanguage, setScript } from './features/looks.ts';
 import { mutesPage, unmute } from './features/mute.ts';
 import { missedPage, previewPage } from './features/next.ts';
+import { actForOperators } from './features/operate.ts';
 import { changeOwn, ownTags } from './features/own-tags.ts';
 import { beginPause, endPause } from './features/pause.ts';
 import { setQuiet } from './features/quiet.ts';
@@ -18,7 +19,6 @@ import { drop, save, savedPage } from './features/save.ts';
 import { turnSearch } from './features/search.ts';
 import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
-import { actForOperators } from './features/operate.ts';
 import { askHour, finishWelcome } from './features/start.ts';
 import { comeBack, leave } from './features/stop.ts';
 import { tagBrowser, toggle } from './features/tags.ts';
@@ -139,6 +139,8 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'broadcast':
     case 'withhold':
     case 'halt':
+    case 'aliases':
+    case 'drop-alias':
       return actForOperators(ctx, press);
     case 'stop':
       return leave(ctx, press);

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { I18n } from '../i18n.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, OPERATING } from './commands.ts';
 import type { Call } from './transport.ts';
 
 /** What Telegram shows of a bot in each language; it is asked for as `getMyName` and told by `setMyName`. */
@@ -19,11 +19,7 @@ const commandsSchema = z.array(z.object({ command: z.string(), description: z.st
  */
 export async function publish(call: Call, i18n: I18n, defaultLocale: string, log: Logger): Promise<void> {
   const refused = new Set<Part>();
-  const ask = async (method: string, parameters: object) => {
-    const reply = await call(method, parameters);
-    if (!reply.ok && reply.error_code >= 500) throw new Error(`${reply.error_code} ${reply.description}`);
-    return reply;
-  };
+  const ask = asking(call);
   const tell = async (part: Part, wanted: object, language: object) => {
     if (refused.has(part)) return;
     const known = await ask(`get${part}`, language);
@@ -48,6 +44,45 @@ export async function publish(call: Call, i18n: I18n, defaultLocale: string, log
       ...(ours && code !== '' ? [tell('MyName', { name: t('bot-name') }, language)] : []),
     ]);
   }
+}
+
+/** A chat of operators, and the language it is spoken to in. */
+export interface OperatorChat {
+  chatId: number;
+  locale: string;
+}
+
+/**
+ * Tells Telegram the menus of operators' chats, which hold their commands before all others. A chat that does not know us,
+ * or any other refusal, is left for the next start.
+ *
+ * @throws {Error} if Telegram is away
+ */
+export async function publishToOperators(
+  call: Call,
+  i18n: I18n,
+  chats: readonly OperatorChat[],
+  log: Logger,
+): Promise<void> {
+  const ask = asking(call);
+  for (const { chatId, locale } of chats) {
+    const t = i18n.in(locale);
+    const commands = [...OPERATING, ...COMMANDS].map((command) => ({ command, description: t(`command-${command}`) }));
+    const scope = { type: 'chat', chat_id: chatId };
+    const known = await ask('getMyCommands', { scope });
+    if (known.ok && isSame(known.result, { commands })) continue;
+    const reply = await ask('setMyCommands', { commands, scope });
+    if (!reply.ok) log.warn({ chat: chatId, reason: reply.description }, 'Telegram did not take the menu of operators');
+  }
+}
+
+/** A call whose refusal is an answer, and whose failure is none. */
+function asking(call: Call) {
+  return async (method: string, parameters: object) => {
+    const reply = await call(method, parameters);
+    if (!reply.ok && reply.error_code >= 500) throw new Error(`${reply.error_code} ${reply.description}`);
+    return reply;
+  };
 }
 
 /** Telegram knows two-letter codes only (Bot API, setMyCommands); one script must speak for a language. */

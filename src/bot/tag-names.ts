@@ -13,7 +13,7 @@ const SPACE = /\s/;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all
- * readings the longest that is a known tag wins; of tags that fold alike, the first. What is no tag as a whole may still
+ * readings the longest that is a known tag or an alias wins; of tags that fold alike, the first. What is no tag as a whole may still
  * be tags with spaces between.
  */
 export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
@@ -79,7 +79,11 @@ interface TagIndex {
 }
 
 const indexOf = keptWith((tags: readonly Tag[]): TagIndex => {
-  const known = new Map(tags.toReversed().map((tag) => [foldText(tag.name), tag]));
+  const known = new Map(
+    tags
+      .toReversed()
+      .flatMap((tag) => [tag.name, ...(tag.aliases ?? [])].map((name) => [foldText(name), tag] as const)),
+  );
   const most = (separator: RegExp) =>
     [...known.keys()].reduce((pieces, name) => Math.max(pieces, name.split(separator).length), 1);
   return { known, mostNames: most(SEPARATOR), mostWords: most(SPACE) };

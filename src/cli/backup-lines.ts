@@ -12,7 +12,7 @@ const ARTICLES = 32;
 const SUBSCRIBERS = 200;
 
 export interface BackupPorts {
-  store: Pick<Store, 'keptPosts' | 'posts'> & SubscriberParts;
+  store: Pick<Store, 'keptPosts' | 'posts' | 'tags'> & SubscriberParts;
   /** Told of what cannot be backed up, and why. */
   left: (what: string) => void;
   progress: (done: number, of: number) => void;
@@ -28,7 +28,9 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
   const [articles, subscribers] = await Promise.all([store.keptPosts.ids(), store.subscribers.all()]);
   const of = articles.length + subscribers.length;
   let done = 0;
-  yield { type: 'header', schema: SCHEMA_VERSION };
+  const aliases = (await readable(ports, store.tags.aliases.all)).map(({ alias, tag }) => [alias, tag] as const);
+  const others = aliases.length > 0 ? { aliases: Object.fromEntries(aliases) } : {};
+  yield { type: 'header', schema: SCHEMA_VERSION, ...others };
   const imports = new Map<string, Promise<FirstImport>>();
   const importOf = (source: string) => {
     const known = imports.get(source) ?? store.posts.firstImport(source);
@@ -50,7 +52,7 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
 }
 
 /** What is damaged keeps nothing else from being backed up. */
-async function readable<Line>({ left }: BackupPorts, read: () => Promise<Line[]>): Promise<Line[]> {
+async function readable<Thing>({ left }: BackupPorts, read: () => Promise<Thing[]>): Promise<Thing[]> {
   try {
     return await read();
   } catch (error) {

@@ -64,6 +64,7 @@ async function restoreLine({ store }: RestorePorts, into: Restoring, number: num
   const { batches, counts, restored } = into;
   switch (line.type) {
     case 'header':
+      for (const [alias, tag] of Object.entries(line.aliases ?? {})) await store.tags.aliases.set({ alias, tag });
       return;
     case 'article':
       return into.articles.take(number, line);

@@ -63,7 +63,12 @@ export interface Offer {
   at: number;
 }
 
-const header = z.object({ type: z.literal('header'), schema: z.int().positive() });
+const header = z.object({
+  type: z.literal('header'),
+  schema: z.int().positive(),
+  /** Tags by the other names that operators gave them. */
+  aliases: z.record(z.string().regex(/\S/), z.string().regex(/\S/)).exactOptional(),
+});
 
 const subscriber = z.object({
   type: z.literal('subscriber'),
@@ -144,7 +149,7 @@ export function parseBackupLine(text: string): BackupLine {
 export function formatBackupLine(line: BackupLine): string {
   switch (line.type) {
     case 'header':
-      return JSON.stringify({ type: line.type, schema: line.schema });
+      return JSON.stringify({ type: line.type, schema: line.schema, aliases: line.aliases });
     case 'subscriber':
       return JSON.stringify({
         type: line.type,

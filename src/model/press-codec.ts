@@ -90,6 +90,8 @@ const PARTS: {
   broadcast: { broadcast },
   withhold: { broadcast },
   halt: { broadcast },
+  aliases: { page: count },
+  'drop-alias': { alias: words, page: count },
   'set-size': { size: part(parseSizeCode, spellSize) },
   stop: { sure: flag },
   'undo-stop': {},

@@ -69,6 +69,9 @@ export type Press =
   | { do: 'reload'; source: SourceCode; page: number }
   /** Operators: try an edition again that was refused, or forget it. */
   | { do: 'retry' | 'discard'; chat: ChatRef; edition: number }
+  /** Operators: show a page from 0 of the aliases of tags, or take one away on that page. */
+  | { do: 'aliases'; page: number }
+  | { do: 'drop-alias'; alias: WordsId; page: number }
   /** Operators: begin a message to everyone, give its draft up, or stop it. */
   | { do: 'broadcast' | 'withhold' | 'halt'; broadcast: BroadcastId }
   | { do: 'stop'; sure: boolean }
@@ -106,6 +109,8 @@ const OPERATING: ReadonlySet<Press['do']> = new Set([
   'broadcast',
   'withhold',
   'halt',
+  'aliases',
+  'drop-alias',
 ]);
 
 export const SCREENS = [

@@ -27,7 +27,9 @@ export const keys = {
   tags: 'gazette:tags',
   /** sorted set: tag ids by number of articles */
   tagCounts: 'gazette:tag-counts',
-  /** string: another one after each change of the former two */
+  /** hash: an alias as it is matched → JSON of the alias as its operator wrote it, and of the tag's name */
+  tagAliases: 'gazette:tag-aliases',
+  /** string: another one after each change of the former three */
   tagsVersion: 'gazette:tags-version',
 
   /**

@@ -1,15 +1,18 @@
-import { parseTagId, type TagId } from '../model/ids.ts';
+import { foldText } from '../model/fold-text.ts';
+import { parseTagId, type TagId, tagIdOf } from '../model/ids.ts';
 import type { Tag } from '../model/tag.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { type TagAlias, tagAliasStore } from './tag-aliases.ts';
 
 const byName = new Intl.Collator();
 
 /** How long, in ms, tags are kept that nobody said to have changed: a process may have died before it said so. */
 const KEEP_MS = 60_000;
 
-/** The tags that articles carry now. */
+/** The tags that articles carry now, with their aliases. */
 export function tagStore(redis: RedisClient) {
+  const aliasStore = tagAliasStore(redis);
   let known: { version: string | null; at: number; tags: Promise<readonly Tag[]> } | undefined;
 
   /** All tags that have articles, the ones with most first; the same list while they are the same. */
@@ -25,7 +28,10 @@ export function tagStore(redis: RedisClient) {
   }
 
   async function read(): Promise<Tag[]> {
-    const ranked = await redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES');
+    const [ranked, aliases] = await Promise.all([
+      redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES'),
+      aliasStore.all(),
+    ]);
     const ids: TagId[] = [];
     const counts: number[] = [];
     for (let index = 0; index < ranked.length; index += 2) {
@@ -35,9 +41,11 @@ export function tagStore(redis: RedisClient) {
       counts.push(Number(ranked[index + 1]));
     }
     const names = ids.length > 0 ? await redis.hmget(keys.tags, ...ids) : [];
+    const aliasesOf = grouped(aliases, names);
     const tags = ids.flatMap((id, index) => {
       const name = names[index];
-      return name ? [{ id, name, count: counts[index] ?? 0 }] : [];
+      const other = aliasesOf.get(id);
+      return name ? [{ id, name, count: counts[index] ?? 0, ...(other && { aliases: other }) }] : [];
     });
     // Redis orders equal counts by id, which means nothing to people.
     return tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
@@ -49,5 +57,14 @@ export function tagStore(redis: RedisClient) {
     return name === null ? undefined : { id, name, count: Number(count ?? 0) };
   }
 
-  return { all, get };
+  return { all, get, aliases: aliasStore };
+}
+
+/** The aliases of each tag, without those that have become the name of a tag since they were given. */
+function grouped(aliases: readonly TagAlias[], names: readonly (string | null)[]): Map<TagId, string[]> {
+  if (aliases.length === 0) return new Map();
+  const own = new Set(names.map((name) => foldText(name ?? '')));
+  const left = aliases.filter(({ alias }) => !own.has(foldText(alias)));
+  const byTag = Map.groupBy(left, ({ tag }) => tagIdOf(tag));
+  return new Map([...byTag].map(([id, others]) => [id, others.map(({ alias }) => alias)]));
 }

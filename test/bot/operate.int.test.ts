@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { OPERATING } from '../../src/bot/commands.ts';
 import { lookForTrouble } from '../../src/delivery/alerts.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
-import { parseBroadcastId, sourceCodeOf } from '../../src/model/ids.ts';
+import { parseBroadcastId, sourceCodeOf, wordsIdOf } from '../../src/model/ids.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
 import { buttonsOf } from '../../src/playground/client.ts';
 import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
@@ -37,7 +38,7 @@ const letter = (chat: SubscriberKey, edition: number) => ({
 });
 
 describe('to others than operators', () => {
-  test.each(['/stats', '/sources', '/failed', '/broadcast Hello'])(
+  test.each(['/stats', '/sources', '/failed', '/broadcast Hello', '/alias Sky = Science'])(
     '%s is a command that there is not',
     async (text) => {
       const before = await world.snapshot();
@@ -55,7 +56,13 @@ describe('to others than operators', () => {
     await world.telegram.waitForMessage(olga);
     await world.bot.settled();
     const before = await world.snapshot();
-    for (const [update_id, text] of ['/stats', '/sources', '/failed', '/broadcast Hello'].entries()) {
+    for (const [update_id, text] of [
+      '/stats',
+      '/sources',
+      '/failed',
+      '/broadcast Hello',
+      '/alias Sky = Science',
+    ].entries()) {
       const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
       const message = {
         message_id: 1,
@@ -77,6 +84,7 @@ describe('to others than operators', () => {
     await world.store.deadLetters.add(letter(keyOf(ann), 7));
     await world.store.sourceHealth.follow(['news']);
     const broadcast = await world.store.broadcasts.draft('Hello', keyOf(olga), 'en');
+    await world.store.tags.aliases.set({ alias: 'Sky', tag: 'Science' });
     const before = await world.snapshot();
     const chat = { chatId: ann, threadId: null };
     const data = [
@@ -88,6 +96,8 @@ describe('to others than operators', () => {
       encodePress({ do: 'broadcast', broadcast }),
       encodePress({ do: 'withhold', broadcast }),
       encodePress({ do: 'halt', broadcast }),
+      encodePress({ do: 'aliases', page: 0 }),
+      encodePress({ do: 'drop-alias', alias: wordsIdOf('sky'), page: 0 }),
       encodePress({ do: 'for', chat: { chatId: olga, threadId: null }, press: { do: 'broadcast', broadcast } }),
     ];
     for (const callback_data of data) {
@@ -101,6 +111,13 @@ describe('to others than operators', () => {
     expect(world.reloads).toEqual([]);
     await world.store.deadLetters.take(keyOf(ann), 7);
   });
+});
+
+test('/help tells operators of their commands, and nobody else', async () => {
+  expect((await world.askOne(ann, '/help')).text).toBe(t('help'));
+  const { text } = await world.askOne(olga, '/help');
+  expect(text.startsWith(`${t('help')}\n\n${t('help-operators')}\n/stats – `)).toBe(true);
+  for (const command of OPERATING) expect(text).toContain(`\n/${command} – ${t(`command-${command}`)}`);
 });
 
 describe('/stats', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { OPERATING } from '../../src/bot/commands.ts';
 import { type BotWorld, openWorld } from './world.ts';
 
 let world: BotWorld;
@@ -57,4 +58,33 @@ test('a bot with a name of its own keeps it in every language', async () => {
   for (const code of ['ar', 'zh']) await world.call('setMyName', { name: '', language_code: code });
   await world.bot.publish('en');
   expect(await known('getMyName', 'ar')).toEqual({ name: 'Berlin Evening' });
+});
+
+test('only chats of operators have their commands in the menu, in their language; a refusal for one chat keeps none from theirs', async () => {
+  const [olga, hans] = await Promise.all(
+    ['Olga', 'Hans'].map((name) => world.telegram.createPerson({ name, languageCode: 'de', started: true })),
+  );
+  await world.askOne(hans!.id, '/start');
+  world.operators.add(4_711).add(olga!.id).add(hans!.id);
+  await world.telegram.addFault({ kind: 'status', status: 400, method: 'setMyCommands', times: 1 });
+  await world.telegram.clearCalls();
+  await world.bot.publish('en');
+  const menu = async (scope: object) => {
+    const reply = await world.call('getMyCommands', { scope });
+    return (reply.ok ? reply.result : []) as { command: string; description: string }[];
+  };
+  const menuOf = (chat: number) => menu({ type: 'chat', chat_id: chat });
+  expect((await menuOf(olga!.id)).slice(0, OPERATING.length + 1).map(({ command }) => command)).toEqual([
+    ...OPERATING,
+    'digest',
+  ]);
+  expect((await menuOf(olga!.id))[0]?.description).toBe(world.t('en')('command-stats'));
+  expect((await menuOf(hans!.id))[0]?.description).toBe(world.t('de')('command-stats'));
+  expect(await menuOf(4_711)).toEqual([]);
+  expect((await menu({ type: 'default' })).map(({ command }) => command)).not.toContain('stats');
+  expect(world.log.join()).toContain('Telegram did not take the menu of operators');
+
+  await world.telegram.clearCalls();
+  await world.bot.publish('en');
+  expect((await told()).length).toBeLessThanOrEqual(1);
 });

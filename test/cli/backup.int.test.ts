@@ -180,18 +180,37 @@ describe('a backup', () => {
     await subscribe(real.store, ann);
     await subscribe(real.store, keyOf(2));
     await real.redis.hset(keys.subscriber(ann), 'schedule', '{');
+    await real.redis.hset(keys.tagAliases, 'sky', '{');
     const left: string[] = [];
     const ports = { store: real.store, left: (what: string) => left.push(what), progress() {} };
     const lines = await collected(backupLines(ports));
     expect(lines.map((line) => line.type)).toEqual(['header', 'article', 'subscriber', 'subscription']);
     expect(left.sort()).toEqual([
       expect.stringMatching(/^article \S{11} \("without its post"\) was kept without its post/),
+      expect.stringMatching(/gazette:tag-aliases in Redis is damaged/),
       expect.stringMatching(/gazette:\{1\}:subscriber in Redis is damaged/),
     ]);
   });
 });
 
 describe('restoring', () => {
+  test('brings the aliases of tags, each in place of the same one, and leaves others', async () => {
+    const { aliases } = real.store.tags;
+    for (const alias of ['Shore', '滨']) await aliases.set({ alias, tag: 'Coast' });
+    const text = await backup();
+    expect(text).toBe('{"type":"header","schema":1,"aliases":{"Shore":"Coast","滨":"Coast"}}\n');
+    await aliases.drop('滨');
+    await aliases.set({ alias: 'SHORE', tag: 'Town' });
+    await aliases.set({ alias: 'Quay', tag: 'Town' });
+    await restore(text);
+    expect((await aliases.all()).map(({ alias, tag }) => `${alias} = ${tag}`)).toEqual([
+      'Quay = Town',
+      'Shore = Coast',
+      '滨 = Coast',
+    ]);
+    expect(() => parseBackupLine('{"type":"header","schema":1,"aliases":{"Shore":""}}')).toThrow();
+  });
+
   test('merges: what the file says counts, what it says nothing of stays, no cursor moves back, nothing comes twice', async () => {
     const bob = keyOf(2);
     await subscribe(real.store, ann, ['Coast', 'Town'], { locale: 'ar', mutedWords: ['rain'] });

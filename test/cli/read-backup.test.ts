@@ -71,6 +71,11 @@ describe('a backup is refused, with what is wrong, where, and what to do', () =>
     );
   });
 
+  test('with a line of a type that is not known', async () => {
+    const text = `${HEADER}\n${subscription('Coast')}\n{"type":"horoscope"}\n`;
+    expect(await refusal(file(text))).toMatch(/line 3: .*type/);
+  });
+
   test('with several mistakes, naming the first ten', async () => {
     const message = await refusal(file(`${HEADER}\n${`${subscription('a').replace('daily', 'hourly')}\n`.repeat(12)}`));
     expect(message.match(/^ {2}line \d+: .*cadence/gm)).toHaveLength(10);

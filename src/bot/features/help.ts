@@ -1,11 +1,24 @@
 import { Composer } from 'telegraf';
+import type { Translate } from '../../i18n.ts';
+import { isolate } from '../../model/direction.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
+import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { isOperator } from '../operators.ts';
 
 export const help = new Composer<BotContext>();
 
-help.command('help', (ctx) => ctx.say(plainMessage(html`${ctx.talk.t('help')}`)));
+help.command('help', (ctx) => {
+  const { t } = ctx.talk;
+  const text = isOperator(ctx) ? `${t('help')}\n\n${forOperators(t)}` : t('help');
+  return ctx.say(plainMessage(html`${text}`));
+});
+
+function forOperators(t: Translate): string {
+  const lines = OPERATING.map((command) => `${isolate(`/${command}`, t.locale)} – ${t(`command-${command}`)}`);
+  return [t('help-operators'), ...lines].join('\n');
+}
 
 /** The last word on what nothing else understood: friendly in private, silence among others. */
 export const fallback = new Composer<BotContext>();

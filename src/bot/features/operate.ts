@@ -1,24 +1,29 @@
 import { Composer } from 'telegraf';
 import type { Press } from '../../model/press.ts';
+import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../operators.ts';
+import { aliasesPage, askAlias, dropAlias } from './alias.ts';
 import { announce, askBroadcast, halt, withhold } from './broadcast.ts';
 import { discard, failedPage, retry } from './failed.ts';
 import { reload, sourcesPage } from './sources.ts';
 import { sayStats } from './stats.ts';
 
-/** `/stats`, `/sources`, `/failed`, `/broadcast`: for operators. To all others they are commands that there are not. */
+/** `/stats`, `/sources`, `/failed`, `/broadcast`, `/alias`: for operators. To all others they are commands that there are not. */
 export const operate = new Composer<BotContext>();
 
-const commands: Readonly<Record<string, (ctx: BotContext, typed: string) => Promise<unknown>>> = {
+const commands: Readonly<Record<(typeof OPERATING)[number], (ctx: BotContext, typed: string) => Promise<unknown>>> = {
   stats: (ctx) => sayStats(ctx),
   sources: async (ctx) => ctx.say(await sourcesPage(ctx, 0)),
   failed: async (ctx) => ctx.say(await failedPage(ctx, 0)),
   broadcast: (ctx, typed) => askBroadcast(ctx, typed),
+  alias: (ctx, typed) => askAlias(ctx, typed),
 };
 
-for (const [name, run] of Object.entries(commands))
-  operate.command(name, (ctx, next) => (isOperator(ctx) ? run(ctx, ctx.payload.trim()).then(() => undefined) : next()));
+for (const name of OPERATING)
+  operate.command(name, (ctx, next) =>
+    isOperator(ctx) ? commands[name](ctx, ctx.payload.trim()).then(() => undefined) : next(),
+  );
 
 /** What operators press. */
 export type OperatorPress = Extract<
@@ -27,6 +32,8 @@ export type OperatorPress = Extract<
   | { do: 'reload' }
   | { do: 'retry' | 'discard' }
   | { do: 'broadcast' | 'withhold' | 'halt' }
+  | { do: 'aliases' }
+  | { do: 'drop-alias' }
 >;
 
 /** Does what a button of operators means. */
@@ -48,5 +55,9 @@ export async function actForOperators(ctx: BotContext, press: OperatorPress): Pr
       return withhold(ctx, press);
     case 'halt':
       return halt(ctx, press);
+    case 'aliases':
+      return ctx.replace(await aliasesPage(ctx, press.page));
+    case 'drop-alias':
+      return dropAlias(ctx, press);
   }
 }

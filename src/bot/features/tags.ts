@@ -40,8 +40,12 @@ tags.command('subscribe', async (ctx) => {
 tags.command('unsubscribe', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
-  const own = subscriptions.map(({ tagId, tag }): Tag => ({ id: tagId, name: tag, count: 0 }));
+  const [all, subscriptions] = await Promise.all([
+    ports.store.tags.all(),
+    ports.store.subscribers.subscriptions(talk.key),
+  ]);
+  const known = new Map(all.map((tag) => [tag.id, tag]));
+  const own = subscriptions.map(({ tagId, tag }): Tag => known.get(tagId) ?? { id: tagId, name: tag, count: 0 });
   const typed = ctx.payload.trim();
   if (own.length === 0) await ctx.say(plainMessage(html`${t('nothing-subscribed')}`));
   else if (typed === '') await ctx.say(plainMessage(html`${t('unsubscribe-how')}`, tagButtons(own, 'unsubscribe')));
