@@ -69,7 +69,9 @@ welcome-hour =
        *[other] { $count } Themen gewählt.
     } Wann möchtest du deinen Überblick?
 
-    Ist es bei dir gerade { $clock } ({ $zone })? Wenn nicht, schick mir /timezone und deine Stadt.
+    Ist es bei dir gerade { $clock } ({ $zone })? Dann tippe auf eine Uhrzeit.
+button-other-clock = Meine Uhr zeigt etwas anderes
+welcome-clock = Was zeigt deine Uhr gerade? Wenn es nicht dabei ist, schick mir /timezone und deine Stadt.
 welcome-done =
     Alles klar: { $count ->
         [one] { $count } Thema

@@ -69,7 +69,9 @@ welcome-hour =
        *[other] { $count } tags picked.
     } When would you like your digest?
 
-    Is it { $clock } where you are ({ $zone })? If not, send /timezone and your city.
+    Is it { $clock } where you are ({ $zone })? Then tap an hour.
+button-other-clock = My clock shows something else
+welcome-clock = What does your clock show right now? If that is not among these, send /timezone and your city.
 welcome-done =
     All set: { $count ->
         [one] { $count } tag

@@ -69,7 +69,9 @@ welcome-hour =
        *[other] { $count } temas elegidos.
     } ¿A qué hora quieres tu resumen?
 
-    ¿Son las { $clock } donde estás ({ $zone })? Si no, envía /timezone y tu ciudad.
+    ¿Son las { $clock } donde estás ({ $zone })? Entonces toca una hora.
+button-other-clock = Mi reloj marca otra hora
+welcome-clock = ¿Qué hora marca tu reloj ahora? Si no está aquí, envía /timezone y tu ciudad.
 welcome-done =
     Todo listo: { $count ->
         [one] { $count } tema

@@ -69,7 +69,9 @@ welcome-hour =
        *[other] { $count } thèmes choisis.
     } À quelle heure voulez-vous votre récap ?
 
-    Est-il { $clock } chez vous ({ $zone }) ? Sinon, envoyez /timezone et votre ville.
+    Est-il { $clock } chez vous ({ $zone }) ? Alors touchez une heure.
+button-other-clock = Ma montre indique autre chose
+welcome-clock = Quelle heure est-il chez vous ? Si elle n’est pas là, envoyez /timezone et votre ville.
 welcome-done =
     C’est prêt : { $count ->
         [one] { $count } thème

@@ -66,7 +66,9 @@ welcome-pick-one = Ketuk dulu setidaknya satu topik.
 welcome-hour =
     { $count } topik dipilih. Jam berapa kamu mau menerima ringkasan?
 
-    Apakah di tempatmu sekarang { $clock } ({ $zone })? Kalau tidak, kirim /timezone dan nama kotamu.
+    Apakah di tempatmu sekarang { $clock } ({ $zone })? Kalau ya, pilih jamnya.
+button-other-clock = Jamku menunjukkan waktu lain
+welcome-clock = Jam berapa sekarang di tempatmu? Kalau tidak ada di sini, kirim /timezone dan nama kotamu.
 welcome-done =
     Sudah siap: { $count } topik, setiap hari pukul { $time }. Ringkasan berikutnya: { $next }.
 

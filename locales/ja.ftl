@@ -66,7 +66,9 @@ welcome-pick-one = まずタグを一つ以上押してください。
 welcome-hour =
     タグを { $count } 個選びました。ダイジェストは何時がよいですか？
 
-    そちらは今 { $clock }（{ $zone }）ですか？違うときは、/timezone に続けて都市名を送ってください。
+    そちらは今 { $clock }（{ $zone }）ですか？合っていたら、時刻を選んでください。
+button-other-clock = こちらの時計は違います
+welcome-clock = そちらの時計は今、何時ですか？ここにないときは、/timezone に続けて都市名を送ってください。
 welcome-done =
     準備ができました。タグ { $count } 個、毎日 { $time } にお届けします。次のダイジェスト：{ $next }
 

@@ -66,7 +66,9 @@ welcome-pick-one = 먼저 태그를 하나 이상 눌러 주세요.
 welcome-hour =
     태그 { $count }개를 골랐어요. 브리핑을 몇 시에 받고 싶으세요?
 
-    계신 곳은 지금 { $clock } ({ $zone })인가요? 아니라면 /timezone 뒤에 도시 이름을 붙여 보내 주세요.
+    계신 곳은 지금 { $clock } ({ $zone })인가요? 맞다면 시간을 골라 주세요.
+button-other-clock = 제 시계는 달라요
+welcome-clock = 계신 곳은 지금 몇 시인가요? 아래에 없으면 /timezone 뒤에 도시 이름을 붙여 보내 주세요.
 welcome-done =
     준비됐어요: 태그 { $count }개, 매일 { $time }. 다음 브리핑: { $next }
 

@@ -69,7 +69,9 @@ welcome-hour =
        *[other] { $count } temas escolhidos.
     } A que horas você quer seu resumo?
 
-    São { $clock } onde você está ({ $zone })? Se não, envie /timezone e sua cidade.
+    São { $clock } onde você está ({ $zone })? Então toque em um horário.
+button-other-clock = Meu relógio mostra outra hora
+welcome-clock = Que horas seu relógio mostra agora? Se não estiver aqui, envie /timezone e sua cidade.
 welcome-done =
     Tudo pronto: { $count ->
         [one] { $count } tema

@@ -66,7 +66,9 @@ welcome-pick-one = 请先点选至少一个标签。
 welcome-hour =
     已选 { $count } 个标签。您希望每天几点收到摘要？
 
-    您那里现在应该是 { $clock }（{ $zone }）。如果不对，请发送 /timezone 加上您所在的城市。
+    您那里现在应该是 { $clock }（{ $zone }）。如果没错，请点选一个时间。
+button-other-clock = 我这里不是这个时间
+welcome-clock = 您那里现在是几点？如果下面没有，请发送 /timezone 加上您所在的城市。
 welcome-done =
     设置好了：{ $count } 个标签，每天 { $time } 送达。下一份摘要：{ $next }。
 

@@ -66,7 +66,9 @@ welcome-pick-one = 請先點選至少一個標籤。
 welcome-hour =
     已選 { $count } 個標籤。您希望每天幾點收到摘要？
 
-    您那裡現在應該是 { $clock }（{ $zone }）。如果不對，請傳送 /timezone 加上您所在的城市。
+    您那裡現在應該是 { $clock }（{ $zone }）。如果沒錯，請點選一個時間。
+button-other-clock = 我這裡不是這個時間
+welcome-clock = 您那裡現在是幾點？如果下面沒有，請傳送 /timezone 加上您所在的城市。
 welcome-done =
     設定好了：{ $count } 個標籤，每天 { $time } 送達。下一份摘要：{ $next }。
 

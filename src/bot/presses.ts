@@ -5,6 +5,7 @@ import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
+import { clockScreen, setClock } from './features/clock.ts';
 import { turnFound } from './features/find-tags.ts';
 import { askLess, muteSource, muteStory } from './features/less.ts';
 import { setFormat, setLanguage, setScript } from './features/looks.ts';
@@ -101,6 +102,10 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     }
     case 'hours':
       return askHour(ctx);
+    case 'clocks':
+      return ctx.replace(await clockScreen(ctx));
+    case 'set-clock':
+      return setClock(ctx, press.zone);
     case 'set-time':
       return press.welcome ? finishWelcome(ctx, press.time) : ctx.replace(await sayWhen(ctx, { times: [press.time] }));
     case 'set-zone':

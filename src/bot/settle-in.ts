@@ -2,7 +2,7 @@ import { nextDue } from '../digest/decide.ts';
 import { subscriberKey } from '../model/chat.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
-import { guessZone } from './zones.ts';
+import { guessZone } from './likely-zones.ts';
 
 /** The chat's settings; made with the likeliest ones when it has none yet. */
 export async function settleIn(ctx: BotContext): Promise<Subscriber> {

@@ -92,21 +92,6 @@ const CITIES: Readonly<Record<string, string>> = {
 /** As they are typed, folded; a zone as `Intl` spells it. */
 const CITY_ZONES = new Map(Object.entries(CITIES).map(([name, zone]) => [foldName(name), parseTimezone(zone) ?? zone]));
 
-/** Languages that are at home in one zone, by likely subtags: the rest is better asked than guessed. */
-const HOMES: Readonly<Record<string, string>> = {
-  'zh-Hans': 'Asia/Shanghai',
-  'zh-Hant': 'Asia/Taipei',
-  'ja-Jpan': 'Asia/Tokyo',
-  'ko-Kore': 'Asia/Seoul',
-  'de-Latn': 'Europe/Berlin',
-  'it-Latn': 'Europe/Rome',
-  'pl-Latn': 'Europe/Warsaw',
-  'tr-Latn': 'Europe/Istanbul',
-  'uk-Cyrl': 'Europe/Kyiv',
-  'vi-Latn': 'Asia/Ho_Chi_Minh',
-  'th-Thai': 'Asia/Bangkok',
-};
-
 /**
  * The zones a person may mean by a name, a city, a country or an offset such as `UTC+8`; none when nothing fits. Cities and
  * countries are known by what the languages call them that we speak. Of zones that go alike one stands for all.
@@ -142,15 +127,4 @@ function unlike(zones: readonly string[], now: number): string[] {
   return [...alike.values()].flatMap(
     (same) => same.find((zone) => preferred.has(zone)) ?? same.toSorted((a, b) => parts(a) - parts(b))[0] ?? [],
   );
-}
-
-/** The zone where a person with this language most likely lives, or `undefined` where that says nothing. */
-export function guessZone(languageCode: string | undefined): string | undefined {
-  if (!languageCode) return undefined;
-  try {
-    const { language, script } = new Intl.Locale(languageCode).maximize();
-    return HOMES[`${language}-${script}`];
-  } catch {
-    return undefined;
-  }
 }

@@ -69,6 +69,8 @@ const PARTS: {
   subscribe: { tag },
   unsubscribe: { tag },
   hours: {},
+  clocks: {},
+  'set-clock': { zone: anything },
   'set-time': { time: part(parseLocalTime), welcome: flag },
   'set-zone': { zone: anything },
   'set-language': { locale: anything },

@@ -47,6 +47,9 @@ export type Press =
   | { do: 'unsubscribe'; tag: TagId }
   /** Go on from the tags of the welcome to the hour. */
   | { do: 'hours' }
+  /** Show the clocks that are read on the earth now; one of them was chosen, and with it a zone. */
+  | { do: 'clocks' }
+  | { do: 'set-clock'; zone: string }
   | { do: 'set-time'; time: LocalTime; welcome: boolean }
   | { do: 'set-zone'; zone: string }
   | { do: 'set-language'; locale: string }

@@ -50,6 +50,13 @@ const timeFormat = zoned({
   hourCycle: 'h23',
 });
 
+/** The day of the week, short: "Sun". */
+export function formatWeekday(instant: number, locale: string, timezone: string): string {
+  return weekdayFormat(locale, timezone).format(instant);
+}
+
+const weekdayFormat = zoned({ weekday: 'short' });
+
 const UNITS = [
   ['year', 365 * 86_400_000],
   ['month', 30 * 86_400_000],

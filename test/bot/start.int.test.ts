@@ -45,7 +45,8 @@ describe.each([
     await world.tap(ann, welcome, off('Night Trains', 6));
     const hour = await world.tap(ann, welcome, t('button-done-count', { count: 1 }));
     expect(hour.message.text).toContain(clock);
-    expect(labelsOf(hour.message)).toEqual(['07:00', '08:00', '12:00', '18:00', '20:00', '22:00']);
+    const hours = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
+    expect(labelsOf(hour.message)).toEqual([...hours, t('button-other-clock')]);
 
     const { message: done, fresh } = await world.tap(ann, welcome, '20:00');
     expect(done.text).toContain('20:00');
@@ -72,6 +73,40 @@ describe('the first visit', () => {
     expect(tapped.popup).toBe(world.t('en')('welcome-pick-one'));
     expect(tapped.message).toEqual(welcome);
     expect(await world.snapshot()).toEqual(before);
+  });
+
+  test('offers every clock there is where the guess is wrong, and comes back to the hour in the zone of the clock', async () => {
+    world.setNow(BASE);
+    const t = world.t('en');
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    await world.tap(ann, welcome, 'Chess · 2');
+    await world.tap(ann, welcome, 'Done (1)');
+    const clocks = await world.tap(ann, welcome, t('button-other-clock'));
+    expect(clocks.message.text).toBe(t('welcome-clock'));
+    // Half past nine in the morning at UTC, where somebody who speaks English may not live.
+    const labels = labelsOf(clocks.message);
+    expect(labels).toEqual(expect.arrayContaining(['00:30', '04:30', '09:30', '15:00', '22:30', '23:15']));
+    expect(labels.filter((label) => label.startsWith('Sat '))).toEqual(['Sat 22:30', 'Sat 23:30']);
+    expect(labels.at(-1)).toBe(t('button-back'));
+    expect(new Set(labels).size).toBe(labels.length);
+
+    const back = await world.tap(ann, welcome, t('button-back'));
+    expect(back.message.text).toContain('09:30');
+    expect((await settingsOf(ann))?.timezone).toBe('UTC');
+
+    await world.tap(ann, welcome, t('button-other-clock'));
+    const chosen = await world.tap(ann, welcome, '04:30');
+    expect(chosen.message.text).toContain('04:30');
+    expect(chosen.message.text).toContain('Eastern Time');
+    expect(chosen.fresh).toEqual([]);
+    const { message: done, fresh } = await world.tap(ann, welcome, '20:00');
+    expect(done.text).toContain(t('day-and-time', { day: 'today', time: '20:00' }));
+    expect(fresh).toHaveLength(1);
+    expect(await settingsOf(ann)).toMatchObject({ timezone: 'America/New_York', schedule: { times: ['20:00'] } });
+    expect(await world.store.due.get(subscriberKey({ chatId: ann, threadId: null }))).toBe(
+      Date.parse('2026-11-23T01:00:00Z'),
+    );
   });
 
   test('turns the pages of the tags and comes back, with what is picked marked', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findZones, guessZone } from '../../src/bot/zones.ts';
+import { findZones } from '../../src/bot/zones.ts';
 
 describe('a time zone', () => {
   test.each([
@@ -64,14 +64,5 @@ describe('a time zone', () => {
 
   test.each(['Atlantis', '25:00', 'UTC+99', '', 'x', '🕰'])('that does not exist is none: %j', (typed) => {
     expect(findZones(typed)).toEqual([]);
-  });
-
-  test('is guessed only where a language is at home in one', () => {
-    expect(guessZone('zh-hans')).toBe('Asia/Shanghai');
-    expect(guessZone('de')).toBe('Europe/Berlin');
-    expect(guessZone('ar')).toBeUndefined();
-    expect(guessZone('en')).toBeUndefined();
-    expect(guessZone('???')).toBeUndefined();
-    expect(guessZone(undefined)).toBeUndefined();
   });
 });

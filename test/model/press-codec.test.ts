@@ -38,7 +38,10 @@ const setting: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('pause' as const), days: fc.nat({ max: 365 }) }),
   fc.constantFrom<Press>({ do: 'resume' }, { do: 'undo-stop' }),
   fc.record({ do: fc.constant('set-size' as const), size }),
-  fc.record({ do: fc.constant('set-zone' as const), zone: fc.constantFrom(...Intl.supportedValuesOf('timeZone')) }),
+  fc.record({
+    do: fc.constantFrom('set-zone' as const, 'set-clock' as const),
+    zone: fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+  }),
   fc.record({ do: fc.constant('set-language' as const), locale: fc.constantFrom('en', 'zh-Hans') }),
   fc.record({ do: fc.constantFrom('subscribe' as const, 'unsubscribe' as const), tag }),
   fc.record({ do: fc.constant('toggle' as const), tag, page, welcome: fc.boolean() }),

@@ -3,6 +3,7 @@ import type { Button } from '../../model/press.ts';
 import type { LocalTime } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
+import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { parseTarget } from '../deep-links.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
@@ -43,7 +44,7 @@ start.command('start', async (ctx) => {
   else await ctx.say(plainMessage(html`${t('welcome')}`, tagPage(tags, new Set(tag ? [tag.id] : []), 0, true, t)));
 });
 
-/** From the tags of the welcome on to the hour. */
+/** From the tags of the welcome on to the hour. Who picks one says too that the clock is right. */
 export async function askHour(ctx: BotContext): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
@@ -54,14 +55,14 @@ export async function askHour(ctx: BotContext): Promise<void> {
     return;
   }
   await ctx.replace(
-    plainMessage(html`${t('welcome-hour', { ...timesOf(ctx, subscriber), count })}`, hourButtons(true)),
+    plainMessage(html`${t('welcome-hour', { ...timesOf(ctx, subscriber), count })}`, [
+      ...inRows(
+        HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome: true } })),
+        3,
+      ),
+      [{ label: t('button-other-clock'), press: { do: 'clocks' } }],
+    ]),
   );
-}
-
-/** Hours to choose from, three a row. */
-function hourButtons(welcome: boolean): Button[][] {
-  const buttons = HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome } }));
-  return [buttons.slice(0, 3), buttons.slice(3)];
 }
 
 /** The end of the welcome: the hour is set, and the first digest comes at once. */

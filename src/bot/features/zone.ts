@@ -44,11 +44,16 @@ export async function zoneScreen(ctx: BotContext): Promise<ClassicMessage> {
 export async function setZone(ctx: BotContext, name: string): Promise<ClassicMessage> {
   const timezone = parseTimezone(name);
   if (timezone === undefined) return plainMessage(html`${ctx.talk.t('zone-wrong', { text: name })}`);
-  const changed = { ...(await settleIn(ctx)), timezone };
-  await ctx.ports.store.subscribers.change(ctx.talk.key, { timezone });
-  const next = await reschedule(ctx, changed);
+  const { changed, next } = await changeZone(ctx, timezone);
   const sentences = [ctx.talk.t('zone-set', timesOf(ctx, changed)), whatNext(ctx, changed, next)];
   return plainMessage(html`${sentences.join('\n')}`, [allSettings(ctx)]);
+}
+
+/** The subscriber in another zone, and when the next edition comes there. */
+export async function changeZone(ctx: BotContext, timezone: string) {
+  const changed = { ...(await settleIn(ctx)), timezone };
+  await ctx.ports.store.subscribers.change(ctx.talk.key, { timezone });
+  return { changed, next: await reschedule(ctx, changed) };
 }
 
 const MOST_ZONES = 12;
