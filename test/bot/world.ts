@@ -107,7 +107,7 @@ export interface BotWorld {
   current: (message: ChatMessage) => Promise<ChatMessage>;
   /** Delivers a chat's next edition at its minute; gives what came. */
   edition: (chatId: number) => Promise<ChatMessage[]>;
-  /** Everything in Redis but budgets, each key with a digest of what it holds. */
+  /** Everything in Redis but budgets and counts of outcomes, each key with a digest of what it holds. */
   snapshot: () => Promise<Map<string, string>>;
   /** Chats whose people are operators. */
   operators: Set<number>;
@@ -252,7 +252,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
       return fromBotAfter(chatId, last);
     },
     async snapshot() {
-      const found = (await redis.keys('*')).filter((key) => !key.endsWith('budget')).sort();
+      const found = (await redis.keys('*')).filter((key) => !/budget$|:outcomes/.test(key)).sort();
       return new Map(
         await Promise.all(
           found.map(async (key) => {

@@ -83,7 +83,7 @@ describe.skipIf(!executable)('the chat page', () => {
     await running.call('answerCallbackQuery', { callback_query_id: press?.callback_query?.id, text: 'Here they are' });
     await page.getByTestId('toast').getByText('Here they are').waitFor();
     await running.call('editMessageText', { chat_id: 1001, message_id, text: 'Tags' });
-    await welcome.getByText('edited').waitFor();
+    await welcome.getByText('bearbeitet').waitFor();
     expect(await welcome.getAttribute('data-message-id')).toBe(String(message_id));
     expect(await button.count()).toBe(0);
   });
