@@ -30,9 +30,12 @@ export async function broadcastTo(
   key: SubscriberKey,
 ): Promise<BroadcastEnd> {
   const { store, messenger, log } = ports;
+  const chat = parseSubscriberKey(key);
+  // Before the turn: whoever takes a broadcast up again would spend as much of the budget as it took the first time.
+  if (await store.broadcasts.isClaimed(id, chat.chatId)) return 'claimed';
   const subscriber = await store.subscribers.get(key);
-  if (!subscriber || subscriber.state === 'unreachable') return 'skipped';
-  const { chat } = subscriber;
+  if (!subscriber || subscriber.state === 'unreachable')
+    return (await store.broadcasts.claim(id, chat.chatId)) ? 'skipped' : 'claimed';
   const turn = await waitForTurn(ports, chat.chatId, 'broadcast');
   if (turn.kind === 'later') return turn;
   if (!(await store.broadcasts.claim(id, chat.chatId))) return 'claimed';

@@ -87,6 +87,8 @@ export function broadcastStore(redis: RedisClient) {
     stop: (id: BroadcastId) => move(id, 'draft running', 'stopped'),
     end: (id: BroadcastId) => move(id, 'running', 'done'),
     claim,
+    /** Whether a chat has been claimed. */
+    isClaimed: async (id: BroadcastId, chatId: number) => (await redis.sismember(keys.broadcastTo(id), chatId)) === 1,
     /** The message was surely not taken: the chat may be claimed again. */
     release: async (id: BroadcastId, chatId: number) => void (await redis.srem(keys.broadcastTo(id), chatId)),
     count: async (id: BroadcastId, outcome: BroadcastOutcome) =>

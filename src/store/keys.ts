@@ -98,7 +98,7 @@ export const keys = {
   outcomesOf: (hour: number) => `gazette:outcomes:${hour}`,
   /** hash: text, state, chat, messageId, locale, total and how many messages ended how, of a message to everyone; expires */
   broadcast: (id: BroadcastId) => `gazette:broadcast:${id}`,
-  /** set: chat ids it was written to, or is being; expires */
+  /** set: chat ids it was written to, or is being, or that it passed over; expires */
   broadcastTo: (id: BroadcastId) => `gazette:broadcast-to:${id}`,
   /** hash: alarm that operators were told of → since when, epoch ms */
   alarms: 'gazette:alarms',
