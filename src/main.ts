@@ -1,6 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RefusedError, startApp } from './app.ts';
-import { TokenError } from './bot/bot.ts';
 import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog } from './log.ts';
 import { Releasers } from './releasers.ts';
@@ -56,6 +54,8 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
   process.on('SIGINT', (signal) => void stop(signal));
 
   try {
+    // Now, not before: whoever mistyped a setting is told so at once.
+    const { startApp } = await import('./app.ts');
     if ('token' in config.telegram) {
       await startApp(config, config.telegram, sources, log, role as Role, releasers, { serve: true });
       return;
@@ -70,17 +70,18 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.
     if (stopping) return;
     await releasers.release();
-    fail(1, explain(error, config));
+    fail(1, await explain(error, config));
   }
 }
 
 /** What went wrong at the start, for the person who started us. */
-function explain(error: unknown, { host, port }: Config): string {
+async function explain(error: unknown, { host, port }: Config): Promise<string> {
   const { code, message, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
     return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port < 65_535 ? port + 1 : 8080} npm start`;
   if (code === 'EACCES' && /listen/.test(message))
     return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
+  const [{ RefusedError }, { TokenError }] = await Promise.all([import('./app.ts'), import('./bot/bot.ts')]);
   const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
   return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
 }
