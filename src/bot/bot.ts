@@ -125,7 +125,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
         const subscriber = await ports.store.subscribers.get(subscriberKey({ chatId, threadId: null }));
         return { chatId, locale: subscriber?.locale ?? defaultLocale };
       });
-      await publishToOperators(call, ports.i18n, await Promise.all(chats), ports.log);
+      await publishToOperators(call, ports.i18n, await Promise.all(chats), ports.store.menus, ports.log);
     },
     settled: turns.settled,
   };

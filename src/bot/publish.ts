@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { I18n } from '../i18n.ts';
+import type { MenuStore } from '../store/menus.ts';
 import { COMMANDS, OPERATING } from './commands.ts';
 import type { Call } from './transport.ts';
 
@@ -53,8 +54,8 @@ export interface OperatorChat {
 }
 
 /**
- * Tells Telegram the menus of operators' chats, which hold their commands before all others. A chat that does not know us,
- * or any other refusal, is left for the next start.
+ * Tells Telegram the menus of operators' chats, which hold their commands before all others; chats that were operators'
+ * have everybody's again. A chat that does not know us, or any other refusal, is left for the next start.
  *
  * @throws {Error} if Telegram is away
  */
@@ -62,15 +63,22 @@ export async function publishToOperators(
   call: Call,
   i18n: I18n,
   chats: readonly OperatorChat[],
+  menus: MenuStore,
   log: Logger,
 ): Promise<void> {
   const ask = asking(call);
+  for (const former of await menus.all()) {
+    if (chats.some(({ chatId }) => chatId === former)) continue;
+    const reply = await ask('deleteMyCommands', { scope: { type: 'chat', chat_id: former } });
+    if (reply.ok || reply.error_code !== 429) await menus.remove(former);
+  }
   for (const { chatId, locale } of chats) {
     const t = i18n.in(locale);
     const commands = [...OPERATING, ...COMMANDS].map((command) => ({ command, description: t(`command-${command}`) }));
     const scope = { type: 'chat', chat_id: chatId };
     const known = await ask('getMyCommands', { scope });
     if (known.ok && isSame(known.result, { commands })) continue;
+    await menus.add(chatId);
     const reply = await ask('setMyCommands', { commands, scope });
     if (!reply.ok) log.warn({ chat: chatId, reason: reply.description }, 'Telegram did not take the menu of operators');
   }

@@ -15,6 +15,7 @@ import { keepsakeStore } from './keepsakes.ts';
 import { keptPostStore } from './kept-posts.ts';
 import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
+import { menuStore } from './menus.ts';
 import { offerStore } from './offers.ts';
 import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
@@ -76,5 +77,6 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     sourceHealth: sourceHealthStore(redis),
     broadcasts: broadcastStore(redis),
     alarms: alarmStore(redis),
+    menus: menuStore(redis),
   };
 }

@@ -87,4 +87,16 @@ test('only chats of operators have their commands in the menu, in their language
   await world.telegram.clearCalls();
   await world.bot.publish('en');
   expect((await told()).length).toBeLessThanOrEqual(1);
+
+  // Telegram wants no more of it: at the next start.
+  world.operators.delete(olga!.id);
+  await world.telegram.addFault({ kind: 'retry-after', method: 'deleteMyCommands', retryAfter: 60, times: 1 });
+  await world.bot.publish('en');
+  expect(await menuOf(olga!.id)).not.toEqual([]);
+  await world.bot.publish('en');
+  expect(await menuOf(olga!.id)).toEqual([]);
+  expect(await menuOf(hans!.id)).not.toEqual([]);
+  await world.telegram.clearCalls();
+  await world.bot.publish('en');
+  expect(await world.telegram.calls({ method: 'deleteMyCommands' })).toEqual([]);
 });
