@@ -21,6 +21,7 @@ const visits = [
     read: /^Read$/,
     time: /Your digest comes at 06:45/,
     dark: 'Switch to dark',
+    direction: 'ltr',
     second: { name: 'Berta', language: 'zh-hans', welcome: '您' },
   },
   {
@@ -35,6 +36,7 @@ const visits = [
     read: /^阅读全文$/,
     time: /06:45/,
     dark: '切换到深色',
+    direction: 'ltr',
     second: { name: '贝塔', language: 'en', welcome: 'Hello! I read the news' },
   },
   {
@@ -49,6 +51,7 @@ const visits = [
     read: /^قراءة$/,
     time: /06:45/,
     dark: 'التحويل إلى الداكن',
+    direction: 'rtl',
     second: { name: 'برلين', language: 'de', welcome: 'Hallo! Ich lese die Nachrichten' },
   },
 ];
@@ -77,6 +80,7 @@ describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
 
       await page.goto(url);
       await page.getByTestId('start-button').filter({ hasText: visit.start }).click();
+      expect(await directionOf(page)).toBe(visit.direction);
 
       const welcome = fromBot(0);
       await welcome.getByText(visit.welcome).waitFor();
@@ -90,6 +94,7 @@ describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
       }
       await button(welcome, visit.done).click();
       await welcome.getByText(visit.hour).waitFor();
+      expect(await directionOf(page, '[data-from=bot] [data-testid=message-text]')).toBe(visit.direction);
       await button(welcome, '20:00').click();
       await welcome.getByText(visit.set).waitFor();
 
@@ -143,6 +148,11 @@ async function startFresh(house: House) {
     explain: program.report,
   });
   return { program, url };
+}
+
+/** How the lines of the page, or of what that selector finds first, run. */
+function directionOf(page: Page, selector = 'body'): Promise<string> {
+  return page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).direction`);
 }
 
 /** Nothing is wider than the phone. */
