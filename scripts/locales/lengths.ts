@@ -15,8 +15,8 @@ const POPUP_LENGTH = 200;
 
 /**
  * Columns a button shows of its label by how many share its row, a Latin letter being one and a Han character two, on a
- * phone 390 points wide: what fits on one line of the playground's page, which is laid out as Telegram's apps are
- * (measured: docs/translating.md).
+ * phone 390 points wide: reckoned from the playground's page, which is laid out as Telegram's apps are, and seen to fit
+ * there in screenshots of five languages.
  */
 const LABEL_COLUMNS: Readonly<Record<number, number>> = { 1: 34, 2: 18, 3: 12 };
 /** Columns for the labels of a row in a rich message, all together: it gives each as much as it needs. */

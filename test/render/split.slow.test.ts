@@ -175,7 +175,7 @@ function locate(whole: string, parts: string[]): { start: number; end: number }[
   return places;
 }
 
-const UNSEEN = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
+const UNSEEN = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\ufffc]*$/u;
 
 /** `expect` is too slow for hundreds of thousands of claims. */
 function claim(holds: boolean, what: string): void {
