@@ -108,6 +108,14 @@ describe('what is well-formed but names what is not there', () => {
     expect(await world.snapshot()).toEqual(before);
   });
 
+  test('a clock of no zone changes nothing', async () => {
+    const message = await messageWith('1|set-clock|Mars/Olympus');
+    const before = await world.snapshot();
+    const tapped = await world.tap(ann, message, 'Press me');
+    expect(tapped).toMatchObject({ popup: t('button-stale'), message, fresh: [] });
+    expect(await world.snapshot()).toEqual(before);
+  });
+
   test.each([
     ['of tags', encodePress({ do: 'browse', page: 9_999, welcome: false }), '2 of 2'],
     [
