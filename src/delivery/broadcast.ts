@@ -53,8 +53,7 @@ export async function broadcastTo(
       log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a message to everyone');
       return 'rejected';
     case 'gone':
-      await store.subscribers.change(key, { state: 'unreachable' });
-      await store.due.remove(key);
+      if (await store.subscribers.setReachable(key, false)) await store.due.remove(key);
       return 'gone';
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };

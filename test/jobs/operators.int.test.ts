@@ -113,3 +113,13 @@ test('chats that are done with take no turn and are not counted again when a bro
   expect(ends).toEqual(['sent', 'skipped', 'claimed', 'claimed']);
   expect(moments).toEqual(['broadcast']);
 });
+
+test('who blocked the bot during a pause is out of reach only once that is over', async () => {
+  const [ann] = await house.readers(1, ['Coast'], { state: 'paused', pausedUntil: null });
+  await house.telegram.block(Number(ann));
+  const id = await begun('Where are you?');
+  const broadcast = (await house.store.broadcasts.get(id))!;
+  const ports = { ...house.batchPorts(), store: house.store };
+  expect(await broadcastTo(ports, broadcast, ann!)).toBe('gone');
+  expect((await house.store.subscribers.get(ann!))?.state).toBe('paused');
+});
