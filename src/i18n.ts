@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { directed, isRightToLeft } from './model/direction.ts';
+import { memoByText } from './model/memo.ts';
 
 /** What may stand in a message. */
 export type Said = string | number;
@@ -44,6 +45,9 @@ export interface I18n {
   match(languageCode: string | undefined): string | undefined;
 }
 
+/** Language codes whose interface language is known without looking again: every update brings one. */
+const CODES_AT_HAND = 200;
+
 /** Where a message of a locale's file begins. */
 const NAMED = /^([a-zA-Z][\w-]*) *=/gm;
 
@@ -68,15 +72,17 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
   }
   const locales = [...bundles.keys()];
 
-  function match(languageCode: string | undefined): string | undefined {
-    const wanted = languageCode ? readLanguage(languageCode) : undefined;
-    if (!wanted) return undefined;
-    const candidates = locales.map((locale) => [locale, new Intl.Locale(locale).maximize()] as const);
+  const candidates = locales.map((locale) => [locale, new Intl.Locale(locale).maximize()] as const);
+  const matching = memoByText(CODES_AT_HAND, (languageCode): string | null => {
+    const wanted = readLanguage(languageCode);
+    if (!wanted) return null;
     const sameScript = candidates.find(
       ([, { language, script }]) => language === wanted.language && script === wanted.script,
     );
-    return (sameScript ?? candidates.find(([, { language }]) => language === wanted.language))?.[0];
-  }
+    return (sameScript ?? candidates.find(([, { language }]) => language === wanted.language))?.[0] ?? null;
+  });
+  const match = (languageCode: string | undefined) =>
+    languageCode ? (matching(languageCode) ?? undefined) : undefined;
 
   const fallback = match(defaultLocale) ?? 'en';
   const bundleOf = (locale: string) => bundles.get(locale) ?? bundles.get(match(locale) ?? fallback);
