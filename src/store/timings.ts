@@ -3,6 +3,7 @@ import type { SubscriberKey } from '../model/chat.ts';
 import { quietSchema, scheduleSchema } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
 import { readStored } from './stored.ts';
 
 /** A field that holds JSON; `missing` is what it means where a chat's settings are older than the field. */
@@ -28,18 +29,18 @@ declare const brand: unique symbol;
 export type SpelledTiming = string & { readonly [brand]: 'SpelledTiming' };
 
 /** In one step with the look whether there is such a subscriber. Of two that hold the earlier counts. */
-const HOLD = `
+const HOLD = script(`
 local held = tonumber(redis.call('HGET', KEYS[1], 'held'))
 if redis.call('EXISTS', KEYS[1]) == 1 and not (held and held <= tonumber(ARGV[1])) then
   redis.call('HSET', KEYS[1], 'held', ARGV[1])
 end
-return 0`;
+return 0`);
 
 /** Not the pause that a person began in the meantime. */
-const RESUME = `
+const RESUME = script(`
 local state, untilMs = unpack(redis.call('HMGET', KEYS[1], 'state', 'pausedUntil'))
 if state == 'paused' and untilMs == ARGV[1] then redis.call('HSET', KEYS[1], 'state', 'active', 'pausedUntil', 'null') end
-return 0`;
+return 0`);
 
 /** What planning reads and writes of subscribers: a small part of them, for many at once. */
 export function timingStore(redis: RedisClient) {
@@ -52,7 +53,7 @@ export function timingStore(redis: RedisClient) {
 
   /** Notes that what is due from an instant on is held back. */
   async function hold(key: SubscriberKey, since: number): Promise<void> {
-    await redis.eval(HOLD, 1, keys.subscriber(key), since);
+    await HOLD(redis, [keys.subscriber(key)], [since]);
   }
 
   /** Since when something is held back, epoch ms; `null` when nothing is. */
@@ -68,7 +69,7 @@ export function timingStore(redis: RedisClient) {
 
   /** Ends the pause that was to end at that instant. */
   async function resume(key: SubscriberKey, pausedUntil: number): Promise<void> {
-    await redis.eval(RESUME, 1, keys.subscriber(key), pausedUntil);
+    await RESUME(redis, [keys.subscriber(key)], [pausedUntil]);
   }
 
   return { spelled, hold, held, release, resume };

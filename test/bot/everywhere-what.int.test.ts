@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
-import { subscriberKey } from '../../src/model/chat.ts';
+import { type ChatRef, subscriberKey } from '../../src/model/chat.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
+import { fourPlaces, PLACES, type Place } from './four-places.ts';
 import { titlesOf } from './stories.ts';
 import { BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
 
@@ -11,30 +12,12 @@ let world: BotWorld;
 let t: ReturnType<BotWorld['t']>;
 let olga: number;
 let mia: number;
-let places: Record<Place, { chatId: number; threadId: number | null }>;
-const PLACES = ['private', 'group', 'topic', 'channel'] as const;
-type Place = (typeof PLACES)[number];
+let places: Record<Place, ChatRef>;
 
 beforeAll(async () => {
   world = await openWorld();
   t = world.t('en');
-  const person = async (name: string) => (await world.telegram.createPerson({ name, started: true })).id;
-  [olga, mia] = [await person('Olga'), await person('Mia')];
-  const about = { creator: olga, members: [mia] };
-  const group = (await world.telegram.createGroup({ title: 'Group', ...about })).id;
-  const forum = (await world.telegram.createGroup({ title: 'Forum', forum: true, ...about })).id;
-  const { thread_id: threadId } = await world.telegram.createTopic(forum, olga, 'Games');
-  const channel = (
-    await world.telegram.createGroup({ title: 'Channel', type: 'channel', bot: 'administrator', ...about })
-  ).id;
-  await world.telegram.waitForMessage(olga, ({ text }) => text.startsWith('Channel\n'));
-  await world.bot.settled();
-  places = {
-    private: { chatId: olga, threadId: null },
-    group: { chatId: group, threadId: null },
-    topic: { chatId: forum, threadId },
-    channel: { chatId: channel, threadId: null },
-  };
+  ({ olga, mia, places } = await fourPlaces(world));
 });
 afterAll(() => world.close());
 beforeEach(() => world.setNow(BASE));

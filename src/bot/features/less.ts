@@ -1,4 +1,5 @@
-import { tagIdOf } from '../../model/ids.ts';
+import type { ArticleHead } from '../../model/article.ts';
+import { type ArticleId, tagIdOf } from '../../model/ids.ts';
 import type { Button, Press } from '../../model/press.ts';
 import { sourceOf } from '../../model/story.ts';
 import { html } from '../../render/html.ts';
@@ -15,11 +16,8 @@ const TITLE_LENGTH = 80;
 export async function askLess(ctx: BotContext, { article }: Extract<Press, { do: 'less' }>): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const [head] = await ports.store.articles.heads([article]);
-  if (!head) {
-    await ctx.popUp(t('article-gone'), true);
-    return;
-  }
+  const head = await stillThere(ctx, article);
+  if (!head) return;
   const ids = new Set(head.tags.map(tagIdOf));
   const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
   const source = sourceOf(head);
@@ -58,11 +56,8 @@ export async function muteSource(
 ): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const [head] = await ports.store.articles.heads([press.article]);
-  if (!head) {
-    await ctx.popUp(t('article-gone'), true);
-    return;
-  }
+  const head = await stillThere(ctx, press.article);
+  if (!head) return;
   const source = sourceOf(head);
   const { mutedSources } = await settleIn(ctx);
   const others = mutedSources.filter((name) => name !== source);
@@ -86,11 +81,8 @@ export async function muteStory(
 ): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const [head] = await ports.store.articles.heads([press.article]);
-  if (!head) {
-    await ctx.popUp(t('article-gone'), true);
-    return;
-  }
+  const head = await stillThere(ctx, press.article);
+  if (!head) return;
   const { mutedStories } = await settleIn(ctx);
   const others = mutedStories.filter((id) => id !== head.story);
   const muted = press.do === 'mute-story';
@@ -103,4 +95,11 @@ export async function muteStory(
       ? plainMessage(html`${t('story-muted', { title })}`, [[undo]])
       : plainMessage(html`${t('story-unmuted', { title })}`),
   );
+}
+
+/** The article, unless it was withdrawn, which is then said. */
+async function stillThere(ctx: BotContext, article: ArticleId): Promise<ArticleHead | undefined> {
+  const [head] = await ctx.ports.store.articles.heads([article]);
+  if (!head) await ctx.popUp(ctx.talk.t('article-gone'), true);
+  return head;
 }
