@@ -81,7 +81,7 @@ export function subscriberStore(redis: RedisClient) {
 
   /** Changes settings of a subscriber that exists; of one that does not, nothing. */
   async function change(key: SubscriberKey, settings: SubscriberChange): Promise<void> {
-    await redis.eval(CHANGE, 1, keys.subscriber(key), ...Object.entries(written(settings)).flat());
+    await CHANGE(redis, [keys.subscriber(key)], Object.entries(written(settings)).flat());
   }
 
   /**
@@ -90,7 +90,7 @@ export function subscriberStore(redis: RedisClient) {
    */
   async function setReachable(key: SubscriberKey, reachable: boolean): Promise<boolean> {
     const [from, to] = reachable ? ['unreachable', 'active'] : ['active', 'unreachable'];
-    return (await redis.eval(TURN, 1, keys.subscriber(key), from, to)) === 1;
+    return (await TURN(redis, [keys.subscriber(key)], [from, to])) === 1;
   }
 
   async function subscriptions(key: SubscriberKey): Promise<Subscription[]> {
