@@ -18,8 +18,11 @@ export const layers = {
   playground: [],
 } as const satisfies Record<string, readonly string[]>;
 
-/** What lies directly in `src/` (or in `src/cli/`): it composes the folders, and no folder but those named above imports it. */
-export const entries = ['main', 'app', 'open-store', 'releasers', 'cli', 'config', 'log', 'i18n'] as const;
+/** Folders that compose all others: `app/` is the one composition root of what runs, `cli/` holds the commands. */
+export const composing = ['app', 'cli'] as const;
+
+/** What lies directly in `src/`: it too composes the folders, and no folder but those named above imports it. */
+export const entries = ['main', 'open-store', 'releasers', 'cli', 'config', 'log', 'i18n'] as const;
 
 /** Packages that only these places may import, so that they can be replaced there. */
 const owners = {
@@ -48,18 +51,18 @@ function foreignPackages(place: string): Pattern[] {
     .filter(([, places]) => !(places as readonly string[]).includes(place))
     .map(([name, places]) => ({
       regex: `^${name}(/|$)`,
-      message: `Only ${places.map((owner) => (owner === 'app' ? 'src/app.ts' : `src/${owner}/`)).join(' and ')} may import ${name}.`,
+      message: `Only ${places.map((owner) => `src/${owner}/`).join(' and ')} may import ${name}.`,
     }));
 }
 
 function foreignFolders(folder: keyof typeof layers): Pattern[] {
   const allowed: readonly string[] = [folder, ...(folder === 'playground' ? [] : ['model']), ...layers[folder]];
-  const folders = [...names, 'cli'].filter((name) => !allowed.includes(name));
+  const folders = [...names, ...composing].filter((name) => !allowed.includes(name));
   const files = entries.filter((name) => !allowed.includes(name));
   return [
     {
       regex: `^[./]*\\.\\./((${folders.join('|')})/|(${files.join('|')})\\.ts$)`,
-      message: `src/${folder}/ may import ${allowed.filter((name) => name !== folder).join(', ') || 'nothing of ours'}; have the rest handed in by src/app.ts.`,
+      message: `src/${folder}/ may import ${allowed.filter((name) => name !== folder).join(', ') || 'nothing of ours'}; have the rest handed in by src/app/.`,
     },
     { regex: '^[./]+/(test|scripts|bench)/', message: 'Production code imports no tests and no scripts.' },
   ];
@@ -99,13 +102,13 @@ export default defineConfig({
       rules: { 'max-lines': ['error', { max: 250 }], 'node/no-process-env': 'error' },
     },
     { files: ['src/*.ts', 'src/cli/**'], rules: restricted(foreignPackages('entry')) },
-    { files: ['src/app.ts'], rules: restricted(foreignPackages('app')) },
+    { files: ['src/app/**'], rules: restricted(foreignPackages('app')) },
     {
       files: ['src/i18n.ts'],
       rules: restricted([
         ...foreignPackages('i18n'),
         {
-          regex: `^\\./((${names.filter((name) => name !== 'model').join('|')})/|(${entries.join('|')})\\.ts$)`,
+          regex: `^\\./((${[...names.filter((name) => name !== 'model'), ...composing].join('|')})/|(${entries.join('|')})\\.ts$)`,
           message: 'src/i18n.ts is imported by pure folders and may import only model.',
         },
       ]),

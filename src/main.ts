@@ -55,7 +55,7 @@ async function main([role = 'all', ...rest]: string[]): Promise<void> {
 
   try {
     // Now, not before: whoever mistyped a setting is told so at once.
-    const { startApp } = await import('./app.ts');
+    const { startApp } = await import('./app/start.ts');
     if ('token' in config.telegram) {
       await startApp(config, config.telegram, sources, log, role as Role, releasers, { serve: true });
       return;
@@ -81,7 +81,7 @@ async function explain(error: unknown, { host, port }: Config): Promise<string> 
     return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port < 65_535 ? port + 1 : 8080} npm start`;
   if (code === 'EACCES' && /listen/.test(message))
     return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
-  const [{ RefusedError }, { TokenError }] = await Promise.all([import('./app.ts'), import('./bot/bot.ts')]);
+  const [{ RefusedError }, { TokenError }] = await Promise.all([import('./app/patiently.ts'), import('./bot/bot.ts')]);
   const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
   return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
 }

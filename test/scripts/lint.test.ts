@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layers } from '../../oxlint.config.ts';
+import { composing, layers } from '../../oxlint.config.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -67,10 +67,13 @@ const planted: Record<string, [code: string, rule: string | undefined]> = {
   'playground/ours.ts': ["import '../model/block.ts';", 'eslint(no-restricted-imports)'],
   'i18n.ts': ["import './store/keep.ts';", 'eslint(no-restricted-imports)'],
   'main.ts': ["import 'telegraf';", 'eslint(no-restricted-imports)'],
-  'app.ts': [
-    "import './playground/ours.ts';\nimport './jobs/queue.ts';\nimport 'telegraf';\nimport 'ioredis';",
+  'app/start.ts': [
+    "import '../playground/ours.ts';\nimport '../jobs/queue.ts';\nimport 'telegraf';\nimport 'ioredis';",
     undefined,
   ],
+  'app/queue.ts': ["import 'bullmq';", 'eslint(no-restricted-imports)'],
+  'web/root.ts': ["import '../app/start.ts';", 'eslint(no-restricted-imports)'],
+  'cli/root.ts': ["import 'ioredis';", 'eslint(no-restricted-imports)'],
 };
 
 describe('the linter', () => {
@@ -97,7 +100,7 @@ describe('the linter', () => {
 
   test('knows every folder of src', () => {
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const known = [...Object.keys(layers), 'cli'];
+    const known = [...Object.keys(layers), ...composing];
     expect(folders.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
   });
 });

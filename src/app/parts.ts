@@ -1,0 +1,100 @@
+import type { Logger } from 'pino';
+import { type Bot, createBot } from '../bot/bot.ts';
+import type { BotPorts } from '../bot/context.ts';
+import { type Call, openTransport } from '../bot/transport.ts';
+import type { Config, Role } from '../config.ts';
+import type { ServerKnowledge } from '../delivery/forms.ts';
+import { type I18n, loadI18n } from '../i18n.ts';
+import { articleIdAt } from '../ingest/canonical.ts';
+import { countAll } from '../jobs/counts.ts';
+import { previews } from '../jobs/previews.ts';
+import { openQueues, type Queues } from '../jobs/queues.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleId } from '../model/ids.ts';
+import { openConfiguredStore } from '../open-store.ts';
+import type { Releasers } from '../releasers.ts';
+import type { RedisClient } from '../store/redis.ts';
+import type { Store } from '../store/store.ts';
+import { patiently } from './patiently.ts';
+
+export interface TelegramAccess {
+  token: string;
+  apiRoot: string;
+}
+
+/** What every role is made of. */
+export interface Parts {
+  config: Config;
+  telegram: TelegramAccess;
+  log: Logger;
+  /** Takes what is acquired. */
+  releasers: Releasers;
+  store: Store;
+  redis: RedisClient;
+  queues: Queues;
+  queueConnection: RedisClient;
+  i18n: I18n;
+  call: Call;
+  /** One for bot and worker: what either learns of the Bot API server, both know. */
+  server: ServerKnowledge;
+  pageOf: BotPorts['pageOf'];
+  bot: Bot;
+}
+
+/** Opens the store, the queues and the way to Telegram. @throws {TokenError} if Telegram refuses the token */
+export async function openParts(
+  config: Config,
+  telegram: TelegramAccess,
+  log: Logger,
+  role: Role,
+  releasers: Releasers,
+): Promise<Parts> {
+  const purpose = role === 'all' ? 'gazette start' : `gazette start ${role}`;
+  const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
+  const queueConnection = await connect();
+  store.budget.onRecovery(() => log.info('sending at the full rate again'));
+  const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
+  const { call, close } = openTransport(telegram.apiRoot, telegram.token);
+  releasers.add(close);
+  const queues = openQueues(queueConnection);
+  // The connection's own trouble, which is logged there; without a listener BullMQ prints it as it is.
+  for (const queue of queues.all) queue.on('error', () => undefined);
+  releasers.add(() => queues.close());
+
+  const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);
+  const server: ServerKnowledge = { knowsRich: true };
+  const ports: BotPorts = {
+    store,
+    i18n,
+    log,
+    now: Date.now,
+    defaults: config.defaults,
+    server,
+    pageOf,
+    digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
+    preview: previews({ store, log, now: Date.now }),
+    articleAt: articleIdAt,
+    operators: {
+      chats: new Set(config.adminChats),
+      counts: () => countAll(store, queues),
+      reloadSource: queues.reloadSource,
+      sendBroadcast: queues.sendBroadcast,
+    },
+  };
+  const bot = await patiently('getMe', () => createBot(telegram.token, call, ports), log);
+  return {
+    config,
+    telegram,
+    log,
+    releasers,
+    store,
+    redis,
+    queues,
+    queueConnection,
+    i18n,
+    call,
+    server,
+    pageOf,
+    bot,
+  };
+}

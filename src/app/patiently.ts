@@ -1,0 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { TokenError } from '../bot/bot.ts';
+
+/** Telegram refuses what a start needs; the message says what, in plain words. */
+export class RefusedError extends Error {
+  override name = 'RefusedError';
+}
+
+/** Telegram being away at our start is no reason to give up; its saying no for good is. */
+export async function patiently<T>(what: string, attempt: () => Promise<T>, log: Logger): Promise<T> {
+  for (let wait = 1_000; ; wait = Math.min(30_000, wait * 2)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof TokenError || error instanceof RefusedError) throw error;
+      const { message: reason } = error as Error;
+      log.warn({ what, reason, waitMs: wait }, 'Telegram does not answer; trying again');
+      await sleep(wait);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { Config, Role } from '../config.ts';
+import type { Releasers } from '../releasers.ts';
+import type { Source } from '../sources/source.ts';
+import { openParts, type TelegramAccess } from './parts.ts';
+import { startWeb } from './web.ts';
+import { startWorker } from './worker.ts';
+
+/**
+ * Starts a role. What it acquires goes to `releasers`, also when it fails half-way.
+ *
+ * @throws {TokenError} if Telegram refuses the token
+ * @throws {RefusedError} if Telegram refuses the webhook
+ */
+export async function startApp(
+  config: Config,
+  telegram: TelegramAccess,
+  sources: readonly Source[],
+  log: Logger,
+  role: Role,
+  releasers: Releasers,
+  options: { serve: boolean },
+): Promise<void> {
+  const parts = await openParts(config, telegram, log, role, releasers);
+  if (role !== 'web') await startWorker(parts, sources);
+  if (role !== 'worker') await startWeb(parts, options);
+  log.info({ role, bot: parts.bot.me.username }, 'ready');
+}

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { telegramMessenger } from '../bot/telegram.ts';
+import { lookForTrouble } from '../delivery/alerts.ts';
+import { ingestPost } from '../ingest/ingest.ts';
+import { announceArticle } from '../jobs/announce-article.ts';
+import { announceCorrection } from '../jobs/announce-correction.ts';
+import { deliveryDesk } from '../jobs/delivery-desk.ts';
+import { followSources } from '../jobs/follow-sources.ts';
+import { sendBroadcast } from '../jobs/send-broadcast.ts';
+import { startWorkers } from '../jobs/workers.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { Source } from '../sources/source.ts';
+import type { Parts } from './parts.ts';
+
+/** Runs the queues and follows the sources, once each of them was read. */
+export async function startWorker(parts: Parts, sources: readonly Source[]): Promise<void> {
+  const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf } = parts;
+  const messenger = telegramMessenger(call, server);
+  const corrected = (article: ArticleId) =>
+    announceCorrection({ store, queue: async () => queues.correct, log }, article);
+  const arrived = (article: { tags: readonly string[]; available: number }) =>
+    announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
+  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected, arrived }, sources);
+  releasers.add(() => followed.close());
+  // So that the first person to come finds something to read.
+  await followed.first;
+  const operating = { store, messenger, i18n, log, now: Date.now, sleep: (ms: number) => sleep(ms) };
+  const starting = startWorkers({
+    connection: queueConnection,
+    queues,
+    store,
+    log,
+    retentionDays: config.retentionDays,
+    operators: {
+      reload: followed.read,
+      look: () => lookForTrouble({ ...operating, chats: config.adminChats, defaults: config.defaults }),
+      broadcast: (id, stopping) => sendBroadcast({ ...operating, stopping }, id),
+    },
+    batch: {
+      ...deliveryDesk({ store, log, now: Date.now, messagesPerSecond: config.messagesPerSecond }),
+      store,
+      messenger,
+      pageOf,
+      i18n,
+      log,
+      now: Date.now,
+      sleep: (ms) => sleep(ms),
+    },
+  });
+  // Before they have started: they may have taken up what an earlier process left.
+  releasers.add(() => starting.then((workers) => workers.close(), noMatter));
+  await starting;
+}
+
+/** Whoever waits for it hears of the failure; who only cleans up has nothing to do. */
+function noMatter(): void {}
