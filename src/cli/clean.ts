@@ -81,7 +81,7 @@ async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
 }
 
 async function* postsInFolder(folder: string): AsyncGenerator<Found> {
-  for await (const event of folderSource(folder, folder).read()) {
+  for await (const event of folderSource(folder, folder).read({ now: Date.now() })) {
     if (event.kind === 'post') yield { file: `${folder.replace(/\/+$/, '')}/${event.post.path}`, post: event.post };
     if (event.kind === 'unreadable') yield { file: event.path, error: { code: 'unreadable', message: event.reason } };
   }

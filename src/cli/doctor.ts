@@ -113,7 +113,7 @@ async function checkSources(config: Config): Promise<Finding[]> {
     sources.map(async (source): Promise<Finding> => {
       try {
         let count = 0;
-        for await (const event of source.read()) if (event.kind === 'complete') count = event.paths.size;
+        for await (const event of source.read({ now: Date.now() })) if (event.kind === 'found') count = event.posts;
         if (count === 0)
           return { ok: false, what: `source ${source.name}: it holds no posts (files ending in .md): check SOURCES` };
         return { ok: true, what: `source ${source.name}: ${count} posts` };

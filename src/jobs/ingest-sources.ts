@@ -4,7 +4,7 @@ import type { ingestPost } from '../ingest/ingest.ts';
 import { hashOfPost, postText } from '../ingest/post-text.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Source } from '../sources/source.ts';
+import { type Source, SourceError } from '../sources/source.ts';
 import { packArticle } from '../store/packed-article.ts';
 import type { KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +31,11 @@ export interface IngestCounts {
   rejected: number;
 }
 
+export interface Ingestion extends IngestCounts {
+  /** Epoch ms: the source asks not to be read again before. */
+  next?: number;
+}
+
 /**
  * Brings the store up to what a source holds now: new posts, corrections, withdrawals.
  *
@@ -41,17 +46,21 @@ export interface IngestCounts {
  *
  * @throws {SourceError} if the source as a whole cannot be read; nothing is withdrawn then
  */
-export async function ingestSource(ports: IngestPorts, source: Source): Promise<IngestCounts> {
+export async function ingestSource(ports: IngestPorts, source: Source): Promise<Ingestion> {
   const batches = new Batches();
   try {
     return await ingestInBatches(ports, source, batches);
+  } catch (error) {
+    if (error instanceof SourceError && error.memory !== undefined)
+      await ports.store.posts.remember(source.name, error.memory);
+    throw error;
   } finally {
     // So that nothing is written after we have ended, however we end.
     await batches.abandon();
   }
 }
 
-async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batches): Promise<IngestCounts> {
+async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batches): Promise<Ingestion> {
   const { store, log, now } = ports;
   const corrected = ports.corrected ?? noMatter;
   const arrived = ports.arrived ?? noMatter;
@@ -60,9 +69,9 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     await corrected(id);
   };
   const known = await store.posts.known(source.name);
-  const { firstImport, complete } = await store.posts.beginImport(source.name, now());
+  const { firstImport, complete, memory } = await store.posts.beginImport(source.name, now());
   const shift = source.epoch === undefined ? 0 : firstImport - source.epoch;
-  const counts: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
+  const counts: Ingestion = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
   const reject = (path: string, code: string, reason: string, line?: number) => {
     counts.rejected++;
     log.warn({ source: source.name, path, line, code, reason }, 'post rejected');
@@ -108,17 +117,19 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     await batches.add({ ids: [path, article.id, ...idsOf(before)], bytes: bytes.length, run });
   };
 
+  const gone = new Set<string>();
   let found = 0;
   const done = () => {
     counts.read++;
     ports.progress?.(counts.read, found);
   };
-  for await (const event of source.read()) {
+  for await (const event of source.read({ now: now(), ...(memory !== undefined && { memory }) })) {
     switch (event.kind) {
       case 'found':
         found = event.posts;
         break;
       case 'post':
+        gone.delete(event.post.path);
         await take(event.post);
         done();
         break;
@@ -126,16 +137,21 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
         reject(event.path, 'unreadable', event.reason);
         done();
         break;
+      case 'gone':
+        gone.add(event.path);
+        break;
       case 'complete':
         // After every post is taken, so that a renamed one is never gone in between.
         await batches.finish();
         for (const [path, before] of known) {
-          if (event.paths.has(path)) continue;
+          if (!gone.has(path) && (event.paths?.has(path) ?? true)) continue;
           const forget = () => store.posts.forget(source.name, path, before, withdraw);
           await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run: forget });
         }
         await batches.finish();
         await store.posts.completeImport(source.name, now());
+        if (event.memory !== undefined) await store.posts.remember(source.name, event.memory);
+        if (event.next !== undefined) counts.next = event.next;
     }
   }
   return counts;

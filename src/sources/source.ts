@@ -6,15 +6,25 @@ export interface Source {
   readonly name: string;
   /** The instant (epoch ms) its dates count from, in a source whose posts are dated relative to their first import. */
   readonly epoch?: number;
+  /** How often it is read again, in ms; without one, only {@link watch} says when. */
+  readonly interval?: number;
   /**
-   * How many posts there are, those that changed since this process last read them to the end (the first time: all), then
-   * every path there is. Whoever ends early, or throws, is given the same posts again the next time.
+   * What is there to be read: the posts that may have changed since the last reading that was complete, then `complete`.
+   * Whoever ends early, or throws, is given the same posts again the next time.
    *
    * @throws {SourceError} if the source as a whole cannot be read; nothing is known to be gone then
    */
-  read(): AsyncIterable<SourceEvent>;
+  read(before: Reading): AsyncIterable<SourceEvent>;
   /** Calls back soon after something there may have changed, until closed. */
   watch(changed: () => void): Watch;
+}
+
+/** What a reading may go by. */
+export interface Reading {
+  /** Epoch ms. */
+  now: number;
+  /** What the last complete reading, of whatever process, left to be remembered; the source itself parses it. */
+  memory?: string;
 }
 
 export interface Watch {
@@ -26,9 +36,31 @@ export type SourceEvent =
   | { kind: 'found'; posts: number }
   | { kind: 'post'; post: Post }
   | { kind: 'unreadable'; path: string; reason: string }
-  | { kind: 'complete'; paths: ReadonlySet<string> };
+  /** Withdrawn at its source; a `post` of the same path that comes later in the reading takes that back. */
+  | { kind: 'gone'; path: string }
+  /** Comes last. */
+  | {
+      kind: 'complete';
+      /** Every path there is: the others are withdrawn. Without, nothing more is known to be gone. */
+      paths?: ReadonlySet<string>;
+      /** To be given to the next reading; kept once all posts of this one are stored. Without, what was kept stays. */
+      memory?: string;
+      /** Epoch ms: the source asks not to be read again before. */
+      next?: number;
+    };
 
 /** A source cannot be read; the message names it, what is wrong, and what to do. */
 export class SourceError extends Error {
   override name = 'SourceError';
+  /** Epoch ms: the source asks not to be read again before. */
+  readonly retryAt?: number;
+  /** Whether it is gone for good, and is not to be read again. */
+  readonly ended?: boolean;
+  /** To be given to the next reading in place of what was kept. */
+  readonly memory?: string;
+
+  constructor(message: string, more: { retryAt?: number; ended?: boolean; memory?: string } = {}) {
+    super(message);
+    Object.assign(this, more);
+  }
 }

@@ -42,7 +42,7 @@ export const keys = {
 
   /** set: names of the sources that are followed */
   sources: 'gazette:sources',
-  /** hash: firstImport and, once that is complete, imported (epoch ms); how its reading goes: see source-health.ts */
+  /** hash: firstImport and, once that is complete, imported (epoch ms); memory (what its next reading is given); how its reading goes: see source-health.ts */
   source: (name: string) => `gazette:source:${name}`,
   /** hash: path → JSON of what was made of the post there */
   posts: (source: string) => `gazette:posts:${source}`,

@@ -69,11 +69,20 @@ export function postStore(redis: RedisClient) {
     if ((await redis.scard(keys.origins(article))) === 0) await withdraw(article);
   }
 
-  /** When the source's first import began, and whether it is complete; begins it now if it never was. */
-  async function beginImport(source: string, now: number): Promise<{ firstImport: number; complete: boolean }> {
+  /** When the source's first import began, whether it is complete, and what is remembered; begins it now if it never was. */
+  async function beginImport(
+    source: string,
+    now: number,
+  ): Promise<{ firstImport: number; complete: boolean; memory?: string }> {
     await redis.hsetnx(keys.source(source), 'firstImport', now);
-    const [firstImport, imported] = await redis.hmget(keys.source(source), 'firstImport', 'imported');
-    return { firstImport: Number(firstImport), complete: imported !== null && imported !== undefined };
+    const [firstImport, imported, memory] = await redis.hmget(keys.source(source), 'firstImport', 'imported', 'memory');
+    const complete = imported !== null && imported !== undefined;
+    return { firstImport: Number(firstImport), complete, ...(typeof memory === 'string' && { memory }) };
+  }
+
+  /** Keeps what the next reading of the source is to be given. */
+  async function remember(source: string, memory: string): Promise<void> {
+    await redis.hset(keys.source(source), 'memory', memory);
   }
 
   async function completeImport(source: string, now: number): Promise<void> {
@@ -103,7 +112,7 @@ export function postStore(redis: RedisClient) {
     return (await Promise.all(found)).flat();
   }
 
-  return { known, record, forget, origins, beginImport, completeImport, firstImport, restoreImport };
+  return { known, record, forget, origins, beginImport, remember, completeImport, firstImport, restoreImport };
 }
 
 function parseKnown(source: string, path: string, json: string): KnownPost {

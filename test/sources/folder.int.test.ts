@@ -34,7 +34,7 @@ function write(path: string, text = 'text'): void {
 
 async function eventsOf(source: Source): Promise<SourceEvent[]> {
   const events: SourceEvent[] = [];
-  for await (const event of source.read()) events.push(event);
+  for await (const event of source.read({ now: 0 })) events.push(event);
   return events;
 }
 
@@ -45,7 +45,7 @@ async function read(source: Source): Promise<{ posts: string[]; all: string[]; u
   return {
     posts: events.flatMap((event) => (event.kind === 'post' ? [event.post.path] : [])),
     unreadable: events.flatMap((event) => (event.kind === 'unreadable' ? [event.path] : [])),
-    all: last?.kind === 'complete' ? [...last.paths] : [],
+    all: last?.kind === 'complete' ? [...(last.paths ?? [])] : [],
   };
 }
 
@@ -107,7 +107,7 @@ describe('a folder holds', () => {
       write('a.md');
       write('b.md');
       const source = folderSource('posts', root);
-      for await (const event of source.read()) if (event.kind === last) break;
+      for await (const event of source.read({ now: 0 })) if (event.kind === last) break;
       expect((await read(source)).posts).toEqual(['a.md', 'b.md']);
       expect((await read(source)).posts).toEqual([]);
     },
@@ -156,10 +156,10 @@ describe('a folder that', () => {
     const source = folderSource('posts', root);
     const paths: string[] = [];
     let all: string[] = [];
-    for await (const event of source.read()) {
+    for await (const event of source.read({ now: 0 })) {
       if (event.kind === 'found') rmSync(join(root, 'b/z'), { recursive: true });
       if (event.kind === 'post') paths.push(event.post.path);
-      if (event.kind === 'complete') all = [...event.paths].sort();
+      if (event.kind === 'complete') all = [...(event.paths ?? [])].sort();
     }
     expect(paths).toEqual(['a.md', 'b/one.md', 'c.md']);
     expect(all).toEqual(['a.md', 'b/one.md', 'c.md']);
@@ -178,9 +178,9 @@ describe('a post that is renamed while its folder is read', () => {
     const source = folderSource('posts', root);
     await read(source);
     let all: string[] = [];
-    for await (const event of source.read()) {
+    for await (const event of source.read({ now: 0 })) {
       if (event.kind === 'found') renameSync(join(root, from), join(root, to));
-      if (event.kind === 'complete') all = [...event.paths];
+      if (event.kind === 'complete') all = [...(event.paths ?? [])];
     }
     expect(all.filter((path) => path.endsWith('moved.md'))).toHaveLength(1);
   });
