@@ -104,6 +104,9 @@ const environment = z.object({
   PATH: text(() => true, ''),
 });
 
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
 function chatIdsIn(text: string): string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
 }
