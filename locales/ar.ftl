@@ -626,3 +626,17 @@ day-and-time = { $day } في الساعة { $time }
 button-stale = لم يعد هذا الزر يعمل. أرسل الأمر من جديد من فضلك.
 admins-only = هذا متاح للمشرفين وحدهم في هذه المحادثة.
 went-wrong = حدث خطأ من جهتي. حاول مرة أخرى بعد قليل من فضلك.
+
+## Pages and feeds on the web
+
+page-feed = خلاصة
+page-feed-of = خلاصة: { $tag }
+page-feed-all = خلاصة كل المقالات
+page-table = جدول
+page-open-telegram = افتح في تيليجرام
+page-subscribe-telegram = استلم الموجز في تيليجرام
+page-newer = ‹ الأحدث
+page-older = الأقدم ›
+page-turns = صفحات أخرى
+page-missing = لا توجد صفحة هنا
+page-missing-why = ربما سقط جزء من العنوان، أو سُحب المقال، أو صار أقدم من أن يُحفظ. هنا المزيد للقراءة:

@@ -525,3 +525,17 @@ day-and-time = { $day } um { $time }
 button-stale = Dieser Knopf geht nicht mehr. Schick bitte den Befehl noch einmal.
 admins-only = In diesem Chat dürfen das nur Admins.
 went-wrong = Bei mir ist etwas schiefgegangen. Versuch es bitte gleich noch einmal.
+
+## Pages and feeds on the web
+
+page-feed = Feed
+page-feed-of = Feed: { $tag }
+page-feed-all = Feed aller Artikel
+page-table = Tabelle
+page-open-telegram = In Telegram öffnen
+page-subscribe-telegram = Als Überblick in Telegram lesen
+page-newer = ‹ Neuere
+page-older = Ältere ›
+page-turns = Weitere Seiten
+page-missing = Diese Seite gibt es nicht
+page-missing-why = Vielleicht fehlt ein Stück der Adresse, oder der Artikel wurde zurückgezogen oder ist zu alt, um noch hier zu sein. Hier gibt es mehr zu lesen:

@@ -539,3 +539,17 @@ day-and-time = { $day } at { $time }
 button-stale = This button no longer works. Please use the command again.
 admins-only = In this chat only administrators can do that.
 went-wrong = Something went wrong on my side. Please try again in a moment.
+
+## Pages and feeds on the web
+
+page-feed = Feed
+page-feed-of = Feed: { $tag }
+page-feed-all = Feed of all articles
+page-table = Table
+page-open-telegram = Open in Telegram
+page-subscribe-telegram = Get digests in Telegram
+page-newer = ‹ Newer
+page-older = Older ›
+page-turns = More pages
+page-missing = There is no such page
+page-missing-why = Its address may have lost a piece on the way, or its article was withdrawn or is too old to be kept. There is more to read here:

@@ -521,3 +521,17 @@ day-and-time = { $day } a las { $time }
 button-stale = Este botón ya no funciona. Envía el comando otra vez, por favor.
 admins-only = En este chat solo pueden hacerlo los administradores.
 went-wrong = Algo salió mal de mi lado. Inténtalo de nuevo en un momento.
+
+## Pages and feeds on the web
+
+page-feed = Canal
+page-feed-of = Canal: { $tag }
+page-feed-all = Canal de todos los artículos
+page-table = Tabla
+page-open-telegram = Abrir en Telegram
+page-subscribe-telegram = Recibir resúmenes en Telegram
+page-newer = ‹ Más recientes
+page-older = Anteriores ›
+page-turns = Más páginas
+page-missing = Esta página no existe
+page-missing-why = Puede que a la dirección le falte un trozo, o que el artículo se haya retirado o sea demasiado antiguo. Aquí hay más para leer:

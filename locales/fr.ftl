@@ -525,3 +525,17 @@ day-and-time = { $day } à { $time }
 button-stale = Ce bouton ne marche plus. Renvoyez la commande, s’il vous plaît.
 admins-only = Dans cette discussion, seuls les administrateurs peuvent le faire.
 went-wrong = Quelque chose a mal tourné chez moi. Réessayez dans un instant.
+
+## Pages and feeds on the web
+
+page-feed = Flux
+page-feed-of = Flux : { $tag }
+page-feed-all = Flux de tous les articles
+page-table = Tableau
+page-open-telegram = Ouvrir dans Telegram
+page-subscribe-telegram = Recevoir des récaps dans Telegram
+page-newer = ‹ Plus récents
+page-older = Plus anciens ›
+page-turns = Autres pages
+page-missing = Cette page n’existe pas
+page-missing-why = Il manque peut-être un morceau de l’adresse, ou bien l’article a été retiré ou est trop ancien pour être gardé. Il y a d’autres choses à lire ici :

@@ -458,3 +458,17 @@ day-and-time = { $day } pukul { $time }
 button-stale = Tombol ini sudah tidak berfungsi. Kirim lagi perintahnya ya.
 admins-only = Di obrolan ini hanya admin yang bisa melakukannya.
 went-wrong = Ada masalah di pihakku. Coba lagi sebentar lagi.
+
+## Pages and feeds on the web
+
+page-feed = Feed
+page-feed-of = Feed: { $tag }
+page-feed-all = Feed semua artikel
+page-table = Tabel
+page-open-telegram = Buka di Telegram
+page-subscribe-telegram = Terima ringkasan di Telegram
+page-newer = ‹ Lebih baru
+page-older = Lebih lama ›
+page-turns = Halaman lain
+page-missing = Halaman ini tidak ada
+page-missing-why = Mungkin sebagian alamatnya hilang, atau artikelnya ditarik atau sudah terlalu lama untuk disimpan. Bacaan lain ada di sini:

@@ -458,3 +458,17 @@ day-and-time = { $day } { $time }
 button-stale = このボタンはもう使えません。もう一度コマンドを送ってください。
 admins-only = このチャットでは、管理者だけができます。
 went-wrong = こちらで問題が起きました。少ししてからもう一度お試しください。
+
+## Pages and feeds on the web
+
+page-feed = フィード
+page-feed-of = フィード：{ $tag }
+page-feed-all = 全記事のフィード
+page-table = 表
+page-open-telegram = Telegramで開く
+page-subscribe-telegram = Telegramでダイジェストを受け取る
+page-newer = ‹ 新しい記事
+page-older = 古い記事 ›
+page-turns = ほかのページ
+page-missing = このページはありません
+page-missing-why = アドレスの一部が欠けているか、記事が取り下げられたか、古くなって保存期間を過ぎたのかもしれません。ほかの記事はこちらです。

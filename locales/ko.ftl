@@ -458,3 +458,17 @@ day-and-time = { $day } { $time }
 button-stale = 이 버튼은 이제 쓸 수 없어요. 명령어를 다시 보내 주세요.
 admins-only = 이 대화에서는 관리자만 할 수 있어요.
 went-wrong = 제 쪽에서 문제가 생겼어요. 잠시 뒤에 다시 해 주세요.
+
+## Pages and feeds on the web
+
+page-feed = 피드
+page-feed-of = 피드: { $tag }
+page-feed-all = 모든 기사의 피드
+page-table = 표
+page-open-telegram = Telegram에서 열기
+page-subscribe-telegram = Telegram에서 브리핑 받기
+page-newer = ‹ 최신
+page-older = 이전 ›
+page-turns = 다른 페이지
+page-missing = 없는 페이지예요
+page-missing-why = 주소의 일부가 빠졌거나, 기사가 철회되었거나, 너무 오래되어 더는 보관하지 않을 수 있어요. 다른 읽을거리는 여기 있어요.

@@ -521,3 +521,17 @@ day-and-time = { $day } às { $time }
 button-stale = Este botão não funciona mais. Envie o comando de novo, por favor.
 admins-only = Neste chat só administradores podem fazer isso.
 went-wrong = Algo deu errado do meu lado. Tente de novo daqui a pouco.
+
+## Pages and feeds on the web
+
+page-feed = Feed
+page-feed-of = Feed: { $tag }
+page-feed-all = Feed de todos os artigos
+page-table = Tabela
+page-open-telegram = Abrir no Telegram
+page-subscribe-telegram = Receber resumos no Telegram
+page-newer = ‹ Mais novos
+page-older = Mais antigos ›
+page-turns = Outras páginas
+page-missing = Esta página não existe
+page-missing-why = Talvez falte um pedaço do endereço, ou o artigo foi retirado ou é antigo demais para ser guardado. Há mais para ler aqui:

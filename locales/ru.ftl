@@ -557,3 +557,17 @@ day-and-time = { $day } в { $time }
 button-stale = Эта кнопка больше не работает. Отправьте команду ещё раз.
 admins-only = В этом чате это могут только администраторы.
 went-wrong = У меня что-то пошло не так. Попробуйте ещё раз чуть позже.
+
+## Pages and feeds on the web
+
+page-feed = Лента
+page-feed-of = Лента: { $tag }
+page-feed-all = Лента всех статей
+page-table = Таблица
+page-open-telegram = Открыть в Telegram
+page-subscribe-telegram = Получать дайджест в Telegram
+page-newer = ‹ Новее
+page-older = Старее ›
+page-turns = Другие страницы
+page-missing = Такой страницы нет
+page-missing-why = Возможно, в адресе чего-то не хватает, статью отозвали или она слишком старая и больше не хранится. Здесь есть что ещё почитать:

@@ -476,3 +476,17 @@ day-and-time = { $day } { $time }
 button-stale = 这个按钮已失效，请重新使用命令。
 admins-only = 在这个聊天里，只有管理员可以这样做。
 went-wrong = 我这边出了点问题，请稍后再试。
+
+## Pages and feeds on the web
+
+page-feed = 订阅源
+page-feed-of = 订阅源：{ $tag }
+page-feed-all = 全部文章的订阅源
+page-table = 表格
+page-open-telegram = 在 Telegram 中打开
+page-subscribe-telegram = 在 Telegram 中接收摘要
+page-newer = ‹ 较新
+page-older = 较早 ›
+page-turns = 更多页面
+page-missing = 没有这个页面
+page-missing-why = 可能是网址不完整，也可能是文章已被撤回，或者时间太久，不再保留。这里还有更多内容：

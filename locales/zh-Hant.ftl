@@ -458,3 +458,17 @@ day-and-time = { $day } { $time }
 button-stale = 這個按鈕已失效，請重新使用指令。
 admins-only = 在這個聊天裡，只有管理員可以這樣做。
 went-wrong = 我這邊出了點問題，請稍後再試。
+
+## Pages and feeds on the web
+
+page-feed = 訂閱源
+page-feed-of = 訂閱源：{ $tag }
+page-feed-all = 全部文章的訂閱源
+page-table = 表格
+page-open-telegram = 在 Telegram 中開啟
+page-subscribe-telegram = 在 Telegram 中接收摘要
+page-newer = ‹ 較新
+page-older = 較早 ›
+page-turns = 更多頁面
+page-missing = 沒有這個頁面
+page-missing-why = 可能是網址不完整，也可能是文章已被撤回，或者時間太久，不再保留。這裡還有更多內容：

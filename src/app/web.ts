@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ArticleId } from '../model/ids.ts';
-import { articlePage } from '../render/article-page.ts';
-import { listen, STYLESHEET, webApp } from '../web/server.ts';
+import { listen, webApp } from '../web/server.ts';
 import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { receiveUpdates } from './updates.ts';
@@ -19,7 +17,7 @@ export async function startWeb(parts: Parts, { serve }: { serve: boolean }): Pro
   const { config, telegram, log, releasers, i18n, bot } = parts;
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   if (serve) {
-    const server = await listen(pages(parts, secret), config.host, config.port);
+    const server = await listen(website(parts, secret), config.host, config.port);
     releasers.add(() => server.close());
   }
   await receiveUpdates(parts, secret);
@@ -32,14 +30,17 @@ export async function startWeb(parts: Parts, { serve }: { serve: boolean }): Pro
   await Promise.race([published, sleep(PUBLISH_PATIENCE_MS)]);
 }
 
-function pages({ config, store, redis, queues, i18n, bot }: Parts, secret: string) {
+function website({ config, store, redis, queues, i18n, bot }: Parts, secret: string) {
   return webApp({
     health: async () => ({ redis: await redis.ping(), queues: await queues.depths() }),
-    articlePage: async (id: ArticleId) => {
-      const article = await store.articles.get(id);
-      return (
-        article && articlePage(article, i18n.in(i18n.match(article.language) ?? config.defaults.locale), STYLESHEET)
-      );
+    pages: {
+      store,
+      i18n,
+      now: Date.now,
+      publicUrl: config.publicUrl,
+      bot: bot.me.username,
+      locale: config.defaults.locale,
+      timezone: config.defaults.timezone,
     },
     ...(config.publicUrl !== undefined && { webhook: { secret, handle: bot.handle } }),
   });

@@ -1,19 +1,7 @@
-import { type ArticleId, parseArticleId, parseTagId, type TagId } from '../model/ids.ts';
+import { botAddress, type Target } from '../model/deep-link.ts';
 import type { BotContext } from './context.ts';
 
-/** What a link to the bot leads to. */
-export type Target = { kind: 'tag'; tag: TagId } | { kind: 'article'; article: ArticleId };
-
-/** The address that starts the bot with a tag or an article (Bot API, deep linking). */
+/** The address that starts this bot with a tag or an article. */
 export function deepLink(ctx: BotContext, target?: Target): string {
-  const address = `https://t.me/${ctx.botInfo.username}`;
-  if (!target) return address;
-  return `${address}?start=${target.kind === 'tag' ? `t_${target.tag}` : `a_${target.article}`}`;
-}
-
-/** What comes with `/start` behind such a link, or `undefined` for anything else. */
-export function parseTarget(payload: string): Target | undefined {
-  const tag = payload.startsWith('t_') ? parseTagId(payload.slice(2)) : undefined;
-  const article = payload.startsWith('a_') ? parseArticleId(payload.slice(2)) : undefined;
-  return tag ? { kind: 'tag', tag } : article && { kind: 'article', article };
+  return botAddress(ctx.botInfo.username, target);
 }

@@ -1,53 +1,77 @@
 import type { Translate } from '../i18n.ts';
 import type { Article } from '../model/article.ts';
-import { isolate, isRightToLeft } from '../model/direction.ts';
-import { sourceOf } from '../model/story.ts';
-import { formatDate } from './dates.ts';
-import { type Html, html, join } from './html.ts';
+import { botAddress } from '../model/deep-link.ts';
+import { tagIdOf } from '../model/ids.ts';
+import { isWebAddress } from './addresses.ts';
+import { articleMeta } from './article-meta.ts';
+import { byline } from './byline.ts';
+import { attributes, EMPTY, type Html, html, join } from './html.ts';
+import { outlineOf } from './outline.ts';
+import { inLanguage, page } from './page.ts';
+import { feedPath, type Site, tagPath } from './site.ts';
 import { titleOf } from './story.ts';
-import { webBlocks } from './web.ts';
+import { type Dress, webBlocks } from './web.ts';
 
-/** An article as a web page: its text, styled by one sheet at `stylesheet`; no script. */
-export function articlePage(article: Article, t: Translate, stylesheet: string): Html {
+/** Feeds of tags that a browser is told of; an article may carry dozens of tags. */
+const MOST_FEEDS = 8;
+
+/**
+ * An article as a web page: its text in its own language and direction, our words in the reader's. What it is about is said
+ * in microdata, so that not even a script of data stands in it. docs/instant-view.md names the elements it is made of.
+ */
+export function articlePage(site: Site, article: Article, t: Translate): Html {
   const title = titleOf(article, t);
-  const direction = isRightToLeft(article.language) ? 'rtl' : 'ltr';
-  const original =
-    article.url === null ? '' : html`<p class="original"><a href="${article.url}">${t('button-original')}</a></p>`;
-  const image = article.image === null ? '' : html`<meta property="og:image" content="${article.image}">`;
-  const body = article.blocks.length === 0 ? html`<p>${t('article-no-text')}</p>` : webBlocks(article.blocks);
-  return html`<!doctype html>
-<html lang="${article.language}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${article.summary}">
-<meta property="og:type" content="article">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${article.summary}">
-${image}
-<link rel="stylesheet" href="${stylesheet}">
-</head>
-<body>
-<article>
+  const text =
+    article.blocks.length === 0
+      ? html`<p${inLanguage(t.locale)}>${t('article-no-text')}</p>`
+      : webBlocks(article.blocks, dressOf(article, t));
+  const main = html`<article${inLanguage(article.language)} itemscope itemtype="https://schema.org/NewsArticle">
 <header>
-<h1>${title}</h1>
-<p class="byline">${byline(article, t)}</p>
+<h1 itemprop="headline">${title}</h1>
+${byline(article, site.timezone, t)}
 </header>
-${body}
-${original}
-</article>
-</body>
-</html>
-`;
+<div class="text" itemprop="articleBody">
+${text}
+</div>
+<footer${inLanguage(t.locale)}>
+${tagsOf(site, article, t)}${waysOn(site, article, t)}
+</footer>
+</article>`;
+  const feeds = article.tags
+    .slice(0, MOST_FEEDS)
+    .map((tag) => ({ title: t('page-feed-of', { tag }), path: feedPath(tagIdOf(tag)) }));
+  return page(site, t, { title, head: articleMeta(site, article, title, t), feeds, main });
 }
 
-function byline(article: Article, t: Translate): Html {
-  // The reader's words stand in a page that has the article's direction.
-  const said = (text: string) => isolate(text, article.language);
-  const when = said(formatDate(article.date, t.locale, 'UTC'));
-  const date = html`<time datetime="${new Date(article.date).toISOString()}">${when}</time>`;
-  const source = said(sourceOf(article));
-  const minutes = said(t('reading-time', { minutes: article.readingMinutes }));
-  return join(source === '' ? [date, minutes] : [source, date, minutes], ' · ');
+function dressOf(article: Article, t: Translate): Dress {
+  return {
+    level: outlineOf(article.blocks),
+    // The first picture is what the reader sees first; the others wait until they are near.
+    picture: ({ url }) => attributes({ decoding: 'async', ...(url !== article.image && { loading: 'lazy' }) }),
+    // What scrolls by itself has to be reached by keyboard.
+    table: (table) => html`<div class="wide" role="group" tabindex="0" aria-label="${t('page-table')}">${table}</div>`,
+    code: attributes({ tabindex: 0 }),
+    spoiler: attributes({ tabindex: 0 }),
+  };
+}
+
+function tagsOf(site: Site, { tags }: Article, t: Translate): Html {
+  if (tags.length === 0) return EMPTY;
+  const items = tags.map((tag) => {
+    const id = tagIdOf(tag);
+    return html`<li><a rel="tag" href="${site.path}${tagPath(id)}"><bdi itemprop="keywords">${tag}</bdi></a> <a class="feed" href="${site.path}${feedPath(id)}" aria-label="${t('page-feed-of', { tag })}">${t('page-feed')}</a></li>\n`;
+  });
+  return html`<ul class="tags">\n${join(items)}</ul>\n`;
+}
+
+function waysOn(site: Site, { url, id }: Article, t: Translate): Html {
+  const ways = [
+    ...(url !== null && isWebAddress(url)
+      ? [html`<a class="original" itemprop="isBasedOn" rel="external" href="${url}">${t('button-original')}</a>`]
+      : []),
+    ...(site.bot === undefined
+      ? []
+      : [html`<a href="${botAddress(site.bot, { kind: 'article', article: id })}">${t('page-open-telegram')}</a>`]),
+  ];
+  return ways.length === 0 ? EMPTY : html`<p class="ways">${join(ways, ' ')}</p>`;
 }

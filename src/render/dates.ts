@@ -39,6 +39,21 @@ const dateFormat = zoned({
   hourCycle: 'h23',
 });
 
+/** The same with the name of its zone, for who may be anywhere: "22 Nov 2026, 08:30 UTC". */
+export function formatZonedDate(instant: number, locale: string, timezone: string): string {
+  return zonedDateFormat(locale, timezone).format(instant);
+}
+
+const zonedDateFormat = zoned({
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+});
+
 /** The time of day, from 00 to 23 in every language, so that what is read can be typed: "14:05", "14.05" in Indonesian. */
 export function formatTime(instant: number, locale: string, timezone: string): string {
   return timeFormat(locale, timezone).format(instant);

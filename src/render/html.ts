@@ -42,6 +42,16 @@ export function html(pieces: TemplateStringsArray, ...contents: Content[]): Html
   return new Html(markup, ours);
 }
 
+/** Attributes with their values, each with a space in front, to stand in a tag. */
+export function attributes(values: Readonly<Record<string, Content>>): Html {
+  return new Html(
+    Object.entries(values)
+      .map(([name, value]) => ` ${name}="${markupOf(value)}"`)
+      .join(''),
+    ours,
+  );
+}
+
 /** The parts one after another, `separator` between them. */
 export function join(parts: Iterable<Content>, separator: Content = ''): Html {
   return new Html(Array.from(parts, markupOf).join(markupOf(separator)), ours);

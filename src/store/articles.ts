@@ -9,6 +9,7 @@ import { noteChange } from './changes.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
 import { keys } from './keys.ts';
 import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
+import { readPublished } from './published.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
 import type { StoryStore } from './stories.ts';
@@ -196,17 +197,17 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     return { ...parseHead(id, head.toString()), blocks };
   }
 
-  /** The newest articles available at `now`, of a tag or of all, newest first. */
-  async function newest(tag: TagId | null, now: number, limit: number): Promise<ArticleHead[]> {
+  /** The newest articles available at `now`, of a tag or of all, newest first, after so many that are skipped. */
+  async function newest(tag: TagId | null, now: number, limit: number, skip = 0): Promise<ArticleHead[]> {
     const timeline = tag === null ? keys.everything : keys.timeline(tag);
-    const ids = await redis.zrange(timeline, now, '-inf', 'BYSCORE', 'REV', 'LIMIT', 0, limit);
+    const ids = await redis.zrange(timeline, now, '-inf', 'BYSCORE', 'REV', 'LIMIT', skip, limit);
     return heads(ids as ArticleId[]);
   }
 
-  /** The newest `limit` of a tag's articles available at `until`, newest first, each with since when. */
-  async function timeline(tag: TagId, until: number, limit: number): Promise<TimelineEntry[]> {
+  /** The newest `limit` articles available at `until`, of a tag or of all, newest first, each with since when. */
+  async function timeline(tag: TagId | null, until: number, limit: number): Promise<TimelineEntry[]> {
     const flat = await redis.zrange(
-      keys.timeline(tag),
+      tag === null ? keys.everything : keys.timeline(tag),
       until,
       '-inf',
       'BYSCORE',
@@ -233,6 +234,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     withdraw,
     heads,
     get,
+    published: (id: ArticleId, now: number) => readPublished(redis, parseHead, id, now),
     newest,
     timeline,
     ingestedBefore,

@@ -1,17 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import { type ArticleId, parseArticleId } from '../model/ids.ts';
-import type { Html } from '../render/html.ts';
+import { mountPages, type PagePorts } from './pages.ts';
 
 export interface WebPorts {
   /** What is known to be well or unwell; throws or hangs when the store does. */
   health: () => Promise<Record<string, unknown>>;
-  /** The page of an article; `undefined` where there is none of that id. */
-  articlePage: (id: ArticleId) => Promise<Html | undefined>;
+  /** What people read without Telegram. */
+  pages?: PagePorts;
   /** Takes in Telegram's updates; absent while they are polled for. */
   webhook?: { secret: string; handle: (update: { update_id: number }) => Promise<void> };
 }
@@ -20,27 +18,14 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-/** Where the style sheet of the pages lies. */
-export const STYLESHEET = '/article.css';
-
-/** Posts are hostile: a page loads its style and pictures, and nothing runs. */
-const PAGE_HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'public, max-age=60',
-};
-
 const HEALTH_PATIENCE_MS = 2_000;
 /** An update is a message and what it answers; Telegram's own are far below. */
 const LARGEST_UPDATE = 1_000_000;
 const updateSchema = z.looseObject({ update_id: z.number().int() });
 
 /** Gazette's pages and endpoints. */
-export function webApp({ health, articlePage, webhook }: WebPorts): Hono {
+export function webApp({ health, pages, webhook }: WebPorts): Hono {
   const app = new Hono();
-  const stylesheet = readFileSync(new URL('article.css', import.meta.url), 'utf8');
   app.get('/health', async (c) => {
     try {
       const late = new Promise<never>((_, reject) => {
@@ -51,17 +36,6 @@ export function webApp({ health, articlePage, webhook }: WebPorts): Hono {
       return c.json({ status: 'unavailable', reason: (error as Error).message }, 503);
     }
   });
-  app.get('/a/:id', async (c) => {
-    const id = parseArticleId(c.req.param('id'));
-    const page = id && (await articlePage(id));
-    // Without a word of ours, a browser says it in its own language.
-    if (!page) return c.body(null, 404);
-    return c.html(String(page), 200, PAGE_HEADERS);
-  });
-  app.get(STYLESHEET, (c) => {
-    const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' };
-    return c.body(stylesheet, 200, headers);
-  });
   if (webhook)
     app.post('/telegram', bodyLimit({ maxSize: LARGEST_UPDATE }), async (c) => {
       if (!sameSecret(c.req.header('x-telegram-bot-api-secret-token') ?? '', webhook.secret)) return c.body(null, 401);
@@ -71,6 +45,7 @@ export function webApp({ health, articlePage, webhook }: WebPorts): Hono {
       void webhook.handle(update.data);
       return c.body(null, 200);
     });
+  if (pages) mountPages(app, pages);
   return app;
 }
 

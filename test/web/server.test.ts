@@ -1,15 +1,8 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { loadI18n } from '../../src/i18n.ts';
-import type { Article } from '../../src/model/article.ts';
-import { articleIdOf } from '../../src/model/ids.ts';
-import { articlePage } from '../../src/render/article-page.ts';
-import { listen, STYLESHEET, type WebPorts, type WebServer, webApp } from '../../src/web/server.ts';
-import { headOf } from '../render/arbitrary-heads.ts';
+import { listen, type WebPorts, type WebServer, webApp } from '../../src/web/server.ts';
 import { freePort } from './free-port.ts';
-
-const noPage = async () => undefined;
 
 const SECRET = 'a-secret_token';
 const well = async () => ({ redis: 'PONG' });
@@ -18,7 +11,7 @@ const well = async () => ({ redis: 'PONG' });
 function hooked(health: WebPorts['health'] = well) {
   const seen: { update_id: number }[] = [];
   const handle = async (update: { update_id: number }) => void seen.push(update);
-  return { app: webApp({ articlePage: noPage, health, webhook: { secret: SECRET, handle } }), seen };
+  return { app: webApp({ health, webhook: { secret: SECRET, handle } }), seen };
 }
 
 function post(body: string) {
@@ -113,22 +106,20 @@ describe('the webhook', () => {
     const handled = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const app = webApp({ articlePage: noPage, health: well, webhook: { secret: SECRET, handle: () => handled } });
+    const app = webApp({ health: well, webhook: { secret: SECRET, handle: () => handled } });
     expect((await app.request('/telegram', post('{"update_id":7}'))).status).toBe(200);
     end();
   });
 
   test('is not there while updates are polled for, and takes nothing but POST', async () => {
-    expect(
-      (await webApp({ articlePage: noPage, health: well }).request('/telegram', post('{"update_id":7}'))).status,
-    ).toBe(404);
+    expect((await webApp({ health: well }).request('/telegram', post('{"update_id":7}'))).status).toBe(404);
     expect((await hooked().app.request('/telegram')).status).toBe(404);
   });
 });
 
 describe('/health', () => {
   test('is 200 while all is well, with what is known', async () => {
-    const answer = await webApp({ articlePage: noPage, health: well }).request('/health');
+    const answer = await webApp({ health: well }).request('/health');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ status: 'ok', redis: 'PONG' });
   });
@@ -137,14 +128,14 @@ describe('/health', () => {
     const unwell = async () => {
       throw new Error('connection refused');
     };
-    const answer = await webApp({ articlePage: noPage, health: unwell }).request('/health');
+    const answer = await webApp({ health: unwell }).request('/health');
     expect(answer.status).toBe(503);
     expect(await answer.json()).toEqual({ status: 'unavailable', reason: 'connection refused' });
   });
 
   test('is 503 where the store says nothing for two seconds', async () => {
     vi.useFakeTimers();
-    const asked = webApp({ articlePage: noPage, health: () => new Promise(() => {}) }).request('/health');
+    const asked = webApp({ health: () => new Promise(() => {}) }).request('/health');
     await vi.advanceTimersByTimeAsync(2_100);
     expect((await asked).status).toBe(503);
   });
@@ -153,16 +144,16 @@ describe('/health', () => {
 describe('listening', () => {
   test('on a port that is taken fails with the reason', async () => {
     const port = await freePort();
-    const first = await listen(webApp({ articlePage: noPage, health: well }), '127.0.0.1', port);
+    const first = await listen(webApp({ health: well }), '127.0.0.1', port);
     servers.push(first);
-    await expect(listen(webApp({ articlePage: noPage, health: well }), '127.0.0.1', port)).rejects.toMatchObject({
+    await expect(listen(webApp({ health: well }), '127.0.0.1', port)).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   });
 
   test('ends although a browser keeps its connection open', async () => {
     const port = await freePort();
-    const server = await listen(webApp({ articlePage: noPage, health: well }), '127.0.0.1', port);
+    const server = await listen(webApp({ health: well }), '127.0.0.1', port);
     const socket = connect(port, '127.0.0.1');
     socket.write('GET /health HTTP/1.1\r\nhost: x\r\n\r\n');
     await new Promise((resolve) => socket.once('data', resolve));
@@ -170,32 +161,5 @@ describe('listening', () => {
     await server.close();
     expect(performance.now() - began).toBeLessThan(1_000);
     socket.destroy();
-  });
-});
-
-describe('the page of an article', () => {
-  const t = loadI18n(new URL('../../locales/', import.meta.url), 'en').in('en');
-  const article: Article = {
-    ...headOf(1, { title: '</title><script>alert(1)</script>', url: 'https://news.example/1', language: 'ar' }),
-    blocks: [{ type: 'paragraph', children: [{ type: 'text', text: '<img src=x onerror=alert(1)>' }] }],
-  };
-  const app = webApp({
-    health: async () => ({}),
-    articlePage: async (id) => (id === article.id ? articlePage(article, t, STYLESHEET) : undefined),
-  });
-
-  test('holds its text as text, runs nothing, and reads in its own direction', async () => {
-    const answer = await app.request(`/a/${article.id}`);
-    const page = await answer.text();
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(page).not.toMatch(/<script|<img/);
-    expect(page).toContain('<html lang="ar" dir="rtl">');
-    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
-    expect((await app.request(STYLESHEET)).headers.get('content-type')).toContain('text/css');
-  });
-
-  test.each(['/a/none', `/a/${articleIdOf('another')}`, '/a/..%2f..%2fetc'])('%s is not found', async (path) => {
-    expect((await app.request(path)).status).toBe(404);
   });
 });

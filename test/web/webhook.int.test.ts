@@ -16,7 +16,6 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}`;
   server = await listen(
     webApp({
-      articlePage: async () => undefined,
       health: async () => ({ redis: await world.redis.ping() }),
       webhook: { secret: SECRET, handle: world.bot.handle },
     }),

@@ -1,10 +1,11 @@
 import { Composer } from 'telegraf';
+import type { Target } from '../../model/deep-link.ts';
 import { html } from '../../render/html.ts';
 import { shareUrl } from '../../render/links.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
-import { deepLink, type Target } from '../deep-links.ts';
+import { deepLink } from '../deep-links.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';

@@ -1,11 +1,11 @@
 import { Composer } from 'telegraf';
+import { parseTarget } from '../../model/deep-link.ts';
 import type { Button } from '../../model/press.ts';
 import type { LocalTime } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { parseTarget } from '../deep-links.ts';
 import { reschedule, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
