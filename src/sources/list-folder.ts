@@ -1,11 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isHidden, isPostName } from './post-path.ts';
 import { SourceError } from './source.ts';
-
-const POST = /\.(?:md|markdown)$/i;
-/** Tells about the folder, as repositories have it. */
-const ABOUT = /^readme\.[a-z]+$/i;
 
 export interface Listing {
   /** Relative to the folder, with slashes, in order. */
@@ -41,10 +38,10 @@ export async function listFolder(root: string, source: string): Promise<Listing>
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const { name } = entry;
-      if (name.startsWith('.')) continue;
+      if (isHidden(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (entry.isDirectory()) await list(path);
-      else if (entry.isFile() && POST.test(name) && !ABOUT.test(name)) listing.paths.push(path);
+      else if (entry.isFile() && isPostName(name)) listing.paths.push(path);
     }
   }
 }
