@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, webApp } from '../web/server.ts';
 import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
-import { receiveUpdates } from './updates.ts';
+import { type Receiver, openReceiver } from './updates.ts';
 
 /** How long the start waits for the menu of commands. */
 const PUBLISH_PATIENCE_MS = 5_000;
@@ -16,11 +16,13 @@ const PUBLISH_PATIENCE_MS = 5_000;
 export async function startWeb(parts: Parts, { serve }: { serve: boolean }): Promise<void> {
   const { config, telegram, log, releasers, i18n, bot } = parts;
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
+  const receiver = openReceiver(parts, secret);
   if (serve) {
-    const server = await listen(website(parts, secret), config.host, config.port);
+    const server = await listen(website(parts, receiver), config.host, config.port);
     releasers.add(() => server.close());
   }
-  await receiveUpdates(parts, secret);
+  releasers.add(() => receiver.close());
+  await receiver.begin();
   // Without its menu the bot works all the same.
   const published = patiently(
     'publishing the commands',
@@ -30,7 +32,7 @@ export async function startWeb(parts: Parts, { serve }: { serve: boolean }): Pro
   await Promise.race([published, sleep(PUBLISH_PATIENCE_MS)]);
 }
 
-function website({ config, store, redis, queues, i18n, bot }: Parts, secret: string) {
+function website({ config, store, redis, queues, i18n, bot }: Parts, receiver: Receiver) {
   return webApp({
     health: async () => ({ redis: await redis.ping(), queues: await queues.depths() }),
     pages: {
@@ -42,6 +44,8 @@ function website({ config, store, redis, queues, i18n, bot }: Parts, secret: str
       locale: config.defaults.locale,
       timezone: config.defaults.timezone,
     },
-    ...(config.publicUrl !== undefined && { webhook: { secret, handle: bot.handle } }),
+    ...(config.publicUrl !== undefined && {
+      webhook: { isSecret: receiver.isSecret, take: receiver.intake.take },
+    }),
   });
 }

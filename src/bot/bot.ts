@@ -52,8 +52,13 @@ const ofChat = z.object({
 export interface Bot {
   /** Name and user name, as Telegram knows them. */
   readonly me: { id: number; username: string };
-  /** Handles an update behind those of its chat that came before; never throws. */
-  readonly handle: (update: object & { update_id: number }) => Promise<void>;
+  /**
+   * Handles an update behind those of its chat that came before; never throws. When its turn has come, `mayBegin` says
+   * whether it is still to be handled.
+   */
+  readonly handle: (update: object & { update_id: number }, mayBegin?: () => Promise<boolean>) => Promise<void>;
+  /** The chat an update is of; one that is of none is by itself. */
+  readonly chatOf: (update: object & { update_id: number }) => number;
   /** Tells Telegram what the bot is called, does and understands, in every language. */
   readonly publish: (defaultLocale: string) => Promise<void>;
   /** Waits for the updates in hand. */
@@ -98,7 +103,8 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   const turns = takeTurns();
   return {
     me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
-    handle: async (update) => {
+    chatOf: (update) => chatOf(update) ?? update.update_id,
+    handle: async (update, mayBegin) => {
       const chat = chatOf(update) ?? update.update_id;
       // On arrival: a chat whose answers are slow would never seem to ask too fast.
       const verdict = wantsAnswer(update) ? gate(chat) : 'answer';
@@ -110,6 +116,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
       }
       await turns.run(chat, async () => {
         try {
+          if (mayBegin && !(await mayBegin())) return;
           if (verdict !== 'answer') verdicts.set(update.update_id, verdict);
           await telegraf.handleUpdate(asMessage(update as Update));
         } catch (error) {

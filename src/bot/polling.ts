@@ -1,32 +1,46 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { RawUpdate } from './intake.ts';
 import type { Call } from './transport.ts';
 
 /** How long Telegram holds a poll open when nothing happens, in seconds. */
 const POLL_SECONDS = 25;
 const LONGEST_BACKOFF_MS = 30_000;
-/** A batch is confirmed once its handlers ended, or after this long: a slow one must not hold up everybody. */
-const PATIENCE_MS = 250;
 
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'channel_post'] as const;
 
-const updatesSchema = z.array(z.looseObject({ update_id: z.number() }));
-export type RawUpdate = z.infer<typeof updatesSchema>[number];
+const updatesSchema = z.array(z.looseObject({ update_id: z.int().nonnegative() }));
 
 export interface Poller {
-  /** Ends the poll under way and waits until what was begun is done and confirmed. */
+  /** Ends the poll under way and confirms what was taken in. */
   stop(): Promise<void>;
+  /** Ends the poll under way and confirms nothing: another polls. */
+  abandon(): Promise<void>;
+}
+
+export interface PollOptions {
+  /** False once another process may poll: nothing is confirmed any more. */
+  isAlone?: () => boolean;
+  /** Makes Telegram answer polls; done before the first, and after each that failed. */
+  prepare?: () => Promise<void>;
 }
 
 /**
  * Long polling that outlives network errors, 5xx and 409 answers; Telegraf's own loop ends at the first of them.
  *
- * `handle` must not throw. An update is confirmed to Telegram only after it was handed to `handle`.
+ * Updates are confirmed to Telegram, with the next poll, once `take` is fulfilled for all that came together. Where it
+ * fails they come again.
  */
-export function startPolling(call: Call, handle: (update: RawUpdate) => Promise<void>, log: Logger): Poller {
+export function startPolling(
+  call: Call,
+  take: (update: RawUpdate) => Promise<void>,
+  log: Logger,
+  { isAlone = () => true, prepare = async () => {} }: PollOptions = {},
+): Poller {
   const stopping = new AbortController();
   let offset = 0;
+  let prepared = false;
 
   const poll = async (seconds: number, signal?: AbortSignal) => {
     const reply = await call(
@@ -40,16 +54,19 @@ export function startPolling(call: Call, handle: (update: RawUpdate) => Promise<
 
   const loop = async () => {
     let failures = 0;
-    while (!stopping.signal.aborted) {
+    while (!stopping.signal.aborted && isAlone()) {
       try {
+        if (!prepared) await prepare();
+        prepared = true;
         const updates = await poll(POLL_SECONDS, stopping.signal);
         if (failures > 0) log.info({ failures }, 'polling works again');
         failures = 0;
-        const handled = updates.map(handle);
-        await Promise.race([Promise.all(handled), sleep(PATIENCE_MS)]);
+        await Promise.all(updates.map(take));
         offset = updates.reduce((next, update) => Math.max(next, update.update_id + 1), offset);
       } catch (error) {
         if (stopping.signal.aborted) break;
+        // Perhaps a webhook, which is in the way of every poll.
+        prepared = false;
         const wait = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(failures++, 10));
         log.warn({ reason: (error as Error).message, waitMs: wait }, 'polling failed; trying again');
         await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
@@ -62,9 +79,13 @@ export function startPolling(call: Call, handle: (update: RawUpdate) => Promise<
     async stop() {
       stopping.abort();
       await running;
-      // Confirms what was handled: else the next start would handle it again.
+      // Else Telegram sends it once more to the next.
       if (offset > 0)
         await call('getUpdates', { offset, timeout: 0, limit: 1 }, { timeoutMs: 3_000 }).catch(() => undefined);
+    },
+    async abandon() {
+      stopping.abort();
+      await running;
     },
   };
 }

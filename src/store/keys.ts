@@ -110,6 +110,24 @@ export const keys = {
    * probeAt, probing; expires
    */
   budget: 'gazette:budget',
+  // What belongs to receiving updates shares a slot of its own. A bot is named by its id, as another counts its own updates.
+  /** string of bits: which of those 32,768 updates are done; expires */
+  updatesDone: (bot: number, block: number) => `gazette:{updates:${bot}}:done:${block}`,
+  /** sorted set: ids of updates that were taken in and are not done, by until when their process has them, epoch ms */
+  updatesHeld: (bot: number) => `gazette:{updates:${bot}}:held`,
+  /** hash: id → JSON of such an update */
+  updateBodies: (bot: number) => `gazette:{updates:${bot}}:bodies`,
+  /** sorted set: such ids of one chat, by themselves; expires */
+  updatesOfChat: (bot: number, chat: number) => `gazette:{updates:${bot}}:chat:${chat}`,
+  /** string: how many processes have started to receive updates */
+  receivers: (bot: number) => `gazette:{updates:${bot}}:receivers`,
+  /** hash: number of the newest process that receives, way (JSON of how); expires when there is none any more */
+  receiving: (bot: number) => `gazette:{updates:${bot}}:receiving`,
+  /** string: token and process of the poller; expires when it says nothing any more */
+  poller: (bot: number) => `gazette:{updates:${bot}}:poller`,
+  /** string: the latest poller's token */
+  pollerToken: (bot: number) => `gazette:{updates:${bot}}:poller-token`,
+
   /** string: when a chat's next message is free to go, had it no slack, epoch ms; expires */
   chatBudget: (chatId: number) => `gazette:{${chatId}}:budget`,
   /** string: empty, as long as Telegram wants no messages for the chat; expires then */

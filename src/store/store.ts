@@ -19,6 +19,7 @@ import { menuStore } from './menus.ts';
 import { offerStore } from './offers.ts';
 import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
+import { receivingStore } from './receiving.ts';
 import type { RedisClient } from './redis.ts';
 import { savedStore } from './saved.ts';
 import { searchStore } from './search.ts';
@@ -30,6 +31,7 @@ import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
 import { timingStore } from './timings.ts';
 import { toldStore } from './told.ts';
+import { updateStore } from './updates.ts';
 import { wordsStore } from './words.ts';
 
 export type Store = ReturnType<typeof openStore>;
@@ -78,5 +80,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     broadcasts: broadcastStore(redis),
     alarms: alarmStore(redis),
     menus: menuStore(redis),
+    updates: updateStore(redis),
+    receiving: receivingStore(redis),
   };
 }

@@ -1,9 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
 import { mountPages, type PagePorts } from './pages.ts';
+import { mountWebhook, type Webhook } from './webhook.ts';
 
 export interface WebPorts {
   /** What is known to be well or unwell; throws or hangs when the store does. */
@@ -11,7 +9,7 @@ export interface WebPorts {
   /** What people read without Telegram. */
   pages?: PagePorts;
   /** Takes in Telegram's updates; absent while they are polled for. */
-  webhook?: { secret: string; handle: (update: { update_id: number }) => Promise<void> };
+  webhook?: Webhook;
 }
 
 export interface WebServer {
@@ -19,9 +17,6 @@ export interface WebServer {
 }
 
 const HEALTH_PATIENCE_MS = 2_000;
-/** An update is a message and what it answers; Telegram's own are far below. */
-const LARGEST_UPDATE = 1_000_000;
-const updateSchema = z.looseObject({ update_id: z.number().int() });
 
 /** Gazette's pages and endpoints. */
 export function webApp({ health, pages, webhook }: WebPorts): Hono {
@@ -36,15 +31,7 @@ export function webApp({ health, pages, webhook }: WebPorts): Hono {
       return c.json({ status: 'unavailable', reason: (error as Error).message }, 503);
     }
   });
-  if (webhook)
-    app.post('/telegram', bodyLimit({ maxSize: LARGEST_UPDATE }), async (c) => {
-      if (!sameSecret(c.req.header('x-telegram-bot-api-secret-token') ?? '', webhook.secret)) return c.body(null, 401);
-      const update = updateSchema.safeParse(await c.req.json().catch(() => undefined));
-      if (!update.success) return c.body(null, 400);
-      // Answered before it is handled: Telegram waits with the chat's next update until then.
-      void webhook.handle(update.data);
-      return c.body(null, 200);
-    });
+  if (webhook) mountWebhook(app, webhook);
   if (pages) mountPages(app, pages);
   return app;
 }
@@ -64,10 +51,4 @@ export function listen(app: Hono, host: string, port: number): Promise<WebServer
     });
     server.once('error', reject);
   });
-}
-
-/** Compares without telling by its time how much was right; digests make the lengths equal. */
-function sameSecret(given: string, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
 }

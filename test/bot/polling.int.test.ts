@@ -2,7 +2,8 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Poller, type RawUpdate, startPolling } from '../../src/bot/polling.ts';
+import type { RawUpdate } from '../../src/bot/intake.ts';
+import { type Poller, startPolling } from '../../src/bot/polling.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
 import { type FaultRule, playgroundClient } from '../../src/playground/client.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
@@ -49,7 +50,7 @@ beforeEach(async () => {
 });
 
 /** Polls through the gate with short polls, so that a hanging one is noticed soon. */
-function poll(handle: (update: RawUpdate) => Promise<void> = world.bot.handle, root = gateUrl): Poller {
+function poll(take: (update: RawUpdate) => Promise<void> = world.take, root = gateUrl): Poller {
   const transport = openTransport(root, TOKEN);
   const call: Call = (method, payload, options) =>
     method === 'getUpdates'
@@ -59,7 +60,7 @@ function poll(handle: (update: RawUpdate) => Promise<void> = world.bot.handle, r
           { ...options, timeoutMs: 1_300 },
         )
       : transport.call(method, payload, options);
-  const poller = startPolling(call, handle, world.ports.log);
+  const poller = startPolling(call, take, world.ports.log);
   open.push(async () => {
     await poller.stop();
     await transport.close();
@@ -188,7 +189,7 @@ describe('a poller that is stopped', () => {
     const seen: RawUpdate[] = [];
     poll(async (update) => {
       seen.push(update);
-      await world.bot.handle(update);
+      await world.take(update);
     });
     await expectAnswered(2);
     expect(seen).toHaveLength(1);

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { BotPorts } from '../../src/bot/context.ts';
 import type { Pace } from '../../src/bot/flood.ts';
+import type { RawUpdate } from '../../src/bot/intake.ts';
 import { startPolling } from '../../src/bot/polling.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
@@ -88,6 +89,8 @@ export interface BotWorld {
   telegram: PlaygroundClient;
   apiRoot: string;
   bot: Bot;
+  /** Has the bot handle an update, without waiting for it. */
+  take: (update: RawUpdate) => Promise<void>;
   /** Straight to the Bot API, as the bot itself. */
   call: Call;
   store: Store;
@@ -178,7 +181,8 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     articleAt: (url) => (URL.canParse(url) ? articleIdOf(url) : undefined),
   };
   const bot = await createBot(TOKEN, transport.call, ports);
-  const poller = options.poll === false ? undefined : startPolling(transport.call, bot.handle, logger);
+  const take = async (update: RawUpdate) => void bot.handle(update);
+  const poller = options.poll === false ? undefined : startPolling(transport.call, take, logger);
 
   const put = async (...articles: Article[]) => {
     for (const article of articles) {
@@ -197,6 +201,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     telegram,
     apiRoot: playground.apiRoot,
     bot,
+    take,
     call: transport.call,
     store,
     redis,

@@ -25,7 +25,7 @@ const OFF_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reac
 export class UpdateQueue {
   readonly #now: () => number;
   #pending: Update[] = [];
-  #nextId = 100_001;
+  #nextId: number;
   #allowed: string[] = [];
   #poll: Poll | undefined;
   #webhook: WebhookSender | undefined;
@@ -33,6 +33,8 @@ export class UpdateQueue {
 
   constructor(now: () => number) {
     this.#now = now;
+    // Whoever remembers the updates of an earlier playground is not to take these for them.
+    this.#nextId = Math.floor(now() / 1_000);
   }
 
   /** Says what to do with calls in a webhook's answers; until then they are dropped. */

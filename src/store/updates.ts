@@ -1,0 +1,106 @@
+import { keys } from './keys.ts';
+import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
+
+/**
+ * How long, in ms, an update stays with the process that took it in unless that says that it is still there: so long the
+ * updates of one that was killed wait for another.
+ */
+export const LEASE_MS = 10_000;
+
+/** Updates whose being done is remembered under one key, a bit each. */
+const BLOCK = 32_768;
+/** Telegram gives an update up after a day; after a week of silence it begins to count anew (Bot API, Update). */
+const REMEMBERED_SECONDS = 86_400;
+/** What a chat has in hand is forgotten after so long, in case anything else forgot to. */
+const CHAT_SECONDS = 3_600;
+
+const NOW = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+`;
+
+/** Gives how many updates of the chat came before and are not done; -1 for an update that is done or in hand already. */
+const TAKE = script(`${NOW}
+if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 or redis.call('ZSCORE', KEYS[2], ARGV[2]) then return -1 end
+redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[2])
+redis.call('HSET', KEYS[3], ARGV[2], ARGV[4])
+redis.call('ZADD', KEYS[4], ARGV[2], ARGV[2])
+redis.call('EXPIRE', KEYS[4], ARGV[5])
+return redis.call('ZCOUNT', KEYS[4], '-inf', '(' .. ARGV[2])`);
+
+const DONE = script(`
+redis.call('SETBIT', KEYS[1], ARGV[1], 1)
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+redis.call('ZREM', KEYS[2], ARGV[2])
+redis.call('HDEL', KEYS[3], ARGV[2])
+redis.call('ZREM', KEYS[4], ARGV[2])`);
+
+const KEEP = script(`${NOW}
+for _, id in ipairs(ARGV) do redis.call('ZADD', KEYS[1], 'XX', now + ${LEASE_MS}, id) end`);
+
+const TAKE_OVER = script(`${NOW}
+local found = {}
+for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[1])) do
+  local body = redis.call('HGET', KEYS[2], id)
+  if body then
+    redis.call('ZADD', KEYS[1], now + ${LEASE_MS}, id)
+    found[#found + 1] = body
+  else
+    redis.call('ZREM', KEYS[1], id)
+  end
+end
+return found`);
+
+/** Updates extended, or taken over, in one step: the server does nothing else meanwhile. */
+const AT_ONCE = 500;
+
+/** The updates of a bot that were taken in and are not done, so that none is lost with its process, and none done twice. */
+export function updateStore(redis: RedisClient) {
+  /**
+   * Takes an update in, whole (JSON), unless it is done, or in hand anywhere. Gives whether others of its chat are to be
+   * done before.
+   */
+  async function take(
+    bot: number,
+    { id, chat, body }: { id: number; chat: number; body: string },
+  ): Promise<'first' | 'behind' | 'known'> {
+    const before = (await TAKE(redis, keysOf(bot, id, chat), [id % BLOCK, id, LEASE_MS, body, CHAT_SECONDS])) as number;
+    return before < 0 ? 'known' : before === 0 ? 'first' : 'behind';
+  }
+
+  /** Notes that an update is done, and forgets all of it but that. */
+  async function done(bot: number, id: number, chat: number): Promise<void> {
+    await DONE(redis, keysOf(bot, id, chat), [id % BLOCK, id, REMEMBERED_SECONDS]);
+  }
+
+  /** Updates of a chat that came before and are in hand. */
+  async function before(bot: number, id: number, chat: number): Promise<number[]> {
+    return (await redis.zrange(keys.updatesOfChat(bot, chat), '-inf', `(${id}`, 'BYSCORE')).map(Number);
+  }
+
+  /** Says that a process is still there that has these updates in hand. */
+  async function keep(bot: number, ids: readonly number[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      await KEEP(redis, [keys.updatesHeld(bot)], ids.slice(from, from + AT_ONCE));
+  }
+
+  /** Takes over updates whose process does not say so any more, some hundred at a time; gives them as they came. */
+  async function takeOver(bot: number): Promise<string[]> {
+    return (await TAKE_OVER(redis, [keys.updatesHeld(bot), keys.updateBodies(bot)], [AT_ONCE])) as string[];
+  }
+
+  /** How many are in hand, of all processes. */
+  const count = (bot: number): Promise<number> => redis.zcard(keys.updatesHeld(bot));
+
+  return { take, done, before, keep, takeOver, count };
+}
+
+function keysOf(bot: number, id: number, chat: number): string[] {
+  return [
+    keys.updatesDone(bot, Math.floor(id / BLOCK)),
+    keys.updatesHeld(bot),
+    keys.updateBodies(bot),
+    keys.updatesOfChat(bot, chat),
+  ];
+}

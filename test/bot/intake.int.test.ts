@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
+import { describe, expect, test } from 'vitest';
+import { openIntake, type RawUpdate } from '../../src/bot/intake.ts';
+import { takeTurns } from '../../src/bot/turns.ts';
+import { realRedis } from '../redis.ts';
+
+const real = realRedis();
+const BOT = 4242;
+const log = pino({ level: 'silent' });
+
+/** Takes in updates as a process does; `handle` says how long an update takes. */
+function process(how: { handle?: (update: RawUpdate) => Promise<void>; seen?: number[] } = {}) {
+  const turns = takeTurns();
+  const seen = how.seen ?? [];
+  const chatOf = (update: object) => (update as { chat?: number }).chat ?? 1;
+  const bot = {
+    me: { id: BOT, username: 'a_bot' },
+    chatOf,
+    settled: turns.settled,
+    handle: (update: RawUpdate, mayBegin?: () => Promise<boolean>) =>
+      turns.run(chatOf(update), async () => {
+        if (!(await mayBegin?.())) return;
+        seen.push(update.update_id);
+        await how.handle?.(update);
+      }),
+  };
+  const store = real.openStore();
+  return { seen, store, ...openIntake(bot, { store, log }) };
+}
+
+describe('updates', () => {
+  test('are handled in order within a chat, once, and leave nothing behind but that they are done', async () => {
+    const one = process({ handle: () => sleep(1) });
+    const ids = Array.from({ length: 50 }, (_, index) => 32_760 + index);
+    const taken = await Promise.all(ids.flatMap((id) => [one.take({ update_id: id }), one.take({ update_id: id })]));
+    expect(taken.filter((what) => what === 'taken')).toHaveLength(50);
+    expect(taken.filter((what) => what === 'known')).toHaveLength(50);
+    await one.close();
+    expect(one.seen).toEqual(ids);
+    expect(one.inHand()).toBe(0);
+    expect(await real.store.updates.count(BOT)).toBe(0);
+    expect((await real.redis.keys('*')).sort()).toEqual([
+      'gazette:{updates:4242}:done:0',
+      'gazette:{updates:4242}:done:1',
+    ]);
+    const again = process();
+    expect(await again.take({ update_id: 32_800 })).toBe('known');
+    // Another bot counts its own.
+    expect(await real.store.updates.take(4243, { id: 32_800, chat: 1, body: '{}' })).toBe('first');
+    await again.close();
+  });
+
+  test('of a chat that two processes take in turn are handled in the order of Telegram', async () => {
+    const seen: number[] = [];
+    const two = [0, 1].map(() => process({ seen, handle: (update) => sleep(update.update_id % 3 === 0 ? 15 : 1) }));
+    for (let id = 1; id <= 20; id++) expect(await two[id % 2]?.take({ update_id: id })).toBe('taken');
+    await Promise.all(two.map((one) => one.close()));
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  test('of a process that was killed are handled by another, those of each chat in order', async () => {
+    const killed = Array.from({ length: 6 }, (_, index) => ({ id: index + 1, chat: index % 2 }));
+    for (const { id, chat } of killed)
+      await real.store.updates.take(BOT, { id, chat, body: JSON.stringify({ update_id: id, chat }) });
+    await real.redis.zadd(`gazette:{updates:${BOT}}:held`, ...killed.flatMap(({ id }) => [Date.now() - 1, id]));
+    const other = process();
+    // What comes meanwhile comes behind.
+    await other.take({ update_id: 7, chat: 1 });
+    await expect.poll(() => other.seen.length, { timeout: 5_000 }).toBe(7);
+    expect(other.seen.filter((id) => killed[id - 1]?.chat === 0)).toEqual([1, 3, 5]);
+    expect(other.seen.filter((id) => id === 7 || killed[id - 1]?.chat === 1)).toEqual([2, 4, 6, 7]);
+    await other.close();
+  });
+
+  test('are not taken once that is refused, and those in hand are handled all the same', async () => {
+    const one = process({ handle: () => sleep(50) });
+    await one.take({ update_id: 1 });
+    one.refuse();
+    expect(await one.take({ update_id: 2 })).toBe('busy');
+    await one.close();
+    expect(one.seen).toEqual([1]);
+    const next = process();
+    expect(await next.take({ update_id: 2 })).toBe('taken');
+    await next.close();
+  });
+});
