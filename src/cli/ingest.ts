@@ -1,17 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
 import { ingestPost } from '../ingest/ingest.ts';
 import { announceArticle } from '../jobs/announce-article.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
-import { type IngestCounts, ingestSource } from '../jobs/ingest-sources.ts';
+import type { IngestCounts } from '../jobs/ingest-sources.ts';
 import type { Queues } from '../jobs/queues.ts';
+import { type ReadingEnd, type ReadPorts, readSource } from '../jobs/read-source.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type OpenedStore, openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
-import { SourceError } from '../sources/source.ts';
+import { type Source, SourceError } from '../sources/source.ts';
 import { spellSources } from '../sources/spell.ts';
 import type { Command } from './command.ts';
 import { progressLine } from './progress.ts';
+
+/** Asks so often, in ms, for a source that another process reads. */
+const HELD_MS = 500;
 
 export const ingest: Command = {
   usage: 'ingest [SOURCE…]',
@@ -28,31 +33,22 @@ export const ingest: Command = {
         announceCorrection({ store, queue: async () => (await queues()).correct, log }, article);
       const arrived = (article: { tags: readonly string[]; available: number }) =>
         announceArticle({ store, queue: async () => (await queues()).instant, now: Date.now }, article);
+      const shared = { store, ingest: ingestPost, now: Date.now, corrected, arrived };
       const started = performance.now();
       const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
       let failed = false;
       for (const [index, source] of sources.entries()) {
         const label = sources.length > 1 ? `source ${index + 1} of ${sources.length}: ` : '';
         const { show, wipe } = progressLine(process.stderr, () => performance.now(), label);
-        const ports = {
-          store,
-          ingest: ingestPost,
-          log: afterWiping(log, wipe),
-          now: Date.now,
-          progress: show,
-          corrected,
-          arrived,
-        };
-        try {
-          const counts = await ingestSource(ports, source);
-          for (const name of Object.keys(total) as (keyof IngestCounts)[]) total[name] += counts[name];
-        } catch (error) {
-          if (!(error instanceof SourceError)) throw error;
-          wipe();
-          process.stderr.write(`${error.message}\n`);
+        const ports = { ...shared, log: afterWiping(log, wipe), progress: show };
+        const held = () => process.stderr.write(`${source.name} is being read by another process: waiting for it\n`);
+        const end = await readNow(ports, source, held);
+        wipe();
+        if (end.kind === 'read')
+          for (const name of Object.keys(total) as (keyof IngestCounts)[]) total[name] += end.counts[name];
+        else {
+          if (end.kind === 'failed') process.stderr.write(`${explain(end.error)}\n`);
           failed = true;
-        } finally {
-          wipe();
         }
       }
       print(JSON.stringify({ ...total, seconds: Math.round(performance.now() - started) / 1_000 }));
@@ -62,6 +58,21 @@ export const ingest: Command = {
     }
   },
 };
+
+/** Reads a source whatever its interval, once no other process reads it. */
+async function readNow(ports: ReadPorts, source: Source, held: () => void): Promise<ReadingEnd> {
+  for (let told = false; ; told = true) {
+    const answer = await ports.store.sourceTurns.begin(source.name, ports.now());
+    if (answer.kind === 'turn') return readSource(ports, source, answer.token, new AbortController().signal);
+    if (!told) held();
+    await sleep(HELD_MS);
+  }
+}
+
+/** A fault of ours is told with all there is to find it by. */
+function explain(error: unknown): string {
+  return error instanceof SourceError ? error.message : String((error as Error).stack ?? error);
+}
 
 /** Opens the queues when one is first asked for: few imports have anything for them, and BullMQ takes memory. */
 function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => Promise<Queues> {
@@ -76,11 +87,11 @@ function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => 
   return () => (opened ??= open());
 }
 
-/** So that a warning does not begin behind the bar. */
+/** So that a warning does not begin behind the bar. What a source fails with is told in plain words instead. */
 function afterWiping(log: Logger, wipe: () => void): Logger {
   const warn = (...given: Parameters<Logger['warn']>) => {
     wipe();
     log.warn(...given);
   };
-  return Object.assign(Object.create(log) as Logger, { warn });
+  return Object.assign(Object.create(log) as Logger, { warn, error: () => undefined });
 }

@@ -1,67 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Source } from '../sources/source.ts';
-import type { Store } from '../store/store.ts';
-import { type IngestPorts, ingestSource } from './ingest-sources.ts';
+import { type FollowedSource, followSource } from './follow-source.ts';
+import { type Lanes, lanesOf } from './lanes.ts';
+import type { ReadPorts } from './read-source.ts';
+
+/** Sources that are read at a time in a process, but for those that say themselves when they change. */
+const AT_ONCE = 8;
+/** What is fetched from elsewhere holds up the start no longer than this, in ms. */
+const PATIENCE_MS = 3_000;
+/** Says this often, in ms, what is followed here. */
+const SAY_AGAIN_MS = 60_000;
+
+const AT_ANY_TIME: Lanes = { run: (work) => work() };
 
 /**
- * Ingests sources now and again whenever they change, one reading of a source at a time.
- *
- * `first` is fulfilled when every source was read once, or failed to be; `close` waits for the readings under way.
+ * Reads sources now and again whenever they change or their interval has passed, until closed. Any number of processes
+ * may follow the same ones.
  */
-export function followSources(
-  ports: IngestPorts & { store: IngestPorts['store'] & Pick<Store, 'sourceHealth'> },
-  sources: readonly Source[],
-) {
-  void ports.store.sourceHealth.follow(sources.map(({ name }) => name)).catch(noMatter);
-  const followed = sources.map((source) => {
-    let running: Promise<void> | undefined;
-    let again = false;
+export function followSources(ports: ReadPorts, sources: readonly Source[]) {
+  const lanes = lanesOf(AT_ONCE);
+  let followed: FollowedSource[] = [];
 
-    const readOnce = async () => {
-      const started = performance.now();
-      try {
-        const counts = await ingestSource(ports, source);
-        await ports.store.sourceHealth.succeeded(source.name, ports.now());
-        const seconds = Math.round(performance.now() - started) / 1_000;
-        if (counts.read > counts.unchanged) ports.log.info({ source: source.name, ...counts, seconds }, 'ingested');
-      } catch (error) {
-        ports.log.error({ err: error, source: source.name }, 'source cannot be read');
-        const reason = error instanceof Error ? error.message : String(error);
-        await ports.store.sourceHealth.failed(source.name, reason, ports.now()).catch(noMatter);
-      }
-    };
-    const read = (): Promise<void> => {
-      if (running) {
-        again = true;
-        return running;
-      }
-      running = readOnce().finally(() => {
-        running = undefined;
-        if (again) {
-          again = false;
-          void read();
-        }
-      });
-      return running;
-    };
+  const say = () => void ports.store.sourceHealth.follow(followed.map(({ source }) => source.name)).catch(noMatter);
+  const saying = setInterval(say, SAY_AGAIN_MS);
 
-    const first = read();
-    const watch = source.watch(() => void read());
-    return {
-      name: source.name,
-      first,
-      read,
-      async close() {
-        watch.close();
-        again = false;
-        await running;
-      },
-    };
-  });
+  followed = sources.map((source) => followSource(ports, source, source.interval === undefined ? AT_ANY_TIME : lanes));
+  say();
+  const firsts = (wanted: (source: Source) => boolean) =>
+    Promise.all(followed.flatMap(({ source, first }) => (wanted(source) ? [first] : [])));
   return {
-    /** Reads the source of that name now; of another, none. */
-    read: async (name: string) => followed.find((source) => source.name === name)?.read(),
-    first: Promise.all(followed.map(({ first }) => first)),
+    /** Has the source of that name read now; gives whether it is followed here. */
+    read: (name: string): boolean => {
+      const found = followed.find(({ source }) => source.name === name);
+      found?.ask();
+      return found !== undefined;
+    },
+    /** Fulfilled when there is something to read, as far as that does not take long. */
+    first: Promise.all([
+      firsts(({ interval }) => interval === undefined),
+      Promise.race([firsts(({ interval }) => interval !== undefined), sleep(PATIENCE_MS, undefined, { ref: false })]),
+    ]),
     close: async () => {
+      clearInterval(saying);
       await Promise.all(followed.map((source) => source.close()));
     },
   };

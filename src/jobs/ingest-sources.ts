@@ -9,6 +9,8 @@ import { packArticle } from '../store/packed-article.ts';
 import type { KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import { Batches } from './batches.ts';
+import type { Turn } from './source-turn.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export interface IngestPorts {
   store: Pick<Store, 'articles' | 'posts'>;
@@ -21,6 +23,8 @@ export interface IngestPorts {
   arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
   /** Told after every post how many are done of how many there are. */
   progress?: (done: number, of: number) => void;
+  /** By which the source is read, where others may want to read it too. */
+  turn?: Turn;
 }
 
 export interface IngestCounts {
@@ -45,6 +49,7 @@ export interface Ingestion extends IngestCounts {
  * else.
  *
  * @throws {SourceError} if the source as a whole cannot be read; nothing is withdrawn then
+ * @throws {ReadingGivenUp} if its turn ends before it is read
  */
 export async function ingestSource(ports: IngestPorts, source: Source): Promise<Ingestion> {
   const batches = new Batches();
@@ -64,6 +69,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
   const { store, log, now } = ports;
   const corrected = ports.corrected ?? noMatter;
   const arrived = ports.arrived ?? noMatter;
+  const check = ports.turn ? ports.turn.check : () => {};
   const withdraw = async (id: ArticleId) => {
     await store.articles.withdraw(id);
     await corrected(id);
@@ -92,7 +98,10 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
       else reject(path, code, message, line);
       const rejected: KnownPost = { hash: digest, article: null };
       known.set(path, rejected);
-      const run = () => store.posts.record(source.name, path, rejected, before, withdraw);
+      const run = async () => {
+        check();
+        await store.posts.record(source.name, path, rejected, before, withdraw);
+      };
       await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run });
       return;
     }
@@ -105,6 +114,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     const packed = packArticle(article, postText(bytes));
     const gist = gistOf(article);
     const run = async () => {
+      check();
       const outcome = await store.articles.putPacked(packed, { available, ingested, hash: digest }, gist);
       counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
@@ -123,7 +133,13 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     counts.read++;
     ports.progress?.(counts.read, found);
   };
-  for await (const event of source.read({ now: now(), ...(memory !== undefined && { memory }) })) {
+  const signal = ports.turn?.signal;
+  const reading = source.read({
+    now: now(),
+    ...(memory !== undefined && { memory }),
+    ...(signal && { signal }),
+  });
+  for await (const event of signal ? untilAborted(reading, signal) : reading) {
     switch (event.kind) {
       case 'found':
         found = event.posts;
@@ -145,10 +161,14 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
         await batches.finish();
         for (const [path, before] of known) {
           if (!gone.has(path) && (event.paths?.has(path) ?? true)) continue;
-          const forget = () => store.posts.forget(source.name, path, before, withdraw);
+          const forget = async () => {
+            check();
+            await store.posts.forget(source.name, path, before, withdraw);
+          };
           await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run: forget });
         }
         await batches.finish();
+        check();
         await store.posts.completeImport(source.name, now());
         if (event.memory !== undefined) await store.posts.remember(source.name, event.memory);
         if (event.next !== undefined) counts.next = event.next;

@@ -13,7 +13,12 @@ const SECONDS_A_MESSAGE = 0.1;
 
 /** Lanes that all batches of a process share: one that waits for a chat that does not answer holds up no other. */
 export function openLanes(messagesPerSecond: number): Lanes {
-  let free = Math.min(MOST, Math.max(FEWEST, messagesPerSecond * SECONDS_A_MESSAGE));
+  return lanesOf(Math.min(MOST, Math.max(FEWEST, messagesPerSecond * SECONDS_A_MESSAGE)));
+}
+
+/** So many lanes. */
+export function lanesOf(count: number): Lanes {
+  let free = count;
   const waiting: (() => void)[] = [];
   return {
     async run(work) {

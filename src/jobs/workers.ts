@@ -55,8 +55,8 @@ export interface WorkerPorts {
   batch: Omit<BatchPorts & CorrectPorts, 'stopping'>;
   /** What is done for operators; where it is not given, others do it. */
   operators?: {
-    /** Reads the source of that name now. */
-    reload: (source: string) => Promise<void>;
+    /** Has the source of that name read now; gives whether this process follows it. */
+    reload: (source: string) => boolean;
     /** Looks for what operators are to be told of. */
     look: () => Promise<void>;
     /** Sends, or goes on sending, a message to everyone. */
@@ -67,6 +67,10 @@ export interface WorkerPorts {
 export interface Workers {
   close(): Promise<void>;
 }
+
+/** So many processes are asked to read a source, one every so many ms, before it is taken for followed by none. */
+const MOST_FOLLOWERS = 20;
+const ELSEWHERE_MS = 250;
 
 /** How long, in ms, the queues may take to let go once nothing is under way. */
 const CLOSE_PATIENCE_MS = 2_000;
@@ -122,7 +126,13 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     throw new DelayedError();
   };
 
-  const reload = async (job: Job) => ports.operators?.reload(parseReload(job.data));
+  const reload = async (job: Job, token?: string) => {
+    if (!ports.operators || ports.operators.reload(parseReload(job.data))) return;
+    // Processes may follow different sources: another one takes it. Nobody, when it is followed no more.
+    if (job.attemptsStarted >= MOST_FOLLOWERS) return;
+    await job.moveToDelayed(Date.now() + ELSEWHERE_MS, token);
+    throw new DelayedError();
+  };
 
   const broadcast = async (job: Job, token?: string) => {
     const id = parseBroadcast(job.data);

@@ -25,6 +25,8 @@ export interface Reading {
   now: number;
   /** What the last complete reading, of whatever process, left to be remembered; the source itself parses it. */
   memory?: string;
+  /** Aborted when the reading is given up: nobody waits for it any more. */
+  signal?: AbortSignal;
 }
 
 export interface Watch {

@@ -40,9 +40,12 @@ export const keys = {
   /** hash: lookup key → the newest ids of articles that have it; expires as the former does */
   storyKeys: (period: number) => `gazette:{stories}:keys:${period}`,
 
-  /** set: names of the sources that are followed */
-  sources: 'gazette:sources',
-  /** hash: firstImport and, once that is complete, imported (epoch ms); memory (what its next reading is given); how its reading goes: see source-health.ts */
+  /** sorted set: `process SPACE name` of every source that a process follows, by when it last said so */
+  followed: 'gazette:followed',
+  /**
+   * hash: firstImport and, once that is complete, imported (epoch ms); memory (what its next reading is given); whose turn
+   * it is to read it, and when it was read: see source-turns.ts; how that goes: see source-health.ts
+   */
   source: (name: string) => `gazette:source:${name}`,
   /** hash: path → JSON of what was made of the post there */
   posts: (source: string) => `gazette:posts:${source}`,

@@ -26,6 +26,7 @@ import { searchStore } from './search.ts';
 import { showingStore } from './showings.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { sourceHealthStore } from './source-health.ts';
+import { sourceTurnStore } from './source-turns.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
@@ -77,6 +78,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     breaker: breakerStore(redis),
     deadLetters: deadLetterStore(redis),
     sourceHealth: sourceHealthStore(redis),
+    sourceTurns: sourceTurnStore(redis),
     broadcasts: broadcastStore(redis),
     alarms: alarmStore(redis),
     menus: menuStore(redis),

@@ -1,0 +1,68 @@
+import { type Source, SourceError } from '../sources/source.ts';
+import type { Store } from '../store/store.ts';
+import { type Ingestion, type IngestPorts, ingestSource } from './ingest-sources.ts';
+import { heeded, nextReading, nextTryAfter } from './source-times.ts';
+import { duringTurn, ReadingGivenUp } from './source-turn.ts';
+
+export type ReadPorts = Omit<IngestPorts, 'turn' | 'store'> & {
+  store: IngestPorts['store'] & Pick<Store, 'sourceHealth' | 'sourceTurns'>;
+};
+
+/** How a reading ended; one that was `given up` is taken up by whoever has the next turn. */
+export type ReadingEnd =
+  | { kind: 'read'; counts: Ingestion; next?: number }
+  | { kind: 'failed'; error: unknown; next?: number; ended: boolean }
+  | { kind: 'given up' };
+
+/** Reads a source in a turn that was begun, and notes how that went and when it is to be read again, epoch ms. */
+export async function readSource(
+  ports: ReadPorts,
+  source: Source,
+  token: string,
+  stop: AbortSignal,
+): Promise<ReadingEnd> {
+  const { store, log, now } = ports;
+  const { name, interval } = source;
+  const begun = now();
+  const started = performance.now();
+  try {
+    return await duringTurn(store.sourceTurns, source, token, stop, async (turn): Promise<ReadingEnd> => {
+      try {
+        const counts = await ingestSource({ ...ports, turn }, source);
+        turn.check();
+        const next = interval === undefined ? undefined : nextReading(name, interval, begun, counts.next);
+        await store.sourceHealth.succeeded(name, now(), next, heeded(counts.next, begun));
+        const seconds = Math.round(performance.now() - started) / 1_000;
+        if (counts.read > counts.unchanged) log.info({ source: name, ...counts, seconds }, 'ingested');
+        return { kind: 'read', counts, ...(next !== undefined && { next }) };
+      } catch (error) {
+        if (error instanceof ReadingGivenUp) throw error;
+        return await noteFailure(ports, source, error);
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof ReadingGivenUp)) throw error;
+    log.debug({ source: name, reason: error.message }, 'reading given up');
+    return { kind: 'given up' };
+  }
+}
+
+async function noteFailure(
+  { store, log, now }: ReadPorts,
+  { name, interval }: Source,
+  error: unknown,
+): Promise<ReadingEnd> {
+  const { retryAt, ended = false } = error instanceof SourceError ? error : {};
+  log.error({ err: error, source: name }, ended ? 'source has ended' : 'source cannot be read');
+  const reason = error instanceof Error ? error.message : String(error);
+  try {
+    const failed = now();
+    const { failures } = await store.sourceHealth.get(name);
+    const next = interval === undefined ? undefined : nextTryAfter(failures + 1, interval, failed, retryAt);
+    await store.sourceHealth.failed(name, reason, failed, ended ? undefined : next, { ended });
+    return { kind: 'failed', error, ended, ...(next !== undefined && { next }) };
+  } catch (unnoted) {
+    log.warn({ err: unnoted, source: name }, 'how the source fares could not be noted');
+    return { kind: 'failed', error, ended };
+  }
+}
