@@ -28,6 +28,8 @@ export default defineConfig({
           name,
           include: [`test/**/*.${name}.test.{ts,mjs}`],
           pool: 'forks' as const,
+          // Each file loading everything anew costs as much of the processor as all these tests do.
+          isolate: false,
           // A page that shares two cores with more than one other is late for what people would see at once.
           maxWorkers: name === 'browser' ? 2 : 3,
           testTimeout: name === 'int' ? 20_000 : 120_000,

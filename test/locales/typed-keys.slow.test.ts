@@ -25,22 +25,21 @@ describe('the check of types', () => {
 
   beforeAll(() => {
     symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
-    writeFileSync(
-      join(tree, 'tsconfig.json'),
-      JSON.stringify({ extends: join(root, 'tsconfig.json'), include: [join(root, 'src'), '.'] }),
-    );
   });
   afterAll(() => rmSync(tree, { recursive: true }));
+  const check = (include: string[]) =>
+    writeFileSync(join(tree, 'tsconfig.json'), JSON.stringify({ extends: join(root, 'tsconfig.json'), include }));
 
-  test('takes every call in src, and none with a key that is not there or a variable that is missing or wrong', async () => {
+  test('takes no call with a key that is not there or a variable that is missing or wrong', async () => {
+    check(['.']);
     writeFileSync(join(tree, 'messages.d.ts'), messageTypes(allLocales(), relative(tree, i18n)));
-    const planted = faults.map(([call]) => call);
+    const planted = [...faults.map(([call]) => call), "t('digest-count', { count: 3 });"];
     writeFileSync(
       join(tree, 'planted.ts'),
       [`import type { Translate } from '${relative(tree, i18n)}'; declare const t: Translate;`, ...planted].join('\n'),
     );
     const refusals = await refusalsIn(tree);
-    expect(refusals.filter((refusal) => !refusal.includes('planted.ts'))).toEqual([]);
+    expect(refusals).toHaveLength(faults.length);
     faults.forEach(([call, named], index) => {
       const said = refusals.filter((refusal) => refusal.includes(`planted.ts(${index + 2},`)).join('\n');
       expect(said, call).toMatch(named);
@@ -49,6 +48,7 @@ describe('the check of types', () => {
   });
 
   test('finds every message asked for somewhere: none is unused', async () => {
+    check([join(root, 'src'), '.']);
     // Where no message is there, the refusals name all that are asked for, also those a template makes.
     writeFileSync(join(tree, 'messages.d.ts'), messageTypes([parseLocale('none = None')], relative(tree, i18n)));
     const asked = new Set(

@@ -245,7 +245,9 @@ describe.skipIf(!executable)('the chat page', () => {
     await fromBot(page).getByText('line 29').waitFor();
     const timeline = page.locator('.timeline');
     await expect
-      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight))
+      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight), {
+        timeout: 10_000,
+      })
       .toBeLessThan(5);
     await timeline.evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }));
     await page.getByRole('button', { name: 'To the newest message' }).waitFor();
@@ -254,7 +256,9 @@ describe.skipIf(!executable)('the chat page', () => {
     expect(await timeline.evaluate((element) => element.scrollTop)).toBeLessThan(50);
     await page.getByRole('button', { name: 'To the newest message' }).click();
     await expect
-      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight))
+      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight), {
+        timeout: 10_000,
+      })
       .toBeLessThan(5);
   });
 
