@@ -22,7 +22,17 @@ export const layers = {
 export const composing = ['app', 'cli'] as const;
 
 /** What lies directly in `src/`: it too composes the folders, and no folder but those named above imports it. */
-export const entries = ['main', 'open-store', 'releasers', 'cli', 'config', 'log', 'i18n'] as const;
+export const entries = [
+  'main',
+  'run',
+  'keep-compiled',
+  'open-store',
+  'releasers',
+  'cli',
+  'config',
+  'log',
+  'i18n',
+] as const;
 
 /** Packages that only these places may import, so that they can be replaced there. */
 const owners = {

@@ -12,8 +12,9 @@ import { delivery } from './suites/delivery.ts';
 import { ingest } from './suites/ingest.ts';
 import { plan } from './suites/plan.ts';
 import { render } from './suites/render.ts';
+import { start } from './suites/start.ts';
 
-const suites: readonly Suite[] = [ingest, render, plan, delivery, bot];
+const suites: readonly Suite[] = [ingest, render, plan, delivery, bot, start];
 
 /** More of them than these say nothing new. */
 const MOST_MISTAKES = 10;

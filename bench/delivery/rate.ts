@@ -10,6 +10,7 @@ import { connectRedis } from '../../src/store/redis.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { ended, said, startProgram } from '../harness/programs.ts';
 import type { SuiteContext } from '../harness/suite.ts';
+import { type Used, watchProcesses } from '../start/processes.ts';
 import type { Arrivals } from './strict-answerer.ts';
 import { worstWindow } from './windows.ts';
 
@@ -19,6 +20,8 @@ export interface RateCourse {
   seconds: number;
   /** Processes of Gazette that send. */
   workers: number;
+  /** What they run as; `all` takes updates too, by a webhook that nobody calls. */
+  role?: 'worker' | 'all';
 }
 
 /** How the limit was kept and used, as the stand-in saw it. */
@@ -29,6 +32,10 @@ export interface Kept {
   inASecond: number;
   in50ms: number;
   refused: number;
+  /** Messages in the measured time. */
+  messages: number;
+  /** What the processes that send used in each second of that time. */
+  used: Used[];
 }
 
 /** What comes within so many ms after the first message is not measured for the share: batches are still being begun. */
@@ -37,12 +44,14 @@ const SETTLING_MS = 1_000;
 const SPARE_SECONDS = 3;
 /** How long the first message may take to come, in ms. */
 const PATIENCE_MS = 60_000;
+/** An address that nobody is told. */
+const NOWHERE = 'http://127.0.0.1:9';
 const TAG = 'News';
 const FIRST_CHAT = 1_000_000;
 
 /** Has the program's own workers deliver digests to so many readers, and looks at when each message came. */
 export async function keepRate(course: RateCourse, posts: readonly string[], context: SuiteContext): Promise<Kept> {
-  const { messagesPerSecond, seconds, workers } = course;
+  const { messagesPerSecond, seconds, workers, role = 'worker' } = course;
   const releases: (() => unknown)[] = [];
   const release = async () => {
     for (let undo = releases.pop(); undo; undo = releases.pop()) await undo();
@@ -50,7 +59,7 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
   context.releasers.add(release);
   try {
     const log = { info: () => {}, warn: context.progress, error: context.progress };
-    const dataDir = join(context.scratch, `${messagesPerSecond}-${workers}`);
+    const dataDir = join(context.scratch, `${messagesPerSecond}-${workers}-${role}`);
     const server = await startPrivateRedis({ dataDir, log, purpose: 'gazette bench' });
     releases.push(() => server.stop());
     const redis = connectRedis(server.path);
@@ -73,8 +82,9 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
       REDIS_URL: `unix://${server.path}`,
       MESSAGES_PER_SECOND: String(messagesPerSecond),
       SOURCES: dataDir,
+      ...(role === 'all' && { PUBLIC_URL: NOWHERE, PORT: '0' }),
     };
-    const started = Array.from({ length: workers }, () => start('../../src/main.ts', ['worker'], env));
+    const started = Array.from({ length: workers }, () => start('../../src/main.ts', [role], env));
     await Promise.all(started.map((child) => said(child, /"msg":"(ready)"/)));
     const slot = lastSlot(Date.now());
     await Promise.all(readers.map((chatId) => store.due.set(subscriberKey({ chatId, threadId: null }), slot)));
@@ -85,7 +95,12 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
       if (performance.now() > deadline) throw new Error('no message came');
       await sleep(50);
     }
-    await sleep(SETTLING_MS + seconds * 1_000 + 100);
+    await sleep(SETTLING_MS);
+    const used = await watchProcesses(
+      started.map(({ pid }) => pid ?? 0),
+      seconds,
+    );
+    await sleep(100);
 
     const { passed, refused } = await arrivals();
     const all = [...passed, ...refused];
@@ -96,6 +111,8 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
       inASecond: worstWindow(all, 1_000),
       in50ms: worstWindow(all, 50),
       refused: refused.length,
+      messages: measured.length,
+      used,
     };
   } finally {
     await release();

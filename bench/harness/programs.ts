@@ -33,6 +33,7 @@ export async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-function pathAndHome(): Record<string, string> {
+/** What every program needs of our environment. */
+export function pathAndHome(): Record<string, string> {
   return Object.fromEntries(['PATH', 'HOME'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
+import { createLog } from './log.ts';
+import { Releasers } from './releasers.ts';
+import { SourceSpellingError, spellSources } from './sources/spell.ts';
+import { DataDirInUse } from './store/data-dir-lock.ts';
+import { StoreError } from './store/redis.ts';
+import { PrivateRedisError } from './store/redis-server.ts';
+
+const ROLES = new Set(['all', 'web', 'worker']);
+/** The bot that lives in the playground; its token opens nothing else. */
+const PLAYGROUND_TOKEN = '1:playground';
+
+/** Longer than a message may be on its way. Without Redis, what waits for it would wait for ever. */
+const STOP_WITHIN_MS = 25_000;
+
+/**
+ * Reads the configuration and runs the role that the words of the command line name; fulfilled when it is ready. Ends the
+ * process where it cannot, and when it is told to stop.
+ */
+export async function run([role = 'all', ...rest]: string[]): Promise<void> {
+  if (!ROLES.has(role) || rest.length > 0)
+    return fail(2, `usage: node src/main.ts [all|web|worker], not "${[role, ...rest].join(' ')}"`);
+
+  const mistakes: string[] = [];
+  const reading = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError || error instanceof SourceSpellingError)) throw error;
+      mistakes.push(error.message);
+      return undefined;
+    }
+  };
+  const environment = environmentOfProcess();
+  const config = reading(() => readConfig(environment, process.stdout.isTTY));
+  const sources = reading(() => spellSources(wordsOf(environment['SOURCES'])));
+  if (config && 'playground' in config.telegram && role !== 'all')
+    mistakes.push(`BOT_TOKEN is missing, and the role ${role} has no playground; example: 123456789:AAExampleExample`);
+  if (!config || !sources || mistakes.length > 0) return fail(2, mistakes.join('\n'));
+  const token = 'token' in config.telegram ? config.telegram.token : '';
+  const log = createLog({ ...config.log, secrets: [token, config.webhookSecret ?? ''] });
+  const releasers = new Releasers();
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    log.info({ signal }, 'stopping; once more ends at once');
+    const late = await Promise.race([releasers.release(), sleep(STOP_WITHIN_MS, 'late' as const)]);
+    if (late) log.error('stopped before everything was done: something did not answer any more, perhaps Redis');
+    else log.info('stopped');
+    process.exit(late ? 1 : 0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+
+  try {
+    // Now, not before: whoever mistyped a setting is told so at once.
+    const { startApp } = await import('./app/start.ts');
+    if ('token' in config.telegram) {
+      await startApp(config, config.telegram, sources, log, role as Role, releasers, { serve: true });
+      return;
+    }
+    const { startPlayground } = await import('./playground/playground.ts');
+    const playground = await startPlayground({ host: config.host, port: config.port });
+    releasers.add(() => playground.close());
+    const access = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
+    await startApp(config, access, sources, log, role as Role, releasers, { serve: false });
+    process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
+  } catch (error) {
+    // Whoever breaks the start off takes away what it works with: that it then fails is no news.
+    if (stopping) return;
+    await releasers.release();
+    fail(1, await explain(error, config));
+  }
+}
+
+/** What went wrong at the start, for the person who started us. */
+async function explain(error: unknown, { host, port }: Config): Promise<string> {
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port < 65_535 ? port + 1 : 8080} npm start`;
+  if (code === 'EACCES' && /listen/.test(message))
+    return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
+  const [{ RefusedError }, { TokenError }] = await Promise.all([import('./app/patiently.ts'), import('./bot/bot.ts')]);
+  const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
+  return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
+}
+
+function fail(code: number, message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
