@@ -21,10 +21,13 @@ export interface Fields {
 export interface PostFields extends Fields {
   /** What ends the excerpt at the head of the body; empty unless the post names it. */
   excerptSeparator: string;
+  /** What the body is, where the post says so and it need not be found out. */
+  body: 'html' | 'text' | 'page' | undefined;
   /** The line by which its writer keeps the post back, `undefined` when it is to appear. */
   held: string | undefined;
 }
 
+const BODIES = ['html', 'text', 'page'] as const;
 const MAX_TITLE = 500;
 const MAX_TEXT = 20_000;
 
@@ -39,6 +42,7 @@ export function readFields(data: Record<string, unknown>): PostFields {
     tags: readTags([own(data, 'tags'), own(data, 'categories')], [own(data, 'tag'), own(data, 'category')]),
     description: textOf(data, ['description', 'excerpt', 'summary']),
     excerptSeparator: textOf(data, ['excerpt_separator']),
+    body: BODIES.find((body) => body === own(data, 'body')),
     held: heldBy(data),
   };
 }

@@ -11,6 +11,7 @@ import { type PostFields, readFields } from './fields.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { dropLiquid } from './liquid.ts';
 import { markdownToHtml } from './markdown.ts';
+import { readPage } from './page.ts';
 import { blocksOfText } from './plain-text.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { decodeReferences } from './tree.ts';
@@ -42,6 +43,7 @@ export function ingestPost(post: Post): Ingested {
   }
 }
 
+/** What a post names its body (`body: html`, `text`, or `page` for a whole web page), it is read as; the rest by how it looks. */
 function readPost(post: Post): Ingested {
   const text = decodeText(post.bytes);
   if (text === undefined) {
@@ -54,8 +56,11 @@ function readPost(post: Post): Ingested {
   if (held !== undefined) {
     return reject({ code: 'held', message: `the post is held back (${held}): it appears once that is changed` });
   }
+  if (fields.body === 'page') return readPage(split.post.body, post, fields);
   const body = withoutSeparator(split.post.body, fields);
-  const shape = shapeOf(body);
+  const shape: Shape = fields.body
+    ? { linkTitle: undefined, linkUrl: undefined, kind: fields.body, body }
+    : shapeOf(body);
   const url = fields.url ?? canonicalUrl(shape.linkUrl ?? '') ?? canonicalUrl(post.url ?? '');
   const removed: Removal[] = [];
   const blocks = rawBlocks(shape, url, removed);

@@ -8,27 +8,34 @@ const XML_DECLARED = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i
 const BROKEN = 200;
 
 /**
- * The text of a page: by its byte order mark, by what it declares (HTML, 13.2.3.2), else by detection, which also speaks
- * when the declaration is wrong. A few broken characters do not make a declaration wrong.
+ * The text of a page: by its byte order mark, by what it declares (HTML, 13.2.3.2), by the charset its server gave, which
+ * is more often nobody's choice, else by detection, which also speaks when a declaration is wrong. A few broken characters
+ * do not make a declaration wrong.
  */
-export function decodePage(bytes: Uint8Array): string | undefined {
+export function decodePage(bytes: Uint8Array, charset?: string): string | undefined {
   const marked = bytes[0] === 0xef || bytes[0] === 0xfe || bytes[0] === 0xff;
-  const label = marked ? undefined : declaredLabel(bytes);
-  if (label === undefined || label === 'utf-8') return decodeText(bytes) ?? tolerantly('utf-8', bytes);
-  const isUtf8 = strictUtf8(bytes);
-  if (isUtf8) return decodeText(bytes);
-  return tolerantly(label, bytes) ?? decodeText(bytes);
+  if (marked || strictUtf8(bytes)) return decodeText(bytes) ?? tolerantly('utf-8', bytes);
+  const labels = [declaredLabel(bytes), encodingOf(charset)].filter((label) => label !== undefined);
+  for (const label of labels) {
+    const text = label === 'utf-8' ? decodeText(bytes) : tolerantly(label, bytes);
+    if (text !== undefined) return text;
+  }
+  return decodeText(bytes) ?? tolerantly('utf-8', bytes);
 }
 
-/** The encoding a page declares, as the platform names it. */
+/** The encoding a page or feed declares. */
 function declaredLabel(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
-  const label = DECLARED.exec(head)?.[1] ?? XML_DECLARED.exec(head)?.[1];
+  const encoding = encodingOf(XML_DECLARED.exec(head)?.[1] ?? DECLARED.exec(head)?.[1]);
+  // What was declared in letters of one byte each cannot be in two-byte ones.
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
+}
+
+/** What the platform calls an encoding. */
+function encodingOf(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
   try {
     const { encoding } = new TextDecoder(label);
-    // What was declared in letters of one byte each cannot be in two-byte ones.
-    if (encoding.startsWith('utf-16')) return 'utf-8';
     return encoding === 'gbk' ? 'gb18030' : encoding;
   } catch {
     return undefined;

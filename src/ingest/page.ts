@@ -4,6 +4,7 @@ import { visitBlocks } from '../model/text.ts';
 import { assemble, type Ingested, reject } from './assemble.ts';
 import { type Cleaned, cleanHtml } from './blocks.ts';
 import { canonicalUrl } from './canonical.ts';
+import type { Fields } from './fields.ts';
 import { pictureKey } from './images.ts';
 import { mainContent } from './main-content.ts';
 import { dateInLine, dateInUrl } from './page-dates.ts';
@@ -30,7 +31,12 @@ export function ingestPage(page: Post): Ingested {
     return reject({ code: 'too-large', message: `the page has ${size} MB; at most 10 MB are read. Give it shortened` });
   }
   try {
-    return readPage(page);
+    const html = decodePage(page.bytes);
+    if (html !== undefined) return readPage(html, page);
+    return reject({
+      code: 'encoding',
+      message: 'the file is no text in an encoding that is known: save it as UTF-8',
+    });
   } catch (error) {
     // Nothing below throws by design; should a parser do so all the same, one page is lost, not the run.
     return reject({
@@ -40,15 +46,16 @@ export function ingestPage(page: Post): Ingested {
   }
 }
 
-function readPage({ source, path, bytes, modified, url: found }: Post): Ingested {
-  const html = decodePage(bytes);
-  if (html === undefined) {
-    return reject({ code: 'encoding', message: 'the file is no text in an encoding that is known: save it as UTF-8' });
-  }
+/** What `given` says of the article, from outside the page, comes before what the page says. */
+export function readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields): Ingested {
+  const { source, path, modified } = page;
+  const found = given?.url ?? canonicalUrl(page.url ?? '');
   const tree = parseTree(html);
-  const { fields, titles, image, language, articleBody } = readMetadata(html, tree, canonicalUrl(found ?? ''));
-  const url = fields.url ?? canonicalUrl(found ?? '');
-  const content = mainContent(tree, { titles, articleBody, url, author: fields.author ?? '' });
+  const { fields, titles, image, language, articleBody } = readMetadata(html, tree, found);
+  const url = given?.url ?? fields.url ?? found;
+  const author = given?.author ?? fields.author;
+  const known = given?.title ? [given.title, ...titles] : titles;
+  const content = mainContent(tree, { titles: known, articleBody, url, author: author ?? '' });
   // Pages that scripts write in the browser hold their text only for machines.
   const isElsewhere = weigh(articleBody) > Math.max(MIN_BODY, content.weight * 2);
   const { blocks, removed } = isElsewhere ? spokenBlocks(articleBody, url) : cleanHtml(content.html, url);
@@ -58,12 +65,15 @@ function readPage({ source, path, bytes, modified, url: found }: Post): Ingested
     modified,
     url,
     fields: {
-      ...fields,
-      title: content.titleLine ?? fields.title,
-      date: fields.date ?? dateAround(content.lines, url),
+      title: given?.title || (content.titleLine ?? fields.title),
+      author,
+      date: given?.date ?? fields.date ?? dateAround(content.lines, url),
+      url,
+      tags: given?.tags.length ? given.tags : fields.tags,
+      description: given?.description || fields.description,
     },
     declared: language,
-    otherTitles: titles.slice(1),
+    otherTitles: known.slice(1),
     blocks: withPicture(blocks, image),
     removed: [...content.removed, ...removed],
   });

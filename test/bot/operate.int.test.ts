@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { OPERATING } from '../../src/bot/commands.ts';
-import { lookForTrouble } from '../../src/delivery/alerts.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
+import { lookForTrouble } from '../../src/delivery/alerts.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { parseBroadcastId, sourceCodeOf, wordsIdOf } from '../../src/model/ids.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
