@@ -493,6 +493,7 @@ sources-none = لا مصدر متابَع بعد.
 source-well = قُرئ { $age }
 source-unread = لم يُقرأ بعد
 source-failing = يفشل، وأول مرة { $since }: { $reason }
+source-ended = اختفى نهائيًّا، ولم يعد يُقرأ من تلقاء نفسه: { $reason }
 source-last-success = آخر قراءة { $age }
 source-next = المحاولة القادمة: { $when }
 source-gone = لم يعد هذا المصدر متابَعًا.

@@ -421,6 +421,7 @@ sources-none = Noch wird keine Quelle verfolgt.
 source-well = Gelesen { $age }
 source-unread = Noch nicht gelesen
 source-failing = Fehler, zuerst bemerkt { $since }: { $reason }
+source-ended = Für immer weg, wird von selbst nicht mehr gelesen: { $reason }
 source-last-success = Zuletzt gelesen { $age }
 source-next = Nächster Versuch: { $when }
 source-gone = Diese Quelle wird nicht mehr verfolgt.

@@ -437,6 +437,7 @@ sources-none = No source is followed yet.
 source-well = Read { $age }
 source-unread = Not read yet
 source-failing = Failing, first seen { $since }: { $reason }
+source-ended = Gone for good, read no more by itself: { $reason }
 source-last-success = Last read { $age }
 source-next = Next try: { $when }
 source-gone = This source is no longer followed.

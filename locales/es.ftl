@@ -421,6 +421,7 @@ sources-none = Todavía no se sigue ninguna fuente.
 source-well = Leída { $age }
 source-unread = Aún sin leer
 source-failing = Falla, visto primero { $since }: { $reason }
+source-ended = Desapareció para siempre; ya no se lee por sí sola: { $reason }
 source-last-success = Leída por última vez { $age }
 source-next = Próximo intento: { $when }
 source-gone = Esta fuente ya no se sigue.

@@ -421,6 +421,7 @@ sources-none = Aucune source n’est encore suivie.
 source-well = Lue { $age }
 source-unread = Pas encore lue
 source-failing = En échec, vu d’abord { $since } : { $reason }
+source-ended = Disparue pour de bon, elle n’est plus lue d’elle-même : { $reason }
 source-last-success = Lue pour la dernière fois { $age }
 source-next = Prochain essai : { $when }
 source-gone = Cette source n’est plus suivie.

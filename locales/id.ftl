@@ -386,6 +386,7 @@ sources-none = Belum ada sumber yang diikuti.
 source-well = Dibaca { $age }
 source-unread = Belum dibaca
 source-failing = Gagal, pertama terlihat { $since }: { $reason }
+source-ended = Hilang untuk selamanya, tidak lagi dibaca sendiri: { $reason }
 source-last-success = Terakhir dibaca { $age }
 source-next = Percobaan berikutnya: { $when }
 source-gone = Sumber ini tidak diikuti lagi.

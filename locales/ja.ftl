@@ -386,6 +386,7 @@ sources-none = まだ配信元がありません。
 source-well = 読み込み：{ $age }
 source-unread = まだ読んでいません
 source-failing = 失敗中（最初は { $since }）：{ $reason }
+source-ended = なくなったため、自動では読み込まれません：{ $reason }
 source-last-success = 最後に読めたのは{ $age }
 source-next = 次に試すのは：{ $when }
 source-gone = この配信元はもう読んでいません。

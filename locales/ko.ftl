@@ -386,6 +386,7 @@ sources-none = 아직 읽고 있는 출처가 없어요.
 source-well = 읽음: { $age }
 source-unread = 아직 읽지 않음
 source-failing = 실패 중, 처음 본 때 { $since }: { $reason }
+source-ended = 완전히 사라져 더는 저절로 읽지 않습니다: { $reason }
 source-last-success = 마지막으로 읽음: { $age }
 source-next = 다음 시도: { $when }
 source-gone = 이 출처는 이제 읽지 않아요.

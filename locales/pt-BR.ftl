@@ -421,6 +421,7 @@ sources-none = Nenhuma fonte é seguida ainda.
 source-well = Lida { $age }
 source-unread = Ainda não lida
 source-failing = Com falha, vista primeiro { $since }: { $reason }
+source-ended = Acabou de vez e não é mais lida sozinha: { $reason }
 source-last-success = Lida pela última vez { $age }
 source-next = Próxima tentativa: { $when }
 source-gone = Esta fonte não é mais seguida.

@@ -441,6 +441,7 @@ sources-none = Пока нет ни одного источника.
 source-well = Прочитан { $age }
 source-unread = Ещё не прочитан
 source-failing = Ошибка, впервые замечена { $since }: { $reason }
+source-ended = Исчез навсегда и сам больше не читается: { $reason }
 source-last-success = Последний раз прочитан { $age }
 source-next = Следующая попытка: { $when }
 source-gone = Этого источника больше нет среди читаемых.

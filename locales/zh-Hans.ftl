@@ -402,6 +402,7 @@ sources-none = 还没有跟踪任何来源。
 source-well = { $age }读取成功
 source-unread = 尚未读取
 source-failing = 读取失败，始于{ $since }：{ $reason }
+source-ended = 已永久消失，不再自动读取：{ $reason }
 source-last-success = 上次成功：{ $age }
 source-next = 下次尝试：{ $when }
 source-gone = 已不再跟踪这个来源。

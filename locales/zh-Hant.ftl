@@ -386,6 +386,7 @@ sources-none = 還沒有追蹤任何來源。
 source-well = 讀取於{ $age }
 source-unread = 尚未讀取
 source-failing = 讀取失敗，最早見於 { $since }：{ $reason }
+source-ended = 已永久消失，不再自動讀取：{ $reason }
 source-last-success = 上次成功讀取：{ $age }
 source-next = 下次嘗試：{ $when }
 source-gone = 這個來源已不再追蹤。

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog } from './log.ts';
-import { SourceSpellingError } from './sources/spell.ts';
+import { SourceSpellingError } from './sources/entry-error.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';

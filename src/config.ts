@@ -8,7 +8,13 @@ export interface Config {
   telegram: { token: string; apiRoot: string } | { playground: true };
   redis: { url: string } | { privateIn: string };
   dataDir: string;
+  /** The words of SOURCES. */
   sources: string[];
+  sourcesFile: string | undefined;
+  /** Hosts, perhaps with a port, that may be fetched from although their address is private. */
+  fetchAllowPrivate: string[];
+  /** What fetches from the web go through. */
+  proxies: { http: string; https: string; no: string } | undefined;
   /** Undefined: long polling. */
   publicUrl: string | undefined;
   webhookSecret: string | undefined;
@@ -67,6 +73,11 @@ const environment = z.object({
   REDIS_URL: text(isRedisUrl, 'is not a Redis address; example: redis://localhost:6379/0'),
   DATA_DIR: text(() => true, ''),
   SOURCES: text(() => true, ''),
+  SOURCES_FILE: text(() => true, ''),
+  FETCH_ALLOW_PRIVATE: text(
+    (value) => wordsOf(value).every((word) => /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.test(word)),
+    'must be hosts, perhaps with a port, with spaces between; example: nas.local 192.168.1.5:8000',
+  ),
   PUBLIC_URL: text(isPublicUrl, 'must be an https address (http only for loopback); example: https://news.example.org'),
   WEBHOOK_SECRET: text(
     (value) => /^[\w-]{1,256}$/.test(value),
@@ -111,9 +122,16 @@ function chatIdsIn(text: string): string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
-/** The words of SOURCES. */
-export function wordsOf(sources: string | undefined): string[] {
-  return sources?.split(/\s+/).filter((word) => word !== '') ?? [];
+/** The machine's proxies, by the names that most programs know. One of another kind is not ours to use. */
+function proxiesIn(env: Record<string, string | undefined>): Config['proxies'] {
+  const read = (name: string) => env[name.toLowerCase()] || env[name] || '';
+  const [http = '', https = ''] = ['HTTP_PROXY', 'HTTPS_PROXY'].map(read).map((url) => (isHttpUrl(url) ? url : ''));
+  return http || https ? { http, https, no: read('NO_PROXY') } : undefined;
+}
+
+/** The words of a setting that holds several. */
+export function wordsOf(text: string | undefined): string[] {
+  return text?.split(/\s+/).filter((word) => word !== '') ?? [];
 }
 
 /**
@@ -138,6 +156,9 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     redis: values.REDIS_URL ? { url: values.REDIS_URL } : { privateIn: join(dataDir) },
     dataDir,
     sources: wordsOf(values.SOURCES),
+    sourcesFile: values.SOURCES_FILE,
+    fetchAllowPrivate: wordsOf(values.FETCH_ALLOW_PRIVATE),
+    proxies: proxiesIn(env),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     webhookSecret: values.WEBHOOK_SECRET,
     host: values.HOST ?? '127.0.0.1',

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog } from './log.ts';
 import { Releasers } from './releasers.ts';
-import { SourceSpellingError, spellSources } from './sources/spell.ts';
+import { SourceSpellingError } from './sources/entry-error.ts';
+import { listSources } from './sources/source-list.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';
@@ -34,7 +35,9 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
   };
   const environment = environmentOfProcess();
   const config = reading(() => readConfig(environment, process.stdout.isTTY));
-  const sources = reading(() => spellSources(wordsOf(environment['SOURCES'])));
+  // Also where the rest is wrong: all mistakes are told at once.
+  const file = environment['SOURCES_FILE']?.trim() || undefined;
+  const sources = reading(() => listSources(wordsOf(environment['SOURCES']), file));
   if (config && 'playground' in config.telegram && role !== 'all')
     mistakes.push(`BOT_TOKEN is missing, and the role ${role} has no playground; example: 123456789:AAExampleExample`);
   if (!config || !sources || mistakes.length > 0) return fail(2, mistakes.join('\n'));

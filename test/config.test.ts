@@ -72,6 +72,7 @@ describe('the environment', () => {
     ['DEFAULT_TIME', '25:00'],
     ['MESSAGES_PER_SECOND', '0'],
     ['RETENTION_DAYS', '-1'],
+    ['FETCH_ALLOW_PRIVATE', 'http://nas.local/'],
     ['ADMIN_CHATS', '@gazette'],
     ['ADMIN_CHATS', '42 0'],
     ['LOG_LEVEL', 'loud'],
@@ -86,6 +87,16 @@ describe('the environment', () => {
   test('reads the chats of operators with spaces or commas between', () => {
     expect(readConfig({ ADMIN_CHATS: '42, -1001234567890\n42' }, false).adminChats).toEqual([42, -1001234567890]);
     expect(readConfig({ ADMIN_CHATS: ' ' }, false).adminChats).toEqual([]);
+  });
+
+  test('tells through what proxies the web is reached, as most programs are told', () => {
+    expect(read({ http_proxy: 'http://p:3128', HTTPS_PROXY: 'socks5://p', NO_PROXY: 'local' }).proxies).toEqual({
+      http: 'http://p:3128',
+      https: '',
+      no: 'local',
+    });
+    expect(read({ NO_PROXY: 'local' }).proxies).toBeUndefined();
+    expect(read({ FETCH_ALLOW_PRIVATE: 'nas.local [::1]:80  192.168.1.5:8000' }).fetchAllowPrivate).toHaveLength(3);
   });
 
   test('names all its mistakes at once', () => {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config, Role } from '../config.ts';
+import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
-import type { Source } from '../sources/source.ts';
 import { openParts, type TelegramAccess } from './parts.ts';
 import { startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
@@ -15,7 +15,7 @@ import { startWorker } from './worker.ts';
 export async function startApp(
   config: Config,
   telegram: TelegramAccess,
-  sources: readonly Source[],
+  sources: readonly SourceEntry[],
   log: Logger,
   role: Role,
   releasers: Releasers,

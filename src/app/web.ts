@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, webApp } from '../web/server.ts';
 import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
-import { type Receiver, openReceiver } from './updates.ts';
+import { openReceiver, type Receiver } from './updates.ts';
 
 /** How long the start waits for the menu of commands. */
 const PUBLISH_PATIENCE_MS = 5_000;

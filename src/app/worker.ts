@@ -9,19 +9,23 @@ import { followSources } from '../jobs/follow-sources.ts';
 import { sendBroadcast } from '../jobs/send-broadcast.ts';
 import { startWorkers } from '../jobs/workers.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Source } from '../sources/source.ts';
+import type { SourceEntry } from '../model/source-entry.ts';
+import { openSources } from '../open-sources.ts';
 import type { Parts } from './parts.ts';
+import { heedSourceFile } from './sources.ts';
 
-/** Runs the queues and follows the sources, once each of them was read. */
-export async function startWorker(parts: Parts, sources: readonly Source[]): Promise<void> {
+/** Runs the queues and follows the sources. */
+export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<void> {
   const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf } = parts;
   const messenger = telegramMessenger(call, server);
   const corrected = (article: ArticleId) =>
     announceCorrection({ store, queue: async () => queues.correct, log }, article);
   const arrived = (article: { tags: readonly string[]; available: number }) =>
     announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
-  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected, arrived }, sources);
+  const make = openSources(config, releasers);
+  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected, arrived }, make(sources));
   releasers.add(() => followed.close());
+  heedSourceFile(config, make, followed, log, releasers);
   // So that the first person to come finds something to read.
   await followed.first;
   const operating = { store, messenger, i18n, log, now: Date.now, sleep: (ms: number) => sleep(ms) };

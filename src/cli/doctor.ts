@@ -1,7 +1,11 @@
 import { openTransport } from '../bot/transport.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
+import { untilAborted } from '../jobs/until-aborted.ts';
+import { openSources } from '../open-sources.ts';
+import { Releasers } from '../releasers.ts';
+import { SourceSpellingError } from '../sources/entry-error.ts';
 import type { Source } from '../sources/source.ts';
-import { spellSources } from '../sources/spell.ts';
+import { listSources } from '../sources/source-list.ts';
 import { startPrivateRedis } from '../store/private-redis.ts';
 import { connectRedis, inspectRedis, reached, redisMistakes } from '../store/redis.ts';
 import type { CommandContext } from './command.ts';
@@ -10,6 +14,7 @@ type Finding = { ok: true; what: string } | { ok: false; what: string };
 
 const REDIS_PATIENCE_MS = 3_000;
 const TELEGRAM_PATIENCE_MS = 10_000;
+const SOURCE_PATIENCE_MS = 20_000;
 
 /** Checks all that a start needs; one line each. It does not need a configuration that can be read. */
 export async function doctor(
@@ -103,23 +108,40 @@ async function checkTelegram(config: Config): Promise<Finding> {
 }
 
 async function checkSources(config: Config): Promise<Finding[]> {
-  let sources: Source[];
+  const releasers = new Releasers();
   try {
-    sources = spellSources(config.sources);
+    const sources = openSources(config, releasers)(listSources(config.sources, config.sourcesFile));
+    return await Promise.all(sources.map(checkSource));
   } catch (error) {
-    return [{ ok: false, what: `sources: ${(error as Error).message}` }];
+    if (!(error instanceof SourceSpellingError)) throw error;
+    return error.message.split('\n').map((mistake) => ({ ok: false, what: `sources: ${mistake}` }));
+  } finally {
+    await releasers.release();
   }
-  return Promise.all(
-    sources.map(async (source): Promise<Finding> => {
-      try {
-        let count = 0;
-        for await (const event of source.read({ now: Date.now() })) if (event.kind === 'found') count = event.posts;
-        if (count === 0)
-          return { ok: false, what: `source ${source.name}: it holds no posts (files ending in .md): check SOURCES` };
-        return { ok: true, what: `source ${source.name}: ${count} posts` };
-      } catch (error) {
-        return { ok: false, what: (error as Error).message };
-      }
-    }),
-  );
+}
+
+/** Looks how many posts are there, and no further. */
+async function checkSource(source: Source): Promise<Finding> {
+  const what = `source ${source.options?.name ?? source.name}`;
+  // A clone may take long, and Gazette may be making it right now.
+  if (source.name.startsWith('git+'))
+    return {
+      ok: true,
+      what: `${what}: a git repository, looked into when it is read: "gazette ingest" says how that goes`,
+    };
+  const signal = AbortSignal.timeout(SOURCE_PATIENCE_MS);
+  try {
+    for await (const event of untilAborted(source.read({ now: Date.now(), signal }), signal)) {
+      if (event.kind !== 'found') continue;
+      if (event.posts > 0) return { ok: true, what: `${what}: ${event.posts} posts` };
+      const none = source.interval === undefined ? 'posts (files ending in .md)' : 'posts';
+      return { ok: false, what: `${what}: it holds no ${none}: check its address` };
+    }
+    return { ok: true, what: `${what}: it can be read` };
+  } catch (error) {
+    return {
+      ok: false,
+      what: signal.aborted ? `${what}: no answer within ${SOURCE_PATIENCE_MS / 1_000} s` : (error as Error).message,
+    };
+  }
 }

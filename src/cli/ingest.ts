@@ -8,10 +8,13 @@ import type { IngestCounts } from '../jobs/ingest-sources.ts';
 import type { Queues } from '../jobs/queues.ts';
 import { type ReadingEnd, type ReadPorts, readSource } from '../jobs/read-source.ts';
 import type { ArticleId } from '../model/ids.ts';
+import type { SourceEntry } from '../model/source-entry.ts';
+import { openSources } from '../open-sources.ts';
 import { type OpenedStore, openConfiguredStore } from '../open-store.ts';
 import { Releasers } from '../releasers.ts';
+import { nameOfAddress } from '../sources/address.ts';
 import { type Source, SourceError } from '../sources/source.ts';
-import { spellSources } from '../sources/spell.ts';
+import { listSources } from '../sources/source-list.ts';
 import type { Command } from './command.ts';
 import { progressLine } from './progress.ts';
 
@@ -20,12 +23,13 @@ const HELD_MS = 500;
 
 export const ingest: Command = {
   usage: 'ingest [SOURCE…]',
-  help: 'Reads the sources once into the store, those of SOURCES when none is named. Shows how far it is on a terminal.',
+  help: 'Reads the sources once into the store, whatever their interval; those of SOURCES and SOURCES_FILE when none is named. A source is named by its address, or what SOURCES_FILE calls it. Shows how far it is on a terminal.',
   async run(args, { config, log, print }) {
     const { positionals } = parseArgs({ args, allowPositionals: true });
-    const sources = spellSources(positionals.length > 0 ? positionals : config.sources);
+    const entries = wanted(positionals, listSources(config.sources, config.sourcesFile));
     const releasers = new Releasers();
     try {
+      const sources = openSources(config, releasers)(entries);
       const how = { purpose: 'gazette ingest', guest: true };
       const { store, connect } = await openConfiguredStore(config, log, releasers, how);
       const queues = openLate(connect, releasers);
@@ -58,6 +62,15 @@ export const ingest: Command = {
     }
   },
 };
+
+/** The sources that were named, with the options they are listed with; all that are listed when none was. */
+function wanted(names: readonly string[], listed: readonly SourceEntry[]): SourceEntry[] {
+  if (names.length === 0) return [...listed];
+  const known = (name: string) =>
+    listed.filter(({ url, options }) => options.name === name || nameOfAddress(url) === nameOfAddress(name));
+  const unknown = names.filter((name) => known(name).length === 0);
+  return [...new Set([...names.flatMap(known), ...listSources(unknown, undefined)])];
+}
 
 /** Reads a source whatever its interval, once no other process reads it. */
 async function readNow(ports: ReadPorts, source: Source, held: () => void): Promise<ReadingEnd> {

@@ -4,7 +4,7 @@ import { hashOfPost } from '../ingest/post-text.ts';
 import type { Batches } from '../jobs/batches.ts';
 import type { ArticleLine } from '../model/backup.ts';
 import { packArticle } from '../store/packed-article.ts';
-import type { KnownPost } from '../store/posts.ts';
+import { hashAlone, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ArticleRestorer {
@@ -55,7 +55,8 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     const hash = line.hash ?? hashOfPost(bytes);
     await restoreImport(line);
     const known = await knownOf(source);
-    if (known.get(path)?.hash === hash && known.get(path)?.article) {
+    const there = known.get(path);
+    if (there?.article && hashAlone(there.hash) === hash) {
       counts.unchanged++;
       return;
     }

@@ -37,13 +37,13 @@ export async function lookForTrouble(ports: AlertPorts): Promise<void> {
 
 async function lookAtSources(ports: AlertPorts): Promise<void> {
   const { store, now } = ports;
-  for (const { name, failingSince, lastError } of await store.sourceHealth.all()) {
+  for (const { name, title, failingSince, lastError } of await store.sourceHealth.all()) {
     const alarm = `source ${name}`;
     if (failingSince === null) await store.alarms.clear(alarm);
     else if (now() - failingSince >= SOURCE_PATIENCE_MS && (await store.alarms.raise(alarm, failingSince)))
       await tell(ports, (t, moment) =>
         t('alert-source', {
-          source: shorten(name, 200),
+          source: shorten(title, 200),
           since: moment(failingSince),
           reason: shorten(lastError ?? '', 300),
         }),

@@ -4,9 +4,10 @@ import type { Queues } from './queues.ts';
 
 /** How much of everything there is, and how fast messages go. Looks at every subscriber. */
 export async function countAll(store: Store, queues: Pick<Queues, 'depths'>): Promise<Counts> {
-  const [articles, tags, subscribers, deliveries, deadLetters, budget, breaker, depths] = await Promise.all([
+  const [articles, tags, sources, subscribers, deliveries, deadLetters, budget, breaker, depths] = await Promise.all([
     store.articles.count(),
     store.tags.all(),
+    store.sourceHealth.all(),
     store.subscribers.countByState(),
     store.ledger.outcomes(),
     store.deadLetters.count(),
@@ -15,5 +16,10 @@ export async function countAll(store: Store, queues: Pick<Queues, 'depths'>): Pr
     queues.depths(),
   ]);
   const sending = { ...budget, stoppedSince: breaker.state === 'open' ? new Date(breaker.since) : null };
-  return { articles, tags: tags.length, subscribers, deliveries, deadLetters, sending, queues: depths };
+  const fares = {
+    followed: sources.length,
+    failing: sources.filter(({ failingSince, ended }) => failingSince !== null && !ended).length,
+    ended: sources.filter(({ ended }) => ended).length,
+  };
+  return { articles, tags: tags.length, sources: fares, subscribers, deliveries, deadLetters, sending, queues: depths };
 }

@@ -20,15 +20,29 @@ const AT_ANY_TIME: Lanes = { run: (work) => work() };
 export function followSources(ports: ReadPorts, sources: readonly Source[]) {
   const lanes = lanesOf(AT_ONCE);
   let followed: FollowedSource[] = [];
+  let closed = false;
 
   const say = () => void ports.store.sourceHealth.follow(followed.map(({ source }) => source.name)).catch(noMatter);
   const saying = setInterval(say, SAY_AGAIN_MS);
 
-  followed = sources.map((source) => followSource(ports, source, source.interval === undefined ? AT_ANY_TIME : lanes));
-  say();
+  /** Follows these from now on, and no others: those that are followed already go on. What others brought stays. */
+  function follow(wanted: readonly Source[]): Promise<unknown> {
+    if (closed) return Promise.resolve();
+    const stopped = followed.filter(({ source }) => !wanted.includes(source));
+    const stopping = Promise.all(stopped.map((source) => source.close()));
+    followed = wanted.map((source) => {
+      const known = followed.find((other) => other.source === source);
+      if (!known) void ports.store.sourceHealth.call(source.name, source.options?.name).catch(noMatter);
+      return known ?? followSource(ports, source, source.interval === undefined ? AT_ANY_TIME : lanes);
+    });
+    say();
+    return stopping;
+  }
+  void follow(sources);
   const firsts = (wanted: (source: Source) => boolean) =>
     Promise.all(followed.flatMap(({ source, first }) => (wanted(source) ? [first] : [])));
   return {
+    follow,
     /** Has the source of that name read now; gives whether it is followed here. */
     read: (name: string): boolean => {
       const found = followed.find(({ source }) => source.name === name);
@@ -41,6 +55,7 @@ export function followSources(ports: ReadPorts, sources: readonly Source[]) {
       Promise.race([firsts(({ interval }) => interval !== undefined), sleep(PATIENCE_MS, undefined, { ref: false })]),
     ]),
     close: async () => {
+      closed = true;
       clearInterval(saying);
       await Promise.all(followed.map((source) => source.close()));
     },

@@ -2,18 +2,21 @@ import type { Logger } from 'pino';
 import { gistOf } from '../ingest/gist.ts';
 import type { ingestPost } from '../ingest/ingest.ts';
 import { hashOfPost, postText } from '../ingest/post-text.ts';
+import { optionsMark, withOptions } from '../ingest/with-options.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type Source, SourceError } from '../sources/source.ts';
+import type { KeptPost } from '../store/kept-posts.ts';
 import { packArticle } from '../store/packed-article.ts';
-import type { KnownPost } from '../store/posts.ts';
+import { hashAlone, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import { Batches } from './batches.ts';
+import { NewestOnly } from './newest-only.ts';
 import type { Turn } from './source-turn.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface IngestPorts {
-  store: Pick<Store, 'articles' | 'posts'>;
+  store: Pick<Store, 'articles' | 'keptPosts' | 'posts'>;
   ingest: typeof ingestPost;
   log: Logger;
   now: () => number;
@@ -83,11 +86,18 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     log.warn({ source: source.name, path, line, code, reason }, 'post rejected');
   };
 
-  const take = async (post: Post) => {
+  const options = source.options ?? {};
+  const mark = optionsMark(options);
+  const withMark = (digest: string) => (mark === '' ? digest : `${digest}+${mark}`);
+  const newest = options.limit === undefined ? undefined : new NewestOnly(options.limit);
+  const articles = new Set(newest && [...known.values()].flatMap(({ article }) => article ?? []));
+
+  /** `again`: what is in the store already, made with other options. */
+  const take = async (post: Post, again?: KeptPost) => {
     const { path, bytes } = post;
     const before = known.get(path);
-    const digest = hashOfPost(bytes);
-    if (before?.hash === digest && before.article) {
+    const digest = withMark(again?.hash ?? hashOfPost(bytes));
+    if (before?.left || (before?.hash === digest && before.article)) {
       counts.unchanged++;
       return;
     }
@@ -98,18 +108,15 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
       else reject(path, code, message, line);
       const rejected: KnownPost = { hash: digest, article: null };
       known.set(path, rejected);
-      const run = async () => {
-        check();
-        await store.posts.record(source.name, path, rejected, before, withdraw);
-      };
-      await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run });
-      return;
+      return note(path, rejected, before);
     }
-    const article: Article = { ...result.article, date: result.article.date + shift };
+    const date = again?.head.date ?? result.article.date + shift;
+    const article: Article = withOptions({ ...result.article, date }, options);
     const ingested = now();
-    const available = complete ? Math.max(ingested, article.date) : article.date;
+    const available = again?.available ?? (complete ? Math.max(ingested, article.date) : article.date);
     const taken: KnownPost = { hash: digest, article: article.id };
-    known.set(path, taken);
+    // Made with other options of its source, which is news to nobody.
+    const same = before?.article === article.id && hashAlone(before.hash) === hashAlone(digest);
     // Now: blocks that wait for their turn would become old, and all of memory theirs before it is cleared.
     const packed = packArticle(article, postText(bytes));
     const gist = gistOf(article);
@@ -120,14 +127,42 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && complete)) await corrected(article.id);
       // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
-      if (outcome !== 'corrected' && available >= ingested) await arrived({ tags: article.tags, available });
+      if (outcome !== 'corrected' && !same && available >= ingested) await arrived({ tags: article.tags, available });
       // After the article: a crash in between makes the post be read again, not forgotten.
       await store.posts.record(source.name, path, taken, before, withdraw);
     };
-    await batches.add({ ids: [path, article.id, ...idsOf(before)], bytes: bytes.length, run });
+    const keep = async () => {
+      known.set(path, taken);
+      await batches.add({ ids: [path, article.id, ...idsOf(before)], bytes: bytes.length, run });
+    };
+    if (!newest || before || articles.has(article.id)) return keep();
+    const leave = () => note(path, { hash: digest, article: null, left: true }, before);
+    await newest.add({ path, date: article.date, keep, leave });
+  };
+
+  /** Notes what a path holds, where its article is not to be put. */
+  const note = async (path: string, known: KnownPost, before: KnownPost | undefined) => {
+    const run = async () => {
+      check();
+      await store.posts.record(source.name, path, known, before, withdraw);
+    };
+    await batches.add({ ids: [path, ...idsOf(before)], bytes: 0, run });
+  };
+
+  /** Brings up to the options what was stored with others and did not come in this reading. */
+  const bringUp = async (path: string, before: KnownPost, id: ArticleId) => {
+    const hash = hashAlone(before.hash);
+    const kept = await store.keptPosts.get(id);
+    // Of an article that lies at several paths, the one it was made of counts.
+    if (kept?.post === undefined || kept.hash !== hash || kept.head.source !== source.name)
+      return note(path, { hash: withMark(hash), article: id }, before);
+    const { url, date } = kept.head;
+    const bytes = Buffer.from(kept.post);
+    await take({ source: source.name, path, bytes, modified: date, ...(url !== null && { url }) }, kept);
   };
 
   const gone = new Set<string>();
+  const isThere = (path: string, all: ReadonlySet<string> | undefined) => !gone.has(path) && (all?.has(path) ?? true);
   let found = 0;
   const done = () => {
     counts.read++;
@@ -155,12 +190,17 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
         break;
       case 'gone':
         gone.add(event.path);
+        newest?.drop(event.path);
         break;
       case 'complete':
+        await newest?.finish();
+        for (const [path, before] of known)
+          if (before.article && before.hash !== withMark(hashAlone(before.hash)) && isThere(path, event.paths))
+            await bringUp(path, before, before.article);
         // After every post is taken, so that a renamed one is never gone in between.
         await batches.finish();
         for (const [path, before] of known) {
-          if (!gone.has(path) && (event.paths?.has(path) ?? true)) continue;
+          if (isThere(path, event.paths)) continue;
           const forget = async () => {
             check();
             await store.posts.forget(source.name, path, before, withdraw);

@@ -24,8 +24,8 @@ import {
   type Queues,
   RELOAD_QUEUE,
 } from './queues.ts';
-import type { sendBroadcast } from './send-broadcast.ts';
 import { removeExpired } from './retention.ts';
+import type { sendBroadcast } from './send-broadcast.ts';
 
 const TICK_MS = 1_000;
 const RETENTION_MS = 3_600_000;

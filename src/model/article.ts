@@ -26,6 +26,8 @@ export interface ArticleHead {
   /** Where a person reads the original, canonical; `null` when the post names none. */
   url: string | null;
   source: string;
+  /** What its operator calls that source. */
+  sourceTitle?: string;
   /** As written, in reading order, no two that fold alike. */
   tags: string[];
   language: Language;

@@ -4,6 +4,8 @@ import type { Subscriber } from './subscriber.ts';
 export interface Counts {
   articles: number;
   tags: number;
+  /** Failing are those that may come back; those that ended said that they will not. */
+  sources: { followed: number; failing: number; ended: number };
   subscribers: Record<Subscriber['state'], number>;
   /** By how they ended. */
   deliveries: Record<string, number>;

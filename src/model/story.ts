@@ -34,7 +34,7 @@ export function isUpdate({ lead, others }: Story): boolean {
   return [lead, ...others].every(({ chapter }) => chapter > 0);
 }
 
-/** Who says it: the author, else the site. */
+/** Who says it: what the operator calls the source, else the author, else the site. */
 export function sourceOf(head: ArticleHead): string {
-  return head.author ?? (head.url === null ? '' : hostOf(head.url));
+  return head.sourceTitle ?? head.author ?? (head.url === null ? '' : hostOf(head.url));
 }

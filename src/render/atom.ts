@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n.ts';
 import type { Article } from '../model/article.ts';
-import { sourceOf } from '../model/story.ts';
 import type { TagId } from '../model/ids.ts';
+import { sourceOf } from '../model/story.ts';
 import { isWebAddress } from './addresses.ts';
 import { type Content, EMPTY, type Html, html, join } from './html.ts';
 import { ATOM_TYPE, articlePath, feedPath, type Site, tagPath } from './site.ts';

@@ -1,4 +1,5 @@
 import type { Post } from '../model/article.ts';
+import type { SourceOptions } from '../model/source-entry.ts';
 
 /** Where posts come from. */
 export interface Source {
@@ -8,6 +9,8 @@ export interface Source {
   readonly epoch?: number;
   /** How often it is read again, in ms; without one, only {@link watch} says when. */
   readonly interval?: number;
+  /** What its operator wants of it and its articles. */
+  readonly options?: SourceOptions;
   /**
    * What is there to be read: the posts that may have changed since the last reading that was complete, then `complete`.
    * Whoever ends early, or throws, is given the same posts again the next time.

@@ -2,7 +2,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import { unpackHead, unpackPost } from './packed-article.ts';
-import type { Origin } from './posts.ts';
+import { hashAlone, type Origin } from './posts.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored } from './stored.ts';
 
@@ -40,7 +40,7 @@ export function keptPostStore(redis: RedisClient) {
     return readStored(key, () => ({
       head: unpackHead(head.toString()),
       post: post ? unpackPost({ body, post }) : undefined,
-      hash: hash.toString(),
+      hash: hashAlone(hash.toString()),
       available: Number(available),
       ingested: Number(ingested ?? available),
     }));

@@ -62,6 +62,7 @@ const headSchema = z.object({
   date: z.number(),
   url: z.string().nullable(),
   source: z.string(),
+  sourceTitle: z.string().exactOptional(),
   tags: z.array(z.string()),
   language: z.string(),
   summary: z.string(),

@@ -6,8 +6,16 @@ import { readStored } from './stored.ts';
 
 /** What was made of the post at a path: the hash of its bytes, and the article, or `null` when it was rejected. */
 export interface KnownPost {
+  /** Of its bytes; with the options of its source that it was made with, behind a `+`, where there are any. */
   hash: string;
   article: ArticleId | null;
+  /** It was one too many of its source's new posts, and is left out for good. */
+  left?: true;
+}
+
+/** The hash of a post alone, without the options it was made with. */
+export function hashAlone(hash: string): string {
+  return hash.split('+', 1)[0] ?? '';
 }
 
 /** A post that is an article. */
@@ -23,7 +31,11 @@ export interface FirstImport {
   complete?: number;
 }
 
-const knownSchema = z.object({ hash: z.string(), article: z.string().nullable() });
+const knownSchema = z.object({
+  hash: z.string(),
+  article: z.string().nullable(),
+  left: z.literal(true).exactOptional(),
+});
 
 /** Which posts lie where, so that an unchanged one costs one hash and a vanished one is noticed. */
 export function postStore(redis: RedisClient) {
@@ -107,7 +119,7 @@ export function postStore(redis: RedisClient) {
     const found = spelled.map(async (text) => {
       const [source = '', path = ''] = text.split('\0');
       const json = await redis.hget(keys.posts(source), path);
-      return json === null ? [] : [{ source, path, hash: parseKnown(source, path, json).hash }];
+      return json === null ? [] : [{ source, path, hash: hashAlone(parseKnown(source, path, json).hash) }];
     });
     return (await Promise.all(found)).flat();
   }
@@ -117,8 +129,8 @@ export function postStore(redis: RedisClient) {
 
 function parseKnown(source: string, path: string, json: string): KnownPost {
   const read = () => knownSchema.parse(JSON.parse(json));
-  const { hash, article } = readStored(`${keys.posts(source)}, field ${path},`, read);
-  return { hash, article: article === null ? null : (parseArticleId(article) ?? null) };
+  const { article, ...known } = readStored(`${keys.posts(source)}, field ${path},`, read);
+  return { ...known, article: article === null ? null : (parseArticleId(article) ?? null) };
 }
 
 function origin(source: string, path: string): string {

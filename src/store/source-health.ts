@@ -6,6 +6,8 @@ import { script } from './script.ts';
 /** How the reading of a source goes. Instants are epoch ms. */
 export interface SourceHealth {
   name: string;
+  /** What its operator calls it; its name where that is nothing else. */
+  title: string;
   lastSuccess: number | null;
   /** Since when every reading has failed; `null` when the last one did not. */
   failingSince: number | null;
@@ -51,6 +53,11 @@ export function sourceHealthStore(redis: RedisClient) {
     await FOLLOW(redis, [keys.followed], [process, SILENCE_MS, ...names]);
   }
 
+  /** Keeps what a source is called from now on. */
+  async function call(name: string, title: string | undefined): Promise<void> {
+    await redis.hset(keys.source(name), 'title', title ?? '');
+  }
+
   async function succeeded(
     name: string,
     now: number,
@@ -89,13 +96,23 @@ export function sourceHealthStore(redis: RedisClient) {
   }
 
   async function get(name: string): Promise<SourceHealth> {
-    const fields = ['lastSuccess', 'failingSince', 'lastTry', 'nextTry', 'failures', 'ended', 'lastError'] as const;
-    const [lastSuccess, failingSince, lastTry, nextTry, failures, ended, lastError] = await redis.hmget(
+    const fields = [
+      'title',
+      'lastSuccess',
+      'failingSince',
+      'lastTry',
+      'nextTry',
+      'failures',
+      'ended',
+      'lastError',
+    ] as const;
+    const [title, lastSuccess, failingSince, lastTry, nextTry, failures, ended, lastError] = await redis.hmget(
       keys.source(name),
       ...fields,
     );
     return {
       name,
+      title: title || name,
       lastSuccess: instant(lastSuccess),
       failingSince: instant(failingSince),
       failures: Number(failures ?? 0),
@@ -106,7 +123,7 @@ export function sourceHealthStore(redis: RedisClient) {
     };
   }
 
-  return { follow, succeeded, failed, all, get };
+  return { follow, call, succeeded, failed, all, get };
 }
 
 const instant = (text: string | null | undefined) => (text ? Number(text) : null);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Translate } from '../i18n.ts';
-import type { Tag } from '../model/tag.ts';
 import { type ArticleId } from '../model/ids.ts';
+import type { Tag } from '../model/tag.ts';
 import { atomFeed } from '../render/atom.ts';
 import { ATOM_TYPE, type Site } from '../render/site.ts';
 import type { ArticleStore } from '../store/articles.ts';

@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
 import pino from 'pino';
+import { afterEach, describe, expect, test } from 'vitest';
 import { pollAlone } from '../../src/bot/poll-alone.ts';
 import { startPolling } from '../../src/bot/polling.ts';
 import type { Call } from '../../src/bot/transport.ts';

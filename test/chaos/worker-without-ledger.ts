@@ -11,9 +11,10 @@ import { followSources } from '../../src/jobs/follow-sources.ts';
 import { openQueues } from '../../src/jobs/queues.ts';
 import { startWorkers } from '../../src/jobs/workers.ts';
 import { createLog } from '../../src/log.ts';
+import { openSources } from '../../src/open-sources.ts';
 import { openConfiguredStore } from '../../src/open-store.ts';
 import { Releasers } from '../../src/releasers.ts';
-import { spellSources } from '../../src/sources/spell.ts';
+import { listSources } from '../../src/sources/source-list.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
 
 const config = readConfig(environmentOfProcess(), false);
@@ -31,7 +32,8 @@ for (const queue of queues.all) queue.on('error', () => undefined);
 releasers.add(() => queues.close());
 const transport = openTransport(config.telegram.apiRoot, config.telegram.token);
 releasers.add(transport.close);
-const followed = followSources({ store, ingest: ingestPost, log, now: Date.now }, spellSources(config.sources));
+const sources = openSources(config, releasers)(listSources(config.sources, config.sourcesFile));
+const followed = followSources({ store, ingest: ingestPost, log, now: Date.now }, sources);
 releasers.add(() => followed.close());
 await followed.first;
 const workers = await startWorkers({

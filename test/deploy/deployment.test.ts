@@ -10,8 +10,8 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const readJson = (file: string) => JSON.parse(read(file));
 const readYaml = (file: string) => matter(`---\n${read(file)}\n---\n`, {}).data;
 const manifest = readJson('package.json');
-/** In ms, as src/main.ts has it. */
-const stopWithin = Number(/STOP_WITHIN_MS = ([\d_]+)/.exec(read('src/main.ts'))?.[1]?.replaceAll('_', ''));
+/** In ms, as src/run.ts has it. */
+const stopWithin = Number(/STOP_WITHIN_MS = ([\d_]+)/.exec(read('src/run.ts'))?.[1]?.replaceAll('_', ''));
 
 /** Names that belong to the tools around Gazette. */
 const OTHERS = ['PATH', 'NODE_ENV'];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { bodyFaults } from './body-faults.ts';
-import { post } from './posts.ts';
 import { large, secondsFor } from './large.ts';
+import { post } from './posts.ts';
 import { timed } from './timed.ts';
 
 /** Of the processor. Generous, because the machine may be slow; what grows with the square takes minutes. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { bodyFaults } from './body-faults.ts';
-import { articleOf, post } from './posts.ts';
 import { large, secondsFor } from './large.ts';
+import { articleOf, post } from './posts.ts';
 import { timed } from './timed.ts';
 
 describe('hostile Markdown gives a safe article in time', () => {

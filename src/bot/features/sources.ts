@@ -25,9 +25,9 @@ export async function sourcesPage(ctx: BotContext, page: number): Promise<Classi
   const all = await ports.store.sourceHealth.all();
   if (all.length === 0) return plainMessage(html`${t('sources-none')}`);
   const { shown, current, row } = pageOf(all, page, A_PAGE, t, (target) => ({ do: 'sources', page: target }));
-  const buttons = shown.map(({ name }): Button[] => [
+  const buttons = shown.map(({ name, title }): Button[] => [
     {
-      label: t('button-reload', { source: shorten(name, LABEL_LENGTH) }),
+      label: t('button-reload', { source: shorten(title, LABEL_LENGTH) }),
       press: { do: 'reload', source: sourceCodeOf(name), page: current },
     },
   ]);
@@ -39,17 +39,19 @@ function textOf({ talk, ports }: BotContext, health: SourceHealth): string {
   const { t } = talk;
   const zone = talk.subscriber?.timezone ?? ports.defaults.timezone;
   const age = (instant: number) => formatAge(instant, ports.now(), t.locale);
-  const { name, lastSuccess, failingSince, lastError, nextTry } = health;
-  const state =
-    failingSince !== null
-      ? t('source-failing', { since: age(failingSince), reason: shorten(lastError ?? '', REASON_LENGTH) })
+  const { title, lastSuccess, failingSince, lastError, nextTry, ended } = health;
+  const reason = shorten(lastError ?? '', REASON_LENGTH);
+  const state = ended
+    ? t('source-ended', { reason })
+    : failingSince !== null
+      ? t('source-failing', { since: age(failingSince), reason })
       : lastSuccess === null
         ? t('source-unread')
         : t('source-well', { age: age(lastSuccess) });
   const before =
     failingSince !== null && lastSuccess !== null ? [t('source-last-success', { age: age(lastSuccess) })] : [];
   const next = nextTry === null ? [] : [t('source-next', { when: formatMoment(nextTry, t.locale, zone) })];
-  return [`${failingSince === null ? '✓' : '⚠️'} ${shorten(name, NAME_LENGTH)}`, state, ...before, ...next].join('\n');
+  return [`${failingSince === null ? '✓' : '⚠️'} ${shorten(title, NAME_LENGTH)}`, state, ...before, ...next].join('\n');
 }
 
 /** Reads a source now, wherever it is followed, and shows how it went once that is known. */

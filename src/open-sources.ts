@@ -1,0 +1,45 @@
+import { type Config, environmentOfProcess } from './config.ts';
+import { decodePage } from './ingest/page-encoding.ts';
+import type { SourceEntry } from './model/source-entry.ts';
+import type { Releasers } from './releasers.ts';
+import { openFetcher } from './sources/fetch.ts';
+import type { Source } from './sources/source.ts';
+import { sampleSource, spellSource } from './sources/spell.ts';
+
+/** Makes the sources that entries spell; for an entry that was among the last ones, the same source again. */
+export type SourceMaker = (entries: readonly SourceEntry[]) => Source[];
+
+/** Opens the ways to all kinds of sources. */
+export function openSources(
+  config: Pick<Config, 'dataDir' | 'sources' | 'sourcesFile' | 'fetchAllowPrivate' | 'proxies' | 'publicUrl'>,
+  releasers: Releasers,
+): SourceMaker {
+  const { dataDir, fetchAllowPrivate, proxies, publicUrl } = config;
+  const fetcher = openFetcher({
+    allowPrivate: fetchAllowPrivate,
+    ...(publicUrl !== undefined && { contact: publicUrl }),
+    ...(proxies && { proxies }),
+  });
+  releasers.add(() => fetcher.close());
+  const stopping = new AbortController();
+  releasers.add(() => stopping.abort());
+  const ports = {
+    stopping: stopping.signal,
+    dataDir,
+    env: environmentOfProcess(),
+    feeds: { fetcher, decode: decodePage },
+  };
+  let made = new Map<string, Source>();
+  return (entries) => {
+    // The samples are for whoever names no source anywhere.
+    if (entries.length === 0 && config.sources.length === 0 && config.sourcesFile === undefined)
+      return [sampleSource()];
+    made = new Map(
+      entries.map((entry) => {
+        const spelled = JSON.stringify(entry);
+        return [spelled, made.get(spelled) ?? spellSource(entry, ports)];
+      }),
+    );
+    return [...made.values()];
+  };
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import matter from 'gray-matter';
+import type { z } from 'zod';
+import type { SourceEntry } from '../model/source-entry.ts';
+import { kindOfAddress, nameOfAddress } from './address.ts';
+import { SourceSpellingError } from './entry-error.ts';
+import { FIELDS, sourceListSchema } from './entry-schema.ts';
+import { withoutCredentials } from './git-address.ts';
+
+/** Thousands of sources take less. */
+const LARGEST = 1024 * 1024;
+const EXAMPLE = 'sources: [{ url: https://example.org/feed.xml, name: Example }]';
+
+/** gray-matter's own YAML engine knows no types but those of YAML itself, and evaluates nothing. */
+const YAML = matter as unknown as { engines: { yaml: { parse(text: string): unknown } } };
+
+/**
+ * The sources that the words of SOURCES and the file that SOURCES_FILE names spell together; what the file says of one that
+ * is in both counts.
+ *
+ * @throws {SourceSpellingError} with every mistake
+ */
+export function listSources(words: readonly string[], file: string | undefined): SourceEntry[] {
+  const mistakes: string[] = [];
+  const entries = new Map<string, SourceEntry>();
+  for (const url of words) {
+    const kind = kindOfAddress(url);
+    if (typeof kind === 'object') mistakes.push(`SOURCES: ${kind.mistake}`);
+    else entries.set(nameOfAddress(url), { url, options: {} });
+  }
+  if (file !== undefined) {
+    const listed = readSourceFile(file);
+    mistakes.push(...listed.mistakes);
+    for (const entry of listed.entries) entries.set(nameOfAddress(entry.url), entry);
+  }
+  if (mistakes.length > 0) throw new SourceSpellingError(mistakes.join('\n'));
+  return [...entries.values()];
+}
+
+function readSourceFile(file: string): { entries: SourceEntry[]; mistakes: string[] } {
+  const place = `SOURCES_FILE ${file}`;
+  const wrong = (what: string) => ({ entries: [], mistakes: [`${place} ${what}; example: ${EXAMPLE}`] });
+  let data: unknown;
+  try {
+    const bytes = readFileSync(file);
+    if (bytes.length > LARGEST) return wrong('is larger than 1 MB');
+    data = YAML.engines.yaml.parse(bytes.toString('utf8'));
+  } catch (error) {
+    const { code, message, reason, mark } = error as NodeJS.ErrnoException & {
+      reason?: string;
+      mark?: { line?: number };
+    };
+    if (code === 'ENOENT') return wrong('does not exist');
+    if (code !== undefined) return wrong(`cannot be read: ${message}`);
+    const at = mark?.line === undefined ? '' : ` in line ${mark.line + 1}`;
+    return wrong(`is no YAML${at}: ${reason ?? message}`);
+  }
+  const parsed = sourceListSchema.safeParse(data);
+  if (!parsed.success)
+    return {
+      entries: [],
+      mistakes: [...new Set(parsed.error.issues.map((issue) => `${place}${describe(issue, data)}`))],
+    };
+  const { sources: entries } = parsed.data;
+  const names = entries.map(({ url }) => nameOfAddress(url));
+  const twice = names.filter((name, index) => names.indexOf(name) < index);
+  return { entries, mistakes: twice.map((name) => `${place}: ${name} is there twice: keep one of them`) };
+}
+
+/** Where the mistake is and what it is, as in `, source 2 (https://example.org/feed): interval must be …`. */
+function describe({ path, message, ...issue }: z.core.$ZodIssue, data: unknown): string {
+  const [, index, field, ...inner] = path;
+  if (typeof index !== 'number')
+    return ` holds no list of sources${issue.code === 'unrecognized_keys' ? ` alone, but ${issue.keys.join(', ')} too` : ''}; example: ${EXAMPLE}`;
+  const url: unknown = (data as { sources: { url?: unknown }[] }).sources[index]?.url;
+  const named = typeof url === 'string' ? ` (${withoutCredentials(url)})` : '';
+  const place = `, source ${index + 1}${named}: `;
+  if (issue.code === 'unrecognized_keys' && field === undefined)
+    return `${place}${issue.keys.join(', ')} is unknown: a source has ${FIELDS.join(', ')}; example: name: The Coast`;
+  if (field === undefined) return `${place}must have fields of its own; example: - url: https://example.org/feed.xml`;
+  if (field === 'url' && typeof url === 'string' && url.trim() !== '') return `${place}url: ${message}`;
+  return `${place}${[field, ...inner.filter((part) => typeof part === 'string')].join('.')} ${message}`;
+}

@@ -1,0 +1,200 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { heedSourceFile } from '../../src/app/sources.ts';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { followSources } from '../../src/jobs/follow-sources.ts';
+import { type IngestPorts, ingestSource } from '../../src/jobs/ingest-sources.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+import type { SourceOptions } from '../../src/model/source-entry.ts';
+import { sourceOf } from '../../src/model/story.ts';
+import { openSources } from '../../src/open-sources.ts';
+import { Releasers } from '../../src/releasers.ts';
+import { folderSource } from '../../src/sources/folder.ts';
+import { listSources } from '../../src/sources/source-list.ts';
+import { realRedis } from '../redis.ts';
+
+const real = realRedis();
+const NOW = Date.parse('2026-03-10T12:00:00Z');
+const HOUR = 3_600_000;
+
+let folder: string;
+let now: number;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gz-options-'));
+  now = NOW;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, { hours = 1, tags = 'Coast', text = 'The harbour woke.' } = {}) {
+  const date = new Date(NOW - hours * HOUR).toISOString();
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), `---\ntitle: ${path}\ndate: ${date}\ntags: [${tags}]\n---\n${text}\n`);
+}
+
+/** A process of its own reads the folder once. */
+function read(options: SourceOptions = {}, more: Partial<IngestPorts> = {}) {
+  const ports = { store: real.store, ingest: ingestPost, log: pino({ level: 'silent' }), now: () => now };
+  return ingestSource({ ...ports, ...more }, { ...folderSource('posts', folder), options });
+}
+
+const heads = async (tag: string | null = null) =>
+  (await real.store.articles.newest(tag === null ? null : tagIdOf(tag), now, 99)).reverse();
+const titles = async (tag: string | null = null) => (await heads(tag)).map(({ title }) => title);
+const tagNames = async () => (await real.store.tags.all()).map(({ name, count }) => `${name} ${count}`).sort();
+const rules = (more: Partial<SourceOptions['tags']>) => ({ tags: { add: [], drop: [], rename: [], ...more } });
+
+describe('options that change', () => {
+  test('change what is stored already, also what the source does not give again, and tell nobody', async () => {
+    write('a.md', { tags: 'Coast, Ads' });
+    write('b.md');
+    await read();
+    const before = await heads();
+    now += HOUR;
+    const told: unknown[] = [];
+    const tell = async (what: unknown) => void told.push(what);
+    const options = {
+      name: 'The Herald',
+      language: 'de',
+      ...rules({ add: ['News'], drop: ['Ads'], rename: [['coast', 'Shore']] }),
+    };
+    await read(options, { corrected: tell, arrived: tell });
+    expect(await tagNames()).toEqual(['News 2', 'Shore 2']);
+    const after = await heads('Shore');
+    expect(after.map((head) => [sourceOf(head), head.language, head.updated])).toEqual([
+      ['The Herald', 'de', undefined],
+      ['The Herald', 'de', undefined],
+    ]);
+    expect(after.map(({ id, date, story }) => [id, date, story])).toEqual(
+      before.map(({ id, date, story }) => [id, date, story]),
+    );
+    expect(told).toEqual([]);
+    expect(await read(options)).toMatchObject({ unchanged: 2, changed: 0 });
+
+    // A source that gives only what is new.
+    const silent = { ...folderSource('posts', folder), options: rules({ add: ['Late'] }) };
+    const none = {
+      ...silent,
+      read: async function* () {
+        yield { kind: 'complete' as const };
+      },
+    };
+    const ports = { store: real.store, ingest: ingestPost, log: pino({ level: 'silent' }), now: () => now };
+    await ingestSource(ports, none);
+    expect(await tagNames()).toEqual(['Ads 1', 'Coast 2', 'Late 2']);
+    expect((await heads()).map(({ sourceTitle, language }) => [sourceTitle, language])).toEqual([
+      [undefined, 'en'],
+      [undefined, 'en'],
+    ]);
+    await read();
+    expect(await tagNames()).toEqual(['Ads 1', 'Coast 2']);
+    expect(await heads()).toEqual(before);
+  });
+
+  test('count beside a correction, which is told of', async () => {
+    write('a.md');
+    await read();
+    now += HOUR;
+    write('a.md', { text: 'The harbour slept.' });
+    const corrected: unknown[] = [];
+    await read(rules({ add: ['News'] }), { corrected: async (id) => void corrected.push(id) });
+    expect(corrected).toHaveLength(1);
+    expect((await heads('News')).map(({ summary }) => summary)).toEqual(['The harbour slept.']);
+  });
+});
+
+describe('a limit', () => {
+  const LIMIT = { limit: 2 };
+
+  test('takes the newest of what is new at a reading, and never the others, whatever becomes of them', async () => {
+    for (let hours = 1; hours <= 9; hours++) write(`${(hours * 7) % 10}.md`, { hours });
+    const counts = await read(LIMIT);
+    expect(counts).toMatchObject({ read: 9, new: 2 });
+    const newest = ['4.md', '7.md'];
+    expect(await titles()).toEqual(newest);
+    expect(await read(LIMIT)).toMatchObject({ new: 0, unchanged: 9 });
+    write('1.md', { hours: 3, text: 'The harbour slept.' });
+    now += HOUR;
+    for (const path of ['x.md', 'y.md', 'z.md']) write(path, { hours: 0 });
+    write('4.md', { hours: 2, text: 'Mended.' });
+    expect(await read(LIMIT)).toMatchObject({ new: 2 });
+    expect(await titles()).toHaveLength(4);
+    expect(await read()).toMatchObject({ new: 0 });
+    expect((await heads()).find(({ title }) => title === '4.md')?.summary).toBe('Mended.');
+  });
+
+  test('holds after a process that was killed in the middle', async () => {
+    for (let hours = 1; hours <= 9; hours++) write(`${hours}.md`, { hours });
+    for (let commands = 2; ; commands += 7) {
+      await real.redis.flushall();
+      const end = await real.killedAfter(commands, (store) => read(LIMIT, { store }));
+      await read(LIMIT);
+      expect(await titles(), `after ${commands} commands`).toEqual(['2.md', '1.md']);
+      if (end === 'ended') break;
+    }
+  });
+});
+
+test('a backup holds posts without the options of their source, which are applied again after a restore', async () => {
+  write('a.md');
+  await read(rules({ add: ['News'] }));
+  const [head] = await heads();
+  const kept = await real.store.keptPosts.get(head!.id);
+  const [origin] = await real.store.posts.origins(head!.id);
+  expect(kept!.hash).toBe(origin!.hash);
+  expect(kept!.hash).not.toContain('+');
+});
+
+describe('a list of sources that changes while Gazette runs', () => {
+  const posts = (name: string) => join(folder, name);
+  const poll = { timeout: 8_000, interval: 20 };
+
+  test('begins what is new, stops what is gone and keeps its articles, applies options; mistakes change nothing', async () => {
+    const file = join(folder, 'sources.yaml');
+    const list = (text: string) => writeFileSync(file, `sources:\n${text}`);
+    for (const name of ['one', 'two']) write(`${name}/${name}.md`);
+    list(`  - url: ${posts('one')}\n`);
+    const releasers = new Releasers();
+    const lines = new PassThrough();
+    const log = pino({ base: null }, lines);
+    const config = {
+      dataDir: folder,
+      sources: [],
+      sourcesFile: file,
+      fetchAllowPrivate: [],
+      proxies: undefined,
+      publicUrl: undefined,
+    };
+    const make = openSources(config, releasers);
+    const ports = { store: real.store, ingest: ingestPost, log, now: Date.now };
+    const followed = followSources(ports, make(listSources([], file)));
+    releasers.add(() => followed.close());
+    heedSourceFile(config, make, followed, log, releasers);
+    const names = async () => (await real.store.sourceHealth.all()).map(({ title }) => title);
+    now = Date.now() + HOUR;
+    try {
+      await followed.first;
+      expect(await titles()).toEqual(['one/one.md']);
+      list(`  - url: ${posts('one')}\n    name: The One\n    tags: [News]\n  - url: ${posts('two')}\n`);
+      await expect.poll(async () => (await heads('News')).map(sourceOf), poll).toEqual(['The One']);
+      await expect.poll(async () => (await heads()).length, poll).toBe(2);
+      expect(await names()).toEqual(['The One', posts('two')]);
+
+      list(`  - url: ${posts('two')}\n    limit: none\n`);
+      await expect.poll(() => String(lines.read() ?? ''), poll).toContain('limit must be a whole number');
+      expect(await names()).toEqual(['The One', posts('two')]);
+
+      list(`  - url: ${posts('two')}\n`);
+      await expect.poll(names, poll).toEqual([posts('two')]);
+      write('one/later.md');
+      write('two/later.md');
+      await expect.poll(async () => (await heads()).length, poll).toBe(3);
+      expect((await heads('News')).map(sourceOf)).toEqual(['The One']);
+    } finally {
+      await releasers.release();
+    }
+  });
+});
