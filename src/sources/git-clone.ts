@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GitAddress } from './git-address.ts';
+import type { GitReach } from './git-reach.ts';
 import { type Git, GitFailure } from './run-git.ts';
 
 /** What was fetched last. */
 const HEAD = 'refs/gazette/head';
 /** How git tells of an object that is a tree. */
 const TREE = /^([\da-f]{40,64}) tree /;
+/** What git says when it is sent elsewhere, which it does not follow. */
+const REDIRECTED = /returned error: 30[12378]\b/;
 /** How long fetching and tidying may take, and what takes but a moment, in ms. */
 const FETCH_PATIENCE_MS = 2 * 3_600_000;
 const PATIENCE_MS = 60_000;
@@ -32,7 +35,7 @@ export interface Fetched {
  * A clone without a working tree and without history, in a folder of its own: there are no files that a link or a name
  * could lead astray, and half of the disk is enough. May be deleted at any time while it is not in use.
  */
-export function gitClone(git: Git, dir: string, address: GitAddress) {
+export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitReach) {
   const inside = `--git-dir=${dir}`;
   const ask = async (args: string[], input = '') =>
     String(await git.run([inside, ...args], { input, patienceMs: PATIENCE_MS })).trim();
@@ -45,6 +48,7 @@ export function gitClone(git: Git, dir: string, address: GitAddress) {
     }
     await remove();
     await mkdir(dir, { recursive: true, mode: 0o700 });
+    await checkVersion(git);
     await git.run(['init', '--quiet', '--bare', '--template=', '--', dir], { patienceMs: PATIENCE_MS });
     return { fresh: true };
   }
@@ -56,13 +60,29 @@ export function gitClone(git: Git, dir: string, address: GitAddress) {
    * @throws {GitFailure}
    */
   async function fetch(before: string | undefined): Promise<Fetched> {
-    const from = address.branch === undefined ? 'HEAD' : `refs/heads/${address.branch}`;
+    try {
+      await fetchFrom(address.url);
+    } catch (error) {
+      const moved = error instanceof GitFailure && REDIRECTED.test(error.said);
+      const to = moved ? await reach.movedTo(address.url) : undefined;
+      if (to === undefined) throw error;
+      await fetchFrom(to);
+    }
+    const asked = [`${HEAD}:${address.folder ?? ''}`, ...(before === undefined ? [] : [before])];
+    const [here = '', there = ''] = (await ask(['cat-file', '--batch-check'], asked.join('\n'))).split('\n');
+    const tree = TREE.exec(here)?.[1];
+    return { ...(tree !== undefined && { tree }), hasBefore: TREE.test(there) };
+  }
+
+  async function fetchFrom(url: string): Promise<void> {
     const { protocol, origin } = new URL(address.url);
+    const from = address.branch === undefined ? 'HEAD' : `refs/heads/${address.branch}`;
     const args = ['fetch', '--quiet', '--depth=1', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
     const who = address.credentials ? ['-c', `credential.${origin}.helper=${CREDENTIAL_HELPER}`] : [];
-    await git.run([inside, ...who, ...args, '--', address.url, `+${from}:${HEAD}`], {
+    await git.run([inside, ...who, ...(await reach.check(url)), ...args, '--', url, `+${from}:${HEAD}`], {
       env: {
-        GIT_ALLOW_PROTOCOL: protocol.slice(0, -1),
+        // From http a repository may move to https, and never back.
+        GIT_ALLOW_PROTOCOL: protocol === 'http:' ? 'http:https' : protocol.slice(0, -1),
         ...(address.credentials && {
           GAZETTE_GIT_USERNAME: address.credentials.username,
           GAZETTE_GIT_PASSWORD: address.credentials.password,
@@ -70,10 +90,6 @@ export function gitClone(git: Git, dir: string, address: GitAddress) {
       },
       patienceMs: FETCH_PATIENCE_MS,
     });
-    const asked = [`${HEAD}:${address.folder ?? ''}`, ...(before === undefined ? [] : [before])];
-    const [here = '', there = ''] = (await ask(['cat-file', '--batch-check'], asked.join('\n'))).split('\n');
-    const tree = TREE.exec(here)?.[1];
-    return { ...(tree !== undefined && { tree }), hasBefore: TREE.test(there) };
   }
 
   /** When the commit was made that was fetched last, epoch ms. */
@@ -98,7 +114,16 @@ export function gitClone(git: Git, dir: string, address: GitAddress) {
 
   const remove = () => rm(dir, { recursive: true, force: true });
 
-  return { open, fetch, date, isWhole, tidy, remove };
+  return { dir, address, open, fetch, date, isWhole, tidy, remove };
+}
+
+export type GitClone = ReturnType<typeof gitClone>;
+
+/** An older git would follow the configuration of the user. @throws {GitFailure} */
+async function checkVersion(git: Git): Promise<void> {
+  const said = String(await git.run(['version'], { patienceMs: PATIENCE_MS }));
+  const [, major = 0, minor = 0] = /(\d+)\.(\d+)/.exec(said)?.map(Number) ?? [];
+  if (major < 2 || (major === 2 && minor < 32)) throw new GitFailure(said, 'old');
 }
 
 /** Takes away what a process left that was killed: who holds the source's turn is alone here. */

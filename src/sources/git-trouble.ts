@@ -3,6 +3,7 @@ import type { GitFailure } from './run-git.ts';
 
 const ENDS = {
   missing: 'git is not installed: install it (Debian and Ubuntu: apt install git) and see that it is on the PATH',
+  old: 'git is older than 2.32: install a newer one',
   stopped: 'Gazette was stopped meanwhile',
   late: 'it took too long and was given up',
   endless:
@@ -52,6 +53,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 /** What is wrong in plain words, if it lies with the repository or the machine and not with our clone of it. */
 export function wordsOf({ end, said }: GitFailure): string | undefined {
+  if (end === 'refused') return said;
   if (end) return ENDS[end];
   return WORDS.find(([pattern]) => pattern.test(said))?.[1];
 }

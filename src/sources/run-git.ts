@@ -24,7 +24,7 @@ export class GitFailure extends Error {
   /** What git said on stderr. */
   readonly said: string;
   /** Where it was not git that gave up. */
-  readonly end: 'missing' | 'stopped' | 'late' | 'endless' | undefined;
+  readonly end: 'missing' | 'old' | 'refused' | 'stopped' | 'late' | 'endless' | undefined;
 
   constructor(said: string, end?: GitFailure['end']) {
     super(end ?? said);
@@ -37,7 +37,7 @@ export interface GitSurroundings {
   /** The environment of this process. */
   env: Record<string, string | undefined>;
   /** Ends what runs, and lets nothing more begin. */
-  stopping?: AbortSignal | undefined;
+  stopping: AbortSignal;
 }
 
 /**
@@ -63,7 +63,7 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
   };
 
   function start(args: readonly string[], extra: Record<string, string>, patienceMs: number) {
-    if (stopping?.aborted) throw new GitFailure('', 'stopped');
+    if (stopping.aborted) throw new GitFailure('', 'stopped');
     const child: GitProcess = spawn('git', args, {
       env: { ...surroundings, ...extra },
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -77,7 +77,7 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
     };
     const stop = () => end('stopped');
     const timer = setTimeout(() => end('late'), patienceMs);
-    stopping?.addEventListener('abort', stop, { once: true });
+    stopping.addEventListener('abort', stop, { once: true });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-MOST_COMPLAINTS)));
     // What it did not read of its input is told by how it ends.
     child.stdin.on('error', () => undefined);
@@ -87,7 +87,7 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
     );
     child.on('close', (code) => {
       clearTimeout(timer);
-      stopping?.removeEventListener('abort', stop);
+      stopping.removeEventListener('abort', stop);
       if (code === 0) resolve();
       else reject(new GitFailure(said, ended));
     });

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { type GitHook, mountGitHook } from './git-hook.ts';
 import { mountPages, type PagePorts } from './pages.ts';
 import { mountWebhook, type Webhook } from './webhook.ts';
 
@@ -10,6 +11,8 @@ export interface WebPorts {
   pages?: PagePorts;
   /** Takes in Telegram's updates; absent while they are polled for. */
   webhook?: Webhook;
+  /** Hears of pushes; absent unless the operator has chosen a secret. */
+  gitHook?: GitHook;
 }
 
 export interface WebServer {
@@ -19,7 +22,7 @@ export interface WebServer {
 const HEALTH_PATIENCE_MS = 2_000;
 
 /** Gazette's pages and endpoints. */
-export function webApp({ health, pages, webhook }: WebPorts): Hono {
+export function webApp({ health, pages, webhook, gitHook }: WebPorts): Hono {
   const app = new Hono();
   app.get('/health', async (c) => {
     try {
@@ -32,6 +35,7 @@ export function webApp({ health, pages, webhook }: WebPorts): Hono {
     }
   });
   if (webhook) mountWebhook(app, webhook);
+  if (gitHook) mountGitHook(app, gitHook);
   if (pages) mountPages(app, pages);
   return app;
 }

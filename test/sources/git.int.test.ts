@@ -176,8 +176,8 @@ describe('a git source', () => {
 
   test('ends at once when Gazette stops', async () => {
     await repository.commit({ 'a.md': 'one' });
-    const source = gitSource('news', addressOf(), { dataDir: dataDir(), env, stopping: AbortSignal.abort() });
-    await expect(source.read({ now: 0 })[Symbol.asyncIterator]().next()).rejects.toThrow(
+    const source = gitSource('news', addressOf(), { dataDir: dataDir(), env });
+    await expect(source.read({ now: 0, signal: AbortSignal.abort() })[Symbol.asyncIterator]().next()).rejects.toThrow(
       'Gazette was stopped meanwhile',
     );
   });
