@@ -26,6 +26,7 @@ export function openSources(
   const ports = {
     stopping: stopping.signal,
     dataDir,
+    allowPrivate: fetchAllowPrivate,
     env: environmentOfProcess(),
     feeds: { fetcher, decode: decodePage },
   };

@@ -23,6 +23,6 @@ export async function startApp(
 ): Promise<void> {
   const parts = await openParts(config, telegram, log, role, releasers);
   if (role !== 'web') await startWorker(parts, sources);
-  if (role !== 'worker') await startWeb(parts, options);
+  if (role !== 'worker') await startWeb(parts, sources, options);
   log.info({ role, bot: parts.bot.me.username }, 'ready');
 }

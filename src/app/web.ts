@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SourceEntry } from '../model/source-entry.ts';
 import { listen, webApp } from '../web/server.ts';
+import { followedRepositories } from './git-hook.ts';
 import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
@@ -13,12 +15,16 @@ const PUBLISH_PATIENCE_MS = 5_000;
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
-export async function startWeb(parts: Parts, { serve }: { serve: boolean }): Promise<void> {
+export async function startWeb(
+  parts: Parts,
+  sources: readonly SourceEntry[],
+  { serve }: { serve: boolean },
+): Promise<void> {
   const { config, telegram, log, releasers, i18n, bot } = parts;
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, secret);
   if (serve) {
-    const server = await listen(website(parts, receiver), config.host, config.port);
+    const server = await listen(website(parts, sources, receiver), config.host, config.port);
     releasers.add(() => server.close());
   }
   releasers.add(() => receiver.close());
@@ -32,7 +38,8 @@ export async function startWeb(parts: Parts, { serve }: { serve: boolean }): Pro
   await Promise.race([published, sleep(PUBLISH_PATIENCE_MS)]);
 }
 
-function website({ config, store, redis, queues, i18n, bot }: Parts, receiver: Receiver) {
+function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
+  const { config, store, redis, queues, i18n, bot } = parts;
   return webApp({
     health: async () => ({ redis: await redis.ping(), queues: await queues.depths() }),
     pages: {
@@ -46,6 +53,13 @@ function website({ config, store, redis, queues, i18n, bot }: Parts, receiver: R
     },
     ...(config.publicUrl !== undefined && {
       webhook: { isSecret: receiver.isSecret, take: receiver.intake.take },
+    }),
+    ...(config.webhookSecret !== undefined && {
+      gitHook: {
+        secret: config.webhookSecret,
+        followed: followedRepositories(config, sources),
+        reload: queues.reloadSource,
+      },
     }),
   });
 }

@@ -16,6 +16,8 @@ export interface SourcePorts {
   /** The environment of this process: of it git gets what it takes to reach a host and to be known there. */
   env: Record<string, string | undefined>;
   feeds: FeedPorts;
+  /** The words of FETCH_ALLOW_PRIVATE. */
+  allowPrivate: readonly string[];
   /** Ends what runs for them. */
   stopping: AbortSignal;
 }
@@ -40,7 +42,8 @@ export function spellSource({ url, options }: SourceEntry, ports: SourcePorts): 
   };
 }
 
-function readerOf({ url, options }: SourceEntry, { dataDir, env, feeds, stopping }: SourcePorts): Source {
+function readerOf({ url, options }: SourceEntry, ports: SourcePorts): Source {
+  const { dataDir, env, feeds, stopping, allowPrivate } = ports;
   const name = nameOfAddress(url);
   const kind = kindOfAddress(url);
   if (kind === 'folder') return folderSource(name, url);
@@ -51,5 +54,5 @@ function readerOf({ url, options }: SourceEntry, { dataDir, env, feeds, stopping
   }
   const address = kind === 'git' ? parseGitAddress(url) : kind;
   if ('mistake' in address) throw new SourceSpellingError(address.mistake);
-  return gitSource(name, address, { dataDir, env, stopping });
+  return gitSource(name, address, { dataDir, env, stopping, allowPrivate, fetcher: feeds.fetcher });
 }

@@ -7,8 +7,8 @@ import { BodyTooLarge, readBody } from './body.ts';
 export interface GitHook {
   /** What the git host signs with, or sends along. */
   secret: string;
-  /** The sources that are followed now: their names, and the repositories of those that have one ({@link repositoryAt}). */
-  followed: () => Iterable<{ name: string; repository?: string }>;
+  /** The sources that are followed now, and the repository of each that is at a host ({@link repositoryAt}). */
+  followed: () => Iterable<{ name: string; repository?: string | undefined }>;
   /** Has a source read as soon as may be. */
   reload: (source: string) => Promise<void>;
 }
