@@ -11,7 +11,7 @@ export function byline(head: ArticleHead, timezone: string, t: Translate): Html 
   const parts = [
     ...(source === '' ? [] : [author(head, source)]),
     moment('datePublished', head.date, formatZonedDate(head.date, t.locale, timezone)),
-    html`${t('reading-time', { minutes: head.readingMinutes })}`,
+    html`<span>${t('reading-time', { minutes: head.readingMinutes })}</span>`,
     ...(head.updated === undefined
       ? []
       : [
