@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
-import { createCommandLog } from './log.ts';
+import { createCommandLog, redactor } from './log.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { StoreError } from './store/redis.ts';
@@ -58,7 +58,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   }
   try {
     const environment = environmentOfProcess();
-    const log = createCommandLog(environment['BOT_TOKEN'] ?? '');
+    const log = createCommandLog(redactor(environment));
     if (name === 'doctor') {
       // It says itself what is wrong with the environment.
       parseArgs({ args });

@@ -1,20 +1,56 @@
 import pino from 'pino';
 import pretty from 'pino-pretty';
 
+/** Blots secrets out of a text. */
+export type Redact = (text: string) => string;
+
 /**
- * A logger of JSON lines on stdout, or of lines for people.
- *
- * Each of `secrets` is blotted out of every line, wherever in it they stand: in fields, messages, stacks and addresses.
+ * Blots out of any text the secrets of an environment, `more` secrets, and whoever an address names before its host. They
+ * are found as they are, in JSON and in addresses: in fields, messages, stacks and causes.
  */
-export function createLog(options: { level: string; pretty: boolean; secrets: readonly string[] }): pino.Logger {
-  const secrets = options.secrets.filter((secret) => secret.length > 3);
+export function redactor(environment: Record<string, string | undefined>, more: readonly string[] = []): Redact {
+  const found = Object.entries(environment).flatMap(([name, value = '']) =>
+    /TOKEN|SECRET|PASSWORD|PASSWD|API_KEY/.test(name) ? [value, ...partsOf(name, value)] : passwordsIn(value),
+  );
+  const spelled = [...found, ...more]
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+    .filter((secret) => secret.length >= SHORTEST);
+  // What holds another goes first.
+  const secrets = [...new Set(spelled)].sort((one, other) => other.length - one.length);
+  return (text) => secrets.reduce(blot, text).replace(USER_OF_ADDRESS, '$1[secret]@');
+}
+
+/** Shorter ones are words of JSON and of any text, as `false` is. */
+const SHORTEST = 6;
+const USER_OF_ADDRESS = /\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@"'\\]{1,500}@/gi;
+
+const blot = (text: string, secret: string) => text.replaceAll(secret, '[secret]');
+
+/** A bot's token is its number, which is no secret, and what is one. */
+const partsOf = (name: string, value: string) => (name === 'BOT_TOKEN' ? value.split(':').slice(1) : []);
+
+function passwordsIn(addresses: string): string[] {
+  const found = addresses.matchAll(/:\/\/[^\s/@:]*:([^\s/@]+)@/g);
+  return [...found].flatMap(([, password = '']) => [password, decoded(password)]);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A logger of JSON lines on stdout, or of lines for people. */
+export function createLog(options: { level: string; pretty: boolean; redact: Redact }): pino.Logger {
   return pino(
     {
       level: options.level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      hooks: { streamWrite: (line) => blot(line, secrets) },
+      hooks: { streamWrite: options.redact },
     },
     options.pretty
       ? pretty({ translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true, destination: 1 })
@@ -23,14 +59,9 @@ export function createLog(options: { level: string; pretty: boolean; secrets: re
 }
 
 /** A logger for commands: warnings and errors, as lines for people on stderr, so that stdout holds results alone. */
-export function createCommandLog(secret: string): pino.Logger {
-  const secrets = secret.length > 3 ? [secret] : [];
+export function createCommandLog(redact: Redact): pino.Logger {
   return pino(
-    { level: 'warn', base: null, hooks: { streamWrite: (line) => blot(line, secrets) } },
+    { level: 'warn', base: null, hooks: { streamWrite: redact } },
     pretty({ ignore: 'time', singleLine: true, sync: true, destination: 2, colorize: false }),
   );
-}
-
-function blot(line: string, secrets: readonly string[]): string {
-  return secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
 }

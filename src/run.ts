@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog, redactor } from './log.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { listSources } from './sources/source-list.ts';
@@ -34,15 +34,15 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     }
   };
   const environment = environmentOfProcess();
+  const redact = redactor(environment);
   const config = reading(() => readConfig(environment, process.stdout.isTTY));
   // Also where the rest is wrong: all mistakes are told at once.
   const file = environment['SOURCES_FILE']?.trim() || undefined;
   const sources = reading(() => listSources(wordsOf(environment['SOURCES']), file));
   if (config && 'playground' in config.telegram && role !== 'all')
     mistakes.push(`BOT_TOKEN is missing, and the role ${role} has no playground; example: 123456789:AAExampleExample`);
-  if (!config || !sources || mistakes.length > 0) return fail(2, mistakes.join('\n'));
-  const token = 'token' in config.telegram ? config.telegram.token : '';
-  const log = createLog({ ...config.log, secrets: [token, config.webhookSecret ?? ''] });
+  if (!config || !sources || mistakes.length > 0) return fail(2, redact(mistakes.join('\n')));
+  const log = createLog({ ...config.log, redact });
   const releasers = new Releasers();
 
   let stopping = false;
@@ -75,7 +75,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.
     if (stopping) return;
     await releasers.release();
-    fail(1, await explain(error, config));
+    fail(1, redact(await explain(error, config)));
   }
 }
 

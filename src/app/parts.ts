@@ -39,6 +39,8 @@ export interface Parts {
   server: ServerKnowledge;
   pageOf: BotPorts['pageOf'];
   bot: Bot;
+  /** How far this process is. */
+  phase: { now: 'starting' | 'ready' | 'stopping' };
 }
 
 /** Opens the store, the queues and the way to Telegram. @throws {TokenError} if Telegram refuses the token */
@@ -96,5 +98,6 @@ export async function openParts(
     server,
     pageOf,
     bot,
+    phase: { now: 'starting' },
   };
 }

@@ -3,6 +3,7 @@ import type { Config, Role } from '../config.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
 import { openParts, type TelegramAccess } from './parts.ts';
+import { reportVitals } from './vitals.ts';
 import { startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
 
@@ -23,6 +24,11 @@ export async function startApp(
 ): Promise<void> {
   const parts = await openParts(config, telegram, log, role, releasers);
   if (role !== 'web') await startWorker(parts, sources);
-  if (role !== 'worker') await startWeb(parts, sources, options);
+  const receiver = role === 'worker' ? undefined : await startWeb(parts, sources, options);
+  reportVitals(parts, role, () => receiver?.standing().updates);
+  releasers.add(() => {
+    parts.phase.now = 'stopping';
+  });
+  parts.phase.now = 'ready';
   log.info({ role, bot: parts.bot.me.username }, 'ready');
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { listen, webApp } from '../web/server.ts';
 import { followedRepositories } from './git-hook.ts';
+import { measure } from './metrics.ts';
 import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
@@ -11,7 +12,7 @@ import { openReceiver, type Receiver } from './updates.ts';
 const PUBLISH_PATIENCE_MS = 5_000;
 
 /**
- * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates.
+ * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates; gives how.
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
@@ -19,7 +20,7 @@ export async function startWeb(
   parts: Parts,
   sources: readonly SourceEntry[],
   { serve }: { serve: boolean },
-): Promise<void> {
+): Promise<Receiver> {
   const { config, telegram, log, releasers, i18n, bot } = parts;
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, secret);
@@ -36,12 +37,20 @@ export async function startWeb(
     log,
   );
   await Promise.race([published, sleep(PUBLISH_PATIENCE_MS)]);
+  return receiver;
 }
 
 function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
-  const { config, store, redis, queues, i18n, bot } = parts;
+  const { config, store, redis, queues, i18n, bot, phase } = parts;
   return webApp({
-    health: async () => ({ redis: await redis.ping(), queues: await queues.depths() }),
+    phase: () => phase.now,
+    health: async () => ({
+      redis: await redis.ping(),
+      queues: await queues.depths(),
+      ...receiver.standing(),
+      inHand: receiver.intake.inHand(),
+    }),
+    metrics: () => measure(parts),
     pages: {
       store,
       i18n,

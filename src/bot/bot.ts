@@ -82,7 +82,8 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
     // Telegraf makes a Telegram of its own for every update; all calls are to go over our transport.
     constructor(...[update, , me]: ConstructorParameters<typeof BotContext>) {
       super(update, telegram, me);
-      this.ports = ports;
+      const about = { update: update.update_id, chat: chatOf(update) };
+      this.ports = { ...ports, log: ports.log.child(about) };
     }
   }
   const telegraf = new Telegraf<BotContext>(token, { contextType: Ours, handlerTimeout: 60_000 });
@@ -117,10 +118,13 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
       await turns.run(chat, async () => {
         try {
           if (mayBegin && !(await mayBegin())) return;
+          const began = performance.now();
           if (verdict !== 'answer') verdicts.set(update.update_id, verdict);
           await telegraf.handleUpdate(asMessage(update as Update));
+          const ms = Math.round(performance.now() - began);
+          ports.log.debug({ update: update.update_id, chat, ms }, 'update handled');
         } catch (error) {
-          ports.log.error({ err: error, update: update.update_id }, 'update failed');
+          ports.log.error({ err: error, update: update.update_id, chat }, 'update failed');
         } finally {
           verdicts.delete(update.update_id);
         }
@@ -195,7 +199,7 @@ async function admit(ctx: BotContext, next: () => Promise<void>): Promise<void> 
 }
 
 async function apologize(error: unknown, ctx: BotContext): Promise<void> {
-  ctx.ports.log.error({ err: error, update: ctx.update.update_id, chat: ctx.chat?.id }, 'a command failed');
+  ctx.ports.log.error({ err: error }, 'a command failed');
   if (!ctx.talk) return;
   if (ctx.callbackQuery) return ctx.popUp(ctx.talk.t('went-wrong'));
   // Where Telegram is away or does not let us speak, more words do not help; where it refused these, others may.

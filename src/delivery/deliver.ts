@@ -108,6 +108,8 @@ export async function deliver(
     await store.ledger.release(key, plan.edition, claim.token);
     return { kind: 'later', ms: 0 };
   }
+  if (claim.again) ports.notes.repeated();
+  const sending = performance.now();
   const outcome = outcomeOf(
     await messenger.send(chat, message, {
       format: subscriber.format,
@@ -115,7 +117,10 @@ export async function deliver(
       silent: prepared.silent,
     }),
   );
-  const delivered = await conclude(ports, prepared, message, claim.token, outcome);
+  const ms = Math.round(performance.now() - sending);
+  const about = { chat: key, edition: new Date(plan.edition).toISOString(), ms };
+  ports.log.debug({ ...about, outcome: outcome.kind }, 'delivery');
+  const delivered = await conclude(ports, prepared, message, claim.token, outcome, about);
   // What became of the message is written down first.
   return (await heed(ports, chat.chatId, outcome)) ?? delivered;
 }
@@ -127,6 +132,7 @@ async function conclude(
   message: DigestMessage,
   token: string,
   outcome: Outcome,
+  about: object,
 ): Promise<Delivered> {
   const { store, log } = ports;
   const { chat, format } = subscriber;
@@ -137,18 +143,20 @@ async function conclude(
       if (await store.ledger.settle(key, plan, 'sent', { messageId, token, shownAt: ports.now() })) {
         const on = message.articles(format).map(({ id }) => id);
         ports.notes.ended('sent', { chat: key, messageId }, on);
+        ports.notes.late(ports.now() - plan.edition);
+        log.info({ ...about, messages: 1, outcome: 'sent' }, 'edition');
       }
       return { kind: 'settled' };
     }
     case 'possibly-sent':
-      return end(ports, key, plan, 'possibly-sent', outcome.reason, token);
+      return end(ports, key, plan, 'possibly-sent', outcome.reason, token, about);
     case 'rejected':
       log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a digest');
       await store.deadLetters.add({ chat: key, ...plan, reason: outcome.reason, refusedAt: ports.now() });
-      return end(ports, key, plan, 'rejected', outcome.reason, token);
+      return end(ports, key, plan, 'rejected', outcome.reason, token, about);
     case 'gone':
       // Settled first: broken off in between, the next edition finds out again.
-      await end(ports, key, plan, 'gone', outcome.reason, token);
+      await end(ports, key, plan, 'gone', outcome.reason, token, about);
       if (await store.subscribers.setReachable(key, false)) await store.due.remove(key);
       return { kind: 'settled' };
     case 'retry':
@@ -158,7 +166,7 @@ async function conclude(
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };
       // oxlint-disable-next-line gazette/visible-text -- for the log
-      await end(ports, key, plan, 'gone', `migrated to ${outcome.toChatId}`, token);
+      await end(ports, key, plan, 'gone', `migrated to ${outcome.toChatId}`, token, about);
       await store.subscribers.move(key, to);
       return { kind: 'moved', to };
     }
@@ -187,10 +195,11 @@ async function end(
   state: SettledState,
   reason?: string,
   token?: string,
+  about: object = {},
 ): Promise<Delivered> {
   const detail = { ...(reason !== undefined && { reason }), ...(token !== undefined && { token }) };
   if (await store.ledger.settle(key, plan, state, detail)) notes.ended(state);
   if (state !== 'empty')
-    log.info({ chat: key, edition: new Date(plan.edition).toISOString(), outcome: state, reason }, 'edition');
+    log.info({ ...about, chat: key, edition: new Date(plan.edition).toISOString(), outcome: state, reason }, 'edition');
   return { kind: 'settled' };
 }

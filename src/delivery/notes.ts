@@ -3,6 +3,7 @@ import type { SettledState } from '../model/digest.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Showing } from '../model/showing.ts';
 import type { Store } from '../store/store.ts';
+import type { Tally } from '../store/tallies.ts';
 
 /** How long, in ms, what was noted may wait for more. */
 const PATIENCE_MS = 1_000;
@@ -18,23 +19,26 @@ export function takeNotes({
   log,
   now,
 }: {
-  store: Pick<Store, 'ledger' | 'showings'>;
+  store: Pick<Store, 'ledger' | 'showings' | 'tallies'>;
   log: Logger;
   now: () => number;
 }) {
   let shown = new Map<ArticleId, Showing[]>();
   let ended = new Map<SettledState, number>();
+  let tally: Tally = { repeated: 0, late: [] };
   let begun = 0;
 
   async function flush(): Promise<void> {
-    const [showings, outcomes] = [shown, ended];
+    const [showings, outcomes, counted] = [shown, ended, tally];
     shown = new Map();
     ended = new Map();
+    tally = { repeated: 0, late: [] };
     const at = now();
     if (outcomes.size > 0) log.info(Object.fromEntries(outcomes), 'editions');
     try {
       await Promise.all([
         store.ledger.count(outcomes, at),
+        store.tallies.add(counted),
         ...[...showings].map(([article, messages]) => store.showings.show(article, messages, at)),
       ]);
     } catch (error) {
@@ -71,6 +75,10 @@ export function takeNotes({
         else shown.set(article, [showing]);
       }
     },
+    /** Notes that a message is sent which a process that died may have sent already. */
+    repeated: () => void tally.repeated++,
+    /** Notes by how many ms after its time an edition came. */
+    late: (ms: number) => void tally.late.push(ms),
     flushOld,
   };
 }

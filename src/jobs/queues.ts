@@ -84,12 +84,8 @@ export function openQueues(connection: RedisClient) {
       );
     },
     /** What waits, runs and failed, by queue. */
-    depths: async () => ({
-      plan: await plan.getJobCounts(),
-      deliver: await deliver.getJobCounts(),
-      correct: await correct.getJobCounts(),
-      instant: await instant.getJobCounts(),
-    }),
+    depths: async (): Promise<Record<string, Record<string, number>>> =>
+      Object.fromEntries(await Promise.all(all.map(async (queue) => [queue.name, await queue.getJobCounts()]))),
     /** Has a source read now. */
     reloadSource: async (source: string) => void (await reload.add('reload', { source })),
     /** Has a message sent to everyone. */

@@ -99,6 +99,10 @@ export const keys = {
   outcomes: 'gazette:outcomes',
   /** hash: the same of one hour since 1970; expires */
   outcomesOf: (hour: number) => `gazette:outcomes:${hour}`,
+  /** hash: repeated, and of editions that were sent, how many were up to so many seconds late, and by how many in all */
+  tallies: 'gazette:tallies',
+  /** hash: id of a process → JSON of how it does; those that run, and some that did a moment ago */
+  processes: 'gazette:processes',
   /** hash: text, state, chat, messageId, locale, total and how many messages ended how, of a message to everyone; expires */
   broadcast: (id: BroadcastId) => `gazette:broadcast:${id}`,
   /** set: chat ids it was written to, or is being, or that it passed over; expires */

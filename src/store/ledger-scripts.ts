@@ -80,7 +80,7 @@ end
 -- Never the token of a claim before.
 local token = string.format('%.0f', math.max(now, (tonumber(claimedAt) or 0) + 1))
 redis.call('HSET', KEYS[1], 'state', 'claimed', 'claimedAt', token)
-return {'taken', token}`);
+return {'taken', token, state == 'claimed' and 1 or 0}`);
 
 /** Makes a claimed edition a planned one; unless somebody else has claimed it since. */
 export const RELEASE = script(`

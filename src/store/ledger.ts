@@ -79,8 +79,8 @@ const LEASE_MS = 25_000;
 
 /** What comes of asking for an edition's message to be one's own to send. */
 export type Claim =
-  /** It is, for this token, until it is settled or released. */
-  | { kind: 'taken'; token: string }
+  /** It is, for this token, until it is settled or released; `again` where a process that died may have sent it. */
+  | { kind: 'taken'; token: string; again: boolean }
   /** Somebody else has it, and may have died: to be asked for again in so many ms. */
   | { kind: 'wait'; ms: number }
   /** Nothing is left to send. */
@@ -161,8 +161,8 @@ export function ledger(redis: RedisClient) {
    * Editions of one subscriber are to be had one after the other, the oldest first.
    */
   async function claim(key: SubscriberKey, edition: number, plan?: Plan): Promise<Claim> {
-    const [kind, detail] = (await take('claim', key, edition, plan)) as [Claim['kind'], (string | number)?];
-    if (kind === 'taken') return { kind, token: String(detail) };
+    const [kind, detail, again] = (await take('claim', key, edition, plan)) as [Claim['kind'], string?, number?];
+    if (kind === 'taken') return { kind, token: String(detail), again: again === 1 };
     return kind === 'wait' ? { kind, ms: Number(detail) } : { kind };
   }
 

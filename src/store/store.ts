@@ -19,6 +19,7 @@ import { menuStore } from './menus.ts';
 import { offerStore } from './offers.ts';
 import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
+import { processStore } from './processes.ts';
 import { receivingStore } from './receiving.ts';
 import type { RedisClient } from './redis.ts';
 import { savedStore } from './saved.ts';
@@ -30,6 +31,7 @@ import { sourceTurnStore } from './source-turns.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
+import { tallyStore } from './tallies.ts';
 import { timingStore } from './timings.ts';
 import { toldStore } from './told.ts';
 import { updateStore } from './updates.ts';
@@ -83,6 +85,8 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     alarms: alarmStore(redis),
     menus: menuStore(redis),
     updates: updateStore(redis),
+    tallies: tallyStore(redis),
+    processes: processStore(redis),
     receiving: receivingStore(redis),
   };
 }

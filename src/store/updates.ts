@@ -15,13 +15,18 @@ const REMEMBERED_SECONDS = 86_400;
 /** What a chat has in hand is forgotten after so long, in case anything else forgot to. */
 const CHAT_SECONDS = 3_600;
 
-const NOW = `
+/**
+ * What is in hand need not outlive the server, only its process: it goes to no append-only file, so that nobody waits for
+ * a disk before an update is answered (ADR 15). That it is done goes there, for a rewritten file holds what was in hand.
+ */
+const IN_MEMORY = `
+if redis.set_repl then redis.set_repl(redis.REPL_NONE) end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
 /** Gives how many updates of the chat came before and are not done; -1 for an update that is done or in hand already. */
-const TAKE = script(`${NOW}
+const TAKE = script(`${IN_MEMORY}
 if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 or redis.call('ZSCORE', KEYS[2], ARGV[2]) then return -1 end
 redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[2])
 redis.call('HSET', KEYS[3], ARGV[2], ARGV[4])
@@ -36,10 +41,10 @@ redis.call('ZREM', KEYS[2], ARGV[2])
 redis.call('HDEL', KEYS[3], ARGV[2])
 redis.call('ZREM', KEYS[4], ARGV[2])`);
 
-const KEEP = script(`${NOW}
+const KEEP = script(`${IN_MEMORY}
 for _, id in ipairs(ARGV) do redis.call('ZADD', KEYS[1], 'XX', now + ${LEASE_MS}, id) end`);
 
-const TAKE_OVER = script(`${NOW}
+const TAKE_OVER = script(`${IN_MEMORY}
 local found = {}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[1])) do
   local body = redis.call('HGET', KEYS[2], id)

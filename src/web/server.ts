@@ -1,12 +1,11 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type GitHook, mountGitHook } from './git-hook.ts';
+import { type HealthPorts, mountHealth } from './health.ts';
 import { mountPages, type PagePorts } from './pages.ts';
 import { mountWebhook, type Webhook } from './webhook.ts';
 
-export interface WebPorts {
-  /** What is known to be well or unwell; throws or hangs when the store does. */
-  health: () => Promise<Record<string, unknown>>;
+export interface WebPorts extends HealthPorts {
   /** What people read without Telegram. */
   pages?: PagePorts;
   /** Takes in Telegram's updates; absent while they are polled for. */
@@ -19,21 +18,10 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-const HEALTH_PATIENCE_MS = 2_000;
-
 /** Gazette's pages and endpoints. */
-export function webApp({ health, pages, webhook, gitHook }: WebPorts): Hono {
+export function webApp({ pages, webhook, gitHook, ...health }: WebPorts): Hono {
   const app = new Hono();
-  app.get('/health', async (c) => {
-    try {
-      const late = new Promise<never>((_, reject) => {
-        setTimeout(() => reject(new Error('no answer from Redis')), HEALTH_PATIENCE_MS).unref();
-      });
-      return c.json({ status: 'ok', ...(await Promise.race([health(), late])) });
-    } catch (error) {
-      return c.json({ status: 'unavailable', reason: (error as Error).message }, 503);
-    }
-  });
+  mountHealth(app, health);
   if (webhook) mountWebhook(app, webhook);
   if (gitHook) mountGitHook(app, gitHook);
   if (pages) mountPages(app, pages);

@@ -19,7 +19,7 @@ import type { Ledger } from '../../src/store/ledger.ts';
 
 const config = readConfig(environmentOfProcess(), false);
 if ('playground' in config.telegram) throw new Error('BOT_TOKEN is missing');
-const log = createLog({ ...config.log, secrets: [] });
+const log = createLog({ ...config.log, redact: (text) => text });
 const releasers = new Releasers();
 process.once('SIGTERM', () => void releasers.release().then(() => process.exit(0)));
 
@@ -62,7 +62,7 @@ function forgetful(ledger: Ledger): Ledger {
     ...ledger,
     plan: async (_key, plan) => ({ uncertain: [], ...plan, state: 'planned', messageId: null }),
     find: async () => undefined,
-    claim: async () => ({ kind: 'taken', token: '' }),
+    claim: async () => ({ kind: 'taken', token: '', again: false }),
     release: async () => undefined,
     settle: async () => true,
   };

@@ -1,0 +1,63 @@
+import { inspect } from 'node:util';
+import pino from 'pino';
+import { describe, expect, test } from 'vitest';
+import { redactor } from '../src/log.ts';
+
+const ENVIRONMENT = {
+  BOT_TOKEN: '4242:AAH-token-of-this-test',
+  WEBHOOK_SECRET: 'webhook-s3cret',
+  ADMIN_PASSWORD: 'pass "word" \\ 密码',
+  REDIS_URL: 'redis://someone:r%23dis-pass@db.example:6379/0,redis://:another-pass@db2.example:6379',
+  SOURCES: 'posts git+https://ghp_onlyuser@git.example/a.git https://reader:feed-pass@feeds.example/rss',
+  HOME: '/home/somebody',
+};
+const SECRETS = [
+  'AAH-token-of-this-test',
+  'webhook-s3cret',
+  '密码',
+  'r%23dis-pass',
+  'r#dis-pass',
+  'another-pass',
+  'ghp_onlyuser',
+  'feed-pass',
+  'of-a-redirect',
+];
+
+/** The lines that logging an error makes, with everything in its cause and stack. */
+function logged(fields: object, message: string): string {
+  const lines: string[] = [];
+  const hooks = { streamWrite: redactor(ENVIRONMENT) };
+  pino({ hooks }, { write: (line: string) => void lines.push(line) }).error(fields, message);
+  return lines.join('');
+}
+
+describe('the log', () => {
+  test.each<[string, () => string]>([
+    ['messages', () => logged({}, `no connection to ${ENVIRONMENT.REDIS_URL}`)],
+    ['fields', () => logged({ url: ENVIRONMENT.SOURCES, password: ENVIRONMENT.ADMIN_PASSWORD }, 'fetched')],
+    ['decoded passwords', () => logged({ password: 'r#dis-pass' }, 'refused')],
+    [
+      'error stacks and causes',
+      () => {
+        const cause = new Error(`GET https://api.telegram.org/bot${ENVIRONMENT.BOT_TOKEN}/getMe`);
+        const error = new Error(`401 for ${ENVIRONMENT.WEBHOOK_SECRET}`, { cause });
+        return logged({ err: error, told: inspect(error) }, 'failed');
+      },
+    ],
+    [
+      'addresses that came from elsewhere',
+      () => logged({ to: 'https://me:of-a-redirect@other.example/feed' }, 'moved'),
+    ],
+    ['addresses that are encoded', () => logged({ q: encodeURIComponent(ENVIRONMENT.ADMIN_PASSWORD) }, 'signed in')],
+  ])('holds no secret in %s', (_, line) => {
+    const text = line();
+    expect(text).toContain('[secret]');
+    for (const secret of SECRETS) expect(text).not.toContain(secret);
+    expect(JSON.parse(text)).toMatchObject({ level: 50 });
+  });
+
+  test('keeps what is no secret', () => {
+    const text = logged({ chat: 42, home: '/home/somebody', url: 'https://news.example/a@b' }, 'an edition');
+    expect(text).not.toContain('[secret]');
+  });
+});
