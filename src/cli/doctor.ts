@@ -123,14 +123,12 @@ async function checkSources(config: Config): Promise<Finding[]> {
 /** Looks how many posts are there, and no further. */
 async function checkSource(source: Source): Promise<Finding> {
   const what = `source ${source.options?.name ?? source.name}`;
-  // A clone may take long, and Gazette may be making it right now.
-  if (source.name.startsWith('git+'))
-    return {
-      ok: true,
-      what: `${what}: a git repository, looked into when it is read: "gazette ingest" says how that goes`,
-    };
   const signal = AbortSignal.timeout(SOURCE_PATIENCE_MS);
   try {
+    if (source.look) {
+      await source.look(signal);
+      return { ok: true, what: `${what}: it can be read` };
+    }
     for await (const event of untilAborted(source.read({ now: Date.now(), signal }), signal)) {
       if (event.kind !== 'found') continue;
       if (event.posts > 0) return { ok: true, what: `${what}: ${event.posts} posts` };

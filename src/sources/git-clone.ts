@@ -37,6 +37,7 @@ export interface Fetched {
  */
 export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitReach) {
   const inside = `--git-dir=${dir}`;
+  const from = address.branch === undefined ? 'HEAD' : `refs/heads/${address.branch}`;
   const ask = async (args: string[], input = '') =>
     String(await git.run([inside, ...args], { input, patienceMs: PATIENCE_MS })).trim();
 
@@ -60,26 +61,36 @@ export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitR
    * @throws {GitFailure}
    */
   async function fetch(before: string | undefined): Promise<Fetched> {
-    try {
-      await fetchFrom(address.url);
-    } catch (error) {
-      const moved = error instanceof GitFailure && REDIRECTED.test(error.said);
-      const to = moved ? await reach.movedTo(address.url) : undefined;
-      if (to === undefined) throw error;
-      await fetchFrom(to);
-    }
+    const args = ['fetch', '--quiet', '--depth=1', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
+    await talk((url) => [inside, ...args, '--', url, `+${from}:${HEAD}`]);
     const asked = [`${HEAD}:${address.folder ?? ''}`, ...(before === undefined ? [] : [before])];
     const [here = '', there = ''] = (await ask(['cat-file', '--batch-check'], asked.join('\n'))).split('\n');
     const tree = TREE.exec(here)?.[1];
     return { ...(tree !== undefined && { tree }), hasBefore: TREE.test(there) };
   }
 
-  async function fetchFrom(url: string): Promise<void> {
+  /** Looks whether the branch is there, without a clone. @throws {GitFailure} */
+  async function look(): Promise<void> {
+    const found = await talk((url) => ['ls-remote', '--quiet', '--', url, from]);
+    if (found.length === 0) throw new GitFailure(`fatal: couldn't find remote ref ${from}`);
+  }
+
+  /** Runs what talks to the repository, there where it is now. */
+  async function talk(commandFor: (url: string) => string[]): Promise<Buffer> {
+    try {
+      return await talkTo(address.url, commandFor(address.url));
+    } catch (error) {
+      const moved = error instanceof GitFailure && REDIRECTED.test(error.said);
+      const to = moved ? await reach.movedTo(address.url) : undefined;
+      if (to === undefined) throw error;
+      return talkTo(to, commandFor(to));
+    }
+  }
+
+  async function talkTo(url: string, command: string[]): Promise<Buffer> {
     const { protocol, origin } = new URL(address.url);
-    const from = address.branch === undefined ? 'HEAD' : `refs/heads/${address.branch}`;
-    const args = ['fetch', '--quiet', '--depth=1', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
     const who = address.credentials ? ['-c', `credential.${origin}.helper=${CREDENTIAL_HELPER}`] : [];
-    await git.run([inside, ...who, ...(await reach.check(url)), ...args, '--', url, `+${from}:${HEAD}`], {
+    return git.run([...who, ...(await reach.check(url)), ...command], {
       env: {
         // From http a repository may move to https, and never back.
         GIT_ALLOW_PROTOCOL: protocol === 'http:' ? 'http:https' : protocol.slice(0, -1),
@@ -114,7 +125,7 @@ export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitR
 
   const remove = () => rm(dir, { recursive: true, force: true });
 
-  return { dir, address, open, fetch, date, isWhole, tidy, remove };
+  return { dir, address, open, fetch, look, date, isWhole, tidy, remove };
 }
 
 export type GitClone = ReturnType<typeof gitClone>;

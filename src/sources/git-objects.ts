@@ -5,7 +5,7 @@ import { type Git, GitFailure } from './run-git.ts';
 /** Listing, comparing or reading what is on the disk takes no longer, in ms, unless it hangs. */
 const PATIENCE_MS = 30 * 60_000;
 /** What is larger is no post of anybody's, and could take all the memory there is. */
-const LARGEST = 64 * 1024 * 1024;
+const LARGEST = 16 * 1024 * 1024;
 /** A large file of a repository with Git LFS is a text that says where to find it. */
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
 

@@ -37,13 +37,25 @@ export function gitSource(name: string, address: GitAddress, options: GitOptions
         )
       : error;
 
-  /** With a clone that turns out to be damaged, once more with one made anew. */
-  async function* read({ memory, signal }: Reading): AsyncGenerator<SourceEvent> {
+  const opened = (signal: AbortSignal | undefined) => {
     const git = gitRunner({
       env,
       stopping: AbortSignal.any([signal, stopping].filter((given) => given !== undefined)),
     });
-    const clone = gitClone(git, dir, address, reach);
+    return { git, clone: gitClone(git, dir, address, reach) };
+  };
+
+  async function look(signal: AbortSignal): Promise<void> {
+    try {
+      await opened(signal).clone.look();
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+
+  /** With a clone that turns out to be damaged, once more with one made anew. */
+  async function* read({ memory, signal }: Reading): AsyncGenerator<SourceEvent> {
+    const { git, clone } = opened(signal);
     try {
       for (;;) {
         const { fresh } = await clone.open();
@@ -61,5 +73,5 @@ export function gitSource(name: string, address: GitAddress, options: GitOptions
     }
   }
 
-  return { name, interval, read, watch: () => ({ close() {} }) };
+  return { name, interval, look, read, watch: () => ({ close() {} }) };
 }

@@ -18,6 +18,12 @@ export interface Source {
    * @throws {SourceError} if the source as a whole cannot be read; nothing is known to be gone then
    */
   read(before: Reading): AsyncIterable<SourceEvent>;
+  /**
+   * Looks whether it can be read, where reading it may take long.
+   *
+   * @throws {SourceError} if it cannot
+   */
+  look?(signal: AbortSignal): Promise<void>;
   /** Calls back soon after something there may have changed, until closed. */
   watch(changed: () => void): Watch;
 }

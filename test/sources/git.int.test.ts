@@ -223,15 +223,15 @@ describe('a file in a repository is no post if', () => {
     await repository.commit({ 'a.md': 'one', 'b.md': 'one', 'c.md': 'one' });
     await read();
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n';
-    await repository.commit({ 'a.md': Buffer.alloc(65 * 1024 * 1024), 'b.md': pointer, 'c.md': 'two' });
+    await repository.commit({ 'a.md': Buffer.alloc(17 * 1024 * 1024), 'b.md': pointer, 'c.md': 'two' });
     const { posts, gone, unreadable } = await read();
     expect(posts).toEqual({ 'c.md': 'two' });
     expect(gone).toEqual(['a.md', 'b.md']);
     expect(unreadable).toEqual([
-      ['a.md', 'it has 65 MB; no post is that large'],
+      ['a.md', 'it has 17 MB; no post is that large'],
       ['b.md', 'it is kept in Git LFS, which is not read: keep posts in git itself'],
     ]);
-  });
+  }, 60_000);
 });
 
 test('nothing of a repository, a clone or the machine is executed', async () => {
@@ -266,6 +266,18 @@ describe('what is wrong is said in plain words, for', () => {
     expect(error).toBeInstanceOf(SourceError);
     return (error as Error).message;
   };
+
+  test('one who only looks, and makes no clone', async () => {
+    const look = (more: Partial<GitAddress>, environment = env) =>
+      gitSource('news', addressOf(more), { dataDir: dataDir(), env: environment }).look?.(AbortSignal.timeout(20_000));
+    await expect(look({})).rejects.toThrow('it is empty, or on no branch');
+    await repository.commit({ 'a.md': 'one' });
+    await look({});
+    await expect(look({ branch: 'gone' })).rejects.toThrow('it has no such branch');
+    await expect(look({ url: `${repository.url}x` })).rejects.toThrow(SourceError);
+    await expect(look({}, { PATH: '/nowhere' })).rejects.toThrow('git is not installed');
+    expect(existsSync(dataDir())).toBe(false);
+  });
 
   test('git that is not installed', async () => {
     expect(await failure({}, { PATH: '/nowhere' })).toMatch(/^source news: .*git is not installed: install it/);

@@ -31,6 +31,8 @@ export function madeRepository() {
       stdio: ['pipe', 'pipe', 'pipe'],
     }).trim();
   execFileSync('git', ['init', '--quiet', '--bare', '--template=', '-b', 'main', dir], { env: ENV });
+  // What is large is stored and sent as it is: to look for likeness in it takes seconds.
+  git('config', 'core.bigFileThreshold', '1m');
   let commits = 0;
   const tips = new Map<string, string>();
 
