@@ -12,9 +12,12 @@ export const ANSWER_MS = 250;
 
 /**
  * Starts a program and has it send a digest to 150 people; gives control once the first two fifths are sent. On the
- * private Redis, or on another.
+ * private Redis, or on another; `beside` starts what else is to run.
  */
-export async function sendToEveryone(house: House, { redis }: { redis?: RedisProcess } = {}) {
+export async function sendToEveryone(
+  house: House,
+  { redis, beside }: { redis?: RedisProcess; beside?: (env: Record<string, string>) => Promise<unknown> } = {},
+) {
   house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
   house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
   const telegram = await house.telegram();
@@ -30,6 +33,7 @@ export async function sendToEveryone(house: House, { redis }: { redis?: RedisPro
     return program;
   };
   const openStore = () => house.openStore(redis?.socket);
+  await beside?.(env);
   const program = await start();
   const store = openStore();
   const [tag] = await store.tags.all();
@@ -65,6 +69,7 @@ export async function sendToEveryone(house: House, { redis }: { redis?: RedisPro
   };
   return {
     people: PEOPLE,
+    telegram,
     program,
     start,
     openStore,
