@@ -7,6 +7,7 @@ import { describeMachine, describeVersions } from './harness/machine.ts';
 import type { Report } from './harness/report.ts';
 import type { Suite } from './harness/suite.ts';
 import { tableOf } from './harness/table.ts';
+import { saveRun } from './report/runs.ts';
 import { bot } from './suites/bot.ts';
 import { delivery } from './suites/delivery.ts';
 import { ingest } from './suites/ingest.ts';
@@ -27,12 +28,16 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: string[]): Promise<number> {
   try {
-    const wanted = readArguments(
-      words,
-      suites.map(({ name }) => name),
-    );
+    const names = suites.map(({ name }) => name);
+    const wanted = readArguments(words, names);
     if (wanted.help) {
       process.stdout.write(usage());
+      return 0;
+    }
+    if (wanted.report) {
+      // Drawing needs packages that measuring does not.
+      const { writeReport } = await import('./report/write-report.ts');
+      process.stdout.write(`${writeReport(names)}\n`);
       return 0;
     }
     return await measure(wanted);
@@ -45,7 +50,7 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-async function measure({ suites: names, json, options }: Wanted): Promise<number> {
+async function measure({ suites: names, json, save, options }: Wanted): Promise<number> {
   const chosen = suites.filter(({ name }) => names.includes(name));
   const machine = describeMachine();
   const versions = describeVersions(chosen.flatMap(({ packages }) => packages));
@@ -65,6 +70,7 @@ async function measure({ suites: names, json, options }: Wanted): Promise<number
     say(`${Math.round((performance.now() - started) / 1_000)} s`);
     await release();
   }
+  if (save && !mistaken) saveRun(report, new Date());
   process.stdout.write(`${json ? JSON.stringify(report) : tableOf(report)}\n`);
   return mistaken ? 1 : 0;
 }
@@ -76,8 +82,11 @@ async function release(): Promise<void> {
 function usage(): string {
   const lines = suites.map(({ name, about }) => `  ${name.padEnd(10)}${about}`);
   return [
-    'usage: npm run bench -- [SUITE…] [--json] [--folder DIR] [--posts N]',
+    'usage: npm run bench -- [SUITE…] [--json] [--save] [--folder DIR] [--posts N]',
+    '       npm run bench -- --report',
     ...lines,
+    '  --save    appends the figures to docs/benchmarks.json, if nothing was wrong',
+    '  --report  writes docs/benchmarks.md and its plots from the newest figures of each suite there',
     '  --folder  posts to measure on',
     '  --posts   how many posts the large import has (20000)',
     '',

@@ -5,6 +5,10 @@ export interface Wanted {
   suites: string[];
   json: boolean;
   help: boolean;
+  /** Keeps the figures in docs/benchmarks.json. */
+  save: boolean;
+  /** Measures nothing, and writes docs/benchmarks.md from what was kept. */
+  report: boolean;
   options: SuiteOptions;
 }
 
@@ -30,6 +34,8 @@ export function readArguments(words: string[], known: readonly string[]): Wanted
     suites: positionals.length > 0 ? known.filter((name) => positionals.includes(name)) : [...known],
     json: values.json,
     help: values.help,
+    save: values.save,
+    report: values.report,
     options: { folder: values.folder, posts },
   };
 }
@@ -42,6 +48,8 @@ function parse(words: string[]) {
       options: {
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
+        save: { type: 'boolean', default: false },
+        report: { type: 'boolean', default: false },
         folder: { type: 'string' },
         posts: { type: 'string', default: '20000' },
       },
