@@ -22,6 +22,7 @@ const ELSEWHERE = `## Targets that are counts, not times
 | what | wanted | shown by |
 | --- | --- | --- |
 | articles lost, messages repeated beyond those in flight, out of order, while workers, Redis and Telegram break | 0 | \`npm run chaos\`; figures in [ARCHITECTURE.md](../ARCHITECTURE.md#what-may-come-twice) |
+| keys that leak, editions left unsettled, memory that grows over a life | 0 | \`npm run soak\` |
 `;
 
 /** The page `docs/benchmarks.md`. */

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { identityOf } from '../../src/ingest/canonical.ts';
 import { type ArticleId, articleIdOf } from '../../src/model/ids.ts';
@@ -21,12 +21,18 @@ export const idOfNews = (url: string): ArticleId => articleIdOf(identityOf(url))
 export interface Published {
   id: ArticleId;
   tags: string[];
+  /** Taken back by its newsroom: nobody is owed it. */
+  withdrawn?: boolean;
 }
 
 /** A newsroom that writes posts into a folder, none like another. */
 export function newsroom(folder: string, chance: Chance) {
   mkdirSync(folder, { recursive: true });
   const published: Published[] = [];
+  /** What each article's post holds, but for its body, and where it lies. */
+  const posts = new Map<ArticleId, { file: string; head: string }>();
+  let written = 0;
+  let corrected = 0;
   const name = () => {
     const word = Array.from({ length: chance.whole(2, 4) }, () => chance.pick(SYLLABLES)).join('');
     return word[0]?.toUpperCase() + word.slice(1);
@@ -34,18 +40,53 @@ export function newsroom(folder: string, chance: Chance) {
   const sentence = () =>
     `In ${name()} the council of ${name()} gave ${chance.whole(2, 99)} ${name()} lamps to ${name()} ${name()}, who keeps them near the ${name()} road.`;
 
+  const write = ({ file, head }: { file: string; head: string }) => {
+    const body = Array.from({ length: 3 }, () => `<p>${sentence()} ${sentence()}</p>`).join('');
+    // Whole at once: half a post would be an article too, and be corrected afterwards.
+    writeFileSync(`${file}.part`, `${head}${body}\n`);
+    renameSync(`${file}.part`, file);
+  };
+
   /** Publishes one article under these tags, now. */
   const publish = (tags: string[]): void => {
-    const number = published.length + 1;
+    const number = ++written;
     const url = `${SITE}${number}-${name().toLowerCase()}`;
-    const body = Array.from({ length: 3 }, () => `<p>${sentence()} ${sentence()}</p>`).join('');
     const title = `${name()} and ${name()} of ${name()}`;
-    const post = `---\ntitle: "${title}"\ndate: ${new Date().toISOString()}\nfrom: ${url}\ntags: [ ${tags.join(', ')} ]\n---\n${body}\n`;
-    const file = join(folder, `${number}.md`);
-    // Whole at once: half a post would be an article too, and be corrected afterwards.
-    writeFileSync(`${file}.part`, post);
-    renameSync(`${file}.part`, file);
-    published.push({ id: idOfNews(url), tags });
+    const head = `---\ntitle: "${title}"\ndate: ${new Date().toISOString()}\nfrom: ${url}\ntags: [ ${tags.join(', ')} ]\n---\n`;
+    const post = { file: join(folder, `${number}.md`), head };
+    write(post);
+    const id = idOfNews(url);
+    posts.set(id, post);
+    published.push({ id, tags });
   };
-  return { published, publish, publishAny: () => publish(chance.some(TAGS, chance.whole(1, 2))) };
+  const some = () => {
+    const standing = published.filter(({ withdrawn }) => !withdrawn);
+    return standing.length > 0 ? chance.pick(standing) : undefined;
+  };
+  /** Writes another body for one of the articles. */
+  const correctAny = (): void => {
+    const post = posts.get(some()?.id ?? ('' as ArticleId));
+    if (!post) return;
+    corrected++;
+    write(post);
+  };
+  const withdrawAny = (): void => {
+    const article = some();
+    const post = posts.get(article?.id ?? ('' as ArticleId));
+    if (!article || !post) return;
+    article.withdrawn = true;
+    rmSync(post.file);
+  };
+  return {
+    published,
+    publish,
+    publishAny: () => publish(chance.some(TAGS, chance.whole(1, 2))),
+    correctAny,
+    withdrawAny,
+    counts: () => ({
+      published: published.length,
+      corrected,
+      withdrawn: published.filter(({ withdrawn }) => withdrawn).length,
+    }),
+  };
 }

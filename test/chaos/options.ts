@@ -43,19 +43,20 @@ export function readOptions(words: readonly string[]): ChaosOptions | 'help' {
   if (values.help) return 'help';
   const { ledger, keep } = values;
   // Fewer would leave nobody to block, to move and to serve all at once.
-  const subscribers = whole('subscribers', values.subscribers, 100, 100_000);
+  const subscribers = wholeNumber('subscribers', values.subscribers, 100, 100_000);
   if (ledger !== 'on' && ledger !== 'off') throw new TypeError(`--ledger is on or off, not "${ledger}"`);
   return {
-    seed: whole('seed', values.seed, 0, 4_294_967_295),
+    seed: wholeNumber('seed', values.seed, 0, 4_294_967_295),
     subscribers,
-    editions: whole('editions', values.editions, 1, 30),
-    rate: whole('rate', values.rate ?? String(Math.ceil(subscribers / SENDING_S)), 1, 10_000),
+    editions: wholeNumber('editions', values.editions, 1, 30),
+    rate: wholeNumber('rate', values.rate ?? String(Math.ceil(subscribers / SENDING_S)), 1, 10_000),
     ledger,
     keep,
   };
 }
 
-function whole(name: string, text: string, least: number, most: number): number {
+/** @throws {TypeError} naming the option and the text */
+export function wholeNumber(name: string, text: string, least: number, most: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
   throw new TypeError(`--${name} is a whole number from ${least} to ${most}, not "${text}"`);

@@ -27,7 +27,7 @@ export async function redisUnderFire(folder: string) {
     if (runs(pid)) process.kill(pid, 'SIGKILL');
   });
   await start();
-  return { url: `unix://${socket}`, start, end };
+  return { url: `unix://${socket}`, start, end, pid: () => pid };
 }
 
 /** Whether a process is there and not just waiting to be taken note of. */

@@ -51,24 +51,23 @@ export function tableOf(report: Report): string {
     ['articles offered again for that', verdict.offeredAgain],
     ['in flight at each kill', `${kills.join(' + ') || '0'} = ${total(kills)}`],
   ];
-  const rows = boundsOf(report).map(({ name, found, most, kept }) => [
-    name,
-    String(found),
-    `at most ${most}`,
-    kept ? 'kept' : 'BROKEN',
-  ]);
   return [
     ...facts.map(([name, value]) => `${name.padEnd(36)}${value}`),
     '',
     ...[...troubles].sort(([a], [b]) => a.localeCompare(b)).map(([name, count]) => `${name.padEnd(36)}${count}`),
     '',
-    ...rows.map(
-      ([name = '', found = '', most = '', kept = '']) =>
-        `${name.padEnd(36)}${found.padStart(8)}   ${most.padEnd(14)}${kept}`,
-    ),
+    ...boundLines(boundsOf(report)),
     ...[...deserted, ...verdict.examples].map((line) => `  ${line}`),
     '',
   ].join('\n');
+}
+
+/** A line for each. */
+export function boundLines(bounds: readonly Bound[]): string[] {
+  return bounds.map(
+    ({ name, found, most, kept }) =>
+      `${name.padEnd(36)}${String(found).padStart(8)}   ${`at most ${most}`.padEnd(14)}${kept ? 'kept' : 'BROKEN'}`,
+  );
 }
 
 function total(numbers: readonly number[]): number {

@@ -52,7 +52,7 @@ export async function run(stage: Stage, options: ChaosOptions, say: (line: strin
 }
 
 /** Of the groups that were made; the bot would greet each. */
-async function forgetUpdates({ telegramRoot }: Stage): Promise<void> {
+export async function forgetUpdates({ telegramRoot }: Stage): Promise<void> {
   await fetch(`${telegramRoot}/bot1:x/deleteWebhook?drop_pending_updates=true`);
 }
 
@@ -78,10 +78,15 @@ async function publishAndStrike(
 }
 
 /** One more article of each tag, and one more edition for everybody. */
-async function lastEdition(stage: Stage, readers: readonly Reader[], news: Newsroom, say: (line: string) => void) {
+export async function lastEdition(
+  stage: Stage,
+  readers: readonly Reader[],
+  news: Newsroom,
+  say: (line: string) => void,
+): Promise<void> {
   const { store } = stage;
   for (const tag of TAGS) news.publish([tag]);
-  const ids = news.published.map(({ id }) => id);
+  const ids = news.published.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id);
   while ((await store.articles.heads(ids)).length < ids.length) await sleep(100);
   const last = nextMinute(Date.now() + 5_000 + readers.length / 2);
   say(`the last edition for everybody comes at ${clock(last)}`);
@@ -91,7 +96,7 @@ async function lastEdition(stage: Stage, readers: readonly Reader[], news: Newsr
 }
 
 /** Waits until nobody is due and no job waits or runs. */
-async function drained({ redis, store, workers }: Stage, say: (line: string) => void): Promise<void> {
+export async function drained({ redis, store, workers }: Stage, say: (line: string) => void): Promise<void> {
   const started = performance.now();
   const queues = openQueues(redis);
   for (const queue of queues.all) queue.on('error', () => undefined);
@@ -113,7 +118,7 @@ async function drained({ redis, store, workers }: Stage, say: (line: string) => 
   await queues.close();
 }
 
-async function failedJobs({ redis }: Stage): Promise<number> {
+export async function failedJobs({ redis }: Stage): Promise<number> {
   const queues = openQueues(redis);
   const depths = Object.values(await queues.depths());
   await queues.close();
@@ -126,20 +131,11 @@ async function account(
   found: { readers: Reader[]; news: Newsroom; sky: Weather; jobs: number },
 ): Promise<Report> {
   const { readers, news, sky, jobs } = found;
-  const digests = await Promise.all((await readDigests(stage.calls)).map((digest) => withAllPages(stage, digest)));
-  const ofChat = new Map(readers.flatMap((reader) => reader.chatIds.map((id) => [id, reader] as const)));
-  const byReader = Map.groupBy(digests, ({ chatId }) => ofChat.get(chatId));
-  const accounts = readers.map((reader): Account => {
-    const tags = new Set(reader.tags);
-    const owed = news.published.filter((article) => article.tags.some((tag) => tags.has(tag)));
-    return {
-      name: reader.key,
-      owed: new Set(sky.away.has(reader) ? [] : owed.map(({ id }) => id)),
-      digests: byReader.get(reader) ?? [],
-    };
-  });
+  const accounts = await accountsOf(stage, found);
+  const digests = accounts.flatMap((one) => one.digests);
+  const keyOf = new Map(readers.flatMap(({ chatIds, key }) => chatIds.map((id) => [id, key] as const)));
   const flying = sky.kills.map((kill) =>
-    inFlight(kill, digests, (chatId) => ofChat.get(chatId)?.key ?? ('' as SubscriberKey)),
+    inFlight(kill, digests, (chatId) => keyOf.get(chatId) ?? ('' as SubscriberKey)),
   );
   return {
     options,
@@ -151,6 +147,25 @@ async function account(
     jobs,
     deserted: stage.crew.deserted,
   };
+}
+
+/** What each reader was owed, and got. */
+export async function accountsOf(
+  stage: Stage,
+  { readers, news, sky }: { readers: readonly Reader[]; news: Newsroom; sky: Weather },
+): Promise<Account[]> {
+  const digests = await Promise.all((await readDigests(stage.calls)).map((digest) => withAllPages(stage, digest)));
+  const ofChat = new Map(readers.flatMap((reader) => reader.chatIds.map((id) => [id, reader] as const)));
+  const byReader = Map.groupBy(digests, ({ chatId }) => ofChat.get(chatId));
+  return readers.map((reader) => {
+    const tags = new Set(reader.tags);
+    const owed = news.published.filter(({ tags: its, withdrawn }) => !withdrawn && its.some((tag) => tags.has(tag)));
+    return {
+      name: reader.key,
+      owed: new Set(sky.away.has(reader) ? [] : owed.map(({ id }) => id)),
+      digests: byReader.get(reader) ?? [],
+    };
+  });
 }
 
 /** A digest with what its reader finds on its further pages. */

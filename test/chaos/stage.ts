@@ -21,7 +21,7 @@ export interface Post {
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** Everything that runs: Redis, the stand-in, two workers once they are called, and whoever takes Telegram's updates. */
-export async function openStage(folder: string, options: ChaosOptions) {
+export async function openStage(folder: string, options: Pick<ChaosOptions, 'seed' | 'rate' | 'ledger'>) {
   const crew = new Crew(folder);
   const server = await redisUnderFire(folder);
   const calls = join(folder, 'calls.jsonl');

@@ -20,7 +20,8 @@ export interface Weather {
 
 type Trouble = () => Promise<void>;
 
-export function weather(stage: Stage, chance: Chance, readers: readonly Reader[]): Weather {
+/** All troubles there are, or those of these names. */
+export function weather(stage: Stage, chance: Chance, readers: readonly Reader[], names?: readonly string[]): Weather {
   const { telegram, server, workers } = stage;
   const kills: Kill[] = [];
   const counts = new Map<string, number>();
@@ -129,7 +130,7 @@ export function weather(stage: Stage, chance: Chance, readers: readonly Reader[]
     counts,
     away,
     async strike() {
-      if (deck.length === 0) deck = chance.shuffled(Object.keys(troubles));
+      if (deck.length === 0) deck = chance.shuffled(names ?? Object.keys(troubles));
       const name = deck.pop() ?? '';
       counts.set(name, (counts.get(name) ?? 0) + 1);
       await troubles[name]?.();
