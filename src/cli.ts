@@ -28,6 +28,7 @@ const commands: Record<string, () => Promise<Command>> = {
   send: async () => (await import('./cli/send.ts')).send,
   backup: async () => (await import('./cli/backup.ts')).backup,
   restore: async () => (await import('./cli/restore.ts')).restore,
+  opml: async () => (await import('./cli/opml.ts')).opml,
   stats: async () => (await import('./cli/stats.ts')).stats,
   doctor: async () => {
     const { doctor } = await import('./cli/doctor.ts');

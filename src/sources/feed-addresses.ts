@@ -1,4 +1,4 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { Parser } from 'htmlparser2';
 
 /** An http(s) address written absolute or relative to `base`; `undefined` when it is none. */
 export function httpAddress(text: string | undefined, base: string): string | undefined {
@@ -11,25 +11,48 @@ export function httpAddress(text: string | undefined, base: string): string | un
   return url.href;
 }
 
-const ADDRESSES = ['href', 'src', 'poster'];
+const TAG = /<[a-z][^<>]*>/gi;
+const ADDRESS = /(\s(?:href|src|poster)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
+const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;
 
 /** Markup whose relative addresses are relative to `base`, with absolute ones. */
 export function withAbsoluteAddresses(html: string, base: string): string {
-  const document = parseDocument(html, { decodeEntities: false });
-  for (const element of DomUtils.getElementsByTagName('*', document))
-    for (const name of ADDRESSES) {
-      const written = element.attribs[name];
-      if (written === undefined || /^(?:[a-z][a-z\d+.-]*:|#|$)/i.test(written)) continue;
-      const url = URL.parse(written.replaceAll('&amp;', '&'), base);
-      if (url) element.attribs[name] = url.href.replaceAll('&', '&amp;');
-    }
-  return DomUtils.getOuterHTML(document, { decodeEntities: false });
+  const absolute = (whole: string, before: string, quoted: string): string => {
+    const written = quoted.replace(/^["']|["']$/g, '').trim();
+    const url = ABSOLUTE.test(written) ? null : URL.parse(written.replaceAll('&amp;', '&'), base);
+    return url ? `${before}"${url.href.replaceAll('&', '&amp;')}"` : whole;
+  };
+  return html.replaceAll(TAG, (tag) => tag.replaceAll(ADDRESS, absolute));
 }
+
+/** Of a text that is only looked at; what is nested as deeply as it is long costs the square of that. */
+const LOOKED_AT = 20_000;
+const SILENT = new Set(['script', 'style', 'template']);
+/** Elements in the middle of a word. */
+const INLINE = new Set('a abbr b bdi cite code em font i mark q s small span strong sub sup u'.split(' '));
 
 /** What markup says when it is read as one line. */
 export function textOf(html: string): string {
-  const document = parseDocument(html.slice(0, 20_000));
-  return DomUtils.innerText(document.children).replace(/\s+/g, ' ').trim();
+  let text = '';
+  let silent = 0;
+  const apart = (name: string) => {
+    if (!INLINE.has(name)) text += ' ';
+  };
+  const parser = new Parser({
+    onopentagname(name) {
+      if (SILENT.has(name)) silent++;
+      apart(name);
+    },
+    ontext(data) {
+      if (silent === 0) text += data;
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent--;
+      apart(name);
+    },
+  });
+  parser.end(html.slice(0, LOOKED_AT));
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Text as markup. */

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { httpAddress } from './feed-addresses.ts';
 
+/** Pages name their feeds in their heads. */
+const LOOKED_AT = 200_000;
 const FEED = /^\s*application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)\b/i;
 /** Feeds beside the one that was meant. */
 const BESIDE = /comment|kommentar|评论|コメント/i;
@@ -17,7 +19,7 @@ export function feedLinkOf(html: string, url: string): string | undefined {
       if (address !== undefined) found.push({ href: address, beside: BESIDE.test(`${title} ${address}`) });
     },
   });
-  parser.end(html);
+  parser.end(html.slice(0, LOOKED_AT));
   const others = found.filter(({ href }) => href !== url);
   return (others.find(({ beside }) => !beside) ?? others[0])?.href;
 }

@@ -18,7 +18,8 @@ const DEEPEST = 10;
 /** The feeds of an OPML file, each once, in their order; `undefined` when it is none. Broken files are read as feeds are. */
 export function readOpml(text: string): ListedFeed[] | undefined {
   const document = tryParse(text) ?? tryParse(mendXml(text));
-  if (!document) return undefined;
+  // One without feeds is none to the parser.
+  if (!document) return /<opml[\s>]/i.test(text) ? [] : undefined;
   const found = new Map<string, ListedFeed>();
   const visit = (outlines: readonly Outline[], folders: readonly string[]) => {
     for (const { xmlUrl, text, title, category, outlines: inner = [] } of outlines) {

@@ -6,7 +6,7 @@ import { test } from '../e2e/house.ts';
 import { BAKERY, post } from '../e2e/posts.ts';
 import { ROOT } from '../e2e/program.ts';
 
-const COMMANDS = ['clean', 'ingest', 'preview', 'send', 'stats', 'doctor'];
+const COMMANDS = ['clean', 'ingest', 'preview', 'send', 'opml', 'stats', 'doctor'];
 
 describe('gazette', () => {
   test('--help lists every command, and --help of each explains it, on stdout', async ({ house }) => {
@@ -30,6 +30,7 @@ describe('gazette', () => {
     [['ingest', '--frob']],
     [['preview', '--tag', 'x', '--as', 'pdf']],
     [['send', '--chat', 'Ann']],
+    [['opml', 'import']],
     [['stats', 'everything']],
     [['doctor', 'who']],
   ])('wrong usage exits 2 with the right one on stderr: %j', async ([args = []], { house }) => {

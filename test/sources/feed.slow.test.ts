@@ -138,6 +138,21 @@ describe('an item', () => {
   });
 });
 
+describe('hostile markup', () => {
+  it.each(['<b>', '<div>', '<a href="x">', '<', '&', '<a href="'])(
+    'of 100,000 %s in an item holds nothing up and breaks nothing',
+    async (piece) => {
+      const markup = `<![CDATA[<p>Before.</p>${piece.repeat(100_000)}]]>`;
+      const hostile = item('Hostile').replace(/<description>.*?</, `<description>${markup}<`);
+      world.pages.set('/feed', rss(hostile + item('Fine')).replace('<rss', '<rss xml:base="https://example.org/"'));
+      const began = performance.now();
+      const { articles } = await world.reader('/feed')();
+      expect(articles.map(({ title }) => title)).toEqual(['Hostile', 'Fine']);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    },
+  );
+});
+
 describe('full text', () => {
   const TEXT = 'The sleeping cars left the station at dusk, full to the last bed, and nobody on the platform spoke. ';
   const article = (more: string) =>

@@ -3,8 +3,8 @@ import type { AddressInfo, LookupFunction } from 'node:net';
 import { ingestPost } from '../../../src/ingest/ingest.ts';
 import { decodePage } from '../../../src/ingest/page-encoding.ts';
 import { feedSource } from '../../../src/sources/feed.ts';
-import { type Fetcher, openFetcher } from '../../../src/sources/fetch.ts';
-import { SourceError } from '../../../src/sources/source.ts';
+import { openFetcher } from '../../../src/sources/fetch.ts';
+import { type Source, SourceError } from '../../../src/sources/source.ts';
 import { type Case, cases, pathOf, type Site } from './cases.ts';
 
 /** A Saturday. */
@@ -25,21 +25,30 @@ const NAMES: Record<string, { address: string; family: 4 | 6 }[]> = {
 const lookup: LookupFunction = (hostname, _, callback) => {
   const found = NAMES[hostname];
   if (found) callback(null, found);
-  else callback(Object.assign(new Error(`no such name: ${hostname}`), { code: 'ENOTFOUND' }), '');
+  else
+    callback(
+      Object.assign(new Error(`no such name: ${hostname}`), {
+        code: 'ENOTFOUND',
+      }),
+      '',
+    );
 };
 
 export interface World {
   /** What comes of a case, in one line. */
   outcomeOf(one: Case): Promise<string>;
-  /** Requests to each path, and to the server that nobody may visit. */
-  requests: Map<string, number>;
+  /** The source that reads a case. */
+  sourceOf(one: Case, interval: number): Source;
+  /** When each path was asked for, epoch ms. */
+  requests: Map<string, number[]>;
+  /** How often the server was that nobody may visit. */
   innerRequests(): number;
   close(): Promise<void>;
 }
 
 /** A server that may be visited, with all cases, and one on the same machine that may not. */
 export async function openWorld(): Promise<World> {
-  const requests = new Map<string, number>();
+  const requests = new Map<string, number[]>();
   let visits = 0;
   const inner = await listen(
     createServer((_, response) => {
@@ -50,20 +59,26 @@ export async function openWorld(): Promise<World> {
   const byPath = new Map(cases.map((one) => [pathOf(one), one]));
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/\?.*/, '');
-    requests.set(path, (requests.get(path) ?? 0) + 1);
+    requests.set(path, [...(requests.get(path) ?? []), Date.now()]);
     const one = byPath.get(path);
     if (one) one.serve(request, response, site);
     else response.writeHead(404).end();
   });
   await listen(server);
-  const site: Site = { site: `http://127.0.0.1:${portOf(server)}`, inner: portOf(inner) };
+  const site: Site = {
+    site: `http://127.0.0.1:${portOf(server)}`,
+    inner: portOf(inner),
+  };
   const fetcher = openFetcher({
     allowPrivate: [`127.0.0.1:${portOf(server)}`],
     limits: { silence: 400, total: 1_500, connect: 400 },
     lookup,
   });
+  const sourceOf = (one: Case, interval: number) =>
+    feedSource(one.name, `${site.site}${pathOf(one)}`, { interval }, { fetcher, decode: decodePage });
   return {
-    outcomeOf: (one) => outcomeOf(one, site, fetcher),
+    outcomeOf: (one) => outcomeOf(one, site, sourceOf(one, INTERVAL_MS)),
+    sourceOf,
     requests,
     innerRequests: () => visits,
     async close() {
@@ -85,9 +100,8 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
-async function outcomeOf(one: Case, { site }: Site, fetcher: Fetcher): Promise<string> {
+async function outcomeOf(one: Case, { site }: Site, source: Source): Promise<string> {
   const address = `${site}${pathOf(one)}`;
-  const source = feedSource('feed', address, { interval: INTERVAL_MS }, { fetcher, decode: decodePage });
   const spell = (text: string) => text.replaceAll(address, 'SITE/CASE').replaceAll(site, 'SITE');
   const titles: string[] = [];
   try {
@@ -106,7 +120,7 @@ async function outcomeOf(one: Case, { site }: Site, fetcher: Fetcher): Promise<s
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     const { message, retryAt, ended } = error;
-    const parts = [`error: ${message.replace('source feed: ', '')}`, waiting(retryAt), ended && 'ended'];
+    const parts = [`error: ${message.replace(`source ${one.name}: `, '')}`, waiting(retryAt), ended && 'ended'];
     return spell(parts.filter(Boolean).join(' · '));
   }
 }
