@@ -476,6 +476,38 @@ why-same-story = يحكي الخبر نفسه الذي في «{ $title }»
 why-same-story-gone = يحكي خبرًا وصلك من قبل
 why-over-size = امتلأ الموجز وسبقته أخبار أخرى
 
+## لوحة المتابعة
+
+admin-title = لوحة متابعة Gazette
+admin-password = كلمة المرور
+admin-log-in = دخول
+admin-log-out = خروج
+admin-wrong = هذه ليست كلمة المرور.
+admin-slower = محاولات كثيرة في وقت واحد. انتظر بضع ثوانٍ ثم حاول من جديد.
+admin-as-of = حتى { $when } ({ $zone })
+admin-queues = الطوابير والمهام
+admin-subscribers = المشتركون
+admin-active = نشط
+admin-paused = متوقف مؤقتًا
+admin-unreachable = لا يمكن الوصول إليه
+admin-deliveries = الموجزات في كل ساعة
+admin-chart = الموجزات في كل ساعة، آخر { $hours } ساعة: وصل { $sent }، ولم يصل { $failed } (بالأحمر).
+admin-as-numbers = بالأرقام
+admin-hour = الساعة
+admin-sent = أُرسل
+admin-not-sent = لم يُرسل
+admin-source = المصدر
+admin-state = الحالة
+admin-action = الإجراء
+admin-read-now = اقرأ الآن
+admin-failures = الإخفاقات
+admin-chat = المحادثة
+admin-when = متى
+admin-articles = المقالات
+admin-reason = السبب
+admin-try-again = حاول من جديد
+admin-forget = انسَه
+
 ## للمشرفين على البوت
 
 stats-heading = حال Gazette

@@ -288,6 +288,38 @@ format-wrong = Das Aussehen „{ $text }“ kenne ich nicht. Wähle eines:
 button-format-rich = Mit Bildern, zum Aufklappen
 button-format-classic = Einfacher Text
 
+## Die Übersichtsseite
+
+admin-title = Gazette im Überblick
+admin-password = Passwort
+admin-log-in = Anmelden
+admin-log-out = Abmelden
+admin-wrong = Das ist nicht das Passwort.
+admin-slower = Zu viele Versuche auf einmal. Bitte einige Sekunden warten und noch einmal versuchen.
+admin-as-of = Stand: { $when } ({ $zone })
+admin-queues = Warteschlangen und Aufträge
+admin-subscribers = Abonnenten
+admin-active = Aktiv
+admin-paused = In Pause
+admin-unreachable = Nicht erreichbar
+admin-deliveries = Überblicke nach Stunden
+admin-chart = Überblicke in der Stunde, die letzten { $hours } Stunden: { $sent } verschickt, { $failed } nicht (rot).
+admin-as-numbers = In Zahlen
+admin-hour = Stunde
+admin-sent = Verschickt
+admin-not-sent = Nicht verschickt
+admin-source = Quelle
+admin-state = Zustand
+admin-action = Aktion
+admin-read-now = Jetzt lesen
+admin-failures = Fehlschläge
+admin-chat = Chat
+admin-when = Wann
+admin-articles = Artikel
+admin-reason = Grund
+admin-try-again = Noch einmal versuchen
+admin-forget = Vergessen
+
 ## Alle Einstellungen, und wann der Überblick kommt
 
 settings-heading = Einstellungen

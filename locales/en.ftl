@@ -420,6 +420,38 @@ why-same-story = it tells the same story as “{ $title }”
 why-same-story-gone = it tells a story that you had before
 why-over-size = the digest was full, other stories came first
 
+## The dashboard
+
+admin-title = Gazette dashboard
+admin-password = Password
+admin-log-in = Log in
+admin-log-out = Log out
+admin-wrong = That is not the password.
+admin-slower = Too many tries at once. Wait a few seconds, then try again.
+admin-as-of = As of { $when } ({ $zone })
+admin-queues = Queues and jobs
+admin-subscribers = Subscribers
+admin-active = Active
+admin-paused = Paused
+admin-unreachable = Unreachable
+admin-deliveries = Digests by the hour
+admin-chart = Digests an hour, the last { $hours } hours: { $sent } sent, { $failed } not (red).
+admin-as-numbers = As numbers
+admin-hour = Hour
+admin-sent = Sent
+admin-not-sent = Not sent
+admin-source = Source
+admin-state = State
+admin-action = Action
+admin-read-now = Read now
+admin-failures = Failures
+admin-chat = Chat
+admin-when = When
+admin-articles = Articles
+admin-reason = Reason
+admin-try-again = Try again
+admin-forget = Forget
+
 ## For operators
 
 stats-heading = How Gazette is doing

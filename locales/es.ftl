@@ -288,6 +288,38 @@ format-wrong = No conozco el aspecto «{ $text }». Elige uno:
 button-format-rich = Desplegable, con imágenes
 button-format-classic = Texto sencillo
 
+## El panel
+
+admin-title = Panel de Gazette
+admin-password = Contraseña
+admin-log-in = Entrar
+admin-log-out = Salir
+admin-wrong = Esa no es la contraseña.
+admin-slower = Demasiados intentos a la vez. Espera unos segundos y prueba de nuevo.
+admin-as-of = A fecha de { $when } ({ $zone })
+admin-queues = Colas y tareas
+admin-subscribers = Suscriptores
+admin-active = Activos
+admin-paused = En pausa
+admin-unreachable = Inalcanzables
+admin-deliveries = Resúmenes por hora
+admin-chart = Resúmenes por hora, las últimas { $hours } horas: { $sent } enviados, { $failed } no (en rojo).
+admin-as-numbers = En números
+admin-hour = Hora
+admin-sent = Enviados
+admin-not-sent = No enviados
+admin-source = Fuente
+admin-state = Estado
+admin-action = Acción
+admin-read-now = Leer ahora
+admin-failures = Fallos
+admin-chat = Chat
+admin-when = Cuándo
+admin-articles = Artículos
+admin-reason = Motivo
+admin-try-again = Reintentar
+admin-forget = Olvidar
+
 ## Todos los ajustes, y cuándo llegan los resúmenes
 
 settings-heading = Ajustes

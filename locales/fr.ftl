@@ -288,6 +288,38 @@ format-wrong = Je ne connais pas l’aspect « { $text } ». Choisissez :
 button-format-rich = Dépliable, avec des images
 button-format-classic = Texte simple
 
+## Le tableau de bord
+
+admin-title = Tableau de bord de Gazette
+admin-password = Mot de passe
+admin-log-in = Se connecter
+admin-log-out = Se déconnecter
+admin-wrong = Ce n’est pas le mot de passe.
+admin-slower = Trop d’essais à la fois. Attendez quelques secondes, puis réessayez.
+admin-as-of = État au { $when } ({ $zone })
+admin-queues = Files et tâches
+admin-subscribers = Abonnés
+admin-active = Actifs
+admin-paused = En pause
+admin-unreachable = Injoignables
+admin-deliveries = Récaps par heure
+admin-chart = Récaps par heure, { $hours } dernières heures : { $sent } envoyés, { $failed } non (en rouge).
+admin-as-numbers = En chiffres
+admin-hour = Heure
+admin-sent = Envoyés
+admin-not-sent = Non envoyés
+admin-source = Source
+admin-state = État
+admin-action = Action
+admin-read-now = Lire maintenant
+admin-failures = Échecs
+admin-chat = Discussion
+admin-when = Quand
+admin-articles = Articles
+admin-reason = Raison
+admin-try-again = Réessayer
+admin-forget = Oublier
+
 ## Tous les réglages, et quand arrivent les récaps
 
 settings-heading = Réglages

@@ -269,6 +269,38 @@ format-wrong = Aku tidak kenal tampilan “{ $text }”. Pilih salah satu:
 button-format-rich = Bisa dibuka, dengan gambar
 button-format-classic = Teks biasa
 
+## Dasbor
+
+admin-title = Dasbor Gazette
+admin-password = Kata sandi
+admin-log-in = Masuk
+admin-log-out = Keluar
+admin-wrong = Itu bukan kata sandinya.
+admin-slower = Terlalu banyak percobaan sekaligus. Tunggu beberapa detik, lalu coba lagi.
+admin-as-of = Per { $when } ({ $zone })
+admin-queues = Antrean dan tugas
+admin-subscribers = Pelanggan
+admin-active = Aktif
+admin-paused = Jeda
+admin-unreachable = Tak terjangkau
+admin-deliveries = Ringkasan per jam
+admin-chart = Ringkasan per jam, { $hours } jam terakhir: { $sent } terkirim, { $failed } tidak (merah).
+admin-as-numbers = Dalam angka
+admin-hour = Jam
+admin-sent = Terkirim
+admin-not-sent = Tidak terkirim
+admin-source = Sumber
+admin-state = Keadaan
+admin-action = Tindakan
+admin-read-now = Baca sekarang
+admin-failures = Kegagalan
+admin-chat = Obrolan
+admin-when = Kapan
+admin-articles = Artikel
+admin-reason = Alasan
+admin-try-again = Coba lagi
+admin-forget = Lupakan
+
 ## Semua pengaturan, dan kapan ringkasan datang
 
 settings-heading = Pengaturan

@@ -269,6 +269,38 @@ format-wrong = 「{ $text }」という見た目はありません。選んで�
 button-format-rich = 画像つき、開ける形
 button-format-classic = テキストだけ
 
+## 管理画面
+
+admin-title = Gazette 管理画面
+admin-password = パスワード
+admin-log-in = ログイン
+admin-log-out = ログアウト
+admin-wrong = パスワードが違います。
+admin-slower = 一度に試した回数が多すぎます。数秒待ってから、もう一度お試しください。
+admin-as-of = { $when } 現在（{ $zone }）
+admin-queues = キューとジョブ
+admin-subscribers = 購読者
+admin-active = 利用中
+admin-paused = お休み
+admin-unreachable = 届かない
+admin-deliveries = 一時間ごとのダイジェスト
+admin-chart = 一時間ごとのダイジェスト、過去 { $hours } 時間：送信 { $sent }、未送信 { $failed }（赤）
+admin-as-numbers = 数字で見る
+admin-hour = 時刻
+admin-sent = 送信
+admin-not-sent = 未送信
+admin-source = ソース
+admin-state = 状態
+admin-action = 操作
+admin-read-now = 今すぐ読む
+admin-failures = 失敗
+admin-chat = チャット
+admin-when = 日時
+admin-articles = 記事
+admin-reason = 理由
+admin-try-again = もう一度送る
+admin-forget = 忘れる
+
 ## すべての設定と、届くとき
 
 settings-heading = 設定

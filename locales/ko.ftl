@@ -269,6 +269,38 @@ format-wrong = ‘{ $text }’ 모양은 몰라요. 골라 주세요:
 button-format-rich = 사진과 함께 펼쳐 보기
 button-format-classic = 글만 받기
 
+## 대시보드
+
+admin-title = Gazette 대시보드
+admin-password = 비밀번호
+admin-log-in = 로그인
+admin-log-out = 로그아웃
+admin-wrong = 비밀번호가 아닙니다.
+admin-slower = 한꺼번에 너무 많이 시도했습니다. 몇 초 기다렸다가 다시 해 주세요.
+admin-as-of = { $when } 기준 ({ $zone })
+admin-queues = 대기열과 작업
+admin-subscribers = 구독자
+admin-active = 활동
+admin-paused = 쉬는 중
+admin-unreachable = 연결 안 됨
+admin-deliveries = 시간별 브리핑
+admin-chart = 시간별 브리핑, 지난 { $hours }시간: 보냄 { $sent }, 못 보냄 { $failed } (빨강).
+admin-as-numbers = 숫자로 보기
+admin-hour = 시각
+admin-sent = 보냄
+admin-not-sent = 못 보냄
+admin-source = 출처
+admin-state = 상태
+admin-action = 동작
+admin-read-now = 지금 읽기
+admin-failures = 실패
+admin-chat = 대화
+admin-when = 언제
+admin-articles = 기사
+admin-reason = 이유
+admin-try-again = 다시 시도
+admin-forget = 잊기
+
 ## 모든 설정, 그리고 브리핑이 오는 때
 
 settings-heading = 설정

@@ -288,6 +288,38 @@ format-wrong = Não conheço a aparência “{ $text }”. Escolha uma:
 button-format-rich = Que se abre, com imagens
 button-format-classic = Texto simples
 
+## O painel
+
+admin-title = Painel do Gazette
+admin-password = Senha
+admin-log-in = Entrar
+admin-log-out = Sair
+admin-wrong = Essa não é a senha.
+admin-slower = Tentativas demais ao mesmo tempo. Espere alguns segundos e tente de novo.
+admin-as-of = Em { $when } ({ $zone })
+admin-queues = Filas e tarefas
+admin-subscribers = Assinantes
+admin-active = Ativos
+admin-paused = Em pausa
+admin-unreachable = Inalcançáveis
+admin-deliveries = Resumos por hora
+admin-chart = Resumos por hora, últimas { $hours } horas: { $sent } enviados, { $failed } não (em vermelho).
+admin-as-numbers = Em números
+admin-hour = Hora
+admin-sent = Enviados
+admin-not-sent = Não enviados
+admin-source = Fonte
+admin-state = Estado
+admin-action = Ação
+admin-read-now = Ler agora
+admin-failures = Falhas
+admin-chat = Chat
+admin-when = Quando
+admin-articles = Artigos
+admin-reason = Motivo
+admin-try-again = Tentar de novo
+admin-forget = Esquecer
+
 ## Todos os ajustes, e quando chegam os resumos
 
 settings-heading = Ajustes

@@ -300,6 +300,38 @@ format-wrong = Вида «{ $text }» я не знаю. Выберите:
 button-format-rich = С картинками, разворачивать
 button-format-classic = Простой текст
 
+## Панель
+
+admin-title = Панель Gazette
+admin-password = Пароль
+admin-log-in = Войти
+admin-log-out = Выйти
+admin-wrong = Это не тот пароль.
+admin-slower = Слишком много попыток сразу. Подождите несколько секунд и попробуйте снова.
+admin-as-of = На { $when } ({ $zone })
+admin-queues = Очереди и задания
+admin-subscribers = Подписчики
+admin-active = Активные
+admin-paused = На паузе
+admin-unreachable = Недоступные
+admin-deliveries = Дайджесты по часам
+admin-chart = Дайджесты по часам, часов: { $hours }. Отправлено { $sent }, не отправлено { $failed } (красным).
+admin-as-numbers = В числах
+admin-hour = Час
+admin-sent = Отправлено
+admin-not-sent = Не отправлено
+admin-source = Источник
+admin-state = Состояние
+admin-action = Действие
+admin-read-now = Прочитать сейчас
+admin-failures = Неудачи
+admin-chat = Чат
+admin-when = Когда
+admin-articles = Статьи
+admin-reason = Причина
+admin-try-again = Повторить
+admin-forget = Забыть
+
 ## Все настройки, и когда приходят дайджесты
 
 settings-heading = Настройки

@@ -385,6 +385,38 @@ why-same-story = 它与《{ $title }》讲的是同一件事
 why-same-story-gone = 它讲的事您已经看过
 why-over-size = 摘要已满，其他内容排在前面
 
+## 管理面板
+
+admin-title = Gazette 管理面板
+admin-password = 密码
+admin-log-in = 登录
+admin-log-out = 退出
+admin-wrong = 密码不对。
+admin-slower = 尝试过于频繁，请等几秒再试。
+admin-as-of = 截至 { $when }（{ $zone }）
+admin-queues = 队列与任务
+admin-subscribers = 订阅者
+admin-active = 活跃
+admin-paused = 暂停
+admin-unreachable = 无法送达
+admin-deliveries = 每小时的摘要
+admin-chart = 最近 { $hours } 小时每小时的摘要：已发送 { $sent }，未送达 { $failed }（红色）。
+admin-as-numbers = 看数字
+admin-hour = 时间
+admin-sent = 已发送
+admin-not-sent = 未送达
+admin-source = 来源
+admin-state = 状态
+admin-action = 操作
+admin-read-now = 立即读取
+admin-failures = 失败
+admin-chat = 聊天
+admin-when = 时间
+admin-articles = 文章
+admin-reason = 原因
+admin-try-again = 重试
+admin-forget = 忽略
+
 ## 供管理员使用
 
 stats-heading = Gazette 的运行情况

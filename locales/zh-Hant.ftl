@@ -269,6 +269,38 @@ format-wrong = 沒有「{ $text }」這種樣式。請選擇：
 button-format-rich = 可展開，帶圖片
 button-format-classic = 純文字
 
+## 管理面板
+
+admin-title = Gazette 管理面板
+admin-password = 密碼
+admin-log-in = 登入
+admin-log-out = 登出
+admin-wrong = 密碼不對。
+admin-slower = 一次嘗試太多，請等幾秒再試。
+admin-as-of = 截至 { $when }（{ $zone }）
+admin-queues = 佇列與工作
+admin-subscribers = 訂閱者
+admin-active = 使用中
+admin-paused = 暫停
+admin-unreachable = 無法送達
+admin-deliveries = 每小時的摘要
+admin-chart = 最近 { $hours } 小時每小時的摘要：已送 { $sent }，未送 { $failed }（紅色）。
+admin-as-numbers = 看數字
+admin-hour = 時間
+admin-sent = 已送
+admin-not-sent = 未送
+admin-source = 來源
+admin-state = 狀態
+admin-action = 操作
+admin-read-now = 立即讀取
+admin-failures = 失敗
+admin-chat = 聊天
+admin-when = 時間
+admin-articles = 文章
+admin-reason = 原因
+admin-try-again = 再試一次
+admin-forget = 略過
+
 ## 所有設定，以及摘要何時送達
 
 settings-heading = 設定

@@ -26,6 +26,8 @@ export interface Config {
   retentionDays: number;
   /** Chats whose people may use operator commands. */
   adminChats: number[];
+  /** Opens the dashboard; undefined: there is none. */
+  adminPassword: string | undefined;
   log: { level: string; pretty: boolean };
   path: string;
 }
@@ -103,6 +105,10 @@ const environment = z.object({
     (value) => chatIdsIn(value).every((word) => /^-?[1-9]\d{0,15}$/.test(word)),
     'must be ids of chats with spaces or commas between; example: 123456789 -1001234567890',
   ),
+  ADMIN_PASSWORD: text(
+    (value) => value.length >= 10,
+    'is too short: whoever guesses it sees who gets what; take ten characters or more, as "openssl rand -base64 15" makes',
+  ),
   LOG_LEVEL: setting(
     z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -171,6 +177,7 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     messagesPerSecond: values.MESSAGES_PER_SECOND ?? 30,
     retentionDays: values.RETENTION_DAYS ?? 365,
     adminChats: [...new Set(chatIdsIn(values.ADMIN_CHATS ?? '').map(Number))],
+    adminPassword: values.ADMIN_PASSWORD,
     log: {
       level: values.LOG_LEVEL ?? 'info',
       pretty: values.LOG_PRETTY === undefined ? terminal : values.LOG_PRETTY === '1',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { listen, webApp } from '../web/server.ts';
+import { dashboard } from './dashboard.ts';
 import { followedRepositories } from './git-hook.ts';
 import { measure } from './metrics.ts';
 import type { Parts } from './parts.ts';
@@ -42,7 +43,7 @@ export async function startWeb(
 
 function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
   const { config, store, redis, queues, i18n, bot, phase } = parts;
-  return webApp({
+  const app = webApp({
     phase: () => phase.now,
     health: async () => ({
       redis: await redis.ping(),
@@ -71,4 +72,6 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       },
     }),
   });
+  const admin = dashboard(parts);
+  return admin ? app.route('/', admin) : app;
 }

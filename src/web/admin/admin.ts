@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Translate } from '../../i18n.ts';
+import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../../model/chat.ts';
+import { loginPage } from '../../render/admin/login-page.ts';
+import { type Overview, overviewPage } from '../../render/admin/overview-page.ts';
+import type { Html } from '../../render/html.ts';
+import { type GateOptions, openGate, type Session, same } from './gate.ts';
+
+export interface AdminPorts {
+  gate: GateOptions;
+  t: Translate;
+  /** The zone in which instants are told. */
+  timezone: string;
+  now: () => number;
+  overview: () => Promise<Overview>;
+  readSource: (name: string) => Promise<unknown>;
+  /** Takes an edition that was refused, to try it again or to forget it. */
+  failure: (chat: SubscriberKey, edition: number, what: 'retry' | 'forget') => Promise<unknown>;
+  /** The board of the queues, to be served at the address; loaded when it is first looked at. */
+  board: (address: string) => Promise<Hono>;
+}
+
+const PATH = '/admin';
+const BOARD = '/admin/queues';
+const LARGEST_FORM = 10_000;
+
+const HEADERS = {
+  'cache-control': 'private, no-cache',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+/** Of our pages nothing runs. */
+const OURS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+/** The board is a program; it talks to us alone, and gets no fonts from elsewhere. */
+const THE_BOARD = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors 'none'",
+};
+
+const loginForm = z.object({ password: z.string() });
+const sourceForm = z.object({ token: z.string(), source: z.string() });
+const failureForm = z.object({
+  token: z.string(),
+  chat: z.string().refine((key) => /^-?\d{1,16}(:\d{1,16})?$/.test(key)),
+  edition: z.coerce.number().int(),
+  what: z.enum(['retry', 'forget']),
+});
+const plainForm = z.object({ token: z.string() });
+
+/** The dashboard, to be mounted at the root: a page of ours and the board of the queues, behind a password. */
+export function adminApp(ports: AdminPorts): Hono {
+  const { t } = ports;
+  const gate = openGate(ports.gate);
+  const stylesheet = readFileSync(new URL('admin.css', import.meta.url), 'utf8');
+  const app = new Hono<{ Variables: { session: Session } }>();
+  const show = (c: Context, page: Html, status: 200 | 401 | 429 = 200) => c.html(String(page), status);
+  let board: Promise<Hono> | undefined;
+
+  app.use(`${PATH}/*`, async (c, next) => {
+    if (['GET', 'HEAD'].includes(c.req.method) || gate.fromOurPage(c)) await next();
+    else c.res = c.body(null, 403);
+    const headers = { ...HEADERS, ...(c.req.path.startsWith(BOARD) ? THE_BOARD : OURS) };
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  });
+  app.get(`${PATH}/admin.css`, (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.post(`${PATH}/login`, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    const form = loginForm.safeParse(await c.req.parseBody());
+    const guess = form.success ? await gate.guess(form.data.password) : 'wrong';
+    if (guess === 'busy') return show(c, loginPage(t, t('admin-slower')), 429);
+    if (guess === 'wrong') return show(c, loginPage(t, t('admin-wrong')), 401);
+    await gate.enter(c);
+    return c.redirect(PATH, 303);
+  });
+
+  // Whatever follows is for who gave the password.
+  app.use(`${PATH}/*`, async (c, next) => {
+    const session = await gate.session(c);
+    if (!session) return show(c, loginPage(t), 401);
+    c.set('session', session);
+    return next();
+  });
+  app.get(PATH, async (c) => {
+    const { timezone, now } = ports;
+    const overview = await ports.overview();
+    const { formToken } = c.get('session');
+    return show(c, overviewPage(overview, { t, timezone, now: now(), formToken, board: BOARD }));
+  });
+  const taken = <Form extends z.ZodType<{ token: string }>>(
+    path: string,
+    form: Form,
+    act: (given: z.output<Form>, c: Context) => unknown,
+  ) =>
+    app.post(path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+      const given = form.safeParse(await c.req.parseBody());
+      if (!given.success) return c.body(null, 400);
+      if (!same(given.data.token, c.get('session').formToken)) return c.body(null, 403);
+      await act(given.data, c);
+      return c.redirect(PATH, 303);
+    });
+  taken(`${PATH}/logout`, plainForm, (_, c) => gate.leave(c));
+  taken(`${PATH}/read-source`, sourceForm, ({ source }) => ports.readSource(source));
+  taken(`${PATH}/failure`, failureForm, ({ chat, edition, what }) =>
+    ports.failure(subscriberKey(parseSubscriberKey(chat)), edition, what),
+  );
+  app.all(`${BOARD}/*`, async (c) => (await (board ??= ports.board(BOARD))).fetch(c.req.raw));
+  return app as unknown as Hono;
+}
