@@ -144,9 +144,7 @@ describe('an operator', () => {
   test('has a source read now', async () => {
     const act = await acting();
     expect((await act('/admin/read-source', { source: '/srv/posts' })).headers.get('location')).toBe('/admin');
-    expect((await house.queues.reload.getJobs(['wait'])).map(({ data }) => data)).toEqual([
-      { source: '/srv/posts' },
-    ]);
+    expect((await house.queues.reload.getJobs(['wait'])).map(({ data }) => data)).toEqual([{ source: '/srv/posts' }]);
   });
 
   test('tries a refused digest again and forgets another, each once', async () => {
