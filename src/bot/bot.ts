@@ -1,10 +1,10 @@
 import { Telegraf, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
-import { z } from 'zod';
 import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
+import { type Arrival, arrivalOf } from './arrival.ts';
 import { CHANGING } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
@@ -29,25 +29,16 @@ import { times } from './features/times.ts';
 import { why } from './features/why.ts';
 import { zone } from './features/zone.ts';
 import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
+import { foresee } from './foresee.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { publish, publishToOperators } from './publish.ts';
+import { seenOf } from './seen.ts';
 import { reschedule } from './settle-in.ts';
 import { forWhomItAnswers } from './speak-for.ts';
 import { TelegramOverTransport } from './telegram.ts';
 import { type Call, TransportError } from './transport.ts';
 import { takeTurns } from './turns.ts';
-
-const inChat = z.object({ chat: z.object({ id: z.number() }) }).optional();
-const said = z.object({ chat: z.object({ type: z.string() }), text: z.string().optional() }).optional();
-const asking = z.object({ message: said, channel_post: said, callback_query: z.unknown().optional() });
-
-const ofChat = z.object({
-  message: inChat,
-  channel_post: inChat,
-  my_chat_member: inChat,
-  callback_query: z.object({ id: z.string(), from: z.object({ id: z.number() }), message: inChat }).optional(),
-});
 
 export interface Bot {
   /** Name and user name, as Telegram knows them. */
@@ -82,7 +73,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
     // Telegraf makes a Telegram of its own for every update; all calls are to go over our transport.
     constructor(...[update, , me]: ConstructorParameters<typeof BotContext>) {
       super(update, telegram, me);
-      const about = { update: update.update_id, chat: chatOf(update) };
+      const about = { update: update.update_id, chat: this.chat?.id };
       this.ports = { ...ports, log: ports.log.child(about) };
     }
   }
@@ -90,43 +81,48 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   telegraf.telegram = telegram;
   telegraf.botInfo = await introduce(telegram);
 
-  const verdicts = new Map<number, Verdict>();
+  const arrivals = new Map<number, Arrival & { verdict: Verdict }>();
   // Where somebody types behind our name there is no chat to meet.
   telegraf.use(inline);
-  telegraf.use(meet, (ctx, next) => (verdicts.get(ctx.update.update_id) === undefined ? next() : askForPatience(ctx)));
+  telegraf.use(async (ctx, next) => {
+    const arrival = arrivals.get(ctx.update.update_id);
+    await meet(ctx, arrival?.wantsAnswer === true, arrival?.verdict === 'hint' ? () => askForPatience(ctx) : next);
+  });
+  // Before all that is typed: most of what comes are presses.
+  telegraf.use(presses);
   telegraf.use(opening);
   telegraf.command([...CHANGING], forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
-  telegraf.use(mute, search, saving, share, privacy, operate, help, stop, presses, fallback);
+  telegraf.use(mute, search, saving, share, privacy, operate, help, stop, fallback);
   telegraf.catch(apologize);
 
   const gate = floodGate(ports.pace ?? USUAL_PACE, () => performance.now());
   const turns = takeTurns();
   return {
     me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
-    chatOf: (update) => chatOf(update) ?? update.update_id,
+    chatOf: (update) => arrivalOf(update).chat ?? update.update_id,
     handle: async (update, mayBegin) => {
-      const chat = chatOf(update) ?? update.update_id;
+      const read = arrivalOf(update);
+      const chat = read.chat ?? update.update_id;
       // On arrival: a chat whose answers are slow would never seem to ask too fast.
-      const verdict = wantsAnswer(update) ? gate(chat) : 'answer';
+      const verdict = read.wantsAnswer ? gate(chat) : 'answer';
       if (verdict === 'drop') {
         // The button that was pressed stops waiting all the same.
-        const { data } = ofChat.safeParse(update);
-        if (data?.callback_query) await telegram.answerCbQuery(data.callback_query.id).catch(() => undefined);
+        if (read.press !== undefined) await telegram.answerCbQuery(read.press).catch(() => undefined);
         return;
       }
       await turns.run(chat, async () => {
         try {
           if (mayBegin && !(await mayBegin())) return;
           const began = performance.now();
-          if (verdict !== 'answer') verdicts.set(update.update_id, verdict);
+          arrivals.set(update.update_id, { ...read, verdict });
           await telegraf.handleUpdate(asMessage(update as Update));
           const ms = Math.round(performance.now() - began);
           ports.log.debug({ update: update.update_id, chat, ms }, 'update handled');
         } catch (error) {
           ports.log.error({ err: error, update: update.update_id, chat }, 'update failed');
         } finally {
-          verdicts.delete(update.update_id);
+          arrivals.delete(update.update_id);
         }
       });
     },
@@ -156,7 +152,7 @@ async function introduce(telegram: TelegramOverTransport) {
 }
 
 /** Who talks, in which chat, in which language. An unreachable chat that talks to us is reachable again. */
-async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+async function meet(ctx: BotContext, wantsAnswer: boolean, next: () => Promise<void>): Promise<void> {
   const { ports } = ctx;
   if (!ctx.chat) return;
   const message = ctx.callbackQuery?.message ?? ctx.message;
@@ -168,8 +164,12 @@ async function meet(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const key = subscriberKey(chat);
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
   // Before the store is asked, so that there are words for its trouble.
-  ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined };
-  if (wantsAnswer(ctx.update)) ctx.expectToSpeak();
+  const seen = seenOf(ports.store, key);
+  ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined, seen };
+  if (wantsAnswer) {
+    ctx.expectToSpeak();
+    foresee(ctx);
+  }
   const subscriber = await ports.store.subscribers.get(key);
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
@@ -216,21 +216,4 @@ function asMessage(update: Update): Update {
   if (!message || !('text' in message)) return update;
   const text = message.text.replace(/^\/\w+/, (command) => command.toLowerCase());
   return { update_id: update.update_id, message: { ...message, text } } as Update;
-}
-
-/** Commands, presses, and all that is said in private; not what people say to each other. */
-function wantsAnswer(update: object): boolean {
-  const { data } = asking.safeParse(update);
-  const message = data?.message ?? data?.channel_post;
-  return (
-    data?.callback_query !== undefined || message?.chat.type === 'private' || message?.text?.startsWith('/') === true
-  );
-}
-
-/** The chat an update is of. Trusts no shape: one update that cannot be read must not hold up all that follow. */
-function chatOf(update: object): number | undefined {
-  const parsed = ofChat.safeParse(update);
-  if (!parsed.success) return undefined;
-  const { message, channel_post: post, my_chat_member: membership, callback_query: press } = parsed.data;
-  return (message ?? post ?? membership ?? press?.message)?.chat.id ?? press?.from.id;
 }

@@ -15,6 +15,7 @@ import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
 import type { Pace } from './flood.ts';
 import { inItsName } from './in-its-name.ts';
+import type { Seen } from './seen.ts';
 import { addressOf, answerTo, editingCall, sendingCall, type TelegramOverTransport } from './telegram.ts';
 import { TransportError } from './transport.ts';
 
@@ -62,6 +63,7 @@ export interface Talk {
   t: Translate;
   /** `undefined` for a chat that has no settings yet. */
   subscriber: Subscriber | undefined;
+  seen: Seen;
 }
 
 export class BotContext extends Context {

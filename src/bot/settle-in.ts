@@ -3,6 +3,7 @@ import { subscriberKey } from '../model/chat.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
 import { guessZone } from './likely-zones.ts';
+import { type OwnTiming, seenOf } from './seen.ts';
 
 /** The chat's settings; made with the likeliest ones when it has none yet. */
 export async function settleIn(ctx: BotContext): Promise<Subscriber> {
@@ -22,31 +23,46 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
   return subscriber;
 }
 
+/** Changes settings that decide when editions come; gives the subscriber as it is then, and what {@link reschedule} gives. */
+export async function changeTiming(
+  ctx: BotContext,
+  subscriber: Subscriber,
+  settings: Partial<Pick<Subscriber, 'schedule' | 'timezone' | 'quiet' | 'state' | 'pausedUntil'>>,
+) {
+  const changed = { ...subscriber, ...settings };
+  // Both in one round trip: each is on the disk before its answer, and a person waits for that.
+  const [next] = await Promise.all([
+    reschedule(ctx, changed),
+    ctx.ports.store.subscribers.change(subscriberKey(subscriber.chat), settings),
+  ]);
+  return { changed, next };
+}
+
 /**
  * Sets when the subscriber's next edition comes, after anything it depends on changed; gives that instant (epoch ms).
  * Without subscriptions, or in a pause without an end, none comes: `undefined`.
  */
-export async function reschedule(ctx: BotContext, subscriber: Subscriber): Promise<number | undefined> {
-  const { store, now } = ctx.ports;
+export async function reschedule({ ports, talk }: BotContext, subscriber: Subscriber): Promise<number | undefined> {
+  const { store, now } = ports;
   const key = subscriberKey(subscriber.chat);
+  const seen = key === talk.key ? talk.seen : seenOf(store, key);
+  const paused = subscriber.state === 'paused';
+  const [subscriptions, first] = await Promise.all([seen.subscriptions(), seen.timing()]);
   // What comes due in the meantime is part of the first edition afterwards.
-  if (subscriber.state === 'paused') await store.timings.hold(key, now());
-  const [subscriptions, held, current] = await Promise.all([
-    store.subscribers.subscriptions(key),
-    store.timings.held(key),
-    store.due.get(key),
-  ]);
-  const due = subscriptions.length > 0 ? nextDue({ ...subscriber, held }, now(), current) : undefined;
-  if (due === undefined) {
-    await store.due.remove(key);
-    return undefined;
-  }
-  await store.due.set(key, due);
-  return nextDue({ ...subscriber, held: null }, now());
+  const holding = paused ? store.timings.hold(key, now()) : undefined;
+  const settle = async ({ due: current, held }: OwnTiming): Promise<number | undefined> => {
+    const timing = { ...subscriber, held: paused ? (held ?? now()) : held };
+    const due = subscriptions.length > 0 ? nextDue(timing, now(), current) : undefined;
+    // Somebody else moved it meanwhile: a planner, or an instant article.
+    if (!(await store.due.move(key, current, due))) return settle(await seenOf(store, key).timing());
+    return due === undefined ? undefined : nextDue({ ...subscriber, held: null }, now());
+  };
+  const [next] = await Promise.all([settle(first), holding]);
+  return next;
 }
 
 /** When the subscriber's next edition comes as things stand (epoch ms); `undefined` when none does. */
-export async function nextFor({ ports }: BotContext, subscriber: Subscriber): Promise<number | undefined> {
-  const subscribed = await ports.store.subscribers.isSubscribed(subscriberKey(subscriber.chat));
+export async function nextFor({ ports, talk }: BotContext, subscriber: Subscriber): Promise<number | undefined> {
+  const subscribed = (await talk.seen.subscriptions()).length > 0;
   return subscribed ? nextDue({ ...subscriber, held: null }, ports.now()) : undefined;
 }

@@ -6,6 +6,7 @@ import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { isAdministrator } from './admins.ts';
 import type { BotContext } from './context.ts';
+import { seenOf } from './seen.ts';
 
 /**
  * Makes another chat the one that an update is about, if the bot is there and whoever sent the update is an administrator
@@ -18,7 +19,8 @@ export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean>
   if (!there || there.kind === 'private' || !(await isAdministrator(ctx, chat.chatId, from.id))) return false;
   const key = subscriberKey(chat);
   const subscriber = await ports.store.subscribers.get(key);
-  ctx.talk = { ...talk, chat, key, kind: there.kind, title: there.title, subscriber };
+  const seen = seenOf(ports.store, key);
+  ctx.talk = { ...talk, chat, key, kind: there.kind, title: there.title, subscriber, seen };
   return true;
 }
 

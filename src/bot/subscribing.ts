@@ -9,8 +9,9 @@ import { listNames, shortName, timesOf } from './wording.ts';
 /** Subscribes to a tag, or unsubscribes who is subscribed, and says so in passing. */
 export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
   const { talk, ports } = ctx;
-  const tag = await ports.store.tags.get(id);
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const [tags, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
+  // One whose articles are all gone is none of them.
+  const tag = tags.find((one) => one.id === id) ?? (await ports.store.tags.get(id));
   const on = subscriptions.some(({ tagId }) => tagId === id);
   if (!tag) await ctx.popUp(talk.t('unknown-tag-gone'));
   else if (on) {
@@ -29,7 +30,8 @@ export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
 export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed?: Cadence): Promise<string> {
   const { talk, ports } = ctx;
   const subscriber = await settleIn(ctx);
-  const had = new Map((await ports.store.subscribers.subscriptions(talk.key)).map((own) => [own.tagId, own.cadence]));
+  const own = await talk.seen.subscriptions();
+  const had = new Map(own.map(({ tagId, cadence }) => [tagId, cadence]));
   const fresh = wanted.filter(({ id }) => !had.has(id) || (typed !== undefined && had.get(id) !== typed));
   const cadence = typed ?? 'daily';
   const said = (tags: readonly Tag[]) => ({
@@ -39,9 +41,14 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
     ),
   });
   if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
-  for (const { id, name } of fresh)
-    await ports.store.subscribers.subscribe(talk.key, { tagId: id, tag: name, cadence });
-  const next = await reschedule(ctx, subscriber);
+  const added = fresh.map(({ id, name }) => ({ tagId: id, tag: name, cadence }));
+  const others = own.filter(({ tagId }) => !added.some((one) => one.tagId === tagId));
+  const since = new Map(own.map((one) => [one.tagId, one.since]));
+  talk.seen.become([...others, ...added.map((one) => ({ ...one, since: since.get(one.tagId) ?? null }))]);
+  const [next] = await Promise.all([
+    reschedule(ctx, subscriber),
+    ...added.map((one) => ports.store.subscribers.subscribe(talk.key, one, had.get(one.tagId) ?? null)),
+  ]);
   if (cadence === 'instant') return talk.t('subscribed-instant', said(fresh));
   if (cadence === 'daily' || next === undefined)
     return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, next) });
@@ -52,11 +59,12 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
 /** Unsubscribes the chat; gives the sentence that says so. */
 export async function unsubscribeFrom(ctx: BotContext, unwanted: readonly Tag[]): Promise<string> {
   const { talk, ports } = ctx;
-  await ports.store.subscribers.unsubscribe(
-    talk.key,
-    unwanted.map(({ id }) => id),
-  );
-  if (talk.subscriber) await reschedule(ctx, talk.subscriber);
+  const ids = unwanted.map(({ id }) => id);
+  talk.seen.become((await talk.seen.subscriptions()).filter(({ tagId }) => !ids.includes(tagId)));
+  await Promise.all([
+    ports.store.subscribers.unsubscribe(talk.key, ids),
+    talk.subscriber && reschedule(ctx, talk.subscriber),
+  ]);
   return talk.t('unsubscribed', {
     tags: listNames(
       ctx,

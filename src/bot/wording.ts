@@ -1,4 +1,5 @@
 import { isolate } from '../model/direction.ts';
+import { kept } from '../model/kept.ts';
 import { type DigestSize, EVERY_DAY, type QuietHours, type Subscriber } from '../model/subscriber.ts';
 import { formatMoment, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
 import { shorten } from '../render/story.ts';
@@ -49,10 +50,13 @@ export function listNames(ctx: BotContext, names: readonly string[]): string {
 function inARow(ctx: BotContext, words: readonly string[]): string {
   const { t } = ctx.talk;
   const style = t('list-style') === 'narrow' ? 'narrow' : 'long';
-  return new Intl.ListFormat(t.locale, { type: 'conjunction', style }).format(
-    words.map((word) => isolate(word, t.locale)),
-  );
+  return listFormat(`${t.locale} ${style}`).format(words.map((word) => isolate(word, t.locale)));
 }
+
+const listFormat = kept((key) => {
+  const [locale, style] = key.split(' ');
+  return new Intl.ListFormat(locale, { type: 'conjunction', style: style as 'long' });
+});
 
 /** A name, or what somebody typed as one, short enough for a sentence and for a popup of 200 characters. */
 export function shortName(name: string): string {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Breaker } from '../store/breaker.ts';
 import type { Priority } from '../store/moments.ts';
@@ -71,10 +72,13 @@ function freeTurn({ store: { budget } }: TurnPorts, chatId: number): Turn {
     beforeCall: async () => {
       const stale = used || performance.now() - asked > FREE_MS;
       used = true;
-      // Where the store is away this is lost, and it tells of that itself.
-      const spent = Promise.all([budget.takeChat(chatId, REPLY_PATIENCE_MS, true), budget.moment('reply')]);
-      spent.catch(() => undefined);
-      if (stale) await spent;
+      const spend = () => Promise.all([budget.takeChat(chatId, REPLY_PATIENCE_MS, true), budget.moment('reply')]);
+      if (stale) return spend();
+      // Written down behind the message. Where the store is away this is lost, and it tells of that itself.
+      nextTurn()
+        .then(spend)
+        .catch(() => undefined);
+      return undefined;
     },
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChatKind, ChatRef } from './chat.ts';
 import { plainDigits } from './digits.ts';
 import type { TagId } from './ids.ts';
+import { kept } from './kept.ts';
 
 /** A time of day in the subscriber's own zone, `HH:MM`. */
 export type LocalTime = `${number}:${number}`;
@@ -111,13 +112,13 @@ export function parseLocalTime(text: string): LocalTime | undefined {
 }
 
 /** The zone as `Intl` spells it, or `undefined` when there is none of that name. */
-export function parseTimezone(text: string): string | undefined {
+export const parseTimezone = kept((text: string): string | undefined => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }
-}
+});
 
 const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as Weekday)));
 

@@ -109,8 +109,10 @@ const ageFormats = kept((key) => {
 export function formatNearDay(instant: number, now: number, locale: string, timezone: string): string | undefined {
   const distance = Math.round((Date.parse(dayOf(instant, timezone)) - Date.parse(dayOf(now, timezone))) / 86_400_000);
   if (distance !== 0 && distance !== 1) return undefined;
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(distance, 'day');
+  return nearDayFormat(locale).format(distance, 'day');
 }
+
+const nearDayFormat = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** The time of day, with the day unless it is that of `near`: "14:05" or "22 Nov, 14:05". */
 export function formatMomentNear(instant: number, near: number, locale: string, timezone: string): string {
@@ -120,17 +122,19 @@ export function formatMomentNear(instant: number, near: number, locale: string, 
 
 /** The day as the zone has it, `2026-11-22`. */
 function dayOf(instant: number, timezone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(instant);
+  return isoDayFormat(timezone).format(instant);
 }
+
+const isoDayFormat = kept((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone }));
 
 /** How a zone calls itself in a language: "China Standard Time"; UTC and offsets stay what they are. */
 export function formatZone(timezone: string, locale: string, instant: number): string {
   if (timezone === 'UTC') return timezone;
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: timezone, timeZoneName: 'longGeneric' }).formatToParts(
-    instant,
-  );
+  const parts = zoneFormat(locale, timezone).formatToParts(instant);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
 }
+
+const zoneFormat = zoned({ timeZoneName: 'longGeneric' });
 
 /** Formatters with these options, one for each locale and zone. */
 function zoned(options: Intl.DateTimeFormatOptions): (locale: string, timezone: string) => Intl.DateTimeFormat {

@@ -26,6 +26,12 @@ for i = 1, #ARGV, 3 do
 end
 return 0`);
 
+// Only where nobody moved them since.
+const MOVE = script(`
+if (tonumber(redis.call('ZSCORE', KEYS[1], ARGV[1])) or false) ~= (tonumber(ARGV[2]) or false) then return 0 end
+if ARGV[3] == '' then redis.call('ZREM', KEYS[1], ARGV[1]) else redis.call('ZADD', KEYS[1], ARGV[3], ARGV[1]) end
+return 1`);
+
 // Gives those who are due already: what they are due for may have been chosen before the news came.
 const BRING_FORWARD = script(`
 local now, at, overdue = tonumber(ARGV[1]), tonumber(ARGV[2]), {}
@@ -40,6 +46,11 @@ return overdue`);
 export function dueStore(redis: RedisClient) {
   const set = (key: SubscriberKey, at: number) => redis.zadd(keys.due, at, key);
   const remove = (key: SubscriberKey) => redis.zrem(keys.due, key);
+
+  /** Moves a subscriber who is due at `from` to another instant; `undefined` is never. Gives `false` where that is no longer so. */
+  async function move(key: SubscriberKey, from: number | undefined, to: number | undefined): Promise<boolean> {
+    return (await MOVE(redis, [keys.due], [key, from ?? '', to ?? ''])) === 1;
+  }
 
   async function get(key: SubscriberKey): Promise<number | undefined> {
     const score = await redis.zscore(keys.due, key);
@@ -76,7 +87,7 @@ export function dueStore(redis: RedisClient) {
     return (await BRING_FORWARD(redis, [keys.due], [now, at, ...of])) as SubscriberKey[];
   }
 
-  return { set, remove, get, upTo, all, advance, bringForward };
+  return { set, remove, move, get, upTo, all, advance, bringForward };
 }
 
 function readDue(flat: readonly string[]): Due[] {

@@ -3,6 +3,7 @@ import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } f
 import { parseTagId, type TagId } from '../model/ids.ts';
 import { memoByText } from '../model/memo.ts';
 import {
+  type Cadence,
   cadenceSchema,
   formatSchema,
   mutedInTagSchema,
@@ -101,12 +102,20 @@ export function subscriberStore(redis: RedisClient) {
     return readSubscriptions(key, entries, cursors);
   }
 
-  /** Subscribes to a tag anew, or gives a subscription that exists another cadence. */
-  async function subscribe(key: SubscriberKey, { tagId, tag, cadence }: Omit<Subscription, 'since'>): Promise<void> {
+  /**
+   * Subscribes to a tag anew, or gives a subscription that exists another cadence. `before`: the one it has, `null` where
+   * there is none; saves a round trip where that is known.
+   */
+  async function subscribe(
+    key: SubscriberKey,
+    { tagId, tag, cadence }: Omit<Subscription, 'since'>,
+    before?: Cadence | null,
+  ): Promise<void> {
     // Broken off in between, the index names one too many, never one too few.
     if (cadence === 'instant') await redis.zadd(keys.instant(tagId), 0, key);
     await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence }));
-    if (cadence !== 'instant') await redis.zrem(keys.instant(tagId), key);
+    if (cadence !== 'instant' && (before === undefined || before === 'instant'))
+      await redis.zrem(keys.instant(tagId), key);
   }
 
   /**

@@ -9,13 +9,16 @@ export class BodyTooLarge extends Error {
  * @throws {BodyTooLarge}
  */
 export async function readBody(request: Request, most: number): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new BodyTooLarge();
+  const size = request.headers.get('content-length');
+  if (Number(size ?? 0) > most) throw new BodyTooLarge();
+  // Held to its word by the parser of HTTP, and read without the stream below, which takes longer than all the rest.
+  if (size !== null && !request.headers.has('transfer-encoding')) return Buffer.from(await request.arrayBuffer());
   const pieces: Uint8Array[] = [];
-  let size = 0;
+  let read = 0;
   for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += piece.length;
+    read += piece.length;
     // Leaving the loop tells the sender to stop.
-    if (size > most) throw new BodyTooLarge();
+    if (read > most) throw new BodyTooLarge();
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

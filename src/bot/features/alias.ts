@@ -31,7 +31,7 @@ export async function askAlias(ctx: BotContext, typed: string): Promise<void> {
 async function give(ctx: BotContext, alias: string, typed: string): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const all = await ports.store.tags.all();
+  const all = await talk.seen.tags();
   if (all.some(({ name }) => foldText(name) === foldText(alias))) {
     await ctx.say(plainMessage(html`${t('alias-is-tag', { alias })}`));
     return;

@@ -10,12 +10,9 @@ import { shortName } from '../wording.ts';
 
 /** The tags that typed words found, a page of them, as buttons that subscribe and unsubscribe. */
 export async function foundTags(ctx: BotContext, words: string, id: WordsId, page: number): Promise<ClassicMessage> {
-  const { talk, ports } = ctx;
+  const { talk } = ctx;
   const { t } = talk;
-  const [all, subscriptions] = await Promise.all([
-    ports.store.tags.all(),
-    ports.store.subscribers.subscriptions(talk.key),
-  ]);
+  const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
   const found = tagsWith(words, all);
   const tag = shortName(words);
   if (found.length === 0) return plainMessage(html`${t('unknown-tag-none', { tag })}`);

@@ -14,12 +14,12 @@ const TITLE_LENGTH = 80;
 
 /** Asks of what in an article there should be less: of a tag, of its source, or of its story. */
 export async function askLess(ctx: BotContext, { article }: Extract<Press, { do: 'less' }>): Promise<void> {
-  const { talk, ports } = ctx;
+  const { talk } = ctx;
   const { t } = talk;
   const head = await stillThere(ctx, article);
   if (!head) return;
   const ids = new Set(head.tags.map(tagIdOf));
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const subscriptions = await talk.seen.subscriptions();
   const source = sourceOf(head);
   const buttons: Button[] = [
     ...subscriptions

@@ -1,6 +1,7 @@
 import { Composer } from 'telegraf';
 import type { MessageKey } from '../../i18n.ts';
 import { foldName } from '../../model/ids.ts';
+import { kept } from '../../model/kept.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
 import { type ArticleScript, type Format, formatSchema, scriptSchema, UNCHOSEN } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
@@ -21,9 +22,12 @@ looks.command('language', async (ctx) => {
     await ctx.say(await setScript(ctx, script));
     return;
   }
+  if (typed === '') {
+    await ctx.say(languageScreen(ctx));
+    return;
+  }
   const locale = ctx.ports.i18n.match(typed) ?? localeNamed(ctx, typed);
   if (locale) await ctx.say(await setLanguage(ctx, locale));
-  else if (typed === '') await ctx.say(languageScreen(ctx));
   else await ctx.say(plainMessage(html`${t('language-wrong', { text: shortName(typed) })}`, languageButtons(ctx)));
 });
 
@@ -116,9 +120,12 @@ function localeNamed(ctx: BotContext, name: string): string | undefined {
   const { locales } = ctx.ports.i18n;
   const wanted = foldName(name);
   return locales.find((locale) =>
-    locales.some((speaker) => {
-      const names = new Intl.DisplayNames([speaker], { type: 'language' });
-      return [locale, new Intl.Locale(locale).language].some((code) => foldName(names.of(code) ?? '') === wanted);
-    }),
+    locales.some((speaker) =>
+      [locale, new Intl.Locale(locale).language].some(
+        (code) => foldName(languageNames(speaker).of(code) ?? '') === wanted,
+      ),
+    ),
   );
 }
+
+const languageNames = kept((speaker) => new Intl.DisplayNames([speaker], { type: 'language' }));

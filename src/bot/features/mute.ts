@@ -29,7 +29,7 @@ mute.command('mute', async (ctx) => {
 async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const { words, tag } = readMutes(typed, await ports.store.tags.all(), t);
+  const { words, tag } = readMutes(typed, await talk.seen.tags(), t);
   const wrong = words.find((word) => word.length > LONGEST_WORD || mutedWords([word]).length === 0);
   if (wrong !== undefined || words.length === 0)
     return plainMessage(html`${t('mute-wrong', { text: shortName(wrong ?? typed) })}`);

@@ -20,8 +20,7 @@ next.command('missed', async (ctx) => ctx.say(await missedPage(ctx, 0)));
 export async function previewPage(ctx: BotContext, page: number): Promise<ClassicMessage | Message> {
   const { talk, ports } = ctx;
   const { t, key, subscriber } = talk;
-  if (!subscriber || !(await ports.store.subscribers.isSubscribed(key)))
-    return plainMessage(html`${t('digest-no-tags')}`);
+  if (!subscriber || (await talk.seen.subscriptions()).length === 0) return plainMessage(html`${t('digest-no-tags')}`);
   const due = await nextEditionOf(ctx, subscriber);
   const prepared = await ports.preview(key, due?.edition ?? ports.now(), due?.cadences);
   if (!prepared || prepared.articles.length + prepared.uncertain.length === 0)

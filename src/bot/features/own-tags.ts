@@ -14,8 +14,8 @@ const NEXT_CADENCE: Readonly<Record<Cadence, Cadence>> = { daily: 'weekly', week
 
 /** The chat's own tags, a page of them: each with its cadence, a button that goes through them, and one that drops it. */
 export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMessage> {
-  const { t, key } = ctx.talk;
-  const own = (await ctx.ports.store.subscribers.subscriptions(key)).sort((a, b) => a.tag.localeCompare(b.tag));
+  const { t, seen } = ctx.talk;
+  const own = (await seen.subscriptions()).toSorted((a, b) => a.tag.localeCompare(b.tag));
   if (own.length === 0) return plainMessage(html`${t('nothing-subscribed')}`);
   const { shown, current, turns } = inPages(own, TAGS_A_PAGE, page, (to): Press => ({ do: 'own-tags', page: to }), t);
   const rows = shown.map(({ tag, tagId, cadence }): Button[] => [
@@ -32,7 +32,7 @@ export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMes
 /** One of the chat's own tags pressed: its next cadence, or its end. */
 export async function changeOwn(ctx: BotContext, press: Extract<Press, { do: 'cycle' | 'drop' }>): Promise<void> {
   const { talk, ports } = ctx;
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const subscriptions = await talk.seen.subscriptions();
   const own = subscriptions.find(({ tagId }) => tagId === press.tag);
   if (!own) await ctx.popUp(talk.t('button-stale'));
   else if (press.do === 'drop') {
@@ -40,7 +40,8 @@ export async function changeOwn(ctx: BotContext, press: Extract<Press, { do: 'cy
     await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(own.tag) }));
   } else {
     const cadence = NEXT_CADENCE[own.cadence];
-    await ports.store.subscribers.subscribe(talk.key, { ...own, cadence });
+    await ports.store.subscribers.subscribe(talk.key, { ...own, cadence }, own.cadence);
+    talk.seen.become(subscriptions.map((one) => (one === own ? { ...one, cadence } : one)));
     await ctx.popUp(talk.t('own-tag', { tag: shortName(own.tag), cadence }));
   }
   await ctx.replace(await ownTags(ctx, press.page));

@@ -6,7 +6,7 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { reschedule, settleIn } from '../settle-in.ts';
+import { changeTiming, settleIn } from '../settle-in.ts';
 import { shortName, whatNext } from '../wording.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
@@ -45,12 +45,10 @@ export async function pauseScreen(ctx: BotContext): Promise<ClassicMessage> {
 
 /** Pauses for so many days, or with 0 until it is resumed; gives what to say about it. */
 export async function beginPause(ctx: BotContext, days: number): Promise<ClassicMessage> {
-  const { t, key } = ctx.talk;
+  const { t } = ctx.talk;
   const pausedUntil = days === 0 ? null : ctx.ports.now() + days * DAY_MS;
-  const changed = { ...(await settleIn(ctx)), state: 'paused' as const, pausedUntil };
-  await ctx.ports.store.subscribers.change(key, { state: 'paused', pausedUntil });
+  const { changed, next } = await changeTiming(ctx, await settleIn(ctx), { state: 'paused', pausedUntil });
   ctx.talk.subscriber = changed;
-  const next = await reschedule(ctx, changed);
   const sentences = [statusOfPause(ctx, pausedUntil), ...(next === undefined ? [] : [whatNext(ctx, changed, next)])];
   return plainMessage(html`${sentences.join('\n')}`, [
     [{ label: t('button-resume'), press: { do: 'resume' } }],
@@ -60,13 +58,11 @@ export async function beginPause(ctx: BotContext, days: number): Promise<Classic
 
 /** Ends the pause; gives what to say about it. */
 export async function endPause(ctx: BotContext): Promise<ClassicMessage> {
-  const { t, key } = ctx.talk;
+  const { t } = ctx.talk;
   const subscriber = await settleIn(ctx);
   if (subscriber.state !== 'paused') return plainMessage(html`${t('resume-idle')}`, [allSettings(ctx)]);
-  const changed = { ...subscriber, state: 'active' as const, pausedUntil: null };
-  await ctx.ports.store.subscribers.change(key, { state: 'active', pausedUntil: null });
+  const { changed, next } = await changeTiming(ctx, subscriber, { state: 'active', pausedUntil: null });
   ctx.talk.subscriber = changed;
-  const next = await reschedule(ctx, changed);
   return plainMessage(html`${[t('resumed'), whatNext(ctx, changed, next)].join('\n')}`, [allSettings(ctx)]);
 }
 

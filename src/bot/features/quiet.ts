@@ -6,7 +6,7 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { reschedule, settleIn } from '../settle-in.ts';
+import { changeTiming, settleIn } from '../settle-in.ts';
 import { shortName, spellQuietHours } from '../wording.ts';
 
 /** `/quiet`: the hours in which nothing comes that nobody set a time for. */
@@ -51,9 +51,7 @@ export async function quietScreen(ctx: BotContext): Promise<ClassicMessage> {
 /** Sets the quiet hours, or none; gives what to say about it. */
 export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promise<ClassicMessage> {
   const { t } = ctx.talk;
-  const changed = { ...(await settleIn(ctx)), quiet: hours };
-  await ctx.ports.store.subscribers.change(ctx.talk.key, { quiet: hours });
-  await reschedule(ctx, changed);
+  await changeTiming(ctx, await settleIn(ctx), { quiet: hours });
   const said = hours === null ? t('quiet-set-off') : t('quiet-set', { quiet: spellQuietHours(ctx, hours) });
   return plainMessage(html`${said}`, [allSettings(ctx)]);
 }

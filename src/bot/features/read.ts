@@ -3,7 +3,6 @@ import { type Composed, compose } from '../../delivery/compose.ts';
 import { remember } from '../../delivery/remember.ts';
 import { select } from '../../digest/select.ts';
 import { toldBy } from '../../digest/told.ts';
-import type { ArticleHead } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
 import { plainDigits } from '../../model/digits.ts';
 import type { ArticleId } from '../../model/ids.ts';
@@ -29,13 +28,16 @@ reading.command('latest', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
   const limit = readCount(ctx.payload) ?? PAGE_SIZE;
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
-  const perTag = await Promise.all(
-    (subscriptions.length > 0 ? subscriptions.map(({ tagId }) => tagId) : [null]).map((tag) =>
-      ports.store.articles.newest(tag, ports.now(), limit),
-    ),
+  const subscriptions = await talk.seen.subscriptions();
+  const own = subscriptions.map(({ tagId }) => tagId);
+  const { articles: store } = ports.store;
+  const newest = await (own.length > 0
+    ? store.newestOf(own, ports.now(), limit)
+    : store.newest(null, ports.now(), limit));
+  const articles = await asWanted(
+    ctx,
+    newest.toSorted((a, b) => b.date - a.date),
   );
-  const articles = await asWanted(ctx, newestFirst(perTag.flat()).slice(0, limit));
   const heading = t(subscriptions.length > 0 ? 'latest-heading' : 'latest-heading-all');
   await ctx.say(
     articles.length === 0 ? plainMessage(html`${t('latest-none')}`) : renderList(heading, articles, t, ports.now()),
@@ -44,7 +46,7 @@ reading.command('latest', async (ctx) => {
 
 reading.command('tag', async (ctx) => {
   const { t } = ctx.talk;
-  const all = await ctx.ports.store.tags.all();
+  const all = await ctx.talk.seen.tags();
   const typed = ctx.payload.trim();
   if (!/[^\s,，、،;；؛]/.test(typed)) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : undefined;
@@ -144,11 +146,6 @@ async function note(ctx: BotContext, messageId: number, view: View, articles: { 
 
 function zoneOf({ talk, ports }: BotContext): string {
   return talk.subscriber?.timezone ?? ports.defaults.timezone;
-}
-
-function newestFirst(articles: readonly ArticleHead[]): ArticleHead[] {
-  const distinct = new Map(articles.map((head) => [head.id, head]));
-  return [...distinct.values()].sort((a, b) => b.date - a.date);
 }
 
 /** A number from 1 to 20, or nothing. */

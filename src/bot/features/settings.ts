@@ -63,7 +63,7 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   if (kind === 'channel' && talk.title === undefined)
     return plainMessage(html`${t('settings-in-private')}`, [toPrivate(ctx)]);
   const subscriber = await settleIn(ctx);
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const subscriptions = await talk.seen.subscriptions();
   const paused = subscriber.state === 'paused' ? [statusOfPause(ctx, subscriber.pausedUntil)] : [];
   const lines = [
     t('settings-when', timesOf(ctx, subscriber)),

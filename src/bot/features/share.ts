@@ -30,7 +30,7 @@ share.command('share', async (ctx) => {
     );
     return;
   }
-  const all = await ctx.ports.store.tags.all();
+  const all = await ctx.talk.seen.tags();
   const { found, unknown } = readTagNames(typed, all);
   for (const tag of found.slice(0, 3)) await ctx.say(linkTo(ctx, shortName(tag.name), { kind: 'tag', tag: tag.id }));
   await sayUnknown(ctx, unknown, all, 'list');

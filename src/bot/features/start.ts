@@ -6,7 +6,7 @@ import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { reschedule, settleIn } from '../settle-in.ts';
+import { changeTiming, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
 import { timesOf } from '../wording.ts';
@@ -32,24 +32,24 @@ start.command('start', async (ctx) => {
   const { t } = talk;
   const target = parseTarget(ctx.payload.trim());
   const tag = target?.kind === 'tag' && (await ports.store.tags.get(target.tag));
-  const subscriptions = await ports.store.subscribers.subscriptions(talk.key);
+  const subscriptions = await talk.seen.subscriptions();
   if (talk.subscriber && subscriptions.length > 0) {
     await ctx.say(tag ? plainMessage(html`${await subscribeTo(ctx, [tag])}`) : await overview(ctx));
     return;
   }
   await settleIn(ctx);
   if (tag) await subscribeTo(ctx, [tag]);
-  const tags = await ports.store.tags.all();
+  const tags = await talk.seen.tags();
   if (tags.length === 0) await ctx.say(plainMessage(html`${t('welcome-no-tags')}`));
   else await ctx.say(plainMessage(html`${t('welcome')}`, tagPage(tags, new Set(tag ? [tag.id] : []), 0, true, t)));
 });
 
 /** From the tags of the welcome on to the hour. Who picks one says too that the clock is right. */
 export async function askHour(ctx: BotContext): Promise<void> {
-  const { talk, ports } = ctx;
+  const { talk } = ctx;
   const { t } = talk;
   const subscriber = await settleIn(ctx);
-  const count = (await ports.store.subscribers.subscriptions(talk.key)).length;
+  const count = (await talk.seen.subscriptions()).length;
   if (count === 0) {
     await ctx.popUp(t('welcome-pick-one'));
     return;
@@ -70,10 +70,8 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   const { talk, ports } = ctx;
   const subscriber = await settleIn(ctx);
   const schedule = { ...subscriber.schedule, times: [time] };
-  await ports.store.subscribers.change(talk.key, { schedule });
-  const changed = { ...subscriber, schedule };
-  const next = await reschedule(ctx, changed);
-  const count = (await ports.store.subscribers.subscriptions(talk.key)).length;
+  const { changed, next } = await changeTiming(ctx, subscriber, { schedule });
+  const count = (await talk.seen.subscriptions()).length;
   // The tags may have been given up again since they were picked.
   const key = count === 0 ? 'time-set-idle' : 'welcome-done';
   await ctx.replace(plainMessage(html`${talk.t(key, { ...timesOf(ctx, changed, next), count })}`));

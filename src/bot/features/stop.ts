@@ -4,14 +4,15 @@ import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { restoreSubscriber, restoreSubscription, subscriberLines } from '../../store/subscriber-lines.ts';
 import type { BotContext } from '../context.ts';
+import { seenOf } from '../seen.ts';
 import { reschedule } from '../settle-in.ts';
 
 /** `/stop`: unsubscribes from everything and deletes the data, asked once; for a minute it can be undone. */
 export const stop = new Composer<BotContext>();
 
 stop.command('stop', async (ctx) => {
-  const { t, key } = ctx.talk;
-  const count = (await ctx.ports.store.subscribers.subscriptions(key)).length;
+  const { t, seen } = ctx.talk;
+  const count = (await seen.subscriptions()).length;
   await ctx.say(
     plainMessage(html`${t('stop-ask', { count })}`, [
       [{ label: t('button-stop-sure'), press: { do: 'stop', sure: true } }],
@@ -50,6 +51,7 @@ export async function comeBack(ctx: BotContext): Promise<void> {
   }
   for (const chatId of kept.places) await store.places.add(talk.key, chatId);
   const subscriber = await store.subscribers.get(talk.key);
+  talk.seen = seenOf(store, talk.key);
   if (!subscriber) throw new Error(`what was kept of ${talk.key} has no settings`);
   const [due] = kept.lines.flatMap((line) => (line.type === 'subscriber' && line.due !== null ? [line.due] : []));
   // What came due in that minute is served all the same.

@@ -25,7 +25,7 @@ tags.command('tags', async (ctx) => {
 
 tags.command('subscribe', async (ctx) => {
   const { t } = ctx.talk;
-  const all = await ctx.ports.store.tags.all();
+  const all = await ctx.talk.seen.tags();
   if (!/[^\s,，、،;；؛]/.test(ctx.payload)) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : await tagBrowser(ctx, 0, false);
     await ctx.say(all.length === 0 ? message : { ...message, html: html`${t('subscribe-how')}` });
@@ -38,12 +38,9 @@ tags.command('subscribe', async (ctx) => {
 });
 
 tags.command('unsubscribe', async (ctx) => {
-  const { talk, ports } = ctx;
+  const { talk } = ctx;
   const { t } = talk;
-  const [all, subscriptions] = await Promise.all([
-    ports.store.tags.all(),
-    ports.store.subscribers.subscriptions(talk.key),
-  ]);
+  const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
   const known = new Map(all.map((tag) => [tag.id, tag]));
   const own = subscriptions.map(({ tagId, tag }): Tag => known.get(tagId) ?? { id: tagId, name: tag, count: 0 });
   const typed = ctx.payload.trim();
@@ -64,11 +61,8 @@ tags.command('unsubscribe', async (ctx) => {
 
 /** All tags, a page of them, with those the chat has marked. */
 export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean): Promise<ClassicMessage> {
-  const { talk, ports } = ctx;
-  const [all, subscriptions] = await Promise.all([
-    ports.store.tags.all(),
-    ports.store.subscribers.subscriptions(talk.key),
-  ]);
+  const { talk } = ctx;
+  const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
   if (all.length === 0) return plainMessage(html`${talk.t('tags-none')}`);
   const text = welcome ? talk.t('welcome') : talk.t('tags-heading', { subscribed: subscriptions.length });
   const subscribed = new Set<TagId>(subscriptions.map(({ tagId }) => tagId));

@@ -12,7 +12,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-names.ts';
-import { reschedule, settleIn } from '../settle-in.ts';
+import { changeTiming, settleIn } from '../settle-in.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
 
 /** `/time` and `/days`: when editions come. */
@@ -108,10 +108,9 @@ export async function sayWhen(ctx: BotContext, part: Partial<Schedule>): Promise
 
 async function setSchedule(ctx: BotContext, part: Partial<Schedule>) {
   const before = await settleIn(ctx);
-  const subscriber = { ...before, schedule: { ...before.schedule, ...part } };
-  await ctx.ports.store.subscribers.change(ctx.talk.key, { schedule: subscriber.schedule });
-  ctx.talk.subscriber = subscriber;
-  return { subscriber, next: await reschedule(ctx, subscriber) };
+  const { changed, next } = await changeTiming(ctx, before, { schedule: { ...before.schedule, ...part } });
+  ctx.talk.subscriber = changed;
+  return { subscriber: changed, next };
 }
 
 /** What the contract calls several days, and what the buttons call them in the chat's language. */

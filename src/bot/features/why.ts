@@ -80,7 +80,7 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
   const { key, subscriber } = talk;
   const now = ports.now();
   const tagIds = new Set(head.tags.map(tagIdOf));
-  const subscriptions = (await store.subscribers.subscriptions(key)).filter(({ tagId }) => tagIds.has(tagId));
+  const subscriptions = (await ctx.talk.seen.subscriptions()).filter(({ tagId }) => tagIds.has(tagId));
   const [deliveries, available, candidates, told] = await Promise.all([
     store.ledger.recent(key),
     store.availableSince(head.id),

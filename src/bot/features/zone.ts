@@ -7,7 +7,7 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { reschedule, settleIn } from '../settle-in.ts';
+import { changeTiming, settleIn } from '../settle-in.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
 import { findZones } from '../zones.ts';
@@ -51,9 +51,7 @@ export async function setZone(ctx: BotContext, name: string): Promise<ClassicMes
 
 /** The subscriber in another zone, and when the next edition comes there. */
 export async function changeZone(ctx: BotContext, timezone: string) {
-  const changed = { ...(await settleIn(ctx)), timezone };
-  await ctx.ports.store.subscribers.change(ctx.talk.key, { timezone });
-  return { changed, next: await reschedule(ctx, changed) };
+  return changeTiming(ctx, await settleIn(ctx), { timezone });
 }
 
 const MOST_ZONES = 12;
