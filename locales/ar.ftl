@@ -524,7 +524,7 @@ sources-heading = المصادر
 sources-none = لا مصدر متابَع بعد.
 source-well = قُرئ { $age }
 source-unread = لم يُقرأ بعد
-source-failing = يفشل، وأول مرة { $since }: { $reason }
+source-failing = تتعذر قراءته، وأول مرة { $since }: { $reason }
 source-ended = اختفى نهائيًّا، ولم يعد يُقرأ من تلقاء نفسه: { $reason }
 source-last-success = آخر قراءة { $age }
 source-next = المحاولة القادمة: { $when }
@@ -552,7 +552,7 @@ failed-entry =
     }
     { $reason }
 failed-retried = أعيد المحاولة.
-failed-discarded = نُسي الأمر.
+failed-discarded = أُسقط.
 failed-gone = سبقك غيرك إلى ذلك.
 button-retry = إعادة { $number }
 button-discard = إسقاط { $number }
@@ -600,7 +600,7 @@ broadcast-uncertain =
 button-broadcast = أرسلها إلى الجميع
 button-withhold = لا ترسلها
 button-stop-broadcast = إيقاف
-alert-source = مصدر يفشل منذ { $since }: { $source } – { $reason } انظر { "/sources" }
+alert-source = مصدر تتعذر قراءته منذ { $since }: { $source } – { $reason } انظر { "/sources" }
 alert-deliveries =
     { $count ->
         [zero] لم يُرفض أي موجز في آخر ساعتين. انظر { "/failed" } و{ "/stats" }
@@ -633,12 +633,12 @@ privacy =
     ما أتذكره عن هذه المحادثة:
 
     · رقمها، ولغتها ومنطقتها الزمنية وساعاتها وسائر إعداداتها
-    · الوسوم التي اخترتها وما كتمته وما حفظته
+    · الوسوم التي اخترتها، والكلمات والمصادر والأخبار التي كتمتها، والمقالات التي حفظتها
     · المقالات التي أرسلتها إليك كي لا يتكرر شيء: قائمة بأحدثها، ومحتوى كل موجز مدة 30 يومًا
     · ليوم واحد، أي رسائلي تعرض أي مقال، كي أصححها
     · القنوات والمجموعات التي تديرني فيها
 
-    لا أحفظ اسمك، ولا شيئًا مما تكتب سوى الأوامر التي تضبط شيئًا. لا إعلانات ولا إحصاءات عنك.
+    لا أحفظ اسمك، ولا شيئًا مما تكتب سوى الأوامر التي تضبط شيئًا. ما يُكتب للبحث يبقى أسبوعًا دون تسجيل من كتبه. لا إعلانات ولا إحصاءات عنك.
 
     الأمر { "/export" } يعطيك ذلك كله في ملف، والأمر { "/stop" } يحذفه.
 export-caption = كل ما أتذكره عن هذه المحادثة.

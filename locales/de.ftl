@@ -18,7 +18,7 @@ command-timezone = Deine Zeitzone
 command-language = Welche Sprache ich spreche
 command-format = Wie der Überblick aussieht
 command-settings = Alle Einstellungen als Knöpfe
-command-days = An welchen Tagen er kommt
+command-days = An welchen Tagen der Überblick kommt
 command-quiet = Stunden, in denen nichts kommt
 command-pause = Eine Weile keinen Überblick
 command-resume = Die Pause beenden
@@ -35,10 +35,10 @@ command-sources = Wie es jeder Quelle geht; eine neu lesen
 command-failed = Überblicke, die Telegram abgelehnt hat
 command-broadcast = Eine Nachricht an alle
 command-alias = Andere Namen für Themen
-help-operators = Für dich als Betreiber:
+help-operators = Für dich, weil du diesen Bot betreibst:
 alias-how = Tippe /alias NYT = New York Times, und alle können NYT für dieses Thema schreiben. Steht hinter dem = nichts, ist der Name wieder weg.
 aliases-heading = Andere Namen für Themen
-alias-set = „{ $alias }“ heißt jetzt { $tag }.
+alias-set = „{ $alias }“ steht jetzt für { $tag }.
 alias-dropped = „{ $alias }“ ist kein anderer Name mehr.
 alias-unknown = Einen anderen Namen „{ $alias }“ gibt es nicht. /alias zeigt sie alle.
 alias-is-tag = „{ $alias }“ ist selbst ein Thema und kann kein anderer Name sein.
@@ -371,7 +371,7 @@ pause-wrong = „{ $text }“ ist keine Zahl von 1 bis { $most } Tagen. Versuch 
 paused-until = Pause bis { $until }. Danach bringt ein Überblick, was du verpasst hast.
 paused-open = Pause. Nach /resume bringt ein Überblick, was du verpasst hast.
 resumed = Schön, dass du wieder da bist. Ein Überblick bringt, was du verpasst hast.
-resume-idle = Es ist keine Pause: Dein Überblick kommt wie immer.
+resume-idle = Es läuft keine Pause: Dein Überblick kommt wie immer.
 button-pause-days =
     { $days ->
         [one] { $days } Tag
@@ -504,7 +504,7 @@ broadcast-uncertain =
 button-broadcast = An alle schicken
 button-withhold = Nicht schicken
 button-stop-broadcast = Anhalten
-alert-source = Eine Quelle macht Fehler seit { $since }: { $source } – { $reason } Siehe /sources
+alert-source = Eine Quelle lässt sich nicht lesen, seit: { $since }. { $source } – { $reason } Siehe /sources
 alert-deliveries =
     { $count ->
         [one] { $count } Überblick der letzten zwei Stunden wurde abgelehnt oder kam vielleicht nicht an. Siehe /failed und /stats
@@ -529,12 +529,12 @@ privacy =
     Was ich mir zu diesem Chat merke:
 
     · seine Nummer, dazu Sprache, Zeitzone, Uhrzeiten und andere Einstellungen
-    · die Themen, die du gewählt, und was du stummgeschaltet und gespeichert hast
+    · die Themen, die du gewählt hast, die Wörter, Quellen und Nachrichten, die du stummgeschaltet, und die Artikel, die du gespeichert hast
     · welche Artikel ich dir geschickt habe, damit nichts zweimal kommt: eine Liste der neuesten, und 30 Tage lang, was in jedem Überblick stand
     · einen Tag lang, welche meiner Nachrichten welchen Artikel zeigen, damit ich sie berichtigen kann
     · von welchen Kanälen und Gruppen aus du mich verwaltest
 
-    Deinen Namen speichere ich nicht, und von dem, was du schreibst, nur Befehle, die etwas einstellen. Es gibt keine Werbung und keine Statistik über dich.
+    Deinen Namen speichere ich nicht, und von dem, was du schreibst, nur Befehle, die etwas einstellen. Suchworte bleiben eine Woche, ohne dass ich mir merke, wer sie geschrieben hat. Es gibt keine Werbung und keine Statistik über dich.
 
     /export gibt dir alles als Datei. /stop löscht es.
 export-caption = Alles, was ich mir zu diesem Chat merke.

@@ -546,12 +546,12 @@ privacy =
     What I remember about this chat:
 
     · its number, and its language, time zone, hours and other settings
-    · the tags you picked, what you muted and what you saved
+    · the tags you picked, the words, sources and stories you muted, and the articles you saved
     · which articles I sent you, so that nothing comes twice: a list of the newest, and what each digest held for 30 days
     · for a day, which of my messages show which article, so that I can correct them
     · of which channels and groups you manage me
 
-    I do not store your name, nor anything you write besides commands that set something. There are no ads and no statistics about you.
+    I do not store your name, nor anything you write besides commands that set something. What is typed to search for stays for a week, without who typed it. There are no ads and no statistics about you.
 
     /export gives you all of it as a file. /stop deletes it.
 export-caption = All that I remember about this chat.

@@ -38,7 +38,7 @@ command-alias = Otros nombres de los temas
 help-operators = Para ti, que llevas este bot:
 alias-how = Escribe /alias NYT = New York Times, y se podrá escribir NYT para ese tema. Sin nada detrás del =, el nombre desaparece.
 aliases-heading = Otros nombres de los temas
-alias-set = «{ $alias }» significa ahora { $tag }.
+alias-set = «{ $alias }» es ahora otro nombre de { $tag }.
 alias-dropped = «{ $alias }» ya no es otro nombre.
 alias-unknown = No hay otro nombre «{ $alias }». /alias los muestra todos.
 alias-is-tag = «{ $alias }» ya es un tema, así que no puede ser otro nombre.
@@ -377,7 +377,7 @@ button-pause-days =
         [one] { $days } día
        *[other] { $days } días
     }
-button-pause-open = Hasta que yo diga
+button-pause-open = Hasta que yo avise
 button-resume = Terminar la pausa
 
 size-ask = ¿Cuánto debe traer un resumen como mucho? Lo más importante va primero. También puedes escribir: /size 10 o /size 15 min
@@ -452,7 +452,7 @@ sources-heading = Fuentes
 sources-none = Todavía no se sigue ninguna fuente.
 source-well = Leída { $age }
 source-unread = Aún sin leer
-source-failing = Falla, visto primero { $since }: { $reason }
+source-failing = Falla, visto por primera vez { $since }: { $reason }
 source-ended = Desapareció para siempre; ya no se lee por sí sola: { $reason }
 source-last-success = Leída por última vez { $age }
 source-next = Próximo intento: { $when }
@@ -504,7 +504,7 @@ broadcast-uncertain =
 button-broadcast = Enviar a todos
 button-withhold = No enviar
 button-stop-broadcast = Detener
-alert-source = Una fuente falla desde { $since }: { $source } – { $reason } Mira /sources
+alert-source = Una fuente falla. Desde: { $since }. { $source } – { $reason } Mira /sources
 alert-deliveries =
     { $count ->
         [one] { $count } resumen de las últimas dos horas fue rechazado o quizá no llegó. Mira /failed y /stats
@@ -529,12 +529,12 @@ privacy =
     Lo que recuerdo de este chat:
 
     · su número, y su idioma, zona horaria, horas y demás ajustes
-    · los temas que elegiste, lo que silenciaste y lo que guardaste
+    · los temas que elegiste, las palabras, fuentes y noticias que silenciaste y los artículos que guardaste
     · qué artículos te envié, para que nada llegue dos veces: una lista de los más nuevos, y durante 30 días lo que trajo cada resumen
     · durante un día, cuáles de mis mensajes muestran qué artículo, para poder corregirlos
     · qué canales y grupos administras conmigo
 
-    No guardo tu nombre ni lo que escribes, salvo los comandos que ajustan algo. No hay anuncios ni estadísticas sobre ti.
+    No guardo tu nombre ni lo que escribes, salvo los comandos que ajustan algo. Lo que se escribe para buscar queda una semana, sin anotar quién lo escribió. No hay anuncios ni estadísticas sobre ti.
 
     /export te lo da todo en un archivo. /stop lo borra.
 export-caption = Todo lo que recuerdo de este chat.

@@ -31,17 +31,17 @@ command-stop = Partir et effacer vos données
 ## Ce que peuvent les opérateurs
 
 command-stats = Combien d’articles, d’abonnés et de récaps il y a
-command-sources = Comment va chaque source ; en relire une
+command-sources = Comment va chaque source ; en relire une
 command-failed = Récaps que Telegram a refusés
 command-broadcast = Un message à tout le monde
 command-alias = Autres noms des thèmes
-help-operators = Pour vous, qui gérez ce bot :
+help-operators = Pour vous, qui gérez ce bot :
 alias-how = Écrivez /alias NYT = New York Times, et l’on pourra écrire NYT pour ce thème. Sans rien derrière le =, le nom disparaît.
 aliases-heading = Autres noms des thèmes
-alias-set = « { $alias } » veut dire maintenant { $tag }.
-alias-dropped = « { $alias } » n’est plus un autre nom.
-alias-unknown = Il n’y a pas d’autre nom « { $alias } ». /alias les montre tous.
-alias-is-tag = « { $alias } » est déjà un thème et ne peut pas être un autre nom.
+alias-set = « { $alias } » désigne maintenant { $tag }.
+alias-dropped = « { $alias } » ne désigne plus aucun thème.
+alias-unknown = Il n’y a pas d’autre nom « { $alias } ». /alias les montre tous.
+alias-is-tag = « { $alias } » est déjà un thème et ne peut pas être un autre nom.
 
 ## Ce que le bot dit de lui-même
 
@@ -55,11 +55,11 @@ bot-description =
 ## Première visite
 
 welcome =
-    Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
+    Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
 
-    Quels thèmes vous intéressent ? Touchez-en autant que vous voulez.
+    Quels thèmes vous intéressent ? Touchez-en autant que vous voulez.
 welcome-no-tags =
-    Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
+    Bonjour ! Je lis l’actualité et vous envoie un récap par jour, sans publicité.
 
     Il n’y a pas encore d’articles ici. Dès qu’il y en aura, /tags montrera les thèmes à suivre.
 welcome-pick-one = Touchez d’abord au moins un thème.
@@ -67,11 +67,11 @@ welcome-hour =
     { $count ->
         [one] { $count } thème choisi.
        *[other] { $count } thèmes choisis.
-    } À quelle heure voulez-vous votre récap ?
+    } À quelle heure voulez-vous votre récap ?
 
-    Est-il { $clock } chez vous ({ $zone }) ? Alors touchez une heure.
-button-other-clock = Ma montre indique autre chose
-welcome-clock = Quelle heure est-il chez vous ? Si elle n’est pas là, envoyez /timezone et votre ville.
+    Est-il { $clock } chez vous ({ $zone }) ? Alors touchez une heure.
+button-other-clock = Il est une autre heure chez moi
+welcome-clock = Quelle heure est-il chez vous ? Si elle n’est pas là, envoyez /timezone et votre ville.
 welcome-done =
     C’est prêt : { $count ->
         [one] { $count } thème
@@ -90,29 +90,29 @@ button-done-count =
 help =
     Je vous envoie un récap par jour sur les thèmes que vous avez choisis.
 
-    /tags – tous les thèmes : suivre, ne plus suivre ; /tags et un bout de nom les trouve
+    /tags – tous les thèmes : suivre, ne plus suivre ; /tags et un bout de nom les trouve
     /digest – votre récap, tout de suite
     /preview – ce que contiendrait le prochain
     /missed – ce qui ne vous est pas parvenu
     /why – pourquoi un article est venu, ou non
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
-    /subscribe nom, nom – suivre en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
+    /subscribe nom, nom – suivre en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
     /unsubscribe nom – ne plus suivre, tout avec /unsubscribe all
     /search mots – les articles qui les contiennent
-    /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
-    /save – mettre de côté l’article auquel vous répondez ; /saved les montre
+    /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
+    /save – mettre de côté l’article auquel vous répondez ; /saved les montre
     /share – un lien vers un thème ou vers l’article auquel vous répondez
     /settings – tous les réglages, en boutons
     /time 08:30 20:00 – l’heure de votre récap
     /days lun-ven – quels jours
     /timezone Paris – votre fuseau horaire
     /quiet 22:00-07:00 – les heures où rien n’arrive
-    /pause 7 – une semaine sans récap, puis un seul avec tout ; /resume y met fin
+    /pause 7 – une semaine sans récap, puis un seul avec tout ; /resume y met fin
     /size 10 – combien d’infos dans un récap
     /language – la langue que je parle
     /format – l’aspect des récaps et des articles
-    /privacy – ce que je sais de vous ; /export vous le donne en fichier
+    /privacy – ce que je sais de vous ; /export vous le donne en fichier
     /stop – partir et effacer vos données
 unknown-command = Je ne connais pas { $command }. /help montre ce que je sais faire.
 just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire.
@@ -137,9 +137,9 @@ unsubscribed-toast = Vous ne suivez plus : { $tag }
 unsubscribed-all = Vous ne suivez plus aucun thème. Aucun récap n’arrivera tant que vous n’en choisissez pas un : /tags
 not-subscribed = Vous ne suivez pas : { $tags }.
 nothing-subscribed = Vous ne suivez aucun thème. /tags montre tous les thèmes.
-subscribe-how = Quels thèmes ? Écrivez leurs noms, séparés par des virgules, ou touchez-en un :
-unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe all
-unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ceux-ci ?
+subscribe-how = Quels thèmes ? Écrivez leurs noms, séparés par des virgules, ou touchez-en un :
+unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe all
+unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ceux-ci ?
 unknown-tag-none = Il n’y a pas de thème « { $tag } ». /tags les montre tous.
 unknown-tags = Ces thèmes n’existent pas non plus : { $tags }. /tags les montre tous.
 unknown-tag-gone = Ce thème n’existe plus.
@@ -164,7 +164,7 @@ subscribed-instant = Vous suivez maintenant : { $tags }. Les nouveaux articles 
 subscribed-weekly = Vous suivez maintenant, une fois par semaine : { $tags }. Prochaine fois : { $next } ({ $zone }).
 command-mute = Les mots que j’écarte
 command-unmute = Faire revenir ce qui est masqué
-mute-how = Quels mots ne voulez-vous pas lire ? /mute football écarte tout article qui a ce mot, /mute football dans Sport seulement ceux d’un thème. Les noms de plusieurs mots restent ensemble ; des virgules les séparent.
+mute-how = Quels mots ne voulez-vous pas lire ? /mute football écarte tout article qui a ce mot, /mute football dans Sport seulement ceux d’un thème. Les noms de plusieurs mots restent ensemble ; des virgules les séparent.
 mute-in = dans
 mute-done = Aucun article avec { $words } ne viendra plus.
 mute-done-in = Dans le thème { $tag }, aucun article avec { $words } ne viendra plus.
@@ -185,11 +185,11 @@ command-search = Trouver des articles par leurs mots
 command-save = Mettre un article de côté
 command-saved = Ce que vous avez mis de côté
 command-share = Un lien vers un thème ou un article
-search-how = Que dois-je chercher ? Écrivez-le après la commande : /search trains de nuit
+search-how = Que dois-je chercher ? Écrivez-le après la commande : /search trains de nuit
 search-heading = Trouvé : { $text }
 search-none = Je n’ai pas trouvé d’article avec « { $text } ». Essayez moins de mots, ou d’autres.
 save-how = Répondez /save à un article, ou touchez « Garder » dessous. /saved montre tout ce que vous avez mis de côté.
-save-which = Lequel ?
+save-which = Lequel ?
 save-done = C’est gardé. /saved montre tout ce que vous avez mis de côté.
 save-in-private = Je garde vos articles dans notre discussion privée. Écrivez-moi d’abord là-bas.
 saved = Ce que vous avez mis de côté, le plus récent d’abord :
@@ -224,7 +224,7 @@ latest-heading-all = Les derniers articles
 latest-none = Il n’y a pas encore d’articles ici.
 tag-heading = { $tag } : les derniers articles
 tag-none = Pas d’article sur le thème « { $tag } » en ce moment.
-tag-which = Quel thème ? Touchez-en un, ou écrivez /tag et son nom :
+tag-which = Quel thème ? Touchez-en un, ou écrivez /tag et son nom :
 more-sources =
     { $count ->
         [one] +{ $count } source
@@ -242,7 +242,7 @@ button-share = Partager
 button-previous = ‹ Précédent
 button-next = Suivant ›
 button-browser = Ouvrir la page
-less-ask = Moins de quoi ? « { $title } »
+less-ask = Moins de quoi ? « { $title } »
 source-muted = Plus rien ne viendra de { $source }.
 source-unmuted = { $source } est de retour.
 button-less = Moins de ça
@@ -268,8 +268,8 @@ zone-ask =
     Pour en changer, écrivez une ville, un pays ou un décalage : /timezone Paris ou /timezone UTC+8. Ou envoyez-moi votre position.
 zone-set = Votre fuseau horaire : { $zone }. Il y est { $clock }.
 zone-wrong = Je ne connais pas le fuseau « { $text } ». Essayez une grande ville proche, comme /timezone Paris, ou un décalage : /timezone UTC+8
-zone-which = Plusieurs endroits correspondent. Lequel ?
-language-ask = Quelle langue dois-je parler ?
+zone-which = Plusieurs endroits correspondent. Lequel ?
+language-ask = Quelle langue dois-je parler ?
 language-set = Je parle français maintenant.
 language-wrong = Je ne parle pas encore « { $text } ». Choisissez :
 language-name = Français
@@ -361,12 +361,12 @@ quiet-off = aucune
 quiet-ask =
     Heures calmes : { $quiet }.
 
-    Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
+    Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
 quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
 quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
 quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet off
 
-pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
+pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
 pause-wrong = « { $text } » n’est pas un nombre de jours entre 1 et { $most }. Essayez /pause 7
 paused-until = En pause jusqu’au { $until }. Ensuite, un récap vous apportera ce que vous aurez manqué.
 paused-open = En pause. Après /resume, un récap vous apportera ce que vous aurez manqué.
@@ -380,7 +380,7 @@ button-pause-days =
 button-pause-open = Jusqu’à nouvel ordre
 button-resume = Finir la pause
 
-size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
+size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
 size-set = Un récap contient maintenant { $size } au plus.
 size-set-all = Un récap contient maintenant tout, en plusieurs pages.
 size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size all
@@ -396,7 +396,7 @@ size-minutes =
        *[other] { $count } min
     }
 
-chats-which = De quel endroit voulez-vous changer les réglages ?
+chats-which = De quel endroit voulez-vous changer les réglages ?
 chats-none = Je ne vois ni canal ni groupe où nous soyons tous les deux. Ajoutez-moi là où vous êtes administrateur, ou envoyez-y /settings.
 button-in-private = Changer en privé
 settings-in-private = Les réglages de ce canal se changent en privé, par ses administrateurs.
@@ -413,8 +413,8 @@ missed-heading =
         [one] { $count } article n’est pas arrivé, ou peut-être pas
        *[other] { $count } articles ne sont pas arrivés, ou peut-être pas
     }
-why-how = Quel article ? Répondez /why à un message qui le montre, ou écrivez son numéro dans votre dernier récap, comme /why 3, ou son lien.
-why-which = Ce récap en contient plusieurs. Lequel ? Répondez avec son numéro, comme /why 3
+why-how = Quel article ? Répondez /why à un message qui le montre, ou écrivez son numéro dans votre dernier récap, comme /why 3, ou son lien.
+why-which = Ce récap en contient plusieurs. Lequel ? Répondez avec son numéro, comme /why 3
 why-number = Ce récap n’a pas ce numéro. Essayez /why 1
 why-unknown = Je n’ai pas d’article de là-bas. Il n’a jamais été ici, ou sa source l’a retiré.
 why-sent = Il était dans votre récap : { $when }.
@@ -440,7 +440,7 @@ why-same-story-gone = il raconte ce que vous aviez déjà
 why-over-size = le récap était plein, d’autres infos passaient avant
 stats-heading = Comment va Gazette
 stats-articles = Articles : { $articles }, thèmes : { $tags }
-stats-subscribers = Abonnés : { $total } ; actifs { $active }, en pause { $paused }, injoignables { $unreachable }
+stats-subscribers = Abonnés : { $total } ; actifs { $active }, en pause { $paused }, injoignables { $unreachable }
 stats-deliveries = Récaps jusqu’ici : { $sent } envoyés, { $uncertain } peut-être envoyés, { $gone } vers des discussions disparues, { $refused } refusés
 stats-queues = Tâches : { $waiting } en attente, { $active } en cours, { $failed } échouées
 stats-dead-letters = Récaps refusés qui vous attendent : { $count } (/failed)
@@ -452,8 +452,8 @@ sources-heading = Sources
 sources-none = Aucune source n’est encore suivie.
 source-well = Lue { $age }
 source-unread = Pas encore lue
-source-failing = En échec, vu d’abord { $since } : { $reason }
-source-ended = Disparue pour de bon, elle n’est plus lue d’elle-même : { $reason }
+source-failing = En échec, constaté { $since } : { $reason }
+source-ended = Disparue pour de bon, elle n’est plus lue d’elle-même : { $reason }
 source-last-success = Lue pour la dernière fois { $age }
 source-next = Prochain essai : { $when }
 source-gone = Cette source n’est plus suivie.
@@ -476,12 +476,12 @@ failed-discarded = Oublié.
 failed-gone = Quelqu’un s’en est déjà occupé.
 button-retry = Réessayer { $number }
 button-discard = Oublier { $number }
-broadcast-how = Que dois-je dire à tous ? Écrivez-le après la commande, comme /broadcast Nous avons déménagé. Ou répondez /broadcast à un message.
+broadcast-how = Que dois-je dire à tous ? Écrivez-le après la commande, comme /broadcast Nous avons déménagé. Ou répondez /broadcast à un message.
 broadcast-ask =
     Voici à quoi cela ressemble. Cela va à { $count ->
         [one] { $count } abonné
        *[other] { $count } abonnés
-    }, l’un après l’autre, après tout le reste. L’envoyer ?
+    }, l’un après l’autre, après tout le reste. L’envoyer ?
 broadcast-withheld = Pas envoyé. Personne ne l’a vu.
 broadcast-running = Envoi : { $sent } sur { $total } pour l’instant.
 broadcast-done = Envoyé à { $sent } discussions sur { $total }.
@@ -504,7 +504,7 @@ broadcast-uncertain =
 button-broadcast = Envoyer à tous
 button-withhold = Ne pas envoyer
 button-stop-broadcast = Arrêter
-alert-source = Une source est en échec depuis { $since } : { $source } – { $reason } Voyez /sources
+alert-source = Une source est en échec. Depuis : { $since }. Source : { $source } – { $reason } Voyez /sources
 alert-deliveries =
     { $count ->
         [one] { $count } récap des deux dernières heures a été refusé ou n’est peut-être pas arrivé. Voyez /failed et /stats
@@ -519,22 +519,22 @@ stop-ask = Dois-je effacer tout ce que je sais de cette discussion : { $count -
         [0] vos réglages
         [one] vos réglages et { $count } thème
        *[other] vos réglages et { $count } thèmes
-    } ? Il n’y aura plus de récap.
+    } ? Il n’y aura plus de récap.
 stop-done = C’est effacé. Je ne sais plus rien de cette discussion. /start recommence quand vous voulez.
 stop-kept = Heureux que vous restiez. Rien n’a été effacé.
-stop-done-undo = C’est effacé. Pendant une minute, vous pouvez l’annuler ; ensuite je ne sais plus rien de cette discussion. /start recommence quand vous voulez.
+stop-done-undo = C’est effacé. Pendant une minute, vous pouvez l’annuler ; ensuite je ne sais plus rien de cette discussion. /start recommence quand vous voulez.
 stop-undone = Tout est de nouveau comme avant.
 stop-undo-late = C’est effacé pour de bon, ou déjà revenu. /start recommence.
 privacy =
     Ce que je retiens de cette discussion :
 
     · son numéro, sa langue, son fuseau horaire, ses heures et ses autres réglages
-    · les thèmes que vous avez choisis, ce que vous avez masqué et gardé
+    · les thèmes que vous avez choisis, les mots, sources et infos que vous avez masqués, les articles que vous avez gardés
     · les articles que je vous ai envoyés, pour que rien n’arrive deux fois : une liste des plus récents, et pendant 30 jours le contenu de chaque récap
     · pendant un jour, quels messages montrent quel article, pour pouvoir les corriger
     · les canaux et groupes que vous gérez avec moi
 
-    Je ne garde ni votre nom, ni ce que vous écrivez, sauf les commandes qui règlent quelque chose. Pas de publicité, pas de statistiques sur vous.
+    Je ne garde ni votre nom, ni ce que vous écrivez, sauf les commandes qui règlent quelque chose. Ce qui est écrit pour chercher reste une semaine, sans que je note qui l’a écrit. Pas de publicité, pas de statistiques sur vous.
 
     /export vous donne le tout en fichier. /stop l’efface.
 export-caption = Tout ce que je retiens de cette discussion.
@@ -562,7 +562,7 @@ went-wrong = Quelque chose a mal tourné chez moi. Réessayez dans un instant.
 ## Pages and feeds on the web
 
 page-feed = Flux
-page-feed-of = Flux : { $tag }
+page-feed-of = Flux : { $tag }
 page-feed-all = Flux de tous les articles
 page-table = Tableau
 page-open-telegram = Ouvrir dans Telegram
@@ -571,4 +571,4 @@ page-newer = ‹ Plus récents
 page-older = Plus anciens ›
 page-turns = Autres pages
 page-missing = Cette page n’existe pas
-page-missing-why = Il manque peut-être un morceau de l’adresse, ou bien l’article a été retiré ou est trop ancien pour être gardé. Il y a d’autres choses à lire ici :
+page-missing-why = Il manque peut-être un morceau de l’adresse, ou bien l’article a été retiré ou est trop ancien pour être gardé. Il y a d’autres choses à lire ici :

@@ -184,13 +184,13 @@ search-none = Tidak ada artikel dengan “{ $text }”. Coba lebih sedikit kata,
 save-how = Balas artikel dengan /save, atau ketuk “Simpan” di bawahnya. /saved menampilkan semua yang kamu simpan.
 save-which = Yang mana?
 save-done = Tersimpan. /saved menampilkan semua yang kamu simpan.
-save-in-private = Artikelmu kusimpan di chat pribadi kita. Tulis padaku di sana dulu.
+save-in-private = Artikelmu kusimpan di obrolan pribadi kita. Tulis padaku di sana dulu.
 saved = Yang kamu simpan, yang terbaru di atas:
 saved-none = Kamu belum menyimpan apa pun. Ketuk “Simpan” di bawah artikel.
 unsaved = Sudah tidak tersimpan.
 button-save = Simpan
 button-unsave = ✕ Keluarkan
-button-private = Buka chat pribadi
+button-private = Buka obrolan pribadi
 share-how = Balas artikel dengan /share, atau sebut topik: /share Sains. Tautan kepadaku: { $link }
 share-link = Tautan ke { $name }:
 
@@ -365,10 +365,10 @@ size-all = semua
 size-stories = { $count } berita
 size-minutes = { $count } menit
 
-chats-which = Pengaturan siapa yang mau kamu ubah?
+chats-which = Pengaturan tempat mana yang mau kamu ubah?
 chats-none = Aku tidak melihat channel atau grup yang kita ikuti berdua. Tambahkan aku di tempat kamu jadi admin, atau kirim /settings di sana.
-button-in-private = Ubah di chat pribadi
-settings-in-private = Pengaturan channel ini diubah oleh adminnya, lewat chat pribadi denganku.
+button-in-private = Ubah di obrolan pribadi
+settings-in-private = Pengaturan channel ini diubah oleh adminnya, lewat obrolan pribadi denganku.
 added-there = Aku sudah di sana. Pilih topik, dan ringkasanku datang ke sana. Untuk yang tidak ada tombolnya, balas pengaturannya dengan perintah: /time 08:30
 added-here = Terima kasih sudah mengajakku. Admin memilih topik yang kubawa ke sini, dan kapan aku datang.
 slow-down = Itu banyak sekaligus. Beri aku sebentar, lalu aku siap lagi untukmu.
@@ -430,7 +430,7 @@ failed-entry =
     { $number }. Obrolan { $chat }, { $when }, { $articles } artikel
     { $reason }
 failed-retried = Mencoba lagi.
-failed-discarded = Dilupakan.
+failed-discarded = Dibuang.
 failed-gone = Sudah ada yang mengurusnya.
 button-retry = Coba lagi { $number }
 button-discard = Buang { $number }
@@ -466,12 +466,12 @@ privacy =
     Yang kuingat tentang obrolan ini:
 
     · nomornya, juga bahasa, zona waktu, jam, dan pengaturan lain
-    · topik pilihanmu, yang kamu bisukan, dan yang kamu simpan
+    · topik pilihanmu, kata, sumber, dan berita yang kamu bisukan, dan artikel yang kamu simpan
     · artikel yang kukirim, supaya tidak ada yang datang dua kali: daftar yang terbaru, dan selama 30 hari isi setiap ringkasan
     · selama sehari, pesanku yang mana menampilkan artikel yang mana, supaya bisa kuperbaiki
     · channel dan grup yang kamu kelola denganku
 
-    Aku tidak menyimpan namamu, atau apa pun yang kamu tulis selain perintah pengaturan. Tidak ada iklan dan tidak ada statistik tentangmu.
+    Aku tidak menyimpan namamu, atau apa pun yang kamu tulis selain perintah pengaturan. Kata yang dicari tersimpan seminggu, tanpa catatan siapa yang mengetiknya. Tidak ada iklan dan tidak ada statistik tentangmu.
 
     /export memberikan semuanya sebagai berkas. /stop menghapusnya.
 export-caption = Semua yang kuingat tentang obrolan ini.

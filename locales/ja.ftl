@@ -31,11 +31,11 @@ command-stop = やめてデータを消す
 ## 運営者のできること
 
 command-stats = 記事、購読者、ダイジェストの数
-command-sources = 各ソースの様子、読み直し
-command-failed = Telegram に拒まれたダイジェスト
+command-sources = 各配信元の様子、読み直し
+command-failed = Telegram に拒否されたダイジェスト
 command-broadcast = 全員へのメッセージ
 command-alias = タグの別名
-help-operators = 運営者のあなたは、ほかにも：
+help-operators = 運営者が使えるコマンド：
 alias-how = /alias 日経 = 日本経済新聞 と送ると、そのタグを「日経」とも書けるようになります。= の後ろを空にすると、別名はなくなります。
 aliases-heading = タグの別名
 alias-set = 「{ $alias }」は、これからタグ「{ $tag }」のことになります。
@@ -406,7 +406,7 @@ why-over-size = ダイジェストがいっぱいで、ほかのニュースが�
 stats-heading = Gazette の様子
 stats-articles = 記事：{ $articles }、タグ：{ $tags }
 stats-subscribers = 購読者：{ $total }（利用中 { $active }、お休み { $paused }、届かない { $unreachable }）
-stats-deliveries = これまでのダイジェスト：送信 { $sent }、おそらく送信 { $uncertain }、なくなったチャット { $gone }、拒否 { $refused }
+stats-deliveries = これまでのダイジェスト：送信 { $sent }、送信したかもしれない { $uncertain }、なくなったチャット { $gone }、拒否 { $refused }
 stats-queues = 処理：待ち { $waiting }、実行中 { $active }、失敗 { $failed }
 stats-dead-letters = 対応を待っている拒否されたダイジェスト：{ $count }（/failed）
 stats-rate = 速さ：毎秒 { $rate } 通まで
@@ -466,12 +466,12 @@ privacy =
     このチャットについて覚えていること：
 
     · チャットの番号と、言語、タイムゾーン、時刻などの設定
-    · 選んだタグ、ミュートしたもの、保存したもの
+    · 選んだタグ、ミュートした言葉・配信元・ニュース、保存した記事
     · お届けした記事。同じものが二度届かないように、最近のものの一覧と、ダイジェストごとの中身を 30 日間
     · どのメッセージにどの記事が出ているか。直せるように一日だけ
     · 管理しているチャンネルとグループ
 
-    お名前も、設定を変えるコマンド以外に書かれたことも保存しません。広告も、あなたについての統計もありません。
+    お名前も、設定を変えるコマンド以外に書かれたことも保存しません。検索に入力された言葉は、誰のものかを記さずに一週間だけ残ります。広告も、あなたについての統計もありません。
 
     /export で全部をファイルで受け取れます。/stop で消せます。
 export-caption = このチャットについて覚えていることのすべてです。

@@ -32,11 +32,11 @@ command-stop = 그만두고 데이터 삭제
 
 command-stats = 기사, 구독자, 브리핑이 얼마나 있는지
 command-sources = 출처마다 어떤지 보고 다시 읽기
-command-failed = Telegram이 거절한 브리핑
+command-failed = 텔레그램이 거절한 브리핑
 command-broadcast = 모두에게 보내는 메시지
 command-alias = 태그의 다른 이름
 help-operators = 운영자라서 더 할 수 있는 일:
-alias-how = /alias 연합 = 연합뉴스 하시면 그 태그를 ‘연합’이라고도 쓸 수 있어요. = 뒤를 비워 두면 그 이름은 없어져요.
+alias-how = /alias 연합 = 연합뉴스 라고 보내시면 그 태그를 ‘연합’이라고도 쓸 수 있어요. = 뒤를 비워 두면 그 이름은 없어져요.
 aliases-heading = 태그의 다른 이름
 alias-set = 다른 이름: { $alias } → { $tag }
 alias-dropped = 다른 이름을 없앴어요: { $alias }
@@ -466,12 +466,12 @@ privacy =
     이 대화에 대해 제가 기억하는 것:
 
     · 대화의 번호, 그리고 언어, 시간대, 시각 같은 설정
-    · 고르신 태그, 숨기신 것, 저장하신 것
+    · 고르신 태그, 숨기신 단어와 출처와 소식, 저장하신 기사
     · 보내드린 기사. 같은 것이 두 번 가지 않게 최근 목록을, 그리고 브리핑마다 담긴 것을 30일 동안
     · 어느 메시지에 어느 기사가 보이는지. 고칠 수 있게 하루 동안
     · 저와 함께 관리하시는 채널과 그룹
 
-    이름은 저장하지 않아요. 설정을 바꾸는 명령어 말고는 쓰신 글도 저장하지 않아요. 광고도, 이용 통계도 없어요.
+    이름은 저장하지 않아요. 설정을 바꾸는 명령어 말고는 쓰신 글도 저장하지 않아요. 검색하려고 입력된 말은 누가 썼는지 적지 않고 일주일 동안 남아요. 광고도, 이용 통계도 없어요.
 
     /export 로 모두 파일로 받을 수 있어요. /stop 으로 지워요.
 export-caption = 이 대화에 대해 제가 기억하는 모든 것이에요.
@@ -498,8 +498,8 @@ page-feed = 피드
 page-feed-of = 피드: { $tag }
 page-feed-all = 모든 기사의 피드
 page-table = 표
-page-open-telegram = Telegram에서 열기
-page-subscribe-telegram = Telegram에서 브리핑 받기
+page-open-telegram = 텔레그램에서 열기
+page-subscribe-telegram = 텔레그램에서 브리핑 받기
 page-newer = ‹ 최신
 page-older = 이전 ›
 page-turns = 다른 페이지

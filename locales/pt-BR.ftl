@@ -36,7 +36,7 @@ command-failed = Resumos que o Telegram recusou
 command-broadcast = Uma mensagem para todos
 command-alias = Outros nomes dos temas
 help-operators = Para você, que cuida deste bot:
-alias-how = Escreva /alias NYT = New York Times, e dá para escrever NYT em vez desse tema. Sem nada depois do =, o nome some.
+alias-how = Escreva /alias NYT = New York Times, e dá para escrever NYT em vez do nome desse tema. Sem nada depois do =, o nome some.
 aliases-heading = Outros nomes dos temas
 alias-set = “{ $alias }” agora quer dizer { $tag }.
 alias-dropped = “{ $alias }” não é mais outro nome.
@@ -361,9 +361,9 @@ quiet-off = nenhuma
 quiet-ask =
     Horas de silêncio: { $quiet }.
 
-    Nelas nada chega na hora; tudo espera até de manhã. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
+    Nelas nada chega imediatamente; tudo espera até de manhã. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
 quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo na hora que você escolheu chega assim mesmo, sem som.
-quiet-set-off = Acabaram as horas de silêncio: o que chega na hora, chega na hora.
+quiet-set-off = Acabaram as horas de silêncio: o que é imediato chega imediatamente.
 quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet off
 
 pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7
@@ -452,7 +452,7 @@ sources-heading = Fontes
 sources-none = Nenhuma fonte é seguida ainda.
 source-well = Lida { $age }
 source-unread = Ainda não lida
-source-failing = Com falha, vista primeiro { $since }: { $reason }
+source-failing = Com falha, vista pela primeira vez { $since }: { $reason }
 source-ended = Acabou de vez e não é mais lida sozinha: { $reason }
 source-last-success = Lida pela última vez { $age }
 source-next = Próxima tentativa: { $when }
@@ -504,7 +504,7 @@ broadcast-uncertain =
 button-broadcast = Enviar a todos
 button-withhold = Não enviar
 button-stop-broadcast = Parar
-alert-source = Uma fonte falha desde { $since }: { $source } – { $reason } Veja /sources
+alert-source = Uma fonte falha. Desde: { $since }. { $source } – { $reason } Veja /sources
 alert-deliveries =
     { $count ->
         [one] { $count } resumo das últimas duas horas foi recusado ou talvez não tenha chegado. Veja /failed e /stats
@@ -529,12 +529,12 @@ privacy =
     O que eu lembro deste chat:
 
     · o número dele, e idioma, fuso horário, horas e outros ajustes
-    · os temas que você escolheu, o que silenciou e o que salvou
+    · os temas que você escolheu, as palavras, fontes e notícias que silenciou e os artigos que salvou
     · que artigos enviei, para que nada chegue duas vezes: uma lista dos mais novos, e por 30 dias o que cada resumo trouxe
     · por um dia, quais das minhas mensagens mostram qual artigo, para poder corrigi-las
     · que canais e grupos você administra comigo
 
-    Não guardo seu nome nem o que você escreve, a não ser comandos que ajustam algo. Não há anúncios nem estatísticas sobre você.
+    Não guardo seu nome nem o que você escreve, a não ser comandos que ajustam algo. O que se escreve para buscar fica por uma semana, sem anotar quem escreveu. Não há anúncios nem estatísticas sobre você.
 
     /export entrega tudo em um arquivo. /stop apaga.
 export-caption = Tudo o que eu lembro deste chat.

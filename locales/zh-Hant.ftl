@@ -19,7 +19,7 @@ command-language = 我說的語言
 command-format = 摘要的樣式
 command-settings = 所有設定，一目了然
 command-days = 摘要在哪幾天送達
-command-quiet = 不打擾您的時段
+command-quiet = 勿擾時段
 command-pause = 暫停摘要一陣子
 command-resume = 結束暫停
 command-size = 摘要的長短
@@ -32,7 +32,7 @@ command-stop = 離開並刪除資料
 
 command-stats = 文章、訂閱者和摘要各有多少
 command-sources = 各來源的情況；重新讀取
-command-failed = Telegram 拒絕的摘要
+command-failed = Telegram 拒收的摘要
 command-broadcast = 給所有人發一則訊息
 command-alias = 標籤的別名
 help-operators = 您管理這個機器人，還可以用：
@@ -406,9 +406,9 @@ why-over-size = 摘要已滿，其他新聞排在前面
 stats-heading = Gazette 的近況
 stats-articles = 文章：{ $articles }，標籤：{ $tags }
 stats-subscribers = 訂閱者：{ $total }；使用中 { $active }，暫停 { $paused }，無法送達 { $unreachable }
-stats-deliveries = 至今的摘要：已送 { $sent }，可能已送 { $uncertain }，聊天已不在 { $gone }，被拒 { $refused }
+stats-deliveries = 至今的摘要：已送 { $sent }，可能已送 { $uncertain }，聊天已不在 { $gone }，被拒收 { $refused }
 stats-queues = 工作：等待 { $waiting }，進行中 { $active }，失敗 { $failed }
-stats-dead-letters = 等您處理的被拒摘要：{ $count }（/failed）
+stats-dead-letters = 等您處理的拒收摘要：{ $count }（/failed）
 stats-rate = 速度：每秒最多 { $rate } 則訊息
 stats-silent = Telegram 要求再安靜 { $seconds } 秒。
 stats-stopped = Telegram 從 { $since } 起沒有回應。訊息正在等待。
@@ -441,7 +441,7 @@ broadcast-running = 正在傳送：目前 { $sent } / { $total }。
 broadcast-done = 已送到 { $total } 個聊天中的 { $sent } 個。
 broadcast-stopped = 已停止。{ $total } 個聊天中有 { $sent } 個已收到。
 broadcast-gone = { $count } 個聊天已不在或封鎖了我。
-broadcast-failed = Telegram 拒絕送到 { $count } 個聊天。
+broadcast-failed = 有 { $count } 個聊天被 Telegram 拒收。
 broadcast-uncertain = 有 { $count } 個聊天，Telegram 沒有說是否送達。
 button-broadcast = 送給所有人
 button-withhold = 不送
@@ -466,12 +466,12 @@ privacy =
     關於這個聊天，我記得：
 
     · 它的編號，以及語言、時區、鐘點和其他設定
-    · 您選的標籤、您略過和收藏的內容
+    · 您選的標籤，您略過的字詞、來源和新聞，以及收藏的文章
     · 我送過您哪些文章，免得同一篇來兩次：一份最新的清單，以及 30 天內每份摘要的內容
     · 一天之內，我的哪則訊息顯示哪篇文章，好讓我更正
     · 您透過我管理哪些頻道和群組
 
-    我不保存您的名字，也不保存您寫的話，除了更改設定的指令。沒有廣告，也沒有關於您的統計。
+    我不保存您的名字，也不保存您寫的話，除了更改設定的指令。搜尋時輸入的字詞保留一週，不記錄是誰輸入的。沒有廣告，也沒有關於您的統計。
 
     /export 把這一切以檔案交給您。/stop 會刪除。
 export-caption = 關於這個聊天我記得的一切。

@@ -54,7 +54,7 @@ const zonedDateFormat = zoned({
   timeZoneName: 'short',
 });
 
-/** The time of day, from 00 to 23 in every language, so that what is read can be typed: "14:05", "14.05" in Indonesian. */
+/** The time of day, from 00 to 23 in every language, so that what is read can be typed: "14:05". */
 export function formatTime(instant: number, locale: string, timezone: string): string {
   return timeFormat(locale, timezone).format(instant);
 }
@@ -137,12 +137,27 @@ export function formatZone(timezone: string, locale: string, instant: number): s
 const zoneFormat = zoned({ timeZoneName: 'longGeneric' });
 
 /** Formatters with these options, one for each locale and zone. */
-function zoned(options: Intl.DateTimeFormatOptions): (locale: string, timezone: string) => Intl.DateTimeFormat {
+function zoned(
+  options: Intl.DateTimeFormatOptions,
+): (locale: string, timezone: string) => Pick<Intl.DateTimeFormat, 'format' | 'formatToParts'> {
   const formatOf = kept((key) => {
-    const [locale, timeZone = 'UTC'] = key.split(' ');
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    const [locale = '', timeZone = 'UTC'] = key.split(' ');
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    return withColons(locale, format);
   });
   return (locale, timezone) => formatOf(`${locale} ${timezone}`);
+}
+
+/** Times with a colon in every language, as buttons and examples have them; Indonesian has a point by itself. */
+function withColons(
+  locale: string,
+  format: Intl.DateTimeFormat,
+): Pick<Intl.DateTimeFormat, 'format' | 'formatToParts'> {
+  if (new Intl.Locale(locale).language !== 'id') return format;
+  return {
+    format: (instant) => format.format(instant).replace(/(\d\d)\.(\d\d)/, '$1:$2'),
+    formatToParts: (instant) => format.formatToParts(instant),
+  };
 }
 
 /** A day as the zone has it, and its number in the month, for what counts by days. */

@@ -44,6 +44,12 @@ describe('a date', () => {
     expect(formatDate(NOW, locale, 'UTC')).not.toContain('/');
   });
 
+  test('has a colon in every language, as buttons and examples do', () => {
+    for (const locale of ['id', 'en', 'de', 'ar', 'ja'])
+      expect(formatTime(Date.parse('2026-11-22T14:05:00Z'), locale, 'UTC'), locale).toBe('14:05');
+    expect(formatMoment(Date.parse('2026-11-22T14:05:00Z'), 'id', 'UTC')).toContain('14:05');
+  });
+
   test('at midnight is 00:00, not 24:00', () => {
     expect(formatTime(Date.parse('2026-11-22T00:00:00Z'), 'en', 'UTC')).toBe('00:00');
     expect(formatTime(Date.parse('2026-11-22T00:00:00Z'), 'zh-Hans', 'UTC')).toBe('00:00');
