@@ -210,6 +210,7 @@ command-share = رابط وسم أو مقال
 search-how = عمّ أبحث؟ اكتبه بعد الأمر: { "/search قطارات الليل" }
 search-heading = نتائج البحث: { $text }
 search-none = لم أجد مقالًا فيه «{ $text }». جرّب كلمات أقل أو غيرها.
+search-near = وسوم أسماؤها قريبة منه:
 save-how = رُدّ على مقال بالأمر { "/save" }، أو اضغط «حفظ» تحته. يعرض { "/saved" } كل ما حفظته.
 save-which = أيّها؟
 save-done = حُفظ. يعرض { "/saved" } كل ما حفظته.

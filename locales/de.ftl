@@ -188,6 +188,7 @@ command-share = Ein Link zu einem Thema oder Artikel
 search-how = Wonach soll ich suchen? Schreib es hinter den Befehl: /search Nachtzüge
 search-heading = Gefunden: { $text }
 search-none = Ich habe keinen Artikel mit „{ $text }“ gefunden. Versuch weniger oder andere Wörter.
+search-near = Themen, die so ähnlich heißen:
 save-how = Antworte auf einen Artikel mit /save, oder tippe darunter auf „Merken“. /saved zeigt alles, was du dir gemerkt hast.
 save-which = Welchen?
 save-done = Gemerkt. /saved zeigt alles, was du dir gemerkt hast.

@@ -198,6 +198,7 @@ command-share = A link to a tag or an article
 search-how = What shall I look for? Type it behind the command: /search night trains
 search-heading = Found: { $text }
 search-none = I found no article with “{ $text }”. Try fewer words or other ones.
+search-near = Tags spelled much like it:
 save-how = Reply to an article with /save, or tap “Save” under it. /saved shows all you put aside.
 save-which = Which one?
 save-done = Saved. /saved shows all you put aside.

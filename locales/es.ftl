@@ -188,6 +188,7 @@ command-share = Un enlace a un tema o artículo
 search-how = ¿Qué busco? Escríbelo tras el comando: /search trenes nocturnos
 search-heading = Encontrado: { $text }
 search-none = No encontré ningún artículo con «{ $text }». Prueba menos palabras, u otras.
+search-near = Temas con un nombre parecido:
 save-how = Responde /save a un artículo, o toca «Guardar» debajo. /saved muestra todo lo que guardaste.
 save-which = ¿Cuál?
 save-done = Guardado. /saved muestra todo lo que guardaste.

@@ -188,6 +188,7 @@ command-share = Un lien vers un thème ou un article
 search-how = Que dois-je chercher ? Écrivez-le après la commande : /search trains de nuit
 search-heading = Trouvé : { $text }
 search-none = Je n’ai pas trouvé d’article avec « { $text } ». Essayez moins de mots, ou d’autres.
+search-near = Des thèmes au nom proche :
 save-how = Répondez /save à un article, ou touchez « Garder » dessous. /saved montre tout ce que vous avez mis de côté.
 save-which = Lequel ?
 save-done = C’est gardé. /saved montre tout ce que vous avez mis de côté.

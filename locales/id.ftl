@@ -181,6 +181,7 @@ command-share = Tautan ke topik atau artikel
 search-how = Apa yang harus kucari? Ketik setelah perintah: /search kereta malam
 search-heading = Ditemukan: { $text }
 search-none = Tidak ada artikel dengan “{ $text }”. Coba lebih sedikit kata, atau kata lain.
+search-near = Topik dengan nama yang mirip:
 save-how = Balas artikel dengan /save, atau ketuk “Simpan” di bawahnya. /saved menampilkan semua yang kamu simpan.
 save-which = Yang mana?
 save-done = Tersimpan. /saved menampilkan semua yang kamu simpan.

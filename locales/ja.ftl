@@ -181,6 +181,7 @@ command-share = タグや記事へのリンク
 search-how = 何を探しますか？コマンドに続けて入力してください：/search 夜行列車
 search-heading = 見つかった記事：{ $text }
 search-none = 「{ $text }」のある記事は見つかりませんでした。言葉を減らすか、変えてみてください。
+search-near = よく似た名前のタグ：
 save-how = 記事に /save と返信するか、記事の下の「保存」を押してください。取っておいた記事は /saved で見られます。
 save-which = どれですか？
 save-done = 保存しました。取っておいた記事は /saved で見られます。

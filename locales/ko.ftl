@@ -181,6 +181,7 @@ command-share = 태그나 기사로 가는 링크
 search-how = 무엇을 찾을까요? 명령어 뒤에 입력해 주세요: /search 야간열차
 search-heading = 찾은 기사: { $text }
 search-none = ‘{ $text }’ 기사를 찾지 못했어요. 낱말을 줄이거나 바꿔 보세요.
+search-near = 이름이 비슷한 태그:
 save-how = 기사에 /save 로 답장하거나 아래의 ‘저장’을 눌러 주세요. 저장한 기사는 /saved 에서 볼 수 있어요.
 save-which = 어느 것인가요?
 save-done = 저장했어요. 저장한 기사는 /saved 에서 볼 수 있어요.

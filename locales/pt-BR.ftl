@@ -188,6 +188,7 @@ command-share = Um link para um tema ou artigo
 search-how = O que devo procurar? Escreva depois do comando: /search trens noturnos
 search-heading = Encontrado: { $text }
 search-none = Não achei artigo com “{ $text }”. Tente menos palavras, ou outras.
+search-near = Temas com um nome parecido:
 save-how = Responda /save a um artigo, ou toque em “Guardar” embaixo dele. /saved mostra tudo o que você guardou.
 save-which = Qual?
 save-done = Guardado. /saved mostra tudo o que você guardou.

@@ -191,6 +191,7 @@ command-share = 标签或文章的链接
 search-how = 要找什么？请输入在命令之后：/search 夜间列车
 search-heading = 查找结果：{ $text }
 search-none = 没有找到含“{ $text }”的文章。请少输几个词，或换一个说法。
+search-near = 名字相近的标签：
 save-how = 回复一篇文章并输入 /save，或点文章下面的“收藏”。/saved 可以看到全部收藏。
 save-which = 收藏哪一篇？
 save-done = 已收藏。/saved 可以看到全部收藏。

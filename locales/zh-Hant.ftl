@@ -181,6 +181,7 @@ command-share = 標籤或文章的連結
 search-how = 要找什麼？請寫在指令後面：/search 夜間列車
 search-heading = 找到：{ $text }
 search-none = 沒有找到含「{ $text }」的文章。試試少幾個詞，或換別的詞。
+search-near = 名稱相近的標籤：
 save-how = 用 /save 回覆一篇文章，或點它下面的「收藏」。/saved 可以看到您收藏的一切。
 save-which = 是哪一篇？
 save-done = 已收藏。/saved 可以看到您收藏的一切。

@@ -5,12 +5,12 @@ import type { Tag } from '../model/tag.ts';
 /** Less alike than this, from 0 to 1, is no likely meaning of what was typed. */
 const LEAST = 0.25;
 
-/** The tags a name may have meant, by their own names or their aliases, the likeliest first. */
-export function nearestTags(name: string, tags: readonly Tag[], limit = 6): Tag[] {
+/** The tags a name may have meant, by their own names or their aliases, the likeliest first; none less alike than `least`, of 1. */
+export function nearestTags(name: string, tags: readonly Tag[], limit = 6, least = LEAST): Tag[] {
   const wanted = spelled(name);
   return spelledOf(tags)
     .map(({ tag, names }) => ({ tag, score: Math.max(...names.map((name) => likeness(wanted, name))) }))
-    .filter(({ score }) => score >= LEAST)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || b.tag.count - a.tag.count)
     .slice(0, limit)
     .map(({ tag }) => tag);

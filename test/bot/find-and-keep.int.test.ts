@@ -23,6 +23,25 @@ const savedBy = async (chatId: number) =>
   (await world.store.saved.list(subscriberKey({ chatId, threadId: null }))).map(({ id }) => id);
 
 describe('/search', () => {
+  test('that finds nothing offers the tag that is spelled much like it', async () => {
+    const answer = await world.askOne(ann, '/search Sciense');
+    expect(answer.text).toBe(`${t('search-none', { text: 'Sciense' })}\n\n${t('search-near')}`);
+    expect(labelsOf(answer)[0]).toBe('Science');
+    const { fresh } = await world.tap(ann, answer, 'Science');
+    expect(fresh[0]?.text).toContain('Science');
+  });
+
+  test('and /saved and inline results show Chinese in the script that was asked for', async () => {
+    await world.askOne(ann, '/language articles hant');
+    const article = articleOf(['Oddities'], 730, { title: '经济发展', summary: '头发。', language: 'zh-Hans' });
+    await world.put(article);
+    expect((await world.askOne(ann, '/search 经济发展')).text).toContain('經濟發展');
+    await world.store.saved.add(subscriberKey({ chatId: ann, threadId: null }), article.id, BASE);
+    expect(labelsOf(await world.askOne(ann, '/saved'))).toContain('經濟發展');
+    const { results } = await world.telegram.askInline(ann, '经济发展');
+    expect(results).toMatchObject([{ title: '經濟發展', description: '頭髮。' }]);
+  });
+
   const tax = articleOf(['联合早报'], 901, {
     title: '稅收改革與監視制度',
     summary: '政府公布方案。',
@@ -45,7 +64,8 @@ describe('/search', () => {
   });
 
   test.each(['arty', 'xyzzy', '…', 'science munich'])('%j finds nothing, and says so', async (typed) => {
-    expect((await world.askOne(ann, `/search ${typed}`)).text).toBe(t('search-none', { text: typed }));
+    const { text } = await world.askOne(ann, `/search ${typed}`);
+    expect(text.split('\n')[0]).toBe(t('search-none', { text: typed }));
   });
 
   test('turns pages in place, and knows what changed since', async () => {

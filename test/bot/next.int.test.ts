@@ -159,6 +159,21 @@ describe('/why', () => {
 });
 
 describe('in a group, a topic and a channel', () => {
+  test('an ordinary group is told of its own digests, whoever asks', async () => {
+    const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
+    const group = (await world.telegram.createGroup({ title: 'Readers', creator: ann, admins: [], members: [mia] })).id;
+    await world.telegram.waitForMessage(group);
+    await world.bot.settled();
+    const here = { chatId: group };
+    expect((await world.askOne(mia, '/preview', here)).text).toBe(t('digest-no-tags'));
+    await world.ask(ann, '/subscribe Maps', here);
+    expect((await world.askOne(mia, '/preview', here)).text).toContain('Maps 1');
+    expect((await world.askOne(mia, '/missed', here)).text).toBe(t('missed-none'));
+    await world.askOne(ann, '/digest', here);
+    expect((await world.askOne(mia, '/why 1', here)).text).toContain('It was in your digest');
+    expect((await world.askOne(mia, '/why 1')).text).toBe(t('why-number'));
+  });
+
   test('everybody may ask, and each place is told of its own digests', async () => {
     const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
     const forum = (

@@ -258,6 +258,31 @@ describe('/broadcast', () => {
   });
 });
 
+test('in a group of operators all of them use their commands, and are answered there', async () => {
+  const group = (await world.telegram.createGroup({ title: 'Staff', creator: olga, admins: [], members: [ann] })).id;
+  await world.telegram.waitForMessage(olga);
+  await world.bot.settled();
+  world.operators.add(group);
+  const here = { chatId: group };
+  await world.ask(olga, '/subscribe Chess');
+  await world.store.sourceHealth.follow(['shared']);
+  await world.store.deadLetters.add(letter(keyOf(olga), 77));
+  expect((await world.ask(ann, '/stats', here))[0]?.text).toContain(t('stats-heading'));
+  const sources = await world.askOne(ann, '/sources', here);
+  expect(sources.text).toContain(`✓ shared\n${t('source-unread')}`);
+  const failed = await world.askOne(ann, '/failed', here);
+  const dropped = await world.tap(ann, failed, t('button-discard', { number: '1' }));
+  expect(dropped.popup).toBe(t('failed-discarded'));
+  expect((await world.askOne(ann, '/alias Staffed = Science', here)).text).toBe(
+    t('alias-set', { alias: 'Staffed', tag: 'Science' }),
+  );
+  expect((await world.askOne(olga, '/alias', here)).text).toContain('Staffed');
+  expect((await world.askOne(ann, '/alias Staffed =', here)).text).toBe(t('alias-dropped', { alias: 'Staffed' }));
+  await world.store.sourceHealth.follow([]);
+  // In her own chat she is a reader like any other.
+  expect((await world.askOne(ann, '/stats')).text).toBe(t('unknown-command', { command: '/stats' }));
+});
+
 describe('operators are told', () => {
   const look = () =>
     lookForTrouble({

@@ -5,7 +5,9 @@ import type { ArticleHead } from '../../model/article.ts';
 import { subscriberKey } from '../../model/chat.ts';
 import { ownLine } from '../../model/direction.ts';
 import { sourceOf } from '../../model/story.ts';
+import { UNCHOSEN } from '../../model/subscriber.ts';
 import { isBlank } from '../../render/blank.ts';
+import { inScript } from '../../render/chinese.ts';
 import { html } from '../../render/html.ts';
 import { oneLine } from '../../render/lines.ts';
 import { linkTarget } from '../../render/links.ts';
@@ -29,6 +31,7 @@ inline.on('inline_query', async (ctx) => {
   const start = /^\d{1,4}$/.test(offset) ? Number(offset) : 0;
   const subscriber = await ports.store.subscribers.get(subscriberKey({ chatId: from.id, threadId: null }));
   const t = ports.i18n.in(subscriber?.locale ?? ports.i18n.match(from.language_code) ?? '');
+  const written = await inScript(subscriber?.script ?? UNCHOSEN.script);
   const end = start + RESULTS_A_PAGE;
   const heads =
     query.trim() === ''
@@ -36,7 +39,7 @@ inline.on('inline_query', async (ctx) => {
       : await ports.store.articles.heads((await ports.store.search.find(query, now)).slice(0, end + 1));
   await ctx.telegram.callApi('answerInlineQuery', {
     inline_query_id: id,
-    results: heads.slice(start, end).map((head) => resultOf(ctx, head, t)),
+    results: heads.slice(start, end).map((head) => resultOf(ctx, written(head), t)),
     cache_time: CACHE_SECONDS,
     // In each person's own language.
     is_personal: true,

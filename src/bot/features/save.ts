@@ -10,6 +10,7 @@ import { deepLink } from '../deep-links.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { settleIn } from '../settle-in.ts';
 import { inPages, LABEL_LENGTH } from '../tag-page.ts';
+import { asWanted } from '../written.ts';
 
 const SAVED_A_PAGE = 8;
 /** Of a list that was replied to, so many are asked about. */
@@ -48,7 +49,8 @@ export async function save(ctx: BotContext, { article }: Extract<Press, { do: 's
 export async function savedPage(ctx: BotContext, page: number): Promise<ClassicMessage> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const heads = await ports.store.articles.heads((await ports.store.saved.list(talk.key)).map(({ id }) => id));
+  const ids = (await ports.store.saved.list(talk.key)).map(({ id }) => id);
+  const heads = await asWanted(ctx, await ports.store.articles.heads(ids));
   if (talk.kind !== 'private' || heads.length === 0) return plainMessage(html`${t('saved-none')}`);
   const { shown, current, turns } = inPages(heads, SAVED_A_PAGE, page, (to): Press => ({ do: 'saved', page: to }), t);
   const rows = shown.map((head): Button[] => [

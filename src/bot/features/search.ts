@@ -5,11 +5,18 @@ import { renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
+import { nearestTags } from '../nearest.ts';
 import { inPages } from '../tag-page.ts';
 import { shortName } from '../wording.ts';
+import { asWanted } from '../written.ts';
+import { tagButtons } from './tags.ts';
 
 /** As many as a classic message surely holds. */
 const FOUND_A_PAGE = 5;
+
+/** Tags that are offered where nothing was found: as like as after a slip of the fingers. */
+const MOST_NEAR = 4;
+const SLIP = 0.6;
 
 /** `/search`. */
 export const search = new Composer<BotContext>();
@@ -34,8 +41,13 @@ async function found(ctx: BotContext, typed: string, words: WordsId, page: numbe
   const now = ports.now();
   const ids = await ports.store.search.find(typed, now);
   const text = shortName(typed);
-  if (ids.length === 0) return plainMessage(html`${t('search-none', { text })}`);
+  if (ids.length === 0) {
+    const near = nearestTags(typed, await talk.seen.tags(), MOST_NEAR, SLIP);
+    const none = t('search-none', { text });
+    if (near.length === 0) return plainMessage(html`${none}`);
+    return plainMessage(html`${`${none}\n\n${t('search-near')}`}`, tagButtons(near, 'list'));
+  }
   const { shown, turns } = inPages(ids, FOUND_A_PAGE, page, (to): Press => ({ do: 'search', words, page: to }), t);
-  const heads = await ports.store.articles.heads(shown);
+  const heads = await asWanted(ctx, await ports.store.articles.heads(shown));
   return withRows(renderList(t('search-heading', { text }), heads, t, now), turns);
 }
