@@ -107,7 +107,7 @@ const environment = z.object({
   ),
   ADMIN_PASSWORD: text(
     (value) => value.length >= 10,
-    'is too short: whoever guesses it sees who gets what; take ten characters or more, as "openssl rand -base64 15" makes',
+    'is too short: whoever guesses it sees who gets what; ten characters or more, example: kU3vGq0tYb7sLw',
   ),
   LOG_LEVEL: setting(
     z
