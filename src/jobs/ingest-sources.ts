@@ -11,6 +11,7 @@ import { packArticle } from '../store/packed-article.ts';
 import { hashAlone, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import { Batches } from './batches.ts';
+import { movedPosts } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
 import type { Turn } from './source-turn.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -47,7 +48,7 @@ export interface Ingestion extends IngestCounts {
  * Brings the store up to what a source holds now: new posts, corrections, withdrawals.
  *
  * An article becomes available when it is ingested, but never before its own date; in a source's first import at its
- * own date, so that importing an archive floods nobody. A post that cannot be read is logged and counted, and stops
+ * own date, so that importing an archive floods nobody. One that only moved to another path keeps its instant. A post that cannot be read is logged and counted, and stops
  * nothing. One that its writer holds back is no article, and none any more if it was; it is read, and counts as nothing
  * else.
  *
@@ -78,6 +79,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     await corrected(id);
   };
   const known = await store.posts.known(source.name);
+  const movedFrom = movedPosts(known);
   const { firstImport, complete, memory } = await store.posts.beginImport(source.name, now());
   const shift = source.epoch === undefined ? 0 : firstImport - source.epoch;
   const counts: Ingestion = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
@@ -113,7 +115,9 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     const date = again?.head.date ?? result.article.date + shift;
     const article: Article = withOptions({ ...result.article, date }, options);
     const ingested = now();
-    const available = again?.available ?? (complete ? Math.max(ingested, article.date) : article.date);
+    const moved = complete && !before ? movedFrom(hashAlone(digest)) : undefined;
+    const since = again?.available ?? (moved && (await store.keptPosts.availableSince(moved)));
+    const available = since ?? (complete ? Math.max(ingested, article.date) : article.date);
     const taken: KnownPost = { hash: digest, article: article.id };
     // Made with other options of its source, which is news to nobody.
     const same = before?.article === article.id && hashAlone(before.hash) === hashAlone(digest);

@@ -46,7 +46,13 @@ export function keptPostStore(redis: RedisClient) {
     }));
   }
 
-  return { ids, get };
+  /** Since when an article can be had, epoch ms; `undefined` where there is none. */
+  async function availableSince(id: ArticleId): Promise<number | undefined> {
+    const available = await redis.hget(keys.article(id), 'available');
+    return available === null ? undefined : Number(available);
+  }
+
+  return { ids, get, availableSince };
 }
 
 /** Of the posts that are an article, the one it was made of; the first where that is gone. */

@@ -94,3 +94,16 @@ test('what a source fails with may be remembered too', async () => {
   await read();
   expect(asked.at(-1)).toEqual({ now: NOW, memory: 'new address' });
 });
+
+test('a post that only moved to another path is no news, though without an address it is another article', async () => {
+  let events: SourceEvent[] = [post('old.md', 'A light again'), { kind: 'complete' }];
+  const { read } = toldBy(() => events);
+  await read();
+  const later = NOW + 86_400_000;
+  const arrived: unknown[] = [];
+  events = [post('new.md', 'A light again'), gone('old.md'), post('other.md', 'Bread'), { kind: 'complete' }];
+  await read({ now: () => later, arrived: async (article) => void arrived.push(article.available) });
+  expect(arrived).toEqual([later]);
+  const newest = await real.store.articles.timeline(null, later, 9);
+  expect(newest.map(({ available }) => available)).toEqual([later, NOW]);
+});
