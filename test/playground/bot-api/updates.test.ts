@@ -38,7 +38,7 @@ describe('getUpdates', () => {
     expect(texts(await updates())).toEqual(['1', '2', '3']);
     expect(texts(await updates({ offset: (first[1]?.update_id ?? 0) + 1 }))).toEqual(['3']);
     expect(texts(await updates({ offset: -1 }))).toEqual(['3']);
-    expect(texts(await updates({ offset: 999_999 }))).toEqual([]);
+    expect(texts(await updates({ offset: (first[1]?.update_id ?? 0) + 1_000 }))).toEqual([]);
   });
 
   test('a second poll ends the first with 409', async () => {
