@@ -181,7 +181,11 @@ export function playgroundClient(url: string) {
       get<Call[]>(`/calls${callsQuery(filter)}`),
     clearCalls: () => remove('/calls'),
     /** Waits until so many calls fit, looking every 25 ms. */
-    async waitForCalls(filter: { method?: string; chatId?: number }, count: number, timeoutMs = 5000): Promise<Call[]> {
+    async waitForCalls(
+      filter: { method?: string; chatId?: number },
+      count: number,
+      timeoutMs = 15_000,
+    ): Promise<Call[]> {
       const deadline = performance.now() + timeoutMs;
       for (;;) {
         const seen = await get<Call[]>(`/calls${callsQuery(filter)}`);

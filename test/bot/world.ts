@@ -257,7 +257,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
       return fromBotAfter(chatId, last);
     },
     async snapshot() {
-      const found = (await redis.keys('*')).filter((key) => !/budget$|:outcomes/.test(key)).sort();
+      const found = (await redis.keys('*')).filter((key) => !/budget$|:outcomes|:tallies$/.test(key)).sort();
       return new Map(
         await Promise.all(
           found.map(async (key) => {
