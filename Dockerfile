@@ -19,7 +19,7 @@ COPY package.json LICENSE ./
 COPY locales locales
 COPY src src
 COPY --chmod=755 deploy/gazette deploy/gazette
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data NODE_COMPILE_CACHE=/data/compiled
 USER node
 VOLUME /data
 EXPOSE 8080

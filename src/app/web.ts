@@ -42,7 +42,7 @@ export async function startWeb(
 }
 
 function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
-  const { config, store, redis, queues, i18n, bot, phase } = parts;
+  const { config, store, redis, queues, i18n, bot, log, phase } = parts;
   const app = webApp({
     phase: () => phase.now,
     health: async () => ({
@@ -52,6 +52,7 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       inHand: receiver.intake.inHand(),
     }),
     metrics: () => measure(parts),
+    failed: (error, path) => log.error({ err: error, path }, 'a request could not be answered'),
     pages: {
       store,
       i18n,

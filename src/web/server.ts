@@ -12,6 +12,8 @@ export interface WebPorts extends HealthPorts {
   webhook?: Webhook;
   /** Hears of pushes; absent unless the operator has chosen a secret. */
   gitHook?: GitHook;
+  /** Told of whatever else goes wrong with a request, which is answered with 500 and no word. */
+  failed?: (error: Error, path: string) => void;
 }
 
 export interface WebServer {
@@ -19,8 +21,12 @@ export interface WebServer {
 }
 
 /** Gazette's pages and endpoints. */
-export function webApp({ pages, webhook, gitHook, ...health }: WebPorts): Hono {
+export function webApp({ pages, webhook, gitHook, failed, ...health }: WebPorts): Hono {
   const app = new Hono();
+  app.onError((error, c) => {
+    failed?.(error, c.req.path);
+    return c.body(null, 500);
+  });
   mountHealth(app, health);
   if (webhook) mountWebhook(app, webhook);
   if (gitHook) mountGitHook(app, gitHook);

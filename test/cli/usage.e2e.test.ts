@@ -6,7 +6,7 @@ import { test } from '../e2e/house.ts';
 import { BAKERY, post } from '../e2e/posts.ts';
 import { ROOT } from '../e2e/program.ts';
 
-const COMMANDS = ['clean', 'ingest', 'preview', 'send', 'opml', 'stats', 'doctor'];
+const COMMANDS = ['clean', 'ingest', 'preview', 'send', 'backup', 'restore', 'opml', 'stats', 'doctor'];
 
 describe('gazette', () => {
   test('--help lists every command, and --help of each explains it, on stdout', async ({ house }) => {

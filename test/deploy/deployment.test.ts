@@ -14,7 +14,7 @@ const manifest = readJson('package.json');
 const stopWithin = Number(/STOP_WITHIN_MS = ([\d_]+)/.exec(read('src/run.ts'))?.[1]?.replaceAll('_', ''));
 
 /** Names that belong to the tools around Gazette. */
-const OTHERS = ['PATH', 'NODE_ENV'];
+const OTHERS = ['PATH', 'NODE_ENV', 'NODE_COMPILE_CACHE'];
 const unknown = (names: readonly string[]) => names.filter((name) => ![...SETTINGS, ...OTHERS].includes(name));
 
 describe('the container', () => {

@@ -162,3 +162,14 @@ describe('listening', () => {
     socket.destroy();
   });
 });
+
+test('what goes wrong with a page is told to whoever runs us, and to nobody else', async () => {
+  const told: string[] = [];
+  const broken = () => Promise.reject(new Error('redis://me:secret@db is away'));
+  const app = webApp({ health: well, failed: (error, path) => told.push(`${path} ${error.message}`) });
+  app.get('/broken', broken);
+  const answer = await app.request('/broken');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toBe('');
+  expect(told).toEqual(['/broken redis://me:secret@db is away']);
+});
