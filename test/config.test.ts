@@ -58,7 +58,6 @@ describe('the environment', () => {
 
   test.each([
     ['BOT_TOKEN', 'abc'],
-    ['ADMIN_PASSWORD', '123456789'],
     ['TELEGRAM_API_ROOT', 'api.telegram.org'],
     ['REDIS_URL', 'localhost:6379'],
     ['REDIS_URL', 'redis://a,b'],

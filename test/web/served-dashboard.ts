@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { dashboard } from '../../src/app/dashboard.ts';
 import { readConfig } from '../../src/config.ts';
@@ -42,8 +43,9 @@ export function serveDashboard(): ServedDashboard {
         timezone: 'UTC',
       },
     });
+    const log = pino({ level: 'silent' });
     const telegram = { token: '1:x', apiRoot: 'http://127.0.0.1:1' };
-    const admin = dashboard({ config, telegram, store: served.store, queues: house.queues, i18n });
+    const admin = dashboard({ config, telegram, store: served.store, queues: house.queues, i18n, log });
     if (admin) app.route('/', admin);
     const port = await freePort();
     const server: WebServer = await listen(app, '127.0.0.1', port);
