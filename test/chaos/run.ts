@@ -95,15 +95,17 @@ export async function lastEdition(
   await drained(stage, say);
 }
 
-/** Waits until nobody is due and no job waits or runs. */
+/** Waits until nobody is due and no job waits or runs, but for corrections that wait for their hour to be over. */
 export async function drained({ redis, store, workers }: Stage, say: (line: string) => void): Promise<void> {
   const started = performance.now();
   const queues = openQueues(redis);
   for (const queue of queues.all) queue.on('error', () => undefined);
   for (let calm = 0; calm < 3; await sleep(500)) {
     const { plan: _, ...depths } = await queues.depths();
-    const open = Object.values(depths).flatMap((counts) =>
-      ['waiting', 'active', 'delayed', 'prioritized'].map((state) => counts[state] ?? 0),
+    const open = Object.entries(depths).flatMap(([name, counts]) =>
+      ['waiting', 'active', 'prioritized', ...(name === 'correct' ? [] : ['delayed'])].map(
+        (state) => counts[state] ?? 0,
+      ),
     );
     const left = open.reduce((sum, count) => sum + count, 0) + (await store.due.upTo(Date.now(), 1)).length;
     calm = left === 0 ? calm + 1 : 0;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<Found>(
   what: string,
   look: () => Found | undefined | false | Promise<Found | undefined | false>,
-  { timeoutMs = 5_000, explain = () => '' }: { timeoutMs?: number; explain?: () => string } = {},
+  { timeoutMs = 15_000, explain = () => '' }: { timeoutMs?: number; explain?: () => string } = {},
 ): Promise<Found> {
   const started = performance.now();
   for (;;) {
