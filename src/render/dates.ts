@@ -1,5 +1,13 @@
 import { kept } from '../model/kept.ts';
 
+const MOMENT = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 /** A day as the language writes it, without its year: "Sunday, November 22". */
 export function formatDay(instant: number, locale: string, timezone: string): string {
   return dayFormat(locale, timezone).format(instant);
@@ -16,13 +24,7 @@ export function formatMoment(instant: number, locale: string, timezone: string):
   return momentFormat(locale, timezone).format(instant);
 }
 
-const momentFormat = zoned({
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+const momentFormat = zoned(MOMENT);
 
 /** The same with its year, for what may be old: "22 Nov 2026, 08:30". */
 export function formatDate(instant: number, locale: string, timezone: string): string {
@@ -32,11 +34,7 @@ export function formatDate(instant: number, locale: string, timezone: string): s
 const dateFormat = zoned({
   // Not dateStyle: its medium is 22/11/2026 in Arabic, where Telegram takes /11 and /2026 for commands.
   year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
+  ...MOMENT,
 });
 
 /** The same with the name of its zone, for who may be anywhere: "22 Nov 2026, 08:30 UTC". */
@@ -46,11 +44,7 @@ export function formatZonedDate(instant: number, locale: string, timezone: strin
 
 const zonedDateFormat = zoned({
   year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
+  ...MOMENT,
   timeZoneName: 'short',
 });
 

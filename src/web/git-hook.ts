@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { repositoryAt } from '../model/repository.ts';
 import { BodyTooLarge, readBody } from './body.ts';
+import { isSameSecret } from './same-secret.ts';
 
 export interface GitHook {
   /** What the git host signs with, or sends along. */
@@ -56,8 +57,8 @@ export function mountGitHook(app: Hono, { secret, followed, reload }: GitHook): 
     const signature = c.req.header('x-hub-signature-256') ?? c.req.header('x-hub-signature');
     const right =
       signature === undefined
-        ? isSame(c.req.header('x-gitlab-token') ?? '', secret)
-        : isSame(signature, `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
+        ? isSameSecret(c.req.header('x-gitlab-token') ?? '', secret)
+        : isSameSecret(signature, `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
     if (!right) return c.body(null, 401);
     const pushed = repositoriesOf(body.toString());
     const concerned = [...followed()].filter(({ repository }) => repository !== undefined && pushed.has(repository));
@@ -82,10 +83,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Compares without telling by its time how much was right; digests make the lengths equal. */
-function isSame(given: string, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(secret));
 }

@@ -7,7 +7,8 @@ import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../../mod
 import { loginPage } from '../../render/admin/login-page.ts';
 import { type Overview, overviewPage } from '../../render/admin/overview-page.ts';
 import type { Html } from '../../render/html.ts';
-import { type GateOptions, openGate, type Session, same } from './gate.ts';
+import { isSameSecret } from '../same-secret.ts';
+import { type GateOptions, openGate, type Session } from './gate.ts';
 
 export interface AdminPorts {
   gate: GateOptions;
@@ -102,7 +103,7 @@ export function adminApp(ports: AdminPorts): Hono {
     app.post(path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
       const given = form.safeParse(await c.req.parseBody());
       if (!given.success) return c.body(null, 400);
-      if (!same(given.data.token, c.get('session').formToken)) return c.body(null, 403);
+      if (!isSameSecret(given.data.token, c.get('session').formToken)) return c.body(null, 403);
       await act(given.data, c);
       return c.redirect(PATH, 303);
     });

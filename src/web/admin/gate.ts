@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomUUID, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, scrypt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
+import { isSameSecret } from '../same-secret.ts';
 
 export interface GateOptions {
   password: string;
@@ -41,7 +42,7 @@ export function openGate({ password, salt, publicUrl, now }: GateOptions) {
     if (waiting >= MOST_WAITING) return 'busy';
     waiting++;
     const answer = last.then(async () => {
-      if (same(given, password)) return 'right' as const;
+      if (isSameSecret(given, password)) return 'right' as const;
       await sleep(GUESS_MS);
       return 'wrong' as const;
     });
@@ -94,10 +95,4 @@ export function openGate({ password, salt, publicUrl, now }: GateOptions) {
   }
 
   return { guess, enter, leave, session, fromOurPage };
-}
-
-/** Compares without telling by its time how much was right; digests make the lengths equal. */
-export function same(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
