@@ -35,7 +35,10 @@ const commands: Record<string, () => Promise<Command>> = {
     return {
       usage: 'doctor',
       help: 'Checks configuration, Redis, Telegram and the sources; one line each: ok, or what is wrong and what to do.',
-      run: (_args, context) => doctor(environmentOfProcess(), context),
+      run: async (args, context) => {
+        parseArgs({ args });
+        return doctor(environmentOfProcess(), context);
+      },
     };
   },
 };
@@ -60,15 +63,15 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     const environment = environmentOfProcess();
     const log = createCommandLog(redactor(environment));
-    if (name === 'doctor') {
-      // It says itself what is wrong with the environment.
-      parseArgs({ args });
-      const { doctor } = await import('./cli/doctor.ts');
-      return await doctor(environment, { log, print });
-    }
-    // Commands open no playground, and most need no Telegram either.
-    const config = readConfig({ ...environment, NODE_ENV: undefined }, false);
-    return await command.run(args, { config, log, print });
+    return await command.run(args, {
+      log,
+      print,
+      // When it is asked for: doctor says itself what is wrong with the environment. Commands open no playground, and most
+      // need no Telegram either.
+      get config() {
+        return readConfig({ ...environment, NODE_ENV: undefined }, false);
+      },
+    });
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
     return explain(error, command);

@@ -3,7 +3,8 @@ import type { Config } from '../config.ts';
 
 /** What a command works with. Results go to stdout through `print`, everything else to stderr. */
 export interface CommandContext {
-  config: Config;
+  /** Read when it is asked for. @throws {ConfigError} */
+  readonly config: Config;
   log: Logger;
   print: (line: string) => void;
 }
