@@ -7,6 +7,9 @@ import { ClosingLine } from './test/reporter.ts';
  */
 const kinds = ['slow', 'int', 'e2e', 'browser'] as const;
 
+/** Polls wait as long as a busy machine needs: the second that is Vitest's own choice is too short for a page beside others. */
+const expect = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
@@ -15,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect,
           include: ['test/**/*.test.{ts,mjs}'],
           exclude: kinds.map((kind) => `test/**/*.${kind}.test.*`),
           pool: 'threads',
@@ -26,6 +30,7 @@ export default defineConfig({
       ...kinds.map((name) => ({
         test: {
           name,
+          expect,
           include: [`test/**/*.${name}.test.{ts,mjs}`],
           pool: 'forks' as const,
           // Each file loading everything anew costs as much of the processor as all these tests do.
