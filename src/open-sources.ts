@@ -1,8 +1,8 @@
 import { type Config, environmentOfProcess } from './config.ts';
-import { decodePage } from './ingest/page-encoding.ts';
+import { decodePage } from './ingest/page/encoding.ts';
 import type { SourceEntry } from './model/source-entry.ts';
 import type { Releasers } from './releasers.ts';
-import { openFetcher } from './sources/fetch.ts';
+import { openFetcher } from './sources/fetch/fetch.ts';
 import type { Source } from './sources/source.ts';
 import { sampleSource, spellSource } from './sources/spell.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
-import { marksOf } from '../../src/ingest/marks.ts';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
+import { marksOf } from '../../src/ingest/news/marks.ts';
 import type { Gist } from '../../src/model/gist.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import { STORY_WINDOW_MS } from '../../src/model/same-news.ts';

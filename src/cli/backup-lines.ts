@@ -1,4 +1,4 @@
-import { hashOfPost } from '../ingest/post-text.ts';
+import { hashOfPost } from '../ingest/post/post-text.ts';
 import type { ArticleLine, BackupLine } from '../model/backup.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type KeptPost, originOf } from '../store/kept-posts.ts';

@@ -7,11 +7,11 @@ import { ingestPost } from '../ingest/ingest.ts';
 import { ingestPage } from '../ingest/page.ts';
 import type { Article, Post, Rejection, Removal } from '../model/article.ts';
 import { collectImages, collectLinks } from '../model/collect.ts';
-import { classicBlocks } from '../render/classic.ts';
+import { classicBlocks } from '../render/classic/classic.ts';
 import { richBlocks } from '../render/rich/rich-blocks.ts';
 import { renderText } from '../render/text.ts';
-import { webBlocks } from '../render/web.ts';
-import { folderSource } from '../sources/folder.ts';
+import { webBlocks } from '../render/pages/web.ts';
+import { folderSource } from '../sources/folder/folder.ts';
 import { type Command, UsageError } from './command.ts';
 
 const PAGE = /\.html?$/i;

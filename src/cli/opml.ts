@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { decodePage } from '../ingest/page-encoding.ts';
+import { decodePage } from '../ingest/page/encoding.ts';
 import { kindOfAddress, nameOfAddress } from '../sources/address.ts';
-import { formatOpml, type ListedFeed, readOpml } from '../sources/opml.ts';
+import { formatOpml, type ListedFeed, readOpml } from '../sources/feed/opml.ts';
 import { listSources } from '../sources/source-list.ts';
 import { type Command, UsageError } from './command.ts';
 

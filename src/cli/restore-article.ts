@@ -1,6 +1,6 @@
-import { gistOf } from '../ingest/gist.ts';
+import { gistOf } from '../ingest/news/gist.ts';
 import { ingestPost } from '../ingest/ingest.ts';
-import { hashOfPost } from '../ingest/post-text.ts';
+import { hashOfPost } from '../ingest/post/post-text.ts';
 import type { Batches } from '../jobs/batches.ts';
 import type { ArticleLine } from '../model/backup.ts';
 import { packArticle } from '../store/packed-article.ts';

@@ -4,14 +4,14 @@ import { articleIdOf } from '../model/ids.ts';
 import { leadImage } from '../model/lead-image.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
-import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './fields.ts';
-import { fingerprint } from './fingerprint.ts';
-import { detectLanguage } from './language.ts';
-import { phraseKey } from './phrase-key.ts';
-import { readingMinutes } from './reading-time.ts';
-import { countScripts } from './scripts.ts';
-import { fitSummary, summarize } from './summarize.ts';
-import { trimBlocks } from './trim.ts';
+import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
+import { fingerprint } from './news/fingerprint.ts';
+import { detectLanguage } from './text/language.ts';
+import { phraseKey } from './rules/phrase-key.ts';
+import { readingMinutes } from './text/reading-time.ts';
+import { countScripts } from './text/scripts.ts';
+import { fitSummary, summarize } from './text/summarize.ts';
+import { trimBlocks } from './trim/trim.ts';
 
 export type Ingested = { ok: true; article: Article; removed: Removal[] } | { ok: false; rejection: Rejection };
 

@@ -1,5 +1,5 @@
 import { type ArticleId, articleIdOf } from '../model/ids.ts';
-import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './tracking.ts';
+import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './rules/tracking.ts';
 
 const MAX_URL = 2048;
 const DOUBLE_ENCODED = /(?:%(?:25)+[89A-F][0-9A-F])+/gi;

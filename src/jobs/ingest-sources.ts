@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { gistOf } from '../ingest/gist.ts';
+import { gistOf } from '../ingest/news/gist.ts';
 import type { ingestPost } from '../ingest/ingest.ts';
-import { hashOfPost, postText } from '../ingest/post-text.ts';
+import { hashOfPost, postText } from '../ingest/post/post-text.ts';
 import { optionsMark, withOptions } from '../ingest/with-options.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';

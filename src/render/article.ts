@@ -4,7 +4,7 @@ import type { Block } from '../model/block.ts';
 import { directed, isolate, isRightToLeft } from '../model/direction.ts';
 import { sourceOf } from '../model/story.ts';
 import { type ArticleView, articleKeyboard, datedLine } from './article-view.ts';
-import { classicBlocks } from './classic.ts';
+import { classicBlocks } from './classic/classic.ts';
 import { type Html, html, join } from './html.ts';
 import { type ClassicMessage, type Message, plainMessage } from './message.ts';
 import { nearestOf } from './nearest.ts';

@@ -1,4 +1,4 @@
-import { parseGitAddress, withoutCredentials } from './git-address.ts';
+import { parseGitAddress, withoutCredentials } from './git/address.ts';
 
 /** What a source is read as. */
 export type SourceKind = 'folder' | 'git' | 'feed';

@@ -5,7 +5,7 @@ import type { SourceEntry } from '../model/source-entry.ts';
 import { kindOfAddress, nameOfAddress } from './address.ts';
 import { SourceSpellingError } from './entry-error.ts';
 import { FIELDS, sourceListSchema } from './entry-schema.ts';
-import { withoutCredentials } from './git-address.ts';
+import { withoutCredentials } from './git/address.ts';
 
 /** Thousands of sources take less. */
 const LARGEST = 1024 * 1024;

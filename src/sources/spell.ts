@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { kindOfAddress, nameOfAddress } from './address.ts';
 import { SourceSpellingError } from './entry-error.ts';
-import { feedSource } from './feed.ts';
-import type { FeedPorts } from './feed-get.ts';
-import { folderSource } from './folder.ts';
-import { gitSource } from './git.ts';
-import { parseGitAddress } from './git-address.ts';
+import { feedSource } from './feed/feed.ts';
+import type { FeedPorts } from './feed/get.ts';
+import { folderSource } from './folder/folder.ts';
+import { gitSource } from './git/git.ts';
+import { parseGitAddress } from './git/address.ts';
 import type { Source } from './source.ts';
 
 /** What sources are read with. */

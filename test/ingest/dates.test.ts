@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dateOfPath, parseDate } from '../../src/ingest/dates.ts';
+import { dateOfPath, parseDate } from '../../src/ingest/text/dates.ts';
 
 const iso = (time: number | undefined): string | undefined =>
   time === undefined ? undefined : new Date(time).toISOString();

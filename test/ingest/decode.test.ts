@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/ingest/decode.ts';
+import { decodeText } from '../../src/ingest/post/decode.ts';
 import { ENCODED_TEXTS } from './encoded-texts.ts';
 import { post, rejectionOf } from './posts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFields, siteNames, titleOfPath, withoutSite } from '../../src/ingest/fields.ts';
+import { readFields, siteNames, titleOfPath, withoutSite } from '../../src/ingest/post/fields.ts';
 
 const nothing = {
   title: '',

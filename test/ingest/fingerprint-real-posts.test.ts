@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
-import { lineHashes, RecurringLines } from '../../src/ingest/recurring-lines.ts';
+import { lineHashes, RecurringLines } from '../../src/ingest/news/recurring-lines.ts';
 import { similarity } from '../../src/model/similarity.ts';
 import { renderText } from '../../src/render/text.ts';
 

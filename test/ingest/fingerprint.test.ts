@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
 import { formatFingerprint, parseFingerprint, similarity } from '../../src/model/similarity.ts';
 import { SIMPLIFIED_PAIRS } from '../../src/model/simplified-data.ts';
 import { BRIDGE, FERRY, FERRY_TRADITIONAL, LIBRARY } from './near-duplicates.ts';

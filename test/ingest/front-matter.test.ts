@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitFrontMatter } from '../../src/ingest/front-matter.ts';
+import { splitFrontMatter } from '../../src/ingest/post/front-matter.ts';
 import { timed } from './timed.ts';
 
 declare global {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from '../../src/ingest/language.ts';
+import { detectLanguage } from '../../src/ingest/text/language.ts';
 
 describe('the language of a text', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dropLiquid } from '../../src/ingest/liquid.ts';
+import { dropLiquid } from '../../src/ingest/post/liquid.ts';
 import { timed } from './timed.ts';
 
 describe('Liquid goes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markdownToHtml } from '../../src/ingest/markdown.ts';
+import { markdownToHtml } from '../../src/ingest/post/markdown.ts';
 import type { Block } from '../../src/model/block.ts';
 import { renderText } from '../../src/render/text.ts';
 import { articleOf, withBody } from './posts.ts';

@@ -4,7 +4,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { ingestPage } from '../../src/ingest/page.ts';
-import { decodePage } from '../../src/ingest/page-encoding.ts';
+import { decodePage } from '../../src/ingest/page/encoding.ts';
 import { collectImages } from '../../src/model/collect.ts';
 import { renderText } from '../../src/render/text.ts';
 import { bodyFaults } from './body-faults.ts';

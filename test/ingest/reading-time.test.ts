@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from '../../src/ingest/reading-time.ts';
-import { countScripts } from '../../src/ingest/scripts.ts';
+import { readingMinutes } from '../../src/ingest/text/reading-time.ts';
+import { countScripts } from '../../src/ingest/text/scripts.ts';
 
 const minutes = (text: string): number => readingMinutes(countScripts(text));
 

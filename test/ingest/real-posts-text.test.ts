@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PIXEL_URLS } from '../../src/ingest/boilerplate.ts';
+import { PIXEL_URLS } from '../../src/ingest/rules/boilerplate.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
-import { decodeReferences } from '../../src/ingest/tree.ts';
+import { decodeReferences } from '../../src/ingest/html/tree.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Block } from '../../src/model/block.ts';
 import { collectImages, collectLinks } from '../../src/model/collect.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
-import { lineFrom, lineHashes, RecurringLines } from '../../src/ingest/recurring-lines.ts';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
+import { lineFrom, lineHashes, RecurringLines } from '../../src/ingest/news/recurring-lines.ts';
 import { similarity } from '../../src/model/similarity.ts';
 import { BRIDGE, FERRY, FERRY_TRADITIONAL, IMPRINT, LIBRARY } from './near-duplicates.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shapeOf } from '../../src/ingest/shape.ts';
+import { shapeOf } from '../../src/ingest/post/shape.ts';
 import { timed } from './timed.ts';
 
 describe('the shape of a body', () => {

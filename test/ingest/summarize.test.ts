@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitSummary, summarize } from '../../src/ingest/summarize.ts';
+import { fitSummary, summarize } from '../../src/ingest/text/summarize.ts';
 import { SUMMARY_LENGTH } from '../../src/model/article.ts';
 import type { Block, ImageBlock } from '../../src/model/block.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { type Handler, Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { type Look, lookThrough } from '../../src/ingest/characters.ts';
-import { LeapingTokenizer } from '../../src/ingest/leaping-tokenizer.ts';
-import { PageParser } from '../../src/ingest/page-parser.ts';
-import { type Element, isElement, isText, type Node, parseTree } from '../../src/ingest/tree.ts';
-import { unitsOf } from '../../src/ingest/units.ts';
+import { type Look, lookThrough } from '../../src/ingest/text/characters.ts';
+import { LeapingTokenizer } from '../../src/ingest/html/leaping-tokenizer.ts';
+import { PageParser } from '../../src/ingest/html/parser.ts';
+import { type Element, isElement, isText, type Node, parseTree } from '../../src/ingest/html/tree.ts';
+import { unitsOf } from '../../src/ingest/text/units.ts';
 
 const markup = fc
   .array(

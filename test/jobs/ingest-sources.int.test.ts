@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { type IngestPorts, ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { type ArticleId, tagIdOf } from '../../src/model/ids.ts';
-import { folderSource } from '../../src/sources/folder.ts';
+import { folderSource } from '../../src/sources/folder/folder.ts';
 import { SourceError } from '../../src/sources/source.ts';
 import type { Store } from '../../src/store/store.ts';
 import { realRedis } from '../redis.ts';

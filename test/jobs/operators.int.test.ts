@@ -8,7 +8,7 @@ import { followSources } from '../../src/jobs/follow-sources.ts';
 import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import { sendBroadcast } from '../../src/jobs/send-broadcast.ts';
 import { startWorkers } from '../../src/jobs/workers.ts';
-import { folderSource } from '../../src/sources/folder.ts';
+import { folderSource } from '../../src/sources/folder/folder.ts';
 import { LIGHTHOUSE, post } from '../e2e/posts.ts';
 import { keyOf } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';

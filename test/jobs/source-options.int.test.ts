@@ -13,7 +13,7 @@ import type { SourceOptions } from '../../src/model/source-entry.ts';
 import { sourceOf } from '../../src/model/story.ts';
 import { openSources } from '../../src/open-sources.ts';
 import { Releasers } from '../../src/releasers.ts';
-import { folderSource } from '../../src/sources/folder.ts';
+import { folderSource } from '../../src/sources/folder/folder.ts';
 import { listSources } from '../../src/sources/source-list.ts';
 import { realRedis } from '../redis.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Block } from '../../src/model/block.ts';
 import { formatText } from '../../src/playground/text/format-text.ts';
-import { classicBlocks } from '../../src/render/classic.ts';
+import { classicBlocks } from '../../src/render/classic/classic.ts';
 import { splitMessage } from '../../src/render/split.ts';
 import { arbitraryBlocks, RUNS } from './arbitrary-blocks.ts';
 import { checkMarkup } from './check-markup.ts';

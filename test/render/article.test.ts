@@ -5,7 +5,7 @@ import { loadI18n } from '../../src/i18n.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Block } from '../../src/model/block.ts';
 import { renderArticle } from '../../src/render/article.ts';
-import { classicBlocks } from '../../src/render/classic.ts';
+import { classicBlocks } from '../../src/render/classic/classic.ts';
 import { plainText } from '../../src/render/measure.ts';
 import type { ClassicMessage } from '../../src/render/message.ts';
 import { arbitraryBlocks } from './arbitrary-blocks.ts';

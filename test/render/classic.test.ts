@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/model/block.ts';
-import { classicBlocks } from '../../src/render/classic.ts';
+import { classicBlocks } from '../../src/render/classic/classic.ts';
 import { splitMessage } from '../../src/render/split.ts';
 import { arbitraryBlocks, RUNS } from './arbitrary-blocks.ts';
 import { checkMarkup } from './check-markup.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classicBlocks } from '../../src/render/classic.ts';
+import { classicBlocks } from '../../src/render/classic/classic.ts';
 import { type Html, html, join } from '../../src/render/html.ts';
 import { entityCount, fitsMessage, textLength } from '../../src/render/measure.ts';
 import { splitMessage } from '../../src/render/split.ts';

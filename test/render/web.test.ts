@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/model/block.ts';
-import { webBlocks } from '../../src/render/web.ts';
+import { webBlocks } from '../../src/render/pages/web.ts';
 import { arbitraryBlocks, RUNS } from './arbitrary-blocks.ts';
 
 const text = (value: string): Inline => ({ type: 'text', text: value });

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ingestPost } from '../../src/ingest/ingest.ts';
-import { decodePage } from '../../src/ingest/page-encoding.ts';
+import { decodePage } from '../../src/ingest/page/encoding.ts';
 import type { Article } from '../../src/model/article.ts';
-import { type FeedOptions, feedSource } from '../../src/sources/feed.ts';
-import { type Fetcher, type FetcherOptions, openFetcher } from '../../src/sources/fetch.ts';
+import { type FeedOptions, feedSource } from '../../src/sources/feed/feed.ts';
+import { type Fetcher, type FetcherOptions, openFetcher } from '../../src/sources/fetch/fetch.ts';
 
 /** What is served at a path: a text, or what answers. */
 type Served = string | ((request: IncomingMessage, response: ServerResponse) => void);

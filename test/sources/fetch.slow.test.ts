@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openFetcher } from '../../src/sources/fetch.ts';
-import { isPublicAddress } from '../../src/sources/public-address.ts';
+import { openFetcher } from '../../src/sources/fetch/fetch.ts';
+import { isPublicAddress } from '../../src/sources/fetch/public-address.ts';
 import { item, rss } from './awkward-feeds/documents.ts';
 import { listen, openFeedWorld } from './feed-world.ts';
 

@@ -19,7 +19,7 @@ vi.mock(import('node:fs/promises'), async (original) => {
 test('a post that is moved into a folder already listed, out of one still to be listed, is not gone', async () => {
   // Tests that ran before in this process may have loaded it with what it imports in earnest.
   vi.resetModules();
-  const { folderSource } = await import('../../src/sources/folder.ts');
+  const { folderSource } = await import('../../src/sources/folder/folder.ts');
   const root = mkdtempSync(join(tmpdir(), 'gz-race-'));
   try {
     for (const folder of ['a', 'z']) mkdirSync(join(root, folder));

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { folderSource } from '../../src/sources/folder.ts';
+import { folderSource } from '../../src/sources/folder/folder.ts';
 import { type Source, SourceError, type SourceEvent, type Watch } from '../../src/sources/source.ts';
 
 let root: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseGitAddress, withoutCredentials } from '../../src/sources/git-address.ts';
+import { parseGitAddress, withoutCredentials } from '../../src/sources/git/address.ts';
 
 describe('the address of a git repository', () => {
   test.each([

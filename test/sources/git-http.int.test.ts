@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openFetcher } from '../../src/sources/fetch.ts';
-import { gitSource } from '../../src/sources/git.ts';
-import { parseGitAddress } from '../../src/sources/git-address.ts';
-import type { ReachOptions } from '../../src/sources/git-reach.ts';
+import { openFetcher } from '../../src/sources/fetch/fetch.ts';
+import { gitSource } from '../../src/sources/git/git.ts';
+import { parseGitAddress } from '../../src/sources/git/address.ts';
+import type { ReachOptions } from '../../src/sources/git/reach.ts';
 import { SourceError } from '../../src/sources/source.ts';
 import { freePort } from '../web/free-port.ts';
 import { serveGit } from './git-http.ts';

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
-import { gitReach } from '../../src/sources/git-reach.ts';
-import { GitFailure } from '../../src/sources/run-git.ts';
+import { gitReach } from '../../src/sources/git/reach.ts';
+import { GitFailure } from '../../src/sources/git/run-git.ts';
 
 /** A name server that knows every name by these addresses. */
 function naming(...addresses: string[]): LookupFunction {

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { gitSource } from '../../src/sources/git.ts';
-import { type GitAddress, parseGitAddress } from '../../src/sources/git-address.ts';
+import { gitSource } from '../../src/sources/git/git.ts';
+import { type GitAddress, parseGitAddress } from '../../src/sources/git/address.ts';
 import { SourceError, type SourceEvent } from '../../src/sources/source.ts';
 import { FIRST_COMMIT, madeRepository } from './made-repository.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatOpml, readOpml } from '../../src/sources/opml.ts';
+import { formatOpml, readOpml } from '../../src/sources/feed/opml.ts';
 
 const FEEDS = [
   { url: 'https://example.org/feed', name: 'Tea & "Coffee"', tags: ['Drinks', 'Asia'] },

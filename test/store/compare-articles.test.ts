@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { compareArticles, withUpdated } from '../../src/store/compare-articles.ts';
 import { packArticle, unpackHead } from '../../src/store/packed-article.ts';
-import { anArticle } from '../store/an-article.ts';
+import { anArticle } from './an-article.ts';
 
 const text = (words: string): Article['blocks'] => [
   { type: 'paragraph', children: [{ type: 'text', text: words }] },

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
-import { marksOf } from '../../src/ingest/marks.ts';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
+import { marksOf } from '../../src/ingest/news/marks.ts';
 import type { Gist } from '../../src/model/gist.ts';
 import type { Kind, Pair, Telling } from './families.ts';
 

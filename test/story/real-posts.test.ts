@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/ingest/fingerprint.ts';
-import { gistOf } from '../../src/ingest/gist.ts';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
+import { gistOf } from '../../src/ingest/news/gist.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
-import { marksOf } from '../../src/ingest/marks.ts';
+import { marksOf } from '../../src/ingest/news/marks.ts';
 import { sameNews } from '../../src/model/same-news.ts';
 import { renderText } from '../../src/render/text.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadI18n } from '../../src/i18n.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
-import { atomFeed } from '../../src/render/atom.ts';
+import { atomFeed } from '../../src/render/pages/atom.ts';
 import { listen, type WebServer, webApp } from '../../src/web/server.ts';
 import { findChromium, launchChromium } from '../playground/chromium.ts';
 import { realRedis } from '../redis.ts';

@@ -4,7 +4,7 @@ const refuse = (): never => {
   throw new Error('only YAML front matter is read');
 };
 
-/** As in src/ingest/front-matter.ts: nothing is evaluated, and passing options keeps gray-matter's cache off. */
+/** As in src/ingest/post/front-matter.ts: nothing is evaluated, and passing options keeps gray-matter's cache off. */
 const OPTIONS = { language: 'yaml', engines: { js: refuse, javascript: refuse, coffee: refuse, json: refuse } };
 
 export interface Split {

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { ingestPost } from '../../../src/ingest/ingest.ts';
-import { decodePage } from '../../../src/ingest/page-encoding.ts';
-import { feedSource } from '../../../src/sources/feed.ts';
-import { openFetcher } from '../../../src/sources/fetch.ts';
+import { decodePage } from '../../../src/ingest/page/encoding.ts';
+import { feedSource } from '../../../src/sources/feed/feed.ts';
+import { openFetcher } from '../../../src/sources/fetch/fetch.ts';
 import { type Source, SourceError } from '../../../src/sources/source.ts';
 import { type Case, cases, pathOf, type Site } from './cases.ts';
 

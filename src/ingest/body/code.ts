@@ -1,0 +1,42 @@
+import type { CodeBlock } from '../../model/block.ts';
+import { dropInvisible } from '../text/characters.ts';
+import { type Element, isElement, type Node, textOf } from '../html/tree.ts';
+
+const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|brush:?)[-:\s]\s*([\w+#.-]{1,30})/i;
+
+/** A `pre` as a code block, white space as it stands; `undefined` when it is empty. */
+export function codeOf(pre: Element): CodeBlock | undefined {
+  const whole = dropInvisible(preformatted(pre)).trimEnd();
+  // Empty lines at the start go, the indentation of the first line stays.
+  const text = whole.slice(whole.lastIndexOf('\n', whole.search(/\S/)) + 1);
+  if (text.trim() === '') return undefined;
+  const language = languageOf(pre);
+  return language === undefined ? { type: 'code', text } : { type: 'code', text, language };
+}
+
+/** All text in an element, line breaks kept. Without recursion: it is also what is left of markup that nests too deep. */
+export function preformatted(element: Element): string {
+  let text = '';
+  const stack: Node[] = element.children.toReversed();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const data = textOf(node);
+    if (data !== undefined) text += data;
+    else if (isElement(node)) {
+      if (node.name === 'br') text += '\n';
+      else if (node.name !== 'script' && node.name !== 'style') {
+        for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
+      }
+    }
+  }
+  return text;
+}
+
+function languageOf(pre: Element): string | undefined {
+  const code = pre.children.find((child) => isElement(child) && child.name === 'code');
+  for (const element of [pre, code]) {
+    if (!element || !isElement(element)) continue;
+    const language = element.attribs['data-lang'] ?? LANGUAGE.exec(element.attribs['class'] ?? '')?.[1];
+    if (language && /^[\w+#.-]{1,30}$/.test(language)) return language.toLowerCase();
+  }
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import type { MarkInline } from '../../model/block.ts';
+
+/** Elements that begin and end a block. Of these a custom or misspelt element is one when it holds blocks. */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
+  `address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2
+  h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul
+  blockquote frame-content`.split(/\s+/),
+);
+
+/** Elements that mark the text inside them. */
+export const MARK_ELEMENTS: Readonly<Record<string, MarkInline['type'] | 'code'>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  var: 'italic',
+  dfn: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  mark: 'mark',
+  sub: 'sub',
+  sup: 'sup',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+};
+
+/** Known elements that are neither: unknown names are judged by what they hold. */
+export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
+  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt rtc ruby s samp small span
+  strike strong sub sup time tt u var wbr`.split(/\s+/),
+);
+
+/** Classes of what is written under a picture. */
+export const CAPTION_CLASSES: ReadonlySet<string> = new Set(
+  `wp-caption-text wp-caption-dd caption-text image-caption img-caption photo-caption picture-caption figure-caption
+  media-caption gallery-caption article-image-caption story-image-caption photo-credit image-credit img-credit
+  picture-credit media-credit aesop-image-component-caption imagecaption pic-caption imgcaption caption-wrap
+  views-field-field-common-system-credit views-field-field-common-subtitle-1 thumbcaption image__caption
+  figure__caption imagecredit`.split(/\s+/),
+);

@@ -1,0 +1,152 @@
+import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../../model/similarity.ts';
+import { letterOf, scramble, skipAddress } from '../text/letters.ts';
+import { lineFrom } from './recurring-lines.ts';
+import { unitsInTurn } from '../text/units.ts';
+
+const readUnits = unitsInTurn();
+
+/** More of a text is not looked at: news is told at its beginning, and few articles have a third of it. */
+const MAX_LENGTH = 100_000;
+/** Bits of letters a text needs to be told by part for part: 40 Han characters, 110 Latin letters. */
+const MIN_BITS = 440;
+/** Slots such a text fills by itself; one that repeats a few letters over and over fills fewer. */
+const MIN_SLOTS = 16;
+/** Bits a title and a short text together need to be told by at all: 20 Han characters, 55 Latin letters. */
+const MIN_EXACT_BITS = 220;
+const WINDOW_BITS = 32;
+/** Shifts a number of 32 bits to one of {@link SLOTS}. */
+const SLOT_SHIFT = 25;
+const VALUE_MASK = 2 ** SLOT_SHIFT - 1;
+const EMPTY = 2 ** 31 - 1;
+
+const COLON = 0x3a;
+
+/** Tells whether a line, named by its hash, is to be passed over. */
+type Lines = Pick<ReadonlySet<number>, 'has'>;
+
+/**
+ * What makes an article known again when it was re-titled or lightly edited, whatever script it is written in; to be
+ * compared by {@link similarity}. News told in other words is not known again.
+ *
+ * Case, width, punctuation, white space, diacritics, where addresses lead, and traditional against simplified Chinese
+ * make no difference. Lines in `recurring` are passed over; `RecurringLines` finds them. The title counts only where what
+ * is left of the text is very short; then title and text must be the same letter for letter, because titles of a series
+ * differ in a word or a number. Empty where even that is too little. Work is bounded: the first 100,000 characters count.
+ *
+ * The text is taken as the set of its letter sequences, across words and lines: three Han characters, four of kana or
+ * hangul, eight letters elsewhere, which tell about as much. One hash permutes them all and its top bits spread them over
+ * the slots, each of which keeps its minimum (P. Li, A. Owen, C.-H. Zhang: One Permutation Hashing, NIPS 2012). A slot
+ * that got none borrows from another, chosen by its own number alone (A. Shrivastava: Optimal Densification for Fast and
+ * Accurate Minwise Hashing, ICML 2017), so that texts of 80 characters compare as well as long ones. Of each minimum
+ * 8 bits stay.
+ */
+export function fingerprint(article: { title: string; text: string }, recurring?: Lines): Fingerprint {
+  const minima = new Int32Array(SLOTS).fill(EMPTY);
+  const bits = takeText(article.text, recurring, minima);
+  if (bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
+  const [title, text] = [article.title, article.text].map((whole) => mixed(whole, recurring)) as [Mixed, Mixed];
+  return title.bits + text.bits >= MIN_EXACT_BITS ? branded(exactly(title.mix, text.mix)) : NO_FINGERPRINT;
+}
+
+/** From where to where a text counts. */
+function partsOf(text: string, recurring: Lines | undefined): [start: number, end: number][] {
+  const length = Math.min(text.length, MAX_LENGTH);
+  if (!recurring) return [[0, length]];
+  const parts: [number, number][] = [];
+  for (let start = 0; start < length; ) {
+    const line = lineFrom(text, start);
+    if (line.hash === 0 || !recurring.has(line.hash)) parts.push([start, Math.min(line.end, length)]);
+    start = line.end;
+  }
+  return parts;
+}
+
+/** Puts the letter sequences of a text into the slots; gives how many bits they have, see {@link letterOf}. */
+function takeText(whole: string, recurring: Lines | undefined, minima: Int32Array): number {
+  const text = whole.slice(0, MAX_LENGTH);
+  const taken: Taken = { text, units: readUnits(text), bits: 0, window: 0 };
+  for (const [start, end] of partsOf(text, recurring)) takePart(taken, start, end, minima);
+  return taken.bits;
+}
+
+/** What was read of a text so far. */
+interface Taken {
+  text: string;
+  units: Uint16Array;
+  bits: number;
+  /** The latest letters, mixed; what is older has been shifted out. */
+  window: number;
+}
+
+/** The loop over all letters of all articles: it does nothing but what a letter needs. */
+function takePart(taken: Taken, start: number, end: number, minima: Int32Array): void {
+  const { text, units } = taken;
+  let { bits, window } = taken;
+  for (let at = start; at < end; at += 1) {
+    const unit = units[at] as number;
+    if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
+    // What is no letter adds nothing, and the same window again does no harm; to branch off would take longer.
+    const letter = letterOf(unit);
+    const width = letter >>> 28;
+    bits += width;
+    window = ((window << width) + letter) | 0;
+    if (bits < WINDOW_BITS) continue;
+    const number = scramble(window);
+    const slot = number >>> SLOT_SHIFT;
+    const value = number & VALUE_MASK;
+    if (value < (minima[slot] as number)) minima[slot] = value;
+  }
+  taken.bits = bits;
+  taken.window = window;
+}
+
+interface Mixed {
+  bits: number;
+  /** All letters in their order. */
+  mix: number;
+}
+
+function mixed(text: string, recurring: Lines | undefined): Mixed {
+  let bits = 0;
+  let mix = 0;
+  for (const [start, end] of partsOf(text, recurring)) {
+    for (let at = start; at < end; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
+      const letter = letterOf(unit);
+      if (letter === 0) continue;
+      bits += letter >>> 28;
+      mix = Math.imul(mix ^ letter, 0x01000193);
+    }
+  }
+  return { bits, mix };
+}
+
+function filledIn(minima: Int32Array): number {
+  let filled = 0;
+  for (const minimum of minima) if (minimum !== EMPTY) filled += 1;
+  return filled;
+}
+
+/** The low 8 bits of each slot's minimum; `minima` has at least one. */
+function densify(minima: Int32Array): Uint8Array {
+  const dense = new Uint8Array(SLOTS);
+  for (let slot = 0; slot < SLOTS; slot += 1) {
+    let value = minima[slot] as number;
+    for (let attempt = 1; value === EMPTY; attempt += 1) {
+      value = minima[scramble(slot + attempt * SLOTS) >>> SLOT_SHIFT] as number;
+    }
+    dense[slot] = value;
+  }
+  return dense;
+}
+
+/** Slots that agree with those of the same two numbers and, but for chance, with no others. */
+function exactly(title: number, text: number): Uint8Array {
+  const both = scramble(title) ^ Math.imul(text, 0x9e3779b1);
+  return Uint8Array.from({ length: SLOTS }, (_, slot) => scramble(both + Math.imul(slot + 1, 0x85ebca77)));
+}
+
+function branded(slots: Uint8Array): Fingerprint {
+  return slots as Readonly<Uint8Array> as Fingerprint;
+}

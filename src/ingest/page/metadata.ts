@@ -1,0 +1,173 @@
+import { canonicalUrl, mediaUrl } from '../canonical.ts';
+import { tidyLine } from '../text/characters.ts';
+import { type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
+import { articlesOf, isThing, type Thing, valuesOf } from './json-ld.ts';
+import { parsePageDate } from './dates.ts';
+import { readHead, titleElement } from './head.ts';
+import { decodeReferences, type Tree } from '../html/tree.ts';
+
+/** What a page says of itself outside its article. */
+export interface PageMetadata {
+  fields: Fields;
+  /** Every form of the title, the best first. */
+  titles: string[];
+  /** What `<html lang>` declares, if it is one we would give. */
+  language: string | undefined;
+  /** The picture that stands for the article, if it is one. */
+  image: string | undefined;
+  /** The article's text as the page gives it to machines; may hold markup. */
+  articleBody: string;
+}
+
+/** Where pages keep what they say of themselves, the most trusted first; most names are those of some engine or reader. */
+const TITLES = 'og:title twitter:title dc.title dcterms.title parsely-title sailthru.title'.split(' ');
+const DATES =
+  `article:published_time og:article:published_time og:published_time article:published datepublished parsely-pub-date
+  sailthru.date publishdate pubdate publish_date publish-date dc.date.issued dcterms.issued dcterms.created dc.date.created
+  dc.date dcterms.date date pub_date article_date_original originalpublicationdate publication_date
+  weibo:article:create_at`.split(/\s+/);
+const TAGS = 'article:tag og:article:tag parsely-tags sailthru.tags'.split(' ');
+const AUTHORS =
+  'author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl'.split(' ');
+const IMAGES = 'og:image og:image:url og:image:secure_url twitter:image twitter:image:src'.split(' ');
+const SITES = 'og:site_name application-name twitter:app:name:iphone'.split(' ');
+
+/** Pictures that stand for the site, not for the article. */
+const SITE_PICTURE =
+  /(?:logo|favicon|default|placeholder|fallback|share[-_]?image|og[-_]?image|social[-_]?card|avatar|blank|no[-_]?image|apple-touch)/i;
+
+/**
+ * Reads a page's head: Open Graph, article tags, JSON-LD, Dublin Core and the names engines have made up.
+ *
+ * @param url where the page was found, if known; what it calls its canonical address comes first when it is on the same host
+ */
+export function readMetadata(html: string, tree: Tree, url: string | undefined): PageMetadata {
+  const head = readHead(tree);
+  const meta = (...names: string[]): string => names.map((name) => head.meta.get(name)?.[0] ?? '').find(Boolean) ?? '';
+  const metas = (...names: string[]): string[] => names.flatMap((name) => head.meta.get(name) ?? []);
+  const article = articlesOf(html)[0] ?? {};
+  const siteName = meta(...SITES) || nameOf(article, 'publisher');
+  const titles = [text(article, 'headline'), meta(...TITLES), text(article, 'name'), titleElement(html)].filter(
+    Boolean,
+  );
+  const names = [siteName, ...siteNames(url)];
+  const short = titles.map((title) => withoutSites(title, names, head.headings));
+  const dates = [
+    ...valuesOf(article, 'datePublished'),
+    ...metas(...DATES),
+    ...valuesOf(article, 'dateCreated'),
+    ...head.times,
+  ];
+  const tags = [...tagsOf(article), ...metas(...TAGS).flatMap(list)];
+  const keywords = tags.length > 0 ? tags : metas('news_keywords', 'keywords').slice(0, 1).flatMap(list);
+  const words = keywords.filter((word) => isTag(word) && !titles.includes(word));
+  const authors = authorsOf(article, metas(...AUTHORS));
+  const fields = readFields({
+    title: short.find((title) => !/(?:\.{3}|…)$/.test(title)) ?? short[0] ?? '',
+    author: authors.length > 0 ? authors : head.authors,
+    tags: words,
+    description: [
+      text(article, 'description'),
+      meta('og:description'),
+      meta('description', 'twitter:description', 'dc.description'),
+    ].find((description) => isWhole(description, titles)),
+  });
+  return {
+    fields: {
+      ...fields,
+      date: dates.map(parsePageDate).find((time) => time !== undefined),
+      url: ownUrl([head.canonical, meta('og:url'), text(article, 'url')], url),
+    },
+    titles: [...new Set([...short, ...titles])],
+    language: languageOf(head.language || text(article, 'inLanguage')),
+    image: pictureOf(article, metas(...IMAGES), url),
+    articleBody: valuesOf(article, 'articleBody').find((body) => typeof body === 'string') ?? '',
+  };
+}
+
+/** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
+function withoutSites(title: string, names: readonly string[], headings: readonly string[]): string {
+  const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
+  if (heading !== undefined && /^\s*[-–—|｜·:_«»/]/.test(title.slice(heading.length))) return heading;
+  let short = title;
+  for (let count = 0; count < 3; count += 1) short = withoutSite(short, names);
+  return short;
+}
+
+function text(thing: Thing, name: string): string {
+  const value = valuesOf(thing, name).find((one) => typeof one === 'string' && one.trim() !== '');
+  return typeof value === 'string' ? tidyLine(decodeReferences(value.slice(0, 5000))) : '';
+}
+
+function nameOf(thing: Thing, property: string): string {
+  const value = valuesOf(thing, property).find(isThing);
+  return value ? text(value, 'name') : '';
+}
+
+function authorsOf(article: Thing, metas: readonly string[]): string[] {
+  const named = valuesOf(article, 'author').map((author) => (isThing(author) ? text(author, 'name') : author));
+  const names = [...named, ...metas]
+    .filter((name) => typeof name === 'string')
+    .map((name) => tidyLine(name).replace(/^by\s+/i, ''));
+  // Open Graph wants the address of a profile there, and some sites give an account.
+  const people = names.filter((name) => name !== '' && !/^https?:|^www\.|^@|^\d+$/.test(name));
+  const source = named.length > 0 ? people.slice(0, named.length) : people.slice(0, 1);
+  return [...new Set(source)];
+}
+
+function tagsOf(article: Thing): string[] {
+  const keywords = valuesOf(article, 'keywords').map((word) => (isThing(word) ? text(word, 'name') : word));
+  return keywords.filter((word) => typeof word === 'string').flatMap(list);
+}
+
+/** Engines hide what only they read among the keywords: `section:world`, `type=story`, `@post-id`, `_no-feed`. */
+function isTag(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word) && word.length <= 60 && !/^(?:[@_/]|[\w-]+[:=]\S)/.test(word);
+}
+
+function list(words: string): string[] {
+  return words
+    .split(/[,，、;；|]/, 60)
+    .map((word) => tidyLine(word))
+    .filter(Boolean);
+}
+
+/** What the page calls its own address, unless that is the site's front page or another site. */
+function ownUrl(candidates: readonly string[], url: string | undefined): string | undefined {
+  const found = url === undefined ? undefined : canonicalUrl(url);
+  for (const candidate of candidates) {
+    const resolved = URL.parse(candidate.trim().slice(0, 4000), url)?.href;
+    const own = candidate.trim() === '' || resolved === undefined ? undefined : canonicalUrl(resolved);
+    if (own === undefined) continue;
+    const { pathname, search } = new URL(own);
+    if (pathname === '/' && search === '') continue;
+    return own;
+  }
+  return found;
+}
+
+function pictureOf(article: Thing, metas: readonly string[], url: string | undefined): string | undefined {
+  const described = valuesOf(article, 'image').map((image) =>
+    isThing(image) ? (image['url'] ?? image['contentUrl']) : image,
+  );
+  for (const address of [...metas, ...described]) {
+    const picture = typeof address === 'string' ? mediaUrl(address, url) : undefined;
+    if (picture !== undefined && !SITE_PICTURE.test(picture.replace(/^https?:\/\/[^/]+/, ''))) return picture;
+  }
+  return undefined;
+}
+
+/** Whether a description was written to be read, rather than cut off or taken from the title. */
+function isWhole(description: string, titles: readonly string[]): boolean {
+  return description.length >= 20 && !/(?:\.{2,}|…|\ufffd)\W*$/u.test(description) && !titles.includes(description);
+}
+
+/** A declared language as we give it: Chinese with its script, others without script and region. */
+function languageOf(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    return language === 'zh' ? `zh-${script}` : language;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Judge } from '../body/judge.ts';
+import { type Element, isElement, type Node, type Tree, textOf } from '../html/tree.ts';
+
+/** The text that stands in one element itself, not in blocks inside of it. */
+export interface Unit {
+  element: Element;
+  text: string;
+  /** How much there is to read: letters, those of scripts without spaces twice. */
+  weight: number;
+  /** Of it, how much stands in links. */
+  linked: number;
+  /** Sentences rather than a label. */
+  prose: boolean;
+  /** Inside an element that the cleaner's rules would cut. */
+  cut: boolean;
+}
+
+const UNSEEN = new Set(
+  'head title script style template noscript iframe svg math canvas select textarea button object datalist option dialog'.split(
+    ' ',
+  ),
+);
+const SENTENCE = /[.!?…。！？｡।؟][\s"'”’»」』）)\]]*$|[,;:，；：、،].*[.!?…。！？|,，、]/s;
+const PROSE = 50;
+
+/** Texts of a page that are looked at; the longest articles have some 3,000. */
+const MAX_UNITS = 20_000;
+/** The largest real pages have some 20,000. */
+const MAX_ELEMENTS = 100_000;
+
+export interface Texts {
+  /** In reading order. */
+  units: Unit[];
+  /** All elements that may be seen, each before what is in it. */
+  elements: Element[];
+}
+
+/** All texts of a page. */
+export function readTexts(tree: Tree, judge: Judge): Texts {
+  const units: Unit[] = [];
+  const elements: Element[] = [];
+  walk(tree.children, undefined, false, false);
+  for (const unit of units) {
+    unit.text = unit.text.replace(/\s+/g, ' ').trim();
+    unit.prose = unit.weight >= PROSE && unit.linked < unit.weight * 0.5 && isSentence(unit.text);
+  }
+  return { units: units.filter((unit) => unit.weight > 0), elements };
+
+  function walk(nodes: readonly Node[], unit: Unit | undefined, linked: boolean, cut: boolean): void {
+    for (const node of nodes) {
+      if (units.length > MAX_UNITS || elements.length > MAX_ELEMENTS) return;
+      const data = textOf(node);
+      if (data !== undefined) {
+        if (!unit) continue;
+        const weight = weigh(data);
+        unit.text += data;
+        unit.weight += weight;
+        if (linked) unit.linked += weight;
+      } else if (isElement(node) && !UNSEEN.has(node.name)) {
+        elements.push(node);
+        if (node.name === 'br' && unit) unit.text += '\n';
+        const isBlock = node.kind.block || node.blocks > 0;
+        const isCut = cut || judge.judge(node) !== undefined;
+        const own = isBlock ? { element: node, text: '', weight: 0, linked: 0, prose: false, cut: isCut } : unit;
+        if (isBlock && own) units.push(own);
+        walk(node.children, own, linked || (node.name === 'a' && node.attribs['href'] !== undefined), isCut);
+      }
+    }
+  }
+}
+
+function isSentence(text: string): boolean {
+  return SENTENCE.test(text.length > 4000 ? text.slice(0, 4000) : text);
+}
+
+/** Counts letters; white space not at all, and twice what is written without spaces. */
+export function weigh(text: string): number {
+  let weight = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit <= 32 || unit === 0xa0 || unit === 0x200b) continue;
+    weight += unit >= 0x2e80 && unit < 0xd7a4 ? 2 : 1;
+  }
+  return weight;
+}

@@ -1,0 +1,136 @@
+import matter from 'gray-matter';
+import type { Rejection } from '../../model/article.ts';
+import { kept } from '../../model/kept.ts';
+
+/** A post cut in two: its front matter as data not yet trusted, and what follows. */
+export interface SplitPost {
+  /** Empty when the post has no front matter. */
+  fields: Record<string, unknown>;
+  hasFrontMatter: boolean;
+  body: string;
+}
+
+export type SplitResult = { ok: true; post: SplitPost } | { ok: false; rejection: Rejection };
+
+/** Real front matter stays below 3,000 characters; gray-matter and YAML take quadratic time on some that does not. */
+const MAX_FRONT_MATTER = 65_536;
+const OPENING = /^---([^\n]*)\n/;
+/** Jekyll takes the end of a YAML document for one too. */
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** Empty lines before front matter are somebody's slip, if a field follows it. */
+const LEADING = /^\s{1,200}(?=---[ \t]*\n[A-Za-z_][\w-]*[ \t]*:)/;
+
+/** The last of two fields of one name counts, as in Jekyll. */
+const REPEATED = { json: true };
+
+const YAML = matter as unknown as { engines: { yaml: { parse(text: string, options: object): unknown } } };
+
+/**
+ * gray-matter evaluates JavaScript front matter, chosen by a word after the opening delimiter, and looks engines up in a
+ * plain object, so that `---constructor` finds one too. No word gets that far, and behind it only YAML's safe schema works.
+ * Passing options also keeps its cache off, in which two equal posts would share one object.
+ */
+const OPTIONS = {
+  language: 'yaml',
+  engines: {
+    yaml: (text: string): object => YAML.engines.yaml.parse(text, REPEATED) as object,
+    json: refuse,
+    javascript: refuse,
+    js: refuse,
+    coffee: refuse,
+    toml: refuse,
+  },
+};
+
+/** Cuts a post into its front matter, read as YAML and nothing else, and its body. Never evaluates anything. */
+export function splitFrontMatter(text: string): SplitResult {
+  const leading = LEADING.exec(text)?.[0];
+  if (leading !== undefined) return later(splitFrontMatter(text.slice(leading.length)), leading.split('\n').length - 1);
+  const opening = OPENING.exec(text);
+  if (!opening) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
+  const word = (opening[1] as string).trim();
+  // A fourth dash makes it a Markdown rule, not a delimiter; so gray-matter has it too.
+  if (word.startsWith('-')) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
+  if (word !== '' && word !== 'yaml' && word !== 'yml') {
+    return reject(
+      `front matter in ${JSON.stringify(word.slice(0, 40))} is refused: only YAML is read. Remove the word behind the first "---" and write YAML`,
+      1,
+    );
+  }
+  const start = opening[0].length;
+  const closing = CLOSING.exec(text.slice(start, start + MAX_FRONT_MATTER));
+  if (!closing) {
+    const why =
+      text.length - start > MAX_FRONT_MATTER ? `within ${MAX_FRONT_MATTER} characters` : 'before the end of the file';
+    return reject(`front matter is not closed ${why}: end it with a line that holds only "---"`, 1);
+  }
+  const head = text.slice(start, start + closing.index);
+  const body = text.slice(start + closing.index + closing[0].length + 1);
+  return parseYaml(head, body);
+}
+
+function parseYaml(head: string, body: string): SplitResult {
+  // gray-matter looks for comment lines with an expression that is quadratic in a run of white space.
+  if (/\s{2000}/.test(head))
+    return reject('front matter holds over 2,000 spaces or empty lines in a row: remove them', 1);
+  try {
+    const file = isPlain(head) ? undefined : matter(`---\n${head}---\n`, OPTIONS);
+    if (file && file.content.trim() !== '')
+      return reject('a line inside front matter begins with "---": indent or quote it', 1);
+    const data: unknown = file ? file.data : (OPTIONS.engines.yaml(`\n${head.slice(0, -1)}`) ?? {});
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+      return reject('front matter is not a list of "name: value" lines', 1);
+    }
+    return { ok: true, post: { fields: asWritten(data as Record<string, unknown>, head), hasFrontMatter: true, body } };
+  } catch (error) {
+    return reject(...describeYamlError(error));
+  }
+}
+
+/**
+ * Whether gray-matter would hand all of it to its YAML engine, as it does but for comments alone and for lines like its
+ * delimiter. Its way there takes longer than YAML does.
+ */
+function isPlain(head: string): boolean {
+  return head.endsWith('\n') && !/^\s*(?:#|$)/.test(head) && !head.startsWith('---') && !head.includes('\n---');
+}
+
+/** The value of a field as it stands in front matter. */
+const scalarOf = kept((name) => new RegExp(`^${name}[ \\t]*:[ \\t]+([\\w+.:-][^\\n#]*)(?:[ \\t]#.*)?$`, 'm'));
+
+/**
+ * Numbers and dates as they stand in the file. YAML makes the 14th of March of `2021-02-42`, 3.1 of `3.10`, 7 of `007`
+ * and 45045 of `12:30:45`: what was meant is for the reader of the field to say.
+ */
+function asWritten(data: Record<string, unknown>, head: string): Record<string, unknown> {
+  const fields = { ...data };
+  for (const [name, value] of Object.entries(data)) {
+    if ((typeof value !== 'number' && !(value instanceof Date)) || !/^[\w-]{1,100}$/.test(name)) continue;
+    const scalar = scalarOf(name).exec(head)?.[1];
+    if (scalar !== undefined) fields[name] = scalar.trim();
+  }
+  return fields;
+}
+
+function later(result: SplitResult, lines: number): SplitResult {
+  if (result.ok || result.rejection.line === undefined) return result;
+  return { ok: false, rejection: { ...result.rejection, line: result.rejection.line + lines } };
+}
+
+function describeYamlError(error: unknown): [message: string, line: number] {
+  const { reason, message, mark } = error as { reason?: unknown; message?: unknown; mark?: { line?: unknown } };
+  const line = typeof mark?.line === 'number' ? mark.line + 1 : 1;
+  const why = typeof reason === 'string' ? reason : String(message);
+  return [
+    `front matter is not valid YAML: ${why}. Quote values that hold ": " or begin with a special character`,
+    line,
+  ];
+}
+
+function refuse(): never {
+  throw new Error('only YAML front matter is read');
+}
+
+function reject(message: string, line: number): SplitResult {
+  return { ok: false, rejection: { code: 'front-matter', message, line } };
+}

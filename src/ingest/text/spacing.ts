@@ -1,0 +1,81 @@
+import type { Inline, LinkInline, MarkInline, TextInline } from '../../model/block.ts';
+import { isHanBefore, isUnspaced } from './characters.ts';
+
+/** A page's habit shows early. */
+const SAMPLE = 15_000;
+/** A letter or digit of ASCII behind what may be a Han character; by ranges, which is twice as fast as by script. */
+const BEFORE_LATIN = /[\u2e80-\uffff]( ?)[A-Za-z0-9]/g;
+
+/** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
+export function spacesLatin(html: string): () => boolean {
+  let known: boolean | undefined;
+  return () => {
+    known ??= isSpaced(html);
+    return known;
+  };
+}
+
+function isSpaced(html: string): boolean {
+  let spaced = 0;
+  let close = 0;
+  for (const { index, 1: gap } of html.slice(0, SAMPLE).matchAll(BEFORE_LATIN)) {
+    if (!isHanBefore(html, index + 1)) continue;
+    if (gap === '') close += 1;
+    else spaced += 1;
+  }
+  return spaced >= close;
+}
+
+/**
+ * Takes away spaces that only set a mark or a link apart from the Han characters around it; what stands inside a run of
+ * text was typed, and stays.
+ */
+export function closeMarks(inlines: Inline[]): Inline[] {
+  if (inlines.length < 2) return inlines;
+  const leaves: (TextInline | undefined)[] = [];
+  gather(inlines, leaves);
+  let changed = false;
+  for (let at = 0; at + 1 < leaves.length; at += 1) {
+    const left = leaves[at];
+    const right = leaves[at + 1];
+    if (!left || !right) continue;
+    const blank = right.text === ' ' ? leaves[at + 2] : undefined;
+    if (blank && endsHan(left.text) && startsHan(blank.text)) right.text = '';
+    else if (left.text.endsWith(' ') && endsHan(left.text.slice(0, -1)) && startsHan(right.text)) {
+      left.text = left.text.slice(0, -1);
+    } else if (right.text.startsWith(' ') && startsHan(right.text.slice(1)) && endsHan(left.text)) {
+      right.text = right.text.slice(1);
+    } else continue;
+    changed = true;
+  }
+  return changed ? withoutEmpty(inlines) : inlines;
+}
+
+/** The texts in reading order; what parts them for good stands as `undefined`. */
+function gather(inlines: readonly Inline[], leaves: (TextInline | undefined)[]): void {
+  for (const inline of inlines) {
+    if (inline.type === 'text') leaves.push(inline);
+    else if ('children' in inline) gather(inline.children, leaves);
+    else leaves.push(undefined);
+  }
+}
+
+function withoutEmpty(inlines: readonly Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  for (const inline of inlines) {
+    if ('children' in inline) {
+      const children = withoutEmpty(inline.children);
+      if (children.length > 0) kept.push({ ...inline, children } as MarkInline | LinkInline);
+    } else if (inline.type !== 'text' || inline.text !== '') kept.push(inline);
+  }
+  return kept;
+}
+
+function endsHan(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  return text !== '' && isUnspaced(text.slice(unit >= 0xdc00 && unit <= 0xdfff ? -2 : -1));
+}
+
+function startsHan(text: string): boolean {
+  return text !== '' && isUnspaced(String.fromCodePoint(text.codePointAt(0) ?? 32));
+}

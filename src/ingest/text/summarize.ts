@@ -1,0 +1,205 @@
+import { type Language, SUMMARY_LENGTH } from '../../model/article.ts';
+import type { Block, Inline } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import { type Likeness, likenesses } from './likeness.ts';
+import { cutSentence, gapBetween, type Sentence, sentencesOf } from './sentences.ts';
+
+const MAX_SENTENCES = 3;
+/** The lead is enough, and segmenting more costs time. */
+const LEAD_LENGTH = 1400;
+const LEAD_PARAGRAPHS = 8;
+const MOST_SENTENCES = 12;
+/** Of a sentence so much is compared with the others. */
+const MOST_COMPARED = 200;
+const LEAD_BLOCKS = 40;
+/** How much better another beginning must be than the first that will do. */
+const CLEARLY = 1.6;
+/** Stands for an address: a character that no cleaned text holds. */
+const ADDRESS = '\u0000';
+/** A line that ends so goes on in the next. */
+const GOES_ON = /(?<=[；，、])\n/gu;
+const ENDS = /[.!?。！？…‥؟।]["'”’“»」』）)\]】]*$/u;
+const QUESTION = /[?？؟]["'”’“»」』）)]*$/u;
+/** A note about the text, a date line, a credit, what to do with the page. */
+const NO_NEWS =
+  /^(?:[【（([]\s?(?:注|按|编者|編者|图|圖|译者|譯者|本文|导读|導讀|ed(?:itor)?s?\b|note|update)|编者按|編者按|编者注|导读|導讀|本文(?:首发|原载|原載|转载|轉載|为|為|作者|由)|更正|图[:：]|圖[:：]|摄[:：]|文[/／:：]|photo\b|image\b|credit\b|(?:editor.s |correction |update )?note\b|correction\b|this (?:article|story|post|essay|piece|interview) (?:is|was|first|originally|appeared|has been)\b|listen (?:to (?:this|the)|now)\b|watch (?:the video|this|now|our)\b|read (?:this (?:article|story|in)|more)\b|click (?:here|on)\b|(?:last )?updated? (?:on|at)?\s*[:\d]|published (?:on|at)?\s*[:\d]|anmerkung|hinweis:|foto:|note de|nota (?:del|da|de)|примечание|фото:|注[:：]|※)/iu;
+/** The only quotation mark that is not one of a pair closes: the other half is elsewhere. */
+const HALF_QUOTED = /^[^“”「」]*[”」](?:[^“”「」]|“[^“”]*”|「[^「」]*」)*$/u;
+/** A chapter of a film, with the time at which it begins. */
+const CHAPTER = /^[([（【]?\d{1,3}[:：]\d\d(?![\d:：]*\s*[ap]m\b)|[(（]\d{1,3}(?:[:：]\d\d){1,2}[)）]$/iu;
+/** Without letters nothing is said. */
+const LETTERS = /\p{L}/u;
+/** The number of a list's next item, stuck to this one. */
+const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
+/** Sentences that begin alike in fewer letters say different things. */
+const SHORTEST_REPEAT = 8;
+/** A paragraph whose first word is quoted, but for the opening mark, which got lost. */
+const LOST_MARK = /^[\p{L}\p{N}]{1,12}”[^“”]*(?:“[^“”]*”[^“”]*)*$/u;
+/** A sentence that leans on one before it. */
+const LEANS =
+  /^(?:but|and|so|yet|however|therefore|thus|still|then|this|that|these|those|it|he|she|they|his|her|their|such|instead|moreover|also|for example|for instance|aber|und|doch|dies(?:e[rsnm]?)?|er|sie|es|deshalb|daher|mais|et|cela|ce|il|elle|ils|elles|pero|y|esto|este|esta|él|ella|ma|questo|questa|lui|lei|mas|isto|ele|ela|но|и|это|он|она|они)\b|^(?:但|但是|不过|不過|而|而且|因此|所以|于是|於是|然而|同时|同時|此外|另外|这|這|那|他|她|它|其|其中|该|該|例如|比如|总之|總之|しかし|そして|その|この|それ|だが|彼|그러나|하지만|그리고|그는|그녀는|이는)/iu;
+
+interface Candidate extends Sentence {
+  /** Whether a summary may hold it. */
+  fit: boolean;
+}
+
+/**
+ * One to three whole sentences that carry the news, in the order of the text, at most `SUMMARY_LENGTH` characters: those
+ * at the beginning, unless others are clearly nearer to the title and to what the rest of the lead says. Never a byline, a
+ * note about the text, a question alone, or half a quotation. Only when no sentence fits is one cut, behind a clause, with
+ * `…`. Empty when the article has no text.
+ */
+export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
+  const sentences = leadSentences(blocks, language);
+  const starts = sentences.flatMap(({ text, first, fit }, at) => (fit && (first || !isQuestion(text)) ? [at] : []));
+  const scores = scoresOf(sentences, title);
+  let best: { text: string; score: number } | undefined;
+  for (const start of starts) {
+    const text = passageFrom(sentences, start);
+    if (text === '') continue;
+    const leans = best !== undefined && LEANS.test((sentences[start] as Candidate).text);
+    const score = (scores[start] as number) * (leans ? 0.4 : 1);
+    if (best === undefined) best = { text, score: score * CLEARLY };
+    else if (score > best.score) best = { text, score };
+  }
+  if (best) return best.text;
+  const first = sentences.find(({ text }) => !text.includes(ADDRESS) && LETTERS.test(text));
+  return first === undefined ? '' : whole(first.text.trim());
+}
+
+/** A summary somebody wrote, in full if it fits, else its first sentences. */
+export function fitSummary(text: string, language: Language): string {
+  if (text.length <= SUMMARY_LENGTH) return text;
+  return summarize([{ type: 'paragraph', children: [{ type: 'text', text }] }], language);
+}
+
+function whole(sentence: string): string {
+  return sentence.length <= SUMMARY_LENGTH ? sentence : cutSentence(sentence);
+}
+
+/** Sentences in a row from one on, as many as fit; empty when nothing but questions does. */
+function passageFrom(sentences: readonly Candidate[], start: number): string {
+  let passage = '';
+  let count = 0;
+  let told = false;
+  for (let at = start; at < sentences.length && count < MAX_SENTENCES; at += 1) {
+    const { text, first, fit } = sentences[at] as Candidate;
+    if (at > start && (!fit || isSaid(text, sentences.slice(start, at)))) break;
+    const before = passage.trimEnd();
+    const joined = first && before !== '' ? before + gapBetween(before, text) + text : passage + text;
+    if (joined.trimEnd().length > SUMMARY_LENGTH) break;
+    passage = joined;
+    count += 1;
+    told ||= !isQuestion(text);
+  }
+  return told ? passage.trim() : '';
+}
+
+function isQuestion(sentence: string): boolean {
+  return QUESTION.test(sentence.trimEnd());
+}
+
+/** Whether one of the sentences before says the same: half of the shorter is word for word the beginning of the other. */
+function isSaid(text: string, before: readonly Sentence[]): boolean {
+  return before.some((sentence) => {
+    let same = 0;
+    while (same < text.length && text[same] === sentence.text[same]) same += 1;
+    return same >= SHORTEST_REPEAT && same * 2 >= Math.min(text.length, sentence.text.length);
+  });
+}
+
+/** Place, likeness to the title, likeness to the other sentences. */
+function scoresOf(sentences: readonly Candidate[], title: string): number[] {
+  const heads = sentences.map(({ text }) => text.trimEnd().slice(0, MOST_COMPARED));
+  const { titleSize, likenesses: alike } = likenesses(heads, title);
+  return sentences.map(({ text }, at) => {
+    const { size: grams, shared, central } = alike[at] as Likeness;
+    const size = Math.max(8, grams);
+    const likeTitle = titleSize === 0 ? 0 : shared / Math.sqrt(Math.max(1, titleSize) * size);
+    const dull = /(?:…|\.{3})["”」]?$/.test(text.trimEnd()) || text.trim().length < 16 ? 0.7 : 1;
+    return (likeTitle + central / size + 0.4 / (1 + at / 3)) * dull;
+  });
+}
+
+function leadSentences(blocks: readonly Block[], language: Language): Candidate[] {
+  const sentences: Candidate[] = [];
+  const chinese = language.startsWith('zh');
+  const paragraphs = leadParagraphs(blocks);
+  const notes = paragraphs.map((paragraph) => NO_NEWS.test(paragraph));
+  for (const sentence of sentencesOf(paragraphs, language)) {
+    const { paragraph, first } = sentence;
+    if (first && sentences.length >= MOST_SENTENCES) break;
+    const text = chinese && first && LOST_MARK.test(sentence.text) ? `“${sentence.text}` : sentence.text;
+    const tidy = text.trimEnd();
+    const ended = ENDS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
+    const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
+    const fit = whole && !notes[paragraph] && !text.includes(ADDRESS) && !NO_NEWS.test(tidy);
+    sentences.push({ ...sentence, text, fit });
+  }
+  return sentences;
+}
+
+/** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else; chapters never. */
+function leadParagraphs(blocks: readonly Block[]): string[] {
+  const head = blocks.slice(0, LEAD_BLOCKS);
+  const plain = head.filter(isPlain);
+  for (const told of [true, false]) {
+    for (const some of [plain, head]) {
+      const lead = firstParagraphs(some, told);
+      if (lead.length > 0) return lead;
+    }
+  }
+  return [];
+}
+
+/** A list of one at the very start is a standfirst. */
+function isPlain(block: Block, index: number): boolean {
+  return block.type === 'paragraph' || (index < 2 && block.type === 'list' && block.items.length === 1);
+}
+
+function isTold(text: string): boolean {
+  return ENDS.test(text) || (text.length >= 60 && /[.!?。！？؟।]/.test(text));
+}
+
+function firstParagraphs(blocks: readonly Block[], told: boolean): string[] {
+  const lead: string[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    for (const text of paragraphsOf(block)) {
+      if (told && !isTold(text)) continue;
+      lead.push(text.slice(0, LEAD_LENGTH));
+      length += text.length;
+      if (length >= LEAD_LENGTH || lead.length >= LEAD_PARAGRAPHS) return lead;
+    }
+  }
+  return lead;
+}
+
+function paragraphsOf(block: Block): string[] {
+  if (block.type === 'paragraph')
+    return inlineText(withoutAddresses(block.children))
+      .replace(GOES_ON, '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !CHAPTER.test(line));
+  if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
+  if (block.type === 'image') return [inlineText(block.caption).split('\n')[0] ?? ''];
+  if (block.type === 'gallery') return block.images.flatMap(paragraphsOf);
+  if (block.type === 'list') return block.items.flatMap((item) => item.flatMap(paragraphsOf));
+  return [];
+}
+
+/** Puts a mark in the place of bare addresses, which tell a reader of the summary nothing; numbers of notes go. */
+function withoutAddresses(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline, at) => {
+    if (inline.type === 'link' && /^https?:/.test(inlineText(inline.children))) return { type: 'text', text: ADDRESS };
+    const before = inlines[at - 1];
+    const isNote =
+      inline.type === 'sup' &&
+      /^\[?\d{1,3}\]?$/.test(inlineText(inline.children)) &&
+      before !== undefined &&
+      /(?:\p{L}{3}|\p{P}|[\u2e80-\u9fff])$/u.test(inlineText([before]));
+    return isNote ? { type: 'text', text: '' } : inline;
+  });
+}

@@ -1,0 +1,132 @@
+import type { Block, Inline } from '../../model/block.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
+import { RELATED_TITLES } from '../rules/phrases.ts';
+import { SERIES } from '../rules/promos.ts';
+import type { Trimming } from './trimming.ts';
+
+/** Behind the last text so many lines that are links and nothing else are a list of other articles. */
+const MIN_TAIL = 3;
+/** What other articles are listed in. */
+const LINES: ReadonlySet<Block['type']> = new Set(['list', 'table', 'paragraph', 'heading']);
+/** A longer line that leads to links says something itself. */
+const MAX_LEAD_IN = 48;
+
+/**
+ * A title such as "Related" with the links that follow it, lines of the form "Read also: link", the way into other parts of
+ * a series, and links to one site in a row behind the text.
+ */
+export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block[] {
+  const { cut, lineOf } = trimming;
+  const kept: Block[] = [];
+  let dropping = false;
+  blocks.forEach((block, index) => {
+    const line = lineOf(block);
+    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1], trimming)) {
+      dropping = true;
+      cut('related', block, 'title of a list of other articles');
+    } else if (line !== undefined && isRelatedLine(line, block, trimming))
+      cut('related', block, 'link to another article');
+    else if (kept.length > 0 && isRelatedTable(block, trimming)) cut('related', block, 'table of other articles');
+    else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
+    else {
+      dropping = false;
+      kept.push(block);
+    }
+  });
+  return dropLastLinks(kept, trimming);
+}
+
+/** A heading may bear such a name over text of its own; then it stays. */
+function leadsToLinks(line: string, block: Block, next: Block | undefined, { keyOf }: Trimming): boolean {
+  if (line.length <= MAX_LEAD_IN && endsInColon(line) && SERIES.test(line))
+    return next === undefined || isMostlyLinks(next);
+  if (line.length > 60 || !RELATED_TITLES.has(keyOf(line))) return false;
+  if (block.type !== 'heading' || next === undefined) return true;
+  return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
+}
+
+function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean {
+  if (!holdsLink(inlinesOf(block)[0] ?? [])) return false;
+  const colon = line.search(/[:：|｜>»]/);
+  if (colon <= 0 || colon > 40) return false;
+  const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
+  if (linked === 0 || !RELATED_TITLES.has(keyOf(line.slice(0, colon)))) return false;
+  // What stands behind the colon is a link and little else.
+  return linked >= line.slice(colon + 1).trim().length * 0.7;
+}
+
+function holdsLink(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => inline.type === 'link' || ('children' in inline && holdsLink(inline.children)));
+}
+
+function endsInColon(line: string): boolean {
+  return line.endsWith('：') || line.endsWith(':');
+}
+
+/** A table whose first cell says that links to other articles follow, and they do. */
+function isRelatedTable(block: Block, { keyOf }: Trimming): boolean {
+  if (block.type !== 'table' || !isMostlyLinks(block, 0.5)) return false;
+  const title = inlinesOf(block).map(inlineText).find(Boolean) ?? '';
+  return title.length <= 60 && RELATED_TITLES.has(keyOf(title));
+}
+
+function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {
+  let from = blocks.length;
+  const isTable = blocks.at(-1)?.type === 'table';
+  if (isTable && isLinkTable(blocks[from - 1] as Block)) from -= 1;
+  else while (from > 0 && isOneLink(blocks[from - 1] as Block)) from -= 1;
+  if (blocks.length - from < (isTable ? 1 : MIN_TAIL) || from === 0) return blocks;
+  const hosts = new Set(blocks.slice(from).flatMap((block) => linksOf(block).map(hostOf)));
+  const before = blocks[from - 1] as Block;
+  const introduced = before.type === 'heading' || endsInColon(lineOf(before) ?? '');
+  if (hosts.size !== 1 || introduced) return blocks;
+  for (const block of blocks.splice(from)) cut('related', block, 'links to one site behind the text');
+  return blocks;
+}
+
+function isOneLink(block: Block): boolean {
+  return (
+    (block.type === 'paragraph' || block.type === 'heading') &&
+    linksOf(block).length === 1 &&
+    isMostlyLinks(block, 0.95)
+  );
+}
+
+function isLinkTable(block: Block): boolean {
+  return linksOf(block).length > 1 && isMostlyLinks(block, 0.9);
+}
+
+function linksOf(block: Block): string[] {
+  return inlinesOf(block).flatMap((inlines) => inlines.flatMap(urlsIn));
+}
+
+function urlsIn(inline: Inline): string[] {
+  if (inline.type === 'link') return [inline.url];
+  return 'children' in inline ? inline.children.flatMap(urlsIn) : [];
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host ?? url;
+}
+
+function isMostlyLinks(block: Block, share = 0.7): boolean {
+  if (!LINES.has(block.type)) return false;
+  let text = 0;
+  let linked = 0;
+  visitBlocks([block], (inner) => {
+    for (const inlines of inlinesOf(inner)) {
+      text += inlineText(inlines).length;
+      linked += linkedLength(inlines);
+    }
+  });
+  return text > 0 && linked >= text * share;
+}
+
+function linkedLength(inlines: readonly Inline[]): number {
+  let length = 0;
+  for (const inline of inlines) {
+    if (inline.type === 'link') length += inlineText(inline.children).length;
+    else if ('children' in inline) length += linkedLength(inline.children);
+  }
+  return length;
+}

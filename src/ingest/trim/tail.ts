@@ -1,0 +1,174 @@
+import type { Block, Inline } from '../../model/block.ts';
+import { inlineText } from '../../model/text.ts';
+import { CREDIT, FURNITURE } from '../rules/phrases.ts';
+import { isContact } from '../rules/promos.ts';
+import { type Trimming, withoutLastBreaks } from './trimming.ts';
+
+/** A paragraph of more lines is no list of requests. */
+const MAX_LINES = 60;
+/** So many topic signs in a row behind the text are a row of tags. */
+const HASHTAGS = /(?:\s*#[^\s#，。！？,.!?:：；;（）()]{1,40}){3,}[#\s]*$/u;
+/** What lines are drawn of. */
+const DRAWN = '*＊✻※=_~—–―─━-';
+const RULE = new RegExp(`^(?:[${DRAWN}]\\s*){3,}$`);
+/** Most lines are told by their first sign. */
+const DRAWN_UNITS = new Set(Array.from(DRAWN, (sign) => sign.charCodeAt(0)));
+/** In a list of addresses each has a name of so few characters. */
+const MAX_NAME = 24;
+
+/**
+ * What a site asks of its readers, and who made the article, in lines at the very end. Contacts, handles and drawn lines go
+ * with a request beside them; alone they may be what the article tells.
+ */
+export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[] {
+  const { cut } = trimming;
+  const kept = [...blocks];
+  // How many lines from the end go, counted over blocks, up to the topmost that asks for something.
+  let pending = 0;
+  let asking = false;
+  while (pending < kept.length) {
+    const block = kept[kept.length - 1 - pending] as Block;
+    if (asking && pending === 0 && isDirectory(block)) {
+      cut('promo', block, 'list of addresses over a request to readers');
+      kept.pop();
+      continue;
+    }
+    const lines = linesOf(block, trimming);
+    if (lines === undefined) break;
+    const from = startOfTail(lines, trimming);
+    if (from.asked < lines.length) {
+      for (const gone of kept.splice(kept.length - pending)) cut('promo', gone, 'contact beside a request to readers');
+      pending = 0;
+      asking = true;
+      cut('promo', block, 'asks readers to follow, subscribe or give');
+      kept.pop();
+      if (from.asked === 0) continue;
+      const rest = keepLines(block, from.asked);
+      if (!rest || isDirectory(rest)) continue;
+      kept.push(rest);
+      break;
+    }
+    if (from.weak > 0) break;
+    pending += 1;
+  }
+  return kept;
+}
+
+/** Bare addresses with little beside them. */
+function isDirectory(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const links = block.children.filter(
+    (inline) => inline.type === 'link' && /^https?:/.test(inlineText(inline.children)),
+  );
+  const names = inlineText(block.children.filter((inline) => !links.includes(inline)));
+  return links.length >= 3 && names.length <= links.length * MAX_NAME;
+}
+
+/** The row of tags behind the last text. */
+export function dropHashtags(blocks: readonly Block[], { cut }: Trimming): readonly Block[] {
+  const last = blocks.at(-1);
+  const text = last?.type === 'paragraph' ? last.children.at(-1) : undefined;
+  if (last?.type !== 'paragraph' || text?.type !== 'text' || !text.text.includes('#')) return blocks;
+  const found = HASHTAGS.exec(text.text)?.[0];
+  if (found === undefined) return blocks;
+  const row = { ...last, children: [{ type: 'text' as const, text: found.trim() }] };
+  cut('tags', row, 'row of topics behind the text');
+  const rest = text.text.replace(HASHTAGS, '').trimEnd();
+  const children = [...last.children.slice(0, -1), ...(rest === '' ? [] : [{ ...text, text: rest }])];
+  const ended = withoutLastBreaks(children);
+  return [...blocks.slice(0, -1), ...(ended.length === 0 ? [] : [{ ...last, children: ended }])];
+}
+
+/** Where the last lines that ask begin, and where those that might belong to them do. */
+function startOfTail(lines: readonly string[], trimming: Trimming): { asked: number; weak: number } {
+  let asked = lines.length;
+  let weak = lines.length;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] as string;
+    const strong = trimming.isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line, trimming));
+    if (!strong && !isContact(line)) break;
+    weak = at;
+    if (strong) asked = at;
+  }
+  // What is drawn right above a request belongs to it.
+  while (asked > weak && asked < lines.length && isContact(lines[asked - 1] as string)) asked -= 1;
+  return { asked, weak };
+}
+
+function isLabel(line: string, { keyOf }: Trimming): boolean {
+  return line.length <= 40 && FURNITURE.has(keyOf(line));
+}
+
+function linesOf(block: Block, trimming: Trimming): string[] | undefined {
+  if (block.type === 'rule') return [''];
+  if (block.type === 'list') {
+    const items = block.items.map((item) => (item.length === 1 && item[0] ? (trimming.lineOf(item[0]) ?? '') : ''));
+    return items.every((item) => item !== '' && (trimming.isPromo(item) || isLabel(item, trimming) || isContact(item)))
+      ? items
+      : undefined;
+  }
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  const lines = inlineText(block.children).split('\n');
+  return lines.length <= MAX_LINES ? lines : undefined;
+}
+
+/** A paragraph with only its first lines. */
+function keepLines(block: Block, count: number): Block | undefined {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  const room = { breaks: count };
+  const children = firstLines(block.children, room);
+  return children.length > 0 ? { ...block, children } : undefined;
+}
+
+function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inline[] {
+  const kept: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.type === 'break') {
+      room.breaks -= 1;
+      if (room.breaks <= 0) return kept;
+      kept.push(inline);
+    } else if ('children' in inline) {
+      const children = firstLines(inline.children, room);
+      if (children.length > 0) kept.push({ ...inline, children });
+      if (room.breaks <= 0) return kept;
+    } else kept.push(inline);
+  }
+  return kept;
+}
+
+/** Paragraphs of nothing but stars, dots or dashes as rules. */
+export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): Block[] {
+  return blocks.map((block) => {
+    const line = block.type === 'paragraph' ? lineOf(block) : undefined;
+    return line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line) ? { type: 'rule' } : block;
+  });
+}
+
+/** Rules at the ends, rules in a row, and headings with nothing to read under them. */
+export function dropEnds(blocks: readonly Block[], { cut }: Trimming): Block[] {
+  const lastShown = blocks.findLastIndex(({ type }) => type !== 'rule');
+  const kept = blocks.filter((block, index) => {
+    if (block.type !== 'rule') return true;
+    if (index > lastShown || index === 0) return cut('rule', block, 'line drawn at an end');
+    return blocks[index - 1]?.type !== 'rule' || cut('rule', block, 'line drawn twice');
+  });
+  const lastRead = kept.findLastIndex(isRead);
+  const heading = kept.findIndex((block, index) => index > lastRead && block.type === 'heading');
+  if (heading > 0 && lastRead >= 0) {
+    for (const block of kept.splice(heading)) cut('heading', block, 'heading with nothing under it, or behind one');
+    // One bare picture over such a heading is its ornament.
+    const last = kept.at(-1);
+    if (last?.type === 'image' && kept.length - 2 === lastRead && last.alt === '') {
+      cut('image', last, 'ornament of a heading with nothing under it');
+      kept.pop();
+    }
+  }
+  while (kept.at(-1)?.type === 'rule') cut('rule', kept.pop() as Block, 'line drawn at an end');
+  return kept;
+}
+
+/** Whether a block is text, or a picture that text belongs to. */
+function isRead(block: Block): boolean {
+  if (block.type === 'image') return block.caption.length > 0;
+  return block.type !== 'heading' && block.type !== 'rule';
+}

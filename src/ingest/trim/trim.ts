@@ -1,0 +1,216 @@
+import type { Removal } from '../../model/article.ts';
+import type { Block, HeadingBlock, TableBlock } from '../../model/block.ts';
+import { visitBlocks } from '../../model/text.ts';
+import { captionPictures } from '../rules/credits.ts';
+import { parseDate } from '../text/dates.ts';
+import { phraseKey } from '../rules/phrase-key.ts';
+import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
+import { gatherPictures, takeFootnotes } from './regroup.ts';
+import { closeMarks } from '../text/spacing.ts';
+import { joinSplitWords } from '../text/split-words.ts';
+import { dropHandles } from './handles.ts';
+import { dropEndSigns, dropOwnLinks } from './last.ts';
+import { dropRelated } from './related.ts';
+import { dropRunOn } from './run-on.ts';
+import { dropEnds, dropHashtags, dropPromos, rulesOfSigns } from './tail.ts';
+import { remembered, type Trimming, trimmingFor } from './trimming.ts';
+
+/** What the article's head already says, so that its body need not. */
+export interface Known {
+  /** Every form in which the title is known. */
+  titles: readonly string[];
+  author: string | null;
+  url: string | undefined;
+}
+
+/** How far from the start a repeated title or byline may stand. */
+const LEAD = 6;
+/** A line in the lead that comes twice and is at least so long is a teaser printed again. */
+const MIN_REPEAT = 10;
+/** So many lines that are dates are those of a chronicle, and a line that comes so often is a refrain. */
+const MIN_DATES = 4;
+const MIN_REFRAIN = 3;
+/** Labels such as "Share" are short; longer lines are looked at only in the lead. */
+const MAX_LABEL = 60;
+// oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
+const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
+/** What follows a heading as its text is at least so long. */
+const MIN_SECTION = 60;
+/** Each round cuts something; more of them only what was made to need them. */
+const MAX_ROUNDS = 12;
+
+/**
+ * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
+ * "Related", and what is left over at both ends. Adds to `removed`. Also brings heading levels into one order.
+ */
+export function trimBlocks(blocks: readonly Block[], known: Known, removed: Removal[]): Block[] {
+  const trimming = trimmingFor(removed);
+  const head = headOf(known);
+  visitBlocks(blocks, closeSpaces);
+  let kept: readonly Block[] = blocks;
+  // What is cut may bring to an end of the article what is cut only there.
+  for (let round = 0, before: readonly Block[] = [], gone = -1; round < MAX_ROUNDS; round += 1) {
+    if (removed.length === gone && areOfTypes(kept, before)) break;
+    before = kept;
+    gone = removed.length;
+    kept = captionPictures(takeFootnotes(withoutLabels(kept, trimming)));
+    kept = dropHashtags(kept, trimming);
+    kept = withoutLead(kept, head, trimming);
+    kept = dropRunOn(dropPromos(dropRelated(kept, trimming), trimming), trimming);
+    // Only now, for beside a request they tell more.
+    if (round === 0) kept = dropHandles(kept, trimming);
+    kept = dropEnds(rulesOfSigns(dropOwnLinks(kept, known.url, trimming), trimming), trimming);
+    kept = dropEndSigns(kept, trimming);
+  }
+  const done = gatherPictures(kept);
+  joinSplitWords(done);
+  return levelHeadings(done);
+}
+
+function areOfTypes(blocks: readonly Block[], others: readonly Block[]): boolean {
+  return blocks.length === others.length && blocks.every(({ type }, at) => type === others[at]?.type);
+}
+
+/** {@link Known}, as lines are compared with it. */
+interface Head {
+  titles: ReadonlySet<string>;
+  isByline: (line: string) => boolean;
+  isDate: (line: string) => boolean;
+}
+
+function headOf({ titles, author }: Known): Head {
+  const authorKey = phraseKey(author ?? '');
+  return {
+    titles: new Set(titles.map(phraseKey).filter(Boolean)),
+    isByline: remembered((line: string) => isByline(line, authorKey)),
+    isDate: remembered(isDate),
+  };
+}
+
+/** Titles, bylines, dates and teasers that the lead repeats; walls and headings above all others wherever they stand. */
+function withoutLead(blocks: readonly Block[], head: Head, { cut, lineOf, keyOf, isWall }: Trimming): Block[] {
+  const { titles, isByline, isDate } = head;
+  const areMany = (least: number, is: (line: string) => boolean) =>
+    blocks.filter((block) => is(lineOf(block) ?? '')).length >= least;
+  let isChronicle: boolean | undefined;
+  const seen = new Set<string>();
+  const highest = levelsIn(blocks)[0];
+  return blocks.filter((block, index) => {
+    const line = lineOf(block);
+    if (line === undefined) return true;
+    if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');
+    if (index >= LEAD && line.length > MAX_LABEL && block.type !== 'heading') return true;
+    const key = keyOf(line);
+    if (block.type === 'heading' && block.level === highest && titles.has(key))
+      return cut('title', block, 'repeats the title');
+    if (index >= LEAD) return true;
+    if (key.length >= MIN_REPEAT && seen.has(key)) {
+      const isRefrain = areMany(MIN_REFRAIN, (other) => keyOf(other) === key);
+      return isRefrain || cut('repeat', block, 'repeats a line before it');
+    }
+    seen.add(key);
+    if (titles.has(key)) return cut('title', block, 'repeats the title');
+    if (isDate(line)) {
+      isChronicle ??= areMany(MIN_DATES, isDate);
+      return isChronicle || cut('byline', block, 'repeats author or date');
+    }
+    return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
+  });
+}
+
+function closeSpaces(block: Block): void {
+  if (block.type === 'paragraph' || block.type === 'heading') block.children = closeMarks(block.children);
+  else if (block.type === 'image') block.caption = closeMarks(block.caption);
+  else if (block.type === 'code') block.text = block.text.replaceAll('\u00a0', ' ');
+  else if (block.type === 'table') {
+    for (const row of block.rows) for (const cell of row) cell.children = closeMarks(cell.children);
+  }
+}
+
+/** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
+function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
+  const kept: Block[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'list') {
+      const items = block.items.map((item) => withoutLabels(item, trimming)).filter((item) => item.length > 0);
+      if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
+      else kept.push({ ...block, items });
+    } else if (block.type === 'quote') {
+      const children = withoutLabels(block.children, trimming);
+      if (children.every(isShown)) for (const child of children) kept.push(child);
+      else kept.push({ ...block, children });
+    } else if (block.type === 'footnote') {
+      const children = withoutLabels(block.children, trimming);
+      if (children.length > 0) kept.push({ ...block, children });
+    } else if (block.type === 'table' && !isGrid(block)) {
+      const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
+      const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));
+      for (const child of withoutLabels(paragraphs, trimming)) kept.push(child);
+    } else if (!isLabel(block, blocks[index + 1], trimming)) kept.push(block);
+  }
+  return kept;
+}
+
+/** A table of one row or one column only laid out the page. */
+function isGrid({ rows }: TableBlock): boolean {
+  return rows.length > 1 && rows.some((row) => row.length > 1);
+}
+
+/** Pictures and films one under another need no list around them. */
+function isShown({ type }: Block): boolean {
+  return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
+}
+
+function isLabel(block: Block, next: Block | undefined, { cut, lineOf, keyOf }: Trimming): boolean {
+  const line = lineOf(block);
+  if (line === undefined || line.length > MAX_LABEL) return false;
+  const key = keyOf(line);
+  if (key === '') return STRAY.test(line) && !cut('furniture', block, 'stray punctuation');
+  if (!FURNITURE.has(key) && !isCounter(line)) return false;
+  if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
+  return !cut('furniture', block, 'line that is no part of the text');
+}
+
+function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
+  if (block === undefined || block.type === 'heading' || block.type === 'rule' || block.type === 'image') return false;
+  const line = lineOf(block);
+  return line === undefined || line.length >= MIN_SECTION;
+}
+
+function isByline(line: string, author: string): boolean {
+  if (line.length > 100) return false;
+  if (CREDIT.test(line)) return true;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
+  return author !== '' && rest !== line && phraseKey(rest) === author;
+}
+
+function isDate(line: string): boolean {
+  if (line.length > 100) return false;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
+  return /\d/.test(rest) && (parseDate(rest) !== undefined || isPlainDate(rest));
+}
+
+/** A line that is a date in figures, with or without a time: `2021年11月7日 08:40`, `11/07/2021`, `Nov 7, 2021`. */
+function isPlainDate(line: string): boolean {
+  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$/.test(
+    line,
+  );
+}
+
+/** Renumbers heading levels so that the highest is 1 and none is left out. */
+function levelHeadings(blocks: Block[]): Block[] {
+  const levels = levelsIn(blocks);
+  visitBlocks(blocks, (block) => {
+    if (block.type === 'heading') block.level = (levels.indexOf(block.level) + 1) as HeadingBlock['level'];
+  });
+  return blocks;
+}
+
+/** The levels that headings have, the highest first. */
+function levelsIn(blocks: readonly Block[]): number[] {
+  const used = new Set<number>();
+  visitBlocks(blocks, (block) => {
+    if (block.type === 'heading') used.add(block.level);
+  });
+  return [...used].sort((a, b) => a - b);
+}

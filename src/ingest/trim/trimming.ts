@@ -1,0 +1,80 @@
+import type { Removal } from '../../model/article.ts';
+import type { Block, Inline } from '../../model/block.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
+import { phraseKey } from '../rules/phrase-key.ts';
+import { isPromo, isWall } from '../rules/promos.ts';
+
+/** Records that a block goes, and gives `false` for the filter that asks. */
+export type Cut = (step: string, block: Block, reason: string) => false;
+
+/** What all trims of one article share; what they ask again in every round is found out once. */
+export interface Trimming {
+  cut: Cut;
+  /** The text of a block that is one short line. */
+  lineOf: (block: Block) => string | undefined;
+  /** {@link phraseKey} of a line. */
+  keyOf: (line: string) => string;
+  isPromo: (line: string) => boolean;
+  isWall: (line: string) => boolean;
+}
+
+/** No title, byline or label is longer. */
+const MAX_LINE = 200;
+
+export function trimmingFor(removed: Removal[]): Trimming {
+  return {
+    cut(step, block, reason) {
+      removed.push({ step, selector: excerpt(block), reason });
+      return false;
+    },
+    lineOf: remembered(lineOf),
+    keyOf: remembered(phraseKey),
+    isPromo: remembered(isPromo),
+    isWall: remembered(isWall),
+  };
+}
+
+/** A function that finds each answer once. */
+export function remembered<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new Map<Asked, Answer>();
+  return (asked) => {
+    const answer = known.get(asked);
+    if (answer !== undefined || known.has(asked)) return answer as Answer;
+    const found = find(asked);
+    known.set(asked, found);
+    return found;
+  };
+}
+
+/** Inlines without line breaks and white space at their end, however deep these stand in marks. */
+export function withoutLastBreaks(inlines: readonly Inline[]): Inline[] {
+  const kept = [...inlines];
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    if (last.type === 'break') continue;
+    if (last.type === 'text') {
+      const text = last.text.trimEnd();
+      if (text !== '') return [...kept, { ...last, text }];
+    } else if ('children' in last) {
+      const children = withoutLastBreaks(last.children);
+      if (children.length > 0) return [...kept, { ...last, children }];
+    } else return [...kept, last];
+  }
+  return kept;
+}
+
+function lineOf(block: Block): string | undefined {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
+  // Most paragraphs are told by their first words.
+  const first = block.children[0];
+  if (first?.type === 'text' && first.text.length > MAX_LINE) return undefined;
+  const text = inlineText(block.children);
+  return text.length <= MAX_LINE ? text : undefined;
+}
+
+function excerpt(block: Block): string {
+  let text = '';
+  visitBlocks([block], (inner) => {
+    if (text === '') text = inlinesOf(inner).map(inlineText).join(' ');
+  });
+  return `${block.type} "${text.slice(0, 60)}"`;
+}

@@ -1,0 +1,79 @@
+import type { AtomFeed } from 'feedsmith';
+import { asMarkup, httpAddress, withAbsoluteAddresses } from './addresses.ts';
+import { parseFeedDate } from './dates.ts';
+import type { FeedDocument, FeedItem } from './item.ts';
+import { filesOfMedia, mediaOf, textOfMedia } from './media.ts';
+
+type Feed = AtomFeed.Feed<string>;
+type Entry = AtomFeed.Entry<string>;
+type Text = { value?: string; type?: string } | undefined;
+
+export function atomDocument(feed: Feed, url: string): FeedDocument {
+  const base = httpAddress(feed.xml?.base, url);
+  const site = addressOf(feed.links, base ?? url);
+  const authors = namesOf(feed.authors);
+  return {
+    title: markupOf(feed.title),
+    site,
+    items: (feed.entries ?? []).map((entry) => atomItem(entry, { base, home: base ?? url, authors })),
+    ttl: 0,
+    skip: { hours: [], days: [] },
+  };
+}
+
+function atomItem(
+  entry: Entry,
+  { base, home, authors }: { base: string | undefined; home: string; authors: string[] },
+): FeedItem {
+  const own = httpAddress(entry.xml?.base, home) ?? base;
+  const link = addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src, own ?? home);
+  const content = textIn(entry.content) ? entry.content : undefined;
+  const whole: Text = content ?? entry.summary ?? { value: asMarkup(textOfMedia(entry.media)), type: 'html' };
+  const form = isMarkup(whole) ? 'html' : 'text';
+  const body = textIn(whole);
+  const within = httpAddress(content?.xml?.base, own ?? home) ?? own;
+  const film = entry.yt?.videoId;
+  const files = [
+    ...(entry.links ?? []).filter(({ rel }) => rel === 'enclosure').map(({ href, type }) => ({ url: href, type })),
+    ...filesOfMedia(entry.media),
+  ];
+  return {
+    guid: entry.id,
+    link,
+    title: markupOf(entry.title),
+    form,
+    body: form === 'text' || within === undefined ? body : withAbsoluteAddresses(body, within),
+    summary: content ? markupOf(entry.summary) : '',
+    date: parseFeedDate(entry.published) ?? parseFeedDate(entry.updated),
+    authors: entry.authors ? namesOf(entry.authors) : authors,
+    tags: (entry.categories ?? []).map(({ label, term }) => label ?? term ?? ''),
+    media: film
+      ? [{ kind: 'frame', url: `https://www.youtube.com/embed/${encodeURIComponent(film)}` }]
+      : mediaOf(files, own ?? home),
+  };
+}
+
+/** The page that a person reads, among the links of a feed or entry. */
+function addressOf(links: Feed['links'], base: string): string | undefined {
+  const pages = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate');
+  const page = pages.find(({ type }) => type === undefined || type.includes('html')) ?? pages[0];
+  return httpAddress(page?.href, base);
+}
+
+/** Also in Atom 0.3, where types are those of MIME; other markup is of no use to readers. */
+function isMarkup(text: Text): boolean {
+  return /html/i.test(text?.type ?? '');
+}
+
+function textIn(text: Text): string {
+  const type = text?.type ?? 'text';
+  return /^(?:text|html|xhtml)$|html|^text\//i.test(type) ? (text?.value ?? '') : '';
+}
+
+function markupOf(text: Text): string {
+  return isMarkup(text) ? textIn(text) : asMarkup(textIn(text));
+}
+
+function namesOf(people: Feed['authors']): string[] {
+  return (people ?? []).map(({ name }) => name ?? '');
+}

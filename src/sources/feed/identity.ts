@@ -1,0 +1,87 @@
+import { hash } from 'node:crypto';
+import type { FeedItem } from './item.ts';
+import type { KnownItem } from './memory.ts';
+
+/** Remembered of items that fell off the feed, since some come back. */
+const MOST_GONE = 500;
+
+export interface IdentifiedItem {
+  item: FeedItem;
+  known: KnownItem;
+  /** Whether its link leads to it alone, and not to the site or to other items too. */
+  linked: boolean;
+}
+
+/**
+ * Finds out which item is which.
+ *
+ * What a feed calls an item names it, unless it calls items with other addresses the same; then its address, unless other
+ * items have it too; then title and date. An item is known again by the first of these that an earlier reading saw, so
+ * that one whose guid or address changes stays itself. Of items that are the same by all that is left, the first counts.
+ */
+export function identify(
+  items: readonly FeedItem[],
+  before: readonly KnownItem[],
+  home: string | undefined,
+  now: number,
+) {
+  const links = Map.groupBy(items, ({ link }) => link);
+  const guids = Map.groupBy(items, ({ guid }) => guid);
+  const isTelling = ({ guid }: FeedItem) => new Set((guids.get(guid) ?? []).map(({ link }) => link)).size === 1;
+  const isOwn = ({ link, guid }: FeedItem) =>
+    link !== undefined && link !== home && (links.get(link) ?? []).every((other) => other.guid === guid);
+
+  const named = new Map<string, { item: FeedItem; keys: KnownItem['keys']; linked: boolean }>();
+  for (const item of items) {
+    const linked = isOwn(item);
+    const keys: KnownItem['keys'] = [
+      item.guid && isTelling(item) ? short(`guid ${item.guid}`) : '',
+      item.link && linked ? short(`link ${item.link}`) : '',
+      short(`title ${item.title} ${item.date ?? item.body.slice(0, 500)}`),
+    ];
+    const first = keys.find(Boolean) as string;
+    if (!named.has(first)) named.set(first, { item, keys, linked });
+  }
+  const found = matchKnown([...named.values()], before);
+  const identified = [...named].map(([first, { item, keys, linked }]): IdentifiedItem => {
+    const known = found.get(item) ?? { path: first, seen: now, content: '', page: false, tries: 0 };
+    return { item, linked, known: { ...known, keys } };
+  });
+  return distinct(identified);
+}
+
+/** What to remember: the items that are there, and those that were lately. */
+export function rememberItems(present: readonly KnownItem[], before: readonly KnownItem[]): KnownItem[] {
+  const paths = new Set(present.map(({ path }) => path));
+  return [...present, ...before.filter(({ path }) => !paths.has(path)).slice(0, MOST_GONE)];
+}
+
+/** All by the surest key first, so that none takes what another has a better claim to. */
+function matchKnown(
+  items: readonly { item: FeedItem; keys: KnownItem['keys'] }[],
+  before: readonly KnownItem[],
+): Map<FeedItem, KnownItem> {
+  const found = new Map<FeedItem, KnownItem>();
+  const claimed = new Set<KnownItem>();
+  for (const level of [0, 1, 2] as const) {
+    const byKey = new Map(before.map((known) => [known.keys[level], known]));
+    for (const { item, keys } of items) {
+      const known = keys[level] === '' || found.has(item) ? undefined : byKey.get(keys[level]);
+      if (!known || claimed.has(known)) continue;
+      found.set(item, known);
+      claimed.add(known);
+    }
+  }
+  return found;
+}
+
+/** Of two that came to one path, as when an item takes the guid another had, the first. */
+function distinct(items: readonly IdentifiedItem[]): IdentifiedItem[] {
+  const paths = new Set<string>();
+  return items.filter(({ known: { path } }) => !paths.has(path) && paths.add(path));
+}
+
+/** Names one among the items of a feed. */
+export function short(text: string | Uint8Array): string {
+  return hash('sha256', text, 'base64url').slice(0, 11);
+}

@@ -1,0 +1,117 @@
+import type { Post } from '../../model/article.ts';
+import { asMarkup, textOf } from './addresses.ts';
+import type { FeedItem, Media } from './item.ts';
+
+const LONGEST_LINE = 2_000;
+const LONGEST_TITLE = 500;
+/** Of the body, where an item has no title; some end with more. */
+const FIRST_WORDS = 80;
+const MOST_TAGS = 30;
+/** Names of a vocabulary for machines. */
+const NO_TAG = /^\s*$|^https?:|^\d+$/i;
+/** What YAML does not let stand as it is, beside what JSON escapes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped
+const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+export interface Spelling {
+  source: string;
+  path: string;
+  /** When it was first seen, epoch ms: its date, where its own is missing or still to come. */
+  seen: number;
+  /** What it is about where it says nothing of that. */
+  tag: string;
+  /** Whether its link leads to it alone. */
+  linked: boolean;
+}
+
+/** An item as a post: front matter, and its text. The same item always gives the same bytes. */
+export function postOfItem(item: FeedItem, spelling: Spelling): Post {
+  const { form } = item;
+  const body = form === 'text' ? item.body : withMedia(item.body, item.media);
+  return spell(item, spelling, form, body);
+}
+
+/** The item with the whole page it leads to in place of its text. */
+export function postOfPage(item: FeedItem, spelling: Spelling, page: string): Post {
+  return spell(item, spelling, 'page', page);
+}
+
+function spell(
+  item: FeedItem,
+  { source, path, seen, tag, linked }: Spelling,
+  form: 'html' | 'text' | 'page',
+  body: string,
+): Post {
+  const { date, link } = item;
+  const tags = item.tags.map(oneLine).filter((name) => !NO_TAG.test(name));
+  const lines = {
+    title: (oneLine(item.title) || firstWords(item)).slice(0, LONGEST_TITLE),
+    date: date === undefined || date > seen ? undefined : new Date(date).toISOString(),
+    author: list(item.authors.map(oneLine)),
+    from: linked ? link : undefined,
+    tags: list(tags.length > 0 ? tags : [oneLine(tag)])?.slice(0, MOST_TAGS),
+    description: summaryOf(item) || undefined,
+    body: form,
+  };
+  const written = Object.entries(lines).filter(([, value]) => value !== undefined && value !== '');
+  const head = written.map(([name, value]) => `${name}: ${quote(value)}\n`).join('');
+  return { source, path, bytes: Buffer.from(`---\n${head}---\n${body}\n`), modified: seen };
+}
+
+/** JSON is YAML, as far as strings and lists of them go. */
+function quote(value: unknown): string {
+  return JSON.stringify(value).replace(
+    UNPRINTABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function oneLine(text: string): string {
+  return text.slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
+}
+
+function list(names: readonly string[]): string[] | undefined {
+  const some = [...new Set(names)].filter(Boolean);
+  return some.length > 0 ? some : undefined;
+}
+
+function firstWords({ form, body }: FeedItem): string {
+  const text = form === 'text' ? oneLine(body) : textOf(body);
+  if (text.length <= FIRST_WORDS) return asMarkup(text);
+  const cut = text.slice(0, FIRST_WORDS).replace(/[\ud800-\udbff]$/, '');
+  const whole = cut.slice(0, cut.lastIndexOf(' ') + 1).trim();
+  return asMarkup(`${whole.length > FIRST_WORDS / 2 ? whole : cut}…`);
+}
+
+/** A summary that somebody wrote. Engines that have none cut the text off, at its beginning, and say so at the end. */
+function summaryOf({ summary, body, form }: FeedItem): string {
+  const text = textOf(summary);
+  if (text === '' || text.length > LONGEST_LINE || /(?:…|\.\.\.)\W*$|\[…\]|\[\.\.\.\]|appeared first on/.test(text))
+    return '';
+  const whole = form === 'text' ? oneLine(body) : textOf(body);
+  return whole.startsWith(text.slice(0, 40)) ? '' : asMarkup(text);
+}
+
+/** A picture goes before a text that shows none, recordings and films behind it. */
+function withMedia(body: string, media: readonly Media[]): string {
+  const shows = /<(?:img|picture|video|iframe)\b/i.test(body);
+  const added = media.filter(({ kind, url }) => !body.includes(url) && !(kind === 'image' && shows));
+  const [pictures, players] = [true, false].map((wanted) =>
+    added.filter(({ kind }) => (kind === 'image') === wanted).map(markupOf),
+  );
+  return [...(pictures ?? []).slice(0, 1), body, ...(players ?? [])].join('\n');
+}
+
+function markupOf({ kind, url }: Media): string {
+  const address = asMarkup(url).replaceAll('"', '&quot;');
+  switch (kind) {
+    case 'image':
+      return `<p><img src="${address}" alt=""></p>`;
+    case 'audio':
+      return `<p><audio src="${address}"></audio></p>`;
+    case 'video':
+      return `<p><video src="${address}"></video></p>`;
+    case 'frame':
+      return `<p><iframe src="${address}"></iframe></p>`;
+  }
+}

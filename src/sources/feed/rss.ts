@@ -1,0 +1,78 @@
+import type { RdfFeed, RssFeed } from 'feedsmith';
+import { httpAddress, withAbsoluteAddresses } from './addresses.ts';
+import { parseFeedDate } from './dates.ts';
+import type { FeedDocument, FeedItem } from './item.ts';
+import { filesOfMedia, mediaOf, textOfMedia } from './media.ts';
+
+type Feed = RssFeed.Feed<string> | RdfFeed.Feed<string>;
+type Item = RssFeed.Item<string> & RdfFeed.Item<string>;
+
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const PERIODS: Record<string, number> = {
+  hourly: HOUR_MS,
+  daily: 24 * HOUR_MS,
+  weekly: 7 * 24 * HOUR_MS,
+  monthly: 30 * 24 * HOUR_MS,
+  yearly: 365 * 24 * HOUR_MS,
+};
+
+export function rssDocument(feed: Feed, url: string): FeedDocument {
+  const rss: RssFeed.Feed<string> = feed;
+  const written = rss.xml?.base;
+  const base = httpAddress(written, url);
+  const site = httpAddress(feed.link, base ?? url);
+  const items = (feed.items ?? []) as Item[];
+  return {
+    title: feed.title ?? '',
+    site,
+    items: items.map((item) => rssItem(item, { base, home: base ?? site ?? url })),
+    ttl: Math.max((rss.ttl ?? 0) * MINUTE_MS, period(feed)),
+    skip: {
+      hours: (rss.skipHours ?? []).map((hour) => hour % 24),
+      days: (rss.skipDays ?? []).map((day) => DAYS.indexOf(day.trim().slice(0, 3).toLowerCase())),
+    },
+  };
+}
+
+/** Of `home` are the addresses of the feed, of `base` those in its texts too, where it names one. */
+function rssItem(item: Item, { base, home }: { base: string | undefined; home: string }): FeedItem {
+  const own = httpAddress(item.xml?.base, home) ?? base;
+  const { guid } = item;
+  const permalink = guid?.isPermaLink === false || !/^https?:/i.test(guid?.value ?? '') ? undefined : guid?.value;
+  const atomLink = item.atom?.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href;
+  const link = httpAddress(item.link ?? atomLink ?? permalink, own ?? home);
+  const encoded = item.content?.encoded ?? item.atom?.content?.value ?? '';
+  const described = item.description ?? item.dc?.descriptions?.[0] ?? '';
+  const whole = encoded || described || item.itunes?.summary || textOfMedia(item.media);
+  const files = [
+    ...(item.enclosures ?? []).map(({ url, type }) => ({ url, type })),
+    ...filesOfMedia(item.media),
+    ...(item.itunes?.image ? [{ url: item.itunes.image, medium: 'image' }] : []),
+  ];
+  return {
+    guid: guid?.value ?? item.rdf?.about ?? item.atom?.id,
+    link,
+    title: item.title ?? item.dc?.titles?.[0] ?? item.itunes?.title ?? item.media?.title?.value ?? '',
+    form: 'html',
+    body: own === undefined ? whole : withAbsoluteAddresses(whole, own),
+    summary: encoded === '' ? '' : (item.description ?? ''),
+    date: firstDate([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
+    authors: (item.dc?.creators ?? (item.authors ?? []).map(({ name }) => name ?? '')).concat(
+      item.itunes?.author && !item.dc?.creators && !item.authors ? [item.itunes.author] : [],
+    ),
+    tags: [...(item.categories ?? []).map(({ name }) => name ?? ''), ...(item.dc?.subjects ?? [])],
+    media: mediaOf(files, own ?? home),
+  };
+}
+
+function firstDate(texts: readonly (string | undefined)[]): number | undefined {
+  return texts.map(parseFeedDate).find((date) => date !== undefined);
+}
+
+/** What the syndication module says: so many updates a period. */
+function period({ sy }: Feed): number {
+  const length = PERIODS[sy?.updatePeriod?.trim().toLowerCase() ?? ''] ?? 0;
+  return length / Math.max(1, sy?.updateFrequency ?? 1);
+}

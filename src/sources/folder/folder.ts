@@ -1,0 +1,145 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFolder } from './list-folder.ts';
+import type { Source, SourceEvent } from '../source.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/** Listings in one reading, at most, while what they show keeps changing. */
+const ROUNDS = 3;
+/** Files looked at, and read, side by side: one after the other they take four times as long and more of the processor. */
+const LOOKED_AT = 64;
+const READ = 4;
+/** Bytes held in files that are read ahead, but for one larger file. */
+const MOST_BYTES = 1_000_000;
+/** What is larger is no post of anybody's, and could take all the memory there is. */
+const LARGEST = 64 * 1024 * 1024;
+
+interface Found {
+  path: string;
+  size: number;
+  modified: number;
+  /** Differs when the file does. */
+  signature: string;
+}
+
+interface Loaded extends Found {
+  bytes: Buffer;
+}
+
+/** A file that is not as it should be. */
+type Trouble = { path: string; gone: true } | { path: string; gone: false; reason: string };
+
+/**
+ * The posts in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could lead
+ * out of the folder, nowhere, or in a circle.
+ */
+export function folderSource(name: string, root: string, options: { epoch?: number } = {}): Source {
+  /** The signature of each file when it was last read. */
+  let seen = new Map<string, string>();
+
+  /**
+   * A listing takes its time, and a file that is renamed meanwhile may be at neither of its places. So when something is
+   * missing it lists again before it says so.
+   */
+  async function* read(): AsyncGenerator<SourceEvent> {
+    const unreadable = new Set<string>();
+    const read = new Map(seen);
+    for (let round = 1; ; round++) {
+      const listing = await listFolder(root, name);
+      const paths = new Set(listing.paths);
+      let { vanished } = listing;
+      if (round === 1) yield { kind: 'found', posts: paths.size };
+      for await (const file of readChanged(root, listing.paths, read)) {
+        const { path } = file;
+        if (!('gone' in file)) {
+          yield { kind: 'post', post: { source: name, path, bytes: file.bytes, modified: file.modified } };
+          read.set(path, file.signature);
+        } else if (file.gone) {
+          paths.delete(path);
+          vanished = true;
+        } else if (!unreadable.has(path)) {
+          unreadable.add(path);
+          yield { kind: 'unreadable', path, reason: file.reason };
+        }
+      }
+      for (const path of read.keys())
+        if (!paths.has(path)) {
+          read.delete(path);
+          vanished = true;
+        }
+      if (vanished && round < ROUNDS) continue;
+      yield { kind: 'complete', paths };
+      // Only now: a reader that stopped half-way, or could not keep what it was given, is given it again.
+      seen = read;
+      return;
+    }
+  }
+
+  return {
+    name,
+    ...options,
+    read,
+    watch: (changed) => watchFolder(root, changed),
+  };
+}
+
+/** The files that are not as their signature in `known` says, in order. */
+async function* readChanged(
+  root: string,
+  paths: readonly string[],
+  known: ReadonlyMap<string, string>,
+): AsyncGenerator<Loaded | Trouble> {
+  for (const some of inGroups(paths, LOOKED_AT)) {
+    const looks = await Promise.all(some.map((path) => look(root, path)));
+    const changed = looks.filter((file) => 'gone' in file || known.get(file.path) !== file.signature);
+    for (const group of inGroups(changed, READ, MOST_BYTES, (file) => ('gone' in file ? 0 : file.size)))
+      yield* await Promise.all(group.map((file) => load(root, file)));
+  }
+}
+
+async function look(root: string, path: string): Promise<Found | Trouble> {
+  try {
+    const { size, mtimeMs } = await stat(join(root, path));
+    return { path, size, modified: mtimeMs, signature: `${size} ${mtimeMs}` };
+  } catch (error) {
+    return troubleOf(path, error);
+  }
+}
+
+async function load(root: string, found: Found | Trouble): Promise<Loaded | Trouble> {
+  if ('gone' in found) return found;
+  const { path, size } = found;
+  if (size > LARGEST)
+    return { path, gone: false, reason: `it has ${Math.round(size / 1024 / 1024)} MB; no post is that large` };
+  try {
+    return { ...found, bytes: await readFile(join(root, path)) };
+  } catch (error) {
+    return troubleOf(path, error);
+  }
+}
+
+function troubleOf(path: string, error: unknown): Trouble {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR' ? { path, gone: true } : { path, gone: false, reason: message };
+}
+
+/** Items in their order, so many and so large at a time; what is larger comes alone. */
+function* inGroups<T>(
+  items: readonly T[],
+  most: number,
+  mostSize = 0,
+  sizeOf: (item: T) => number = () => 0,
+): Generator<T[]> {
+  let group: T[] = [];
+  let size = 0;
+  for (const item of items) {
+    const own = sizeOf(item);
+    if (group.length > 0 && (group.length >= most || size + own > mostSize)) {
+      yield group;
+      [group, size] = [[], 0];
+    }
+    group.push(item);
+    size += own;
+  }
+  if (group.length > 0) yield group;
+}

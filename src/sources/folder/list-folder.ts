@@ -1,0 +1,47 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isHidden, isPostName } from '../post-path.ts';
+import { SourceError } from '../source.ts';
+
+export interface Listing {
+  /** Relative to the folder, with slashes, in order. */
+  paths: string[];
+  /** Whether something was gone before it could be looked into. */
+  vanished: boolean;
+}
+
+/**
+ * Lists the posts in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could
+ * lead out of the folder, nowhere, or in a circle.
+ *
+ * @throws {SourceError} naming `source`, if a folder cannot be read
+ */
+export async function listFolder(root: string, source: string): Promise<Listing> {
+  const listing: Listing = { paths: [], vanished: false };
+  await list('');
+  return listing;
+
+  async function list(folder: string): Promise<void> {
+    const directory = join(root, folder);
+    let entries: Dirent[];
+    try {
+      entries = await readdir(directory, { withFileTypes: true });
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (folder !== '' && (code === 'ENOENT' || code === 'ENOTDIR')) {
+        listing.vanished = true;
+        return;
+      }
+      const reason = code === 'ENOENT' ? 'it does not exist' : message;
+      throw new SourceError(`source ${source}: cannot read the folder ${directory}: ${reason}; check SOURCES`);
+    }
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const { name } = entry;
+      if (isHidden(name)) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (entry.isDirectory()) await list(path);
+      else if (entry.isFile() && isPostName(name)) listing.paths.push(path);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { hash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { GitAddress } from './address.ts';
+import { gitClone } from './clone.ts';
+import { gitReach, type ReachOptions } from './reach.ts';
+import { readClone } from './reading.ts';
+import { lastWordsOf, wordsOf } from './trouble.ts';
+import { GitFailure, gitRunner } from './run-git.ts';
+import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
+
+/** How often a repository is asked for news, in ms, unless it is told otherwise. */
+const INTERVAL_MS = 10 * 60_000;
+
+export interface GitOptions extends ReachOptions {
+  /** Where clones are kept. */
+  dataDir: string;
+  interval?: number;
+  /** Ends whatever runs. */
+  stopping?: AbortSignal;
+}
+
+/**
+ * The posts of a branch of a git repository, or of a folder in it. Which files are posts is as in a folder; links and
+ * submodules are none. A reading gives what differs from the last one; all of them, when that is not at hand.
+ */
+export function gitSource(name: string, address: GitAddress, options: GitOptions): Source {
+  const { dataDir, env, interval = INTERVAL_MS, stopping } = options;
+  const spelled = [name, address.url, address.branch, address.folder].join('\0');
+  const dir = resolve(join(dataDir, 'clones', hash('sha256', spelled, 'hex').slice(0, 24)));
+
+  const reach = gitReach(options);
+
+  const inWords = (error: unknown) =>
+    error instanceof GitFailure
+      ? new SourceError(
+          `source ${name}: cannot read ${address.url}: ${wordsOf(error) ?? `git says "${lastWordsOf(error)}"`}`,
+        )
+      : error;
+
+  const opened = (signal: AbortSignal | undefined) => {
+    const git = gitRunner({
+      env,
+      stopping: AbortSignal.any([signal, stopping].filter((given) => given !== undefined)),
+    });
+    return { git, clone: gitClone(git, dir, address, reach) };
+  };
+
+  async function look(signal: AbortSignal): Promise<void> {
+    try {
+      await opened(signal).clone.look();
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+
+  /** With a clone that turns out to be damaged, once more with one made anew. */
+  async function* read({ memory, signal }: Reading): AsyncGenerator<SourceEvent> {
+    const { git, clone } = opened(signal);
+    try {
+      for (;;) {
+        const { fresh } = await clone.open();
+        try {
+          yield* readClone(git, clone, { source: name, memory });
+          return;
+        } catch (error) {
+          const damaged = error instanceof GitFailure && wordsOf(error) === undefined;
+          if (fresh || !damaged || (await clone.isWhole())) throw error;
+          await clone.remove();
+        }
+      }
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+
+  return { name, interval, look, read, watch: () => ({ close() {} }) };
+}
