@@ -1,4 +1,5 @@
 import type { Row, Target } from '../harness/report.ts';
+import { ELSEWHERE, type Measured } from './elsewhere.ts';
 import { reasonFor } from './reasons.ts';
 import type { Newest } from './runs.ts';
 
@@ -17,26 +18,34 @@ export const plotFile = (suite: string, unit: string): string =>
   `benchmarks/${suite}-${unit.replace(/\W+/g, '-').replace(/^-|-$/g, '')}.svg`;
 export const TARGETS_PLOT = 'benchmarks/targets.svg';
 
-const ELSEWHERE = `## Targets that are counts, not times
-
-| what | wanted | shown by |
-| --- | --- | --- |
-| articles lost, messages repeated beyond those in flight, out of order, while workers, Redis and Telegram break | 0 | \`npm run chaos\`; figures in [ARCHITECTURE.md](../ARCHITECTURE.md#what-may-come-twice) |
-| keys that leak, editions left unsettled, memory that grows over a life | 0 | \`npm run soak\` |
-`;
-
-/** The page `docs/benchmarks.md`. */
-export function page(newest: readonly Newest[]): string {
+/** The page `docs/benchmarks.md`: what suites measured, and what other commands did. */
+export function page(newest: readonly Newest[], elsewhere: readonly Measured[]): string {
   const all = newest.flatMap(({ targets }) => targets);
   const met = all.filter((target) => target.met).length;
+  const metElsewhere = elsewhere.filter((one) => one.met).length;
+  const openElsewhere = Object.keys(ELSEWHERE).length - elsewhere.length;
   return [
     '# Benchmarks',
     'Written by `npm run bench -- --report` from the newest figures of each suite in [benchmarks.json](benchmarks.json), where `npm run bench -- --save` puts them. Change neither by hand. A suite runs what it compares in turns, in processes of their own, and checks the outcome; wrong answers have no figures.',
-    `${met} of ${all.length} targets are met. Each dot is a target: right of the line it is met, and how well.`,
+    `Suites measure ${all.length} targets: ${met} met, ${all.length - met} missed. [Other commands](#measured-by-other-commands) measure ${elsewhere.length}: ${metElsewhere} met, ${elsewhere.length - metElsewhere} missed; ${openElsewhere} have no figure yet. Each dot is a target of a suite: right of the line it is met, and how well; those that want none of something have no dot.`,
     `![Targets](${TARGETS_PLOT})`,
     ...newest.map(section),
-    ELSEWHERE,
+    '## Measured by other commands',
+    'What takes too long for `npm run bench`, or is a count and no time. Somebody ran the command and wrote down in [measured.json](measured.json) what it printed.',
+    elsewhereTable(elsewhere),
+    '',
   ].join('\n\n');
+}
+
+function elsewhereTable(elsewhere: readonly Measured[]): string {
+  const lines = Object.entries(ELSEWHERE).map(([key, { what, wanted, command }]) => {
+    const seen = elsewhere.find(({ name }) => name === key);
+    if (!seen) return [what, wanted, 'not measured yet', '', `\`${command}\``];
+    const { figure, met, why, date, commit, machine } = seen;
+    const where = `${date}${commit === null ? '' : `, ${commit.slice(0, 7)}`}; ${machine}`;
+    return [what, wanted, figure, met ? 'met' : `**missed**. ${why ?? ''}`, `\`${command}\`, ${where}`];
+  });
+  return table([['target', 'wanted', 'measured', '', 'by'], ...lines]);
 }
 
 function section({ suite, run, rows, targets }: Newest): string {
@@ -46,17 +55,19 @@ function section({ suite, run, rows, targets }: Newest): string {
   return [
     `## ${suite}`,
     `${at.slice(0, 16).replace('T', ' ')} UTC, on ${where}; ${with_.join(', ')}.`,
-    ...(targets.length > 0 ? [targetTable(suite, targets)] : []),
+    ...(targets.length > 0 ? [targetTable(suite, targets, rows)] : []),
     ...(DRAWN[suite] ?? [])
       .filter((unit) => rows.some((row) => row.unit === unit))
       .map((unit) => `![${suite}, ${unit}](${plotFile(suite, unit)})`),
-    rowTable(rows),
+    `<details><summary>All figures</summary>\n\n${rowTable(rows)}\n\n</details>`,
   ].join('\n\n');
 }
 
-function targetTable(suite: string, targets: readonly Target[]): string {
+function targetTable(suite: string, targets: readonly Target[], rows: readonly Row[]): string {
   const lines = targets.map(({ name, target, measured, met }) => {
-    const verdict = met ? 'met' : `**missed**${by(target, measured)}. ${reasonFor(suite, name) ?? ''}`;
+    const verdict = met
+      ? 'met'
+      : `**missed**${by(target, measured)}. ${reasonFor(suite, name, rows) ?? 'Nobody has looked into why.'}`;
     return [name, target, measured === null ? 'not measured' : number(measured), verdict.trim()];
   });
   return table([['target', 'wanted', 'measured', ''], ...lines]);

@@ -2,20 +2,24 @@ import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { Row, Target } from '../harness/report.ts';
 
-const WIDTH = 820;
-/** Room for the names on the left. */
-const NAMES = 360;
+const WIDTH = 960;
+/** Room for a letter of the names on the left, in px: names as long as they are, nothing cut off. */
+const LETTER = 6;
 const LINE = 26;
-/** On paper of its own: a page may be dark. */
-const STYLE = 'background: #fff; color: #222; font: 12px system-ui, sans-serif';
-const COLOURS = { own: '#1a73e8', other: '#888', met: '#188038', missed: '#d93025' };
+/** On paper of its own, as light or dark as the reader has it; whatever page it is shown on, it can be read. */
+const STYLE = 'background: var(--paper); color: var(--ink); font: 12px system-ui, sans-serif';
+const PAPER =
+  ':root{--paper:#fff;--ink:#222;--own:#1a73e8;--met:#188038;--missed:#d93025}' +
+  '@media(prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#d1d7e0;--own:#7ab0ff;--met:#57c97a;--missed:#ff8b80}}';
+const COLOURS = { own: 'var(--own)', other: '#888', met: 'var(--met)', missed: 'var(--missed)' };
 
 /** The rows of one unit as dots, each on the line from its lowest to its highest value. */
 export function rowsPlot(rows: readonly Row[], unit: string): string {
   const shown = rows.filter((row) => row.unit === unit);
   const marks = shown.map(({ name, spread: { min, median, max } }) => ({ name, min, median, max }));
   return drawn({
-    height: 50 + LINE * marks.length,
+    height: 64 + LINE * marks.length,
+    marginLeft: roomFor(marks),
     x: { label: unit, domain: [0, Math.max(...marks.map(({ max }) => max)) * 1.08], grid: true },
     y: { label: null, domain: marks.map(({ name }) => name) },
     marks: [
@@ -35,7 +39,8 @@ export function targetsPlot(targets: readonly (Target & { suite: string })[]): s
     return [{ name: `${suite}: ${name}`, share: Math.min(10, Math.max(0.1, share)), met }];
   });
   return drawn({
-    height: 60 + LINE * marks.length,
+    height: 74 + LINE * marks.length,
+    marginLeft: roomFor(marks),
     x: {
       type: 'log',
       label: 'times as good as wanted',
@@ -63,7 +68,7 @@ export function linesPlot(
   labels: { x: string; y: string },
 ): string {
   return drawn({
-    height: 320,
+    height: 340,
     marginLeft: 60,
     marginRight: 140,
     x: { label: labels.x },
@@ -75,10 +80,16 @@ export function linesPlot(
   });
 }
 
+const roomFor = (marks: readonly { name: string }[]): number =>
+  20 + LETTER * Math.max(...marks.map(({ name }) => name.length));
+
 function drawn(options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const plot = Plot.plot({ width: WIDTH, marginLeft: NAMES, marginRight: 20, ...options, document });
+  const plot = Plot.plot({ width: WIDTH, marginRight: 20, marginBottom: 44, ...options, document });
   plot.setAttribute('style', STYLE);
   plot.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const paper = document.createElement('style');
+  paper.textContent = PAPER;
+  plot.prepend(paper);
   return `${plot.outerHTML}\n`;
 }

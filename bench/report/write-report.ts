@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { measuredElsewhere } from './elsewhere.ts';
 import { DRAWN, page, plotFile, TARGETS_PLOT } from './markdown.ts';
 import { rowsPlot, targetsPlot } from './plots.ts';
 import { newestOf, savedRuns } from './runs.ts';
@@ -18,6 +19,6 @@ export function writeReport(suites: readonly string[]): string {
   for (const { suite, rows } of newest)
     for (const unit of DRAWN[suite] ?? [])
       if (rows.some((row) => row.unit === unit)) write(plotFile(suite, unit), rowsPlot(rows, unit));
-  write('benchmarks.md', page(newest));
+  write('benchmarks.md', page(newest, measuredElsewhere()));
   return fileURLToPath(new URL('benchmarks.md', DOCS));
 }

@@ -16,7 +16,7 @@ const SUBJECTS = {
 } as const;
 type SubjectName = keyof typeof SUBJECTS;
 
-const COURSE = { rounds: 6, slices: 3, warmUpMs: 1_500, leastMs: 300 };
+const COURSE = { rounds: 6, slices: 3, warmUpMs: 1_000, leastMs: 300 };
 
 /** Digests and articles to messages. */
 export const render: Suite = {
