@@ -1,7 +1,9 @@
-import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
+import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
 import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog, redactor } from './log.ts';
+import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { StoreError } from './store/redis.ts';
@@ -11,17 +13,21 @@ import { PrivateRedisError } from './store/redis-server.ts';
 class ReaderGone extends Error {}
 
 let readerGone = false;
+let brokenOff = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   readerGone = true;
 });
 const print = (line: string) => {
   if (readerGone) throw new ReaderGone();
-  process.stdout.write(`${line}\n`);
+  if (!brokenOff) process.stdout.write(`${line}\n`);
+};
+const tell = (line: string) => {
+  if (!brokenOff) process.stderr.write(`${line}\n`);
 };
 
 /** Loaded when asked for: a command that needs no server loads nothing of one. */
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Record<CommandName, () => Promise<Command>> = {
   clean: async () => (await import('./cli/clean.ts')).clean,
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
   preview: async () => (await import('./cli/preview.ts')).preview,
@@ -30,63 +36,87 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./cli/restore.ts')).restore,
   opml: async () => (await import('./cli/opml.ts')).opml,
   stats: async () => (await import('./cli/stats.ts')).stats,
-  doctor: async () => {
-    const { doctor } = await import('./cli/doctor.ts');
-    return {
-      usage: 'doctor',
-      help: 'Checks configuration, Redis, Telegram and the sources; one line each: ok, or what is wrong and what to do.',
-      run: async (args, context) => {
-        parseArgs({ args });
-        return doctor(environmentOfProcess(), context);
-      },
-    };
-  },
+  doctor: async () => (await import('./cli/doctor.ts')).doctor,
 };
+
+const HELP = new Set(['--help', '-h', 'help']);
+/** How long a command that is broken off may take to leave nothing behind, in ms. */
+const STOP_WITHIN_MS = 5_000;
+
+const releasers = new Releasers();
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.on(signal, () => {
+    if (brokenOff) process.exit(code);
+    brokenOff = true;
+    void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(() => process.exit(code));
+  });
 
 // The exit code is set, not forced, so that what was printed gets out of the pipe.
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: string[]): Promise<number> {
-  const command = name !== undefined && Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
-  if (!command) {
-    const known = name === undefined || name === '--help' || name === '-h';
-    const all = await Promise.all(Object.values(commands).map((load) => load()));
-    const lines = all.map(({ usage, help }) => `  gazette ${usage}\n      ${help}`);
-    const text = `${known ? '' : `there is no command "${name}"\n\n`}usage:\n${lines.join('\n')}\n`;
-    (known && name !== undefined ? process.stdout : process.stderr).write(text);
-    return known && name !== undefined ? 0 : 2;
+  if (name === undefined || !isCommandName(name)) {
+    if (name !== undefined && HELP.has(name)) {
+      print(args[0] !== undefined && isCommandName(args[0]) ? manualOf(args[0]) : overview());
+      return 0;
+    }
+    process.stderr.write(`${name === undefined ? '' : `there is no command "${name}"\n\n`}${overview()}\n`);
+    return 2;
   }
   if (args.includes('--help') || args.includes('-h')) {
-    print(`gazette ${command.usage}\n\n${command.help}`);
+    print(manualOf(name));
     return 0;
   }
   try {
-    const environment = environmentOfProcess();
-    const log = createCommandLog(redactor(environment));
-    return await command.run(args, {
+    return await run(name, args);
+  } catch (error) {
+    if (error instanceof ReaderGone) return 0;
+    return explain(error, name);
+  }
+}
+
+async function run(name: CommandName, args: string[]): Promise<number> {
+  const command = await commands[name]();
+  const environment = environmentOfProcess();
+  const log = createCommandLog(redactor(environment));
+  // What is taken away from a command that is broken off fails, which is no news.
+  process.once('SIGINT', () => (log.level = 'silent')).once('SIGTERM', () => (log.level = 'silent'));
+  try {
+    return await command(args, {
       log,
       print,
+      tell,
+      releasers,
       // When it is asked for: doctor says itself what is wrong with the environment. Commands open no playground, and most
       // need no Telegram either.
       get config() {
         return readConfig({ ...environment, NODE_ENV: undefined }, false);
       },
     });
-  } catch (error) {
-    if (error instanceof ReaderGone) return 0;
-    return explain(error, command);
+  } finally {
+    await releasers.release();
   }
 }
 
-function explain(error: unknown, { usage }: Command): number {
+function explain(error: unknown, name: CommandName): number {
+  // What was taken away from it fails.
+  if (brokenOff) return 1;
   const { code, message, stack } = error as NodeJS.ErrnoException;
-  const wrongUsage = error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS');
-  if (wrongUsage) process.stderr.write(`${message}\nusage: gazette ${usage}\n`);
-  else if (error instanceof ConfigError || error instanceof SourceSpellingError) process.stderr.write(`${message}\n`);
-  else {
-    const expected = [StoreError, PrivateRedisError, DataDirInUse, BackupError].some((kind) => error instanceof kind);
-    process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
-    return 1;
+  const unparsed = code?.startsWith('ERR_PARSE_ARGS') ?? false;
+  if (unparsed || error instanceof UsageError) {
+    // Node.js goes on with advice for rarer cases.
+    const [mistake] = unparsed ? message.split('. ') : [message];
+    process.stderr.write(`${mistake}\nusage: gazette ${MANUALS[name].usage}\n"gazette ${name} --help" tells more\n`);
+    return 2;
   }
-  return 2;
+  if (error instanceof ConfigError || error instanceof SourceSpellingError) {
+    process.stderr.write(`${message}\n`);
+    return 2;
+  }
+  const expected = [StoreError, PrivateRedisError, DataDirInUse, BackupError].some((kind) => error instanceof kind);
+  process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
+  return 1;
 }

@@ -35,9 +35,12 @@ export async function openConfiguredStore(
   }
   const connect = async () => {
     const connection = connectRedis(address);
-    connection.on('error', (error: Error) => log.warn({ reason: error.message }, 'Redis connection trouble'));
+    // Where it is never reached, the failure says why.
+    let there = false;
+    connection.on('error', ({ message }: Error) => there && log.warn({ reason: message }, 'Redis connection trouble'));
     releasers.add(() => connection.disconnect());
     await reached(connection, address);
+    there = true;
     return connection;
   };
   const redis = await connect();

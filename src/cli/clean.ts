@@ -12,44 +12,40 @@ import { richBlocks } from '../render/rich/rich-blocks.ts';
 import { renderText } from '../render/text.ts';
 import { webBlocks } from '../render/pages/web.ts';
 import { folderSource } from '../sources/folder/folder.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, type CommandContext, reasonOf, UsageError } from './command.ts';
 
 const PAGE = /\.html?$/i;
 const FORMS = ['json', 'text', 'html', 'rich', 'classic'] as const;
 type Form = (typeof FORMS)[number];
 
-export const clean: Command = {
-  usage: 'clean PATH… [--as json|text|html|rich|classic] [--url URL]',
-  help: 'Parses and cleans posts (.md) and whole pages (.html): files, folders, or - for a post on standard input. --url says where they were found. Needs no server.',
-  async run(args, { print }) {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { as: { type: 'string', default: 'json' }, url: { type: 'string' } },
-    });
-    const form = FORMS.find((name) => name === values.as);
-    if (!form) throw new UsageError(`--as takes ${FORMS.join(', ')}, not "${values.as}"`);
-    if (positionals.length === 0) throw new UsageError('clean needs a file, a folder, or -');
-    if (values.url !== undefined && !URL.canParse(values.url))
-      throw new UsageError(`--url takes an address, not "${values.url}"`);
+export const clean: Command = async (args, { print, tell }) => {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { as: { type: 'string', default: 'json' }, url: { type: 'string' } },
+  });
+  const form = FORMS.find((name) => name === values.as);
+  if (!form) throw new UsageError(`--as takes ${FORMS.join(', ')}, not "${values.as}"`);
+  if (positionals.length === 0) throw new UsageError('clean needs a file, a folder, or -');
+  if (values.url !== undefined && !URL.canParse(values.url))
+    throw new UsageError(`--url takes an address, not "${values.url}"`);
 
-    let failed = false;
-    let first = true;
-    for await (const { file, post, error } of postsAt(positionals)) {
-      const result = post ? ingest(post, values.url) : undefined;
-      const rejection = error ?? (result?.ok === false ? result.rejection : undefined);
-      if (rejection) {
-        // What its writer holds back is no failure.
-        if (rejection.code !== 'held') failed = true;
-        report(file, rejection, form, print);
-      } else if (result?.ok) {
-        if (!first && form !== 'json') print('');
-        print(show(file, result.article, result.removed, form));
-        first = false;
-      }
+  let failed = false;
+  let first = true;
+  for await (const { file, post, error } of postsAt(positionals)) {
+    const result = post ? ingest(post, values.url) : undefined;
+    const rejection = error ?? (result?.ok === false ? result.rejection : undefined);
+    if (rejection) {
+      // What its writer holds back is no failure.
+      if (rejection.code !== 'held') failed = true;
+      report(file, rejection, form, { print, tell });
+    } else if (result?.ok) {
+      if (!first && form !== 'json') print('');
+      print(show(file, result.article, result.removed, form));
+      first = false;
     }
-    return failed ? 1 : 0;
-  },
+  }
+  return failed ? 1 : 0;
 };
 
 function ingest(post: Post, url: string | undefined): Ingested {
@@ -75,7 +71,7 @@ async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
       yield { file: path, post: { source: dirname(path), path: basename(path), bytes, modified: Date.now() } };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EISDIR') yield* postsInFolder(path);
-      else yield { file: path, error: { code: 'unreadable', message: (error as Error).message } };
+      else yield { file: path, error: { code: 'unreadable', message: reasonOf(error) } };
     }
   }
 }
@@ -102,7 +98,7 @@ async function* pagesInFolder(folder: string): AsyncGenerator<Found> {
       const [bytes, { mtimeMs }] = [await readFile(file), await stat(file)];
       yield { file: name, post: { source: folder, path, bytes, modified: mtimeMs } };
     } catch (error) {
-      yield { file: name, error: { code: 'unreadable', message: (error as Error).message } };
+      yield { file: name, error: { code: 'unreadable', message: reasonOf(error) } };
     }
   }
 }
@@ -111,11 +107,11 @@ function report(
   file: string,
   rejection: Pick<Rejection, 'line'> & { code: string; message: string },
   form: Form,
-  print: (line: string) => void,
+  { print, tell }: Pick<CommandContext, 'print' | 'tell'>,
 ) {
   const { code, message, line } = rejection;
   if (form === 'json') print(JSON.stringify({ file, error: { code, message, line } }));
-  else process.stderr.write(`${file}${line === undefined ? '' : `:${line}`}: ${message}\n`);
+  else tell(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
 }
 
 function show(file: string, article: Article, removed: Removal[], form: Form): string {

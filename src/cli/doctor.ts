@@ -1,14 +1,15 @@
+import { parseArgs } from 'node:util';
 import { openTransport } from '../bot/transport.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
+import { type Config, ConfigError, environmentOfProcess, readConfig } from '../config.ts';
 import { untilAborted } from '../jobs/until-aborted.ts';
 import { openSources } from '../open-sources.ts';
-import { Releasers } from '../releasers.ts';
+import type { Releasers } from '../releasers.ts';
 import { SourceSpellingError } from '../sources/entry-error.ts';
 import type { Source } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
 import { startPrivateRedis } from '../store/private-redis.ts';
 import { connectRedis, inspectRedis, reached, redisMistakes } from '../store/redis.ts';
-import type { CommandContext } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
 type Finding = { ok: true; what: string } | { ok: false; what: string };
 
@@ -17,10 +18,8 @@ const TELEGRAM_PATIENCE_MS = 10_000;
 const SOURCE_PATIENCE_MS = 20_000;
 
 /** Checks all that a start needs; one line each. It does not need a configuration that can be read. */
-export async function doctor(
-  env: Record<string, string | undefined>,
-  { log, print }: Omit<CommandContext, 'config'>,
-): Promise<0 | 1> {
+export const doctor: Command = async (args, { log, print, releasers }) => {
+  parseArgs({ args });
   let wrong = false;
   const say = ({ ok, what }: Finding) => {
     print(`${ok ? 'ok   ' : 'wrong'}  ${what}`);
@@ -28,22 +27,21 @@ export async function doctor(
   };
   let config: Config;
   try {
-    config = readConfig(env, false);
+    config = readConfig(environmentOfProcess(), false);
     say({ ok: true, what: 'configuration: every variable can be read' });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     for (const mistake of error.mistakes) say({ ok: false, what: `configuration: ${mistake}` });
     return 1;
   }
-  for (const finding of await checkRedis(config, log)) say(finding);
+  for (const finding of await checkRedis(config, log, releasers)) say(finding);
   say(await checkTelegram(config));
-  for (const finding of await checkSources(config)) say(finding);
+  for (const finding of await checkSources(config, releasers)) say(finding);
   return wrong ? 1 : 0;
-}
+};
 
-async function checkRedis(config: Config, log: CommandContext['log']): Promise<Finding[]> {
+async function checkRedis(config: Config, log: CommandContext['log'], releasers: Releasers): Promise<Finding[]> {
   const own = 'privateIn' in config.redis;
-  let stop = async () => {};
   try {
     let address = 'url' in config.redis ? config.redis.url : '';
     if ('privateIn' in config.redis) {
@@ -53,7 +51,7 @@ async function checkRedis(config: Config, log: CommandContext['log']): Promise<F
         purpose: 'gazette doctor',
         guest: true,
       });
-      stop = () => server.stop();
+      releasers.add(() => server.stop());
       address = server.path;
     }
     const redis = connectRedis(address);
@@ -79,8 +77,6 @@ async function checkRedis(config: Config, log: CommandContext['log']): Promise<F
     }
   } catch (error) {
     return [{ ok: false, what: `redis: ${(error as Error).message}` }];
-  } finally {
-    await stop();
   }
 }
 
@@ -107,16 +103,13 @@ async function checkTelegram(config: Config): Promise<Finding> {
   }
 }
 
-async function checkSources(config: Config): Promise<Finding[]> {
-  const releasers = new Releasers();
+async function checkSources(config: Config, releasers: Releasers): Promise<Finding[]> {
   try {
     const sources = openSources(config, releasers)(listSources(config.sources, config.sourcesFile));
     return await Promise.all(sources.map(checkSource));
   } catch (error) {
     if (!(error instanceof SourceSpellingError)) throw error;
     return error.message.split('\n').map((mistake) => ({ ok: false, what: `sources: ${mistake}` }));
-  } finally {
-    await releasers.release();
   }
 }
 
@@ -131,7 +124,7 @@ async function checkSource(source: Source): Promise<Finding> {
     }
     for await (const event of untilAborted(source.read({ now: Date.now(), signal }), signal)) {
       if (event.kind !== 'found') continue;
-      if (event.posts > 0) return { ok: true, what: `${what}: ${event.posts} posts` };
+      if (event.posts > 0) return { ok: true, what: `${what}: ${event.posts} ${event.posts === 1 ? 'post' : 'posts'}` };
       const none = source.interval === undefined ? 'posts (files ending in .md)' : 'posts';
       return { ok: false, what: `${what}: it holds no ${none}: check its address` };
     }

@@ -11,7 +11,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { openSources } from '../open-sources.ts';
 import { type OpenedStore, openConfiguredStore } from '../open-store.ts';
-import { Releasers } from '../releasers.ts';
+import type { Releasers } from '../releasers.ts';
 import { nameOfAddress } from '../sources/address.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
@@ -21,46 +21,57 @@ import { progressLine } from './progress.ts';
 /** Asks so often, in ms, for a source that another process reads. */
 const HELD_MS = 500;
 
-export const ingest: Command = {
-  usage: 'ingest [SOURCE…]',
-  help: 'Reads the sources once into the store, whatever their interval; those of SOURCES and SOURCES_FILE when none is named. A source is named by its address, or what SOURCES_FILE calls it. Shows how far it is on a terminal.',
-  async run(args, { config, log, print }) {
-    const { positionals } = parseArgs({ args, allowPositionals: true });
-    const entries = wanted(positionals, listSources(config.sources, config.sourcesFile));
-    const releasers = new Releasers();
-    try {
-      const sources = openSources(config, releasers)(entries);
-      const how = { purpose: 'gazette ingest', guest: true };
-      const { store, connect } = await openConfiguredStore(config, log, releasers, how);
-      const queues = openLate(connect, releasers);
-      const corrected = (article: ArticleId) =>
-        announceCorrection({ store, queue: async () => (await queues()).correct, log }, article);
-      const arrived = (article: { tags: readonly string[]; available: number }) =>
-        announceArticle({ store, queue: async () => (await queues()).instant, now: Date.now }, article);
-      const shared = { store, ingest: ingestPost, now: Date.now, corrected, arrived };
-      const started = performance.now();
-      const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
-      let failed = false;
-      for (const [index, source] of sources.entries()) {
-        const label = sources.length > 1 ? `source ${index + 1} of ${sources.length}: ` : '';
-        const { show, wipe } = progressLine(process.stderr, () => performance.now(), label);
-        const ports = { ...shared, log: afterWiping(log, wipe), progress: show };
-        const held = () => process.stderr.write(`${source.name} is being read by another process: waiting for it\n`);
-        const end = await readNow(ports, source, held);
-        wipe();
-        if (end.kind === 'read')
-          for (const name of Object.keys(total) as (keyof IngestCounts)[]) total[name] += end.counts[name];
-        else {
-          if (end.kind === 'failed') process.stderr.write(`${explain(end.error)}\n`);
-          failed = true;
-        }
-      }
-      print(JSON.stringify({ ...total, seconds: Math.round(performance.now() - started) / 1_000 }));
-      return failed ? 1 : 0;
-    } finally {
-      await releasers.release();
+export const ingest: Command = async (args, context) => {
+  const { config, print, tell, releasers } = context;
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const entries = wanted(positionals, listSources(config.sources, config.sourcesFile));
+  const sources = openSources(config, releasers)(entries);
+  const how = { purpose: 'gazette ingest', guest: true };
+  const { store, connect } = await openConfiguredStore(config, context.log, releasers, how);
+  const queues = openLate(connect, releasers);
+  const corrected = (article: ArticleId) =>
+    announceCorrection({ store, queue: async () => (await queues()).correct, log: context.log }, article);
+  const arrived = (article: { tags: readonly string[]; available: number }) =>
+    announceArticle({ store, queue: async () => (await queues()).instant, now: Date.now }, article);
+  const shared = { store, ingest: ingestPost, now: Date.now, corrected, arrived };
+  // Broken off, it leaves no turn behind that the next reading would wait for.
+  const stopping = new AbortController();
+  let reading: Promise<unknown> | undefined;
+  releasers.add(async () => {
+    stopping.abort();
+    await reading?.catch(() => undefined);
+  });
+  const started = performance.now();
+  const total: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
+  let failed = false;
+  for (const [index, source] of sources.entries()) {
+    const label = sources.length > 1 ? `source ${index + 1} of ${sources.length}: ` : '';
+    const lineFor = (things: string) => progressLine(process.stderr, () => performance.now(), label, things);
+    const objects = lineFor('objects');
+    // When the first post is there, or the time before would be counted as theirs.
+    let posts: ReturnType<typeof lineFor> | undefined;
+    const wipe = () => {
+      objects.wipe();
+      posts?.wipe();
+    };
+    releasers.add(wipe);
+    const progress = (done: number, of: number) => (posts ??= lineFor('posts')).show(done, of);
+    const log = afterWiping(context.log, wipe);
+    const ports = { ...shared, log, progress, ...(process.stderr.isTTY && { fetched: objects.show }) };
+    const held = () => tell(`${source.name} is being read by another process: waiting for it`);
+    const ending = readNow(ports, source, held, stopping.signal);
+    reading = ending;
+    const end = await ending;
+    wipe();
+    if (end.kind === 'read')
+      for (const name of Object.keys(total) as (keyof IngestCounts)[]) total[name] += end.counts[name];
+    else {
+      if (end.kind === 'failed') tell(explain(end.error));
+      failed = true;
     }
-  },
+  }
+  print(JSON.stringify({ ...total, seconds: Math.round(performance.now() - started) / 1_000 }));
+  return failed ? 1 : 0;
 };
 
 /** The sources that were named, with the options they are listed with; all that are listed when none was. */
@@ -73,10 +84,11 @@ function wanted(names: readonly string[], listed: readonly SourceEntry[]): Sourc
 }
 
 /** Reads a source whatever its interval, once no other process reads it. */
-async function readNow(ports: ReadPorts, source: Source, held: () => void): Promise<ReadingEnd> {
+async function readNow(ports: ReadPorts, source: Source, held: () => void, stop: AbortSignal): Promise<ReadingEnd> {
   for (let told = false; ; told = true) {
+    if (stop.aborted) return { kind: 'given up' };
     const answer = await ports.store.sourceTurns.begin(source.name, ports.now());
-    if (answer.kind === 'turn') return readSource(ports, source, answer.token, new AbortController().signal);
+    if (answer.kind === 'turn') return readSource(ports, source, answer.token, stop);
     if (!told) held();
     await sleep(HELD_MS);
   }

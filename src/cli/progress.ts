@@ -34,21 +34,25 @@ export function progressLine(screen: Screen, clock: () => number, label = '', th
     if (drawn.length > DRAWINGS) drawn.shift();
     const first = drawn[0] ?? { at, done };
     const perSecond = ((done - first.done) / Math.max(1, at - first.at)) * 1_000;
-    const line = label + lineOf(done, of, perSecond, things);
     // One that fills the whole width would break into the next row on some terminals.
-    screen.write(ERASE + line.slice(0, (screen.columns ?? 80) - 1));
+    const room = (screen.columns || 80) - 1;
+    const lines = linesOf(done, of, perSecond, things).map((line) => label + line);
+    screen.write(ERASE + (lines.find((line) => line.length <= room) ?? lines.at(-1) ?? '').slice(0, room));
     shown = true;
   };
 
   return { show, wipe };
 }
 
-function lineOf(done: number, of: number, perSecond: number, things: string): string {
+/** The same, ever shorter. */
+function linesOf(done: number, of: number, perSecond: number, things: string): string[] {
   const speed = `${perSecond < 10 ? perSecond.toFixed(1) : count(perSecond)} ${things}/s`;
-  if (of === 0) return `${count(done)} ${things}, ${speed}`;
+  if (of === 0) return [`${count(done)} ${things}, ${speed}`, `${count(done)} ${things}`];
   const filled = Math.min(BAR, Math.floor((done / of) * BAR));
   const left = perSecond > 0 ? `, ${duration((of - done) / perSecond)} left` : '';
-  return `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${count(done)} of ${count(of)} ${things}, ${speed}${left}`;
+  const bar = `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] `;
+  const counts = `${count(done)} of ${count(of)} ${things}`;
+  return [`${bar}${counts}, ${speed}${left}`, `${bar}${counts}${left}`, `${counts}${left}`, counts];
 }
 
 const count = (value: number) => Math.round(value).toLocaleString('en');

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { type BackupLine, parseBackupLine } from '../model/backup.ts';
 import { SCHEMA_VERSION } from '../store/redis.ts';
-import { BackupError } from './command.ts';
+import { BackupError, reasonOf } from './command.ts';
 
 /** Told at most: with more, the file is something else. */
 const MOST_MISTAKES = 10;
@@ -34,7 +34,7 @@ export async function checkBackup(file: string): Promise<number> {
       if (mistakes.length === MOST_MISTAKES) break;
     }
   }
-  if (lines === 0 && mistakes.length === 0) mistakes.push('it is empty');
+  if (lines === 0 && mistakes.length === 0) throw new BackupError(`nothing of ${file} was restored: it is empty`);
   if (mistakes.length > 0)
     throw new BackupError(
       `nothing of ${file} was restored:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}\n` +
@@ -53,7 +53,7 @@ function parseLine(text: string, number: number): BackupLine {
   try {
     line = parseBackupLine(text);
   } catch (error) {
-    throw new BackupError(`line ${number}: ${reasonOf(error)}`);
+    throw new BackupError(`line ${number}: ${mistakeOf(error)}`);
   }
   if (line.type === 'header' && line.schema > SCHEMA_VERSION)
     throw new BackupError(
@@ -63,7 +63,7 @@ function parseLine(text: string, number: number): BackupLine {
   return line;
 }
 
-function reasonOf(error: unknown): string {
+function mistakeOf(error: unknown): string {
   if (error instanceof z.ZodError)
     return z
       .prettifyError(error)
@@ -103,8 +103,8 @@ async function* textLines(file: string): AsyncGenerator<{ number: number; text: 
     const text = rest.join('') + decode();
     if (text.trim() !== '') yield { number: number + 1, text };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || code.startsWith('ERR_')) throw error;
-    throw new BackupError(`cannot read ${file}: ${code === 'ENOENT' ? 'it does not exist' : message}`);
+    throw new BackupError(`cannot read ${file}: ${reasonOf(error)}`);
   }
 }

@@ -5,7 +5,7 @@ import { hashOfPost, postText } from '../ingest/post/post-text.ts';
 import { optionsMark, withOptions } from '../ingest/with-options.ts';
 import type { Article, Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
-import { type Source, SourceError } from '../sources/source.ts';
+import { type Reading, type Source, SourceError } from '../sources/source.ts';
 import type { KeptPost } from '../store/kept-posts.ts';
 import { packArticle } from '../store/packed-article.ts';
 import { hashAlone, type KnownPost } from '../store/posts.ts';
@@ -27,6 +27,8 @@ export interface IngestPorts {
   arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
   /** Told after every post how many are done of how many there are. */
   progress?: (done: number, of: number) => void;
+  /** Told what comes before the posts do: see {@link Reading.fetched}. */
+  fetched?: Reading['fetched'];
   /** By which the source is read, where others may want to read it too. */
   turn?: Turn;
 }
@@ -177,6 +179,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     now: now(),
     ...(memory !== undefined && { memory }),
     ...(signal && { signal }),
+    ...(ports.fetched && { fetched: ports.fetched }),
   });
   for await (const event of signal ? untilAborted(reading, signal) : reading) {
     switch (event.kind) {

@@ -34,6 +34,8 @@ export interface Reading {
   now: number;
   /** What the last complete reading, of whatever process, left to be remembered; the source itself parses it. */
   memory?: string;
+  /** Told how much has come of what is fetched as a whole before any post is read: objects of a repository. */
+  fetched?: (done: number, of: number) => void;
   /** Aborted when the reading is given up: nobody waits for it any more. */
   signal?: AbortSignal;
 }

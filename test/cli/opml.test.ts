@@ -5,6 +5,7 @@ import pino from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { opml } from '../../src/cli/opml.ts';
 import { readConfig } from '../../src/config.ts';
+import { Releasers } from '../../src/releasers.ts';
 import { listSources } from '../../src/sources/source-list.ts';
 
 let folder: string;
@@ -16,7 +17,9 @@ afterEach(() => rm(folder, { recursive: true }));
 async function run(args: string[], env: Record<string, string> = {}): Promise<string> {
   const lines: string[] = [];
   const config = readConfig(env, false);
-  expect(await opml.run(args, { config, log: pino({ level: 'silent' }), print: (line) => lines.push(line) })).toBe(0);
+  const print = (line: string) => lines.push(line);
+  const context = { config, log: pino({ level: 'silent' }), print, tell: () => {}, releasers: new Releasers() };
+  expect(await opml(args, context)).toBe(0);
   return lines.join('\n');
 }
 

@@ -59,11 +59,20 @@ describe('the line of a long reading', () => {
   });
 
   test('fits into a narrow terminal', () => {
-    const { screen, clock, pass, line } = aScreen({ columns: 30 });
-    const { show } = progressLine(screen, clock);
-    pass(1_000);
-    show(50, 100);
-    expect(line()).toHaveLength(29);
+    const lineAt = (columns: number) => {
+      const { screen, clock, pass, line } = aScreen({ columns });
+      const { show } = progressLine(screen, clock);
+      pass(1_000);
+      show(50, 100);
+      return line();
+    };
+    expect([70, 60, 40, 20, 10].map(lineAt)).toEqual([
+      '[##########----------] 50 of 100 posts, 50 posts/s, 1 s left',
+      '[##########----------] 50 of 100 posts, 1 s left',
+      '50 of 100 posts, 1 s left',
+      '50 of 100 posts',
+      '50 of 100',
+    ]);
   });
 
   test('is gone when it is wiped, and comes back with the next post', () => {

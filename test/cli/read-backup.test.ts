@@ -84,6 +84,6 @@ describe('a backup is refused, with what is wrong, where, and what to do', () =>
   test('empty, not there, or a folder', async () => {
     expect(await refusal(file('\n'))).toContain('it is empty');
     expect(await refusal(join(folder, 'missing'))).toMatch(/cannot read \S+: it does not exist/);
-    expect(await refusal(folder)).toMatch(/cannot read \S+: .*directory/i);
+    expect(await refusal(folder)).toMatch(/cannot read \S+: it is a folder/);
   });
 });

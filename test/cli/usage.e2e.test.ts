@@ -12,12 +12,12 @@ describe('gazette', () => {
   test('--help lists every command, and --help of each explains it, on stdout', async ({ house }) => {
     const all = await house.gazette(['--help']);
     expect(all).toMatchObject({ code: 0, stderr: '' });
-    for (const name of COMMANDS) expect(all.stdout).toContain(`gazette ${name}`);
+    for (const name of COMMANDS) expect(all.stdout).toMatch(new RegExp(`^  ${name} +[A-Z]`, 'm'));
     // None of them needs a configuration that can be read.
     const each = await Promise.all(COMMANDS.map((name) => house.gazette([name, '--help'], { PORT: 'wrong' })));
     each.forEach(({ code, stdout, stderr }, index) => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(new RegExp(`^gazette ${COMMANDS[index]}\\b.*\n\n[A-Z].*\\.\n$`, 's'));
+      expect(stdout).toMatch(new RegExp(`^gazette ${COMMANDS[index]}\\b.*\n\n[A-Z].*\nFor example:\n`, 's'));
     });
   });
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GitAddress } from './address.ts';
 import type { GitReach } from './reach.ts';
+import type { Reading } from '../source.ts';
 import { type Git, GitFailure } from './run-git.ts';
 
 /** What was fetched last. */
@@ -60,9 +61,10 @@ export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitR
    *
    * @throws {GitFailure}
    */
-  async function fetch(before: string | undefined): Promise<Fetched> {
-    const args = ['fetch', '--quiet', '--depth=1', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
-    await talk((url) => [inside, ...args, '--', url, `+${from}:${HEAD}`]);
+  async function fetch(before: string | undefined, fetched: Reading['fetched']): Promise<Fetched> {
+    const loud = fetched ? '--progress' : '--quiet';
+    const args = ['fetch', loud, '--depth=1', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules'];
+    await talk((url) => [inside, ...args, '--', url, `+${from}:${HEAD}`], fetched);
     const asked = [`${HEAD}:${address.folder ?? ''}`, ...(before === undefined ? [] : [before])];
     const [here = '', there = ''] = (await ask(['cat-file', '--batch-check'], asked.join('\n'))).split('\n');
     const tree = TREE.exec(here)?.[1];
@@ -76,18 +78,18 @@ export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitR
   }
 
   /** Runs what talks to the repository, there where it is now. */
-  async function talk(commandFor: (url: string) => string[]): Promise<Buffer> {
+  async function talk(commandFor: (url: string) => string[], fetched?: Reading['fetched']): Promise<Buffer> {
     try {
-      return await talkTo(address.url, commandFor(address.url));
+      return await talkTo(address.url, commandFor(address.url), fetched);
     } catch (error) {
       const moved = error instanceof GitFailure && REDIRECTED.test(error.said);
       const to = moved ? await reach.movedTo(address.url) : undefined;
       if (to === undefined) throw error;
-      return talkTo(to, commandFor(to));
+      return talkTo(to, commandFor(to), fetched);
     }
   }
 
-  async function talkTo(url: string, command: string[]): Promise<Buffer> {
+  async function talkTo(url: string, command: string[], fetched: Reading['fetched']): Promise<Buffer> {
     const { protocol, origin } = new URL(address.url);
     const who = address.credentials ? ['-c', `credential.${origin}.helper=${CREDENTIAL_HELPER}`] : [];
     return git.run([...who, ...(await reach.check(url)), ...command], {
@@ -100,6 +102,7 @@ export function gitClone(git: Git, dir: string, address: GitAddress, reach: GitR
         }),
       },
       patienceMs: FETCH_PATIENCE_MS,
+      ...(fetched && { fetched }),
     });
   }
 

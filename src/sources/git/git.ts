@@ -54,13 +54,13 @@ export function gitSource(name: string, address: GitAddress, options: GitOptions
   }
 
   /** With a clone that turns out to be damaged, once more with one made anew. */
-  async function* read({ memory, signal }: Reading): AsyncGenerator<SourceEvent> {
+  async function* read({ memory, signal, fetched }: Reading): AsyncGenerator<SourceEvent> {
     const { git, clone } = opened(signal);
     try {
       for (;;) {
         const { fresh } = await clone.open();
         try {
-          yield* readClone(git, clone, { source: name, memory });
+          yield* readClone(git, clone, { source: name, memory, fetched });
           return;
         } catch (error) {
           const damaged = error instanceof GitFailure && wordsOf(error) === undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GitClone } from './clone.ts';
 import { type Changes, compareTrees, listTree, readFiles } from './objects.ts';
 import { type Git, GitFailure } from './run-git.ts';
-import { SourceError, type SourceEvent } from '../source.ts';
+import { type Reading, SourceError, type SourceEvent } from '../source.ts';
 
 /** The tree that was read to the end last: what differs from it has changed, whatever became of the history. */
 const memorySchema = z.object({ tree: z.string().regex(/^[\da-f]{40,64}$/) });
@@ -17,11 +17,11 @@ const memorySchema = z.object({ tree: z.string().regex(/^[\da-f]{40,64}$/) });
 export async function* readClone(
   git: Git,
   clone: GitClone,
-  { source, memory }: { source: string; memory: string | undefined },
+  { source, memory, fetched }: { source: string; memory: string | undefined; fetched: Reading['fetched'] },
 ): AsyncGenerator<SourceEvent> {
   const { dir, address } = clone;
   const before = treeIn(memory);
-  const { tree, hasBefore } = await clone.fetch(before);
+  const { tree, hasBefore } = await clone.fetch(before, fetched);
   if (tree === undefined)
     throw new SourceError(
       `source ${source}: ${address.url} has no folder ${address.folder}: check what stands behind the branch`,

@@ -15,6 +15,9 @@ const SSH = 'ssh -oBatchMode=yes -oConnectTimeout=20 -oServerAliveInterval=15 -o
 /** A listing of more is of a repository that is made to fill a memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_COMPLAINTS = 16_000;
+/** What git says of its progress, which is no complaint. */
+const RECEIVING = /^Receiving objects: +\d+% \((\d+)\/(\d+)\)/gm;
+const PROGRESS = /^(?:remote: )?[A-Z][a-z]+ (?:objects|deltas): [^\r\n]*[\r\n]*|^remote: Total \d[^\r\n]*[\r\n]*/gm;
 
 type GitProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -62,7 +65,12 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
     LC_ALL: 'C',
   };
 
-  function start(args: readonly string[], extra: Record<string, string>, patienceMs: number) {
+  function start(
+    args: readonly string[],
+    extra: Record<string, string>,
+    patienceMs: number,
+    fetched?: (done: number, of: number) => void,
+  ) {
     if (stopping.aborted) throw new GitFailure('', 'stopped');
     const child: GitProcess = spawn('git', args, {
       env: { ...surroundings, ...extra },
@@ -78,7 +86,11 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
     const stop = () => end('stopped');
     const timer = setTimeout(() => end('late'), patienceMs);
     stopping.addEventListener('abort', stop, { once: true });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-MOST_COMPLAINTS)));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-MOST_COMPLAINTS);
+      const [, done, of] = [...text.matchAll(RECEIVING)].at(-1) ?? [];
+      if (done !== undefined) fetched?.(Number(done), Number(of));
+    });
     // What it did not read of its input is told by how it ends.
     child.stdin.on('error', () => undefined);
     const { promise: done, resolve, reject } = Promise.withResolvers<void>();
@@ -89,7 +101,7 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
       clearTimeout(timer);
       stopping.removeEventListener('abort', stop);
       if (code === 0) resolve();
-      else reject(new GitFailure(said, ended));
+      else reject(new GitFailure(said.replaceAll(PROGRESS, ''), ended));
     });
     done.catch(() => undefined);
     return { child, done, end };
@@ -98,9 +110,15 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
   /** Runs git to its end; gives what it wrote. @throws {GitFailure} */
   async function run(
     args: readonly string[],
-    options: { env?: Record<string, string>; input?: string; patienceMs: number },
+    options: {
+      env?: Record<string, string>;
+      input?: string;
+      patienceMs: number;
+      /** Told of the objects that have come, of a command with --progress. */
+      fetched?: (done: number, of: number) => void;
+    },
   ): Promise<Buffer> {
-    const { child, done, end } = start(args, options.env ?? {}, options.patienceMs);
+    const { child, done, end } = start(args, options.env ?? {}, options.patienceMs, options.fetched);
     child.stdin.end(options.input);
     const written: Buffer[] = [];
     let bytes = 0;
