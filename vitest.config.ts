@@ -7,8 +7,8 @@ import { ClosingLine } from './test/reporter.ts';
  */
 const kinds = ['slow', 'int', 'e2e', 'browser'] as const;
 
-/** Polls wait as long as a busy machine needs: the second that is Vitest's own choice is too short for a page beside others. */
-const expect = { poll: { timeout: 10_000 } };
+/** All that waits waits as long as a very busy machine needs: only what fails anyway takes longer by it. */
+const patience = { expect: { poll: { timeout: 30_000 } }, testTimeout: 180_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          expect,
+          ...patience,
           include: ['test/**/*.test.{ts,mjs}'],
           exclude: kinds.map((kind) => `test/**/*.${kind}.test.*`),
           pool: 'threads',
@@ -30,15 +30,13 @@ export default defineConfig({
       ...kinds.map((name) => ({
         test: {
           name,
-          expect,
+          ...patience,
           include: [`test/**/*.${name}.test.{ts,mjs}`],
           pool: 'forks' as const,
           // Each file loading everything anew costs as much of the processor as all these tests do.
           isolate: false,
           // A page that shares two cores with more than one other is late for what people would see at once.
           maxWorkers: name === 'browser' ? 2 : 3,
-          testTimeout: name === 'int' ? 20_000 : 120_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: name === 'browser' ? 2 : 1 },
         },
       })),

@@ -46,7 +46,7 @@ export async function startRedisCluster(settings: readonly string[] = []): Promi
       const infos = await Promise.all(nodes.map((node) => node.cluster('INFO')));
       return infos.every((info) => /cluster_state:ok/.test(info) && /cluster_known_nodes:3\r/.test(info));
     };
-    await until('a cluster whose nodes all know each other', agreed, { timeoutMs: 30_000 });
+    await until('a cluster whose nodes all know each other', agreed);
   } catch (error) {
     await stop();
     throw error;

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { startPrivateRedis } from '../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../src/store/redis.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { startRedisCluster } from './redis-cluster.ts';
+import { sharedRedis } from './shared-redis.ts';
 
-/** A real Redis of one test file's own, empty before each test. Read its fields inside tests and hooks. */
+/** A real Redis that one test file at a time has, empty before each test. Read its fields inside tests and hooks. */
 export interface RealRedis {
   /** The server's unix socket. */
   readonly path: string;
@@ -22,14 +19,13 @@ export interface RealRedis {
   killedAfter(commands: number, work: (store: Store) => Promise<unknown>): Promise<'ended' | 'killed'>;
 }
 
-const quiet = { info() {}, warn() {}, error() {} };
 /** So that no test waits for the bot's own budget unless it means to. */
 const PLENTY = 100_000;
 
 /** Whether tests are to run on a cluster, where no server alone counts what happens. */
 export const onCluster = Boolean(process.env['TEST_CLUSTER']);
 
-/** Starts a Redis for the file this is called in and stops it, leaving nothing behind. */
+/** Gives the file this is called in a Redis, and ends its connections when it is over. */
 export function realRedis(): RealRedis {
   const connections: RedisClient[] = [];
   let path = '';
@@ -57,8 +53,7 @@ export function realRedis(): RealRedis {
     },
   };
 
-  let dataDir = '';
-  let stop: () => Promise<void>;
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     if (onCluster) {
       const cluster = await startRedisCluster();
@@ -66,10 +61,7 @@ export function realRedis(): RealRedis {
       stop = () => cluster.stop();
       Object.assign(real, { path, redis: Object.assign(connect(), { flushall: cluster.flush, keys: cluster.keys }) });
     } else {
-      dataDir = mkdtempSync(join(tmpdir(), 'gz-'));
-      const server = await startPrivateRedis({ dataDir, log: quiet, purpose: 'a test' });
-      path = server.path;
-      stop = () => server.stop();
+      path = await sharedRedis();
       Object.assign(real, { path, redis: connect() });
     }
     real.store = openStore(real.redis, { messagesPerSecond: PLENTY });
@@ -80,7 +72,6 @@ export function realRedis(): RealRedis {
   afterAll(async () => {
     for (const connection of connections) connection.disconnect();
     await stop?.();
-    if (dataDir) rmSync(dataDir, { recursive: true, force: true });
   });
   return real;
 }

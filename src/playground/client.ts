@@ -24,6 +24,9 @@ export type {
 };
 export { buttonsOf, detailsOf, openDetails, richFaults, textOf, transcript };
 
+/** How long what is waited for may take on a busy machine, unless told otherwise. */
+const PATIENCE_MS = 30_000;
+
 /** People, chats, faults and the log of a running playground, for tests. See {@link playgroundClient}. */
 export type PlaygroundClient = ReturnType<typeof playgroundClient>;
 
@@ -60,7 +63,7 @@ export function playgroundClient(url: string) {
   async function waitForMessages<Found>(
     chatId: number,
     find: (all: ChatMessage[]) => Found | undefined,
-    timeoutMs = 5000,
+    timeoutMs = PATIENCE_MS,
   ): Promise<Found> {
     const deadline = performance.now() + timeoutMs;
     for (let revision = -1; ; ) {
@@ -136,7 +139,7 @@ export function playgroundClient(url: string) {
       personId: number,
       message: Pick<ChatMessage, 'chat_id' | 'message_id'>,
       button: ButtonChoice,
-      waitMs = 10_000,
+      waitMs = PATIENCE_MS,
     ) =>
       post<PressAnswer>('/press', {
         person: personId,
@@ -166,7 +169,7 @@ export function playgroundClient(url: string) {
     waitForMessage: (
       chatId: number,
       predicate: (message: ChatMessage) => boolean = (message) => message.from_bot,
-      timeoutMs = 5000,
+      timeoutMs = PATIENCE_MS,
     ) => waitForMessages(chatId, (all) => all.find(predicate), timeoutMs),
     /** Waits until the messages of a chat, taken together, give something other than `undefined`. */
     waitForMessages,
@@ -184,7 +187,7 @@ export function playgroundClient(url: string) {
     async waitForCalls(
       filter: { method?: string; chatId?: number },
       count: number,
-      timeoutMs = 15_000,
+      timeoutMs = PATIENCE_MS,
     ): Promise<Call[]> {
       const deadline = performance.now() + timeoutMs;
       for (;;) {

@@ -67,7 +67,7 @@ describe('updates', () => {
     const other = process();
     // What comes meanwhile comes behind.
     await other.take({ update_id: 7, chat: 1 });
-    await expect.poll(() => other.seen.length, { timeout: 5_000 }).toBe(7);
+    await expect.poll(() => other.seen.length).toBe(7);
     expect(other.seen.filter((id) => killed[id - 1]?.chat === 0)).toEqual([1, 3, 5]);
     expect(other.seen.filter((id) => id === 7 || killed[id - 1]?.chat === 1)).toEqual([2, 4, 6, 7]);
     await other.close();

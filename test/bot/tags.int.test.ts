@@ -102,12 +102,12 @@ describe('/subscribe', () => {
 
   test('with hundreds of unknown names is answered briefly, and others need not wait', async () => {
     const bob = (await world.telegram.createPerson({ name: 'Bob' })).id;
-    const began = performance.now();
+    const before = process.cpuUsage();
     const names = Array.from({ length: 600 }, (_, index) => `zq${index}`).join(',');
     const [answers, help] = await Promise.all([world.ask(ann, `/subscribe ${names}`), world.askOne(bob, '/help')]);
     expect(help.text).toBe(t('help'));
     expect(answers.length).toBeLessThanOrEqual(4);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(secondsSince(before)).toBeLessThan(2);
     expect((await world.ask(ann, `/tag ${names}`)).length).toBeLessThanOrEqual(4);
   });
 
@@ -116,9 +116,9 @@ describe('/subscribe', () => {
     ['words', `/subscribe ${'a '.repeat(2_000)}`],
     ['hashes', `/subscribe ${'#'.repeat(4_000)}`],
   ])('of nothing but %s takes no time', async (_, typed) => {
-    const began = performance.now();
+    const before = process.cpuUsage();
     await world.ask(ann, typed);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(secondsSince(before)).toBeLessThan(1);
   });
 });
 
@@ -319,3 +319,9 @@ describe('tag names made to hurt', () => {
     expect((await world.askOne(ann, '/subscribe abc\u202Edef')).text).toContain('Subscribed to abcdef.');
   });
 });
+
+/** Of the processor, so that a busy machine counts for nothing. */
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}

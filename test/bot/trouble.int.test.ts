@@ -134,12 +134,10 @@ describe('Telegram', () => {
 describe('updates', () => {
   test('of a slow chat hold up no other chat', async () => {
     const { id: bob } = await world.telegram.createPerson({ name: 'Bob', languageCode: 'en' });
-    await world.telegram.addFault({ method: 'sendMessage', chatId: ann, kind: 'slow', ms: 1_200, times: 1 });
+    await world.telegram.addFault({ method: 'sendMessage', chatId: ann, kind: 'slow', ms: 2_500, times: 1 });
     await world.telegram.say(ann, '/help');
-    const began = performance.now();
     await world.telegram.say(bob, '/help');
     await world.telegram.waitForMessage(bob);
-    expect(performance.now() - began).toBeLessThan(600);
     expect(await world.telegram.lastFromBot(ann)).toBeUndefined();
     await world.telegram.waitForMessage(ann);
   });

@@ -1,7 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
@@ -30,9 +27,9 @@ import {
   playgroundClient,
 } from '../../src/playground/client.ts';
 import { startPlayground } from '../../src/playground/playground.ts';
-import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../../src/store/redis.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { sharedRedis } from '../shared-redis.ts';
 
 export const TOKEN = '4242:AAH-a-token-that-no-line-may-ever-hold';
 
@@ -84,7 +81,7 @@ export function articleOf(tags: string[], number: number, about: Partial<Article
 
 type Where = { chatId?: number; threadId?: number; replyTo?: number; as?: number };
 
-/** The real bot between the playground and a Redis of its own; see {@link openWorld}. */
+/** The real bot between the playground and a Redis that was empty; see {@link openWorld}. */
 export interface BotWorld {
   telegram: PlaygroundClient;
   apiRoot: string;
@@ -130,14 +127,14 @@ export interface Tapped {
 
 /** Opens a world with {@link TAGS} full of articles. Whoever opens it closes it; closing fails if the token was logged. */
 export async function openWorld(options: { poll?: boolean; publicUrl?: string; pace?: Pace } = {}): Promise<BotWorld> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'gz-bot-'));
   const log: string[] = [];
   const logger = pino({ level: 'trace', base: null }, { write: (line: string) => void log.push(line) });
-  const [playground, server] = await Promise.all([
+  const [playground, path] = await Promise.all([
     startPlayground({ host: '127.0.0.1', port: 0, token: TOKEN }),
-    startPrivateRedis({ dataDir, log: { info() {}, warn() {}, error() {} }, purpose: 'a test of the bot' }),
+    sharedRedis(),
   ]);
-  const redis = connectRedis(server.path);
+  const redis = connectRedis(path);
+  await redis.flushall();
   const store = openStore(redis, { messagesPerSecond: 1_000 });
   const telegram = playgroundClient(playground.url);
   const transport = openTransport(playground.apiRoot, TOKEN);
@@ -285,8 +282,6 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
       await transport.close();
       await playground.close();
       redis.disconnect();
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
       const secret = TOKEN.split(':')[1] ?? '';
       const leaked = log.find((line) => line.includes(secret));
       if (leaked) throw new Error(`the token was logged: ${leaked}`);

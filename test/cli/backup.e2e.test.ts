@@ -37,7 +37,7 @@ describe('gazette backup and restore', () => {
     await second.ready();
     expect((await ask(telegram, ann, '/digest')).text).toMatch(/^Nothing/);
     house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
-    const again = await house.gazette(['restore', '-'], elsewhere, printed.stdout);
+    const again = await house.gazetteProcess(['restore', '-'], elsewhere, printed.stdout);
     expect(again).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(again.stdout)).toMatchObject({ articles: 1, unchanged: 1 });
     await house.gazette(['ingest', house.path('posts')], elsewhere);

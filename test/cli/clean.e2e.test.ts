@@ -100,8 +100,10 @@ describe('gazette clean', () => {
       tags: ['Streets'],
       text: `${BAKERY}\n\nTea &amp; rolls cost <b>one</b> coin.`,
     });
-    const [text, html, rich, classic, json] = await Promise.all(
-      ['text', 'html', 'rich', 'classic', 'json'].map((as) => house.gazette(['clean', '-', '--as', as], {}, stdin)),
+    const piped = await house.gazetteProcess(['clean', '-'], {}, stdin);
+    const file = house.write('bread.md', stdin);
+    const [text, html, rich, classic] = await Promise.all(
+      ['text', 'html', 'rich', 'classic'].map((as) => house.gazette(['clean', file, '--as', as])),
     );
     expect(text).toMatchObject({ code: 0, stderr: '', stdout: `${BAKERY}\n\nTea & rolls cost one coin.\n` });
     expect(html).toMatchObject({ code: 0, stderr: '' });
@@ -111,7 +113,7 @@ describe('gazette clean', () => {
       { type: 'paragraph', text: ['Tea & rolls cost ', { type: 'bold', text: 'one' }, ' coin.'] },
     ]);
     expect(classic).toMatchObject({ code: 0, stdout: `${BAKERY}\n\nTea &amp; rolls cost <b>one</b> coin.\n` });
-    expect(jsonLines(json?.stdout ?? '')).toMatchObject([{ file: '-', title: 'Bread before dawn' }]);
+    expect(jsonLines(piped.stdout)).toMatchObject([{ file: '-', title: 'Bread before dawn' }]);
   });
 
   test('reads whole pages, alone and among the posts of a folder, found where --url says', async ({ house }) => {

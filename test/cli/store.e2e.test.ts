@@ -63,9 +63,9 @@ describe('commands while Gazette runs on the same DATA_DIR', () => {
     expect((await ask(telegram, ann, '/digest')).text).toContain('Nothing new');
 
     const [ingest, stats, stranger] = await Promise.all([
-      house.gazette(['ingest', house.path('more')]),
-      house.gazette(['stats']),
-      house.gazette(['send', '--chat', '-100777'], telegram.env),
+      house.gazetteProcess(['ingest', house.path('more')]),
+      house.gazetteProcess(['stats']),
+      house.gazetteProcess(['send', '--chat', '-100777'], telegram.env),
     ]);
     expect(ingest).toMatchObject({ code: 0, stderr: '' });
     expect(figures(ingest.stdout)).toMatchObject({ read: 1, new: 1 });

@@ -10,7 +10,7 @@ const COMMANDS = ['clean', 'ingest', 'preview', 'send', 'backup', 'restore', 'op
 
 describe('gazette', () => {
   test('--help lists every command, and --help of each explains it, on stdout', async ({ house }) => {
-    const all = await house.gazette(['--help']);
+    const all = await house.gazetteProcess(['--help']);
     expect(all).toMatchObject({ code: 0, stderr: '' });
     for (const name of COMMANDS) expect(all.stdout).toMatch(new RegExp(`^  ${name} +[A-Z]`, 'm'));
     // None of them needs a configuration that can be read.
@@ -42,7 +42,7 @@ describe('gazette', () => {
   });
 
   test('wrong environment exits 2 with a line a mistake', async ({ house }) => {
-    const { code, stdout, stderr } = await house.gazette(['stats'], { PORT: 'x', LOG_LEVEL: 'loud' });
+    const { code, stdout, stderr } = await house.gazetteProcess(['stats'], { PORT: 'x', LOG_LEVEL: 'loud' });
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 2 });
   });
 

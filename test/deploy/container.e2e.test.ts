@@ -43,7 +43,7 @@ test('what the Dockerfile copies is all that Gazette needs: it starts, is health
   expect(await run(check).ended).toBe(1);
   const program = run([...wordsOf('ENTRYPOINT'), ...wordsOf('CMD')]);
   try {
-    await until('readiness', () => program.stdout().includes('"msg":"ready"'), { timeoutMs: 30_000 });
+    await until('readiness', () => program.stdout().includes('"msg":"ready"'));
     expect(await run(check).ended).toBe(0);
     const stats = run([join(app, 'deploy/gazette'), 'stats']);
     expect(await stats.ended).toBe(0);

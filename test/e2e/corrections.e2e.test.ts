@@ -29,7 +29,7 @@ test('a post edited in its folder, or removed, is edited in the messages that we
   house.write('posts/bread.md', post({ ...bread, title: 'Bread at dawn', text: corrected }));
   rmSync(house.path('posts/lamp.md'));
   const as = (id: number, words: RegExp) =>
-    telegram.waitForMessage(ann.id, ({ message_id, text }) => message_id === id && words.test(text), 15_000);
+    telegram.waitForMessage(ann.id, ({ message_id, text }) => message_id === id && words.test(text));
   const now = await as(digest.message_id, /Bread at dawn\n.* · updated[\s\S]*1 story is missing/);
   expect(detailsOf(now)).toHaveLength(1);
   expect((await as(opened.message_id, /opens at five/)).text).toMatch(/^Bread at dawn\n.* · updated/);

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { findChromium, launchChromium } from '../playground/chromium.ts';
+import { beforeAll, describe, expect } from 'vitest';
+import { findChromium, sharedChromium } from '../playground/chromium.ts';
 import { type House, test } from './house.ts';
 import { DIGEST } from './talk.ts';
 import { until } from './until.ts';
@@ -59,16 +59,15 @@ const visits = [
 describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium(executable ?? '');
+    browser = await sharedChromium(executable ?? '');
   });
-  afterAll(() => browser?.close());
 
   for (const visit of visits)
     test(`in ${visit.language}: Start, two tags, an hour, the first digest, a full article`, async ({ house }) => {
       const { program, url } = await startFresh(house);
       const context = await browser.newContext({ locale: visit.locale, viewport: { width: 390, height: 844 } });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {

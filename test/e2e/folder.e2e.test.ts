@@ -6,9 +6,10 @@ import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ask, nextFromBot } from './talk.ts';
 import { until } from './until.ts';
 
-const SEEN_WITHIN_MS = 2_000;
+/** Some tenths of a second on a machine that has time; without being told of a change, it would be a minute. */
+const SEEN_WITHIN_MS = 20_000;
 
-test('a post added, changed, moved or removed while running is seen within two seconds', async ({ house }) => {
+test('a post added, changed, moved or removed while running is seen at once', async ({ house }) => {
   const telegram = await house.telegram();
   house.write('posts/old.md', post({ title: 'An old post', tags: ['Coast'], text: LIGHTHOUSE, date: '2020-01-01' }));
   const program = house.start({ ...telegram.env, SOURCES: house.path('posts') });

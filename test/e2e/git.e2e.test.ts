@@ -34,7 +34,6 @@ test('a push to a private repository is read when its host tells of it, and the 
     const ann = await telegram.createPerson();
     const latest = async (title: string) =>
       until(title, async () => (await ask(telegram, ann, '/latest')).text.includes(title), {
-        timeoutMs: 10_000,
         explain: program.report,
       });
     await latest('An old post');

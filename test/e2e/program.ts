@@ -36,6 +36,12 @@ export type LogLine = Record<string, unknown> & { msg: string; level: string };
 
 export type Program = ReturnType<typeof startProgram>;
 
+/** All the variables a process is given that is given these. */
+export function environmentOf(env: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env;
+  return { PATH, HOME, NODE_COMPILE_CACHE, ...env };
+}
+
 const running = new Set<ChildProcess>();
 // When the test process itself is ended: a SIGTERM lets each stop its private Redis.
 process.once('exit', () => {
@@ -47,7 +53,7 @@ export function startProgram({ entry, args = [], cwd, env = {}, stdin }: Program
   const started = performance.now();
   const child = spawn(process.execPath, [join(ROOT, 'src', entry), ...args], {
     cwd,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_COMPILE_CACHE, ...env },
+    env: environmentOf(env),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   running.add(child);
@@ -74,7 +80,7 @@ export function startProgram({ entry, args = [], cwd, env = {}, stdin }: Program
       .flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as LogLine] : []));
 
   /** Waits for a line of the log that fits; fails with everything said when the process ends without it. */
-  const logged = (msg: string, timeoutMs = 20_000): Promise<LogLine> =>
+  const logged = (msg: string, timeoutMs = 60_000): Promise<LogLine> =>
     until(
       `"${msg}" of ${entry}`,
       () => {

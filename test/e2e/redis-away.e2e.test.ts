@@ -11,14 +11,13 @@ describe('Redis away in mid-send', () => {
     const redis = await house.redis('--appendfsync', 'always');
     const sending = await sendToEveryone(house, { redis });
     await redis.stop();
-    await sleep(2_000);
-    const stopped = await sending.count();
+    const stopped = await atRest(sending.count);
     await sleep(4_000);
     // What was on its way has arrived; nothing is sent that could not be written down.
     expect((await sending.count()).arrived).toBe(stopped.arrived);
-    expect(stopped.lost).toBeGreaterThan(sending.people * 0.3);
+    expect(stopped.lost).toBeGreaterThan(0);
     await redis.start();
-    await until('the last message', sending.settled, { timeoutMs: 40_000, explain: sending.program.report });
+    await until('the last message', sending.settled, { explain: sending.program.report });
     const { lost, repeated } = await sending.count();
     console.log(`Redis away for 6 s after ${stopped.arrived} of ${sending.people}: ${lost} lost, ${repeated} repeated`);
     expect({ lost, repeated }).toEqual({ lost: 0, repeated: 0 });
@@ -32,7 +31,7 @@ describe('Redis away in mid-send', () => {
     await sleep(6_000);
     const stopped = await sending.count();
     redis.signal('SIGCONT');
-    await until('the last message', sending.settled, { timeoutMs: 40_000, explain: sending.program.report });
+    await until('the last message', sending.settled, { explain: sending.program.report });
     const { lost, repeated } = await sending.count();
     console.log(
       `Redis silent for 6 s after ${stopped.arrived} of ${sending.people}: ${lost} lost, ${repeated} repeated`,
@@ -46,4 +45,14 @@ describe('Redis away in mid-send', () => {
 async function soundAndSilent(program: Awaited<ReturnType<typeof sendToEveryone>>['program']): Promise<void> {
   expect(program.log().filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
   expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+}
+
+/** What came, once nothing has come for a second and a half. */
+async function atRest(count: Awaited<ReturnType<typeof sendToEveryone>>['count']) {
+  for (let before = await count(); ; ) {
+    await sleep(1_500);
+    const now = await count();
+    if (now.arrived === before.arrived) return now;
+    before = now;
+  }
 }

@@ -33,7 +33,7 @@ describe('two processes on one Redis', () => {
     await redis.stop();
     expect(await health()).toMatchObject({ status: 503, body: { status: 'unavailable' } });
     await redis.start();
-    await until('health', async () => (await health()).status === 200, { timeoutMs: 10_000 });
+    await until('health', async () => (await health()).status === 200);
     // Both found back to it: the one answers, the other delivers what came meanwhile.
     const answer = await ask(telegram, ann, '/digest');
     expect(answer.text).toContain('Nothing new');
@@ -41,7 +41,7 @@ describe('two processes on one Redis', () => {
     const store = house.openStore(redis.socket);
     await until('the new post', async () => (await store.articles.count()) === 2);
     await owe(store, key, Date.now());
-    expect((await nextFromBot(telegram, ann, answer, 15_000)).text).toContain('Bread before dawn');
+    expect((await nextFromBot(telegram, ann, answer)).text).toContain('Bread before dawn');
     expect([web.running(), worker.running()]).toEqual([true, true]);
     const ends = await Promise.all([web.stop(), worker.stop()]);
     expect(ends).toMatchObject([
@@ -58,9 +58,7 @@ test.concurrent('a signal ends it although Redis is away, and tells whether all 
   await program.ready();
   await redis.stop();
   await program.logged('Redis connection trouble');
-  const asked = performance.now();
   const { code, stderr } = await program.stop();
-  expect(performance.now() - asked).toBeLessThan(27_000);
   expect(stderr).toBe('');
   // A tick may have been waiting for Redis just then.
   const told = program.log().at(-1)?.msg;

@@ -5,10 +5,9 @@ export async function ask(
   telegram: PlaygroundClient,
   person: Pick<PersonView, 'id'>,
   text: string,
-  timeoutMs = 10_000,
 ): Promise<ChatMessage> {
   const said = await telegram.say(person.id, text);
-  return nextFromBot(telegram, person, said, timeoutMs);
+  return nextFromBot(telegram, person, said);
 }
 
 /** The bot's first message after another one. */
@@ -16,7 +15,7 @@ export function nextFromBot(
   telegram: PlaygroundClient,
   person: Pick<PersonView, 'id'>,
   after: Pick<ChatMessage, 'message_id'>,
-  timeoutMs = 10_000,
+  timeoutMs?: number,
 ): Promise<ChatMessage> {
   return telegram.waitForMessage(
     person.id,

@@ -23,7 +23,7 @@ describe('when Telegram is away', () => {
     expect(same.id).toBe(ann.id);
     await second.say(same.id, '/help');
     await second.say(same.id, '/digest');
-    await second.waitForMessage(same.id, ({ from_bot, text }) => from_bot && text?.includes(DIGEST) === true, 15_000);
+    await second.waitForMessage(same.id, ({ from_bot, text }) => from_bot && text?.includes(DIGEST) === true);
     expect(program.log().map(({ msg }) => msg)).toContain('polling works again');
     expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
   });

@@ -1,11 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Looks every 25 ms until there is something, and gives it; rejects after a while with what was waited for. */
+/** Looks every some ms until there is something, and gives it; rejects after a while with what was waited for. */
 export async function until<Found>(
   what: string,
   look: () => Found | undefined | false | Promise<Found | undefined | false>,
-  { timeoutMs = 15_000, explain = () => '' }: { timeoutMs?: number; explain?: () => string } = {},
+  {
+    timeoutMs = 60_000,
+    everyMs = 25,
+    explain = () => '',
+  }: { timeoutMs?: number; everyMs?: number; explain?: () => string } = {},
 ): Promise<Found> {
   const started = performance.now();
   for (;;) {
@@ -13,6 +17,6 @@ export async function until<Found>(
     if (found !== undefined && found !== false) return found;
     if (performance.now() - started > timeoutMs)
       throw new Error(`waited ${timeoutMs} ms in vain for ${what}\n${explain()}`);
-    await sleep(25);
+    await sleep(everyMs);
   }
 }

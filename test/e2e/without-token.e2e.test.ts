@@ -21,7 +21,9 @@ async function startPlayground(house: House): Promise<{ program: Program; url: s
 }
 
 describe('without a token', () => {
-  test('the last line is the address of a page where one can talk to the bot', async ({ house }) => {
+  test('the last line is the address of a page where one can talk to the bot; signals end it in order, with its Redis, and what people chose is there again', async ({
+    house,
+  }) => {
     const { program, url } = await startPlayground(house);
     const last = program.stdout().trimEnd().split('\n').at(-1);
     expect(last).toBe(`The playground is open: ${url}`);
@@ -34,32 +36,24 @@ describe('without a token', () => {
     const ann = await telegram.createPerson();
     expect((await ask(telegram, ann, '/start')).text).toContain('Hello!');
     expect((await telegram.menu(ann.id)).commands.map(({ command }) => command)).toContain('digest');
-    expect(program.stderr()).toBe('');
-  });
+    await ask(telegram, ann, '/subscribe Coast');
+    expect(await program.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
+    expect(await house.privateRedisPid()).toBeUndefined();
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    test(`${signal} ends it in order within seconds, with its Redis, and what people chose is there again`, async ({
-      house,
-    }) => {
-      const { program, url } = await startPlayground(house);
-      const telegram = playgroundClient(url);
-      const ann = await telegram.createPerson();
-      await ask(telegram, ann, '/subscribe Coast');
-      const asked = performance.now();
-      expect(await program.stop(signal)).toMatchObject({ code: 0, stderr: '' });
-      expect(performance.now() - asked).toBeLessThan(5_000);
-      expect(await house.privateRedisPid()).toBeUndefined();
-
-      const again = await startPlayground(house);
-      const anew = playgroundClient(again.url);
-      // The playground's people are gone with it; who comes first gets the id of who came first before.
-      const same = await anew.createPerson();
-      expect(same.id).toBe(ann.id);
-      expect((await ask(anew, same, '/unsubscribe')).reply_markup).toMatchObject({
-        inline_keyboard: [[{ text: 'Coast' }]],
-      });
-      expect(await again.program.stop(signal)).toMatchObject({ code: 0 });
+    const again = await startPlayground(house);
+    const anew = playgroundClient(again.url);
+    // The playground's people are gone with it; who comes first gets the id of who came first before.
+    const same = await anew.createPerson();
+    expect(same.id).toBe(ann.id);
+    expect((await ask(anew, same, '/unsubscribe')).reply_markup).toMatchObject({
+      inline_keyboard: [[{ text: 'Coast' }]],
     });
+    await ask(anew, same, '/subscribe Streets');
+    expect(await again.program.stop('SIGTERM')).toMatchObject({ code: 0, stderr: '' });
+    expect(await house.privateRedisPid()).toBeUndefined();
+    const { stdout } = await house.gazette(['backup']);
+    expect([...stdout.matchAll(/"subscription".*"tag":"(\w+)"/g)].map(([, tag]) => tag)).toEqual(['Coast', 'Streets']);
+  });
 
   test('a second signal ends it at once', async ({ house }) => {
     const { program, url } = await startPlayground(house);
@@ -73,8 +67,6 @@ describe('without a token', () => {
     await program.logged('stopping; once more ends at once');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(program.running()).toBe(true);
-    const second = performance.now();
     expect(await program.stop('SIGINT')).toMatchObject({ code: 130 });
-    expect(performance.now() - second).toBeLessThan(500);
   });
 });

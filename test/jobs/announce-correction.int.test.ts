@@ -34,7 +34,7 @@ async function promote(): Promise<void> {
   for (const job of await queues.correct.getDelayed()) await job.promote();
 }
 async function until(claim: () => Promise<boolean>): Promise<void> {
-  await expect.poll(claim, { timeout: 10_000, interval: 10 }).toBe(true);
+  await expect.poll(claim, { interval: 10 }).toBe(true);
 }
 const idle = async () => {
   const counts = await queues.correct.getJobCounts('active', 'waiting');

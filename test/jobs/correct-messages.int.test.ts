@@ -229,7 +229,7 @@ describe('an edit', () => {
   test('stopped in the middle leaves the rest to the next process', async () => {
     const readers = await corrected(12);
     let stopping = false;
-    await fault({ kind: 'slow', ms: 150 });
+    await fault({ kind: 'slow', ms: 400 });
     const ending = correction({ stopping: () => stopping });
     await house.telegram.waitForCalls({ method: 'editMessageText' }, 3);
     stopping = true;

@@ -69,7 +69,7 @@ describe('with the workers of two processes', () => {
     const [one, two] = await Promise.all([start(), start()]);
     const id = await begun('We moved');
     await Promise.all([one.sendBroadcast(id), two.sendBroadcast(id), one.sendBroadcast(id)]);
-    const ended = { timeout: 15_000, interval: 25 };
+    const ended = { interval: 25 };
     await expect.poll(async () => (await house.store.broadcasts.get(id))?.state, ended).toBe('done');
 
     for (const reader of readers) expect((await house.written(reader)).map(({ text }) => text)).toEqual(['We moved']);
@@ -87,7 +87,7 @@ describe('with the workers of two processes', () => {
     writeFileSync(join(folder, 'light.md'), post({ title: 'The light is back', tags: ['Coast'], text: LIGHTHOUSE }));
     await queues!.reloadSource('one that nobody follows');
     await queues!.reloadSource(SOURCE);
-    await expect.poll(titles, { timeout: 5_000, interval: 25 }).toEqual(['The light is back']);
+    await expect.poll(titles, { interval: 25 }).toEqual(['The light is back']);
     await expect.poll(async () => (await house.store.sourceHealth.get(SOURCE)).failingSince).toBe(null);
     rmSync(folder, { recursive: true });
     await queues!.reloadSource(SOURCE);

@@ -41,8 +41,6 @@ test('in two months on a real Redis everyone gets each edition once, at its loca
         for (const course of await simulate(redisPlanStore(), world)) judge(course, world, tally);
       })
       .beforeEach(async () => {
-        // Nothing dies here: the disk need not be waited for.
-        await real.redis.config('SET', 'appendonly', 'no');
         await real.redis.flushall();
       }),
     { numRuns: RUNS },

@@ -150,7 +150,7 @@ test('a backup holds posts without the options of their source, which are applie
 
 describe('a list of sources that changes while Gazette runs', () => {
   const posts = (name: string) => join(folder, name);
-  const poll = { timeout: 8_000, interval: 20 };
+  const poll = { interval: 20 };
 
   test('begins what is new, stops what is gone and keeps its articles, applies options; mistakes change nothing', async () => {
     const file = join(folder, 'sources.yaml');

@@ -39,8 +39,8 @@ const settled = async (readers: readonly SubscriberKey[]) => {
   return (outcomes['sent'] ?? 0) >= readers.length;
 };
 
-async function until(claim: () => Promise<boolean>, timeoutMs = 15_000): Promise<void> {
-  await expect.poll(claim, { timeout: timeoutMs, interval: 25 }).toBe(true);
+async function until(claim: () => Promise<boolean>): Promise<void> {
+  await expect.poll(claim, { interval: 25 }).toBe(true);
 }
 
 const once = (readers: readonly SubscriberKey[]) => readers.map(() => 1);
@@ -61,10 +61,10 @@ describe('the workers', () => {
   test('closed in the middle end what they began, and the next process sends the rest', async () => {
     const readers = await house.readers(150);
     await house.news('Harbour');
-    await house.telegram.addFault({ kind: 'slow', method: 'sendRichMessage', ms: 60 });
+    await house.telegram.addFault({ kind: 'slow', method: 'sendRichMessage', ms: 150 });
     await due(readers);
     const first = await start();
-    await house.telegram.waitForCalls({ method: 'sendRichMessage' }, 30, 10_000);
+    await house.telegram.waitForCalls({ method: 'sendRichMessage' }, 30);
     await stop(first);
     running = [];
     const before = (await house.sends()).length;
@@ -90,10 +90,10 @@ describe('the workers', () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
     const { queues } = await start();
-    const asked = performance.now();
+    // No tick comes any more.
+    await queues.plan.pause();
     await queues.deliverNow({ key: ann!, edition: Date.now() });
-    await house.telegram.waitForMessage(Number(ann), (message) => message.from_bot, 5_000);
-    expect(performance.now() - asked).toBeLessThan(900);
+    await house.telegram.waitForMessage(Number(ann));
   });
 
   test('remove what has expired as soon as they start', async () => {

@@ -14,9 +14,14 @@ export function findChromium(): string | undefined {
     .find(existsSync);
 }
 
-/** A headless browser that asks nothing of the network by itself. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({
+let shared: Promise<Browser> | undefined;
+
+/**
+ * A headless browser that asks nothing of the network by itself, for all test files of this process one after the other; it
+ * ends with it. What is opened is to be closed.
+ */
+export function sharedChromium(executablePath: string): Promise<Browser> {
+  return (shared ??= chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -27,5 +32,5 @@ export function launchChromium(executablePath: string): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  }));
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/playground/world/shapes.ts';
-import { findChromium, launchChromium } from './chromium.ts';
+import { findChromium, sharedChromium } from './chromium.ts';
 import { buttons, details, item, list, paragraph, photo, press, quote, table, times } from './rich/blocks.ts';
 import { eachTest } from './running.ts';
 
@@ -16,9 +16,8 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium(executable ?? '');
+    browser = await sharedChromium(executable ?? '');
   });
-  afterAll(() => browser?.close());
   beforeEach(() => {
     complaints = [];
   });
@@ -38,7 +37,7 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
     if (!answer.result) throw new Error(answer.description);
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('ERR_')) complaints.push(message.text());

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { findChromium, launchChromium } from './chromium.ts';
+import { findChromium, sharedChromium } from './chromium.ts';
 import { eachTest } from './running.ts';
 
 const executable = findChromium();
@@ -13,9 +13,8 @@ describe.skipIf(!executable)('the chat page', () => {
   let complaints: string[] = [];
 
   beforeAll(async () => {
-    browser = await launchChromium(executable ?? '');
+    browser = await sharedChromium(executable ?? '');
   });
-  afterAll(() => browser?.close());
   beforeEach(() => {
     complaints = [];
   });
@@ -27,7 +26,7 @@ describe.skipIf(!executable)('the chat page', () => {
   async function visit(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 }, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('ERR_')) complaints.push(message.text());
@@ -245,9 +244,7 @@ describe.skipIf(!executable)('the chat page', () => {
     await fromBot(page).getByText('line 29').waitFor();
     const timeline = page.locator('.timeline');
     await expect
-      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight), {
-        timeout: 10_000,
-      })
+      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight))
       .toBeLessThan(5);
     await timeline.evaluate((element) => element.scrollTo({ top: 0, behavior: 'instant' }));
     await page.getByRole('button', { name: 'To the newest message' }).waitFor();
@@ -256,9 +253,7 @@ describe.skipIf(!executable)('the chat page', () => {
     expect(await timeline.evaluate((element) => element.scrollTop)).toBeLessThan(50);
     await page.getByRole('button', { name: 'To the newest message' }).click();
     await expect
-      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight), {
-        timeout: 10_000,
-      })
+      .poll(() => timeline.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight))
       .toBeLessThan(5);
   });
 

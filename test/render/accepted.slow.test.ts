@@ -33,7 +33,9 @@ function accepted(blocks: Block[], limit: number): number {
   return parts.length;
 }
 
-test('whatever the article, the stand-in for Telegram takes every message whole', { timeout: RUNS * 30 }, () => {
+test('whatever the article, the stand-in for Telegram takes every message whole', {
+  timeout: 60_000 + RUNS * 50,
+}, () => {
   fc.assert(
     fc.property(arbitraryBlocks, fc.constantFrom(200, 4096), (blocks, limit) => void accepted(blocks, limit)),
     { numRuns: RUNS },

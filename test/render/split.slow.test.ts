@@ -211,7 +211,7 @@ const limit = fc.oneof(
   { weight: 3, arbitrary: fc.constant(4096) },
 );
 
-describe('whatever the message', { timeout: RUNS * 30 }, () => {
+describe('whatever the message', { timeout: 60_000 + RUNS * 50 }, () => {
   test('its parts joined are the message, each within every limit and whole in tags and graphemes', () => {
     fc.assert(
       fc.property(arbitraryBlocks, limit, (blocks, most) => checkParts(classicBlocks(blocks), most)),

@@ -75,7 +75,9 @@ describe('webBlocks', () => {
     expect(String(webBlocks([block]))).toBe(expected);
   });
 
-  test('whatever the article, a browser reads only the elements that were meant', { timeout: RUNS * 30 }, () => {
+  test('whatever the article, a browser reads only the elements that were meant', {
+    timeout: 60_000 + RUNS * 50,
+  }, () => {
     fc.assert(
       fc.property(arbitraryBlocks, (blocks) => {
         const $ = load(String(webBlocks(blocks)), null, false);

@@ -11,8 +11,8 @@ import { madeArchive } from './made-archive.ts';
 import { madeRepository } from './made-repository.ts';
 
 /** `ARCHIVE_POSTS=20000 ARCHIVE_COMMITS=200` for the archive that ADR 24 tells the figures of. */
-const POSTS = Number(process.env['ARCHIVE_POSTS'] ?? 300);
-const COMMITS = Number(process.env['ARCHIVE_COMMITS'] ?? 12);
+const POSTS = Number(process.env['ARCHIVE_POSTS'] ?? 150);
+const COMMITS = Number(process.env['ARCHIVE_COMMITS'] ?? 8);
 const TIMEOUT = 60_000 + POSTS * 20 + COMMITS * 3_000;
 
 const real = realRedis();

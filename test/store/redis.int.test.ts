@@ -15,7 +15,7 @@ const real = realRedis();
 describe('a server is', () => {
   test('taken and given our schema version', async () => {
     const report = await prepareStore(real.redis);
-    expect(report).toMatchObject({ evictionPolicy: 'noeviction', appendOnly: true, schema: undefined });
+    expect(report).toMatchObject({ evictionPolicy: 'noeviction', appendOnly: false, schema: undefined });
     expect(report.version).toMatch(/^\d+\.\d+\.\d+/);
     expect(await real.redis.get(keys.schema)).toBe(String(SCHEMA_VERSION));
   });
@@ -43,13 +43,14 @@ describe('a server is', () => {
     }
   });
 
-  test('reported as keeping no append-only file', async () => {
-    await real.redis.config('SET', 'appendonly', 'no');
+  test('reported as keeping an append-only file, or none', async () => {
+    expect((await inspectRedis(real.redis)).appendOnly).toBe(false);
+    await real.redis.config('SET', 'appendonly', 'yes');
     try {
-      expect((await inspectRedis(real.redis)).appendOnly).toBe(false);
-      expect((await prepareStore(real.redis)).appendOnly).toBe(false);
+      expect((await inspectRedis(real.redis)).appendOnly).toBe(true);
+      expect((await prepareStore(real.redis)).appendOnly).toBe(true);
     } finally {
-      await real.redis.config('SET', 'appendonly', 'yes');
+      await real.redis.config('SET', 'appendonly', 'no');
     }
   });
 });

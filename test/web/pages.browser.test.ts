@@ -8,7 +8,7 @@ import type { Article } from '../../src/model/article.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { atomFeed } from '../../src/render/pages/atom.ts';
 import { listen, type WebServer, webApp } from '../../src/web/server.ts';
-import { findChromium, launchChromium } from '../playground/chromium.ts';
+import { findChromium, sharedChromium } from '../playground/chromium.ts';
 import { realRedis } from '../redis.ts';
 import { arbitraryBlocks } from '../render/arbitrary-blocks.ts';
 import { arbitraryHead } from '../render/arbitrary-heads.ts';
@@ -37,7 +37,7 @@ describe.skipIf(!executable)('the pages', () => {
   let read: Record<'english' | 'chinese' | 'arabic', Article>;
 
   beforeAll(async () => {
-    browser = await launchChromium(executable ?? '');
+    browser = await sharedChromium(executable ?? '');
     const pages = { i18n, now: () => NOW, publicUrl: undefined, bot: 'GazetteBot', locale: 'en', timezone: 'UTC' };
     const app = webApp({ health: async () => ({}), pages: { ...pages, store: served.store } });
     const port = await freePort();
@@ -45,7 +45,6 @@ describe.skipIf(!executable)('the pages', () => {
     server = await listen(app, '127.0.0.1', port);
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
   });
   beforeEach(async () => {
@@ -57,7 +56,7 @@ describe.skipIf(!executable)('the pages', () => {
     const complaints: string[] = [];
     const context = await browser.newContext({ locale: 'en-US', viewport: LOOKS.light.viewport, ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('ERR_FAILED')) complaints.push(message.text());
     });

@@ -158,7 +158,7 @@ describe('listening', () => {
     await new Promise((resolve) => socket.once('data', resolve));
     const began = performance.now();
     await server.close();
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(4_000);
     socket.destroy();
   });
 });

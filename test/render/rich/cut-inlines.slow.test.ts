@@ -7,7 +7,9 @@ import { arbitraryText, RUNS } from '../arbitrary-blocks.ts';
 
 const long = fc.array(arbitraryText, { minLength: 1, maxLength: 30 }).map((texts) => texts.join(''));
 
-test('a cut never falls inside a letter, a flag or a family, whatever the scripts', { timeout: RUNS * 20 }, () => {
+test('a cut never falls inside a letter, a flag or a family, whatever the scripts', {
+  timeout: 60_000 + RUNS * 50,
+}, () => {
   const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
   fc.assert(
     fc.property(long, fc.double({ min: 0, max: 1, noNaN: true }), (text, share) => {

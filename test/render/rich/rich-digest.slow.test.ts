@@ -104,7 +104,7 @@ describe('a rich digest', () => {
   });
 
   test('of whatever stories is accepted, within every limit, and tells each once over its pages', {
-    timeout: RUNS * 40,
+    timeout: 60_000 + RUNS * 50,
   }, () => {
     fc.assert(
       fc.property(

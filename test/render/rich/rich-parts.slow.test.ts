@@ -30,7 +30,7 @@ const limits: fc.Arbitrary<Weight> = fc.oneof(
 );
 
 test('whatever the article, each part is within the limits, accepted, and together they are whole', {
-  timeout: RUNS * 40,
+  timeout: 60_000 + RUNS * 50,
 }, () => {
   fc.assert(
     fc.property(
