@@ -100,9 +100,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES)
       throw new UnrecoverableError(end.error instanceof Error ? end.error.message : 'an edition failed');
     // Only what is left comes again.
-    await job.updateData(batchOf(end.left));
-    await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
-    throw new DelayedError();
+    return comeAgain(job, token, end.ms, batchOf(end.left));
   };
 
   const correct = async (job: Job, token?: string) => {
@@ -112,34 +110,28 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     const end = await correctMessages({ ...ports.batch, stopping: () => stopping }, correction, run);
     if (end.done) return;
     if (job.attemptsStarted >= MOST_TRIES) throw new UnrecoverableError('messages could not be corrected');
-    await job.updateData(end.correction);
-    await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
-    throw new DelayedError();
+    return comeAgain(job, token, end.ms, end.correction);
   };
 
   const instant = async (job: Job, token?: string) => {
     const ported = { store, now: Date.now, stopping: () => stopping };
     const end = await bringForward(ported, parseBringForward(job.data));
     if (end.done) return;
-    await job.updateData(end.left);
-    await job.moveToDelayed(Date.now() + end.ms, token);
-    throw new DelayedError();
+    return comeAgain(job, token, end.ms, end.left);
   };
 
   const reload = async (job: Job, token?: string) => {
     if (!ports.operators || ports.operators.reload(parseReload(job.data))) return;
     // Processes may follow different sources: another one takes it. Nobody, when it is followed no more.
     if (job.attemptsStarted >= MOST_FOLLOWERS) return;
-    await job.moveToDelayed(Date.now() + ELSEWHERE_MS, token);
-    throw new DelayedError();
+    return comeAgain(job, token, ELSEWHERE_MS);
   };
 
   const broadcast = async (job: Job, token?: string) => {
     const id = parseBroadcast(job.data);
     const end = id && (await ports.operators?.broadcast(id, () => stopping));
     if (!end || end.done) return;
-    await job.moveToDelayed(Date.now() + (end.ms ?? backoffOf(job)), token);
-    throw new DelayedError();
+    return comeAgain(job, token, end.ms);
   };
 
   const running = new Set<Promise<unknown>>();
@@ -189,6 +181,10 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   };
 }
 
-function backoffOf(job: Job): number {
-  return Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
+/** Ends a try of a job that is to come again in so many ms, else after a back-off; with what is left of it. */
+async function comeAgain(job: Job, token: string | undefined, ms: number | null, left?: unknown): Promise<never> {
+  if (left !== undefined) await job.updateData(left);
+  const backoff = Math.min(LONGEST_BACKOFF_MS, 1_000 * 2 ** Math.min(job.attemptsStarted - 1, 10));
+  await job.moveToDelayed(Date.now() + (ms ?? backoff), token);
+  throw new DelayedError();
 }

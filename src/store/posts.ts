@@ -25,6 +25,16 @@ export interface Origin {
   hash: string;
 }
 
+/** What a reading of a source begins with. */
+export interface ImportBegun {
+  /** Epoch ms: when the first reading of all began. */
+  firstImport: number;
+  /** Whether a reading before was complete. */
+  complete: boolean;
+  /** What the last complete reading left to be remembered. */
+  memory?: string;
+}
+
 /** When a source was read for the first time, epoch ms. */
 export interface FirstImport {
   began?: number;
@@ -82,10 +92,7 @@ export function postStore(redis: RedisClient) {
   }
 
   /** When the source's first import began, whether it is complete, and what is remembered; begins it now if it never was. */
-  async function beginImport(
-    source: string,
-    now: number,
-  ): Promise<{ firstImport: number; complete: boolean; memory?: string }> {
+  async function beginImport(source: string, now: number): Promise<ImportBegun> {
     await redis.hsetnx(keys.source(source), 'firstImport', now);
     const [firstImport, imported, memory] = await redis.hmget(keys.source(source), 'firstImport', 'imported', 'memory');
     const complete = imported !== null && imported !== undefined;

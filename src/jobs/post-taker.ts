@@ -1,0 +1,201 @@
+import type { Logger } from 'pino';
+import type { ingestPost } from '../ingest/ingest.ts';
+import { gistOf } from '../ingest/news/gist.ts';
+import { hashOfPost, postText } from '../ingest/post/post-text.ts';
+import { optionsMark, withOptions } from '../ingest/with-options.ts';
+import type { Article, Post } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { Source } from '../sources/source.ts';
+import type { KeptPost } from '../store/kept-posts.ts';
+import { packArticle } from '../store/packed-article.ts';
+import { hashAlone, type ImportBegun, type KnownPost } from '../store/posts.ts';
+import type { Store } from '../store/store.ts';
+import type { Batches } from './batches.ts';
+import { movedPosts } from './moved-posts.ts';
+import { NewestOnly } from './newest-only.ts';
+
+export interface TakePorts {
+  store: Pick<Store, 'articles' | 'keptPosts' | 'posts'>;
+  ingest: typeof ingestPost;
+  log: Logger;
+  now: () => number;
+  /** Told of every article that is there no more, is there again, or reads otherwise than its readers saw it. */
+  corrected?: (article: ArticleId) => Promise<void>;
+  /** Told of every article that becomes available now or later, once it is in the store. */
+  arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
+}
+
+export interface IngestCounts {
+  read: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  rejected: number;
+}
+
+/** Takes the posts of one reading of a source into the store, compared with what it knows of that source. */
+export class PostTaker {
+  readonly counts: IngestCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
+  readonly #ports: TakePorts;
+  readonly #source: Source;
+  readonly #known: Map<string, KnownPost>;
+  /** Whether a reading before was complete: what comes now is news. */
+  readonly #complete: boolean;
+  /** What the dates of a source that tells a made-up time are late by, ms. */
+  readonly #shift: number;
+  readonly #batches: Batches;
+  /** @throws once another may have taken this reading on: nothing is written then */
+  readonly #check: () => void;
+  readonly #mark: string;
+  readonly #movedFrom: ReturnType<typeof movedPosts>;
+  readonly #newest: NewestOnly | undefined;
+  readonly #newestBefore: ReadonlySet<ArticleId>;
+
+  constructor(
+    ports: TakePorts,
+    source: Source,
+    known: Map<string, KnownPost>,
+    begun: ImportBegun,
+    batches: Batches,
+    check: () => void,
+  ) {
+    this.#ports = ports;
+    this.#source = source;
+    this.#known = known;
+    this.#complete = begun.complete;
+    this.#shift = source.epoch === undefined ? 0 : begun.firstImport - source.epoch;
+    this.#batches = batches;
+    this.#check = check;
+    this.#mark = optionsMark(source.options ?? {});
+    this.#movedFrom = movedPosts(known);
+    const limit = source.options?.limit;
+    this.#newest = limit === undefined ? undefined : new NewestOnly(limit);
+    this.#newestBefore = new Set(this.#newest && [...known.values()].flatMap(({ article }) => article ?? []));
+  }
+
+  reject(path: string, code: string, reason: string, line?: number): void {
+    this.counts.rejected++;
+    this.#ports.log.warn({ source: this.#source.name, path, line, code, reason }, 'post rejected');
+  }
+
+  /** Takes a post; `again`: what is in the store already, made with other options. */
+  async take(post: Post, again?: KeptPost): Promise<void> {
+    const { path, bytes } = post;
+    const before = this.#known.get(path);
+    const hash = this.#withMark(again?.hash ?? hashOfPost(bytes));
+    if (before?.left || (before?.hash === hash && before.article)) {
+      this.counts.unchanged++;
+      return;
+    }
+    const result = this.#ports.ingest(post);
+    if (!result.ok) {
+      const { code, message, line } = result.rejection;
+      if (code === 'held') this.#ports.log.info({ source: this.#source.name, path, reason: message }, 'post held back');
+      else this.reject(path, code, message, line);
+      const rejected: KnownPost = { hash, article: null };
+      this.#known.set(path, rejected);
+      return this.#note(path, rejected, before);
+    }
+    const date = again?.head.date ?? result.article.date + this.#shift;
+    const article = withOptions({ ...result.article, date }, this.#source.options ?? {});
+    const keep = await this.#keeping(post, article, hash, before, again);
+    if (!this.#newest || before || this.#newestBefore.has(article.id)) return keep();
+    const leave = () => this.#note(path, { hash, article: null, left: true }, before);
+    await this.#newest.add({ path, date, keep, leave });
+  }
+
+  /** A post that came is gone again. */
+  drop(path: string): void {
+    this.#newest?.drop(path);
+  }
+
+  /** All has come: brings what did not come up to the options, then withdraws what `isThere` says is gone. */
+  async complete(isThere: (path: string) => boolean): Promise<void> {
+    await this.#newest?.finish();
+    for (const [path, before] of this.#known)
+      if (before.article && before.hash !== this.#withMark(hashAlone(before.hash)) && isThere(path))
+        await this.#bringUp(path, before, before.article);
+    // After every post is taken, so that a renamed one is never gone in between.
+    await this.#batches.finish();
+    for (const [path, before] of this.#known) {
+      if (isThere(path)) continue;
+      const forget = () => this.#ports.store.posts.forget(this.#source.name, path, before, this.#withdraw);
+      await this.#batch([path, ...idsOf(before)], 0, forget);
+    }
+    await this.#batches.finish();
+  }
+
+  #withMark(hash: string): string {
+    return this.#mark === '' ? hash : `${hash}+${this.#mark}`;
+  }
+
+  /** Gives what puts an article in the store. */
+  async #keeping(post: Post, article: Article, hash: string, before: KnownPost | undefined, again?: KeptPost) {
+    const { store, now, corrected = noMatter, arrived = noMatter } = this.#ports;
+    const { path, bytes } = post;
+    const ingested = now();
+    const moved = this.#complete && !before ? this.#movedFrom(hashAlone(hash)) : undefined;
+    const since = again?.available ?? (moved && (await store.keptPosts.availableSince(moved)));
+    const available = since ?? (this.#complete ? Math.max(ingested, article.date) : article.date);
+    const taken: KnownPost = { hash, article: article.id };
+    // Made with other options of its source, which is news to nobody.
+    const same = before?.article === article.id && hashAlone(before.hash) === hashAlone(hash);
+    // Now: blocks that wait for their turn would become old, and all of memory theirs before it is cleared.
+    const packed = packArticle(article, postText(bytes));
+    const gist = gistOf(article);
+    const { id, tags } = article;
+    const put = async () => {
+      const outcome = await store.articles.putPacked(packed, { available, ingested, hash }, gist);
+      this.counts[outcome === 'corrected' ? 'changed' : outcome]++;
+      // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
+      if (outcome === 'corrected' || (outcome === 'new' && this.#complete)) await corrected(id);
+      // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
+      if (outcome !== 'corrected' && !same && available >= ingested) await arrived({ tags, available });
+      // After the article: a crash in between makes the post be read again, not forgotten.
+      await store.posts.record(this.#source.name, path, taken, before, this.#withdraw);
+    };
+    return async () => {
+      this.#known.set(path, taken);
+      await this.#batch([path, id, ...idsOf(before)], bytes.length, put);
+    };
+  }
+
+  /** Brings up to the options what was stored with others and did not come in this reading. */
+  async #bringUp(path: string, before: KnownPost, id: ArticleId): Promise<void> {
+    const hash = hashAlone(before.hash);
+    const kept = await this.#ports.store.keptPosts.get(id);
+    const source = this.#source.name;
+    // Of an article that lies at several paths, the one it was made of counts.
+    if (kept?.post === undefined || kept.hash !== hash || kept.head.source !== source)
+      return this.#note(path, { hash: this.#withMark(hash), article: id }, before);
+    const { url, date } = kept.head;
+    const post = { source, path, bytes: Buffer.from(kept.post), modified: date, ...(url !== null && { url }) };
+    await this.take(post, kept);
+  }
+
+  /** Notes what a path holds, where its article is not to be put. */
+  async #note(path: string, known: KnownPost, before: KnownPost | undefined): Promise<void> {
+    const { posts } = this.#ports.store;
+    const record = () => posts.record(this.#source.name, path, known, before, this.#withdraw);
+    await this.#batch([path, ...idsOf(before)], 0, record);
+  }
+
+  async #batch(ids: string[], bytes: number, write: () => Promise<unknown>): Promise<void> {
+    const run = async () => {
+      this.#check();
+      await write();
+    };
+    await this.#batches.add({ ids, bytes, run });
+  }
+
+  readonly #withdraw = async (id: ArticleId): Promise<void> => {
+    const { store, corrected = noMatter } = this.#ports;
+    await store.articles.withdraw(id);
+    await corrected(id);
+  };
+}
+
+/** Nobody is told. */
+async function noMatter(): Promise<void> {}
+
+const idsOf = (before: KnownPost | undefined) => (before?.article ? [before.article] : []);
