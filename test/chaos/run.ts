@@ -156,8 +156,12 @@ export async function accountsOf(
   stage: Stage,
   { readers, news, sky }: { readers: readonly Reader[]; news: Newsroom; sky: Weather },
 ): Promise<Account[]> {
-  const digests = await Promise.all((await readDigests(stage.calls)).map((digest) => withAllPages(stage, digest)));
   const ofChat = new Map(readers.flatMap((reader) => reader.chatIds.map((id) => [id, reader] as const)));
+  const digests = await Promise.all(
+    (await readDigests(stage.calls)).map((digest) =>
+      withAllPages(stage, digest, ofChat.get(digest.chatId)?.chatIds ?? [digest.chatId]),
+    ),
+  );
   const byReader = Map.groupBy(digests, ({ chatId }) => ofChat.get(chatId));
   return readers.map((reader) => {
     const tags = new Set(reader.tags);
@@ -170,11 +174,12 @@ export async function accountsOf(
   });
 }
 
-/** A digest with what its reader finds on its further pages. */
-async function withAllPages({ store }: Stage, digest: DigestCall): Promise<DigestCall> {
+/** A digest with what its reader finds on its further pages. A group that became another took its ledger along. */
+async function withAllPages({ store }: Stage, digest: DigestCall, chatIds: readonly number[]): Promise<DigestCall> {
   if (!digest.continued) return digest;
-  const delivery = await store.ledger.find(`${digest.chatId}` as SubscriberKey, digest.edition);
-  return { ...digest, articles: [...new Set([...digest.articles, ...(delivery?.articleIds ?? [])])] };
+  const found = await Promise.all(chatIds.map((id) => store.ledger.find(`${id}` as SubscriberKey, digest.edition)));
+  const further = found.flatMap((delivery) => delivery?.articleIds ?? []);
+  return { ...digest, articles: [...new Set([...digest.articles, ...further])] };
 }
 
 function nextMinute(after: number): number {
