@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
 import { memoByText } from '../model/memo.ts';
 import {
@@ -13,6 +13,7 @@ import {
   sizeSchema,
 } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
+import { subscriberMover } from './move-subscriber.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
 import { readStored } from './stored.ts';
@@ -170,41 +171,6 @@ export function subscriberStore(redis: RedisClient) {
     );
   }
 
-  /** Moves a subscriber with all it has to another chat: what Telegram asks for when a group becomes a supergroup. */
-  async function move(from: SubscriberKey, to: ChatRef): Promise<void> {
-    const target = subscriberKey(to);
-    const [subscriber, due] = await Promise.all([get(from), redis.zscore(keys.due, from)]);
-    if (!subscriber) return;
-    for (const { tagId, tag, cadence } of await subscriptions(from)) await subscribe(target, { tagId, tag, cadence });
-    const cursors = await redis.hgetall(keys.cursors(from));
-    if (Object.keys(cursors).length > 0) await redis.hset(keys.cursors(target), cursors);
-    // The ledger stays behind: what its open editions hold has not come.
-    const waiting = await unsettledArticles(from);
-    for (const keyOf of [keys.offered, keys.again, keys.uncertain]) {
-      const entries = await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES');
-      for (let index = 0; index < entries.length; index += 2) {
-        const article = entries[index] ?? '';
-        const kept = waiting.has(article) ? keys.again : keyOf;
-        await redis.zadd(kept(target), entries[index + 1] ?? '0', article);
-      }
-    }
-    await add({ ...subscriber, chat: to, kind: 'supergroup' });
-    const held = await redis.hget(keys.subscriber(from), 'held');
-    if (held !== null) await redis.hset(keys.subscriber(target), 'held', held);
-    if (due !== null) await redis.zadd(keys.due, due, target);
-    await remove(from);
-  }
-
-  /** The articles of editions that are not settled. */
-  async function unsettledArticles(key: SubscriberKey): Promise<Set<string>> {
-    const editions = await redis.zrange(keys.deliveries(key), 0, '-1');
-    const entries = await Promise.all(
-      editions.map((edition) => redis.hmget(keys.delivery(key, Number(edition)), 'state', 'articleIds')),
-    );
-    const waiting = entries.filter(([state]) => state === 'planned' || state === 'claimed');
-    return new Set(waiting.flatMap(([, articleIds]) => articleIds?.split(' ') ?? []));
-  }
-
   return {
     get,
     add,
@@ -216,7 +182,8 @@ export function subscriberStore(redis: RedisClient) {
     instantReaders,
     unsubscribe,
     remove,
-    move,
+    /** To another chat, with all it has. */
+    move: subscriberMover(redis, { get, add, subscriptions, subscribe, remove }),
     ...subscriberLists(redis),
   };
 }

@@ -150,6 +150,7 @@ describe('a group that becomes a supergroup', () => {
     const [came, waits] = [await publish(real.store, 'came', 900), await publish(real.store, 'waits', 1_900)];
     const plan = { edition: 1_000, articleIds: [came], tagIds: [coast], until: 1_000 };
     await real.store.ledger.settle(group, (await real.store.ledger.plan(group, plan))!, 'sent');
+    await real.store.saved.add(group, came, 950);
     await real.store.ledger.plan(group, { edition: 2_000, articleIds: [waits], tagIds: [coast], until: 2_000 });
   }
 
@@ -169,6 +170,9 @@ describe('a group that becomes a supergroup', () => {
     expect(new Set(before.map(({ since }) => since))).toEqual(new Set([1_000, null]));
     expect(await real.store.due.get(supergroup)).toBe(9_000);
     expect(await offered()).toEqual(['waits']);
+    expect(await real.store.ledger.find(supergroup, 1_000)).toMatchObject({ state: 'sent', edition: 1_000 });
+    expect(await real.redis.ttl(keys.delivery(supergroup, 1_000))).toBeGreaterThan(86_400);
+    expect(await real.store.saved.list(supergroup)).toHaveLength(1);
     expect(await real.redis.keys('*{-77}*')).toEqual([]);
     expect(await real.store.due.get(group)).toBeUndefined();
     expect(await real.store.subscribers.countByState()).toEqual({ active: 1, paused: 0, unreachable: 0 });
@@ -188,5 +192,5 @@ describe('a group that becomes a supergroup', () => {
       if (end === 'ended') break;
       expect(commands).toBeLessThan(60);
     }
-  });
+  }, 120_000);
 });
