@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ArgumentError, readArguments, type Wanted } from './harness/arguments.ts';
 import { describeMachine, describeVersions } from './harness/machine.ts';
-import type { Report } from './harness/report.ts';
-import type { Suite } from './harness/suite.ts';
+import type { Report, SuiteResult } from './harness/report.ts';
+import type { Suite, SuiteContext } from './harness/suite.ts';
 import { tableOf } from './harness/table.ts';
 import { saveRun } from './report/runs.ts';
 import { bot } from './suites/bot.ts';
@@ -55,24 +55,35 @@ async function measure({ suites: names, json, save, options }: Wanted): Promise<
   const machine = describeMachine();
   const versions = describeVersions(chosen.flatMap(({ packages }) => packages));
   const report: Report = { machine, versions, suites: {} };
-  let mistaken = false;
+  const mistaken: string[] = [];
   for (const suite of chosen) {
     const say = (line: string) => void process.stderr.write(`${suite.name}: ${line}\n`);
     const scratch = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
     releases.push(() => rmSync(scratch, { recursive: true, force: true }));
     const started = performance.now();
     const releasers = { add: (undo: () => unknown) => void releases.push(undo) };
-    const { rows, targets, mistakes } = await suite.run({ options, progress: say, scratch, releasers });
+    const { rows, targets, mistakes } = await resultOf(suite, { options, progress: say, scratch, releasers });
     report.suites[suite.name] = { rows, targets };
     for (const mistake of mistakes.slice(0, MOST_MISTAKES)) say(`WRONG: ${mistake}`);
     if (mistakes.length > MOST_MISTAKES) say(`WRONG: and ${mistakes.length - MOST_MISTAKES} more`);
-    mistaken ||= mistakes.length > 0;
+    if (mistakes.length > 0) mistaken.push(suite.name);
     say(`${Math.round((performance.now() - started) / 1_000)} s`);
     await release();
   }
-  if (save && !mistaken) saveRun(report, new Date());
+  const sound = Object.entries(report.suites).filter(([name]) => !mistaken.includes(name));
+  if (save && sound.length > 0) saveRun({ ...report, suites: Object.fromEntries(sound) }, new Date());
   process.stdout.write(`${json ? JSON.stringify(report) : tableOf(report)}\n`);
-  return mistaken ? 1 : 0;
+  return mistaken.length > 0 ? 1 : 0;
+}
+
+/** A suite that breaks off is wrong, and the next one has its turn. */
+async function resultOf(suite: Suite, context: SuiteContext): Promise<SuiteResult> {
+  try {
+    return await suite.run(context);
+  } catch (error) {
+    const mistake = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { rows: [], targets: [], mistakes: [mistake] };
+  }
 }
 
 async function release(): Promise<void> {
@@ -85,7 +96,7 @@ function usage(): string {
     'usage: npm run bench -- [SUITE…] [--json] [--save] [--folder DIR] [--posts N]',
     '       npm run bench -- --report',
     ...lines,
-    '  --save    appends the figures to docs/benchmarks.json, if nothing was wrong',
+    '  --save    appends the figures to docs/benchmarks.json, of suites in which nothing was wrong',
     '  --report  writes docs/benchmarks.md and its plots from the newest figures of each suite there',
     '  --folder  posts to measure on',
     '  --posts   how many posts the large import has (20000)',

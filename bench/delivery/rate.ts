@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ingestPost } from '../../src/ingest/ingest.ts';
@@ -6,7 +6,7 @@ import { subscriberKey } from '../../src/model/chat.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import { EVERY_DAY, UNCHOSEN } from '../../src/model/subscriber.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
-import { connectRedis } from '../../src/store/redis.ts';
+import { connectRedis, type RedisClient } from '../../src/store/redis.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { ended, said, startProgram } from '../harness/programs.ts';
 import type { SuiteContext } from '../harness/suite.ts';
@@ -49,46 +49,60 @@ const NOWHERE = 'http://127.0.0.1:9';
 const TAG = 'News';
 const FIRST_CHAT = 1_000_000;
 
-/** Has the program's own workers deliver digests to so many readers, and looks at when each message came. */
+/** All is there and every worker is ready. */
+export interface ReadyCourse {
+  /** Has the program's own workers deliver digests to all readers, and looks at when each message came. */
+  measure(): Promise<Kept>;
+  /** Ends all that was started for it. */
+  release(): Promise<void>;
+}
+
+/** One course by itself. */
 export async function keepRate(course: RateCourse, posts: readonly string[], context: SuiteContext): Promise<Kept> {
-  const { messagesPerSecond, seconds, workers, role = 'worker' } = course;
+  const ready = await prepareRate(course, posts, context);
+  try {
+    return await ready.measure();
+  } finally {
+    await ready.release();
+  }
+}
+
+/** Readers, articles, workers and a stand-in of their own, so that several courses may be under way at once. */
+export async function prepareRate(
+  { messagesPerSecond, seconds, workers, role = 'worker' }: RateCourse,
+  posts: readonly string[],
+  context: SuiteContext,
+): Promise<ReadyCourse> {
   const releases: (() => unknown)[] = [];
   const release = async () => {
     for (let undo = releases.pop(); undo; undo = releases.pop()) await undo();
   };
   context.releasers.add(release);
-  try {
-    const log = { info: () => {}, warn: context.progress, error: context.progress };
-    const dataDir = join(context.scratch, `${messagesPerSecond}-${workers}-${role}`);
-    const server = await startPrivateRedis({ dataDir, log, purpose: 'gazette bench' });
-    releases.push(() => server.stop());
-    const redis = connectRedis(server.path);
-    releases.push(() => redis.disconnect());
-    const store = openStore(redis, { messagesPerSecond });
-    await publish(store, posts);
-    const readers = Array.from({ length: messagesPerSecond * (seconds + SPARE_SECONDS) }, (_, n) => FIRST_CHAT + n);
-    await Promise.all(readers.map((chatId) => subscribe(store, chatId)));
+  const dataDir = mkdtempSync(join(context.scratch, 'rate-'));
+  const { server, redis, store } = await openPrivateStore(dataDir, messagesPerSecond, context);
+  releases.push(
+    () => server.stop(),
+    () => redis.disconnect(),
+  );
+  const readers = Array.from({ length: messagesPerSecond * (seconds + SPARE_SECONDS) }, (_, n) => FIRST_CHAT + n);
+  await settle(redis, store, posts, readers);
 
-    const start = (file: string, args: readonly string[], env: Record<string, string> = {}) => {
-      const child = startProgram(new URL(file, import.meta.url), args, env);
-      releases.push(() => ended(child));
-      return child;
-    };
-    const port = await said(start('strict-answerer.ts', [String(messagesPerSecond)]), /^(\d+)$/m);
-    const root = `http://127.0.0.1:${port}`;
-    const env = {
-      BOT_TOKEN: '1:bench',
-      TELEGRAM_API_ROOT: root,
-      REDIS_URL: `unix://${server.path}`,
-      MESSAGES_PER_SECOND: String(messagesPerSecond),
-      SOURCES: dataDir,
-      ...(role === 'all' && { PUBLIC_URL: NOWHERE, PORT: '0' }),
-    };
-    const started = Array.from({ length: workers }, () => start('../../src/main.ts', [role], env));
-    await Promise.all(started.map((child) => said(child, /"msg":"(ready)"/)));
-    const slot = lastSlot(Date.now());
-    await Promise.all(readers.map((chatId) => store.due.set(subscriberKey({ chatId, threadId: null }), slot)));
+  const start = (file: string, args: readonly string[], env: Record<string, string> = {}) => {
+    const child = startProgram(new URL(file, import.meta.url), args, env);
+    releases.push(() => ended(child));
+    return child;
+  };
+  const port = await said(start('strict-answerer.ts', [String(messagesPerSecond)]), /^(\d+)$/m);
+  const root = `http://127.0.0.1:${port}`;
+  const env = {
+    ...workerEnv({ apiRoot: root, socket: server.path, token: '1:bench', messagesPerSecond, dataDir }),
+    ...(role === 'all' && { PUBLIC_URL: NOWHERE, PORT: '0' }),
+  };
+  const started = Array.from({ length: workers }, () => start('../../src/main.ts', [role], env));
+  await Promise.all(started.map((child) => said(child, /"msg":"(ready)"/)));
 
+  const measure = async (): Promise<Kept> => {
+    await makeDue(store, readers);
     const arrivals = async () => (await (await fetch(`${root}/arrivals`)).json()) as Arrivals;
     const deadline = performance.now() + PATIENCE_MS;
     while ((await arrivals()).passed.length === 0) {
@@ -114,15 +128,59 @@ export async function keepRate(course: RateCourse, posts: readonly string[], con
       messages: measured.length,
       used,
     };
-  } finally {
-    await release();
-  }
+  };
+  return { measure, release };
+}
+
+/** A store in a Redis of its own, which the caller stops. */
+export async function openPrivateStore(dataDir: string, messagesPerSecond: number, { progress }: SuiteContext) {
+  const log = { info: () => {}, warn: progress, error: progress };
+  const server = await startPrivateRedis({ dataDir, log, purpose: 'gazette bench' });
+  const redis = connectRedis(server.path);
+  return { server, redis, store: openStore(redis, { messagesPerSecond }) };
+}
+
+/** What a worker needs to know. */
+export function workerEnv(at: {
+  apiRoot: string;
+  socket: string;
+  token: string;
+  messagesPerSecond: number;
+  dataDir: string;
+}): Record<string, string> {
+  return {
+    BOT_TOKEN: at.token,
+    TELEGRAM_API_ROOT: at.apiRoot,
+    REDIS_URL: `unix://${encodeURI(at.socket)}`,
+    MESSAGES_PER_SECOND: String(at.messagesPerSecond),
+    SOURCES: at.dataDir,
+  };
+}
+
+/** Everyone's edition is due. */
+export async function makeDue(store: Store, chatIds: readonly number[]): Promise<void> {
+  const slot = lastSlot(Date.now());
+  await Promise.all(chatIds.map((chatId) => store.due.set(subscriberKey({ chatId, threadId: null }), slot)));
 }
 
 /** The last eight o'clock. */
 function lastSlot(now: number): number {
   const today = new Date(now).setUTCHours(8, 0, 0, 0);
   return today <= now ? today : today - 86_400_000;
+}
+
+/** Puts in articles of what these posts hold, and readers who want them at eight o'clock. */
+export async function settle(
+  redis: RedisClient,
+  store: Store,
+  posts: readonly string[],
+  chatIds: readonly number[],
+): Promise<void> {
+  // Filling it is not what is measured, and need not wait for the disk.
+  await redis.config('SET', 'appendfsync', 'no');
+  await publish(store, posts);
+  await Promise.all(chatIds.map((chatId) => subscribe(store, chatId)));
+  await redis.config('SET', 'appendfsync', 'always');
 }
 
 async function publish(store: Store, posts: readonly string[]): Promise<void> {

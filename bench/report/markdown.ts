@@ -18,6 +18,12 @@ export const plotFile = (suite: string, unit: string): string =>
   `benchmarks/${suite}-${unit.replace(/\W+/g, '-').replace(/^-|-$/g, '')}.svg`;
 export const TARGETS_PLOT = 'benchmarks/targets.svg';
 
+/** What figures of a suite cannot say by themselves. */
+const NOTES: Record<string, string> = {
+  delivery:
+    'Two designs that bots have in common send an edition to the same 300 chats as Gazette, at 30 messages a second, from a stand-in that enforces the limit: a job a chat with BullMQ’s limiter ([job-each.ts](../bench/peers/designs/job-each.ts)) and a loop with sleep and retry ([loop.ts](../bench/peers/designs/loop.ts)), which notes before or after it that the edition is sent. They are written as the guides say that they name, and send a ready text; Gazette chooses and composes for each reader. A call takes 30 ms. Of a thousand chats 20 are answered 429 out of the blue, 10 with 500, 10 are cut off and 5 get no answer for ten seconds (half of these after the message was taken), and 10 have blocked the bot; at two fifths the sender is killed with `kill -9` and started again. *Kept for the next edition* is what may have come and is therefore not sent again, but shown once more (ADR 4). Processor time is that of short lives, with all they wait and load. Of feed bots in the npm registry two were found by name, `rss-telegram-bot` and `rss-o-bot-telegram`; neither could be installed (404).',
+};
+
 /** The page `docs/benchmarks.md`: what suites measured, and what other commands did. */
 export function page(newest: readonly Newest[], elsewhere: readonly Measured[]): string {
   const all = newest.flatMap(({ targets }) => targets);
@@ -56,6 +62,7 @@ function section({ suite, run, rows, targets }: Newest): string {
     `## ${suite}`,
     `${at.slice(0, 16).replace('T', ' ')} UTC, on ${where}; ${with_.join(', ')}.`,
     ...(targets.length > 0 ? [targetTable(suite, targets, rows)] : []),
+    ...(NOTES[suite] === undefined ? [] : [NOTES[suite]]),
     ...(DRAWN[suite] ?? [])
       .filter((unit) => rows.some((row) => row.unit === unit))
       .map((unit) => `![${suite}, ${unit}](${plotFile(suite, unit)})`),

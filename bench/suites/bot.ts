@@ -13,9 +13,9 @@ import { quotients, type Row, rowOf, spreadOf, targetOf } from '../harness/repor
 import type { Suite, SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
 
-const PACE = { perSecond: 100, seconds: 5 };
+const PACE = { perSecond: 100, seconds: 4 };
 const ROUNDS = 5;
-const WARM_UP = { perSecond: 100, seconds: 4 };
+const WARM_UP = PACE;
 const SECRET = 'bench';
 const TOKEN = '1:bench';
 

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
-import { rateRows } from '../delivery/rate-rows.ts';
+import { rateReport } from '../delivery/rate-rows.ts';
 import type { TownInput } from '../delivery/town.ts';
 import { type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
 import type { Suite, SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
+import { measurePeers } from '../peers/peer-rows.ts';
 
 /** What is measured, by file in `bench/delivery/subjects/`. */
 const SUBJECTS = {
@@ -25,7 +26,7 @@ const COURSE = { rounds: 5, slices: 1, warmUpMs: 0, leastMs: 0 };
 /** Digests to chats: with a budget that nobody waits for, beside bare calls and a simple bot; then at Telegram's limits. */
 export const delivery: Suite = {
   name: 'delivery',
-  about: 'digests to chats, beside bare calls of Telegraf and a job a subscriber, and at limits of messages a second',
+  about: 'digests to chats, beside bare calls, at limits, and beside common designs amidst troubles and a kill -9',
   packages: ['bullmq', 'ioredis', 'telegraf', 'undici'],
   async run(context) {
     const posts = pickFiles(context.options.folder ?? postsAtHand());
@@ -44,11 +45,15 @@ export const delivery: Suite = {
       input,
     }));
     const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
-    const rates = await rateRows(posts, context);
+    const rates = await rateReport(posts, context);
+    const peers = await measurePeers(posts, context);
     return {
-      rows: [...rowsOf(outcomes), ...rates.rows],
-      targets: [...targetsOf(outcomes), ...rates.targets],
-      mistakes: outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
+      rows: [...rowsOf(outcomes), ...rates.rows, ...peers.rows],
+      targets: [...targetsOf(outcomes), ...rates.targets, ...peers.targets],
+      mistakes: [
+        ...outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
+        ...peers.mistakes,
+      ],
     };
   },
 };

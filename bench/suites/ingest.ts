@@ -20,7 +20,7 @@ type SubjectName = keyof typeof SUBJECTS;
 const BOUND: SubjectName = 'htmlparser2';
 
 /** V8 takes some seconds to compile the larger subjects; an import of any size is past them. */
-const COURSE = { rounds: 6, slices: 3, warmUpMs: 10_000, leastMs: 400 };
+const COURSE = { rounds: 6, slices: 3, warmUpMs: 5_000, leastMs: 400 };
 
 /** Posts to articles: beside what it is made of, beside other extractors, into Redis, and into their stories. */
 export const ingest: Suite = {
