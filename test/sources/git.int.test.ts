@@ -42,6 +42,22 @@ function follower(more: Partial<GitAddress> = {}, environment: Record<string, st
 const NOTHING = { posts: {}, modified: [], gone: [], unreadable: [], found: [], all: undefined };
 
 describe('a git source', () => {
+  test('tells whoever listens of the objects that have come, and takes none of that for a complaint', async () => {
+    await repository.commit({ 'a.md': 'one', 'b/c.md': 'two' });
+    const told: [number, number][] = [];
+    const reading = { now: 0, fetched: (done: number, of: number) => told.push([done, of]) };
+    const read = async (more: Partial<GitAddress>) => {
+      const source = gitSource('news', addressOf(more), { dataDir: dataDir(), env });
+      let last: SourceEvent | undefined;
+      for await (const event of source.read(reading)) last = event;
+      return last;
+    };
+    expect(await read({})).toMatchObject({ kind: 'complete', paths: new Set(['a.md', 'b/c.md']) });
+    // The commit, two folders and two posts.
+    expect(told.at(-1)).toEqual([5, 5]);
+    await expect(read({ branch: 'gone' })).rejects.toThrow('it has no such branch');
+  });
+
   test('gives all posts of the branch that the repository is on, then only what a commit changed', async () => {
     const read = follower();
     await repository.commit({
