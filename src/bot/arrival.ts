@@ -1,24 +1,43 @@
 import { z } from 'zod';
+import type { ChatRef } from '../model/chat.ts';
 
 const inChat = z
-  .object({ chat: z.object({ id: z.number(), type: z.string().optional() }), text: z.string().optional() })
+  .object({
+    chat: z.object({ id: z.number(), type: z.string().optional() }),
+    text: z.string().optional(),
+    is_topic_message: z.boolean().optional().catch(undefined),
+    message_thread_id: z.number().optional().catch(undefined),
+  })
   .optional();
 
 const arriving = z.object({
   message: inChat,
   channel_post: inChat,
   my_chat_member: inChat,
-  callback_query: z.object({ id: z.string(), from: z.object({ id: z.number() }), message: inChat }).optional(),
+  callback_query: z
+    .object({
+      id: z.string(),
+      from: z.object({ id: z.number() }),
+      message: inChat,
+      data: z.string().optional().catch(undefined),
+    })
+    .optional(),
 });
 
 /** What is known of an update before it is handled. */
 export interface Arrival {
   /** The chat it is of, as far as that can be read. */
   chat: number | undefined;
+  /** Where in that chat it was said or pressed. */
+  place: ChatRef | undefined;
   /** Commands, presses, and all that is said in private; not what people say to each other. */
   wantsAnswer: boolean;
   /** The button that was pressed. */
   press: string | undefined;
+  /** What that button carries. */
+  data: string | undefined;
+  /** What was typed. */
+  text: string | undefined;
 }
 
 /** Trusts no shape: one update that cannot be read must not hold up all that follow. */
@@ -26,9 +45,13 @@ export function arrivalOf(update: object): Arrival {
   const { data } = arriving.safeParse(update);
   const { message, channel_post: post, my_chat_member: membership, callback_query: press } = data ?? {};
   const said = message ?? post;
+  const at = press?.message ?? said ?? membership;
   return {
     chat: (said ?? membership ?? press?.message)?.chat.id ?? press?.from.id,
+    place: at && { chatId: at.chat.id, threadId: (at.is_topic_message && at.message_thread_id) || null },
     wantsAnswer: press !== undefined || said?.chat.type === 'private' || said?.text?.startsWith('/') === true,
     press: press?.id,
+    data: press?.data,
+    text: said?.text,
   };
 }

@@ -29,11 +29,10 @@ import { times } from './features/times.ts';
 import { why } from './features/why.ts';
 import { zone } from './features/zone.ts';
 import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
-import { foresee } from './foresee.ts';
+import { type Ahead, lookAhead } from './look-ahead.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
 import { publish, publishToOperators } from './publish.ts';
-import { seenOf } from './seen.ts';
 import { reschedule } from './settle-in.ts';
 import { forWhomItAnswers } from './speak-for.ts';
 import { TelegramOverTransport } from './telegram.ts';
@@ -45,15 +44,27 @@ export interface Bot {
   readonly me: { id: number; username: string };
   /**
    * Handles an update behind those of its chat that came before; never throws. When its turn has come, `mayBegin` says
-   * whether it is still to be handled.
+   * whether it is still to be handled. `ahead`: what was looked up for it, where that is how things stand.
    */
-  readonly handle: (update: object & { update_id: number }, mayBegin?: () => Promise<boolean>) => Promise<void>;
+  readonly handle: (
+    update: object & { update_id: number },
+    mayBegin?: () => Promise<boolean>,
+    ahead?: Ahead,
+  ) => Promise<void>;
+  /** Looks up what handling an update is going to need. */
+  readonly lookAhead: (update: object) => Ahead | undefined;
   /** The chat an update is of; one that is of none is by itself. */
   readonly chatOf: (update: object & { update_id: number }) => number;
   /** Tells Telegram what the bot is called, does and understands, in every language. */
   readonly publish: (defaultLocale: string) => Promise<void>;
   /** Waits for the updates in hand. */
   readonly settled: () => Promise<void>;
+}
+
+/** An update that is handled. */
+interface Arriving extends Arrival {
+  verdict: Verdict;
+  ahead: Ahead | undefined;
 }
 
 /** Telegram does not take the token; the message says so in plain words. */
@@ -81,12 +92,12 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   telegraf.telegram = telegram;
   telegraf.botInfo = await introduce(telegram);
 
-  const arrivals = new Map<number, Arrival & { verdict: Verdict }>();
+  const arrivals = new Map<number, Arriving>();
   // Where somebody types behind our name there is no chat to meet.
   telegraf.use(inline);
   telegraf.use(async (ctx, next) => {
     const arrival = arrivals.get(ctx.update.update_id);
-    await meet(ctx, arrival?.wantsAnswer === true, arrival?.verdict === 'hint' ? () => askForPatience(ctx) : next);
+    if (arrival) await meet(ctx, arrival, arrival.verdict === 'hint' ? () => askForPatience(ctx) : next);
   });
   // Before all that is typed: most of what comes are presses.
   telegraf.use(presses);
@@ -101,7 +112,11 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   return {
     me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
     chatOf: (update) => arrivalOf(update).chat ?? update.update_id,
-    handle: async (update, mayBegin) => {
+    lookAhead: (update) => {
+      const arrival = arrivalOf(update);
+      return arrival.place && lookAhead(ports.store, arrival.place, arrival);
+    },
+    handle: async (update, mayBegin, ahead) => {
       const read = arrivalOf(update);
       const chat = read.chat ?? update.update_id;
       // On arrival: a chat whose answers are slow would never seem to ask too fast.
@@ -115,7 +130,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
         try {
           if (mayBegin && !(await mayBegin())) return;
           const began = performance.now();
-          arrivals.set(update.update_id, { ...read, verdict });
+          arrivals.set(update.update_id, { ...read, verdict, ahead });
           await telegraf.handleUpdate(asMessage(update as Update));
           const ms = Math.round(performance.now() - began);
           ports.log.debug({ update: update.update_id, chat, ms }, 'update handled');
@@ -152,7 +167,7 @@ async function introduce(telegram: TelegramOverTransport) {
 }
 
 /** Who talks, in which chat, in which language. An unreachable chat that talks to us is reachable again. */
-async function meet(ctx: BotContext, wantsAnswer: boolean, next: () => Promise<void>): Promise<void> {
+async function meet(ctx: BotContext, arriving: Arriving, next: () => Promise<void>): Promise<void> {
   const { ports } = ctx;
   if (!ctx.chat) return;
   const message = ctx.callbackQuery?.message ?? ctx.message;
@@ -163,14 +178,12 @@ async function meet(ctx: BotContext, wantsAnswer: boolean, next: () => Promise<v
   const chat = { chatId: ctx.chat.id, threadId };
   const key = subscriberKey(chat);
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
-  // Before the store is asked, so that there are words for its trouble.
-  const seen = seenOf(ports.store, key);
+  const ahead = arriving.ahead?.key === key ? arriving.ahead : lookAhead(ports.store, chat, arriving);
+  const { seen, isFree } = ahead;
+  // Before the store has answered, so that there are words for its trouble.
   ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined, seen };
-  if (wantsAnswer) {
-    ctx.expectToSpeak();
-    foresee(ctx);
-  }
-  const subscriber = await ports.store.subscribers.get(key);
+  if (isFree) ctx.expectToSpeak(isFree);
+  const subscriber = await ahead.subscriber;
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };

@@ -75,8 +75,8 @@ export class BotContext extends Context {
   expected: Promise<Turn | Later> | undefined;
 
   /** Waits for the chat's turn already, while what is to be said is still being found out: most updates are answered. */
-  expectToSpeak(): void {
-    this.expected = nextTurn(this);
+  expectToSpeak(free: Promise<boolean>): void {
+    this.expected = nextTurn(this, free);
     // Whoever speaks hears of it.
     this.expected.catch(() => undefined);
   }
@@ -181,8 +181,8 @@ async function inTurn(ctx: BotContext, call: () => Promise<Answer>): Promise<Ans
   }
 }
 
-function nextTurn({ ports, talk }: BotContext): Promise<Turn | Later> {
-  return waitForTurn(turnsOf(ports), talk.place.chatId, 'reply');
+function nextTurn({ ports, talk }: BotContext, free?: Promise<boolean>): Promise<Turn | Later> {
+  return waitForTurn(turnsOf(ports), talk.place.chatId, 'reply', free);
 }
 
 function turnsOf(ports: BotPorts): TurnPorts {

@@ -1,7 +1,8 @@
 import { isReading, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
+import type { Arrival } from './arrival.ts';
 import { CHANGING } from './commands.ts';
-import type { BotContext } from './context.ts';
+import type { Seen } from './seen.ts';
 
 /** What an answer reads besides the chat's settings. */
 interface Needs {
@@ -34,20 +35,20 @@ const OF_PRESSES: Partial<Record<Press['do'], Needs>> = {
  * together with the chat's settings, where the handler would wait for round trips of its own. Needless or missed, it costs
  * a little time and changes nothing.
  */
-export function foresee({ talk, message, callbackQuery }: BotContext): void {
-  const { subscriptions, timing, tags } = needsOf(message, callbackQuery);
-  if (subscriptions) void talk.seen.subscriptions();
-  if (timing) void talk.seen.timing();
-  if (tags) void talk.seen.tags();
+export function foresee(seen: Seen, arrival: Arrival): void {
+  const { subscriptions, timing, tags } = needsOf(arrival);
+  if (subscriptions) void seen.subscriptions();
+  if (timing) void seen.timing();
+  if (tags) void seen.tags();
 }
 
-function needsOf(message: BotContext['message'], query: BotContext['callbackQuery']): Needs {
-  if (query) {
-    const press = 'data' in query ? parsePress(query.data) : undefined;
+function needsOf({ press: pressed, data, text }: Arrival): Needs {
+  if (pressed !== undefined) {
+    const press = data === undefined ? undefined : parsePress(data);
     // What is done for another chat is not about this one.
     if (!press || press.do === 'for') return {};
     return OF_PRESSES[press.do] ?? (isReading(press) ? {} : ALL);
   }
-  const [, command] = message && 'text' in message ? (/^\/(\w+)/.exec(message.text) ?? []) : [];
-  return (command !== undefined && OF_COMMANDS[command]) || {};
+  const [, command] = /^\/(\w+)/.exec(text ?? '') ?? [];
+  return (command !== undefined && OF_COMMANDS[command.toLowerCase()]) || {};
 }

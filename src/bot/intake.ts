@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
-import { LEASE_MS } from '../store/updates.ts';
+import { AT_ONCE, LEASE_MS } from '../store/updates.ts';
 import type { Bot } from './bot.ts';
+import { inGroups } from './in-groups.ts';
+import type { Ahead } from './look-ahead.ts';
 
 /** So many updates are in hand at most, in a process; Telegram keeps the others. */
 const MOST_IN_HAND = 20_000;
@@ -44,11 +46,13 @@ interface Held {
  * them. An update that was begun when its process was killed is handled anew.
  */
 export function openIntake(
-  bot: Pick<Bot, 'me' | 'handle' | 'chatOf' | 'settled'>,
+  bot: Pick<Bot, 'me' | 'handle' | 'lookAhead' | 'chatOf' | 'settled'>,
   { store, log }: { store: Pick<Store, 'updates'>; log: Logger },
 ): Intake {
   const { updates } = store;
   const held = new Map<number, Held>();
+  // Each time the store waits for its disk, and so do all who ask it for anything meanwhile.
+  const noteDone = inGroups<{ id: number; chat: number }>(AT_ONCE, (group) => updates.done(bot.me.id, group));
   /** When it was last said, on this process's clock, that we are still there. */
   let kept = 0;
   let coming = 0;
@@ -72,26 +76,27 @@ export function openIntake(
     }
   };
 
-  const handle = async (update: RawUpdate, item: Held): Promise<void> => {
+  const handle = async (update: RawUpdate, item: Held, ahead?: Ahead): Promise<void> => {
     const id = update.update_id;
     held.set(id, item);
     let end = 'done' as 'done' | 'later' | 'lost';
-    await bot.handle(update, async () => {
+    const mayBegin = async () => {
       if (!item.first && !(await isNext(id, item))) end = 'later';
       else if (!isOurs(id, item)) end = 'lost';
       item.begun = end === 'done';
       return item.begun;
-    });
+    };
+    await bot.handle(update, mayBegin, ahead);
     if (end === 'lost') return;
     if (end === 'later') return begin(update, item);
     try {
-      await updates.done(bot.me.id, id, item.chat);
+      await noteDone({ id, chat: item.chat });
     } finally {
       if (held.get(id) === item) held.delete(id);
     }
   };
-  const begin = (update: RawUpdate, item: Held): Promise<void> =>
-    handle(update, item).catch((error: unknown) =>
+  const begin = (update: RawUpdate, item: Held, ahead?: Ahead): Promise<void> =>
+    handle(update, item, ahead).catch((error: unknown) =>
       log.error({ err: error, update: update.update_id }, 'an update may be handled twice'),
     );
 
@@ -126,9 +131,13 @@ export function openIntake(
       const chat = bot.chatOf(update);
       coming++;
       try {
-        const taken = await updates.take(bot.me.id, { id, chat, body: JSON.stringify(update) });
+        const taking = updates.take(bot.me.id, { id, chat, body: JSON.stringify(update) });
+        // Travels with it and is read behind it: of a chat that has nothing else in hand this is how things stand.
+        const ahead = bot.lookAhead(update);
+        const taken = await taking;
         if (taken === 'known') return 'known';
-        void begin(update, { chat, asked, first: taken === 'first', begun: false });
+        const item = { chat, asked, first: taken !== 'behind', begun: false };
+        void begin(update, item, taken === 'alone' ? ahead : undefined);
         return 'taken';
       } finally {
         coming--;

@@ -14,6 +14,12 @@ const CHECK_MS = 60_000;
 /** A secret that nobody is known to have is looked up so often at most. */
 const LOOK_UP_MS = 1_000;
 
+/**
+ * As many as Telegram opens at most: it has one request under way on each, so from 50 ms away they carry 2,000 a second
+ * (Bot API, setWebhook; 40 unless told).
+ */
+const CONNECTIONS = 100;
+
 /** How long it may take to stop, in ms: where Redis is away, nothing of this ends by itself. */
 const STOP_PATIENCE_MS = 1_000;
 
@@ -53,7 +59,8 @@ export function keepWebhook({ store, call, log, bot, token, url, secret, demand 
   let lookedUp = 0;
 
   const isOurs = () => standing.by === 'webhook' && standing.url === url && standing.secretDigest === way.secretDigest;
-  const set = () => demand('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES });
+  const set = () =>
+    demand('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: CONNECTIONS });
   const check = async () => {
     const info = await call('getWebhookInfo', {});
     if (!info.ok || infoSchema.parse(info.result).url === url || !isOurs()) return;

@@ -39,12 +39,20 @@ export interface Turn {
   beforeCall: () => Promise<unknown>;
 }
 
-/** Waits until a message may be written to a chat; gives when to ask again where that is too far off. */
-export async function waitForTurn(ports: TurnPorts, chatId: number, priority: Priority): Promise<Turn | Later> {
+/**
+ * Waits until a message may be written to a chat; gives when to ask again where that is too far off. `free`: whether
+ * nothing has to wait, if that has just been asked.
+ */
+export async function waitForTurn(
+  ports: TurnPorts,
+  chatId: number,
+  priority: Priority,
+  free?: Promise<boolean>,
+): Promise<Turn | Later> {
   const { budget } = ports.store;
   const reply = priority === 'reply';
   const patience = reply ? REPLY_PATIENCE_MS : PATIENCE_MS;
-  if (reply && (await budget.isFree(chatId))) return freeTurn(ports, chatId);
+  if (reply && (await (free ?? budget.isFree(chatId)))) return freeTurn(ports, chatId);
   // The chat first: its wait can be long, and a moment of the bot's taken before it would be lost.
   const ms = await budget.takeChat(chatId, patience, reply);
   if (ms > patience) return { kind: 'later', ms };

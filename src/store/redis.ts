@@ -94,6 +94,9 @@ function serversOf(redis: RedisClient): Redis[] {
   return client instanceof Cluster ? client.nodes('master') : [redis];
 }
 
+/** Whether commands go to several servers, in no order among them. */
+export const isCluster = (redis: RedisClient): boolean => (redis as unknown) instanceof Cluster;
+
 /** What makes a server unusable, each with what to do about it; none when it can be used. */
 export function redisMistakes(report: RedisReport): string[] {
   const mistakes: string[] = [];

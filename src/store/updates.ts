@@ -1,5 +1,5 @@
 import { keys } from './keys.ts';
-import type { RedisClient } from './redis.ts';
+import { isCluster, type RedisClient } from './redis.ts';
 import { script } from './script.ts';
 
 /**
@@ -25,21 +25,30 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
-/** Gives how many updates of the chat came before and are not done; -1 for an update that is done or in hand already. */
+/**
+ * Gives how many updates of the chat that are not done came before; -1 where there are none at all; -2 for an update that
+ * is done or in hand already.
+ */
 const TAKE = script(`${IN_MEMORY}
-if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 or redis.call('ZSCORE', KEYS[2], ARGV[2]) then return -1 end
+if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 or redis.call('ZSCORE', KEYS[2], ARGV[2]) then return -2 end
 redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[2])
 redis.call('HSET', KEYS[3], ARGV[2], ARGV[4])
 redis.call('ZADD', KEYS[4], ARGV[2], ARGV[2])
 redis.call('EXPIRE', KEYS[4], ARGV[5])
+if redis.call('ZCARD', KEYS[4]) == 1 then return -1 end
 return redis.call('ZCOUNT', KEYS[4], '-inf', '(' .. ARGV[2])`);
 
 const DONE = script(`
-redis.call('SETBIT', KEYS[1], ARGV[1], 1)
-redis.call('EXPIRE', KEYS[1], ARGV[3])
-redis.call('ZREM', KEYS[2], ARGV[2])
-redis.call('HDEL', KEYS[3], ARGV[2])
-redis.call('ZREM', KEYS[4], ARGV[2])`);
+local held, bodies, seconds, ids = KEYS[1], KEYS[2], ARGV[1], {}
+for at = 1, #KEYS / 2 - 1 do
+  local block, chat, bit, id = KEYS[2 * at + 1], KEYS[2 * at + 2], ARGV[2 * at], ARGV[2 * at + 1]
+  redis.call('SETBIT', block, bit, 1)
+  redis.call('EXPIRE', block, seconds)
+  redis.call('ZREM', chat, id)
+  ids[at] = id
+end
+redis.call('ZREM', held, unpack(ids))
+redis.call('HDEL', bodies, unpack(ids))`);
 
 const KEEP = script(`${IN_MEMORY}
 for _, id in ipairs(ARGV) do redis.call('ZADD', KEYS[1], 'XX', now + ${LEASE_MS}, id) end`);
@@ -57,26 +66,30 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0
 end
 return found`);
 
-/** Updates extended, or taken over, in one step: the server does nothing else meanwhile. */
-const AT_ONCE = 500;
+/** Updates extended, taken over, or done, in one step: the server does nothing else meanwhile. */
+export const AT_ONCE = 500;
 
 /** The updates of a bot that were taken in and are not done, so that none is lost with its process, and none done twice. */
 export function updateStore(redis: RedisClient) {
   /**
    * Takes an update in, whole (JSON), unless it is done, or in hand anywhere. Gives whether others of its chat are to be
-   * done before.
+   * done before; `alone` where its chat has no others in hand, and what is asked of the store after this call is read after it, too: in a cluster, never.
    */
   async function take(
     bot: number,
     { id, chat, body }: { id: number; chat: number; body: string },
-  ): Promise<'first' | 'behind' | 'known'> {
-    const before = (await TAKE(redis, keysOf(bot, id, chat), [id % BLOCK, id, LEASE_MS, body, CHAT_SECONDS])) as number;
+  ): Promise<'alone' | 'first' | 'behind' | 'known'> {
+    const found = [blockOf(bot, id), keys.updatesHeld(bot), keys.updateBodies(bot), keys.updatesOfChat(bot, chat)];
+    const before = (await TAKE(redis, found, [id % BLOCK, id, LEASE_MS, body, CHAT_SECONDS])) as number;
+    if (before === -1) return isCluster(redis) ? 'first' : 'alone';
     return before < 0 ? 'known' : before === 0 ? 'first' : 'behind';
   }
 
-  /** Notes that an update is done, and forgets all of it but that. */
-  async function done(bot: number, id: number, chat: number): Promise<void> {
-    await DONE(redis, keysOf(bot, id, chat), [id % BLOCK, id, REMEMBERED_SECONDS]);
+  /** Notes that updates are done, {@link AT_ONCE} at most, and forgets all of them but that. */
+  async function done(bot: number, updates: readonly { id: number; chat: number }[]): Promise<void> {
+    const places = updates.flatMap(({ id, chat }) => [blockOf(bot, id), keys.updatesOfChat(bot, chat)]);
+    const bits = updates.flatMap(({ id }) => [id % BLOCK, id]);
+    await DONE(redis, [keys.updatesHeld(bot), keys.updateBodies(bot), ...places], [REMEMBERED_SECONDS, ...bits]);
   }
 
   /** Updates of a chat that came before and are in hand. */
@@ -101,11 +114,4 @@ export function updateStore(redis: RedisClient) {
   return { take, done, before, keep, takeOver, count };
 }
 
-function keysOf(bot: number, id: number, chat: number): string[] {
-  return [
-    keys.updatesDone(bot, Math.floor(id / BLOCK)),
-    keys.updatesHeld(bot),
-    keys.updateBodies(bot),
-    keys.updatesOfChat(bot, chat),
-  ];
-}
+const blockOf = (bot: number, id: number) => keys.updatesDone(bot, Math.floor(id / BLOCK));

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { openIntake, type RawUpdate } from '../../src/bot/intake.ts';
+import type { Ahead } from '../../src/bot/look-ahead.ts';
 import { takeTurns } from '../../src/bot/turns.ts';
 import { realRedis } from '../redis.ts';
 
@@ -10,23 +11,27 @@ const BOT = 4242;
 const log = pino({ level: 'silent' });
 
 /** Takes in updates as a process does; `handle` says how long an update takes. */
-function process(how: { handle?: (update: RawUpdate) => Promise<void>; seen?: number[] } = {}) {
+function process(how: { handle?: (update: RawUpdate) => Promise<void>; seen?: number[]; ahead?: Ahead } = {}) {
   const turns = takeTurns();
   const seen = how.seen ?? [];
+  /** Those for which what was looked up for them still held. */
+  const lookedUp: number[] = [];
   const chatOf = (update: object) => (update as { chat?: number }).chat ?? 1;
   const bot = {
     me: { id: BOT, username: 'a_bot' },
     chatOf,
+    lookAhead: () => how.ahead,
     settled: turns.settled,
-    handle: (update: RawUpdate, mayBegin?: () => Promise<boolean>) =>
+    handle: (update: RawUpdate, mayBegin?: () => Promise<boolean>, ahead?: Ahead) =>
       turns.run(chatOf(update), async () => {
         if (!(await mayBegin?.())) return;
         seen.push(update.update_id);
+        if (ahead) lookedUp.push(update.update_id);
         await how.handle?.(update);
       }),
   };
   const store = real.openStore();
-  return { seen, store, ...openIntake(bot, { store, log }) };
+  return { seen, lookedUp, store, ...openIntake(bot, { store, log }) };
 }
 
 describe('updates', () => {
@@ -47,7 +52,7 @@ describe('updates', () => {
     const again = process();
     expect(await again.take({ update_id: 32_800 })).toBe('known');
     // Another bot counts its own.
-    expect(await real.store.updates.take(4243, { id: 32_800, chat: 1, body: '{}' })).toBe('first');
+    expect(await real.store.updates.take(4243, { id: 32_800, chat: 1, body: '{}' })).toBe('alone');
     await again.close();
   });
 
@@ -57,6 +62,24 @@ describe('updates', () => {
     for (let id = 1; id <= 20; id++) expect(await two[id % 2]?.take({ update_id: id })).toBe('taken');
     await Promise.all(two.map((one) => one.close()));
     expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  test('are answered by what was looked up for them only where their chat had nothing else in hand', async () => {
+    const ahead = {} as Ahead;
+    const [one, other] = [process({ ahead, handle: () => sleep(30) }), process({ ahead })];
+    const updates: [typeof one, number, number][] = [
+      [one, 2, 1],
+      // Behind one that may change everything, of the same process and of another.
+      [one, 3, 1],
+      [other, 4, 1],
+      // Before one that has begun.
+      [other, 1, 1],
+      [other, 5, 2],
+    ];
+    for (const [taker, id, chat] of updates) await taker.take({ update_id: id, chat });
+    await Promise.all([one.close(), other.close()]);
+    expect([...one.seen, ...other.seen].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+    expect([one.lookedUp, other.lookedUp]).toEqual([[2], [5]]);
   });
 
   test('of a process that was killed are handled by another, those of each chat in order', async () => {
