@@ -101,7 +101,7 @@ describe('gazette doctor', () => {
     for (const line of lines) expect(line).toMatch(/^ok {5}\S/);
     expect(stdout).toMatch(/redis: the private one in \S+, version \d\S+, append-only file, noeviction/);
     expect(stdout).toContain('telegram: @gazette_bot at');
-    expect(stdout).toContain(`source ${house.path('posts')}: 1 posts`);
+    expect(stdout).toContain(`source ${house.path('posts')}: 1 post\n`);
     expect(await house.privateRedisPid()).toBeUndefined();
   });
 

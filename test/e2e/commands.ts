@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { environmentOf, type Ending, type ProgramOptions } from './program.ts';
+import { type Ending, environmentOf, type ProgramOptions } from './program.ts';
 import { until } from './until.ts';
 
 /** Their process, and what it has said that nobody has read. */

@@ -45,10 +45,15 @@ async function run({ end, args, cwd, env }: z.infer<typeof asked>): Promise<void
     process.stderr.write(format(error));
   }
   process.chdir('/');
-  // Those of its own `cli.ts`.
-  process.stdout.removeAllListeners('error');
+  deafen();
   process.stderr.write(end);
   process.stdout.write(`${end}${code}\n`);
+}
+
+/** Takes away what the command's own `cli.ts` listens to. */
+function deafen(): void {
+  process.stdout.removeAllListeners('error');
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
 }
 
 /** @throws {Error} if more stays open that would keep a process alive than there was before */

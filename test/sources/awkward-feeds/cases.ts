@@ -9,6 +9,7 @@ import {
   gzipSync,
   zstdCompressSync,
 } from 'node:zlib';
+import type { FetchLimits } from '../../../src/sources/fetch/fetch.ts';
 import {
   ATOM,
   ATOM_03,
@@ -37,6 +38,8 @@ type Handler = (request: IncomingMessage, response: ServerResponse, site: Site) 
 export interface Case {
   name: string;
   serve: Handler;
+  /** Where it is slow on purpose: how long is waited for it, in ms. */
+  limits?: Partial<FetchLimits>;
   /** What comes of it, as `outcome.ts` spells it. */
   expected: string;
 }
@@ -398,15 +401,22 @@ const large: Case[] = [
 ];
 
 const slow: Case[] = [
-  { name: 'does not answer', serve: () => undefined, expected: 'error: it does not answer' },
+  {
+    name: 'does not answer',
+    serve: () => undefined,
+    limits: { silence: 400 },
+    expected: 'error: it does not answer',
+  },
   {
     name: 'stops in the middle',
     serve: (_, response) => void response.write('<rss>'),
+    limits: { silence: 1_500 },
     expected: 'error: its answer stopped in the middle',
   },
   {
     name: 'comes letter by letter',
     serve: (_, response) => drip(response),
+    limits: { total: 1_500 },
     expected: 'error: it took too long to answer in full',
   },
   {
