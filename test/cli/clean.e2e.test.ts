@@ -90,7 +90,7 @@ describe('gazette clean', () => {
     expect(c).toMatchObject({ file: `${folder}/deep/c.md`, title: 'Bread before dawn' });
     expect(missing).toEqual({
       file: house.path('missing.md'),
-      error: { code: 'unreadable', message: expect.stringContaining('ENOENT') },
+      error: { code: 'unreadable', message: 'it does not exist' },
     });
   });
 
