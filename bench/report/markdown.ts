@@ -80,12 +80,13 @@ function targetTable(suite: string, targets: readonly Target[], rows: readonly R
   return table([['target', 'wanted', 'measured', ''], ...lines]);
 }
 
-/** By how much a target is missed. */
+/** By how much a target is missed: what is lacking, or too much, of what was wanted. */
 function by(target: string, measured: number | null): string {
-  const limit = Number(/[\d.]+/.exec(target)?.[0]);
-  if (measured === null || limit === 0 || measured === 0) return '';
-  const times = Math.max(measured / limit, limit / measured);
-  return times < 2 ? ` by ${Math.round((times - 1) * 100)} %` : `, ${number(times)} times off`;
+  const [, sign, limit] = /^([≥≤]) ([\d.]+)/.exec(target) ?? [];
+  if (measured === null || !(Number(limit) > 0)) return '';
+  const share = measured / Number(limit);
+  if (sign === '≤' && share >= 2) return `, ${number(share)} times as much`;
+  return ` by ${number(Math.abs(share - 1) * 100)} %`;
 }
 
 function rowTable(rows: readonly Row[]): string {

@@ -4,8 +4,10 @@ import type { Row, Target } from '../harness/report.ts';
 
 const WIDTH = 960;
 /** Room for a letter of the names on the left, in px: names as long as they are, nothing cut off. */
-const LETTER = 6;
+const LETTER = 6.4;
 const LINE = 26;
+/** How many times as much hides something. */
+const UNSEEN = 50;
 /** On paper of its own, as light or dark as the reader has it; whatever page it is shown on, it can be read. */
 const STYLE = 'background: var(--paper); color: var(--ink); font: 12px system-ui, sans-serif';
 const PAPER =
@@ -20,7 +22,7 @@ export function rowsPlot(rows: readonly Row[], unit: string): string {
   return drawn({
     height: 64 + LINE * marks.length,
     marginLeft: roomFor(marks),
-    x: { label: unit, domain: [0, Math.max(...marks.map(({ max }) => max)) * 1.08], grid: true },
+    x: { label: unit, ...scaleOf(marks), grid: true },
     y: { label: null, domain: marks.map(({ name }) => name) },
     marks: [
       Plot.ruleY(marks, { y: 'name', x1: 'min', x2: 'max', stroke: COLOURS.other, strokeWidth: 3 }),
@@ -78,6 +80,14 @@ export function linesPlot(
       Plot.text(points, Plot.selectLast({ x: 'x', y: 'y', z: 'name', text: 'name', textAnchor: 'start', dx: 4 })),
     ],
   });
+}
+
+/** From nothing; by powers of ten where the smallest would not be seen beside the largest. */
+function scaleOf(marks: readonly { min: number; median: number; max: number }[]): Plot.ScaleOptions {
+  const [least, most] = [Math.min(...marks.map(({ min }) => min)), Math.max(...marks.map(({ max }) => max))];
+  if (least > 0 && most > UNSEEN * Math.min(...marks.map(({ median }) => median)))
+    return { type: 'log', domain: [least / 1.3, most * 1.3], tickFormat: ',~r' };
+  return { domain: [0, most * 1.08] };
 }
 
 const roomFor = (marks: readonly { name: string }[]): number =>

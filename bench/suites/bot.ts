@@ -57,7 +57,8 @@ export const bot: Suite = {
         ...byKind(rounds.gazette.flat()),
       ],
       targets: [
-        targetOf('99 of 100 answers within', ['≤', 50, 'ms'], Math.max(...worst(own))),
+        // Of all rounds together: in one of them it is what the four slowest met.
+        targetOf('99 of 100 answers within', ['≤', 50, 'ms'], percentile(own.flat(), 0.99)),
         targetOf(
           'median, against the empty bot’s',
           ['≤', 3, 'times'],

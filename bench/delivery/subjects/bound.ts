@@ -5,5 +5,5 @@ import type { TownInput } from '../town.ts';
 
 export const open: OpenSubject<TownInput> = (input) => {
   const bot = { apiRoot: input.apiRoot, token: '1:bound' };
-  return bareLoop(new TelegrafOverUndici(bot), bot, input, 10_000);
+  return bareLoop(new TelegrafOverUndici(bot), bot, input, 6_000);
 };

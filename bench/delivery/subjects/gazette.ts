@@ -13,7 +13,7 @@ import type { OpenSubject } from '../../harness/subject.ts';
 import { checkedByAPass, forget, mistakesIn, redisCpuMs, takenBy } from '../measured.ts';
 import { editionOf, newspaper, publish, scatterCursors, settle, type TownInput } from '../town.ts';
 
-const SUBSCRIBERS = 20_000;
+const SUBSCRIBERS = 6_000;
 const BATCH = 100;
 /** Messages a second: nobody waits for it. */
 const BUDGET = 1_000_000;

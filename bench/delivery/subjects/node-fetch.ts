@@ -5,5 +5,5 @@ import type { TownInput } from '../town.ts';
 
 export const open: OpenSubject<TownInput> = (input) => {
   const bot = { apiRoot: input.apiRoot, token: '1:node-fetch' };
-  return bareLoop(telegrafClient(bot), bot, input, 4_000);
+  return bareLoop(telegrafClient(bot), bot, input, 3_000);
 };
