@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
 import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
@@ -44,18 +45,20 @@ const HELP = new Set(['--help', '-h', 'help']);
 const STOP_WITHIN_MS = 5_000;
 
 const releasers = new Releasers();
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-] as const)
-  process.on(signal, () => {
-    if (brokenOff) process.exit(code);
-    brokenOff = true;
-    void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(() => process.exit(code));
-  });
+let log: Logger | undefined;
+const breakOff = (signal: NodeJS.Signals) => {
+  const code = signal === 'SIGINT' ? 130 : 143;
+  if (brokenOff) process.exit(code);
+  brokenOff = true;
+  // What is taken away from a command fails, which is no news.
+  if (log) log.level = 'silent';
+  void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(() => process.exit(code));
+};
+process.on('SIGINT', breakOff).on('SIGTERM', breakOff);
 
 // The exit code is set, not forced, so that what was printed gets out of the pipe.
 process.exitCode = await main(process.argv.slice(2));
+if (!brokenOff) process.off('SIGINT', breakOff).off('SIGTERM', breakOff);
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || !isCommandName(name)) {
@@ -81,9 +84,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 async function run(name: CommandName, args: string[]): Promise<number> {
   const command = await commands[name]();
   const environment = environmentOfProcess();
-  const log = createCommandLog(redactor(environment));
-  // What is taken away from a command that is broken off fails, which is no news.
-  process.once('SIGINT', () => (log.level = 'silent')).once('SIGTERM', () => (log.level = 'silent'));
+  log = createCommandLog(redactor(environment));
   try {
     return await command(args, {
       log,
