@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { askServer } from '../src/store/redis-server.ts';
@@ -21,21 +21,20 @@ async function start(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'gz-redis-'));
   const socket = join(dir, 'redis.sock');
   const settings = ['--port', '0', '--unixsocket', socket, '--dir', dir, '--appendonly', 'no', '--save', ''];
-  const server = endsWithUs([serverProgram(), ...settings]);
-  process.once('exit', () => {
-    server.kill();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  endsWithUs(dir, [serverProgram(), ...settings]);
   await until(`an answer on ${socket}`, async () => (await askServer(socket)) === 'ready');
   return socket;
 }
 
-/** A child that also ends where this process is killed without a word: its shell then reads the end of its input. */
-function endsWithUs(command: readonly string[]): ChildProcess {
-  const child = spawn('sh', ['-c', '"$@" & trap "kill $!" TERM; read -r _; kill $!', 'sh', ...command], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+/** Runs a command until this process ends, in whatever way: its shell then reads the end of its input, and takes `dir` away. */
+function endsWithUs(dir: string, command: readonly string[]): void {
+  const child = spawn(
+    'sh',
+    ['-c', 'dir=$1; shift; "$@" & read -r _; kill $!; wait; rm -rf "$dir"', 'sh', dir, ...command],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   child.unref();
   (child.stdin as unknown as { unref?: () => void } | null)?.unref?.();
-  return child;
 }
