@@ -84,7 +84,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 async function run(name: CommandName, args: string[]): Promise<number> {
   const command = await commands[name]();
   const environment = environmentOfProcess();
-  log = createCommandLog(redactor(environment));
+  log = await createCommandLog(redactor(environment));
   try {
     return await command(args, {
       log,

@@ -52,25 +52,24 @@ const CODES_AT_HAND = 200;
 const NAMED = /^([a-zA-Z][\w-]*) *=/gm;
 
 /**
- * Reads `locales/*.ftl`.
+ * Speaks the languages of `locales/*.ftl`. The default one is read now, each other when it is first spoken.
  *
- * @throws {Error} if a message cannot be read, naming it and its file
+ * @throws {Error} if a message cannot be read, naming it and its file; also later, of the language that is spoken then
  */
 export function loadI18n(directory: URL, defaultLocale: string): I18n {
+  const locales = readdirSync(directory)
+    .filter((file) => file.endsWith('.ftl'))
+    .map((file) => file.slice(0, -'.ftl'.length))
+    .sort();
   const bundles = new Map<string, FluentBundle>();
-  for (const file of readdirSync(directory).sort()) {
-    if (!file.endsWith('.ftl')) continue;
-    const locale = file.slice(0, -'.ftl'.length);
-    // What stands in a sentence is mostly Latin letters or digits: only where those run against it are they kept apart.
-    const bundle = new FluentBundle(locale, { useIsolating: isRightToLeft(locale) });
-    const text = readFileSync(new URL(file, directory), 'utf8');
-    bundle.addResource(new FluentResource(text));
-    // What it cannot read, Fluent passes over in silence.
-    const lost = [...text.matchAll(NAMED)].find(([, name = '']) => !bundle.getMessage(name)?.value);
-    if (lost) throw new Error(`locales/${file}: the message "${lost[1]}" cannot be read`);
+  /** Read when it is first spoken: most processes never speak most languages. */
+  const bundleAt = (locale: string): FluentBundle | undefined => {
+    const known = bundles.get(locale);
+    if (known || !locales.includes(locale)) return known;
+    const bundle = readBundle(directory, locale);
     bundles.set(locale, bundle);
-  }
-  const locales = [...bundles.keys()];
+    return bundle;
+  };
 
   const candidates = locales.map((locale) => [locale, new Intl.Locale(locale).maximize()] as const);
   const matching = memoByText(CODES_AT_HAND, (languageCode): string | null => {
@@ -85,7 +84,8 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
     languageCode ? (matching(languageCode) ?? undefined) : undefined;
 
   const fallback = match(defaultLocale) ?? 'en';
-  const bundleOf = (locale: string) => bundles.get(locale) ?? bundles.get(match(locale) ?? fallback);
+  bundleAt(fallback);
+  const bundleOf = (locale: string) => bundleAt(locale) ?? bundleAt(match(locale) ?? fallback);
 
   return {
     locales,
@@ -95,7 +95,7 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
       if (!bundle) throw new Error(`locales/: neither ${locale}.ftl nor ${fallback}.ftl is there`);
       const translate = (key: string, args?: Record<string, Said>) => {
         // A language that is still being translated says the rest in the default one.
-        const speaking = bundle.getMessage(key)?.value ? bundle : bundles.get(fallback);
+        const speaking = bundle.getMessage(key)?.value ? bundle : bundleAt(fallback);
         const pattern = speaking?.getMessage(key)?.value;
         if (!speaking || !pattern) throw new Error(`locales/${bundle.locales[0]}.ftl has no message "${key}"`);
         const errors: Error[] = [];
@@ -106,6 +106,19 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
       return Object.assign(translate, { locale: bundle.locales[0] ?? fallback }) as Translate;
     },
   };
+}
+
+/** @throws {Error} if a message cannot be read, naming it and its file */
+function readBundle(directory: URL, locale: string): FluentBundle {
+  const file = `${locale}.ftl`;
+  // What stands in a sentence is mostly Latin letters or digits: only where those run against it are they kept apart.
+  const bundle = new FluentBundle(locale, { useIsolating: isRightToLeft(locale) });
+  const text = readFileSync(new URL(file, directory), 'utf8');
+  bundle.addResource(new FluentResource(text));
+  // What it cannot read, Fluent passes over in silence.
+  const lost = [...text.matchAll(NAMED)].find(([, name = '']) => !bundle.getMessage(name)?.value);
+  if (lost) throw new Error(`locales/${file}: the message "${lost[1]}" cannot be read`);
+  return bundle;
 }
 
 /** What a code says of language and script; of a language pack's (`zh-hant-raw`), as far as it can be read. */

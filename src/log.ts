@@ -1,5 +1,5 @@
 import pino from 'pino';
-import pretty from 'pino-pretty';
+import { whenNeeded } from './model/when-needed.ts';
 
 /** Blots secrets out of a text. */
 export type Redact = (text: string) => string;
@@ -42,8 +42,10 @@ function decoded(text: string): string {
   }
 }
 
+const forPeople = whenNeeded(async () => (await import('pino-pretty')).default);
+
 /** A logger of JSON lines on stdout, or of lines for people. */
-export function createLog(options: { level: string; pretty: boolean; redact: Redact }): pino.Logger {
+export async function createLog(options: { level: string; pretty: boolean; redact: Redact }): Promise<pino.Logger> {
   return pino(
     {
       level: options.level,
@@ -53,15 +55,15 @@ export function createLog(options: { level: string; pretty: boolean; redact: Red
       hooks: { streamWrite: options.redact },
     },
     options.pretty
-      ? pretty({ translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true, destination: 1 })
+      ? (await forPeople())({ translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true, destination: 1 })
       : pino.destination({ dest: 1, sync: true }),
   );
 }
 
 /** A logger for commands: warnings and errors, as lines for people on stderr, so that stdout holds results alone. */
-export function createCommandLog(redact: Redact): pino.Logger {
+export async function createCommandLog(redact: Redact): Promise<pino.Logger> {
   return pino(
     { level: 'warn', base: null, hooks: { streamWrite: redact } },
-    pretty({ ignore: 'time', singleLine: true, sync: true, destination: 2, colorize: false }),
+    (await forPeople())({ ignore: 'time', singleLine: true, sync: true, destination: 2, colorize: false }),
   );
 }

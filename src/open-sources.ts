@@ -1,8 +1,8 @@
 import { type Config, environmentOfProcess } from './config.ts';
 import { decodePage } from './ingest/page/encoding.ts';
 import type { SourceEntry } from './model/source-entry.ts';
+import { whenNeeded } from './model/when-needed.ts';
 import type { Releasers } from './releasers.ts';
-import { openFetcher } from './sources/fetch/fetch.ts';
 import type { Source } from './sources/source.ts';
 import { sampleSource, spellSource } from './sources/spell.ts';
 
@@ -15,12 +15,16 @@ export function openSources(
   releasers: Releasers,
 ): SourceMaker {
   const { dataDir, fetchAllowPrivate, proxies, publicUrl } = config;
-  const fetcher = openFetcher({
-    allowPrivate: fetchAllowPrivate,
-    ...(publicUrl !== undefined && { contact: publicUrl }),
-    ...(proxies && { proxies }),
+  const fetcher = whenNeeded(async () => {
+    const { openFetcher } = await import('./sources/fetch/fetch.ts');
+    const opened = openFetcher({
+      allowPrivate: fetchAllowPrivate,
+      ...(publicUrl !== undefined && { contact: publicUrl }),
+      ...(proxies && { proxies }),
+    });
+    releasers.add(() => opened.close());
+    return opened;
   });
-  releasers.add(() => fetcher.close());
   const stopping = new AbortController();
   releasers.add(() => stopping.abort());
   const ports = {
@@ -28,7 +32,8 @@ export function openSources(
     dataDir,
     allowPrivate: fetchAllowPrivate,
     env: environmentOfProcess(),
-    feeds: { fetcher, decode: decodePage },
+    fetcher,
+    decode: decodePage,
   };
   let made = new Map<string, Source>();
   return (entries) => {

@@ -42,7 +42,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
   if (config && 'playground' in config.telegram && role !== 'all')
     mistakes.push(`BOT_TOKEN is missing, and the role ${role} has no playground; example: 123456789:AAExampleExample`);
   if (!config || !sources || mistakes.length > 0) return fail(2, redact(mistakes.join('\n')));
-  const log = createLog({ ...config.log, redact });
+  const log = await createLog({ ...config.log, redact });
   const releasers = new Releasers();
 
   let stopping = false;

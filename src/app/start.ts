@@ -4,7 +4,7 @@ import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
 import { openParts, type TelegramAccess } from './parts.ts';
 import { reportVitals } from './vitals.ts';
-import { startWeb } from './web.ts';
+import { publishMenu, startWeb } from './web.ts';
 import { startWorker } from './worker.ts';
 
 /**
@@ -31,4 +31,6 @@ export async function startApp(
   });
   parts.phase.now = 'ready';
   log.info({ role, bot: parts.bot.me.username }, 'ready');
+  // A failure is told of already, unless it no longer matters.
+  if (receiver) publishMenu(parts).catch(() => undefined);
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { listen, webApp } from '../web/server.ts';
 import { dashboard } from './dashboard.ts';
@@ -8,9 +7,6 @@ import { measure } from './metrics.ts';
 import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
-
-/** How long the start waits for the menu of commands. */
-const PUBLISH_PATIENCE_MS = 5_000;
 
 /**
  * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates; gives how.
@@ -22,7 +18,7 @@ export async function startWeb(
   sources: readonly SourceEntry[],
   { serve }: { serve: boolean },
 ): Promise<Receiver> {
-  const { config, telegram, log, releasers, i18n, bot } = parts;
+  const { config, telegram, releasers } = parts;
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, secret);
   if (serve) {
@@ -31,14 +27,13 @@ export async function startWeb(
   }
   releasers.add(() => receiver.close());
   await receiver.begin();
-  // Without its menu the bot works all the same.
-  const published = patiently(
-    'publishing the commands',
-    () => bot.publish(i18n.match(config.defaults.locale) ?? 'en'),
-    log,
-  );
-  await Promise.race([published, sleep(PUBLISH_PATIENCE_MS)]);
   return receiver;
+}
+
+/** Tells Telegram the bot's menu and what it is. Nobody waits for that: without it the bot works all the same. */
+export async function publishMenu({ config, i18n, bot, log, phase }: Parts): Promise<void> {
+  const publish = () => bot.publish(i18n.match(config.defaults.locale) ?? 'en');
+  await patiently('publishing the commands', publish, log, () => phase.now === 'stopping');
 }
 
 function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {

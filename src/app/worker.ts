@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { telegramMessenger } from '../bot/telegram.ts';
 import { lookForTrouble } from '../delivery/alerts.ts';
-import { ingestPost } from '../ingest/ingest.ts';
 import { announceArticle } from '../jobs/announce-article.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
 import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { followSources } from '../jobs/follow-sources.ts';
 import { sendBroadcast } from '../jobs/send-broadcast.ts';
 import { startWorkers } from '../jobs/workers.ts';
+import type { Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
+import { whenNeeded } from '../model/when-needed.ts';
 import { openSources } from '../open-sources.ts';
 import type { Parts } from './parts.ts';
 import { heedSourceFile } from './sources.ts';
@@ -23,7 +24,10 @@ export async function startWorker(parts: Parts, sources: readonly SourceEntry[])
   const arrived = (article: { tags: readonly string[]; available: number }) =>
     announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
   const make = openSources(config, releasers);
-  const followed = followSources({ store, ingest: ingestPost, log, now: Date.now, corrected, arrived }, make(sources));
+  // Where nothing is new since the last start, nothing is ingested.
+  const ingesting = whenNeeded(() => import('../ingest/ingest.ts'));
+  const ingest = async (post: Post) => (await ingesting()).ingestPost(post);
+  const followed = followSources({ store, ingest, log, now: Date.now, corrected, arrived }, make(sources));
   releasers.add(() => followed.close());
   heedSourceFile(config, make, followed, log, releasers);
   // So that the first person to come finds something to read.

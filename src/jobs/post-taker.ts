@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ingestPost } from '../ingest/ingest.ts';
+import type { Ingested } from '../ingest/assemble.ts';
 import { gistOf } from '../ingest/news/gist.ts';
 import { hashOfPost, postText } from '../ingest/post/post-text.ts';
 import { optionsMark, withOptions } from '../ingest/with-options.ts';
@@ -16,7 +16,8 @@ import { NewestOnly } from './newest-only.ts';
 
 export interface TakePorts {
   store: Pick<Store, 'articles' | 'keptPosts' | 'posts'>;
-  ingest: typeof ingestPost;
+  /** Makes an article of a post, perhaps once what that takes is loaded. */
+  ingest: (post: Post) => Ingested | Promise<Ingested>;
   log: Logger;
   now: () => number;
   /** Told of every article that is there no more, is there again, or reads otherwise than its readers saw it. */
@@ -87,7 +88,7 @@ export class PostTaker {
       this.counts.unchanged++;
       return;
     }
-    const result = this.#ports.ingest(post);
+    const result = await this.#ports.ingest(post);
     if (!result.ok) {
       const { code, message, line } = result.rejection;
       if (code === 'held') this.#ports.log.info({ source: this.#source.name, path, reason: message }, 'post held back');

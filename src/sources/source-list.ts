@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import matter from 'gray-matter';
+import { createRequire } from 'node:module';
 import type { z } from 'zod';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { kindOfAddress, nameOfAddress } from './address.ts';
@@ -11,8 +11,13 @@ import { withoutCredentials } from './git/address.ts';
 const LARGEST = 1024 * 1024;
 const EXAMPLE = 'sources: [{ url: https://example.org/feed.xml, name: Example }]';
 
-/** gray-matter's own YAML engine knows no types but those of YAML itself, and evaluates nothing. */
-const YAML = matter as unknown as { engines: { yaml: { parse(text: string): unknown } } };
+const require = createRequire(import.meta.url);
+
+/** gray-matter's own YAML engine knows no types but those of YAML itself, and evaluates nothing. Most have no such file. */
+function parseYaml(text: string): unknown {
+  const { engines } = require('gray-matter') as { engines: { yaml: { parse(text: string): unknown } } };
+  return engines.yaml.parse(text);
+}
 
 /**
  * The sources that the words of SOURCES and the file that SOURCES_FILE names spell together; what the file says of one that
@@ -44,7 +49,7 @@ function readSourceFile(file: string): { entries: SourceEntry[]; mistakes: strin
   try {
     const bytes = readFileSync(file);
     if (bytes.length > LARGEST) return wrong('is larger than 1 MB');
-    data = YAML.engines.yaml.parse(bytes.toString('utf8'));
+    data = parseYaml(bytes.toString('utf8'));
   } catch (error) {
     const { code, message, reason, mark } = error as NodeJS.ErrnoException & {
       reason?: string;

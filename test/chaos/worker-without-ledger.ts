@@ -19,7 +19,7 @@ import type { Ledger } from '../../src/store/ledger.ts';
 
 const config = readConfig(environmentOfProcess(), false);
 if ('playground' in config.telegram) throw new Error('BOT_TOKEN is missing');
-const log = createLog({ ...config.log, redact: (text) => text });
+const log = await createLog({ ...config.log, redact: (text) => text });
 const releasers = new Releasers();
 process.once('SIGTERM', () => void releasers.release().then(() => process.exit(0)));
 

@@ -34,6 +34,7 @@ function reader(address: string, clones: string) {
   const parsed = parseGitAddress(address);
   if ('mistake' in parsed) throw new Error(parsed.mistake);
   const options = {
+    interval: 600_000,
     dataDir: join(repository.root, clones),
     env: { PATH: process.env['PATH'] },
     allowPrivate: ['127.0.0.1'],

@@ -38,7 +38,13 @@ async function read(address: string, reach: Partial<ReachOptions> = {}): Promise
   const paths: string[] = [];
   try {
     const env = { PATH: process.env['PATH'] };
-    const source = gitSource('news', parsed, { dataDir: dataDir(), env, allowPrivate: ['127.0.0.1'], ...reach });
+    const source = gitSource('news', parsed, {
+      interval: 600_000,
+      dataDir: dataDir(),
+      env,
+      allowPrivate: ['127.0.0.1'],
+      ...reach,
+    });
     for await (const event of source.read({ now: 0 })) if (event.kind === 'post') paths.push(event.post.path);
   } catch (error) {
     if (error instanceof SourceError) return error.message;

@@ -22,7 +22,7 @@ const env = { PATH: process.env['PATH'] };
 function follower(more: Partial<GitAddress> = {}, environment: Record<string, string | undefined> = env) {
   let memory: string | undefined;
   return async () => {
-    const source = gitSource('news', addressOf(more), { dataDir: dataDir(), env: environment });
+    const source = gitSource('news', addressOf(more), { interval: 600_000, dataDir: dataDir(), env: environment });
     const events: SourceEvent[] = [];
     for await (const event of source.read({ now: 0, ...(memory !== undefined && { memory }) })) events.push(event);
     const last = events.at(-1);
@@ -172,7 +172,7 @@ describe('a git source', () => {
 
   test('gives a post again to a reader that stopped half-way', async () => {
     await repository.commit({ 'a.md': 'one', 'b.md': 'two' });
-    const source = gitSource('news', addressOf(), { dataDir: dataDir(), env });
+    const source = gitSource('news', addressOf(), { interval: 600_000, dataDir: dataDir(), env });
     for await (const event of source.read({ now: 0 })) if (event.kind === 'post') break;
     const posts: string[] = [];
     for await (const event of source.read({ now: 0 })) if (event.kind === 'post') posts.push(event.post.path);
@@ -183,7 +183,7 @@ describe('a git source', () => {
     'reads all of it when what is remembered is of no use: %s',
     async (memory) => {
       await repository.commit({ 'a.md': 'one' });
-      const source = gitSource('news', addressOf(), { dataDir: dataDir(), env });
+      const source = gitSource('news', addressOf(), { interval: 600_000, dataDir: dataDir(), env });
       const kinds: string[] = [];
       for await (const event of source.read({ now: 0, memory })) kinds.push(event.kind);
       expect(kinds).toEqual(['found', 'post', 'complete']);
@@ -192,7 +192,7 @@ describe('a git source', () => {
 
   test('ends at once when Gazette stops', async () => {
     await repository.commit({ 'a.md': 'one' });
-    const source = gitSource('news', addressOf(), { dataDir: dataDir(), env });
+    const source = gitSource('news', addressOf(), { interval: 600_000, dataDir: dataDir(), env });
     await expect(source.read({ now: 0, signal: AbortSignal.abort() })[Symbol.asyncIterator]().next()).rejects.toThrow(
       'Gazette was stopped meanwhile',
     );
@@ -285,7 +285,9 @@ describe('what is wrong is said in plain words, for', () => {
 
   test('one who only looks, and makes no clone', async () => {
     const look = (more: Partial<GitAddress>, environment = env) =>
-      gitSource('news', addressOf(more), { dataDir: dataDir(), env: environment }).look?.(AbortSignal.timeout(20_000));
+      gitSource('news', addressOf(more), { interval: 600_000, dataDir: dataDir(), env: environment }).look?.(
+        AbortSignal.timeout(20_000),
+      );
     await expect(look({})).rejects.toThrow('it is empty, or on no branch');
     await repository.commit({ 'a.md': 'one' });
     await look({});

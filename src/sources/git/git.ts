@@ -8,13 +8,11 @@ import { lastWordsOf, wordsOf } from './trouble.ts';
 import { GitFailure, gitRunner } from './run-git.ts';
 import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
 
-/** How often a repository is asked for news, in ms, unless it is told otherwise. */
-const INTERVAL_MS = 10 * 60_000;
-
 export interface GitOptions extends ReachOptions {
   /** Where clones are kept. */
   dataDir: string;
-  interval?: number;
+  /** How often it is read, in ms. */
+  interval: number;
   /** Ends whatever runs. */
   stopping?: AbortSignal;
 }
@@ -24,7 +22,7 @@ export interface GitOptions extends ReachOptions {
  * submodules are none. A reading gives what differs from the last one; all of them, when that is not at hand.
  */
 export function gitSource(name: string, address: GitAddress, options: GitOptions): Source {
-  const { dataDir, env, interval = INTERVAL_MS, stopping } = options;
+  const { dataDir, env, interval, stopping } = options;
   const spelled = [name, address.url, address.branch, address.folder].join('\0');
   const dir = resolve(join(dataDir, 'clones', hash('sha256', spelled, 'hex').slice(0, 24)));
 
