@@ -86,7 +86,10 @@ async function explain(error: unknown, { host, port }: Config): Promise<string> 
     return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port < 65_535 ? port + 1 : 8080} npm start`;
   if (code === 'EACCES' && /listen/.test(message))
     return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
-  const [{ RefusedError }, { TokenError }] = await Promise.all([import('./app/patiently.ts'), import('./bot/bot.ts')]);
+  const [{ RefusedError }, { TokenError }] = await Promise.all([
+    import('./app/patiently.ts'),
+    import('./bot/introduce.ts'),
+  ]);
   const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
   return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
 }

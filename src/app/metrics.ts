@@ -12,7 +12,7 @@ const OUTCOMES = ['sent', 'possibly-sent', 'rejected', 'gone', 'empty'] as const
 
 /** All there is to measure, of every process on this store: what they count together is in the store. */
 export async function measure(parts: Parts): Promise<Metric[]> {
-  const { store, queues, bot } = parts;
+  const { store, queues, me } = parts;
   const now = Date.now();
   const [outcomes, tallies, due, depths, sources, budget, breaker, deadLetters, articles, inHand, processes] =
     await Promise.all([
@@ -25,7 +25,7 @@ export async function measure(parts: Parts): Promise<Metric[]> {
       store.breaker.get(),
       store.deadLetters.count(),
       store.articles.count(),
-      store.updates.count(bot.me.id),
+      store.updates.count(me.id),
       store.processes.all(now),
     ]);
   const overdue = due[0] ? Math.max(0, now - due[0].at) / 1_000 : 0;

@@ -1,15 +1,10 @@
 import type { Logger } from 'pino';
-import { type Bot, createBot } from '../bot/bot.ts';
-import type { BotPorts } from '../bot/context.ts';
+import { introduce, type Me } from '../bot/introduce.ts';
 import { type Call, openTransport } from '../bot/transport.ts';
 import type { Config, Role } from '../config.ts';
 import type { ServerKnowledge } from '../delivery/forms.ts';
 import { type I18n, loadI18n } from '../i18n.ts';
-import { articleIdAt } from '../ingest/canonical.ts';
-import { countAll } from '../jobs/counts.ts';
-import { previews } from '../jobs/previews.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
-import type { SubscriberKey } from '../model/chat.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
@@ -37,8 +32,9 @@ export interface Parts {
   call: Call;
   /** One for bot and worker: what either learns of the Bot API server, both know. */
   server: ServerKnowledge;
-  pageOf: BotPorts['pageOf'];
-  bot: Bot;
+  /** The address of an article's page, where there are pages. */
+  pageOf: (article: ArticleId) => string | undefined;
+  me: Me;
   /** How far this process is. */
   phase: { now: 'starting' | 'ready' | 'stopping' };
 }
@@ -65,25 +61,7 @@ export async function openParts(
 
   const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);
   const server: ServerKnowledge = { knowsRich: true };
-  const ports: BotPorts = {
-    store,
-    i18n,
-    log,
-    now: Date.now,
-    defaults: config.defaults,
-    server,
-    pageOf,
-    digestNow: (key: SubscriberKey, edition: number) => queues.deliverNow({ key, edition }),
-    preview: previews({ store, log, now: Date.now }),
-    articleAt: articleIdAt,
-    operators: {
-      chats: new Set(config.adminChats),
-      counts: () => countAll(store, queues),
-      reloadSource: queues.reloadSource,
-      sendBroadcast: queues.sendBroadcast,
-    },
-  };
-  const bot = await patiently('getMe', () => createBot(telegram.token, call, ports), log);
+  const me = await patiently('getMe', () => introduce(telegram.token, call), log);
   return {
     config,
     telegram,
@@ -97,7 +75,7 @@ export async function openParts(
     call,
     server,
     pageOf,
-    bot,
+    me,
     phase: { now: 'starting' },
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { TokenError } from '../bot/bot.ts';
+import { TokenError } from '../bot/introduce.ts';
 
 /** Telegram refuses what a start needs; the message says what, in plain words. */
 export class RefusedError extends Error {

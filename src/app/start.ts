@@ -4,8 +4,6 @@ import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
 import { openParts, type TelegramAccess } from './parts.ts';
 import { reportVitals } from './vitals.ts';
-import { publishMenu, startWeb } from './web.ts';
-import { startWorker } from './worker.ts';
 
 /**
  * Starts a role. What it acquires goes to `releasers`, also when it fails half-way.
@@ -23,14 +21,15 @@ export async function startApp(
   options: { serve: boolean },
 ): Promise<void> {
   const parts = await openParts(config, telegram, log, role, releasers);
-  if (role !== 'web') await startWorker(parts, sources);
-  const receiver = role === 'worker' ? undefined : await startWeb(parts, sources, options);
-  reportVitals(parts, role, () => receiver?.standing().updates);
+  // What only the other role needs, a process never loads.
+  if (role !== 'web') await (await import('./worker.ts')).startWorker(parts, sources);
+  const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts, sources, options);
+  reportVitals(parts, role, () => web?.standing().updates);
   releasers.add(() => {
     parts.phase.now = 'stopping';
   });
   parts.phase.now = 'ready';
-  log.info({ role, bot: parts.bot.me.username }, 'ready');
+  log.info({ role, bot: parts.me.username }, 'ready');
   // A failure is told of already, unless it no longer matters.
-  if (receiver) publishMenu(parts).catch(() => undefined);
+  web?.publish().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bot } from '../bot/bot.ts';
 import { type Intake, openIntake, type RawUpdate } from '../bot/intake.ts';
 import { type KeptWebhook, keepWebhook } from '../bot/keep-webhook.ts';
 import { pollAlone, type Standing } from '../bot/poll-alone.ts';
@@ -27,15 +28,15 @@ export interface Receiver {
  * Takes Telegram's updates in: by a webhook where Telegram reaches us, else by polling, which one of all processes does.
  * What the newest process wants is done.
  */
-export function openReceiver(parts: Parts, secret: string): Receiver {
-  const { config, telegram, store, bot, call, log } = parts;
+export function openReceiver(parts: Parts, bot: Bot, secret: string): Receiver {
+  const { config, telegram, store, me, call, log } = parts;
   const intake = openIntake(bot, { store, log });
   const closing = (receiving: { stop(): Promise<void> }) => async () => {
     intake.refuse();
     await receiving.stop();
     await intake.close();
   };
-  const ports = { bot: bot.me.id, store, log };
+  const ports = { bot: me.id, store, log };
   if (config.publicUrl === undefined) {
     const start = (isAlone: () => boolean) =>
       startPolling(call, (update) => takeSurely(intake, update), log, { isAlone, prepare: () => endWebhook(call) });
@@ -44,7 +45,7 @@ export function openReceiver(parts: Parts, secret: string): Receiver {
       intake,
       isSecret: async () => false,
       standing: poller.standing,
-      begin: async () => poller.begin(await store.receiving.number(bot.me.id)),
+      begin: async () => poller.begin(await store.receiving.number(me.id)),
       close: closing(poller),
     };
   }
@@ -60,7 +61,7 @@ export function openReceiver(parts: Parts, secret: string): Receiver {
     intake,
     isSecret: webhook.isSecret,
     standing: () => ({ updates: 'webhook' }),
-    begin: async () => webhook.begin(await store.receiving.number(bot.me.id)),
+    begin: async () => webhook.begin(await store.receiving.number(me.id)),
     close: closing(webhook),
   };
 }

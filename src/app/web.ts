@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { listen, webApp } from '../web/server.ts';
+import { openBot } from './bot.ts';
 import { dashboard } from './dashboard.ts';
 import { followedRepositories } from './git-hook.ts';
 import { measure } from './metrics.ts';
@@ -8,8 +9,14 @@ import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
 
+export interface Web {
+  standing: Receiver['standing'];
+  /** Tells Telegram the bot's menu and what it is. Nobody has to wait for that: without it the bot works all the same. */
+  publish: () => Promise<void>;
+}
+
 /**
- * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates; gives how.
+ * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates.
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
@@ -17,27 +24,26 @@ export async function startWeb(
   parts: Parts,
   sources: readonly SourceEntry[],
   { serve }: { serve: boolean },
-): Promise<Receiver> {
-  const { config, telegram, releasers } = parts;
+): Promise<Web> {
+  const { config, telegram, releasers, i18n, log, phase } = parts;
+  const bot = openBot(parts);
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
-  const receiver = openReceiver(parts, secret);
+  const receiver = openReceiver(parts, bot, secret);
   if (serve) {
     const server = await listen(website(parts, sources, receiver), config.host, config.port);
     releasers.add(() => server.close());
   }
   releasers.add(() => receiver.close());
   await receiver.begin();
-  return receiver;
-}
-
-/** Tells Telegram the bot's menu and what it is. Nobody waits for that: without it the bot works all the same. */
-export async function publishMenu({ config, i18n, bot, log, phase }: Parts): Promise<void> {
   const publish = () => bot.publish(i18n.match(config.defaults.locale) ?? 'en');
-  await patiently('publishing the commands', publish, log, () => phase.now === 'stopping');
+  return {
+    standing: receiver.standing,
+    publish: () => patiently('publishing the commands', publish, log, () => phase.now === 'stopping'),
+  };
 }
 
 function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
-  const { config, store, redis, queues, i18n, bot, log, phase } = parts;
+  const { config, store, redis, queues, i18n, me, log, phase } = parts;
   const app = webApp({
     phase: () => phase.now,
     health: async () => ({
@@ -53,7 +59,7 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       i18n,
       now: Date.now,
       publicUrl: config.publicUrl,
-      bot: bot.me.username,
+      bot: me.username,
       locale: config.defaults.locale,
       timezone: config.defaults.timezone,
     },

@@ -29,6 +29,7 @@ import { times } from './features/times.ts';
 import { why } from './features/why.ts';
 import { zone } from './features/zone.ts';
 import { floodGate, USUAL_PACE, type Verdict } from './flood.ts';
+import type { Me } from './introduce.ts';
 import { type Ahead, lookAhead } from './look-ahead.ts';
 import { membership } from './membership.ts';
 import { presses } from './presses.ts';
@@ -41,7 +42,7 @@ import { takeTurns } from './turns.ts';
 
 export interface Bot {
   /** Name and user name, as Telegram knows them. */
-  readonly me: { id: number; username: string };
+  readonly me: Pick<Me, 'id' | 'username'>;
   /**
    * Handles an update behind those of its chat that came before; never throws. When its turn has come, `mayBegin` says
    * whether it is still to be handled. `ahead`: what was looked up for it, where that is how things stand.
@@ -67,30 +68,20 @@ interface Arriving extends Arrival {
   ahead: Ahead | undefined;
 }
 
-/** Telegram does not take the token; the message says so in plain words. */
-export class TokenError extends Error {
-  override name = 'TokenError';
-}
-
-/**
- * The bot that talks over `call`.
- *
- * @throws {TokenError} if Telegram refuses the token
- * @throws {TransportError} if Telegram cannot be reached
- */
-export async function createBot(token: string, call: Call, ports: BotPorts): Promise<Bot> {
+/** The bot that {@link introduce} made known, talking over `call`. */
+export function createBot(me: Me, token: string, call: Call, ports: BotPorts): Bot {
   const telegram = new TelegramOverTransport(token, call);
   class Ours extends BotContext {
     // Telegraf makes a Telegram of its own for every update; all calls are to go over our transport.
-    constructor(...[update, , me]: ConstructorParameters<typeof BotContext>) {
-      super(update, telegram, me);
+    constructor(...[update, , info]: ConstructorParameters<typeof BotContext>) {
+      super(update, telegram, info);
       const about = { update: update.update_id, chat: this.chat?.id };
       this.ports = { ...ports, log: ports.log.child(about) };
     }
   }
   const telegraf = new Telegraf<BotContext>(token, { contextType: Ours, handlerTimeout: 60_000 });
   telegraf.telegram = telegram;
-  telegraf.botInfo = await introduce(telegram);
+  telegraf.botInfo = me;
 
   const arrivals = new Map<number, Arriving>();
   // Where somebody types behind our name there is no chat to meet.
@@ -110,7 +101,7 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
   const gate = floodGate(ports.pace ?? USUAL_PACE, () => performance.now());
   const turns = takeTurns();
   return {
-    me: { id: telegraf.botInfo.id, username: telegraf.botInfo.username },
+    me,
     chatOf: (update) => arrivalOf(update).chat ?? update.update_id,
     lookAhead: (update) => {
       const arrival = arrivalOf(update);
@@ -151,19 +142,6 @@ export async function createBot(token: string, call: Call, ports: BotPorts): Pro
     },
     settled: turns.settled,
   };
-}
-
-async function introduce(telegram: TelegramOverTransport) {
-  try {
-    return await telegram.getMe();
-  } catch (error) {
-    if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
-      throw new TokenError(
-        `Telegram does not know this bot: it answered "${error.description}" to BOT_TOKEN. ` +
-          'Copy the token again from @BotFather (/mybots, API Token).',
-      );
-    throw error;
-  }
 }
 
 /** Who talks, in which chat, in which language. An unreachable chat that talks to us is reachable again. */

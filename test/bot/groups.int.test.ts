@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
@@ -267,7 +268,7 @@ describe('a channel', () => {
       sent.push({ method, payload });
       return { ok: true, result: { message_id: 1 } };
     };
-    const bot = await createBot(TOKEN, call, world.ports);
+    const bot = createBot(await introduce(TOKEN, call), TOKEN, call, world.ports);
     const channel = { id: -1_000_000_777_777, type: 'channel', title: 'News' };
     const post = (update_id: number, text: string, more: object) => {
       const common = { message_id: update_id, date: 1, chat: channel, sender_chat: channel };

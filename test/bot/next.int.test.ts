@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
@@ -202,7 +203,7 @@ describe('in a group, a topic and a channel', () => {
       posts.push(JSON.stringify(payload));
       return { ok: true, result: { message_id: 1 } };
     };
-    const bot = await createBot(TOKEN, call, world.ports);
+    const bot = createBot(await introduce(TOKEN, call), TOKEN, call, world.ports);
     for (const [update_id, text] of ['/subscribe Maps', '/preview', '/missed', '/why 1'].entries()) {
       const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
       await bot.handle({

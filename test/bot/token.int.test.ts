@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createBot, TokenError } from '../../src/bot/bot.ts';
+import { introduce, TokenError } from '../../src/bot/introduce.ts';
 import { openTransport, TransportError } from '../../src/bot/transport.ts';
 import { type BotWorld, openWorld, TOKEN } from './world.ts';
 
@@ -35,7 +35,7 @@ describe('a token', () => {
     ['that is none', 'not-a-token', 'Not Found'],
   ])('%s is refused in plain words that do not repeat it', async (_, token, answer) => {
     const transport = openTransport(world.apiRoot, token);
-    const refused = await createBot(token, transport.call, world.ports).catch((error: unknown) => error);
+    const refused = await introduce(token, transport.call).catch((error: unknown) => error);
     await transport.close();
     expect(refused).toBeInstanceOf(TokenError);
     expect((refused as Error).message).toContain(`"${answer}"`);

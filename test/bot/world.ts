@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
+import { introduce } from '../../src/bot/introduce.ts';
 import type { BotPorts } from '../../src/bot/context.ts';
 import type { Pace } from '../../src/bot/flood.ts';
 import type { RawUpdate } from '../../src/bot/intake.ts';
@@ -177,7 +178,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     // Articles of these tests are named by the address itself.
     articleAt: (url) => (URL.canParse(url) ? articleIdOf(url) : undefined),
   };
-  const bot = await createBot(TOKEN, transport.call, ports);
+  const bot = createBot(await introduce(TOKEN, transport.call), TOKEN, transport.call, ports);
   const take = async (update: RawUpdate) => void bot.handle(update);
   const poller = options.poll === false ? undefined : startPolling(transport.call, take, logger);
 
