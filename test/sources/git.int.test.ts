@@ -47,7 +47,7 @@ describe('a git source', () => {
     const told: [number, number][] = [];
     const reading = { now: 0, fetched: (done: number, of: number) => told.push([done, of]) };
     const read = async (more: Partial<GitAddress>) => {
-      const source = gitSource('news', addressOf(more), { dataDir: dataDir(), env });
+      const source = gitSource('news', addressOf(more), { interval: 600_000, dataDir: dataDir(), env });
       let last: SourceEvent | undefined;
       for await (const event of source.read(reading)) last = event;
       return last;
