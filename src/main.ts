@@ -1,7 +1,7 @@
+// For whoever starts this file alone, without `--import`.
+import './keep-compiled.mjs';
 import { flushCompileCache } from 'node:module';
-import { keepCompiled } from './keep-compiled.ts';
 
-keepCompiled();
 // Now, not before: only what is loaded from here on is kept.
 const { run } = await import('./run.ts');
 await run(process.argv.slice(2));

@@ -1,7 +1,6 @@
 // What no start can be faster or smaller than: the packages that a start needs are loaded, and nothing is done with them.
-import { keepCompiled } from '../../src/keep-compiled.ts';
+import '../../src/keep-compiled.mjs';
 
-keepCompiled();
 await Promise.all([
   import('bullmq'),
   import('telegraf'),

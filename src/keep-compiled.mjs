@@ -1,0 +1,7 @@
+// Has Node.js keep what it compiles from now on, beside the packages: the next start takes half of the time. Where nothing
+// may be written, all is compiled each time; NODE_COMPILE_CACHE names another folder. Loaded before anything else
+// (`node --import`), and no TypeScript: so a start that finds all kept never loads what makes JavaScript of that.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
