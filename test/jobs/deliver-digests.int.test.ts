@@ -95,7 +95,7 @@ describe('an edition', () => {
       calls.push(JSON.parse(Buffer.from(payload as Uint8Array).toString()) as object);
       return transport.call(method, payload, options);
     };
-    const night = new Date(EDITION).setUTCHours(23);
+    const night = new Date(EDITION + 86_400_000).setUTCHours(23);
     await deliver(readers, { messenger: telegramMessenger(call, { knowsRich: true }), now: () => night });
     await transport.close();
     const silent = calls.filter((payload) => 'disable_notification' in payload && payload.disable_notification);
