@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +9,7 @@ import { EVERY_DAY, UNCHOSEN } from '../../src/model/subscriber.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis, type RedisClient } from '../../src/store/redis.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { ended, said, startProgram } from '../harness/programs.ts';
+import { ended, said, startMain, startProgram } from '../harness/programs.ts';
 import type { SuiteContext } from '../harness/suite.ts';
 import { type Used, watchProcesses } from '../start/processes.ts';
 import type { Arrivals } from './strict-answerer.ts';
@@ -87,18 +88,18 @@ export async function prepareRate(
   const readers = Array.from({ length: messagesPerSecond * (seconds + SPARE_SECONDS) }, (_, n) => FIRST_CHAT + n);
   await settle(redis, store, posts, readers);
 
-  const start = (file: string, args: readonly string[], env: Record<string, string> = {}) => {
-    const child = startProgram(new URL(file, import.meta.url), args, env);
+  const releasing = (child: ChildProcess) => {
     releases.push(() => ended(child));
     return child;
   };
-  const port = await said(start('strict-answerer.ts', [String(messagesPerSecond)]), /^(\d+)$/m);
+  const answerer = new URL('strict-answerer.ts', import.meta.url);
+  const port = await said(releasing(startProgram(answerer, [String(messagesPerSecond)])), /^(\d+)$/m);
   const root = `http://127.0.0.1:${port}`;
   const env = {
     ...workerEnv({ apiRoot: root, socket: server.path, token: '1:bench', messagesPerSecond, dataDir }),
     ...(role === 'all' && { PUBLIC_URL: NOWHERE, PORT: '0' }),
   };
-  const started = Array.from({ length: workers }, () => start('../../src/main.ts', [role], env));
+  const started = Array.from({ length: workers }, () => releasing(startMain([role], env)));
   await Promise.all(started.map((child) => said(child, /"msg":"(ready)"/)));
 
   const measure = async (): Promise<Kept> => {

@@ -1,11 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** What Node.js is given to start Gazette, but for the role. */
+export const START: readonly string[] =
+  /^web: node (.*) web$/m.exec(readFileSync(join(ROOT, 'Procfile'), 'utf8'))?.[1]?.split(' ') ?? [];
 
 /** Starts a program of ours with these arguments, and in an environment of these variables alone. */
 export function startProgram(file: URL, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, [fileURLToPath(file), ...args], {
     env: { ...pathAndHome(), ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+/** Starts Gazette as the Procfile does. */
+export function startMain(args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [...START, ...args], {
+    cwd: ROOT,
+    env: { ...pathAndHome(), ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
 }
 

@@ -4,7 +4,7 @@ import { Queue } from 'bullmq';
 import { openQueues } from '../../src/jobs/queues.ts';
 import { keys } from '../../src/store/keys.ts';
 import { makeDue, openPrivateStore, settle, workerEnv } from '../delivery/rate.ts';
-import { startProgram } from '../harness/programs.ts';
+import { startMain, startProgram } from '../harness/programs.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { connectRedis } from '../../src/store/redis.ts';
@@ -29,7 +29,7 @@ const gazette: OpenDesign = async ({ apiRoot, token, chats, folder, posts, conte
   const queues = openQueues(connection);
   const env = workerEnv({ apiRoot, token, socket: server.path, messagesPerSecond: LIMIT, dataDir: folder });
   return {
-    start: () => startProgram(new URL('../../src/main.ts', import.meta.url), ['worker'], env),
+    start: () => startMain(['worker'], env),
     send: async (_, again) => {
       if (!again) await makeDue(store, chatsOf(chats));
     },

@@ -56,7 +56,7 @@ const REASONS: readonly (readonly [suite: string, target: string, reason: Reason
     'start',
     'node src/main.ts: ready',
     (figure) =>
-      `The packages alone, loaded and left idle, take ${figure(packages, 's to ready')} s. Gazette’s own modules are stripped of their types and loaded one by one, with no build step (ADR 1).`,
+      `The packages alone, loaded and left idle, take ${figure(packages, 's to ready')} s. Gazette’s own modules, some three hundred, are loaded one by one, with no build step (ADR 1, 27); then come two connections to Redis, Telegram’s getMe and the queues.`,
   ],
   [
     'start',

@@ -8,7 +8,7 @@ import { connectRedis } from '../../src/store/redis.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { Answered, Round } from '../bot/telegram.ts';
 import { seedArticles, seedSubscribers } from '../bot/town.ts';
-import { ended, said, startProgram } from '../harness/programs.ts';
+import { ended, said, startMain, startProgram } from '../harness/programs.ts';
 import { quotients, type Row, rowOf, spreadOf, targetOf } from '../harness/report.ts';
 import type { Suite, SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
@@ -25,17 +25,17 @@ export const bot: Suite = {
   about: 'from update in to reply out at 100 updates/s, with 100,000 subscribers, beside an empty Telegraf bot',
   packages: ['ioredis', 'telegraf', 'undici'],
   async run(context) {
-    const start = (file: string, args: readonly string[], env: Record<string, string> = {}) => {
-      const child = startProgram(new URL(file, import.meta.url), args, env);
+    const start = (file: string, args: readonly string[] = []) => {
+      const child = startProgram(new URL(file, import.meta.url), args);
       context.releasers.add(() => ended(child));
       return child;
     };
-    const telegram = start('../bot/telegram.ts', []);
+    const telegram = start('../bot/telegram.ts');
     const apiRoot = `http://127.0.0.1:${await said(telegram, /^(\d+)$/m)}`;
     const empty = start('../bot/empty-bot.ts', [apiRoot, TOKEN, SECRET]);
     const bots = {
       empty: `http://127.0.0.1:${await said(empty, /^(\d+)$/m)}/telegram`,
-      gazette: await startGazette(context, apiRoot, start),
+      gazette: await startGazette(context, apiRoot),
     };
     const ask = (name: keyof typeof bots, pace: typeof PACE, seed: number) => {
       context.progress(`${name}: ${pace.perSecond * pace.seconds} updates`);
@@ -71,11 +71,7 @@ export const bot: Suite = {
 };
 
 /** Starts the program itself, all roles, over a store full of articles and subscribers; gives its webhook's address. */
-async function startGazette(
-  { scratch, releasers, progress, options }: SuiteContext,
-  apiRoot: string,
-  start: (file: string, args: readonly string[], env: Record<string, string>) => ChildProcess,
-): Promise<string> {
+async function startGazette({ scratch, releasers, progress, options }: SuiteContext, apiRoot: string): Promise<string> {
   const log = { info: () => {}, warn: progress, error: progress };
   const server = await startPrivateRedis({ dataDir: scratch, log, purpose: 'gazette bench' });
   releasers.add(() => server.stop());
@@ -94,7 +90,7 @@ async function startGazette(
   mkdirSync(nowhere);
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
-  const child = start('../../src/main.ts', ['all'], {
+  const child = startMain(['all'], {
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: apiRoot,
     REDIS_URL: `unix://${server.path}`,
@@ -105,6 +101,7 @@ async function startGazette(
     // Of a bot that big: what the budget holds back is another matter.
     MESSAGES_PER_SECOND: '1000',
   });
+  releasers.add(() => ended(child));
   await said(child, /"msg":"(ready)"/);
   return `${publicUrl}/telegram`;
 }

@@ -8,7 +8,7 @@ import { connectRedis } from '../../src/store/redis.ts';
 import { openStore } from '../../src/store/store.ts';
 import { seedArticles, TOWN } from '../bot/town.ts';
 import { keepRate } from '../delivery/rate.ts';
-import { ended, said, startProgram } from '../harness/programs.ts';
+import { ended, START, said, startProgram } from '../harness/programs.ts';
 import { type Row, rowOf, spreadOf, type SuiteResult, type Target, targetOf } from '../harness/report.ts';
 import type { Suite, SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
@@ -17,7 +17,6 @@ import { type Start, type Started, startOnce } from '../start/starts.ts';
 
 const ROUNDS = 5;
 const TOKEN = '1:bench';
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const PACKAGES_ALONE = fileURLToPath(new URL('../start/packages-alone.ts', import.meta.url));
 /** Which of the rows is the bound. */
 const BOUND = 'packages loaded, and nothing else';
@@ -50,9 +49,9 @@ async function measureStarts(posts: readonly string[], context: SuiteContext): P
   const entrants: Record<string, Started & { check: () => Promise<void> }> = {
     [BOUND]: { ...node(PACKAGES_ALONE), check: nobodyAsks },
     'npm start': { command: 'npm', args: ['start'], env, check: asked },
-    'node src/main.ts': { ...node(MAIN), check: asked },
-    'node src/main.ts web': { ...node(MAIN, 'web'), check: asked },
-    'node src/main.ts worker': { ...node(MAIN, 'worker'), check: nobodyAsks },
+    'node src/main.ts': { ...node(...START), check: asked },
+    'node src/main.ts web': { ...node(...START, 'web'), check: asked },
+    'node src/main.ts worker': { ...node(...START, 'worker'), check: nobodyAsks },
   };
   const found = new Map<string, Start[]>(Object.keys(entrants).map((name) => [name, []]));
   // The first one compiles, and reads the sample posts.

@@ -65,6 +65,14 @@ interface Service {
   stop_grace_period: string;
 }
 
+test('wherever Gazette is started, Node.js is told the same', () => {
+  const { start } = manifest.scripts;
+  expect(start).toMatch(/^node .* src\/main\.ts$/);
+  expect(read('Procfile')).toBe(`web: ${start} web\nworker: ${start} worker\n`);
+  expect(read('deploy/gazette.service')).toContain(`ExecStart=/usr/bin/env ${start} all\n`);
+  expect(read('Dockerfile')).toContain(`ENTRYPOINT ${JSON.stringify(start.split(' ')).replaceAll(',', ', ')}\n`);
+});
+
 describe('compose.yaml', () => {
   const { services, volumes } = readYaml('compose.yaml') as {
     services: Record<'redis' | 'web' | 'worker', Service>;
@@ -73,7 +81,7 @@ describe('compose.yaml', () => {
   const ours = [services.web, services.worker];
 
   test('runs the roles of the Procfile beside one Redis that loses nothing', () => {
-    const roles = [...read('Procfile').matchAll(/^(\w+): node src\/main\.ts (\w+)$/gm)].map(([, name, role]) => {
+    const roles = [...read('Procfile').matchAll(/^(\w+): node .* src\/main\.ts (\w+)$/gm)].map(([, name, role]) => {
       expect(name).toBe(role);
       return role;
     });
