@@ -94,7 +94,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     const lost = () => locks.lost(job.id ?? '');
     const batch = { ...ports.batch, stopping: () => stopping || lost() };
     const end = await deliverBatch(batch, parseBatch(job.data));
-    if (lost()) throw new Error('another worker may have taken this batch on: it is left to that one');
+    if (lost()) throw new LeftToAnother();
     if (end.done) return;
     // Its data is at fault, not the hour: kept among the failed for the operator instead of tried for ever.
     if (end.error !== undefined && job.attemptsStarted >= MOST_TRIES)
@@ -163,7 +163,11 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     worker.on('error', (error) => {
       if (!('syscall' in error)) log.warn({ err: error, queue: worker.name }, 'queue trouble');
     });
-    worker.on('failed', (job, error) => log.error({ err: error, queue: worker.name, job: job?.id }, 'job failed'));
+    worker.on('failed', (job, error) => {
+      const about = { queue: worker.name, job: job?.id };
+      if (error instanceof LeftToAnother) log.warn(about, error.message);
+      else log.error({ err: error, ...about }, 'job failed');
+    });
   }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   const forget = { removeOnComplete: true, removeOnFail: { count: 100 } };
@@ -179,6 +183,13 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
       await Promise.race([closed, underWay().then(() => sleep(CLOSE_PATIENCE_MS, undefined, { ref: false }))]);
     },
   };
+}
+
+/** Not a failure: this process stood still, or was without Redis, for longer than its lock lasts. */
+class LeftToAnother extends Error {
+  constructor() {
+    super('another worker may have taken this batch on: it is left to that one');
+  }
 }
 
 /** Ends a try of a job that is to come again in so many ms, else after a back-off; with what is left of it. */
