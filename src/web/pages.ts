@@ -44,6 +44,9 @@ const HTML_TYPE = 'text/html';
 const ARTICLES_A_PAGE = 20;
 /** Further back nobody turns page by page. */
 const LAST_PAGE = 5_000;
+/** Served as one sheet for all pages, in this order: later ones lay over earlier ones. */
+const SHEETS = ['page.css', 'article.css', 'lists.css', 'print.css'];
+const lookOf = (file: string) => readFileSync(new URL(`look/${file}`, import.meta.url), 'utf8');
 /** A hundred articles of some size, in three languages. */
 const KEPT_BYTES = 16_000_000;
 
@@ -51,7 +54,7 @@ const KEPT_BYTES = 16_000_000;
 export function mountPages(app: Hono, ports: PagePorts): void {
   const { store, i18n, now } = ports;
   const kept = keptDocuments(KEPT_BYTES);
-  const sheet = documentOf(readFileSync(new URL('page.css', import.meta.url), 'utf8'), 'text/css');
+  const sheet = documentOf(SHEETS.map(lookOf).join('\n'), 'text/css');
   const icon = documentOf(readFileSync(new URL('icon.svg', import.meta.url), 'utf8'), 'image/svg+xml');
   const stylePath = `/page.css?${sheet.etag.replace(/\W/g, '').slice(0, 12)}`;
 
