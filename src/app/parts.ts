@@ -55,8 +55,6 @@ export async function openParts(
   const { call, close } = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(close);
   const queues = openQueues(queueConnection);
-  // The connection's own trouble, which is logged there; without a listener BullMQ prints it as it is.
-  for (const queue of queues.all) queue.on('error', () => undefined);
   releasers.add(() => queues.close());
 
   const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);

@@ -9,6 +9,7 @@ import type { Queues } from '../jobs/queues.ts';
 import { type ReadingEnd, type ReadPorts, readSource } from '../jobs/read-source.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
+import { whenNeeded } from '../model/when-needed.ts';
 import { openSources } from '../open-sources.ts';
 import { type OpenedStore, openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
@@ -101,15 +102,12 @@ function explain(error: unknown): string {
 
 /** Opens the queues when one is first asked for: few imports have anything for them, and BullMQ takes memory. */
 function openLate(connect: OpenedStore['connect'], releasers: Releasers): () => Promise<Queues> {
-  let opened: Promise<Queues> | undefined;
-  const open = async () => {
+  return whenNeeded(async () => {
     const { openQueues } = await import('../jobs/queues.ts');
     const queues = openQueues(await connect());
-    for (const queue of queues.all) queue.on('error', () => undefined);
     releasers.add(() => queues.close());
     return queues;
-  };
-  return () => (opened ??= open());
+  });
 }
 
 /** So that a warning does not begin behind the bar. What a source fails with is told in plain words instead. */

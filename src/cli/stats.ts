@@ -9,7 +9,6 @@ export const stats: Command = async (args, { config, log, print, releasers }) =>
   const how = { purpose: 'gazette stats', guest: true };
   const { store, connect } = await openConfiguredStore(config, log, releasers, how);
   const queues = openQueues(await connect());
-  for (const queue of queues.all) queue.on('error', () => undefined);
   releasers.add(() => queues.close());
   const counts = await countAll(store, queues);
   print(JSON.stringify(counts, undefined, 2));

@@ -65,6 +65,8 @@ export function openQueues(connection: RedisClient) {
     },
   });
   const all = [plan, deliver, correct, instant, reload, broadcast];
+  // The connection's own trouble, which is told of there; without a listener BullMQ prints it as it is.
+  for (const queue of all) queue.on('error', () => undefined);
   return {
     plan,
     deliver,

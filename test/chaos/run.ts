@@ -99,7 +99,6 @@ export async function lastEdition(
 export async function drained({ redis, store, workers }: Stage, say: (line: string) => void): Promise<void> {
   const started = performance.now();
   const queues = openQueues(redis);
-  for (const queue of queues.all) queue.on('error', () => undefined);
   for (let calm = 0; calm < 3; await sleep(500)) {
     const { plan: _, ...depths } = await queues.depths();
     const open = Object.entries(depths).flatMap(([name, counts]) =>

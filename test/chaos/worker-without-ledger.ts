@@ -28,7 +28,6 @@ const { store: whole, connect } = await openConfiguredStore(config, log, release
 const store = { ...whole, ledger: forgetful(whole.ledger) };
 const connection = await connect();
 const queues = openQueues(connection);
-for (const queue of queues.all) queue.on('error', () => undefined);
 releasers.add(() => queues.close());
 const transport = openTransport(config.telegram.apiRoot, config.telegram.token);
 releasers.add(transport.close);
