@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { keys } from '../../src/store/keys.ts';
 import {
   connectRedis,
@@ -74,4 +74,15 @@ describe('an address', () => {
     );
     expect(refusal).not.toContain('hunter2');
   });
+});
+
+test('commands given in one turn travel in one piece, in their order, also across a lost connection', async () => {
+  const { redis } = real;
+  const pieces = [vi.spyOn(redis.stream, '_write'), vi.spyOn(redis.stream, '_writev')];
+  const many = () => Promise.all(Array.from({ length: 50 }, (_, at) => redis.append('told', `${at} `)));
+  await many();
+  expect(pieces.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(1);
+  redis.stream.destroy();
+  await many();
+  expect(await redis.get('told')).toBe(`${Array.from({ length: 50 }, (_, at) => at).join(' ')} `.repeat(2));
 });
