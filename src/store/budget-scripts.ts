@@ -1,7 +1,8 @@
-import { script } from './script.ts';
+import { IN_MEMORY, script } from './script.ts';
 
 // How moments to send in are given out, in Lua on the server, whose clock is the only one that all processes share.
-// Times are in ms.
+// Times are in ms. Who sent how much when is old news within a second or two, and need not outlive the server; what Telegram
+// asked for does.
 
 const PRELUDE = `
 local time = redis.call('TIME')
@@ -22,7 +23,7 @@ local function exact(ms) return string.format('%.3f', ms) end
  * Answers: now, the first moment, ms between moments, when to ask again or '', whether sending stands still, whether
  * the rate has just grown back to the whole; then how many moments each priority got.
  */
-export const TAKE = script(`${PRELUDE}
+export const TAKE = script(`${IN_MEMORY}${PRELUDE}
 local limit, horizon, lease, growth, answered = unpack(ARGV, 1, 5)
 local nextAt, holdUntil, share, grownAt, refused, breaker, probeAt, probing, marks = unpack(redis.call('HMGET', KEYS[1],
   'next', 'hold', 'share', 'grownAt', 'refused', 'breaker', 'probeAt', 'probing', 'marks'))
@@ -126,7 +127,7 @@ return { whole and 1 or 0, whole and holdUntil <= now and 1 or 0, cut and 1 or 0
  * Takes a chat's next free moment and answers the ms until then; where that is further off than `patience`, it takes
  * nothing. A reply waits only for a silence that Telegram asked for, but what it spends is missing to what comes after.
  */
-export const TAKE_CHAT = script(`${PRELUDE}
+export const TAKE_CHAT = script(`${IN_MEMORY}${PRELUDE}
 local interval, slack, patience, most, reply = unpack(ARGV)
 local silence = math.max(0, redis.call('PTTL', KEYS[2]))
 local free = math.max(now, tonumber(redis.call('GET', KEYS[1]) or now))

@@ -8,6 +8,12 @@ export type Script = (
   args: readonly (string | number)[],
 ) => Promise<unknown>;
 
+/**
+ * Lua before a script's first write, for what need not outlive the server: it goes to no append-only file, so that nobody
+ * waits for a disk (ADR 15), and to no replica.
+ */
+export const IN_MEMORY = 'if redis.set_repl then redis.set_repl(redis.REPL_NONE) end';
+
 /** A script that travels as its hash, and whole only to a server that does not have it yet. */
 export function script(source: string): Script {
   const digest = hash('sha1', source);

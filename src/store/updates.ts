@@ -1,6 +1,6 @@
 import { keys } from './keys.ts';
 import { isCluster, type RedisClient } from './redis.ts';
-import { script } from './script.ts';
+import { IN_MEMORY, script } from './script.ts';
 
 /**
  * How long, in ms, an update stays with the process that took it in unless that says that it is still there: so long the
@@ -19,8 +19,7 @@ const CHAT_SECONDS = 3_600;
  * What is in hand need not outlive the server, only its process: it goes to no append-only file, so that nobody waits for
  * a disk before an update is answered (ADR 15). That it is done goes there, for a rewritten file holds what was in hand.
  */
-const IN_MEMORY = `
-if redis.set_repl then redis.set_repl(redis.REPL_NONE) end
+const PRELUDE = `${IN_MEMORY}
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
@@ -29,7 +28,7 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
  * Gives how many updates of the chat that are not done came before; -1 where there are none at all; -2 for an update that
  * is done or in hand already.
  */
-const TAKE = script(`${IN_MEMORY}
+const TAKE = script(`${PRELUDE}
 if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 or redis.call('ZSCORE', KEYS[2], ARGV[2]) then return -2 end
 redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[2])
 redis.call('HSET', KEYS[3], ARGV[2], ARGV[4])
@@ -50,10 +49,10 @@ end
 redis.call('ZREM', held, unpack(ids))
 redis.call('HDEL', bodies, unpack(ids))`);
 
-const KEEP = script(`${IN_MEMORY}
+const KEEP = script(`${PRELUDE}
 for _, id in ipairs(ARGV) do redis.call('ZADD', KEYS[1], 'XX', now + ${LEASE_MS}, id) end`);
 
-const TAKE_OVER = script(`${IN_MEMORY}
+const TAKE_OVER = script(`${PRELUDE}
 local found = {}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0, ARGV[1])) do
   local body = redis.call('HGET', KEYS[2], id)
