@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { directed, isRightToLeft } from './model/direction.ts';
+import { kept } from './model/kept.ts';
 import { memoByText } from './model/memo.ts';
 
 /** What may stand in a message. */
@@ -87,25 +88,25 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
   bundleAt(fallback);
   const bundleOf = (locale: string) => bundleAt(locale) ?? bundleAt(match(locale) ?? fallback);
 
-  return {
-    locales,
-    match,
-    in(locale) {
-      const bundle = bundleOf(locale);
-      if (!bundle) throw new Error(`locales/: neither ${locale}.ftl nor ${fallback}.ftl is there`);
-      const translate = (key: string, args?: Record<string, Said>) => {
-        // A language that is still being translated says the rest in the default one.
-        const speaking = bundle.getMessage(key)?.value ? bundle : bundleAt(fallback);
-        const pattern = speaking?.getMessage(key)?.value;
-        if (!speaking || !pattern) throw new Error(`locales/${bundle.locales[0]}.ftl has no message "${key}"`);
-        const errors: Error[] = [];
-        const text = speaking.formatPattern(pattern, args, errors);
-        if (errors[0]) throw new Error(`locales/${speaking.locales[0]}.ftl, message "${key}": ${errors[0].message}`);
-        return directed(text, bundle.locales[0] ?? fallback);
-      };
-      return Object.assign(translate, { locale: bundle.locales[0] ?? fallback }) as Translate;
-    },
-  };
+  const speaking = kept((locale): Translate => {
+    const bundle = bundleOf(locale);
+    if (!bundle) throw new Error(`locales/: neither ${locale}.ftl nor ${fallback}.ftl is there`);
+    const format = (key: string, said?: Record<string, Said>) => {
+      // A language that is still being translated says the rest in the default one.
+      const speaker = bundle.getMessage(key)?.value ? bundle : bundleAt(fallback);
+      const pattern = speaker?.getMessage(key)?.value;
+      if (!speaker || !pattern) throw new Error(`locales/${bundle.locales[0]}.ftl has no message "${key}"`);
+      const errors: Error[] = [];
+      const text = speaker.formatPattern(pattern, said, errors);
+      if (errors[0]) throw new Error(`locales/${speaker.locales[0]}.ftl, message "${key}": ${errors[0].message}`);
+      return directed(text, bundle.locales[0] ?? fallback);
+    };
+    /** What never changes, as the labels of buttons. */
+    const fixed = kept(format);
+    const translate = (key: string, said?: Record<string, Said>) => (said ? format(key, said) : fixed(key));
+    return Object.assign(translate, { locale: bundle.locales[0] ?? fallback }) as Translate;
+  });
+  return { locales, match, in: speaking };
 }
 
 /** @throws {Error} if a message cannot be read, naming it and its file */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChatRef } from '../model/chat.ts';
+import { keptWith } from '../model/kept.ts';
 
 const inChat = z
   .object({
@@ -41,7 +42,7 @@ export interface Arrival {
 }
 
 /** Trusts no shape: one update that cannot be read must not hold up all that follow. */
-export function arrivalOf(update: object): Arrival {
+export const arrivalOf = keptWith((update: object): Arrival => {
   const { data } = arriving.safeParse(update);
   const { message, channel_post: post, my_chat_member: membership, callback_query: press } = data ?? {};
   const said = message ?? post;
@@ -54,4 +55,4 @@ export function arrivalOf(update: object): Arrival {
     data: press?.data,
     text: said?.text,
   };
-}
+});

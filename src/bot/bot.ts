@@ -105,7 +105,7 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
     chatOf: (update) => arrivalOf(update).chat ?? update.update_id,
     lookAhead: (update) => {
       const arrival = arrivalOf(update);
-      return arrival.place && lookAhead(ports.store, arrival.place, arrival);
+      return arrival.place && lookAhead(ports.store, arrival.place, arrival, ports.now());
     },
     handle: async (update, mayBegin, ahead) => {
       const read = arrivalOf(update);
@@ -156,7 +156,7 @@ async function meet(ctx: BotContext, arriving: Arriving, next: () => Promise<voi
   const chat = { chatId: ctx.chat.id, threadId };
   const key = subscriberKey(chat);
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
-  const ahead = arriving.ahead?.key === key ? arriving.ahead : lookAhead(ports.store, chat, arriving);
+  const ahead = arriving.ahead?.key === key ? arriving.ahead : lookAhead(ports.store, chat, arriving, ports.now());
   const { seen, isFree } = ahead;
   // Before the store has answered, so that there are words for its trouble.
   ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined, seen };

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { isSameSecret } from '../model/same-secret.ts';
 import type { Way } from '../store/receiving.ts';
 import type { Store } from '../store/store.ts';
 import { ALLOWED_UPDATES } from './polling.ts';
@@ -100,6 +101,7 @@ export function keepWebhook({ store, call, log, bot, token, url, secret, demand 
       running = lookAfter(number);
     },
     isSecret: async (given) => {
+      if (isSameSecret(given, secret)) return true;
       const digest = digestOf(given);
       if (isKnown(digest)) return true;
       const now = performance.now();

@@ -15,11 +15,11 @@ export interface Ahead {
 }
 
 /** Asks for that now. Takes nothing and changes nothing: whoever has no use for it leaves it. */
-export function lookAhead(store: Store, place: ChatRef, arrival: Arrival): Ahead {
+export function lookAhead(store: Store, place: ChatRef, arrival: Arrival, now: number): Ahead {
   const key = subscriberKey(place);
   const seen = seenOf(store, key);
   const isFree = arrival.wantsAnswer ? store.budget.isFree(place.chatId) : undefined;
-  if (arrival.wantsAnswer) foresee(seen, arrival);
+  if (arrival.wantsAnswer) foresee(seen, arrival, store.tags.known(), now);
   const subscriber = store.subscribers.get(key);
   // Whoever wants them hears of their failure.
   for (const asked of [isFree, subscriber]) asked?.catch(() => undefined);

@@ -1,4 +1,6 @@
+import type { Article, ArticleHead } from '../model/article.ts';
 import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleId, TagId } from '../model/ids.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { Store } from '../store/store.ts';
@@ -18,31 +20,39 @@ export interface Seen {
   /** The chat's own. */
   subscriptions(): Promise<readonly Subscription[]>;
   timing(): Promise<OwnTiming>;
+  /** An article, whole; `undefined` where it was withdrawn. */
+  article: (id: ArticleId) => Promise<Article | undefined>;
+  /** The newest articles of a tag, at most `limit`, available when they were first asked for. */
+  newest(tag: TagId, now: number, limit: number): Promise<ArticleHead[]>;
   /** Notes what the update itself made of the subscriptions. */
   become(subscriptions: readonly Subscription[]): void;
 }
 
-export function seenOf({ tags, subscribers, due, timings }: Store, key: SubscriberKey): Seen {
-  const once = <Value>(ask: () => Promise<Value>) => {
-    let asked: Promise<Value> | undefined;
-    return () => {
-      if (asked) return asked;
-      asked = ask();
-      // Asked for ahead, its failure is heard of by whoever wants it.
-      asked.catch(() => undefined);
-      return asked;
-    };
+export function seenOf({ articles, tags, subscribers, due, timings }: Store, key: SubscriberKey): Seen {
+  const asked = new Map<string, Promise<unknown>>();
+  const once = <Value>(what: string, ask: () => Promise<Value>): Promise<Value> => {
+    const known = asked.get(what) as Promise<Value> | undefined;
+    if (known) return known;
+    const asking = ask();
+    asked.set(what, asking);
+    // Asked for ahead, its failure is heard of by whoever wants it.
+    asking.catch(() => undefined);
+    return asking;
   };
-  let subscriptions = once<readonly Subscription[]>(() => subscribers.subscriptions(key));
   return {
-    tags: once(() => tags.all()),
-    subscriptions: () => subscriptions(),
-    timing: once(async () => {
-      const [at, held] = await Promise.all([due.get(key), timings.held(key)]);
-      return { due: at, held };
-    }),
+    tags: () => once('tags', tags.all),
+    subscriptions: () => once(SUBSCRIPTIONS, () => subscribers.subscriptions(key)),
+    timing: () =>
+      once('timing', async () => {
+        const [at, held] = await Promise.all([due.get(key), timings.held(key)]);
+        return { due: at, held };
+      }),
+    article: (id) => once(`article ${id}`, () => articles.get(id)),
+    newest: (tag, now, limit) => once(`newest ${limit} of ${tag}`, () => articles.newest(tag, now, limit)),
     become: (changed) => {
-      subscriptions = () => Promise.resolve(changed);
+      asked.set(SUBSCRIPTIONS, Promise.resolve(changed));
     },
   };
 }
+
+const SUBSCRIPTIONS = 'subscriptions';

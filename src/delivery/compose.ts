@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n.ts';
-import type { ArticleHead } from '../model/article.ts';
+import type { Article, ArticleHead } from '../model/article.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { digestOf } from '../model/digest.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -30,6 +30,8 @@ export interface Composed {
 
 export interface ComposePorts {
   store: Pick<Store, 'articles' | 'ledger'>;
+  /** Gives a whole article, or `undefined` where it was withdrawn. */
+  article: (id: ArticleId) => Promise<Article | undefined>;
   /** Address of an article's page on our own site, if browsers reach us. */
   pageOf: (id: ArticleId) => string | undefined;
   now: () => number;
@@ -62,13 +64,13 @@ async function composeDigest(
 }
 
 async function composeArticle(
-  { store, pageOf }: ComposePorts,
+  { store, article: read, pageOf }: ComposePorts,
   { key, t, timezone, script }: Reader,
   { article: id, part, edition }: Extract<View, { kind: 'article' }>,
 ): Promise<Composed | undefined> {
   const [written, found, delivery] = await Promise.all([
     inScript(script),
-    store.articles.get(id),
+    read(id),
     edition === undefined ? undefined : store.ledger.find(key, edition),
   ]);
   if (!found) return undefined;

@@ -82,8 +82,10 @@ function freeTurn({ store: { budget } }: TurnPorts, chatId: number): Turn {
       used = true;
       const spend = () => Promise.all([budget.takeChat(chatId, REPLY_PATIENCE_MS, true), budget.moment('reply')]);
       if (stale) return spend();
-      // Written down behind the message. Where the store is away this is lost, and it tells of that itself.
+      // Written down behind the message, before which undici waits a turn. Where the store is away this is lost, and it tells
+      // of that itself.
       nextTurn()
+        .then(() => nextTurn())
         .then(spend)
         .catch(() => undefined);
       return undefined;

@@ -89,10 +89,12 @@ export function formatAge(instant: number, now: number, locale: string): string 
  * something else ("vor 3 m" in German), and so are its short ones of days and more ("hace 1 a" in Spanish).
  */
 function ageFormat(locale: string, unit: (typeof UNITS)[number][0], inWords: boolean): Intl.RelativeTimeFormat {
-  const english = new Intl.Locale(locale).language === 'en';
-  const style = english ? 'narrow' : unit === 'hour' || unit === 'minute' ? 'short' : 'long';
+  const style = languageOf(locale) === 'en' ? 'narrow' : unit === 'hour' || unit === 'minute' ? 'short' : 'long';
   return ageFormats(`${locale} ${style} ${inWords ? 'auto' : 'always'}`);
 }
+
+/** Whatever the region and the script. */
+const languageOf = kept((locale) => new Intl.Locale(locale).language);
 
 const ageFormats = kept((key) => {
   const [locale, style, numeric] = key.split(' ');
@@ -147,7 +149,7 @@ function withColons(
   locale: string,
   format: Intl.DateTimeFormat,
 ): Pick<Intl.DateTimeFormat, 'format' | 'formatToParts'> {
-  if (new Intl.Locale(locale).language !== 'id') return format;
+  if (languageOf(locale) !== 'id') return format;
   return {
     format: (instant) => format.format(instant).replace(/(\d\d)\.(\d\d)/, '$1:$2'),
     formatToParts: (instant) => format.formatToParts(instant),

@@ -14,6 +14,7 @@ const KEEP_MS = 60_000;
 export function tagStore(redis: RedisClient) {
   const aliasStore = tagAliasStore(redis);
   let known: { version: string | null; at: number; tags: Promise<readonly Tag[]> } | undefined;
+  let newest: readonly Tag[] = [];
 
   /** All tags that have articles, the ones with most first; the same list while they are the same. */
   async function all(): Promise<readonly Tag[]> {
@@ -27,7 +28,7 @@ export function tagStore(redis: RedisClient) {
     return reading.tags;
   }
 
-  async function read(): Promise<Tag[]> {
+  async function read(): Promise<readonly Tag[]> {
     const [ranked, aliases] = await Promise.all([
       redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES'),
       aliasStore.all(),
@@ -48,7 +49,8 @@ export function tagStore(redis: RedisClient) {
       return name ? [{ id, name, count: counts[index] ?? 0, ...(other && { aliases: other }) }] : [];
     });
     // Redis orders equal counts by id, which means nothing to people.
-    return tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
+    newest = tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
+    return tags;
   }
 
   /** The tag, also one whose articles are all gone. */
@@ -57,7 +59,13 @@ export function tagStore(redis: RedisClient) {
     return name === null ? undefined : { id, name, count: Number(count ?? 0) };
   }
 
-  return { all, get, aliases: aliasStore };
+  return {
+    all,
+    /** As they were when this process last read them; none until then. For guesses that cost no look at the store. */
+    known: () => newest,
+    get,
+    aliases: aliasStore,
+  };
 }
 
 /** The aliases of each tag, without those that have become the name of a tag since they were given. */

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { repositoryAt } from '../model/repository.ts';
 import { BodyTooLarge, readBody } from './body.ts';
-import { isSameSecret } from './same-secret.ts';
+import { isSameSecret } from '../model/same-secret.ts';
 
 export interface GitHook {
   /** What the git host signs with, or sends along. */

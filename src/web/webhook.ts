@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import { BodyTooLarge, readBody } from './body.ts';
@@ -15,6 +16,7 @@ const LARGEST_UPDATE = 1_000_000;
 /** Longer, in ms, Telegram does not wait for the store: it offers the update again, and keeps it until then. */
 const PATIENCE_MS = 2_000;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
 
 /**
@@ -26,13 +28,17 @@ export function mountWebhook(app: Hono, { isSecret, take }: Webhook): void {
     if (!(await isSecret(c.req.header('x-telegram-bot-api-secret-token') ?? ''))) return c.body(null, 401);
     const update = await updateOf(c);
     if (typeof update === 'number') return c.body(null, update);
-    return c.body(null, await withinPatience(take(update)));
+    const status = await withinPatience(take(update));
+    // What is said to the person goes out first; undici waits a turn before it writes.
+    await nextTurn();
+    await nextTurn();
+    return c.body(null, status);
   });
 }
 
 async function updateOf(c: Context): Promise<{ update_id: number } | 400 | 413> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readBody(c.req.raw, LARGEST_UPDATE));
+    const text = utf8.decode(await readBody(c.req.raw, LARGEST_UPDATE));
     return updateSchema.parse(JSON.parse(text));
   } catch (error) {
     return error instanceof BodyTooLarge ? 413 : 400;

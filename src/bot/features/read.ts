@@ -4,7 +4,6 @@ import { remember } from '../../delivery/remember.ts';
 import { select } from '../../digest/select.ts';
 import { toldBy } from '../../digest/told.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
-import { plainDigits } from '../../model/digits.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Press } from '../../model/press.ts';
 import type { View } from '../../model/showing.ts';
@@ -13,7 +12,7 @@ import { renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
-import { readTagNames } from '../tag-names.ts';
+import { readCount, readTagRequest } from '../tag-request.ts';
 import { shortName, timesOf } from '../wording.ts';
 import { asWanted, looksOf } from '../written.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
@@ -53,8 +52,7 @@ reading.command('tag', async (ctx) => {
     await ctx.say(message ?? plainMessage(html`${t('tag-which')}`, tagButtons(all.slice(0, 20), 'list')));
     return;
   }
-  const { name, count } = readNameAndCount(typed, all);
-  const { found, unknown } = readTagNames(name, all);
+  const { found, unknown, count } = readTagRequest(typed, all);
   for (const tag of found.slice(0, MOST_LISTS)) await ctx.say(await tagList(ctx, tag, count));
   if (found.length > MOST_LISTS)
     await ctx.say(plainMessage(html`${t('tag-which')}`, tagButtons(found.slice(MOST_LISTS), 'list')));
@@ -92,7 +90,7 @@ reading.command('digest', async (ctx) => {
 export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Promise<ClassicMessage | Message> {
   const { t } = ctx.talk;
   const now = ctx.ports.now();
-  const articles = await asWanted(ctx, await ctx.ports.store.articles.newest(tag.id, now, count));
+  const articles = await asWanted(ctx, await ctx.talk.seen.newest(tag.id, now, count));
   if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
   return renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
 }
@@ -129,7 +127,7 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
 function composeFor(ctx: BotContext, view: View): Promise<Composed | undefined> {
   const { talk, ports } = ctx;
   const reader = { key: talk.key, t: talk.t, timezone: zoneOf(ctx), ...looksOf(ctx) };
-  return compose(ports, reader, view);
+  return compose({ ...ports, article: talk.seen.article }, reader, view);
 }
 
 /** Noted first: a correction that is under way looks there after its edit, and mends it. */
@@ -146,19 +144,4 @@ async function note(ctx: BotContext, messageId: number, view: View, articles: { 
 
 function zoneOf({ talk, ports }: BotContext): string {
   return talk.subscriber?.timezone ?? ports.defaults.timezone;
-}
-
-/** A number from 1 to 20, or nothing. */
-function readCount(text: string): number | undefined {
-  const count = /^\s*(\d{1,3})\s*$/.exec(plainDigits(text))?.[1];
-  return count === undefined ? undefined : Math.min(20, Math.max(1, Number(count)));
-}
-
-/** A number after the name, unless it is part of the tag's name. */
-function readNameAndCount(text: string, all: readonly Tag[]): { name: string; count: number | undefined } {
-  const match = /^(.*\S)\s+(\S+)$/s.exec(text);
-  const count = match?.[2] === undefined ? undefined : readCount(match[2]);
-  if (!match?.[1] || count === undefined || readTagNames(text, all).unknown.length === 0)
-    return { name: text, count: undefined };
-  return { name: match[1], count };
 }

@@ -7,7 +7,7 @@ import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../../mod
 import { loginPage } from '../../render/admin/login-page.ts';
 import { type Overview, overviewPage } from '../../render/admin/overview-page.ts';
 import type { Html } from '../../render/html.ts';
-import { isSameSecret } from '../same-secret.ts';
+import { isSameSecret } from '../../model/same-secret.ts';
 import { type GateOptions, openGate, type Session } from './gate.ts';
 
 export interface AdminPorts {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
-import { isSameSecret } from '../same-secret.ts';
+import { isSameSecret } from '../../model/same-secret.ts';
 
 export interface GateOptions {
   password: string;

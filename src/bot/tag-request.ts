@@ -1,0 +1,24 @@
+import { plainDigits } from '../model/digits.ts';
+import { PAGE_SIZE } from '../model/digest.ts';
+import type { Tag } from '../model/tag.ts';
+import { readTagNames, type TypedTags } from './tag-names.ts';
+
+/** Tags whose newest articles are asked for, and how many of each. */
+export interface TagRequest extends TypedTags {
+  count: number;
+}
+
+/** Reads names of tags and a number after them, unless it is part of a tag's name. */
+export function readTagRequest(typed: string, tags: readonly Tag[]): TagRequest {
+  const whole = readTagNames(typed, tags);
+  const match = /^(.*\S)\s+(\S+)$/s.exec(typed);
+  const count = match?.[2] === undefined ? undefined : readCount(match[2]);
+  if (!match?.[1] || count === undefined || whole.unknown.length === 0) return { ...whole, count: PAGE_SIZE };
+  return { ...readTagNames(match[1], tags), count };
+}
+
+/** A number from 1 to 20, or nothing. */
+export function readCount(text: string): number | undefined {
+  const count = /^\s*(\d{1,3})\s*$/.exec(plainDigits(text))?.[1];
+  return count === undefined ? undefined : Math.min(20, Math.max(1, Number(count)));
+}
