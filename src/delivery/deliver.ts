@@ -6,13 +6,14 @@ import { digestOf, type Plan, type SettledState } from '../model/digest.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { inScript } from '../render/chinese.ts';
 import type { DigestMessage } from '../render/digest.ts';
+import { rulesOf } from '../store/budget.ts';
 import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import type { Notes } from './notes.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { heed, type Later, type TurnPorts, waitForTurn } from './turn.ts';
+import { heed, type Later, type TurnPorts, waitForBot, waitForTurn } from './turn.ts';
 
 export interface DeliveryPorts extends TurnPorts {
   store: Pick<Store, 'breaker' | 'budget' | 'deadLetters' | 'due' | 'ledger' | 'subscribers'>;
@@ -61,11 +62,15 @@ const LOOK_AGAIN_MS = 2_000;
  * The ledger claims the message right before it is written and settles it right after the answer. An edition that two
  * jobs hold is claimed by one of them. A claim that grows old unsettled was in flight when its process died: it is sent
  * again, and that alone may come twice.
+ *
+ * The chat's moment is taken with the claim, in one step; `chatFirst`: before it and waited for, as a chat that is busy
+ * has to be.
  */
 export async function deliver(
   ports: DeliveryPorts,
   prepare: () => Promise<Prepared | undefined>,
   priority: Priority,
+  chatFirst = priority === 'reply',
 ): Promise<Delivered> {
   const { store, messenger } = ports;
   let prepared = await prepare();
@@ -74,7 +79,8 @@ export async function deliver(
 
   const { chat } = prepared.subscriber;
   const asked = performance.now();
-  const turn = await waitForTurn(ports, chat.chatId, priority);
+  const along = chatFirst || chat.threadId !== null ? undefined : rulesOf(chat.chatId);
+  const turn = await (along ? waitForBot(ports, priority) : waitForTurn(ports, chat.chatId, priority));
   if (turn.kind === 'later') {
     // From now on it keeps its date and what it holds, however long it waits.
     if (!prepared.planned) await store.ledger.plan(subscriberKey(chat), prepared.plan);
@@ -92,13 +98,15 @@ export async function deliver(
   const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
   if (ports.stopping()) return { kind: 'later', ms: 0 };
   const claiming = performance.now();
-  const claim = await store.ledger.claim(key, plan.edition, plan);
+  const claim = await store.ledger.claim(key, plan.edition, plan, along);
   switch (claim.kind) {
     case 'settled':
     case 'deleted':
       return { kind: 'settled' };
     case 'outdated':
       return { kind: 'outdated' };
+    case 'busy':
+      return deliver(ports, prepare, priority, true);
     case 'wait':
       return { kind: 'later', ms: Math.min(claim.ms, LOOK_AGAIN_MS) };
     case 'taken':

@@ -57,6 +57,11 @@ export async function waitForTurn(
   const ms = await budget.takeChat(chatId, patience, reply);
   if (ms > patience) return { kind: 'later', ms };
   if (ms > 0) await ports.sleep(ms);
+  return waitForBot(ports, priority);
+}
+
+/** Waits for a moment of the bot's alone, for whoever takes the chat's along with something else. */
+export async function waitForBot({ store: { budget } }: TurnPorts, priority: Priority): Promise<Turn | Later> {
   const moment = await budget.moment(priority);
   if (moment.ms > 0) return { kind: 'later', ms: moment.ms };
   let used = false;

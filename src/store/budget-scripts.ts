@@ -4,10 +4,36 @@ import { IN_MEMORY, script } from './script.ts';
 // Times are in ms. Who sent how much when is old news within a second or two, and need not outlive the server; what Telegram
 // asked for does.
 
-const PRELUDE = `
+export const CLOCK = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
 local function exact(ms) return string.format('%.3f', ms) end
+`;
+
+/** A private chat takes a message a second, a group twenty a minute; short bursts pass (Bot FAQ, "My bot is hitting limits"). */
+const CHATS = { private: { interval: 1_000, slack: 3_000 }, group: { interval: 3_000, slack: 9_000 } };
+/** What replies may take of a chat in advance, in ms. */
+const MOST_AHEAD_MS = 60_000;
+
+/** A chat, by the rules it has. */
+export type ChatRules = keyof typeof CHATS;
+
+/** What a chat may still take, by its budget and the silence that Telegram asked for; behind {@link CLOCK}. */
+export const CHAT = `
+local intervals = {private = ${CHATS.private.interval}, group = ${CHATS.group.interval}}
+local slacks = {private = ${CHATS.private.slack}, group = ${CHATS.group.slack}}
+-- The ms until the chat's next free moment, and when that were, had it no slack.
+local function chatWait(budget, silence, rules, reply)
+  local free, silent = unpack(redis.call('MGET', budget, silence))
+  free = math.max(now, tonumber(free or now))
+  local wait = silent and math.max(0, redis.call('PTTL', silence)) or 0
+  if not reply then wait = math.max(wait, free - slacks[rules] - now) end
+  return wait, free
+end
+local function spendChat(budget, free, rules)
+  free = math.min(free + intervals[rules], now + slacks[rules] + ${MOST_AHEAD_MS})
+  redis.call('SET', budget, exact(free), 'PX', math.ceil(free - now) + 1000)
+end
 `;
 
 /**
@@ -23,7 +49,7 @@ local function exact(ms) return string.format('%.3f', ms) end
  * Answers: now, the first moment, ms between moments, when to ask again or '', whether sending stands still, whether
  * the rate has just grown back to the whole; then how many moments each priority got.
  */
-export const TAKE = script(`${IN_MEMORY}${PRELUDE}
+export const TAKE = script(`${IN_MEMORY}${CLOCK}
 local limit, horizon, lease, growth, answered = unpack(ARGV, 1, 5)
 local nextAt, holdUntil, share, grownAt, refused, breaker, probeAt, probing, marks = unpack(redis.call('HMGET', KEYS[1],
   'next', 'hold', 'share', 'grownAt', 'refused', 'breaker', 'probeAt', 'probing', 'marks'))
@@ -100,7 +126,7 @@ return { exact(now), exact(first), exact(interval), askAgain and exact(askAgain)
  *
  * Answers: whether the whole bot is to be silent, whether that is news, whether the rate was cut, the share left.
  */
-export const REFUSED = script(`${PRELUDE}
+export const REFUSED = script(`${CLOCK}
 local chat, ms, chats, factor, floor, unexpected = unpack(ARGV)
 local holdUntil, share, cutAt, refused =
   unpack(redis.call('HMGET', KEYS[1], 'hold', 'share', 'cutAt', 'refused'))
@@ -127,20 +153,14 @@ return { whole and 1 or 0, whole and holdUntil <= now and 1 or 0, cut and 1 or 0
  * Takes a chat's next free moment and answers the ms until then; where that is further off than `patience`, it takes
  * nothing. A reply waits only for a silence that Telegram asked for, but what it spends is missing to what comes after.
  */
-export const TAKE_CHAT = script(`${IN_MEMORY}${PRELUDE}
-local interval, slack, patience, most, reply = unpack(ARGV)
-local silence = math.max(0, redis.call('PTTL', KEYS[2]))
-local free = math.max(now, tonumber(redis.call('GET', KEYS[1]) or now))
-local wait = silence
-if reply ~= '1' then wait = math.max(silence, free - slack - now) end
-if wait <= tonumber(patience) then
-  free = math.min(free + interval, now + slack + most)
-  redis.call('SET', KEYS[1], exact(free), 'PX', math.ceil(free - now) + 1000)
-end
+export const TAKE_CHAT = script(`${IN_MEMORY}${CLOCK}${CHAT}
+local rules, patience, reply = unpack(ARGV)
+local wait, free = chatWait(KEYS[1], KEYS[2], rules, reply == '1')
+if wait <= tonumber(patience) then spendChat(KEYS[1], free, rules) end
 return math.ceil(wait)`);
 
 /** Whether a reply would get a moment at once. */
-export const IS_FREE = script(`${PRELUDE}
+export const IS_FREE = script(`${CLOCK}
 local nextAt, holdUntil = unpack(redis.call('HMGET', KEYS[1], 'next', 'hold'))
 return math.max(tonumber(nextAt) or 0, tonumber(holdUntil) or 0) <= now and 1 or 0`);
 

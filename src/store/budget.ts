@@ -1,4 +1,4 @@
-import { HOLD_CHAT, IS_FREE, REFUSED, TAKE, TAKE_CHAT } from './budget-scripts.ts';
+import { type ChatRules, HOLD_CHAT, IS_FREE, REFUSED, TAKE, TAKE_CHAT } from './budget-scripts.ts';
 import { keys } from './keys.ts';
 import { momentQueue, type Taken } from './moments.ts';
 import type { RedisClient } from './redis.ts';
@@ -17,13 +17,10 @@ const GROWTH = 0.02;
 /** So many chats refused in a row, and no other served in between: it is the bot that sends too much, not a chat. */
 const CHATS_IN_A_ROW = 3;
 
-/** A private chat takes a message a second, a group twenty a minute; short bursts pass (Bot FAQ, "My bot is hitting limits"). */
-const CHAT = { interval: 1_000, slack: 3_000 };
-const GROUP = { interval: 3_000, slack: 9_000 };
 /** The time in which so many replies go ahead as the limit allows in it, in ms. */
 const AHEAD_MS = 100;
-/** What replies may take of a chat in advance, in ms. */
-const MOST_AHEAD_MS = 60_000;
+/** The rules of a chat. */
+export const rulesOf = (chatId: number): ChatRules => (chatId < 0 ? 'group' : 'private');
 
 /** Whether messages flow, stand still, or whether it is this process's message that finds out if Telegram is back. */
 export type Standing = 'flowing' | 'still' | 'probing';
@@ -74,9 +71,8 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
    * A reply waits only while Telegram asked for silence; what it spends is missing to what comes after it.
    */
   const takeChat = async (chatId: number, patienceMs: number, reply = false): Promise<number> => {
-    const { interval, slack } = chatId < 0 ? GROUP : CHAT;
-    const numbers = [interval, slack, patienceMs, MOST_AHEAD_MS, reply ? 1 : 0];
-    return (await TAKE_CHAT(redis, [keys.chatBudget(chatId), keys.chatSilence(chatId)], numbers)) as number;
+    const how = [rulesOf(chatId), patienceMs, reply ? 1 : 0];
+    return (await TAKE_CHAT(redis, [keys.chatBudget(chatId), keys.chatSilence(chatId)], how)) as number;
   };
 
   /** Keeps a chat silent for as long as Telegram asked. */

@@ -6,7 +6,7 @@ import { rightCursor } from '../model/set-back.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { TimelineEntry } from './articles.ts';
 import type { Dossier } from './dossier.ts';
-import { OVERLAP_MS } from './ledger.ts';
+import { OVERLAP_MS } from './ledger-scripts.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a subscription has to offer. */

@@ -4,7 +4,8 @@ import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { STORY_WINDOW_MS } from '../model/same-news.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
-import { OVERLAP_MS, readDelivery } from './ledger.ts';
+import { readDelivery } from './ledger-entry.ts';
+import { OVERLAP_MS, OWN } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
 import { fieldsOf } from './stored.ts';
@@ -28,12 +29,16 @@ export interface Dossier {
   latest: number | undefined;
 }
 
-/** All of it in one step; the longest list as one string, which costs the client less than so many short ones. */
+/**
+ * All of it in one step, with as few calls as can be: most of these lists are seldom there, and an edition that is
+ * planned is listed. The longest list is one string, which costs the client less than so many short ones.
+ */
 const LOAD = script(`
+${OWN}
 local subscriber = redis.call('HGETALL', KEYS[1])
 if #subscriber == 0 then return {} end
-local subscriptions = redis.call('HGETALL', KEYS[2])
-local cursors = redis.call('HGETALL', KEYS[3])
+local subscriptions = redis.call('HGETALL', own('subscriptions'))
+local cursors = redis.call('HGETALL', own('cursors'))
 local after = '-inf'
 if #cursors == #subscriptions then
   for i = 2, #cursors, 2 do
@@ -41,43 +46,48 @@ if #cursors == #subscriptions then
     if after == '-inf' or cursor < after then after = cursor end
   end
 end
-if after ~= '-inf' then after = string.format('%.0f', math.min(after - ARGV[1], tonumber(ARGV[2]))) end
-return {subscriber, subscriptions, cursors, {table.concat(redis.call('ZRANGEBYSCORE', KEYS[4], after, '+inf'), ' ')},
-  redis.call('ZREVRANGE', KEYS[5], 0, -1), redis.call('ZREVRANGE', KEYS[6], 0, -1), redis.call('HGETALL', KEYS[7]),
-  redis.call('ZRANGE', KEYS[8], 0, 0), redis.call('ZREVRANGE', KEYS[9], 0, 0)}`);
+if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, ARGV[1] - ${STORY_WINDOW_MS})) end
+local offered = table.concat(redis.call('ZRANGEBYSCORE', own('offered'), after, '+inf'), ' ')
+local latest = redis.call('ZREVRANGE', own('deliveries'), 0, 0)[1] or ''
+local loaded = {subscriber, subscriptions, cursors, offered, latest}
+local planned = latest ~= '' and tonumber(latest) >= tonumber(ARGV[1])
+if not planned and redis.call('EXISTS', own('again'), own('uncertain'), own('open')) == 0 then return loaded end
+loaded[6] = redis.call('ZREVRANGE', own('again'), 0, -1)
+loaded[7] = redis.call('ZREVRANGE', own('uncertain'), 0, -1)
+loaded[8] = redis.call('HGETALL', own('delivery:' .. ARGV[1]))
+loaded[9] = redis.call('ZRANGE', own('open'), 0, 0)
+return loaded`);
+
+type Loaded = [
+  settings?: string[],
+  subscriptions?: string[],
+  cursors?: string[],
+  offered?: string,
+  latest?: string,
+  again?: string[],
+  uncertain?: string[],
+  entry?: string[],
+  open?: string[],
+];
 
 /** Reads dossiers, each in one round trip unless an older edition is still open; `undefined` where there is no subscriber. */
 export function dossiers(redis: RedisClient) {
   return async (key: SubscriberKey, edition: number): Promise<Dossier | undefined> => {
-    const answer = (await LOAD(
-      redis,
-      [
-        keys.subscriber(key),
-        keys.subscriptions(key),
-        keys.cursors(key),
-        keys.offered(key),
-        keys.again(key),
-        keys.uncertain(key),
-        keys.delivery(key, edition),
-        keys.open(key),
-        keys.deliveries(key),
-      ],
-      [OVERLAP_MS, edition - STORY_WINDOW_MS],
-    )) as string[][];
-    const [settings, subscriptions, cursors, offered, again, uncertain, entry, open, latest] = answer;
+    const answer = (await LOAD(redis, [keys.subscriber(key)], [edition])) as Loaded;
+    const [settings, subscriptions, cursors, offered, latest, again, uncertain, entry, open] = answer;
     if (!settings) return undefined;
     const delivery = entry && entry.length > 0 ? readDelivery(key, edition, fieldsOf(entry)) : undefined;
     const first = open?.[0] === undefined ? undefined : Number(open[0]);
     return {
       subscriber: readSubscriber(key, fieldsOf(settings)),
       subscriptions: readSubscriptions(key, fieldsOf(subscriptions ?? []), fieldsOf(cursors ?? [])),
-      offered: new Set(offered?.[0] ? (offered[0].split(' ') as ArticleId[]) : []),
+      offered: new Set(offered ? (offered.split(' ') as ArticleId[]) : []),
       again: (again ?? []).flatMap((id) => parseArticleId(id) ?? []),
       uncertain: (uncertain ?? []).flatMap((id) => parseArticleId(id) ?? []),
       delivery,
       // Editions of an earlier release are open without being listed.
       open: first === undefined || first === edition ? unsettled(delivery) : await readOpen(redis, key, first),
-      latest: latest?.[0] === undefined ? undefined : Number(latest[0]),
+      latest: latest ? Number(latest) : undefined,
     };
   };
 }

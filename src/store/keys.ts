@@ -62,7 +62,7 @@ export const keys = {
   subscriptions: (key: SubscriberKey) => `gazette:{${key}}:subscriptions`,
   /** hash: tag id → the subscription's cursor, epoch ms */
   cursors: (key: SubscriberKey) => `gazette:{${key}}:cursors`,
-  /** sorted set: article ids by when they were offered to the subscriber; the newest few hundred */
+  /** sorted set: article ids, up to five with spaces between, by when they were offered to the subscriber; the newest few hundred */
   offered: (key: SubscriberKey) => `gazette:{${key}}:offered`,
   /** sorted set: article ids that the reader put aside, by when; the newest few hundred */
   saved: (key: SubscriberKey) => `gazette:{${key}}:saved`,

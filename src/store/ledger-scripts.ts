@@ -1,86 +1,152 @@
-import { script } from './script.ts';
+import { CHAT, CLOCK } from './budget-scripts.ts';
+import { IN_MEMORY, script, WRITTEN_DOWN } from './script.ts';
+import { KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
 
-// What the ledger does in one step, in Lua on the server. All keys of a script belong to one subscriber.
+// What the ledger does in one step, in Lua on the server. A script is given the key of its subscriber's settings and makes
+// the others itself (`OWN`): they lie in the same slot, and naming nine of them a dozen times for each message was half of
+// all that the server read.
+
+/** How long an entry is kept, for turning the pages of an old digest and for asking why. */
+export const KEEP_DAYS = 30;
+/**
+ * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
+ * be held up in between; what was offered is known by name, so looking back repeats nothing.
+ */
+export const OVERLAP_MS = 2 * 60_000;
+/** How many offered articles are remembered for a subscriber at least, and those that a cursor still looks back at. */
+const KEEP_OFFERED = 100;
+/** How long a claim holds, in ms: longer than a request may take. A claim as old as this is a dead process's. */
+const LEASE_MS = 25_000;
+
+/** The subscriber's own keys, by the last part of their names (`keys.ts`). */
+export const OWN = `
+local prefix = string.match(KEYS[1], '^.*:')
+local function own(name) return prefix .. name end
+`;
+
+/**
+ * What is offered together lies together, five ids to a member: a sorted set is searched member by member, and one with
+ * longer ones takes several times the memory (Redis, zset-max-listpack-value).
+ */
+const MEMBERS = `
+local function words(text)
+  local list = {}
+  for word in string.gmatch(text or '', '%S+') do list[#list + 1] = word end
+  return list
+end
+local function membersOf(ids)
+  local members = {}
+  for i = 1, #ids, 5 do members[#members + 1] = table.concat(ids, ' ', i, math.min(i + 4, #ids)) end
+  return members
+end
+`;
 
 /**
  * With `claim`: takes on the sending of an edition and, if it has no plan yet, plans it, all or nothing: where another
- * edition took one of its articles, or others come first, it is `outdated`. With `plan`: plans it if it has no plan yet,
+ * edition took one of its articles, or others come first, it is `outdated`. Where the chat's rules are given, its moment
+ * is taken in the same step, or nothing is done while the chat is `busy`. With `plan`: plans it if it has no plan yet,
  * leaves out what another edition took, and gives the entry. So two editions planned at once never share an article, and
  * a plan is made once.
+ *
+ * Each call of a command costs more than what most of them do: what is seldom there is asked for all at once.
  */
 export const TAKE = script(`
-local how, edition, lease, keepOffered, overlap, keepSeconds, untilMs, tagIds, articleIds, uncertain, left = unpack(ARGV)
-local claims = how == 'claim'
-if redis.call('EXISTS', KEYS[5]) == 0 then return claims and {'deleted'} or {} end
-local state, claimedAt, planned = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt', 'articleIds'))
-
-local function inParts(command, key, words)
-  for i = 1, #words, 1000 do redis.call(command, key, unpack(words, i, math.min(i + 999, #words))) end
+${OWN}
+${CLOCK}
+${CHAT}
+${MEMBERS}
+local how, edition, untilMs, tagIds, articleIds, uncertain, left = unpack(ARGV)
+local claims = how ~= 'plan'
+local entry, again, open, deliveries = own('delivery:' .. edition), own('again'), own('open'), own('deliveries')
+-- Counted four times: what makes it more is there besides.
+local there = redis.call('EXISTS', KEYS[1], KEYS[1], KEYS[1], KEYS[1], entry, again, open)
+if there < 4 then return claims and {'deleted'} or {} end
+local state, claimedAt, planned, first
+if there > 4 then
+  state, claimedAt, planned = unpack(redis.call('HMGET', entry, 'state', 'claimedAt', 'articleIds'))
+  first = redis.call('ZRANGE', open, 0, 0)[1]
 end
 
+local kept, offered, known = {}, nil, nil
 if not state then
   if untilMs == '' then return {'settled'} end
   if claims then
-    local first = redis.call('ZRANGE', KEYS[7], 0, 0)[1]
-    local last = redis.call('ZREVRANGE', KEYS[3], 0, 0)[1]
+    local last = redis.call('ZREVRANGE', deliveries, 0, 0)[1]
     if first or (last and tonumber(last) > tonumber(edition)) then return {'outdated'} end
   end
-  local kept, scored = {}, {}
-  local ids = {}
-  for id in string.gmatch(articleIds, '%S+') do ids[#ids + 1] = id end
-  for i = 1, #ids, 1000 do
-    local taken = redis.call('ZMSCORE', KEYS[2], unpack(ids, i, math.min(i + 999, #ids)))
-    for j = 1, #taken do
-      if not taken[j] then
-        local id = ids[i + j - 1]
-        kept[#kept + 1] = id
-        scored[#scored + 1] = untilMs
-        scored[#scored + 1] = id
-      end
-    end
+  offered = redis.call('ZRANGE', own('offered'), 0, -1)
+  known = table.concat(offered, ' ')
+  for id in string.gmatch(articleIds, '%S+') do
+    -- All ids are equally long: none is a part of another.
+    if not string.find(known, id, 1, true) then kept[#kept + 1] = id
+    elseif claims then return {'outdated'} end
   end
-  if claims and #kept < #ids then return {'outdated'} end
-  inParts('ZADD', KEYS[2], scored)
-  if #kept > 0 and redis.call('EXISTS', KEYS[6]) == 1 then inParts('ZREM', KEYS[6], kept) end
-  local surplus = redis.call('ZCARD', KEYS[2]) - keepOffered - #kept
-  if surplus > 0 then
-    local from = tonumber(redis.call('ZRANGE', KEYS[2], surplus, surplus, 'WITHSCORES')[2])
-    -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
-    for _, cursor in ipairs(redis.call('HVALS', KEYS[4])) do
-      from = math.min(from, (tonumber(cursor) or 0) - overlap)
-    end
-    redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', '(' .. string.format('%.0f', from))
-  end
-  local tags, since = {}, {}
-  for tag in string.gmatch(tagIds, '%S+') do tags[#tags + 1] = tag end
-  if #tags > 0 then since = redis.call('HMGET', KEYS[4], unpack(tags)) end
-  for i = 1, #tags do since[i] = since[i] or '-' end
-  planned = table.concat(kept, ' ')
-  redis.call('HSET', KEYS[1], 'edition', edition, 'articleIds', planned, 'tagIds', tagIds, 'uncertain', uncertain,
-    'since', table.concat(since, ' '), 'until', untilMs, 'state', 'planned')
-  if left ~= '' then redis.call('HSET', KEYS[1], 'left', left) end
-  redis.call('EXPIRE', KEYS[1], keepSeconds)
-  redis.call('ZADD', KEYS[3], edition, edition)
-  redis.call('ZADD', KEYS[7], edition, edition)
-  state = 'planned'
 elseif claims then
   if state ~= 'planned' and state ~= 'claimed' then return {'settled'} end
   if untilMs ~= '' and planned ~= articleIds then return {'outdated'} end
-  local first = redis.call('ZRANGE', KEYS[7], 0, 0)[1]
   if first and tonumber(first) < tonumber(edition) then return {'outdated'} end
 end
-if not claims then return redis.call('HGETALL', KEYS[1]) end
 
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-if state == 'claimed' then
-  local wait = (tonumber(claimedAt) or 0) + lease - now
-  if wait > 0 then return {'wait', wait} end
+local token
+if claims then
+  if state == 'claimed' then
+    local wait = (tonumber(claimedAt) or 0) + ${LEASE_MS} - math.floor(now)
+    if wait > 0 then return {'wait', wait} end
+  end
+  if how ~= 'claim' then
+    local wait, free = chatWait(own('budget'), own('silence'), how, false)
+    if wait > 0 then return {'busy', math.ceil(wait)} end
+    ${IN_MEMORY}
+    spendChat(own('budget'), free, how)
+    ${WRITTEN_DOWN}
+  end
+  -- Never the token of a claim before.
+  token = string.format('%.0f', math.max(math.floor(now), (tonumber(claimedAt) or 0) + 1))
 end
--- Never the token of a claim before.
-local token = string.format('%.0f', math.max(now, (tonumber(claimedAt) or 0) + 1))
-redis.call('HSET', KEYS[1], 'state', 'claimed', 'claimedAt', token)
-return {'taken', token, state == 'claimed' and 1 or 0}`);
+
+if state then
+  if not claims then return redis.call('HGETALL', entry) end
+  redis.call('HSET', entry, 'state', 'claimed', 'claimedAt', token)
+  return {'taken', token, state == 'claimed' and 1 or 0}
+end
+
+local function inParts(command, key, list)
+  for i = 1, #list, 1000 do redis.call(command, key, unpack(list, i, math.min(i + 999, #list))) end
+end
+local scored = {}
+for _, member in ipairs(membersOf(kept)) do
+  scored[#scored + 1] = untilMs
+  scored[#scored + 1] = member
+end
+inParts('ZADD', own('offered'), scored)
+if there > 4 then inParts('ZREM', again, kept) end
+local surplus = math.floor((#known + 1) / 12) - ${KEEP_OFFERED}
+if surplus > ${KEEP_OFFERED / 4} then
+  local at = 0
+  while surplus >= 0 do
+    at = at + 1
+    surplus = surplus - (#offered[at] + 1) / 12
+  end
+  local from = tonumber(redis.call('ZSCORE', own('offered'), offered[at]))
+  -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
+  for _, cursor in ipairs(redis.call('HVALS', own('cursors'))) do
+    from = math.min(from, (tonumber(cursor) or 0) - ${OVERLAP_MS})
+  end
+  redis.call('ZREMRANGEBYSCORE', own('offered'), '-inf', '(' .. string.format('%.0f', from))
+end
+local tags, since = words(tagIds), {}
+if #tags > 0 then since = redis.call('HMGET', own('cursors'), unpack(tags)) end
+for i = 1, #tags do since[i] = since[i] or '-' end
+local fields = {'edition', edition, 'articleIds', table.concat(kept, ' '), 'tagIds', tagIds, 'uncertain', uncertain,
+  'since', table.concat(since, ' '), 'until', untilMs, 'state', claims and 'claimed' or 'planned'}
+local function put(name, value) fields[#fields + 1] = name; fields[#fields + 1] = value end
+if left ~= '' then put('left', left) end
+if claims then put('claimedAt', token) end
+redis.call('HSET', entry, unpack(fields))
+redis.call('EXPIRE', entry, ${KEEP_DAYS * 86_400})
+redis.call('ZADD', deliveries, edition, edition)
+redis.call('ZADD', open, edition, edition)
+return claims and {'taken', token, 0} or redis.call('HGETALL', entry)`);
 
 /** Makes a claimed edition a planned one; unless somebody else has claimed it since. */
 export const RELEASE = script(`
@@ -91,61 +157,64 @@ return 0`);
 /**
  * Gives 1 if it was this call that settled the edition. A cursor never moves back, and never for a subscription that
  * ended since the edition was planned, nor for one that began in its place. Who lost the claim to another may still say
- * that the message came, and nothing else.
+ * that the message came, and nothing else. Where it is said up to when, what is older is forgotten on the occasion.
  */
 export const SETTLE = script(`
-local state, forget, token, view, now, keepViews, mostViews = unpack(ARGV, 1, 7)
-local before, claimedAt, articleIds, tagIds, since, untilMs, uncertain, edition = unpack(redis.call('HMGET', KEYS[1],
-  'state', 'claimedAt', 'articleIds', 'tagIds', 'since', 'until', 'uncertain', 'edition'))
+${OWN}
+${MEMBERS}
+local edition, state, forget, token, view, now = unpack(ARGV, 1, 6)
+local entry, open, offered, again, doubted = own('delivery:' .. edition), own('open'), own('offered'), own('again'), own('uncertain')
+local before, claimedAt, articleIds, tagIds, since, untilMs, uncertain = unpack(redis.call('HMGET', entry,
+  'state', 'claimedAt', 'articleIds', 'tagIds', 'since', 'until', 'uncertain'))
 if before ~= 'planned' and before ~= 'claimed' then return 0 end
 if token ~= '' and token ~= claimedAt and state ~= 'sent' then return 0 end
-redis.call('HSET', KEYS[1], 'state', state, unpack(ARGV, 8))
-redis.call('ZREM', KEYS[7], edition)
+redis.call('HSET', entry, 'state', state, unpack(ARGV, 7))
+redis.call('ZREM', open, edition)
 
-local function words(text)
-  local list = {}
-  for word in string.gmatch(text or '', '%S+') do list[#list + 1] = word end
-  return list
-end
 local function addAll(key, ids)
   for _, id in ipairs(ids) do redis.call('ZADD', key, untilMs, id) end
 end
 
 if state == 'gone' or state == 'rejected' then
   local ids = words(articleIds)
-  for _, id in ipairs(ids) do redis.call('ZREM', KEYS[2], id) end
-  addAll(KEYS[6], ids)
+  for _, member in ipairs(membersOf(ids)) do redis.call('ZREM', offered, member) end
+  -- As an earlier release, a restored backup and a chat that moved have them.
+  for _, id in ipairs(ids) do redis.call('ZREM', offered, id) end
+  addAll(again, ids)
 else
   local tags, sinces = words(tagIds), words(since)
   if #tags > 0 then
-    local cursors = redis.call('HMGET', KEYS[4], unpack(tags))
-    local subscribed = redis.call('HMGET', KEYS[5], unpack(tags))
-    local moved = {}
+    local cursors = redis.call('HMGET', own('cursors'), unpack(tags))
+    local moved, first = {}, {}
+    local function move(tag) moved[#moved + 1] = tag; moved[#moved + 1] = untilMs end
     for i, tag in ipairs(tags) do
-      local cursor = cursors[i] or '-'
-      local later = cursor ~= '-' and tonumber(untilMs) > tonumber(cursor)
-      if (later or cursor == sinces[i]) and subscribed[i] then
-        moved[#moved + 1] = tag
-        moved[#moved + 1] = untilMs
+      local cursor = cursors[i]
+      -- It ends with its subscription; one that has none yet may have ended.
+      if cursor and (tonumber(untilMs) > tonumber(cursor) or cursor == sinces[i]) then move(tag) end
+      if not cursor and sinces[i] == '-' then first[#first + 1] = tag end
+    end
+    if #first > 0 then
+      for i, subscribed in ipairs(redis.call('HMGET', own('subscriptions'), unpack(first))) do
+        if subscribed then move(first[i]) end
       end
     end
-    if #moved > 0 then redis.call('HSET', KEYS[4], unpack(moved)) end
+    if #moved > 0 then redis.call('HSET', own('cursors'), unpack(moved)) end
   end
   if state == 'possibly-sent' then
-    addAll(KEYS[8], words(articleIds))
+    addAll(doubted, words(articleIds))
   else
-    for _, id in ipairs(words(uncertain)) do redis.call('ZREM', KEYS[8], id) end
+    for _, id in ipairs(words(uncertain)) do redis.call('ZREM', doubted, id) end
   end
 end
 if view ~= '' then
-  redis.call('ZADD', KEYS[9], now, view)
-  redis.call('ZREMRANGEBYSCORE', KEYS[9], '-inf', now - keepViews)
-  redis.call('ZREMRANGEBYRANK', KEYS[9], 0, -1 - mostViews)
-  redis.call('PEXPIRE', KEYS[9], keepViews)
+  redis.call('ZADD', own('views'), now, view)
+  redis.call('PEXPIRE', own('views'), ${KEEP_VIEWS_MS})
 end
-redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', forget)
-redis.call('ZREMRANGEBYSCORE', KEYS[7], '-inf', forget)
-for i = 6, 8, 2 do
-  if redis.call('EXISTS', KEYS[i]) == 1 then redis.call('ZREMRANGEBYSCORE', KEYS[i], '-inf', forget) end
+if forget ~= '' then
+  redis.call('ZREMRANGEBYSCORE', own('views'), '-inf', now - ${KEEP_VIEWS_MS})
+  redis.call('ZREMRANGEBYRANK', own('views'), 0, ${-1 - MOST_VIEWS})
+  for _, key in ipairs({own('deliveries'), open, again, doubted}) do
+    redis.call('ZREMRANGEBYSCORE', key, '-inf', forget)
+  end
 end
 return 1`);

@@ -1,81 +1,23 @@
-import { z } from 'zod';
 import type { SubscriberKey } from '../model/chat.ts';
 import type { Delivery, Plan, SettledState } from '../model/digest.ts';
-import { type ArticleId, parseArticleId, parseTagId } from '../model/ids.ts';
+import { type ArticleId, parseArticleId } from '../model/ids.ts';
+import type { ChatRules } from './budget-scripts.ts';
 import { keys } from './keys.ts';
-import { RELEASE, SETTLE, TAKE } from './ledger-scripts.ts';
+import { readDelivery } from './ledger-entry.ts';
+import { KEEP_DAYS, RELEASE, SETTLE, TAKE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
-import { formatView, KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
-import { fieldsOf, readStored } from './stored.ts';
+import { formatView } from './showings.ts';
+import { fieldsOf } from './stored.ts';
 
 export type Ledger = ReturnType<typeof ledger>;
-
-/** How long an entry is kept, for turning the pages of an old digest and for asking why. */
-const KEEP_DAYS = 30;
-/**
- * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
- * be held up in between; what was offered is known by name, so looking back repeats nothing.
- */
-export const OVERLAP_MS = 2 * 60_000;
-/**
- * How many offered articles are remembered for a subscriber at least, and those that a cursor still looks back at: up to
- * 128 take a fifth of the memory that one more makes of them (Redis, zset-max-listpack-entries).
- */
-const KEEP_OFFERED = 100;
 
 const HOUR_MS = 3_600_000;
 
 /** How many editions are looked through for an article. */
 const MOST_RECENT = 60;
 
-const ids = z.string().transform((list) => list.split(' '));
-const articleIds = ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? []));
-
-const articleId = z.string().transform((text, issue) => {
-  const id = parseArticleId(text);
-  if (id) return id;
-  issue.addIssue('no article id');
-  return z.NEVER;
-});
-
 /** How many articles an edition says of why it left them out. */
 const MOST_LEFT = 200;
-
-const leftSchema = z.object({
-  articleId,
-  reason: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('muted-word'), word: z.string() }),
-    z.object({ kind: z.literal('muted-source'), source: z.string() }),
-    z.object({ kind: z.literal('muted-story') }),
-    z.object({ kind: z.literal('same-story'), as: articleId }),
-    z.object({ kind: z.literal('over-size') }),
-  ]),
-});
-
-const entrySchema = z.object({
-  edition: z.coerce.number(),
-  articleIds,
-  // Entries of an earlier release have none.
-  uncertain: z.string().default('').pipe(articleIds),
-  tagIds: ids.transform((list) => list.flatMap((id) => parseTagId(id) ?? [])),
-  until: z.coerce.number(),
-  left: z
-    .string()
-    .transform((json) => z.array(leftSchema).parse(JSON.parse(json)))
-    .exactOptional(),
-  state: z.enum(['planned', 'claimed', 'sent', 'empty', 'possibly-sent', 'gone', 'rejected']),
-  messageId: z.coerce.number().nullable().default(null),
-});
-
-/** An entry of the ledger as typed values. @throws {StoreError} if it is damaged */
-export function readDelivery(key: SubscriberKey, edition: number, fields: Record<string, string>): Delivery {
-  return readStored(keys.delivery(key, edition), () => entrySchema.parse(fields));
-}
-
-/**
- * How long a claim holds, in ms: longer than a request may take. A claim as old as this is a dead process's.
- */
-const LEASE_MS = 25_000;
 
 /** What comes of asking for an edition's message to be one's own to send. */
 export type Claim =
@@ -85,6 +27,8 @@ export type Claim =
   | { kind: 'wait'; ms: number }
   /** Nothing is left to send. */
   | { kind: 'settled' }
+  /** The chat takes its next message in so many ms; nothing was done. */
+  | { kind: 'busy'; ms: number }
   /** Meanwhile another edition took articles of this one or has to come first: to be looked at anew. */
   | { kind: 'outdated' }
   /** The subscriber is. */
@@ -99,27 +43,19 @@ export interface SettleDetail {
   shownAt?: number;
 }
 
+/** One settlement of so many also forgets what is old: lists of a few more that are seldom long are as good. */
+const TIDY_EVERY = 8;
+
 /** The record of deliveries: claimed right before a message is written, settled right after its answer. */
 export function ledger(redis: RedisClient) {
-  const take = (how: 'plan' | 'claim', key: SubscriberKey, edition: number, plan?: Plan) =>
+  let settled = 0;
+  const take = (how: 'plan' | 'claim' | ChatRules, key: SubscriberKey, edition: number, plan?: Plan) =>
     TAKE(
       redis,
-      [
-        keys.delivery(key, edition),
-        keys.offered(key),
-        keys.deliveries(key),
-        keys.cursors(key),
-        keys.subscriber(key),
-        keys.again(key),
-        keys.open(key),
-      ],
+      [keys.subscriber(key)],
       [
         how,
         edition,
-        LEASE_MS,
-        KEEP_OFFERED,
-        OVERLAP_MS,
-        KEEP_DAYS * 86_400,
         plan?.until ?? '',
         plan?.tagIds.join(' ') ?? '',
         plan?.articleIds.join(' ') ?? '',
@@ -158,12 +94,14 @@ export function ledger(redis: RedisClient) {
 
   /**
    * Takes on the sending of an edition, which `plan` plans in the same step if nobody has: by one alone of all who ask.
-   * Editions of one subscriber are to be had one after the other, the oldest first.
+   * Editions of one subscriber are to be had one after the other, the oldest first. With the rules of the chat it takes a
+   * moment of the chat's as well (`budget.ts`); a topic's chat lies in another slot, and cannot be asked along.
    */
-  async function claim(key: SubscriberKey, edition: number, plan?: Plan): Promise<Claim> {
-    const [kind, detail, again] = (await take('claim', key, edition, plan)) as [Claim['kind'], string?, number?];
+  async function claim(key: SubscriberKey, edition: number, plan?: Plan, chat?: ChatRules): Promise<Claim> {
+    const taken = (await take(chat ?? 'claim', key, edition, plan)) as [Claim['kind'], string?, number?];
+    const [kind, detail, again] = taken;
     if (kind === 'taken') return { kind, token: String(detail), again: again === 1 };
-    return kind === 'wait' ? { kind, ms: Number(detail) } : { kind };
+    return kind === 'wait' || kind === 'busy' ? { kind, ms: Number(detail) } : { kind };
   }
 
   /** Gives a claim back: the message was surely not taken. */
@@ -183,31 +121,20 @@ export function ledger(redis: RedisClient) {
   ): Promise<boolean> {
     const { edition, until } = delivery;
     const view = shownAt === undefined ? '' : `${detail.messageId} ${formatView({ kind: 'digest', edition, page: 0 })}`;
-    const settled = await SETTLE(
+    const ended = await SETTLE(
       redis,
+      [keys.subscriber(key)],
       [
-        keys.delivery(key, edition),
-        keys.offered(key),
-        keys.deliveries(key),
-        keys.cursors(key),
-        keys.subscriptions(key),
-        keys.again(key),
-        keys.open(key),
-        keys.uncertain(key),
-        keys.views(key),
-      ],
-      [
+        edition,
         state,
-        until - KEEP_DAYS * 86_400_000,
+        settled++ % TIDY_EVERY === 0 ? until - KEEP_DAYS * 86_400_000 : '',
         token,
         view,
         shownAt ?? 0,
-        KEEP_VIEWS_MS,
-        MOST_VIEWS,
         ...Object.entries(detail).flat(),
       ],
     );
-    return settled === 1;
+    return ended === 1;
   }
 
   /** Counts deliveries that ended in these states at that instant. */

@@ -27,9 +27,10 @@ export function subscriberMover(redis: RedisClient, subscribers: Subscribers) {
     for (const keyOf of [keys.offered, keys.again, keys.uncertain, keys.saved]) {
       const entries = await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES');
       for (let index = 0; index < entries.length; index += 2) {
-        const article = entries[index] ?? '';
-        const kept = keyOf !== keys.saved && waiting.has(article) ? keys.again : keyOf;
-        await redis.zadd(kept(target), entries[index + 1] ?? '0', article);
+        for (const article of (entries[index] ?? '').split(' ')) {
+          const kept = keyOf !== keys.saved && waiting.has(article) ? keys.again : keyOf;
+          await redis.zadd(kept(target), entries[index + 1] ?? '0', article);
+        }
       }
     }
     await subscribers.add({ ...subscriber, chat: to, kind: 'supergroup' });

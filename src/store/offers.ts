@@ -24,9 +24,10 @@ return {redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), redis.call('ZRANGE',
 
 /** What the store knows of an article stays. */
 const MERGE = script(`
+local offered = table.concat(redis.call('ZRANGE', KEYS[1], 0, -1), ' ')
 local known = {}
 for i = 3, #ARGV, 3 do
-  known[ARGV[i]] = (redis.call('ZSCORE', KEYS[1], ARGV[i]) or redis.call('ZSCORE', KEYS[3], ARGV[i])) and true or false
+  known[ARGV[i]] = string.find(offered, ARGV[i], 1, true) or redis.call('ZSCORE', KEYS[3], ARGV[i])
 end
 for i = 1, #ARGV, 3 do
   local into, at, article = unpack(ARGV, i, i + 2)
@@ -84,8 +85,11 @@ const listsOf = (key: SubscriberKey) => [keys.offered(key), keys.uncertain(key),
 function offersOf(flat: readonly string[]): Offer[] {
   const offers: Offer[] = [];
   for (let index = 0; index < flat.length; index += 2) {
-    const id = parseArticleId(flat[index] ?? '');
-    if (id) offers.push({ id, at: Math.trunc(Number(flat[index + 1])) });
+    const at = Math.trunc(Number(flat[index + 1]));
+    for (const text of (flat[index] ?? '').split(' ')) {
+      const id = parseArticleId(text);
+      if (id) offers.push({ id, at });
+    }
   }
   return inOrder(offers);
 }

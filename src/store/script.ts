@@ -13,6 +13,8 @@ export type Script = (
  * waits for a disk (ADR 15), and to no replica.
  */
 export const IN_MEMORY = 'if redis.set_repl then redis.set_repl(redis.REPL_NONE) end';
+/** The same before the first write behind it that does have to outlive the server. */
+export const WRITTEN_DOWN = 'if redis.set_repl then redis.set_repl(redis.REPL_ALL) end';
 
 /** A script that travels as its hash, and whole only to a server that does not have it yet. */
 export function script(source: string): Script {

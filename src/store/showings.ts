@@ -28,7 +28,14 @@ return 1`);
 
 const SHOW = script(`
 local shown, now, oldest, most, keep = KEYS[1], unpack(ARGV, 1, 4)
-for i = 5, #ARGV do redis.call('ZADD', shown, now, ARGV[i]) end
+for from = 5, #ARGV, 1000 do
+  local scored = {}
+  for i = from, math.min(from + 999, #ARGV) do
+    scored[#scored + 1] = now
+    scored[#scored + 1] = ARGV[i]
+  end
+  redis.call('ZADD', shown, unpack(scored))
+end
 redis.call('ZREMRANGEBYSCORE', shown, '-inf', oldest)
 redis.call('ZREMRANGEBYRANK', shown, 0, -1 - most)
 redis.call('PEXPIRE', shown, keep)

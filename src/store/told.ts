@@ -32,8 +32,8 @@ export function toldStore(redis: RedisClient, articles: Pick<ArticleStore, 'head
   }
 
   async function toldTo(key: SubscriberKey, now: number): Promise<Placed[]> {
-    const ids = await redis.zrange(keys.offered(key), now - STORY_WINDOW_MS, '+inf', 'BYSCORE');
-    return placesOf(ids as ArticleId[]);
+    const members = await redis.zrange(keys.offered(key), now - STORY_WINDOW_MS, '+inf', 'BYSCORE');
+    return placesOf(members.flatMap((ids) => ids.split(' ') as ArticleId[]));
   }
 
   return { toldTo, placesOf };

@@ -212,6 +212,16 @@ describe('when Telegram', () => {
     expect(await house.counts([ann!, bob!])).toEqual([1, 1]);
   });
 
+  test('was to be silent for a little, the message comes when that is over, once', async () => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    await house.store.budget.holdChat(Number(ann), 400);
+    const asked = performance.now();
+    expect(await deliver([ann!])).toEqual({ done: true });
+    expect(performance.now() - asked).toBeGreaterThan(350);
+    expect(await house.counts([ann!])).toEqual([1]);
+  });
+
   test('says to wait long, no lane waits for it', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');

@@ -266,6 +266,20 @@ describe('a claim', () => {
     expect(await ledger.find(ann, 3_000)).toBeUndefined();
   });
 
+  test('takes the chat’s moment along, and does nothing while the chat is to be silent', async () => {
+    await subscribe(real.store, ann);
+    const { ledger, budget } = real.store;
+    const plan = { edition: 2_000, articleIds: articleIds('harbour'), tagIds: [coast], until: 2_000 };
+    await budget.holdChat(1, 5_000);
+    expect(await ledger.claim(ann, 2_000, plan, 'private')).toEqual({ kind: 'busy', ms: expect.closeTo(5_000, -3) });
+    expect(await ledger.find(ann, 2_000)).toBeUndefined();
+    await real.redis.del(keys.chatSilence(1));
+    expect(await ledger.claim(ann, 2_000, plan, 'private')).toMatchObject({ kind: 'taken' });
+    // Of a burst of four, which a chat takes, the claim was the first.
+    const waits = await Promise.all([1, 2, 3, 4].map(() => budget.takeChat(1, 10_000)));
+    expect(waits.map((ms) => ms > 0)).toEqual([false, false, false, true]);
+  });
+
   test('is to be had of a subscriber’s editions one after the other, the oldest first', async () => {
     await subscribe(real.store, ann);
     await publish(real.store, 'harbour', 1_000);
@@ -369,7 +383,7 @@ describe('while a delivery is in flight', () => {
 
 describe('what was offered', () => {
   const DAY = 86_400_000;
-  const remembered = () => real.redis.zcard(keys.offered(ann));
+  const remembered = async () => (await real.redis.zrange(keys.offered(ann), 0, '-1')).join(' ').split(' ').length;
   /** Days of forty articles each, offered for Coast. */
   const serveDays = async (...days: number[]) => {
     for (const day of days) {
@@ -386,6 +400,20 @@ describe('what was offered', () => {
     expect(await remembered()).toBe(3 * 40 + 40);
     await serveDays(6, 7, 8);
     expect(await remembered()).toBe(3 * 40 + 40);
+  });
+
+  test('is known also where an earlier release wrote it, an id to a member, and is free again when it did not come', async () => {
+    await subscribe(real.store, ann);
+    const [harbour, pier] = articleIds('harbour', 'pier');
+    const wanted = { edition: 2_000, articleIds: [harbour!, pier!], tagIds: [coast], until: 2_000 };
+    const first = await real.store.ledger.plan(ann, wanted);
+    await real.redis.del(keys.offered(ann));
+    await real.redis.zadd(keys.offered(ann), 2_000, harbour!, 2_000, pier!);
+    const other = { ...wanted, edition: 3_000 };
+    expect(await real.store.ledger.claim(ann, 3_000, other)).toEqual({ kind: 'outdated' });
+    await settle(first!, 'rejected');
+    expect(await real.redis.exists(keys.offered(ann))).toBe(0);
+    expect(await real.store.ledger.claim(ann, 3_000, other)).toMatchObject({ kind: 'taken' });
   });
 
   test('is remembered as long as a cursor looks back at it, however much it is', async () => {

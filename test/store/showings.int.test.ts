@@ -72,10 +72,13 @@ describe('a message', () => {
 test('of an article the newest two thousand messages are kept, of a chat the newest hundred', async () => {
   const { showings } = real.store;
   const chats = await Promise.all(Array.from({ length: 21 }, (_, index) => subscribe(real.store, keyOf(index + 1))));
-  for (const [index, chat] of chats.entries())
-    for (let id = 1; id <= 101; id++)
-      void showings.record({ chat, messageId: id }, digest, { on: [HARBOUR] }, NOW + index * 101 + id);
-  await real.redis.ping();
+  await Promise.all(
+    chats.flatMap((chat, index) =>
+      Array.from({ length: 101 }, (_, at) =>
+        showings.record({ chat, messageId: at + 1 }, digest, { on: [HARBOUR] }, NOW + index * 101 + at + 1),
+      ),
+    ),
+  );
   const kept = await showings.of(HARBOUR, NOW + 3_000);
   expect(kept).toHaveLength(2_000);
   expect(kept[0]).toEqual({ chat: chats[20], messageId: 101 });

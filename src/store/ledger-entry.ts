@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { SubscriberKey } from '../model/chat.ts';
+import type { Delivery } from '../model/digest.ts';
+import { parseArticleId, parseTagId } from '../model/ids.ts';
+import { keys } from './keys.ts';
+import { readStored } from './stored.ts';
+
+const ids = z.string().transform((list) => list.split(' '));
+const articleIds = ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? []));
+
+const articleId = z.string().transform((text, issue) => {
+  const id = parseArticleId(text);
+  if (id) return id;
+  issue.addIssue('no article id');
+  return z.NEVER;
+});
+
+const leftSchema = z.object({
+  articleId,
+  reason: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('muted-word'), word: z.string() }),
+    z.object({ kind: z.literal('muted-source'), source: z.string() }),
+    z.object({ kind: z.literal('muted-story') }),
+    z.object({ kind: z.literal('same-story'), as: articleId }),
+    z.object({ kind: z.literal('over-size') }),
+  ]),
+});
+
+const entrySchema = z.object({
+  edition: z.coerce.number(),
+  articleIds,
+  // Entries of an earlier release have none.
+  uncertain: z.string().default('').pipe(articleIds),
+  tagIds: ids.transform((list) => list.flatMap((id) => parseTagId(id) ?? [])),
+  until: z.coerce.number(),
+  left: z
+    .string()
+    .transform((json) => z.array(leftSchema).parse(JSON.parse(json)))
+    .exactOptional(),
+  state: z.enum(['planned', 'claimed', 'sent', 'empty', 'possibly-sent', 'gone', 'rejected']),
+  messageId: z.coerce.number().nullable().default(null),
+});
+
+/** An entry of the ledger as typed values. @throws {StoreError} if it is damaged */
+export function readDelivery(key: SubscriberKey, edition: number, fields: Record<string, string>): Delivery {
+  return readStored(keys.delivery(key, edition), () => entrySchema.parse(fields));
+}
