@@ -1,3 +1,5 @@
+import { glanceFor } from '../text/word-glance.ts';
+
 /**
  * What a site asks of its readers. Each pattern names both the deed and its object, so that an article about donations
  * stays; only lines at the very end of an article are looked at.
@@ -79,9 +81,11 @@ const WALLS: readonly RegExp[] = [
   /^(?:dit artikel is (?:alleen|exclusief)|lees verder met|ten artykuł (?:jest )?(?:tylko )?dla|artykuł dostępny|artikeln är (?:låst|endast)|artikkelen er for abonnenter|artiklen er (?:kun )?for|tämä artikkeli on).{0,100}$/i,
 ];
 
-/** A line without any of these is no wall; most lines are told by this alone. */
+/** A line without any of these is no wall; most lines are told by a glance for them. */
 const WALL_WORDS =
-  /subscri|member|free|trial|unlock|log in|sign|register|continue|会员|會員|订|訂|登录|登錄|登入|付费|付費|免费|免費|试读|試讀|试看|試看|abo|abbonat|il vous reste|artikel|beitrag|weiterl|réserv|suscri|leyendo|socio|assinan|exclusiv|lendo|riservat|leggere|подпис|доступ|続き|残り|有料|유료|로그인|구독|가입|회원|exclusief|verder|artyku|artikk|artiklen/i;
+  'subscri|member|free|trial|unlock|log in|sign|register|continue|会员|會員|订阅|订户|訂閱|訂戶|登录|登錄|登入|付费|付費|免费|免費|试读|試讀|试看|試看|abo|abbonat|il vous reste|artikel|beitrag|weiterl|réserv|suscri|leyendo|socio|assinan|exclusiv|lendo|riservat|leggere|подпис|доступ|続き|残り|有料|유료|로그인|구독|가입|회원|exclusief|verder|artyku|artikk|artiklen';
+const WALL_WORD = new RegExp(WALL_WORDS, 'i');
+const mayHoldWallWord = glanceFor(WALL_WORDS.split('|'));
 
 /** What leads to other articles of a series; goes with the links behind it. */
 export const SERIES =
@@ -104,5 +108,5 @@ export function isContact(line: string): boolean {
 }
 
 export function isWall(line: string): boolean {
-  return line.length <= 200 && WALL_WORDS.test(line) && WALLS.some((wall) => wall.test(line));
+  return line.length <= 200 && mayHoldWallWord(line) && WALL_WORD.test(line) && WALLS.some((wall) => wall.test(line));
 }

@@ -2,7 +2,9 @@ import type { Block, Inline } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
 import { RELATED_TITLES } from '../rules/phrases.ts';
 import { SERIES } from '../rules/promos.ts';
+import type { Line } from './line.ts';
 import type { Trimming } from './trimming.ts';
+import { phraseKey } from '../rules/phrase-key.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */
 const MIN_TAIL = 3;
@@ -21,12 +23,11 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
   let dropping = false;
   blocks.forEach((block, index) => {
     const line = lineOf(block);
-    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1], trimming)) {
+    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1])) {
       dropping = true;
       cut('related', block, 'title of a list of other articles');
-    } else if (line !== undefined && isRelatedLine(line, block, trimming))
-      cut('related', block, 'link to another article');
-    else if (kept.length > 0 && isRelatedTable(block, trimming)) cut('related', block, 'table of other articles');
+    } else if (line !== undefined && isRelatedLine(line.text, block)) cut('related', block, 'link to another article');
+    else if (kept.length > 0 && isRelatedTable(block)) cut('related', block, 'table of other articles');
     else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
     else {
       dropping = false;
@@ -37,20 +38,21 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
 }
 
 /** A heading may bear such a name over text of its own; then it stays. */
-function leadsToLinks(line: string, block: Block, next: Block | undefined, { keyOf }: Trimming): boolean {
-  if (line.length <= MAX_LEAD_IN && endsInColon(line) && SERIES.test(line))
+function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolean {
+  const { text } = line;
+  if (text.length <= MAX_LEAD_IN && endsInColon(text) && SERIES.test(text))
     return next === undefined || isMostlyLinks(next);
-  if (line.length > 60 || !RELATED_TITLES.has(keyOf(line))) return false;
+  if (text.length > 60 || !RELATED_TITLES.has(line.key)) return false;
   if (block.type !== 'heading' || next === undefined) return true;
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
 }
 
-function isRelatedLine(line: string, block: Block, { keyOf }: Trimming): boolean {
+function isRelatedLine(line: string, block: Block): boolean {
   if (!holdsLink(inlinesOf(block)[0] ?? [])) return false;
   const colon = line.search(/[:：|｜>»]/);
   if (colon <= 0 || colon > 40) return false;
   const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
-  if (linked === 0 || !RELATED_TITLES.has(keyOf(line.slice(0, colon)))) return false;
+  if (linked === 0 || !RELATED_TITLES.has(phraseKey(line.slice(0, colon)))) return false;
   // What stands behind the colon is a link and little else.
   return linked >= line.slice(colon + 1).trim().length * 0.7;
 }
@@ -64,10 +66,10 @@ function endsInColon(line: string): boolean {
 }
 
 /** A table whose first cell says that links to other articles follow, and they do. */
-function isRelatedTable(block: Block, { keyOf }: Trimming): boolean {
+function isRelatedTable(block: Block): boolean {
   if (block.type !== 'table' || !isMostlyLinks(block, 0.5)) return false;
   const title = inlinesOf(block).map(inlineText).find(Boolean) ?? '';
-  return title.length <= 60 && RELATED_TITLES.has(keyOf(title));
+  return title.length <= 60 && RELATED_TITLES.has(phraseKey(title));
 }
 
 function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {
@@ -78,7 +80,7 @@ function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {
   if (blocks.length - from < (isTable ? 1 : MIN_TAIL) || from === 0) return blocks;
   const hosts = new Set(blocks.slice(from).flatMap((block) => linksOf(block).map(hostOf)));
   const before = blocks[from - 1] as Block;
-  const introduced = before.type === 'heading' || endsInColon(lineOf(before) ?? '');
+  const introduced = before.type === 'heading' || endsInColon(lineOf(before)?.text ?? '');
   if (hosts.size !== 1 || introduced) return blocks;
   for (const block of blocks.splice(from)) cut('related', block, 'links to one site behind the text');
   return blocks;

@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { CREDIT, FURNITURE } from '../rules/phrases.ts';
 import { isContact } from '../rules/promos.ts';
+import { Line } from './line.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** A paragraph of more lines is no list of requests. */
@@ -35,7 +36,7 @@ export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[
     }
     const lines = linesOf(block, trimming);
     if (lines === undefined) break;
-    const from = startOfTail(lines, trimming);
+    const from = startOfTail(lines);
     if (from.asked < lines.length) {
       for (const gone of kept.splice(kept.length - pending)) cut('promo', gone, 'contact beside a request to readers');
       pending = 0;
@@ -80,36 +81,38 @@ export function dropHashtags(blocks: readonly Block[], { cut }: Trimming): reado
 }
 
 /** Where the last lines that ask begin, and where those that might belong to them do. */
-function startOfTail(lines: readonly string[], trimming: Trimming): { asked: number; weak: number } {
+function startOfTail(lines: readonly Line[]): { asked: number; weak: number } {
   let asked = lines.length;
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at] as string;
-    const strong = trimming.isPromo(line) || CREDIT.test(line) || (lines.length > 1 && isLabel(line, trimming));
-    if (!strong && !isContact(line)) break;
+    const line = lines[at] as Line;
+    const strong = line.isPromo || CREDIT.test(line.text) || (lines.length > 1 && isLabel(line));
+    if (!strong && !isContact(line.text)) break;
     weak = at;
     if (strong) asked = at;
   }
   // What is drawn right above a request belongs to it.
-  while (asked > weak && asked < lines.length && isContact(lines[asked - 1] as string)) asked -= 1;
+  while (asked > weak && asked < lines.length && isContact((lines[asked - 1] as Line).text)) asked -= 1;
   return { asked, weak };
 }
 
-function isLabel(line: string, { keyOf }: Trimming): boolean {
-  return line.length <= 40 && FURNITURE.has(keyOf(line));
+function isLabel(line: Line): boolean {
+  return line.text.length <= 40 && FURNITURE.has(line.key);
 }
 
-function linesOf(block: Block, trimming: Trimming): string[] | undefined {
-  if (block.type === 'rule') return [''];
+function linesOf(block: Block, { lineOf }: Trimming): Line[] | undefined {
+  if (block.type === 'rule') return [new Line('')];
   if (block.type === 'list') {
-    const items = block.items.map((item) => (item.length === 1 && item[0] ? (trimming.lineOf(item[0]) ?? '') : ''));
-    return items.every((item) => item !== '' && (trimming.isPromo(item) || isLabel(item, trimming) || isContact(item)))
-      ? items
+    const lines = block.items.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only) : undefined));
+    return lines.every(
+      (line) => line !== undefined && line.text !== '' && (line.isPromo || isLabel(line) || isContact(line.text)),
+    )
+      ? (lines as Line[])
       : undefined;
   }
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   const lines = inlineText(block.children).split('\n');
-  return lines.length <= MAX_LINES ? lines : undefined;
+  return lines.length <= MAX_LINES ? lines.map((line) => new Line(line)) : undefined;
 }
 
 /** A paragraph with only its first lines. */
@@ -139,7 +142,7 @@ function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inlin
 /** Paragraphs of nothing but stars, dots or dashes as rules. */
 export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): Block[] {
   return blocks.map((block) => {
-    const line = block.type === 'paragraph' ? lineOf(block) : undefined;
+    const line = block.type === 'paragraph' ? lineOf(block)?.text : undefined;
     return line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line) ? { type: 'rule' } : block;
   });
 }

@@ -2,7 +2,6 @@ import type { Removal } from '../../model/article.ts';
 import type { Block, HeadingBlock, TableBlock } from '../../model/block.ts';
 import { visitBlocks } from '../../model/text.ts';
 import { captionPictures } from '../rules/credits.ts';
-import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
@@ -13,7 +12,8 @@ import { dropEndSigns, dropOwnLinks } from './last.ts';
 import { dropRelated } from './related.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, dropPromos, rulesOfSigns } from './tail.ts';
-import { remembered, type Trimming, trimmingFor } from './trimming.ts';
+import type { Line } from './line.ts';
+import { areSame, remembered, type Trimming, trimmingFor } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -47,71 +47,86 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const trimming = trimmingFor(removed);
   const head = headOf(known);
   visitBlocks(blocks, closeSpaces);
-  let kept: readonly Block[] = blocks;
-  // What is cut may bring to an end of the article what is cut only there.
-  for (let round = 0, before: readonly Block[] = [], gone = -1; round < MAX_ROUNDS; round += 1) {
-    if (removed.length === gone && areOfTypes(kept, before)) break;
-    before = kept;
-    gone = removed.length;
-    kept = captionPictures(takeFootnotes(withoutLabels(kept, trimming)));
-    kept = dropHashtags(kept, trimming);
-    kept = withoutLead(kept, head, trimming);
-    kept = dropRunOn(dropPromos(dropRelated(kept, trimming), trimming), trimming);
-    // Only now, for beside a request they tell more.
-    if (round === 0) kept = dropHandles(kept, trimming);
-    kept = dropEnds(rulesOfSigns(dropOwnLinks(kept, known.url, trimming), trimming), trimming);
-    kept = dropEndSigns(kept, trimming);
-  }
-  const done = gatherPictures(kept);
+  const done = gatherPictures(
+    inRounds(blocks, [
+      (kept) => withoutLabels(kept, trimming),
+      takeFootnotes,
+      captionPictures,
+      (kept) => dropHashtags(kept, trimming),
+      (kept) => withoutLead(kept, head, trimming),
+      (kept) => dropRelated(kept, trimming),
+      (kept) => dropPromos(kept, trimming),
+      (kept) => dropRunOn(kept, trimming),
+      // Only now, for beside a request they tell more.
+      (kept) => dropHandles(kept, trimming),
+      (kept) => dropOwnLinks(kept, known.url, trimming),
+      (kept) => rulesOfSigns(kept, trimming),
+      (kept) => dropEnds(kept, trimming),
+      (kept) => dropEndSigns(kept, trimming),
+    ]),
+  );
   joinSplitWords(done);
   return levelHeadings(done);
 }
 
-function areOfTypes(blocks: readonly Block[], others: readonly Block[]): boolean {
-  return blocks.length === others.length && blocks.every(({ type }, at) => type === others[at]?.type);
+type Step = (blocks: readonly Block[]) => readonly Block[];
+
+/**
+ * Takes one step after the other, and from the first again until none finds anything to do: what is cut may bring to an end of
+ * the article what is cut only there.
+ */
+function inRounds(blocks: readonly Block[], steps: readonly Step[]): readonly Block[] {
+  let kept = blocks;
+  let idle = 0;
+  for (let taken = 0; taken < steps.length * MAX_ROUNDS && idle < steps.length; taken += 1) {
+    const next = (steps[taken % steps.length] as Step)(kept);
+    idle = areSame(next, kept) ? idle + 1 : 0;
+    kept = next;
+  }
+  return kept;
 }
 
 /** {@link Known}, as lines are compared with it. */
 interface Head {
   titles: ReadonlySet<string>;
-  isByline: (line: string) => boolean;
-  isDate: (line: string) => boolean;
+  isByline: (line: Line) => boolean;
 }
 
 function headOf({ titles, author }: Known): Head {
   const authorKey = phraseKey(author ?? '');
   return {
     titles: new Set(titles.map(phraseKey).filter(Boolean)),
-    isByline: remembered((line: string) => isByline(line, authorKey)),
-    isDate: remembered(isDate),
+    isByline: remembered(({ text }: Line) => isByline(text, authorKey)),
   };
 }
 
 /** Titles, bylines, dates and teasers that the lead repeats; walls and headings above all others wherever they stand. */
-function withoutLead(blocks: readonly Block[], head: Head, { cut, lineOf, keyOf, isWall }: Trimming): Block[] {
-  const { titles, isByline, isDate } = head;
-  const areMany = (least: number, is: (line: string) => boolean) =>
-    blocks.filter((block) => is(lineOf(block) ?? '')).length >= least;
+function withoutLead(blocks: readonly Block[], { titles, isByline }: Head, { cut, lineOf }: Trimming): Block[] {
+  const areMany = (least: number, is: (line: Line) => boolean) =>
+    blocks.filter((block) => {
+      const line = lineOf(block);
+      return line !== undefined && is(line);
+    }).length >= least;
   let isChronicle: boolean | undefined;
   const seen = new Set<string>();
-  const highest = levelsIn(blocks)[0];
   return blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
-    if (isWall(line)) return cut('paywall', block, 'asks for money in the place of text');
-    if (index >= LEAD && line.length > MAX_LABEL && block.type !== 'heading') return true;
-    const key = keyOf(line);
-    if (block.type === 'heading' && block.level === highest && titles.has(key))
+    if (line.isWall) return cut('paywall', block, 'asks for money in the place of text');
+    const isHeading = block.type === 'heading';
+    if (index >= LEAD && !isHeading) return true;
+    const { key } = line;
+    if (isHeading && titles.has(key) && block.level === levelsIn(blocks)[0])
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
     if (key.length >= MIN_REPEAT && seen.has(key)) {
-      const isRefrain = areMany(MIN_REFRAIN, (other) => keyOf(other) === key);
+      const isRefrain = areMany(MIN_REFRAIN, (other) => other.key === key);
       return isRefrain || cut('repeat', block, 'repeats a line before it');
     }
     seen.add(key);
     if (titles.has(key)) return cut('title', block, 'repeats the title');
-    if (isDate(line)) {
-      isChronicle ??= areMany(MIN_DATES, isDate);
+    if (line.isDate) {
+      isChronicle ??= areMany(MIN_DATES, ({ isDate }) => isDate);
       return isChronicle || cut('byline', block, 'repeats author or date');
     }
     return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
@@ -130,23 +145,26 @@ function closeSpaces(block: Block): void {
 /** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
 function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
   const kept: Block[] = [];
-  for (const [index, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
     if (block.type === 'list') {
       const items = block.items.map((item) => withoutLabels(item, trimming)).filter((item) => item.length > 0);
       if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
+      else if (items.length === block.items.length && items.every((item, at) => areSame(item, block.items[at] ?? [])))
+        kept.push(block);
       else kept.push({ ...block, items });
     } else if (block.type === 'quote') {
       const children = withoutLabels(block.children, trimming);
       if (children.every(isShown)) for (const child of children) kept.push(child);
-      else kept.push({ ...block, children });
+      else kept.push(areSame(children, block.children) ? block : { ...block, children });
     } else if (block.type === 'footnote') {
       const children = withoutLabels(block.children, trimming);
-      if (children.length > 0) kept.push({ ...block, children });
+      if (children.length > 0) kept.push(areSame(children, block.children) ? block : { ...block, children });
     } else if (block.type === 'table' && !isGrid(block)) {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
       const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));
       for (const child of withoutLabels(paragraphs, trimming)) kept.push(child);
-    } else if (!isLabel(block, blocks[index + 1], trimming)) kept.push(block);
+    } else if (!isLabel(block, blocks[at + 1], trimming)) kept.push(block);
   }
   return kept;
 }
@@ -161,12 +179,12 @@ function isShown({ type }: Block): boolean {
   return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
 }
 
-function isLabel(block: Block, next: Block | undefined, { cut, lineOf, keyOf }: Trimming): boolean {
+function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
   const line = lineOf(block);
-  if (line === undefined || line.length > MAX_LABEL) return false;
-  const key = keyOf(line);
-  if (key === '') return STRAY.test(line) && !cut('furniture', block, 'stray punctuation');
-  if (!FURNITURE.has(key) && !isCounter(line)) return false;
+  if (line === undefined || line.text.length > MAX_LABEL) return false;
+  const { key, text } = line;
+  if (key === '') return STRAY.test(text) && !cut('furniture', block, 'stray punctuation');
+  if (!FURNITURE.has(key) && !isCounter(text)) return false;
   if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }
@@ -174,27 +192,15 @@ function isLabel(block: Block, next: Block | undefined, { cut, lineOf, keyOf }: 
 function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
   if (block === undefined || block.type === 'heading' || block.type === 'rule' || block.type === 'image') return false;
   const line = lineOf(block);
-  return line === undefined || line.length >= MIN_SECTION;
+  return line === undefined || line.text.length >= MIN_SECTION;
 }
 
 function isByline(line: string, author: string): boolean {
   if (line.length > 100) return false;
   if (CREDIT.test(line)) return true;
+  if (author === '') return false;
   const rest = line.replace(BYLINE_LABEL, '').trim();
-  return author !== '' && rest !== line && phraseKey(rest) === author;
-}
-
-function isDate(line: string): boolean {
-  if (line.length > 100) return false;
-  const rest = line.replace(BYLINE_LABEL, '').trim();
-  return /\d/.test(rest) && (parseDate(rest) !== undefined || isPlainDate(rest));
-}
-
-/** A line that is a date in figures, with or without a time: `2021年11月7日 08:40`, `11/07/2021`, `Nov 7, 2021`. */
-function isPlainDate(line: string): boolean {
-  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$/.test(
-    line,
-  );
+  return rest !== line && phraseKey(rest) === author;
 }
 
 /** Renumbers heading levels so that the highest is 1 and none is left out. */

@@ -1,21 +1,16 @@
 import type { Removal } from '../../model/article.ts';
 import type { Block, Inline } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
-import { phraseKey } from '../rules/phrase-key.ts';
-import { isPromo, isWall } from '../rules/promos.ts';
+import { Line } from './line.ts';
 
 /** Records that a block goes, and gives `false` for the filter that asks. */
 export type Cut = (step: string, block: Block, reason: string) => false;
 
-/** What all trims of one article share; what they ask again in every round is found out once. */
+/** What all trims of one article share. */
 export interface Trimming {
   cut: Cut;
-  /** The text of a block that is one short line. */
-  lineOf: (block: Block) => string | undefined;
-  /** {@link phraseKey} of a line. */
-  keyOf: (line: string) => string;
-  isPromo: (line: string) => boolean;
-  isWall: (line: string) => boolean;
+  /** The text of a block that is one short line; for one block always the same. */
+  lineOf: (block: Block) => Line | undefined;
 }
 
 /** No title, byline or label is longer. */
@@ -28,10 +23,12 @@ export function trimmingFor(removed: Removal[]): Trimming {
       return false;
     },
     lineOf: remembered(lineOf),
-    keyOf: remembered(phraseKey),
-    isPromo: remembered(isPromo),
-    isWall: remembered(isWall),
   };
+}
+
+/** Whether these are the very same blocks in the same order. */
+export function areSame(blocks: readonly Block[], others: readonly Block[]): boolean {
+  return blocks === others || (blocks.length === others.length && blocks.every((block, at) => block === others[at]));
 }
 
 /** A function that finds each answer once. */
@@ -62,13 +59,13 @@ export function withoutLastBreaks(inlines: readonly Inline[]): Inline[] {
   return kept;
 }
 
-function lineOf(block: Block): string | undefined {
+function lineOf(block: Block): Line | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   // Most paragraphs are told by their first words.
   const first = block.children[0];
   if (first?.type === 'text' && first.text.length > MAX_LINE) return undefined;
   const text = inlineText(block.children);
-  return text.length <= MAX_LINE ? text : undefined;
+  return text.length <= MAX_LINE ? new Line(text) : undefined;
 }
 
 function excerpt(block: Block): string {

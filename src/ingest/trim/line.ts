@@ -1,0 +1,47 @@
+import { parseDate } from '../text/dates.ts';
+import { phraseKey } from '../rules/phrase-key.ts';
+import { BYLINE_LABEL } from '../rules/phrases.ts';
+import { isPromo, isWall } from '../rules/promos.ts';
+
+/** One short line of an article, and what it is taken for: each answer is found once, when it is first asked for. */
+export class Line {
+  readonly text: string;
+  #key: string | undefined;
+  #isPromo: boolean | undefined;
+  #isWall: boolean | undefined;
+  #isDate: boolean | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** {@link phraseKey} of it. */
+  get key(): string {
+    return (this.#key ??= phraseKey(this.text));
+  }
+
+  get isPromo(): boolean {
+    return (this.#isPromo ??= isPromo(this.text));
+  }
+
+  get isWall(): boolean {
+    return (this.#isWall ??= isWall(this.text));
+  }
+
+  get isDate(): boolean {
+    return (this.#isDate ??= isDate(this.text));
+  }
+}
+
+function isDate(line: string): boolean {
+  if (line.length > 100 || !/\d/.test(line)) return false;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
+  return /\d/.test(rest) && (parseDate(rest) !== undefined || isPlainDate(rest));
+}
+
+/** A line that is a date in figures, with or without a time: `2021年11月7日 08:40`, `11/07/2021`, `Nov 7, 2021`. */
+function isPlainDate(line: string): boolean {
+  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$/.test(
+    line,
+  );
+}
