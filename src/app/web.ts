@@ -30,7 +30,13 @@ export async function startWeb(
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, bot, secret);
   if (serve) {
-    const server = await listen(website(parts, sources, receiver), config.host, config.port);
+    const webhook = { isSecret: receiver.isSecret, take: receiver.intake.take, failed: failedIn(parts) };
+    const server = await listen(
+      website(parts, sources, receiver),
+      config.host,
+      config.port,
+      config.publicUrl === undefined ? undefined : webhook,
+    );
     releasers.add(() => server.close());
   }
   releasers.add(() => receiver.close());
@@ -43,7 +49,7 @@ export async function startWeb(
 }
 
 function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
-  const { config, store, redis, queues, i18n, me, log, phase } = parts;
+  const { config, store, redis, queues, i18n, me, phase } = parts;
   const app = webApp({
     phase: () => phase.now,
     health: async () => ({
@@ -53,7 +59,7 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       inHand: receiver.intake.inHand(),
     }),
     metrics: () => measure(parts),
-    failed: (error, path) => log.error({ err: error, path }, 'a request could not be answered'),
+    failed: failedIn(parts),
     pages: {
       store,
       i18n,
@@ -63,9 +69,6 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       locale: config.defaults.locale,
       timezone: config.defaults.timezone,
     },
-    ...(config.publicUrl !== undefined && {
-      webhook: { isSecret: receiver.isSecret, take: receiver.intake.take },
-    }),
     ...(config.webhookSecret !== undefined && {
       gitHook: {
         secret: config.webhookSecret,
@@ -76,4 +79,9 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
   });
   const admin = dashboard(parts);
   return admin ? app.route('/', admin) : app;
+}
+
+/** Tells the log of a request that went wrong. */
+function failedIn({ log }: Parts) {
+  return (error: Error, path: string) => log.error({ err: error, path }, 'a request could not be answered');
 }

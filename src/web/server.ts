@@ -1,15 +1,14 @@
-import { serve } from '@hono/node-server';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type GitHook, mountGitHook } from './git-hook.ts';
 import { type HealthPorts, mountHealth } from './health.ts';
 import { mountPages, type PagePorts } from './pages.ts';
-import { mountWebhook, type Webhook } from './webhook.ts';
+import { isForWebhook, type Webhook, webhookListener } from './webhook.ts';
 
 export interface WebPorts extends HealthPorts {
   /** What people read without Telegram. */
   pages?: PagePorts;
-  /** Takes in Telegram's updates; absent while they are polled for. */
-  webhook?: Webhook;
   /** Hears of pushes; absent unless the operator has chosen a secret. */
   gitHook?: GitHook;
   /** Told of whatever else goes wrong with a request, which is answered with 500 and no word. */
@@ -21,29 +20,38 @@ export interface WebServer {
 }
 
 /** Gazette's pages and endpoints. */
-export function webApp({ pages, webhook, gitHook, failed, ...health }: WebPorts): Hono {
+export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
   const app = new Hono();
   app.onError((error, c) => {
     failed?.(error, c.req.path);
     return c.body(null, 500);
   });
   mountHealth(app, health);
-  if (webhook) mountWebhook(app, webhook);
   if (gitHook) mountGitHook(app, gitHook);
   if (pages) mountPages(app, pages);
   return app;
 }
 
-/** Listens. @throws the socket's own error, as EADDRINUSE */
-export function listen(app: Hono, host: string, port: number): Promise<WebServer> {
+/**
+ * Listens, and takes in Telegram's updates unless they are polled for.
+ *
+ * @throws the socket's own error, as EADDRINUSE
+ */
+export function listen(app: Hono, host: string, port: number, webhook?: Webhook): Promise<WebServer> {
+  const others = getRequestListener(app.fetch, { hostname: host });
+  const updates = webhook && webhookListener(webhook);
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => {
+    const server = createServer((request, response) => {
+      if (updates && isForWebhook(request)) updates(request, response);
+      else void others(request, response);
+    });
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve({
         close: () =>
           new Promise((done) => {
             server.close(() => done());
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
+            server.closeIdleConnections();
           }),
       });
     });

@@ -1,7 +1,6 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { BodyTooLarge, readBody } from './body.ts';
 
 /** How Telegram's updates are taken in. */
 export interface Webhook {
@@ -9,8 +8,11 @@ export interface Webhook {
   isSecret: (given: string) => Promise<boolean>;
   /** Takes an update in, so that it is safe; `busy` where it did not. */
   take: (update: { update_id: number }) => Promise<'taken' | 'known' | 'busy'>;
+  /** Told of whatever else goes wrong, which is answered with 500. */
+  failed?: (error: Error, path: string) => void;
 }
 
+const PATH = '/telegram';
 /** An update is a message and what it answers; Telegram's own are far below. */
 const LARGEST_UPDATE = 1_000_000;
 /** Longer, in ms, Telegram does not wait for the store: it offers the update again, and keeps it until then. */
@@ -19,39 +21,81 @@ const PATIENCE_MS = 2_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
 
+/** Whether a request brings an update. */
+export function isForWebhook({ method, url }: IncomingMessage): boolean {
+  return method === 'POST' && url === PATH;
+}
+
 /**
- * The endpoint that Telegram posts updates to. Answered with 200 once an update is safe, before it is handled: Telegram
- * waits with the chat's next update until then. To anything but 200 it offers the update again.
+ * The endpoint that Telegram posts updates to. Answered with 200 once an update is safe: Telegram waits with the chat's next
+ * update until then. To anything but 200 it offers the update again.
+ *
+ * On Node's own requests: what Hono makes of them takes longer than taking an update in.
  */
-export function mountWebhook(app: Hono, { isSecret, take }: Webhook): void {
-  app.post('/telegram', async (c) => {
-    if (!(await isSecret(c.req.header('x-telegram-bot-api-secret-token') ?? ''))) return c.body(null, 401);
-    const update = await updateOf(c);
-    if (typeof update === 'number') return c.body(null, update);
-    const status = await withinPatience(take(update));
+export function webhookListener({ isSecret, take, failed }: Webhook): RequestListener {
+  const statusFor = async (request: IncomingMessage): Promise<number> => {
+    const reading = readBody(request);
+    const token = request.headers['x-telegram-bot-api-secret-token'];
+    if (!(await isSecret(typeof token === 'string' ? token : ''))) return 401;
+    const body = await reading;
+    if (body === 'large') return 413;
+    const update = readUpdate(body);
+    if (!update) return 400;
+    const taken = await withinPatience(take(update));
     // What is said to the person goes out first; undici waits a turn before it writes.
     await nextTurn();
     await nextTurn();
-    return c.body(null, status);
+    return taken === 'busy' ? 503 : 200;
+  };
+  return (request, response) => {
+    statusFor(request)
+      .catch((error: Error) => {
+        failed?.(error, PATH);
+        return 500;
+      })
+      .then((status) => {
+        // Whoever still sends is not listened to any longer.
+        if (!request.complete) response.setHeader('connection', 'close');
+        response.writeHead(status, { 'content-length': 0 }).end();
+      })
+      .catch(() => response.destroy());
+  };
+}
+
+/** A request's body, whole; of one that is too large nothing is kept. */
+function readBody(request: IncomingMessage): Promise<Buffer | 'large'> {
+  return new Promise((resolve) => {
+    const pieces: Buffer[] = [];
+    let size = 0;
+    request.on('data', (piece: Buffer) => {
+      size += piece.length;
+      if (size <= LARGEST_UPDATE) pieces.push(piece);
+      else {
+        pieces.length = 0;
+        resolve('large');
+      }
+    });
+    request.once('end', () => resolve(Buffer.concat(pieces)));
+    // Nobody waits for the answer any more; what came is no update.
+    request.once('close', () => resolve(Buffer.alloc(0)));
   });
 }
 
-async function updateOf(c: Context): Promise<{ update_id: number } | 400 | 413> {
+function readUpdate(body: Buffer): { update_id: number } | undefined {
   try {
-    const text = utf8.decode(await readBody(c.req.raw, LARGEST_UPDATE));
-    return updateSchema.parse(JSON.parse(text));
-  } catch (error) {
-    return error instanceof BodyTooLarge ? 413 : 400;
+    return updateSchema.parse(JSON.parse(utf8.decode(body)));
+  } catch {
+    return undefined;
   }
 }
 
-async function withinPatience(taking: Promise<'taken' | 'known' | 'busy'>): Promise<200 | 503> {
+async function withinPatience(taking: Promise<'taken' | 'known' | 'busy'>): Promise<'taken' | 'known' | 'busy'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'busy'>((resolve) => {
     timer = setTimeout(() => resolve('busy'), PATIENCE_MS);
   });
   // Where the store fails, Telegram keeps the update.
-  const taken = await Promise.race([taking.catch(() => 'busy'), late]);
+  const taken = await Promise.race([taking.catch((): 'busy' => 'busy'), late]);
   clearTimeout(timer);
-  return taken === 'busy' ? 503 : 200;
+  return taken;
 }

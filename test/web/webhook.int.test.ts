@@ -19,14 +19,10 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}`;
   intake = openIntake(world.bot, { store: world.store, log: world.ports.log });
   webhook = hook(SECRET);
-  server = await listen(
-    webApp({
-      health: async () => ({ redis: await world.redis.ping() }),
-      webhook: { isSecret: webhook.isSecret, take: intake.take },
-    }),
-    '127.0.0.1',
-    port,
-  );
+  server = await listen(webApp({ health: async () => ({ redis: await world.redis.ping() }) }), '127.0.0.1', port, {
+    isSecret: webhook.isSecret,
+    take: intake.take,
+  });
 });
 afterAll(async () => {
   await webhook.stop();
