@@ -6,6 +6,7 @@ import type { Answer, Messenger, SendOptions } from '../delivery/messenger.ts';
 import type { ChatRef } from '../model/chat.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { RichMessage } from '../render/rich/rich-message.ts';
+import { bodyMemory } from './bodies.ts';
 import { inlineKeyboard } from './buttons.ts';
 import { type Call, type Reply, TransportError } from './transport.ts';
 
@@ -85,13 +86,12 @@ function parametersOf({ form, message }: Attempt): object {
 const laidOut = new WeakMap<object, object>();
 const written = new WeakMap<object, Buffer>();
 
-/** JSON of parameters with an address in front; what many chats get is written out once. */
-function withAddress(address: object, parameters: object): Buffer {
+/** JSON of parameters with an address in front, in two parts; what many chats get is written out once. */
+function withAddress(address: object, parameters: object): [start: string, rest: Buffer] {
   const known = written.get(parameters) ?? Buffer.from(JSON.stringify(parameters));
   written.set(parameters, known);
-  const start = JSON.stringify(address);
   // Neither is empty: `{"chat_id":1}` and `{"text":"…"}` make `{"chat_id":1,"text":"…"}`.
-  return Buffer.concat([Buffer.from(`${start.slice(0, -1)},`), known.subarray(1)]);
+  return [`${JSON.stringify(address).slice(0, -1)},`, known.subarray(1)];
 }
 
 /** Where a message goes: the general topic of a forum is sent to without an id. */
@@ -101,6 +101,7 @@ export function addressOf({ chatId, threadId }: ChatRef) {
 
 /** Delivery's way to Telegram. */
 export function telegramMessenger(call: Call, server: ServerKnowledge): Messenger {
+  const bodies = bodyMemory();
   const inForms = (
     address: object,
     message: Message,
@@ -110,7 +111,11 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
     inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
       const [method, parameters] = callOf(attempt);
       await beforeCall();
-      return answerTo(call, method, withAddress(address, parameters));
+      const body = bodies.fill(...withAddress(address, parameters));
+      const answer = await answerTo(call, method, body);
+      // Who took the message has read all of it; of any other it may still be on the way.
+      if (answer.kind === 'ok') bodies.give(body);
+      return answer;
     });
   return {
     send: (chat, message, how) =>

@@ -1,6 +1,7 @@
+import type { ArticleHead } from '../model/article.ts';
 import { foldName } from '../model/ids.ts';
-import type { Story } from '../model/story.ts';
-import { sourceOf } from '../model/story.ts';
+import { keptWith } from '../model/kept.ts';
+import { type Story, sourceOf } from '../model/story.ts';
 
 /** How much newer, in ms, a story counts as each time twice as many sources tell it. */
 const DOUBLED_MS = 6 * 3_600_000;
@@ -12,10 +13,14 @@ export function byRank(one: Story, other: Story): number {
 }
 
 /** An instant, epoch ms. */
-function rankOf({ lead, others }: Story): number {
-  const sources = new Set([lead, ...others].map((head) => foldName(sourceOf(head))));
+const rankOf = keptWith(({ lead, others }: Story): number => {
+  if (others.length === 0) return lead.date;
+  const sources = new Set([lead, ...others].map(foldedSource));
   return Math.max(lead.date, ...others.map(({ date }) => date)) + DOUBLED_MS * Math.log2(sources.size);
-}
+});
+
+/** Who says it, however it is spelt: heads are compared many times over. */
+const foldedSource = keptWith((head: ArticleHead) => foldName(sourceOf(head)));
 
 /** Stories in their order, but none right behind one of its own source while another source has something. */
 export function spread(stories: readonly Story[]): Story[] {
@@ -23,10 +28,10 @@ export function spread(stories: readonly Story[]): Story[] {
   const placed: Story[] = [];
   let before: string | undefined;
   while (left.length > 0) {
-    const other = left.findIndex(({ lead }) => foldName(sourceOf(lead)) !== before);
+    const other = left.findIndex(({ lead }) => foldedSource(lead) !== before);
     const [next] = left.splice(Math.max(0, other), 1);
     if (!next) break;
-    before = foldName(sourceOf(next.lead));
+    before = foldedSource(next.lead);
     placed.push(next);
   }
   return placed;

@@ -99,7 +99,9 @@ function inPages(offers: readonly Offer[], stories: readonly Story[]): Story[] {
 
 /** The first of the subscriptions under whose tag an article stands. */
 function sectionOf({ tags }: ArticleHead, order: ReadonlyMap<TagId, number>): number {
-  return Math.min(order.size, ...tags.flatMap((tag) => order.get(tagIdOf(tag)) ?? []));
+  let first = order.size;
+  for (const tag of tags) first = Math.min(first, order.get(tagIdOf(tag)) ?? first);
+  return first;
 }
 
 /** The plan of an edition (epoch ms) made at `now`. */

@@ -1,5 +1,6 @@
 import { parseChatCode, spellChat } from './chat-code.ts';
 import { parseArticleId, parseBroadcastId, parseSourceCode, parseTagId, parseWordsId } from './ids.ts';
+import { kept } from './kept.ts';
 import { type Press, SCREENS } from './press.ts';
 import { parseDayCode, parseQuietCode, parseSizeCode, parseTimesCode, spellQuiet, spellSize } from './setting-codes.ts';
 import { formatSchema, MOST_PAUSED_DAYS, parseLocalTime, scriptSchema } from './subscriber.ts';
@@ -99,8 +100,9 @@ const PARTS: {
   'undo-stop': {},
 };
 
-const partsOf = (kind: keyof typeof PARTS) =>
-  Object.entries(PARTS[kind] as unknown as Readonly<Record<string, Part<unknown>>>);
+const partsOf: (kind: keyof typeof PARTS) => (readonly [string, Part<unknown>])[] = kept((kind) =>
+  Object.entries(PARTS[kind as keyof typeof PARTS] as unknown as Readonly<Record<string, Part<unknown>>>),
+);
 
 /**
  * Writes what a button means into its callback data: version, what to do, and its parts.

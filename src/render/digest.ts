@@ -17,7 +17,7 @@ import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
 import { nearestOf } from './nearest.ts';
-import { richDigest, richList, richPage } from './rich/rich-digest.ts';
+import { type KeepBlock, richDigest, richList, richPage } from './rich/rich-digest.ts';
 import { headingAt, sectionsOf } from './sections.ts';
 import { numberButtons, renderStory, renderUncertain } from './story.ts';
 
@@ -33,13 +33,16 @@ export interface DigestMessage extends Message {
   articles: (format: Format) => readonly ArticleHead[];
 }
 
-/** A page, from 0, of a digest as one message. A page past the end is the last one. */
-export function renderDigest(digest: Digest, page: number, t: Translate, now: number): DigestMessage {
+/**
+ * A page, from 0, of a digest as one message. A page past the end is the last one. `keep` may give blocks that were made
+ * for another digest that shows the same story.
+ */
+export function renderDigest(digest: Digest, page: number, t: Translate, now: number, keep?: KeepBlock): DigestMessage {
   const told = { ...digest, stories: storiesOf(digest.articles) };
   let laidOut: ClassicPage | undefined;
   const classicPage = () => (laidOut ??= layOut(told, page, t, now));
   return {
-    rich: (pictures) => richDigest(told, page, t, now, pictures),
+    rich: (pictures) => richDigest(told, page, t, now, pictures, keep),
     classic: () => classicDigest(told, classicPage(), t),
     articles: (format) => {
       const { current, from, to } = format === 'rich' ? richPage(told, page) : classicPage();

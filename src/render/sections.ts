@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { Digest } from '../model/digest.ts';
 import { tagIdOf } from '../model/ids.ts';
+import { keptWith } from '../model/kept.ts';
 import type { Story } from '../model/story.ts';
 import { isBlank } from './blank.ts';
 import { oneLine } from './lines.ts';
@@ -16,8 +17,10 @@ export function sectionsOf(stories: readonly Story[], tagIds: Digest['tagIds']):
   return stories.map(({ lead }) => (tagIds.length < 2 ? undefined : sectionOf(lead, tagIds)));
 }
 
+const tagIdsOf = keptWith((head: ArticleHead) => head.tags.map(tagIdOf));
+
 function sectionOf(head: ArticleHead, tagIds: Digest['tagIds']): string | undefined {
-  const ids = head.tags.map(tagIdOf);
+  const ids = tagIdsOf(head);
   const id = tagIds.find((wanted) => ids.includes(wanted));
   const name = id === undefined ? '' : oneLine(head.tags[ids.indexOf(id)] ?? '');
   return isBlank(name) ? undefined : shorten(name, NAME_LENGTH);

@@ -2,7 +2,8 @@ import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
 import { isRightToLeft, ownLine } from '../../model/direction.ts';
-import { storiesOf } from '../../model/story.ts';
+import { numberOf } from '../../model/number-of.ts';
+import { type Story, storiesOf } from '../../model/story.ts';
 import {
   type DigestPage,
   digestCount,
@@ -14,7 +15,10 @@ import {
 import { nearestOf } from '../nearest.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
-import { richStory, richTitles } from './rich-story.ts';
+import { richStory, richTitles, type StoryView } from './rich-story.ts';
+
+/** Gives what was made under a key before, or makes it. */
+export type KeepBlock = (key: string, make: () => RichBlock) => RichBlock;
 
 /** A page, from 0, of a digest as one message whose stories unfold. A page past the end is the last one. */
 export function richDigest(
@@ -23,6 +27,7 @@ export function richDigest(
   t: Translate,
   now: number,
   pictures: Pictures,
+  keep: KeepBlock = (_key, make) => make(),
 ): RichMessage {
   const { edition, tagIds, timezone, stories, uncertain } = digest;
   const { current, from, to } = richPage(digest, page);
@@ -30,7 +35,8 @@ export function richDigest(
   const opens = (head: ArticleHead) => ({ do: 'read', edition, article: head.id, part: 0 }) as const;
   const shown = stories.slice(from, to).flatMap((story, at): RichBlock[] => {
     const section = headingAt(sections, from + at, from);
-    const block = richStory(story, { t, now, timezone, pictures, opens, open: at === 0 });
+    const view = { t, now, timezone, pictures, opens, open: at === 0 };
+    const block = keep(keyOf(story, view, edition), () => richStory(story, view));
     return section === undefined
       ? [block]
       : [{ type: 'heading', size: 5, text: ownLine(section.toWellFormed(), 'und', t.locale) }, block];
@@ -47,6 +53,13 @@ export function richDigest(
     rtl: isRightToLeft(t.locale),
     keyboard: turnButtons(edition, current, stories.length - to, t),
   };
+}
+
+/** All that makes a story's block what it is; of the zone, where it tells when the story was corrected. */
+function keyOf({ lead, others }: Story, view: StoryView, edition: number): string {
+  const { t, now, timezone, pictures, open } = view;
+  const zone = lead.updated === undefined ? '' : timezone;
+  return [numberOf(t), edition, now, zone, pictures, open, numberOf(lead), ...others.map(numberOf)].join(' ');
 }
 
 /** Which of a digest's stories stand on a page. */
