@@ -1,6 +1,8 @@
 import type { Translate } from '../i18n.ts';
+import type { ArticleHead } from '../model/article.ts';
 import type { Digest } from '../model/digest.ts';
 import { numberOf } from '../model/number-of.ts';
+import type { Format } from '../model/subscriber.ts';
 import { type DigestMessage, renderDigest } from '../render/digest.ts';
 import type { ClassicMessage } from '../render/message.ts';
 import type { KeepBlock } from '../render/rich/rich-digest.ts';
@@ -61,6 +63,7 @@ function shown({ edition, timezone, withdrawn, tagIds, articles, uncertain }: Di
 /** The message with each of its forms made at most once. */
 function once(message: DigestMessage): DigestMessage {
   const rich = new Map<Pictures, RichMessage>();
+  const articles = new Map<Format, readonly ArticleHead[]>();
   let classic: ClassicMessage | undefined;
   return {
     rich(pictures) {
@@ -69,6 +72,10 @@ function once(message: DigestMessage): DigestMessage {
       return made;
     },
     classic: () => (classic ??= message.classic()),
-    articles: message.articles,
+    articles(format) {
+      const shown = articles.get(format) ?? message.articles(format);
+      articles.set(format, shown);
+      return shown;
+    },
   };
 }

@@ -93,8 +93,8 @@ async function toldAbout(
   told: PreparePorts['store']['told'],
 ): Promise<ToldStories> {
   const stories = new Set(fresh.flatMap(({ id, story }) => (story === id ? [] : [story])));
-  if (stories.size === 0 || offered.size === 0) return NOTHING_TOLD;
-  const known = await told.placesOf([...offered]);
+  if (stories.size === 0) return NOTHING_TOLD;
+  const known = await told.placesOf(offered.ids());
   return toldBy(known.filter(({ story }) => stories.has(story)));
 }
 

@@ -9,14 +9,14 @@ import { OVERLAP_MS, OWN } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
 import { fieldsOf } from './stored.ts';
-import { readSubscriber, readSubscriptions } from './subscribers.ts';
+import { readSubscriberText, readSubscriptions } from './subscribers.ts';
 
 /** All that is known of a subscriber and bears on an edition. */
 export interface Dossier {
   subscriber: Subscriber;
   subscriptions: Subscription[];
   /** What was offered since the earliest cursor, and at least in the last weeks; all of it where a subscription has no cursor. */
-  offered: ReadonlySet<ArticleId>;
+  offered: Offered;
   /** What editions held that did not come, newest first. */
   again: ArticleId[];
   /** What editions held that may not have come, newest first. */
@@ -29,9 +29,15 @@ export interface Dossier {
   latest: number | undefined;
 }
 
+/** Articles that were offered. They stay the text that they come as: there are a hundred, and a dozen are asked for. */
+export interface Offered {
+  has(id: ArticleId): boolean;
+  ids(): ArticleId[];
+}
+
 /**
  * All of it in one step, with as few calls as can be: most of these lists are seldom there, and an edition that is
- * planned is listed. The longest list is one string, which costs the client less than so many short ones.
+ * planned is listed. Hashes and the longest list are one string each, which costs less than so many short ones.
  */
 const LOAD = script(`
 ${OWN}
@@ -49,7 +55,8 @@ end
 if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, ARGV[1] - ${STORY_WINDOW_MS})) end
 local offered = table.concat(redis.call('ZRANGEBYSCORE', own('offered'), after, '+inf'), ' ')
 local latest = redis.call('ZREVRANGE', own('deliveries'), 0, 0)[1] or ''
-local loaded = {subscriber, subscriptions, cursors, offered, latest}
+local function text(hash) return table.concat(hash, '\\0') end
+local loaded = {text(subscriber), text(subscriptions), text(cursors), offered, latest}
 local planned = latest ~= '' and tonumber(latest) >= tonumber(ARGV[1])
 if not planned and redis.call('EXISTS', own('again'), own('uncertain'), own('open')) == 0 then return loaded end
 loaded[6] = redis.call('ZREVRANGE', own('again'), 0, -1)
@@ -59,9 +66,9 @@ loaded[9] = redis.call('ZRANGE', own('open'), 0, 0)
 return loaded`);
 
 type Loaded = [
-  settings?: string[],
-  subscriptions?: string[],
-  cursors?: string[],
+  settings?: string,
+  subscriptions?: string,
+  cursors?: string,
   offered?: string,
   latest?: string,
   again?: string[],
@@ -74,14 +81,18 @@ type Loaded = [
 export function dossiers(redis: RedisClient) {
   return async (key: SubscriberKey, edition: number): Promise<Dossier | undefined> => {
     const answer = (await LOAD(redis, [keys.subscriber(key)], [edition])) as Loaded;
-    const [settings, subscriptions, cursors, offered, latest, again, uncertain, entry, open] = answer;
+    const [settings, subscriptions, cursors, offered = '', latest, again, uncertain, entry, open] = answer;
     if (!settings) return undefined;
     const delivery = entry && entry.length > 0 ? readDelivery(key, edition, fieldsOf(entry)) : undefined;
     const first = open?.[0] === undefined ? undefined : Number(open[0]);
     return {
-      subscriber: readSubscriber(key, fieldsOf(settings)),
-      subscriptions: readSubscriptions(key, fieldsOf(subscriptions ?? []), fieldsOf(cursors ?? [])),
-      offered: new Set(offered ? (offered.split(' ') as ArticleId[]) : []),
+      subscriber: readSubscriberText(key, settings),
+      subscriptions: readSubscriptions(key, fieldsOfText(subscriptions), fieldsOfText(cursors)),
+      offered: {
+        // Ids are equally long, and hold no space: none is found across two.
+        has: (id) => offered.includes(id),
+        ids: () => (offered === '' ? [] : (offered.split(' ') as ArticleId[])),
+      },
       again: (again ?? []).flatMap((id) => parseArticleId(id) ?? []),
       uncertain: (uncertain ?? []).flatMap((id) => parseArticleId(id) ?? []),
       delivery,
@@ -90,6 +101,10 @@ export function dossiers(redis: RedisClient) {
       latest: latest ? Number(latest) : undefined,
     };
   };
+}
+
+function fieldsOfText(text: string | undefined): Record<string, string> {
+  return text ? fieldsOf(text.split('\0')) : {};
 }
 
 async function readOpen(redis: RedisClient, key: SubscriberKey, edition: number): Promise<Delivery | undefined> {

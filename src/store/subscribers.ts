@@ -16,7 +16,7 @@ import { keys } from './keys.ts';
 import { subscriberMover } from './move-subscriber.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
-import { readStored } from './stored.ts';
+import { fieldsOf, readStored } from './stored.ts';
 import { subscriberLists } from './subscriber-lists.ts';
 import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
@@ -48,6 +48,20 @@ export function readSubscriber(key: SubscriberKey, fields: Record<string, string
     createdAt: z.coerce.number().parse(createdAt),
   }));
 }
+
+/** The same of a hash that comes as one text, of names and values with NUL between them, which none of them holds. */
+export function readSubscriberText(key: SubscriberKey, text: string): Subscriber {
+  const [field = '', createdAt = ''] = CREATED_AT.exec(text) ?? [];
+  return readStored(keys.subscriber(key), () => ({
+    chat: parseSubscriberKey(key),
+    ...settingsOfText(text.replace(field, '')),
+    createdAt: z.coerce.number().parse(createdAt),
+  }));
+}
+
+const CREATED_AT = /(?:^|\0)createdAt\0([^\0]+)/;
+
+const settingsOfText = memoByText(2_000, (text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))));
 
 /** Subscriptions as their hash and that of the cursors keep them. @throws {StoreError} if the hash is damaged */
 export function readSubscriptions(
