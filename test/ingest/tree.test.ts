@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { type Handler, Parser } from 'htmlparser2';
+import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { type Look, lookThrough } from '../../src/ingest/text/characters.ts';
-import { LeapingTokenizer } from '../../src/ingest/html/leaping-tokenizer.ts';
-import { PageParser } from '../../src/ingest/html/parser.ts';
+import { Text } from '../../src/ingest/html/nodes.ts';
+import { lookThrough } from '../../src/ingest/text/characters.ts';
 import { type Element, isElement, isText, type Node, parseTree } from '../../src/ingest/html/tree.ts';
 import { unitsOf } from '../../src/ingest/text/units.ts';
 
@@ -73,28 +72,14 @@ const markup = fc
   )
   .map((pieces) => pieces.join(''));
 
-/** What htmlparser2 tells of a page by itself. */
-const plainly: Parse = (handler, html) => new Parser(handler, { decodeEntities: true }).end(html);
-
-describe('what is put under and over htmlparser2 tells what it tells by itself', () => {
-  test('a tokenizer that leaps', () => {
-    const leaping: Parse = (handler, html) =>
-      new Parser(handler, { decodeEntities: true, Tokenizer: LeapingTokenizer }).end(html);
+describe('a tree', () => {
+  test("holds what htmlparser2's own parser finds", () => {
     fc.assert(
       fc.property(markup, (html) => {
-        expect(eventsOf(html, leaping)).toEqual(eventsOf(html, plainly));
+        const own = parseDocument(html, { decodeEntities: true });
+        expect(parseTree(html).children.map(shownNode)).toEqual((own.children as Shown[]).map(shownNode));
       }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('a parser that takes names from where they are kept', () => {
-    const keeping: Parse = (handler, html) => new PageParser(handler, html, unitsOf(html)).parse();
-    fc.assert(
-      fc.property(markup, (html) => {
-        expect(eventsOf(html, keeping)).toEqual(eventsOf(html, plainly));
-      }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });
@@ -118,9 +103,11 @@ describe('the measures of an element', () => {
       fc.property(markup, (html) => {
         for (const node of nodesOf(parseTree(html).children)) {
           if (!isText(node)) continue;
-          const own: Look = { visible: 0, start: 0, end: 0, plain: false };
+          const own = new Text(node.data, 0, node.data.length);
           lookThrough(unitsOf(node.data), 0, node.data.length, own);
-          expect(node).toMatchObject(own);
+          expect(node.page.slice(node.start, node.end)).toBe(own.data.slice(own.start, own.end));
+          const { visible, before, after, plain } = own;
+          expect(node).toMatchObject({ visible, before, after, plain });
         }
       }),
       { numRuns: 500 },
@@ -136,27 +123,19 @@ describe('the measures of an element', () => {
   });
 });
 
-type Parse = (handler: Partial<Handler>, html: string) => void;
+/** What both trees tell of a node. */
+interface Shown {
+  type: string;
+  data?: string;
+  name?: string;
+  attribs?: Record<string, string>;
+  children?: readonly Shown[];
+}
 
-/** What a parser tells, text that it tells piece by piece as one. */
-function eventsOf(html: string, parse: Parse): unknown[][] {
-  const events: unknown[][] = [];
-  const note = (...event: unknown[]): void => void events.push(event);
-  parse(
-    {
-      onopentag: (name, attributes) => note('open', name, { ...attributes }),
-      onclosetag: (name) => note('close', name),
-      oncomment: (data) => note('comment', data),
-      onprocessinginstruction: (name, data) => note('instruction', name, data),
-      ontext(data) {
-        const last = events.at(-1);
-        if (last?.[0] === 'text') last[1] = `${String(last[1])}${data}`;
-        else note('text', data);
-      },
-    },
-    html,
-  );
-  return events;
+/** A node as what it holds; declarations and instructions, which nobody reads, as comments. */
+function shownNode({ type, data, name, attribs, children }: Shown): unknown {
+  if (children && type !== 'cdata') return { name, attribs: { ...attribs }, children: children.map(shownNode) };
+  return type === 'text' ? { data } : { unread: data ?? '' };
 }
 
 function elementsOf(nodes: readonly Node[]): Element[] {

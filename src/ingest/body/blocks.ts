@@ -58,7 +58,7 @@ class Cleaner {
   walk(nodes: readonly Node[], target: Target, style: Style): void {
     for (const node of nodes) {
       if (this.#elements > MAX_ELEMENTS) return;
-      if (isText(node)) target.inline.writeSeen(node.data, node, style);
+      if (isText(node)) target.inline.writeSeen(node, style);
       else if (isElement(node)) this.#element(node, target, style);
     }
   }

@@ -1,5 +1,14 @@
 import type { Inline } from '../../model/block.ts';
-import { dropInvisible, isOwnSpace, isUnspaced, type Look, lookThrough, withoutOwnSpaces } from '../text/characters.ts';
+import {
+  dropInvisible,
+  type Gap,
+  gapOf,
+  isOwnSpace,
+  isUnspaced,
+  lookThrough,
+  withoutOwnSpaces,
+} from '../text/characters.ts';
+import { Text } from '../html/nodes.ts';
 import { literalMarks } from '../text/literal-marks.ts';
 import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from '../html/tree.ts';
@@ -46,7 +55,7 @@ export class InlineWriter {
   #runs: Run[] = [];
   /** How the last run ends: to look at the run itself each time would copy it each time. */
   #tail = '';
-  #gap: 'none' | 'typed' | 'layout' = 'none';
+  #gap: Gap = 'none';
   #glued = false;
   readonly #spacedLatin: () => boolean;
 
@@ -55,18 +64,19 @@ export class InlineWriter {
   }
 
   write(data: string, style: Style): void {
-    const look = { visible: 0, start: 0, end: 0, plain: false };
-    lookThrough(unitsOf(data), 0, data.length, look);
-    this.writeSeen(data, look, style);
+    const text = new Text(data, 0, data.length);
+    lookThrough(unitsOf(data), 0, data.length, text);
+    this.writeSeen(text, style);
   }
 
   /** The same where the text has been looked through before. */
-  writeSeen(data: string, { start, end, plain }: Look, style: Style): void {
-    if (start === end) return this.#widen(data);
-    if (!plain) return this.#writeMarked(data, style);
-    if (start > 0) this.#widen(data.slice(0, start));
-    this.#push(data.slice(start, end), style);
-    if (end < data.length) this.#widen(data.slice(end));
+  writeSeen(text: Text, style: Style): void {
+    const { start, end, before, after } = text;
+    if (start === end) return this.#widen(before);
+    if (!text.plain) return this.#writeMarked(text.data, style);
+    this.#widen(before);
+    this.#push(text.page.slice(start, end), style);
+    this.#widen(after);
   }
 
   /** Starts a new line. Says whether the line before was empty too, which makes it a new paragraph. */
@@ -111,20 +121,17 @@ export class InlineWriter {
   #writeTidied(data: string, style: Style): void {
     const visible = dropInvisible(data);
     const text = visible.trim();
-    if (text === '') return this.#widen(visible);
+    if (text === '') return this.#widen(gapOf(visible));
     const start = visible.indexOf(text[0] as string);
-    if (start > 0) this.#widen(visible.slice(0, start));
+    this.#widen(gapOf(visible.slice(0, start)));
     const tidy = this.#tidy(text);
     this.#push((style.bits & CODE_BIT) === 0 ? withoutOwnSpaces(tidy) : tidy, style);
-    const end = start + text.length;
-    if (end < visible.length) this.#widen(visible.slice(end));
+    this.#widen(gapOf(visible.slice(start + text.length)));
   }
 
-  #widen(space: string): void {
-    if (space === '' || this.#glued) return;
-    if (space.includes('\n')) {
-      if (this.#gap === 'none') this.#gap = 'layout';
-    } else this.#gap = 'typed';
+  #widen(gap: Gap): void {
+    if (gap === 'none' || this.#glued) return;
+    if (gap === 'typed' || this.#gap === 'none') this.#gap = gap;
   }
 
   #tidy(text: string): string {

@@ -1,5 +1,6 @@
 import { CLASS_RULES, type ClassRule } from '../rules/boilerplate.ts';
 import { CAPTION_CLASSES } from './elements.ts';
+import { hashAt, standsAt } from './names.ts';
 
 const byName = new Map<string, ClassRule>();
 const byPrefix: { prefix: string; rule: ClassRule }[] = [];
@@ -10,6 +11,8 @@ for (const rule of CLASS_RULES) {
 
 /** What the classes of an element say of it. */
 export interface ClassFacts {
+  /** The classes, as the page has them. */
+  names: string;
   /** The rule that the first of them falls under. */
   rule: ClassRule | undefined;
   /** They name what is written under a picture. */
@@ -18,26 +21,36 @@ export interface ClassFacts {
   initial: boolean;
 }
 
-export const NO_CLASSES: ClassFacts = { rule: undefined, caption: false, initial: false };
+export const NO_CLASSES: ClassFacts = { names: '', rule: undefined, caption: false, initial: false };
 
-/** Of attributes that were looked up, since the same ones come again and again. */
-const remembered = new Map<string, ClassFacts>();
-const MOST_REMEMBERED = 5000;
+/** Of attributes that were looked up, since the same ones come again and again; a later one takes the place of another. */
+const remembered: (ClassFacts | undefined)[] = Array.from({ length: 8192 });
 const LONGEST_REMEMBERED = 300;
+
+/** What the `class` attribute says that stands in a page from one place to another. */
+export function factsAt(page: string, units: Uint16Array, from: number, to: number): ClassFacts {
+  if (to - from > LONGEST_REMEMBERED) return factsOf(page.slice(from, to));
+  const place = hashAt(units, from, to) & (remembered.length - 1);
+  const known = remembered[place];
+  if (known !== undefined && standsAt(known.names, units, from, to)) return known;
+  const facts = factsOf(apart(page.slice(from, to)));
+  remembered[place] = facts;
+  return facts;
+}
 
 /** What a `class` attribute says, or another that names a part of a page. */
 export function factsOf(names: string): ClassFacts {
-  const known = remembered.get(names);
-  if (known) return known;
   const tokens = names.split(/\s+/);
-  const facts = {
-    rule: tokens.map(ruleOfToken).find((rule) => rule !== undefined),
+  return {
+    names,
+    rule: ruleOf(tokens),
     caption: tokens.some((token) => CAPTION_CLASSES.has(token.toLowerCase())),
     initial: /drop-?cap|initial-?letter/i.test(names),
   };
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  if (names.length <= LONGEST_REMEMBERED) remembered.set(apart(names), facts);
-  return facts;
+}
+
+function ruleOf(tokens: readonly string[]): ClassRule | undefined {
+  return tokens.map(ruleOfToken).find((rule) => rule !== undefined);
 }
 
 /** A copy of its own: a piece of a page's text would keep the whole page in memory. */
@@ -47,16 +60,11 @@ function apart(text: string): string {
 
 /** The rule that an element falls under by its other names; where classes are made by machine they alone tell. */
 export function ruleOfNames(attribs: Record<string, string>): ClassRule | undefined {
-  return (
-    ruleOf(attribs['id']) ??
-    ruleOf(attribs['data-component']) ??
-    ruleOf(attribs['data-testid']) ??
-    ruleOf(attribs['aria-labelledby'])
-  );
-}
-
-function ruleOf(names: string | undefined): ClassRule | undefined {
-  return names ? factsOf(names).rule : undefined;
+  for (const name of ['id', 'data-component', 'data-testid', 'aria-labelledby']) {
+    const rule = attribs[name] ? ruleOf(attribs[name].split(/\s+/)) : undefined;
+    if (rule) return rule;
+  }
+  return undefined;
 }
 
 /** Prefixes by their first letter, so that most tokens are compared with none. */

@@ -7,11 +7,12 @@ const readUnits = unitsInTurn();
 interface Steps {
   cbs: {
     ontext(start: number, end: number): void;
-    onattribname(start: number, end: number): void;
+    onplainattribute(start: number, end: number, valueStart: number, valueEnd: number): void;
     onclosetag(start: number, end: number): void;
   };
   /** Where the unit stands that is looked at; the next step looks at the one behind it. */
   index: number;
+  state: number;
   sectionStart: number;
   write(page: string): void;
   stateText(unit: number): void;
@@ -44,11 +45,19 @@ class Leaping extends Stepping {
 
   override stateText(unit: number): void {
     const units = this.#units;
-    const at = unit === LESS_THAN || unit === AMPERSAND ? this.index : this.#endOf(LESS_THAN, this.index + 1);
-    this.index = at;
-    if (at >= units.length) this.index -= 1;
-    else if (units[at] === LESS_THAN && (this.#leapOverClosingTag(at) || this.#leapOverTag(at))) return;
-    else super.stateText(units[at] as number);
+    const inText = this.state;
+    for (let next = unit; ; next = units[this.index] as number) {
+      const at = next === LESS_THAN || next === AMPERSAND ? this.index : this.#endOf(LESS_THAN, this.index + 1);
+      this.index = at;
+      if (at >= units.length) break;
+      if (units[at] !== LESS_THAN || !(this.#leapOverClosingTag(at) || this.#leapOverTag(at)))
+        return super.stateText(units[at] as number);
+      if (this.state !== inText) return;
+      this.index += 1;
+      if (this.index >= units.length) break;
+    }
+    // The next step looks at what comes behind.
+    this.index -= 1;
   }
 
   /** One attribute after another; stops before what is no plain one. */
@@ -105,11 +114,9 @@ class Leaping extends Stepping {
     if (units[end] !== EQUALS || (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE)) return false;
     const close = this.#endOf(quote, end + 2);
     if (units[close] !== quote || close + 1 >= units.length) return false;
-    this.cbs.onattribname(start, end);
-    this.sectionStart = end + 2;
-    this.index = close;
-    super.handleInAttributeValue(quote, quote);
-    this.index += 1;
+    this.cbs.onplainattribute(start, end, end + 2, close);
+    this.sectionStart = -1;
+    this.index = close + 1;
     return true;
   }
 
@@ -146,7 +153,7 @@ function mayBeSpecial(first: number | undefined, second: number | undefined): bo
 }
 
 /**
- * For htmlparser2's parser: gives it the same tokens as its own tokenizer, in a quarter of the time. The page must be written
+ * For {@link PageParser}: gives it the same tokens as htmlparser2's own tokenizer, in a quarter of the time. The page must be written
  * in one piece, and another only when it is read.
  */
 export const LeapingTokenizer = Leaping as unknown as typeof Tokenizer;

@@ -10,18 +10,23 @@ const kept: (string | undefined)[] = Array.from({ length: PLACES });
  * find at once, where a piece cut out of the page would have to be read anew by each of them.
  */
 export function nameAt(page: string, units: Uint16Array, from: number, to: number): string {
-  const length = to - from;
-  if (length > LONGEST) return page.slice(from, to).toLowerCase();
-  let hash = length;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
-  const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  if (to - from > LONGEST) return page.slice(from, to).toLowerCase();
+  const place = hashAt(units, from, to) & (PLACES - 1);
   const name = kept[place];
-  return name !== undefined && isAt(name, units, from, to) ? name : keep(place, page.slice(from, to));
+  return name !== undefined && standsAt(name, units, from, to) ? name : keep(place, page.slice(from, to));
 }
 
-function isAt(name: string, units: Uint16Array, from: number, to: number): boolean {
-  if (name.length !== to - from) return false;
-  for (let at = 0; at < name.length; at += 1) if (name.charCodeAt(at) !== units[from + at]) return false;
+/** A number for what stands in a page from one place to another. */
+export function hashAt(units: Uint16Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Whether it is this text that stands there. */
+export function standsAt(text: string, units: Uint16Array, from: number, to: number): boolean {
+  if (text.length !== to - from) return false;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== units[from + at]) return false;
   return true;
 }
 

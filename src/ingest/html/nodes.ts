@@ -1,8 +1,8 @@
-import type { Look } from '../text/characters.ts';
-import { type ClassFacts, factsOf, NO_CLASSES } from './class-rules.ts';
+import type { Gap, Look } from '../text/characters.ts';
+import type { ClassFacts } from './class-rules.ts';
 import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import type { Measure } from './measure.ts';
-import { CLASS, HREF } from '../rules/telling-attributes.ts';
+import { HREF } from '../rules/telling-attributes.ts';
 
 /** A node of a parsed page. */
 export type Node = Element | Text | Remark;
@@ -20,15 +20,27 @@ class Placed {
 /** A piece of text of a parsed page, looked through while it was parsed. */
 export class Text extends Placed implements Look {
   readonly type = 'text';
-  data: string;
+  /** What it is a piece of: the page, or a text that was put together. */
+  readonly page: string;
+  readonly #from: number;
+  readonly #to: number;
   visible = 0;
   start = 0;
   end = 0;
+  before: Gap = 'none';
+  after: Gap = 'none';
   plain = false;
 
-  constructor(data: string) {
+  constructor(page: string, from: number, to: number) {
     super();
-    this.data = data;
+    this.page = page;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** Cut out when it is asked for: most texts of a page are the white space between its tags. */
+  get data(): string {
+    return this.page.slice(this.#from, this.#to);
   }
 }
 
@@ -44,13 +56,15 @@ export class Remark extends Placed {
 }
 
 /** What holds nothing holds this; most others hold one node, and an array made by pushing has room for seventeen. */
-const NONE: Node[] = [];
+export const NONE: Node[] = [];
 
 /** An element of a parsed page, measured while it was parsed. */
 export class Element extends Placed implements Measure {
   readonly type: 'tag' | 'script' | 'style';
   readonly name: string;
-  readonly attribs: Record<string, string>;
+  /** Names and values in turn, as the page has them. */
+  readonly #attributes: readonly string[];
+  #attribs: Record<string, string> | undefined;
   /** Not to be pushed to: {@link append}. */
   children: Node[] = NONE;
   readonly kind: ElementKind;
@@ -68,16 +82,22 @@ export class Element extends Placed implements Measure {
   blocks = 0;
   cards = 0;
 
-  constructor(name: string, attribs: Record<string, string>, told: number, at: number, linked: boolean) {
+  constructor(
+    name: string,
+    attributes: readonly string[],
+    told: number,
+    classes: ClassFacts,
+    at: number,
+    linked: boolean,
+  ) {
     super();
     const kind = kindOfElement(name);
     this.type = name === 'script' || name === 'style' ? name : 'tag';
     this.name = kind.name;
-    this.attribs = attribs;
+    this.#attributes = attributes;
     this.kind = kind;
     this.told = told;
-    const classes = (told & CLASS) === 0 ? undefined : attribs['class'];
-    this.classes = classes ? factsOf(classes) : NO_CLASSES;
+    this.classes = classes;
     this.at = at;
     const isLink = name === 'a' && (told & HREF) !== 0;
     this.inLink = linked || isLink;
@@ -86,6 +106,20 @@ export class Element extends Placed implements Measure {
     if (linked && kind.cardPart) this.cards = 1;
     if (kind.makesBlock) this.blocks = 1;
   }
+
+  /** Its attributes by name, of two alike the first; gathered when they are asked for, which those of few elements are. */
+  get attribs(): Record<string, string> {
+    return (this.#attribs ??= gathered(this.#attributes));
+  }
+}
+
+function gathered(attributes: readonly string[]): Record<string, string> {
+  const attribs: Record<string, string> = {};
+  for (let at = 0; at < attributes.length; at += 2) {
+    const name = attributes[at] as string;
+    if (!Object.hasOwn(attribs, name)) attribs[name] = attributes[at + 1] as string;
+  }
+  return attribs;
 }
 
 /** A parsed page; holds its top-level nodes. */

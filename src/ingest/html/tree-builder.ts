@@ -1,26 +1,32 @@
 import type { Handler } from 'htmlparser2';
 import { lookThrough } from '../text/characters.ts';
 import { add } from './measure.ts';
+import type { ElementKind } from './element-kinds.ts';
 import { append, Element, type Node, Remark, Text, Tree } from './nodes.ts';
-import { bitOfAttribute } from '../rules/telling-attributes.ts';
+import { bitOfAttribute, CLASS } from '../rules/telling-attributes.ts';
+import { type ClassFacts, NO_CLASSES } from './class-rules.ts';
 import { unitsOf } from '../text/units.ts';
 
 /** A run of text outside links that is this long is more than a label. */
 const PROSE = 40;
+/** Most elements have no attributes. */
+const NONE: string[] = [];
 
 /** Makes a tree of what htmlparser2's parser finds, and measures each element when it is closed. */
 export class TreeBuilder implements Partial<Handler> {
   readonly tree = new Tree();
   /** The innermost element that is open. */
   #inside: Element | Tree = this.tree;
-  /** The text that may still go on. */
-  #text: Text | undefined;
-  /** Where the page has that text as it is, `-1` where it was put together. */
-  #textAt = -1;
+  /** From where to where the page has the text that may still go on, as it is; -1 when there is none. */
+  #from = -1;
+  #to = -1;
+  /** That text where it was put together. */
+  #joined: string | undefined;
   #count = 0;
-  /** Bits of the attributes of the tag that is being read. */
+  /** Names and values of the tag that is being read, the bits of its attributes, and what its classes say. */
+  #attributes: string[] = NONE;
   #told = 0;
-  #parser: { endIndex: number } | undefined;
+  #classes = NO_CLASSES;
   readonly #html: string;
   readonly #units: Uint16Array;
 
@@ -30,19 +36,31 @@ export class TreeBuilder implements Partial<Handler> {
     this.#units = units;
   }
 
-  onparserinit(parser: { endIndex: number }): void {
-    this.#parser = parser;
+  /** Of the innermost element that is open, if one is. */
+  get kind(): ElementKind | undefined {
+    return this.#inside instanceof Element ? this.#inside.kind : undefined;
   }
 
-  onattribute(name: string): void {
+  onattribute(name: string, value: string): void {
     this.#told |= bitOfAttribute(name);
+    if (this.#attributes === NONE) this.#attributes = [name, value];
+    else this.#attributes.push(name, value);
   }
 
-  onopentag(name: string, attribs: Record<string, string>): void {
+  /** Those that stand first count. */
+  onclasses(classes: ClassFacts): void {
+    if ((this.#told & CLASS) === 0) this.#classes = classes;
+    this.onattribute('class', classes.names);
+  }
+
+  onopentag(name: string): void {
+    this.#endText();
     const inside = this.#inside;
     const inLink = inside instanceof Element && inside.inLink;
-    const element = new Element(name, attribs, this.#told, this.#count + 1, inLink);
+    const element = new Element(name, this.#attributes, this.#told, this.#classes, this.#count + 1, inLink);
+    this.#attributes = NONE;
     this.#told = 0;
+    this.#classes = NO_CLASSES;
     this.#add(element);
     this.#inside = element;
   }
@@ -55,16 +73,16 @@ export class TreeBuilder implements Partial<Handler> {
     if (!closed.kind.unseen) add(this.#inside, closed);
   }
 
+  /** A text, or more of it, that stands in the page. */
+  onpiece(from: number, to: number): void {
+    if (this.#joined !== undefined || this.#from >= 0) return this.ontext(this.#html.slice(from, to));
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** The same of what a reference stands for. */
   ontext(data: string): void {
-    if (this.#text) {
-      this.#text.data += data;
-      this.#textAt = -1;
-      return;
-    }
-    const text = new Text(data);
-    this.#add(text);
-    this.#text = text;
-    this.#textAt = this.#placeOf(data);
+    this.#joined = this.#textSoFar() + data;
   }
 
   oncomment(data: string): void {
@@ -79,29 +97,39 @@ export class TreeBuilder implements Partial<Handler> {
     this.#endText();
   }
 
-  /** Where the page has a text that ends where the parser stands; a character that a reference stood for is not there. */
-  #placeOf(data: string): number {
-    const at = (this.#parser?.endIndex ?? 0) + 1 - data.length;
-    return data.length > 2 || this.#html.startsWith(data, at) ? at : -1;
-  }
-
   #add(node: Node): void {
     this.#endText();
     append(this.#inside, node);
     this.#count += 1;
   }
 
+  #textSoFar(): string {
+    return this.#joined ?? (this.#from < 0 ? '' : this.#html.slice(this.#from, this.#to));
+  }
+
   #endText(): void {
-    const text = this.#text;
-    if (!text) return;
-    this.#text = undefined;
+    if (this.#joined === undefined && this.#from < 0) return;
+    const text = this.#joined === undefined ? this.#textOfPage() : textOf(this.#joined);
+    this.#joined = undefined;
+    this.#from = -1;
     const inside = this.#inside;
-    const at = this.#textAt;
-    if (at >= 0) lookThrough(this.#units, at, at + text.data.length, text);
-    else lookThrough(unitsOf(text.data), 0, text.data.length, text);
+    append(inside, text);
+    this.#count += 1;
     const length = text.visible;
     inside.text += length;
     if (inside instanceof Element && inside.inLink) inside.linked += length;
     else if (length >= PROSE && !(inside instanceof Element && inside.kind.unseen)) this.tree.lastProse = this.#count;
   }
+
+  #textOfPage(): Text {
+    const text = new Text(this.#html, this.#from, this.#to);
+    lookThrough(this.#units, this.#from, this.#to, text);
+    return text;
+  }
+}
+
+function textOf(data: string): Text {
+  const text = new Text(data, 0, data.length);
+  lookThrough(unitsOf(data), 0, data.length, text);
+  return text;
 }

@@ -1,7 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { flattenMarkup } from './flatten.ts';
-import { LeapingTokenizer } from './leaping-tokenizer.ts';
-import { Element, type Node, Text, type Tree } from './nodes.ts';
+import { Element, NONE, type Node, Text, type Tree } from './nodes.ts';
 import { PageParser } from './parser.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { unitsInTurn } from '../text/units.ts';
@@ -9,7 +8,6 @@ import { unitsInTurn } from '../text/units.ts';
 export type { Element, Node, Tree } from './nodes.ts';
 
 const readUnits = unitsInTurn();
-const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
 
 /**
  * Parses HTML of any quality.
@@ -33,17 +31,17 @@ export function parseTree(html: string): Tree {
  * keeps ever more of them. Collections then take tens of milliseconds instead of one, and the heap grows sixfold.
  */
 export function dismantle(tree: Tree): void {
-  takeApart(tree.children);
+  takeApart(tree);
 }
 
-function takeApart(nodes: Node[]): void {
-  for (const node of nodes) {
-    if (isElement(node)) takeApart(node.children);
+function takeApart(parent: Element | Tree): void {
+  for (const node of parent.children) {
+    if (isElement(node)) takeApart(node);
     node.parent = null;
     node.prev = null;
     node.next = null;
   }
-  nodes.length = 0;
+  parent.children = NONE;
 }
 
 export function isElement(node: Node | Tree): node is Element {
@@ -73,7 +71,7 @@ export function decodeReferences(escaped: string): string {
   const ontext = (data: string): void => {
     decoded += data;
   };
-  new Parser({ ontext }, OPTIONS).end(text.replaceAll('<', '&lt;'));
+  new Parser({ ontext }, { decodeEntities: true }).end(text.replaceAll('<', '&lt;'));
   return decoded;
 }
 

@@ -55,6 +55,14 @@ function meet(unit: number): number {
   return bits;
 }
 
+/** White space between texts: somebody typed it, or it holds a line break and lays out the source. */
+export type Gap = 'none' | 'typed' | 'layout';
+
+export function gapOf(space: string): Gap {
+  if (space === '') return 'none';
+  return space.includes('\n') ? 'layout' : 'typed';
+}
+
 /** What is seen of a piece of text in one look at each of its units. */
 export interface Look {
   /** Characters that are not white space; everything up to the space, and the commoner spaces beyond, are not counted. */
@@ -62,6 +70,9 @@ export interface Look {
   /** From where to where it reaches without the white space that lays out markup; the same when there is nothing else. */
   start: number;
   end: number;
+  /** What white space stands before it, all of it when there is nothing else, and behind it. */
+  before: Gap;
+  after: Gap;
   /**
    * Between these it stays as it is: nothing invisible in it, no white space but single spaces, none of them beside a sign
    * that holds its own, no reference, no star.
@@ -69,12 +80,18 @@ export interface Look {
   plain: boolean;
 }
 
+const LINE_FEED = 0x0a;
+
 /** Looks through the units from `from` on, up to `to`. */
 export function lookThrough(all: Uint16Array, from: number, to: number, look: Look): void {
   let start = from;
   let end = to;
-  while (start < end && isBlank(all[start] as number)) start += 1;
-  while (start < end && isBlank(all[end - 1] as number)) end -= 1;
+  let broken = false;
+  for (; start < end && isBlank(all[start] as number); start += 1) if (all[start] === LINE_FEED) broken = true;
+  look.before = start === from ? 'none' : broken ? 'layout' : 'typed';
+  broken = false;
+  for (; start < end && isBlank(all[end - 1] as number); end -= 1) if (all[end - 1] === LINE_FEED) broken = true;
+  look.after = end === to ? 'none' : broken ? 'layout' : 'typed';
   let blank = 0;
   let seen = 0;
   let before = 0;
@@ -91,8 +108,8 @@ export function lookThrough(all: Uint16Array, from: number, to: number, look: Lo
     before = bits;
   }
   look.visible = end - start - blank;
-  look.start = start - from;
-  look.end = end - from;
+  look.start = start;
+  look.end = end;
   look.plain = badSpaces === 0 && (seen & (DOUBTFUL | TELLING)) === 0;
 }
 
