@@ -23,8 +23,8 @@ export interface PreparePorts {
   select: Select;
 }
 
-/** The most articles of earlier editions that an edition shows once more. */
-const MOST_UNCERTAIN = 10;
+/** The most articles of earlier editions that an edition shows once more: their titles leave a classic message room for a story. */
+const MOST_UNCERTAIN = 20;
 
 /**
  * Prepares the edition that a subscriber gets next: one that is still open, the oldest first, else the one that is due.

@@ -290,6 +290,21 @@ describe('when Telegram', () => {
     expect(await house.written(ann!)).toHaveLength(1);
   });
 
+  test('leaves a message with more articles than a page unanswered, the next edition names all of them', async () => {
+    const [ann] = await house.readers(1);
+    // A first digest would hold five.
+    await deliver([ann!], {}, EDITION - 1);
+    const names = Array.from({ length: 14 }, (_, number) => `Pier ${number + 1}.`);
+    await house.news(...names);
+    await fault({ kind: 'reset-before', times: 1 });
+    await deliver([ann!], { messenger: house.impatient(300) });
+    expect(await house.store.ledger.missed(ann!)).toHaveLength(14);
+    await deliver([ann!], {}, EDITION + 1);
+    const [message] = await house.written(ann!);
+    for (const name of names) expect(message?.text).toContain(name);
+    expect(await house.store.ledger.missed(ann!)).toEqual([]);
+  });
+
   test('lets one chat hang, the others do not wait for it', async () => {
     const readers = await house.readers(30);
     await house.news('Harbour');

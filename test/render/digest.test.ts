@@ -167,7 +167,7 @@ describe('a digest', () => {
       fc.property(
         fc.uniqueArray(arbitraryHead, { selector: ({ id }) => id, minLength: 1, maxLength: 45 }),
         fc.constantFrom(...i18n.locales),
-        fc.array(arbitraryHead, { maxLength: 10 }),
+        fc.array(arbitraryHead, { maxLength: 20 }),
         (heads, locale, uncertain) => {
           const pages = pagesOf({ ...digestOf(heads), uncertain }, locale);
           for (const page of pages) {
