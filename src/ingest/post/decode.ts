@@ -6,7 +6,7 @@ const BROKEN = 20;
 /** Text holds hardly a control character; of so many characters, at most one. */
 const CONTROLS = 50;
 /** So many characters, taken from all over a text, tell that; to look at each takes longer than to decode them all. */
-const SAMPLE = 4_000;
+const SAMPLE = 1_000;
 
 /**
  * The text of a file, whatever it was written in, without a byte order mark and with `\n` as the only line end.
@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 }
 
 function decodeBytes(bytes: Uint8Array): string | undefined {
-  const [first, second, third, fourth] = bytes;
+  const [first, second, third, fourth] = [bytes[0], bytes[1], bytes[2], bytes[3]];
   if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);
   if (first && second === 0 && third && fourth === 0) return strictly('utf-16le', bytes);

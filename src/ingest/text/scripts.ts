@@ -82,11 +82,14 @@ function buildKinds(): Uint8Array {
   return built;
 }
 
+/** Used again for the next text: to make it anew would take as long as to count a short one. */
+const counts = new Int32Array(FIRST_OTHER + OTHERS.length);
+
 /** Counts scripts in one pass over the code units; an expression per script would cost more than parsing the post. */
 export function countScripts(text: string): ScriptCounts {
   kinds ??= buildKinds();
   const kindOf = kinds;
-  const counts = new Int32Array(FIRST_OTHER + OTHERS.length);
+  counts.fill(0);
   let han = 0;
   let words = 0;
   let inWord = false;
@@ -108,8 +111,8 @@ export function countScripts(text: string): ScriptCounts {
   }
   const of = (kind: number) => counts[kind] as number;
   const others = new Map<string, number>();
-  for (const [index, [, , language]] of OTHERS.entries()) {
-    if (of(FIRST_OTHER + index) > 0) others.set(language, of(FIRST_OTHER + index));
+  for (let kind = FIRST_OTHER; kind < counts.length; kind += 1) {
+    if (of(kind) > 0) others.set((OTHERS[kind - FIRST_OTHER] as (typeof OTHERS)[number])[2], of(kind));
   }
   han += of(HAN);
   const [kana, hangul, thai, latin, cyrillic] = [of(KANA), of(HANGUL), of(THAI), of(LATIN), of(CYRILLIC)];

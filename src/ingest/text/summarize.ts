@@ -19,6 +19,8 @@ const ADDRESS = '\u0000';
 /** A line that ends so goes on in the next. */
 const GOES_ON = /(?<=[；，、])\n/gu;
 const ENDS = /[.!?。！？…‥؟।]["'”’“»」』）)\]】]*$/u;
+/** No sentence has so many signs behind its end. */
+const MOST_CLOSING = 16;
 const QUESTION = /[?？؟]["'”’“»」』）)]*$/u;
 /** A note about the text, a date line, a credit, what to do with the page. */
 const NO_NEWS =
@@ -97,7 +99,7 @@ function passageFrom(sentences: readonly Candidate[], start: number): string {
 }
 
 function isQuestion(sentence: string): boolean {
-  return QUESTION.test(sentence.trimEnd());
+  return QUESTION.test(sentence.trimEnd().slice(-MOST_CLOSING));
 }
 
 /** Whether one of the sentences before says the same: half of the shorter is word for word the beginning of the other. */
@@ -132,7 +134,7 @@ function leadSentences(blocks: readonly Block[], language: Language): Candidate[
     if (first && sentences.length >= MOST_SENTENCES) break;
     const text = chinese && first && LOST_MARK.test(sentence.text) ? `“${sentence.text}` : sentence.text;
     const tidy = text.trimEnd();
-    const ended = ENDS.test(tidy) && tidy.length <= SUMMARY_LENGTH;
+    const ended = hasEnd(tidy) && tidy.length <= SUMMARY_LENGTH;
     const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
     const fit = whole && !notes[paragraph] && !text.includes(ADDRESS) && !NO_NEWS.test(tidy);
     sentences.push({ ...sentence, text, fit });
@@ -158,8 +160,13 @@ function isPlain(block: Block, index: number): boolean {
   return block.type === 'paragraph' || (index < 2 && block.type === 'list' && block.items.length === 1);
 }
 
+/** Only the last signs are looked at: to look for an end from the beginning on takes as long as the text is. */
+function hasEnd(text: string): boolean {
+  return ENDS.test(text.slice(-MOST_CLOSING));
+}
+
 function isTold(text: string): boolean {
-  return ENDS.test(text) || (text.length >= 60 && /[.!?。！？؟।]/.test(text));
+  return hasEnd(text) || (text.length >= 60 && /[.!?。！？؟।]/.test(text));
 }
 
 function firstParagraphs(blocks: readonly Block[], told: boolean): string[] {

@@ -17,7 +17,7 @@ const HANDLE = new RegExp(
 export function dropHandles(blocks: readonly Block[], { cut }: Trimming): Block[] {
   const kept: Block[] = [];
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || !block.children.some((inline, at, all) => opensHandle(inline, all[at - 1]))) {
+    if (block.type !== 'paragraph' || !mayHoldHandle(block.children)) {
       kept.push(block);
       continue;
     }
@@ -50,7 +50,13 @@ function mayOpen(unit: number): boolean {
   return !isLetter || FIRST_LETTERS.has(unit);
 }
 
-function opensHandle(inline: Inline, before: Inline | undefined): boolean {
-  if (inline.type !== 'text' || (before !== undefined && before.type !== 'break')) return false;
-  return mayOpen(inline.text.charCodeAt(0)) && BEGINNING.test(inline.text);
+/** Whether one of the lines begins as a handle does. */
+function mayHoldHandle(inlines: readonly Inline[]): boolean {
+  let atStart = true;
+  for (const inline of inlines) {
+    if (atStart && inline.type === 'text' && mayOpen(inline.text.charCodeAt(0)) && BEGINNING.test(inline.text))
+      return true;
+    atStart = inline.type === 'break';
+  }
+  return false;
 }
