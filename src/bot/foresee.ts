@@ -14,6 +14,8 @@ interface Needs {
   timing?: boolean;
   tags?: boolean;
   article?: ArticleId;
+  /** Lists of the newest: which ones is not known yet. */
+  lists?: boolean;
   newest?: { tag: TagId; count: number };
 }
 
@@ -22,7 +24,7 @@ const ALL: Needs = { subscriptions: true, timing: true, tags: true };
 
 const OF_COMMANDS: Readonly<Record<string, Needs>> = {
   ...Object.fromEntries(CHANGING.map((command) => [command, ALL])),
-  latest: OWN_TAGS,
+  latest: { ...OWN_TAGS, lists: true },
   settings: OWN_TAGS,
   tag: { tags: true },
   tags: { subscriptions: true, tags: true },
@@ -42,10 +44,11 @@ const OF_PRESSES: Partial<Record<Press['do'], Needs>> = {
  * a little time and changes nothing.
  */
 export function foresee(seen: Seen, arrival: Arrival, known: readonly Tag[], now: number): void {
-  const { subscriptions, timing, tags, article, newest } = needsOf(arrival, known);
+  const { subscriptions, timing, tags, lists, article, newest } = needsOf(arrival, known);
   if (subscriptions) void seen.subscriptions();
   if (timing) void seen.timing();
   if (tags) void seen.tags();
+  if (lists) void seen.caughtUp();
   if (article) void seen.article(article);
   if (newest) void seen.newest(newest.tag, now, newest.count);
 }

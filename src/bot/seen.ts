@@ -22,6 +22,8 @@ export interface Seen {
   timing(): Promise<OwnTiming>;
   /** An article, whole; `undefined` where it was withdrawn. */
   article: (id: ArticleId) => Promise<Article | undefined>;
+  /** That lists of the newest are as of this update. */
+  caughtUp(): Promise<void>;
   /** The newest articles of a tag, at most `limit`, available when they were first asked for. */
   newest(tag: TagId, now: number, limit: number): Promise<ArticleHead[]>;
   /** Notes what the update itself made of the subscriptions. */
@@ -39,6 +41,7 @@ export function seenOf({ articles, tags, subscribers, due, timings }: Store, key
     asking.catch(() => undefined);
     return asking;
   };
+  const caughtUp = () => once('changes', articles.catchUp);
   return {
     tags: () => once('tags', tags.all),
     subscriptions: () => once(SUBSCRIPTIONS, () => subscribers.subscriptions(key)),
@@ -48,7 +51,9 @@ export function seenOf({ articles, tags, subscribers, due, timings }: Store, key
         return { due: at, held };
       }),
     article: (id) => once(`article ${id}`, () => articles.get(id)),
-    newest: (tag, now, limit) => once(`newest ${limit} of ${tag}`, () => articles.newest(tag, now, limit)),
+    caughtUp,
+    newest: (tag, now, limit) =>
+      once(`newest ${limit} of ${tag}`, () => articles.newest(tag, now, limit, { caughtUp: caughtUp() })),
     become: (changed) => {
       asked.set(SUBSCRIPTIONS, Promise.resolve(changed));
     },

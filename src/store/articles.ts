@@ -7,8 +7,8 @@ import { memoByText } from '../model/memo.ts';
 import type { StoryPlace } from '../model/story-place.ts';
 import { noteChange } from './changes.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
-import { headMemory } from './head-memory.ts';
 import { keys } from './keys.ts';
+import { newestArticles } from './newest-articles.ts';
 import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
 import { readPublished } from './published.ts';
 import type { RedisClient } from './redis.ts';
@@ -26,19 +26,11 @@ interface Availability {
   restored?: { place: StoryPlace | undefined };
 }
 
-/** An article on the timeline of a tag, and since when it can be had, epoch ms. */
-export interface TimelineEntry {
-  id: ArticleId;
-  available: number;
-}
-
 /** `corrected`: replaced, after readers could have seen it, by one that reads otherwise; `changed`: replaced by any other. */
 export type PutOutcome = 'new' | 'corrected' | 'changed' | 'unchanged';
 
 /** Heads that are not parsed again: those of a day or two. */
 const MOST_HEADS = 1_000;
-
-const timelineOf = (tag: TagId | null) => (tag === null ? keys.everything : keys.timeline(tag));
 
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient, stories: StoryStore) {
@@ -49,8 +41,6 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
   /** The same object for the same head: what is made of one can be known again by it. */
   const parseHead = (id: ArticleId, json: string): ArticleHead =>
     readStored(`${keys.article(id)}, field head,`, () => headOf(json));
-
-  const memory = headMemory(redis, heads);
 
   /** The tags an article was put under; none where its head is damaged, so that it can be mended or withdrawn. */
   const tagsOf = (id: ArticleId, json: string): string[] => {
@@ -204,31 +194,6 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     return { ...parseHead(id, head.toString()), blocks };
   }
 
-  /** The newest articles available at `now`, of a tag or of all, newest first, after so many that are skipped. */
-  async function newest(tag: TagId | null, now: number, limit: number, skip = 0): Promise<ArticleHead[]> {
-    const [entries] = await Promise.all([newestIn(timelineOf(tag), now, limit, skip), memory.catchUp()]);
-    return memory.heads(entries.map(({ id }) => id));
-  }
-
-  /** The newest articles available at `now` of several tags together, newest first. */
-  async function newestOf(tags: readonly TagId[], now: number, limit: number): Promise<ArticleHead[]> {
-    const asked = tags.map((tag) => newestIn(timelineOf(tag), now, limit));
-    const [entries] = await Promise.all([Promise.all(asked), memory.catchUp()]);
-    const newestFirst = entries.flat().sort((a, b) => b.available - a.available);
-    return memory.heads([...new Set(newestFirst.map(({ id }) => id))].slice(0, limit));
-  }
-
-  /** The newest `limit` articles available at `until`, of a tag or of all, newest first, each with since when. */
-  const timeline = (tag: TagId | null, until: number, limit: number) => newestIn(timelineOf(tag), until, limit);
-
-  async function newestIn(from: string, until: number, limit: number, skip = 0): Promise<TimelineEntry[]> {
-    const flat = await redis.zrange(from, until, '-inf', 'BYSCORE', 'REV', 'LIMIT', skip, limit, 'WITHSCORES');
-    const entries: TimelineEntry[] = [];
-    for (let at = 0; at < flat.length; at += 2)
-      entries.push({ id: flat[at] as ArticleId, available: Number(flat[at + 1]) });
-    return entries;
-  }
-
   /** Ids of at most `limit` articles ingested before that instant, oldest first. */
   async function ingestedBefore(instant: number, limit: number): Promise<ArticleId[]> {
     return (await redis.zrange(keys.ingested, '-inf', `(${instant}`, 'BYSCORE', 'LIMIT', 0, limit)) as ArticleId[];
@@ -241,9 +206,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     heads,
     get,
     published: (id: ArticleId, now: number) => readPublished(redis, parseHead, id, now),
-    newest,
-    newestOf,
-    timeline,
+    ...newestArticles(redis, heads),
     ingestedBefore,
     count: () => redis.zcard(keys.everything),
   };

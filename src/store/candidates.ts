@@ -4,7 +4,7 @@ import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import { numberOf } from '../model/number-of.ts';
 import { rightCursor } from '../model/set-back.ts';
 import type { Subscription } from '../model/subscriber.ts';
-import type { TimelineEntry } from './articles.ts';
+import type { TimelineEntry } from './article-memory.ts';
 import type { Dossier } from './dossier.ts';
 import { OVERLAP_MS } from './ledger-scripts.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,7 +1,8 @@
 import type { ArticleHead } from '../model/article.ts';
 import type { ArticleId, TagId } from '../model/ids.ts';
 import type { SetBack } from '../model/set-back.ts';
-import type { ArticleStore, TimelineEntry } from './articles.ts';
+import type { ArticleStore } from './articles.ts';
+import type { TimelineEntry } from './article-memory.ts';
 import type { clockStore } from './clock.ts';
 
 /** The most articles of one tag that an edition considers. */

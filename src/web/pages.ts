@@ -96,7 +96,7 @@ export function mountPages(app: Hono, ports: PagePorts): void {
     if (page === undefined) return missing(c);
     const skip = (page - 1) * ARTICLES_A_PAGE;
     // One more than is shown, to know whether there is another page.
-    const heads = await store.articles.newest(tag?.id ?? null, now(), ARTICLES_A_PAGE + 1, skip);
+    const heads = await store.articles.newest(tag?.id ?? null, now(), ARTICLES_A_PAGE + 1, { skip });
     if (heads.length === 0 && page > 1) return missing(c);
     const list = { tag, heads: heads.slice(0, ARTICLES_A_PAGE), page, more: heads.length > ARTICLES_A_PAGE };
     return send(c, documentOf(String(listPage(siteOf(c), list, wordsFor(c))), HTML_TYPE), PAGE_HEADERS);

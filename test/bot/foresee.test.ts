@@ -21,6 +21,7 @@ function foreseen(update: object): string[] {
     tags: () => note('tags'),
     subscriptions: () => note('subscriptions'),
     timing: () => note('timing'),
+    caughtUp: () => note('changes'),
     article: (id) => note(`article ${id}`),
     newest: (tag, now, limit) => note(`${limit} of ${tag} at ${now}`),
     become: () => {},
@@ -41,7 +42,7 @@ const pressing = (press: Press) => ({
 
 describe('what an answer needs is read on its way', () => {
   test.each([
-    ['/latest', ['subscriptions']],
+    ['/latest', ['subscriptions', 'changes']],
     ['/tag night trains', ['tags', `10 of ${tagIdOf('Night Trains')} at ${NOW}`]],
     ['/tag@gazette_bot Chess 5', ['tags', `5 of ${tagIdOf('Chess')} at ${NOW}`]],
     ['/TAG Night Trains 3', ['tags', `10 of ${tagIdOf('Night Trains 3')} at ${NOW}`]],

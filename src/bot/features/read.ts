@@ -31,8 +31,8 @@ reading.command('latest', async (ctx) => {
   const own = subscriptions.map(({ tagId }) => tagId);
   const { articles: store } = ports.store;
   const newest = await (own.length > 0
-    ? store.newestOf(own, ports.now(), limit)
-    : store.newest(null, ports.now(), limit));
+    ? store.newestOf(own, ports.now(), limit, talk.seen.caughtUp())
+    : store.newest(null, ports.now(), limit, { caughtUp: talk.seen.caughtUp() }));
   const articles = await asWanted(
     ctx,
     newest.toSorted((a, b) => b.date - a.date),
