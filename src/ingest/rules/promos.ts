@@ -83,7 +83,7 @@ const WALLS: readonly RegExp[] = [
 
 /** A line without any of these is no wall; most lines are told by a glance for them. */
 const WALL_WORDS =
-  'subscri|member|free|trial|unlock|log in|sign|register|continue|会员|會員|订阅|订户|訂閱|訂戶|登录|登錄|登入|付费|付費|免费|免費|试读|試讀|试看|試看|abo|abbonat|il vous reste|artikel|beitrag|weiterl|réserv|suscri|leyendo|socio|assinan|exclusiv|lendo|riservat|leggere|подпис|доступ|続き|残り|有料|유료|로그인|구독|가입|회원|exclusief|verder|artyku|artikk|artiklen';
+  'subscri|member|free|trial|unlock|log in|sign|register|continue|会员|會員|订阅|订户|訂閱|訂戶|登录|登錄|登入|付费|付費|购买|購買|注册|註冊|账号|帳號|免费|免費|试读|試讀|试看|試看|abo|abbonat|il vous reste|artikel|beitrag|weiterl|réserv|suscri|leyendo|socio|assinan|exclusiv|lendo|riservat|leggere|подпис|доступ|続き|残り|有料|유료|로그인|구독|가입|회원|exclusief|verder|artyku|artikk|artiklen';
 const WALL_WORD = new RegExp(WALL_WORDS, 'i');
 const mayHoldWallWord = glanceFor(WALL_WORDS.split('|'));
 
