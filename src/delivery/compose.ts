@@ -30,8 +30,6 @@ export interface Composed {
 
 export interface ComposePorts {
   store: Pick<Store, 'articles' | 'ledger'>;
-  /** Gives a whole article, or `undefined` where it was withdrawn. */
-  article: (id: ArticleId) => Promise<Article | undefined>;
   /** Address of an article's page on our own site, if browsers reach us. */
   pageOf: (id: ArticleId) => string | undefined;
   now: () => number;
@@ -39,10 +37,16 @@ export interface ComposePorts {
 
 /**
  * What a view shows as of now; `undefined` when the article was withdrawn, or the digest is forgotten. A digest whose
- * articles are all withdrawn says so.
+ * articles are all withdrawn says so. `read` may know
+ * an article already.
  */
-export async function compose(ports: ComposePorts, reader: Reader, view: View): Promise<Composed | undefined> {
-  return view.kind === 'digest' ? composeDigest(ports, reader, view) : composeArticle(ports, reader, view);
+export async function compose(
+  ports: ComposePorts,
+  reader: Reader,
+  view: View,
+  read: (id: ArticleId) => Promise<Article | undefined> = ports.store.articles.get,
+): Promise<Composed | undefined> {
+  return view.kind === 'digest' ? composeDigest(ports, reader, view) : composeArticle(ports, reader, view, read);
 }
 
 async function composeDigest(
@@ -64,9 +68,10 @@ async function composeDigest(
 }
 
 async function composeArticle(
-  { store, article: read, pageOf }: ComposePorts,
+  { store, pageOf }: ComposePorts,
   { key, t, timezone, script }: Reader,
   { article: id, part, edition }: Extract<View, { kind: 'article' }>,
+  read: (id: ArticleId) => Promise<Article | undefined>,
 ): Promise<Composed | undefined> {
   const [written, found, delivery] = await Promise.all([
     inScript(script),

@@ -13,7 +13,7 @@ import type { Messenger } from './messenger.ts';
 import { outcomeOf } from './outcome.ts';
 import { heed, type Later, type TurnPorts, waitForTurn } from './turn.ts';
 
-export interface CorrectionPorts extends Omit<ComposePorts, 'article'>, TurnPorts {
+export interface CorrectionPorts extends ComposePorts, TurnPorts {
   store: Pick<Store, 'articles' | 'breaker' | 'budget' | 'ledger' | 'showings' | 'subscribers'>;
   messenger: Messenger;
   i18n: I18n;
@@ -100,11 +100,7 @@ async function standing(
 ): Promise<Composed | undefined> {
   if (view.kind === 'article' && article !== null && view.article !== article) return undefined;
   const t = ports.i18n.in(locale);
-  const composed = await compose(
-    { ...ports, article: ports.store.articles.get },
-    { key: subscriberKey(chat), t, timezone, format, script },
-    view,
-  );
+  const composed = await compose(ports, { key: subscriberKey(chat), t, timezone, format, script }, view);
   if (composed) return composed;
   return view.kind === 'article' ? { message: renderWithdrawn(t), on: [view.article], off: [] } : undefined;
 }

@@ -1,11 +1,11 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import type { Digest } from '../model/digest.ts';
+import { newestByText } from '../model/memo.ts';
 import { numberOf } from '../model/number-of.ts';
 import type { Format } from '../model/subscriber.ts';
 import { type DigestMessage, renderDigest } from '../render/digest.ts';
 import type { ClassicMessage } from '../render/message.ts';
-import type { KeepBlock } from '../render/rich/rich-digest.ts';
 import type { Pictures, RichBlock, RichMessage } from '../render/rich/rich-message.ts';
 
 /** Digests kept at a time, and stories of such; at eight in the morning a few tag sets are most of what is sent. */
@@ -20,32 +20,14 @@ export type RenderFirstPage = (digest: Digest, t: Translate, now: number) => Dig
  * zone and format.
  */
 export function digestCache(): RenderFirstPage {
-  const kept = new Map<string, DigestMessage>();
-  const blocks = keptBlocks();
+  const digests = newestByText<DigestMessage>(MOST);
+  const blocks = newestByText<RichBlock>(MOST);
   return (digest, t, now) => {
     const minute = Math.floor(now / FRESH_MS);
-    const key = `${t.locale} ${minute} ${shown(digest)}`;
-    const known = kept.get(key);
-    if (known) return known;
     // By the minute, so that digests show the same of a story.
-    const message = once(renderDigest(digest, 0, t, minute * FRESH_MS, blocks));
-    const oldest = kept.keys().next();
-    if (kept.size >= MOST && !oldest.done) kept.delete(oldest.value);
-    kept.set(key, message);
-    return message;
-  };
-}
-
-function keptBlocks(): KeepBlock {
-  const kept = new Map<string, RichBlock>();
-  return (key, make) => {
-    const known = kept.get(key);
-    if (known) return known;
-    const block = make();
-    const oldest = kept.keys().next();
-    if (kept.size >= MOST && !oldest.done) kept.delete(oldest.value);
-    kept.set(key, block);
-    return block;
+    return digests(`${t.locale} ${minute} ${shown(digest)}`, () =>
+      once(renderDigest(digest, 0, t, minute * FRESH_MS, blocks)),
+    );
   };
 }
 

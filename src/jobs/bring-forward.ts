@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SubscriberKey } from '../model/chat.ts';
-import { parseTagId, type TagId } from '../model/ids.ts';
+import { tagIdSchema } from '../model/id-schemas.ts';
+import type { TagId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
 import { chatKey } from './batch.ts';
 
@@ -21,12 +22,7 @@ export interface BringForward {
 }
 
 const schema = z.object({
-  tag: z.string().transform((text, issue) => {
-    const id = parseTagId(text);
-    if (id) return id;
-    issue.addIssue('no tag id');
-    return z.NEVER;
-  }),
+  tag: tagIdSchema,
   after: z.string().default(''),
   again: z.array(chatKey).default([]),
 });

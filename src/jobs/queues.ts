@@ -1,6 +1,7 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
-import { type BroadcastId, parseArticleId, parseBroadcastId } from '../model/ids.ts';
+import { articleIdSchema } from '../model/id-schemas.ts';
+import { type BroadcastId, parseBroadcastId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import { batchOf, chatKey, type DueEdition } from './batch.ts';
@@ -109,12 +110,7 @@ export function parseBroadcast(data: unknown): BroadcastId | undefined {
 }
 
 const correctionSchema = z.object({
-  article: z.string().transform((text, issue) => {
-    const id = parseArticleId(text);
-    if (id) return id;
-    issue.addIssue('no article id');
-    return z.NEVER;
-  }),
+  article: articleIdSchema,
   left: z.array(z.object({ chat: chatKey, messageId: z.int() })).exactOptional(),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SubscriberKey } from '../model/chat.ts';
 import type { Delivery } from '../model/digest.ts';
+import { articleIdSchema } from '../model/id-schemas.ts';
 import { parseArticleId, parseTagId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import { readStored } from './stored.ts';
@@ -8,20 +9,13 @@ import { readStored } from './stored.ts';
 const ids = z.string().transform((list) => list.split(' '));
 const articleIds = ids.transform((list) => list.flatMap((id) => parseArticleId(id) ?? []));
 
-const articleId = z.string().transform((text, issue) => {
-  const id = parseArticleId(text);
-  if (id) return id;
-  issue.addIssue('no article id');
-  return z.NEVER;
-});
-
 const leftSchema = z.object({
-  articleId,
+  articleId: articleIdSchema,
   reason: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('muted-word'), word: z.string() }),
     z.object({ kind: z.literal('muted-source'), source: z.string() }),
     z.object({ kind: z.literal('muted-story') }),
-    z.object({ kind: z.literal('same-story'), as: articleId }),
+    z.object({ kind: z.literal('same-story'), as: articleIdSchema }),
     z.object({ kind: z.literal('over-size') }),
   ]),
 });

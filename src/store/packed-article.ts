@@ -2,7 +2,8 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Article, ArticleHead } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
-import { type ArticleId, parseArticleId } from '../model/ids.ts';
+import { articleIdSchema } from '../model/id-schemas.ts';
+import type { ArticleId } from '../model/ids.ts';
 import { formatFingerprint, NO_FINGERPRINT, parseFingerprint } from '../model/similarity.ts';
 import type { StoryPlace } from '../model/story-place.ts';
 
@@ -48,15 +49,8 @@ export function withPlace(head: string, id: ArticleId, { story, chapter }: Story
   return `${head.slice(0, -1)},"story":"${story}","chapter":${chapter}}`;
 }
 
-const articleId = z.string().transform((text, issue) => {
-  const id = parseArticleId(text);
-  if (id) return id;
-  issue.addIssue('no article id');
-  return z.NEVER;
-});
-
 const headSchema = z.object({
-  id: articleId,
+  id: articleIdSchema,
   title: z.string(),
   author: z.string().nullable(),
   date: z.number(),
@@ -73,7 +67,7 @@ const headSchema = z.object({
     .default('')
     .transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
   // Left out where the article tells its own news.
-  story: articleId.exactOptional(),
+  story: articleIdSchema.exactOptional(),
   chapter: z.number().default(0),
   // Articles that were put by an earlier release have none.
   image: z.string().nullable().default(null),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
-import { type ArticleId, parseArticleId } from '../model/ids.ts';
+import { articleIdSchema } from '../model/id-schemas.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Showing, View } from '../model/showing.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
@@ -41,19 +42,12 @@ redis.call('ZREMRANGEBYRANK', shown, 0, -1 - most)
 redis.call('PEXPIRE', shown, keep)
 return 1`);
 
-const articleId = z.string().transform((text, issue) => {
-  const id = parseArticleId(text);
-  if (id) return id;
-  issue.addIssue('no article id');
-  return z.NEVER;
-});
-
 const viewSchema = z.union([
   z
     .tuple([z.literal('digest'), z.int(), z.int()])
     .transform(([kind, edition, page]): View => ({ kind, edition, page })),
   z
-    .tuple([z.literal('article'), articleId, z.int(), z.int().nullable()])
+    .tuple([z.literal('article'), articleIdSchema, z.int(), z.int().nullable()])
     .transform(
       ([kind, article, part, edition]): View => ({ kind, article, part, ...(edition !== null && { edition }) }),
     ),

@@ -256,12 +256,7 @@ describe('a page turned', () => {
     const ports = house.batchPorts();
     const { store, messenger } = ports;
     const view = { kind: 'digest', edition: EDITION, page: 1 } as const;
-    const { get: article } = store.articles;
-    const composed = (await compose(
-      { ...ports, article },
-      { key, t, timezone: 'UTC', format: 'rich', script: 'as-written' },
-      view,
-    ))!;
+    const composed = (await compose(ports, { key, t, timezone: 'UTC', format: 'rich', script: 'as-written' }, view))!;
     await store.showings.record({ chat: key, messageId }, view, composed, Date.now());
     const how = { format: 'rich', beforeCall: async () => {} } as const;
     await messenger.edit(parseSubscriberKey(key), messageId, composed.message, how);

@@ -127,7 +127,7 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
 function composeFor(ctx: BotContext, view: View): Promise<Composed | undefined> {
   const { talk, ports } = ctx;
   const reader = { key: talk.key, t: talk.t, timezone: zoneOf(ctx), ...looksOf(ctx) };
-  return compose({ ...ports, article: talk.seen.article }, reader, view);
+  return compose(ports, reader, view, talk.seen.article);
 }
 
 /** Noted first: a correction that is under way looks there after its edit, and mends it. */
