@@ -91,11 +91,11 @@ describe.skipIf(!executable)('the chat page', () => {
     const { page, chat_id } = await visitStarted();
     const reply_markup = { inline_keyboard: [[{ text: 'b', callback_data: 'd' }]] };
     await running.send({ chat_id, text: 'x', reply_markup });
-    await running.updates({ offset: -1 });
+    const [start] = await running.updates({ timeout: 10 });
     await page.getByTestId('inline-button').click();
-    const press = (await running.updates({ timeout: 10, allowed_updates: ['callback_query'] })).at(-1);
-    const pressId = press?.callback_query?.id ?? (await running.updates({ timeout: 10 })).at(-1)?.callback_query?.id;
-    await running.call('answerCallbackQuery', { callback_query_id: pressId, text: 'Careful', show_alert: true });
+    const [press] = await running.updates({ timeout: 10, offset: (start?.update_id ?? 0) + 1 });
+    const answer = { callback_query_id: press?.callback_query?.id, text: 'Careful', show_alert: true };
+    expect(await running.call('answerCallbackQuery', answer)).toMatchObject({ ok: true });
     await page.getByTestId('alert').getByText('Careful').waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('alert').waitFor({ state: 'detached' });
