@@ -38,6 +38,8 @@ export interface Prepared {
   uncertain: ArticleHead[];
   /** Whether the reader wants it quiet at this hour. */
   silent: boolean;
+  /** Of the dossier that it was planned by, where it is not in the ledger yet (`store/dossier.ts`). */
+  seen?: string;
 }
 
 export type Delivered =
@@ -98,7 +100,7 @@ export async function deliver(
   const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
   if (ports.stopping()) return { kind: 'later', ms: 0 };
   const claiming = performance.now();
-  const claim = await store.ledger.claim(key, plan.edition, plan, along);
+  const claim = await store.ledger.claim(key, plan.edition, plan, { chat: along, seen: prepared.seen });
   switch (claim.kind) {
     case 'settled':
     case 'deleted':

@@ -58,7 +58,7 @@ async function known({ snapshot, now }: PreparePorts, { subscriber }: Dossier, p
 }
 
 async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Promise<Prepared | undefined> {
-  const { subscriber, latest } = dossier;
+  const { subscriber, latest, seen } = dossier;
   const snapshot = ports.snapshot();
   const late = latest !== undefined && latest > due.edition;
   const wanted = dossier.subscriptions.filter(({ cadence }) => due.cadences?.includes(cadence) ?? true);
@@ -80,7 +80,7 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
     until: snapshot.now,
     ...(chosen.left.length > 0 && { left: chosen.left }),
   };
-  return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()) };
+  return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()), seen };
 }
 
 /**

@@ -3,11 +3,11 @@ import { type Delivery, isSettled } from '../model/digest.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { STORY_WINDOW_MS } from '../model/same-news.ts';
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
+import { gatheredScript } from './gathered-script.ts';
 import { keys } from './keys.ts';
 import { readDelivery } from './ledger-entry.ts';
 import { OVERLAP_MS, OWN } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
-import { script } from './script.ts';
 import { fieldsOf } from './stored.ts';
 import { readSubscriberText, readSubscriptions } from './subscribers.ts';
 
@@ -27,6 +27,8 @@ export interface Dossier {
   open: Delivery | undefined;
   /** The newest edition in the ledger. */
   latest: number | undefined;
+  /** Tells this state of what was offered from any other, for the claim of what is planned by it. */
+  seen: string;
 }
 
 /** Articles that were offered. They stay the text that they come as: there are a hundred, and a dozen are asked for. */
@@ -39,7 +41,7 @@ export interface Offered {
  * All of it in one step, with as few calls as can be: most of these lists are seldom there, and an edition that is
  * planned is listed. Hashes and the longest list are one string each, which costs less than so many short ones.
  */
-const LOAD = script(`
+const LOAD = gatheredScript(`
 ${OWN}
 local subscriber = redis.call('HGETALL', KEYS[1])
 if #subscriber == 0 then return {} end
@@ -55,8 +57,9 @@ end
 if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, ARGV[1] - ${STORY_WINDOW_MS})) end
 local offered = table.concat(redis.call('ZRANGEBYSCORE', own('offered'), after, '+inf'), ' ')
 local latest = redis.call('ZREVRANGE', own('deliveries'), 0, 0)[1] or ''
+local seen = redis.call('ZCARD', own('offered')) .. ' ' .. latest
 local function text(hash) return table.concat(hash, '\\0') end
-local loaded = {text(subscriber), text(subscriptions), text(cursors), offered, latest}
+local loaded = {text(subscriber), text(subscriptions), text(cursors), offered, seen}
 local planned = latest ~= '' and tonumber(latest) >= tonumber(ARGV[1])
 if not planned and redis.call('EXISTS', own('again'), own('uncertain'), own('open')) == 0 then return loaded end
 loaded[6] = redis.call('ZREVRANGE', own('again'), 0, -1)
@@ -70,7 +73,7 @@ type Loaded = [
   subscriptions?: string,
   cursors?: string,
   offered?: string,
-  latest?: string,
+  seen?: string,
   again?: string[],
   uncertain?: string[],
   entry?: string[],
@@ -81,9 +84,10 @@ type Loaded = [
 export function dossiers(redis: RedisClient) {
   return async (key: SubscriberKey, edition: number): Promise<Dossier | undefined> => {
     const answer = (await LOAD(redis, [keys.subscriber(key)], [edition])) as Loaded;
-    const [settings, subscriptions, cursors, offered = '', latest, again, uncertain, entry, open] = answer;
+    const [settings, subscriptions, cursors, offered = '', seen = '', again, uncertain, entry, open] = answer;
     if (!settings) return undefined;
     const delivery = entry && entry.length > 0 ? readDelivery(key, edition, fieldsOf(entry)) : undefined;
+    const latest = seen.slice(seen.indexOf(' ') + 1);
     const first = open?.[0] === undefined ? undefined : Number(open[0]);
     return {
       subscriber: readSubscriberText(key, settings),
@@ -99,6 +103,7 @@ export function dossiers(redis: RedisClient) {
       // Editions of an earlier release are open without being listed.
       open: first === undefined || first === edition ? unsettled(delivery) : await readOpen(redis, key, first),
       latest: latest ? Number(latest) : undefined,
+      seen,
     };
   };
 }

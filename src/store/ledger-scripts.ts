@@ -1,4 +1,5 @@
 import { CHAT, CLOCK } from './budget-scripts.ts';
+import { gatheredScript } from './gathered-script.ts';
 import { IN_MEMORY, script, WRITTEN_DOWN } from './script.ts';
 import { KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
 
@@ -15,6 +16,9 @@ export const KEEP_DAYS = 30;
 export const OVERLAP_MS = 2 * 60_000;
 /** How many offered articles are remembered for a subscriber at least, and those that a cursor still looks back at. */
 const KEEP_OFFERED = 100;
+/** Up to so many members they are never too many; beyond, it is looked at once in so many. */
+const FEW_MEMBERS = KEEP_OFFERED / 4;
+const LOOK_EVERY = 8;
 /** How long a claim holds, in ms: longer than a request may take. A claim as old as this is a dead process's. */
 const LEASE_MS = 25_000;
 
@@ -46,16 +50,17 @@ end
  * edition took one of its articles, or others come first, it is `outdated`. Where the chat's rules are given, its moment
  * is taken in the same step, or nothing is done while the chat is `busy`. With `plan`: plans it if it has no plan yet,
  * leaves out what another edition took, and gives the entry. So two editions planned at once never share an article, and
- * a plan is made once.
+ * a plan is made once. What was offered need not be read again where it is what the plan was made from (`seen`), as each
+ * edition that is planned is listed and offers more.
  *
  * Each call of a command costs more than what most of them do: what is seldom there is asked for all at once.
  */
-export const TAKE = script(`
+export const TAKE = gatheredScript(`
 ${OWN}
 ${CLOCK}
 ${CHAT}
 ${MEMBERS}
-local how, edition, untilMs, tagIds, articleIds, uncertain, left = unpack(ARGV)
+local how, edition, untilMs, tagIds, articleIds, uncertain, left, seen = unpack(ARGV)
 local claims = how ~= 'plan'
 local entry, again, open, deliveries = own('delivery:' .. edition), own('again'), own('open'), own('deliveries')
 -- Counted four times: what makes it more is there besides.
@@ -67,19 +72,28 @@ if there > 4 then
   first = redis.call('ZRANGE', open, 0, 0)[1]
 end
 
-local kept, offered, known = {}, nil, nil
+local kept, offered, known
 if not state then
   if untilMs == '' then return {'settled'} end
+  local last
   if claims then
-    local last = redis.call('ZREVRANGE', deliveries, 0, 0)[1]
+    last = redis.call('ZREVRANGE', deliveries, 0, 0)[1]
     if first or (last and tonumber(last) > tonumber(edition)) then return {'outdated'} end
   end
-  offered = redis.call('ZRANGE', own('offered'), 0, -1)
-  known = table.concat(offered, ' ')
-  for id in string.gmatch(articleIds, '%S+') do
-    -- All ids are equally long: none is a part of another.
-    if not string.find(known, id, 1, true) then kept[#kept + 1] = id
-    elseif claims then return {'outdated'} end
+  kept = words(articleIds)
+  local count = redis.call('ZCARD', own('offered'))
+  local after = count + math.ceil(#kept / 5)
+  local many = count > ${FEW_MEMBERS} and math.floor(count / ${LOOK_EVERY}) < math.floor(after / ${LOOK_EVERY})
+  if many or not claims or seen ~= count .. ' ' .. (last or '') then
+    offered = redis.call('ZRANGE', own('offered'), 0, -1)
+    known = table.concat(offered, ' ')
+    for i = #kept, 1, -1 do
+      -- All ids are equally long: none is a part of another.
+      if string.find(known, kept[i], 1, true) then
+        if claims then return {'outdated'} end
+        table.remove(kept, i)
+      end
+    end
   end
 elseif claims then
   if state ~= 'planned' and state ~= 'claimed' then return {'settled'} end
@@ -120,7 +134,7 @@ for _, member in ipairs(membersOf(kept)) do
 end
 inParts('ZADD', own('offered'), scored)
 if there > 4 then inParts('ZREM', again, kept) end
-local surplus = math.floor((#known + 1) / 12) - ${KEEP_OFFERED}
+local surplus = known and math.floor((#known + 1) / 12) - ${KEEP_OFFERED} or 0
 if surplus > ${KEEP_OFFERED / 4} then
   local at = 0
   while surplus >= 0 do
@@ -159,7 +173,7 @@ return 0`);
  * ended since the edition was planned, nor for one that began in its place. Who lost the claim to another may still say
  * that the message came, and nothing else. Where it is said up to when, what is older is forgotten on the occasion.
  */
-export const SETTLE = script(`
+export const SETTLE = gatheredScript(`
 ${OWN}
 ${MEMBERS}
 local edition, state, forget, token, view, now = unpack(ARGV, 1, 6)

@@ -34,6 +34,14 @@ export type Claim =
   /** The subscriber is. */
   | { kind: 'deleted' };
 
+/** What a claim goes by besides the plan. */
+export interface Along {
+  /** The rules of the chat, whose moment is taken in the same step; a topic's chat lies in another slot, and cannot be asked along. */
+  chat?: ChatRules | undefined;
+  /** Of the dossier that the plan was made from. */
+  seen?: string | undefined;
+}
+
 export interface SettleDetail {
   messageId?: number;
   reason?: string;
@@ -49,7 +57,7 @@ const TIDY_EVERY = 8;
 /** The record of deliveries: claimed right before a message is written, settled right after its answer. */
 export function ledger(redis: RedisClient) {
   let settled = 0;
-  const take = (how: 'plan' | 'claim' | ChatRules, key: SubscriberKey, edition: number, plan?: Plan) =>
+  const take = (how: 'plan' | 'claim' | ChatRules, key: SubscriberKey, edition: number, plan?: Plan, seen = '') =>
     TAKE(
       redis,
       [keys.subscriber(key)],
@@ -61,6 +69,7 @@ export function ledger(redis: RedisClient) {
         plan?.articleIds.join(' ') ?? '',
         plan?.uncertain?.join(' ') ?? '',
         plan?.left ? JSON.stringify(plan.left.slice(0, MOST_LEFT)) : '',
+        seen,
       ],
     );
 
@@ -95,10 +104,10 @@ export function ledger(redis: RedisClient) {
   /**
    * Takes on the sending of an edition, which `plan` plans in the same step if nobody has: by one alone of all who ask.
    * Editions of one subscriber are to be had one after the other, the oldest first. With the rules of the chat it takes a
-   * moment of the chat's as well (`budget.ts`); a topic's chat lies in another slot, and cannot be asked along.
+   * moment of the chat's as well (`budget.ts`).
    */
-  async function claim(key: SubscriberKey, edition: number, plan?: Plan, chat?: ChatRules): Promise<Claim> {
-    const taken = (await take(chat ?? 'claim', key, edition, plan)) as [Claim['kind'], string?, number?];
+  async function claim(key: SubscriberKey, edition: number, plan?: Plan, { chat, seen }: Along = {}): Promise<Claim> {
+    const taken = (await take(chat ?? 'claim', key, edition, plan, seen)) as [Claim['kind'], string?, number?];
     const [kind, detail, again] = taken;
     if (kind === 'taken') return { kind, token: String(detail), again: again === 1 };
     return kind === 'wait' || kind === 'busy' ? { kind, ms: Number(detail) } : { kind };

@@ -19,12 +19,21 @@ export const WRITTEN_DOWN = 'if redis.set_repl then redis.set_repl(redis.REPL_AL
 /** A script that travels as its hash, and whole only to a server that does not have it yet. */
 export function script(source: string): Script {
   const digest = hash('sha1', source);
-  return async (redis, keys, args) => {
-    try {
-      return await redis.evalsha(digest, keys.length, ...keys, ...args);
-    } catch (error) {
-      if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
-      return redis.eval(source, keys.length, ...keys, ...args);
-    }
-  };
+  return (redis, keys, args) => runScript(redis, source, digest, keys, args);
+}
+
+/** Runs a script whose SHA-1 is known. */
+export async function runScript(
+  redis: RedisClient,
+  source: string,
+  digest: string,
+  keys: readonly string[],
+  args: readonly (string | number)[],
+): Promise<unknown> {
+  try {
+    return await redis.evalsha(digest, keys.length, ...keys, ...args);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+    return redis.eval(source, keys.length, ...keys, ...args);
+  }
 }

@@ -266,15 +266,43 @@ describe('a claim', () => {
     expect(await ledger.find(ann, 3_000)).toBeUndefined();
   });
 
+  test('notices what was offered since its plan was made, and reads nothing of that again where nothing was', async () => {
+    await subscribe(real.store, ann);
+    const { ledger } = real.store;
+    const planned = (edition: number, ...names: string[]) => ({
+      edition,
+      articleIds: articleIds(...names),
+      tagIds: [coast],
+      until: edition,
+    });
+    const seen = async () => (await real.store.dossier(ann, 9_000))?.seen;
+    const serveWith = async (wanted: ReturnType<typeof planned>, as: string | undefined) => {
+      const taken = await ledger.claim(ann, wanted.edition, wanted, { seen: as });
+      if (taken.kind === 'taken') await ledger.settle(ann, wanted, 'sent', { token: taken.token });
+      return taken.kind;
+    };
+    const never = await seen();
+    expect(await serveWith(planned(2_000, 'harbour'), never)).toBe('taken');
+    expect(await serveWith(planned(3_000, 'harbour'), never)).toBe('outdated');
+    const once = await seen();
+    // Planned behind its back, under an older date, and over by now.
+    await settle((await ledger.plan(ann, planned(1_000, 'pier')))!, 'sent');
+    expect(await serveWith(planned(3_000, 'pier'), once)).toBe('outdated');
+    expect(await serveWith(planned(3_000, 'mole'), await seen())).toBe('taken');
+  });
+
   test('takes the chat’s moment along, and does nothing while the chat is to be silent', async () => {
     await subscribe(real.store, ann);
     const { ledger, budget } = real.store;
     const plan = { edition: 2_000, articleIds: articleIds('harbour'), tagIds: [coast], until: 2_000 };
     await budget.holdChat(1, 5_000);
-    expect(await ledger.claim(ann, 2_000, plan, 'private')).toEqual({ kind: 'busy', ms: expect.closeTo(5_000, -3) });
+    expect(await ledger.claim(ann, 2_000, plan, { chat: 'private' })).toEqual({
+      kind: 'busy',
+      ms: expect.closeTo(5_000, -3),
+    });
     expect(await ledger.find(ann, 2_000)).toBeUndefined();
     await real.redis.del(keys.chatSilence(1));
-    expect(await ledger.claim(ann, 2_000, plan, 'private')).toMatchObject({ kind: 'taken' });
+    expect(await ledger.claim(ann, 2_000, plan, { chat: 'private' })).toMatchObject({ kind: 'taken' });
     // Of a burst of four, which a chat takes, the claim was the first.
     const waits = await Promise.all([1, 2, 3, 4].map(() => budget.takeChat(1, 10_000)));
     expect(waits.map((ms) => ms > 0)).toEqual([false, false, false, true]);
@@ -400,6 +428,19 @@ describe('what was offered', () => {
     expect(await remembered()).toBe(3 * 40 + 40);
     await serveDays(6, 7, 8);
     expect(await remembered()).toBe(3 * 40 + 40);
+  });
+
+  test('is forgotten, too, where no claim finds it changed', async () => {
+    await subscribe(real.store, ann);
+    for (let day = 1; day <= 60; day++) {
+      const ids = Array.from({ length: 10 }, (_, number) => articleIdOf(`day ${day} article ${number}`));
+      const plan = { edition: day * DAY, articleIds: ids, tagIds: [coast], until: day * DAY };
+      const seen = (await real.store.dossier(ann, plan.edition))?.seen;
+      const claim = await real.store.ledger.claim(ann, plan.edition, plan, { seen });
+      await real.store.ledger.settle(ann, plan, 'sent', claim.kind === 'taken' ? { token: claim.token } : {});
+      expect(await remembered()).toBeGreaterThanOrEqual(Math.min(day * 10, 100));
+      expect(await remembered()).toBeLessThan(200);
+    }
   });
 
   test('is known also where an earlier release wrote it, an id to a member, and is free again when it did not come', async () => {
