@@ -82,6 +82,12 @@ describe('a tree', () => {
       { numRuns: 2000 },
     );
   });
+
+  test('ends a heading where the end of any heading stands', () => {
+    const shape = (html: string) => (parseTree(html).children as Element[]).map(({ name }) => name);
+    expect(shape('<h2><b>A</h3><p>One.</p><p>Two.</p>')).toEqual(['h2', 'p', 'p']);
+    expect(shape('</h3><h2>A</h2><p>One.</p>')).toEqual(['h2', 'p']);
+  });
 });
 
 describe('the measures of an element', () => {

@@ -22,6 +22,8 @@ interface Parts {
 
 const Parsing = Parser as unknown as new (handler: Partial<Handler>, options: object) => Parts;
 
+const HEADING = /^h[1-6]$/;
+
 const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
 
 /**
@@ -78,9 +80,19 @@ export class PageParser extends Parsing {
     const name = nameAt(this.#page, this.#units, start, end);
     const { kind } = this.#builder;
     // Of other elements some change how the page is read, and what closes no innermost element may close several.
-    if (this.stack[0] !== name || kind?.name !== name || !(kind.block || kind.inline))
+    if (this.stack[0] !== name || kind?.name !== name || !(kind.block || kind.inline)) {
+      if (HEADING.test(name) && !this.stack.includes(name)) return this.#closeHeading();
       return super.onclosetag(start, end);
+    }
     this.stack.shift();
     this.#builder.onclosetag();
+  }
+
+  /** The end of a heading of any level ends the one that is open (HTML standard, 13.2.6.4.7), or all text behind it is in it. */
+  #closeHeading(): void {
+    for (let open = this.stack.findIndex((name) => HEADING.test(name)); open >= 0; open -= 1) {
+      this.stack.shift();
+      this.#builder.onclosetag();
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { selfAndAncestors } from '../html/ancestors.ts';
 import type { Texts, Unit } from './units.ts';
 import { type Element, isElement } from '../html/tree.ts';
+import { namesBody } from './words.ts';
 
 /** What is left of a page's sentences when boxes are taken out, at least. */
 const MIN_LEFT = 200;
@@ -46,7 +47,8 @@ export class Boxes {
       else if (element.name === 'form' && element !== firstProse?.element) this.#addForm(element);
       if (!BOX.test(element.name) && element.name !== 'main') continue;
       const { first } = this.#facts.get(element) as Facts;
-      if (first && first !== firstProse && COMMENTS.test(first.text)) this.#add(element, 'discussion');
+      if (first && first !== firstProse && COMMENTS.test(first.text) && !namesBody(element))
+        this.#add(element, 'discussion');
       this.#addSiblings(element, titled);
     }
     for (const unit of texts.units) if (this.isIn(unit.element)) unit.cut = true;

@@ -50,12 +50,50 @@ export function countVotes(units: readonly Unit[], readable: Readable, articleBo
     else score = -2;
     votes.set(unit, { score, wanted: isSaid || (!unit.cut && !isLinky && (isKept || (inBody && unit.prose))) });
   }
+  wantMissed(units, votes);
   wantAlike(units, votes);
   return votes;
 }
 
 /** A way of marking up paragraphs that holds this share of what is wanted is the article's own. */
 export const OWN_SHARE = 0.2;
+
+/** Paragraphs marked up alike that hold so many times as much as all that is wanted, and so much, are what the library missed. */
+const MISSED = 2;
+const MIN_MISSED = 600;
+/** They begin so few texts behind a wanted one. */
+const BEGINS_WITHIN = 6;
+
+/** Of an article in several boxes the library may keep but the first. */
+function wantMissed(units: readonly Unit[], votes: ReadonlyMap<Unit, Vote>): void {
+  const missed = new Map<string, Unit[]>();
+  const near = new Set<string>();
+  let total = 0;
+  let behind = Infinity;
+  for (const unit of units) {
+    const { wanted, score } = votes.get(unit) as Vote;
+    if (unit.cut) continue;
+    behind = wanted || unit.element.name === 'h1' ? 0 : behind + 1;
+    if (!unit.prose) continue;
+    if (wanted) total += unit.weight;
+    else if (score >= 0 && unit.element.name === 'p') {
+      const kind = kindOf(unit.element);
+      if (behind <= BEGINS_WITHIN) near.add(kind);
+      const alike = missed.get(kind) ?? [];
+      alike.push(unit);
+      missed.set(kind, alike);
+    }
+  }
+  for (const [kind, alike] of missed) {
+    const weight = alike.reduce((sum, unit) => sum + unit.weight, 0);
+    if (!near.has(kind) || weight < MIN_MISSED || weight < total * MISSED) continue;
+    for (const unit of alike) {
+      const vote = votes.get(unit) as Vote;
+      vote.score = unit.weight * 0.8;
+      vote.wanted = true;
+    }
+  }
+}
 
 /** Paragraphs marked up just as the wanted ones are wanted too: an article may come in several boxes. */
 function wantAlike(units: readonly Unit[], votes: ReadonlyMap<Unit, Vote>): void {
