@@ -36,7 +36,7 @@ const REASONS: readonly (readonly [suite: string, target: string, reason: Reason
     'delivery',
     'messages a CPU second, against the same',
     (figure) =>
-      `${figure(gazette, 'CPU µs/message')} µs a message against ${figure('Telegraf’s calls over undici, nothing else', 'CPU µs/message')}: beside the call it reads the reader, chooses, claims and settles, three commands of its own and its share of the budget's (ADR 13).`,
+      `${figure(gazette, 'CPU µs/message')} µs a message against ${figure('Telegraf’s calls over undici, nothing else', 'CPU µs/message')}: beside the call it reads the reader, chooses, claims and settles, in three scripts that travel with those of others (ADR 13).`,
   ],
   ['delivery', 'of the limit used at 1,000/s', rateAndCores],
   ['delivery', 'most in any second at 1,000/s', rateAndCores],

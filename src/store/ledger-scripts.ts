@@ -32,15 +32,17 @@ local function own(name) return prefix .. name end
  * What is offered together lies together, five ids to a member: a sorted set is searched member by member, and one with
  * longer ones takes several times the memory (Redis, zset-max-listpack-value).
  */
+const ID_AND_SPACE = 12;
 const MEMBERS = `
 local function words(text)
   local list = {}
   for word in string.gmatch(text or '', '%S+') do list[#list + 1] = word end
   return list
 end
+-- All ids are equally long, with a space between: ${ID_AND_SPACE} each.
 local function membersOf(ids)
   local members = {}
-  for i = 1, #ids, 5 do members[#members + 1] = table.concat(ids, ' ', i, math.min(i + 4, #ids)) end
+  for i = 1, #ids, ${5 * ID_AND_SPACE} do members[#members + 1] = string.sub(ids, i, i + ${5 * ID_AND_SPACE - 2}) end
   return members
 end
 `;
@@ -72,7 +74,7 @@ if there > 4 then
   first = redis.call('ZRANGE', open, 0, 0)[1]
 end
 
-local kept, offered, known
+local kept, offered, known = articleIds, nil, nil
 if not state then
   if untilMs == '' then return {'settled'} end
   local last
@@ -80,20 +82,19 @@ if not state then
     last = redis.call('ZREVRANGE', deliveries, 0, 0)[1]
     if first or (last and tonumber(last) > tonumber(edition)) then return {'outdated'} end
   end
-  kept = words(articleIds)
   local count = redis.call('ZCARD', own('offered'))
-  local after = count + math.ceil(#kept / 5)
+  local after = count + math.ceil(#articleIds / ${5 * ID_AND_SPACE})
   local many = count > ${FEW_MEMBERS} and math.floor(count / ${LOOK_EVERY}) < math.floor(after / ${LOOK_EVERY})
   if many or not claims or seen ~= count .. ' ' .. (last or '') then
     offered = redis.call('ZRANGE', own('offered'), 0, -1)
     known = table.concat(offered, ' ')
-    for i = #kept, 1, -1 do
-      -- All ids are equally long: none is a part of another.
-      if string.find(known, kept[i], 1, true) then
-        if claims then return {'outdated'} end
-        table.remove(kept, i)
-      end
+    local others = {}
+    for id in string.gmatch(articleIds, '%S+') do
+      -- None is a part of another.
+      if not string.find(known, id, 1, true) then others[#others + 1] = id
+      elseif claims then return {'outdated'} end
     end
+    kept = table.concat(others, ' ')
   end
 elseif claims then
   if state ~= 'planned' and state ~= 'claimed' then return {'settled'} end
@@ -133,13 +134,13 @@ for _, member in ipairs(membersOf(kept)) do
   scored[#scored + 1] = member
 end
 inParts('ZADD', own('offered'), scored)
-if there > 4 then inParts('ZREM', again, kept) end
-local surplus = known and math.floor((#known + 1) / 12) - ${KEEP_OFFERED} or 0
+if there > 4 then inParts('ZREM', again, words(kept)) end
+local surplus = known and math.floor((#known + 1) / ${ID_AND_SPACE}) - ${KEEP_OFFERED} or 0
 if surplus > ${KEEP_OFFERED / 4} then
   local at = 0
   while surplus >= 0 do
     at = at + 1
-    surplus = surplus - (#offered[at] + 1) / 12
+    surplus = surplus - (#offered[at] + 1) / ${ID_AND_SPACE}
   end
   local from = tonumber(redis.call('ZSCORE', own('offered'), offered[at]))
   -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
@@ -151,7 +152,7 @@ end
 local tags, since = words(tagIds), {}
 if #tags > 0 then since = redis.call('HMGET', own('cursors'), unpack(tags)) end
 for i = 1, #tags do since[i] = since[i] or '-' end
-local fields = {'edition', edition, 'articleIds', table.concat(kept, ' '), 'tagIds', tagIds, 'uncertain', uncertain,
+local fields = {'edition', edition, 'articleIds', kept, 'tagIds', tagIds, 'uncertain', uncertain,
   'since', table.concat(since, ' '), 'until', untilMs, 'state', claims and 'claimed' or 'planned'}
 local function put(name, value) fields[#fields + 1] = name; fields[#fields + 1] = value end
 if left ~= '' then put('left', left) end
@@ -191,7 +192,7 @@ end
 
 if state == 'gone' or state == 'rejected' then
   local ids = words(articleIds)
-  for _, member in ipairs(membersOf(ids)) do redis.call('ZREM', offered, member) end
+  for _, member in ipairs(membersOf(articleIds)) do redis.call('ZREM', offered, member) end
   -- As an earlier release, a restored backup and a chat that moved have them.
   for _, id in ipairs(ids) do redis.call('ZREM', offered, id) end
   addAll(again, ids)
