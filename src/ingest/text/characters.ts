@@ -34,10 +34,10 @@ const DOUBTFUL = 2;
 /** It may mean something: white space but for the space itself, `&`, `*`. */
 const TELLING = 4;
 const SPACE = 8;
-/** A sign that may hold the space behind it, and one that may hold the space before it. */
-const HOLDS_NEXT = 16;
-const HOLDS_LAST = 64;
+/** A sign, or a space, that may hold the space behind it, and a sign that may hold the space before it. */
+const HOLDS_NEXT = SPACE << 1;
 const HAN = 32;
+const HOLDS_LAST = SPACE << 3;
 /** White space, as {@link Look} counts it; the highest bit, which is added up. */
 const BLANK = 128;
 
@@ -47,7 +47,7 @@ function meet(unit: number): number {
   if (COMPOSABLE.test(character) || HAS_ODD_SPACE.test(character) || HAS_INVISIBLE.test(character)) bits |= DOUBTFUL;
   if (/[^\S ]|[&*]/.test(character)) bits |= TELLING;
   if (character === ' ') bits |= SPACE;
-  if (HOLDING_NEXT.test(character)) bits |= HOLDS_NEXT;
+  if (character === ' ' || HOLDING_NEXT.test(character)) bits |= HOLDS_NEXT;
   if (HOLDING_LAST.test(character)) bits |= HOLDS_LAST;
   if (/\p{Script=Han}/u.test(character)) bits |= HAN;
   if (/[\0- \u00a0\u3000\u200b]/.test(character)) bits |= BLANK;
@@ -101,10 +101,8 @@ export function lookThrough(all: Uint16Array, from: number, to: number, look: Lo
     const bits = units[unit] || meet(unit);
     seen |= bits;
     blank += bits >>> 7;
-    if (((bits | before) & SPACE) !== 0) {
-      if ((bits & SPACE) !== 0 && (before & (SPACE | HOLDS_NEXT)) !== 0) badSpaces += 1;
-      if ((bits & HOLDS_LAST) !== 0 && (before & SPACE) !== 0) badSpaces += 1;
-    }
+    // Reckoned rather than branched: no processor foresees where spaces stand.
+    badSpaces |= bits & (((before >>> 1) & SPACE) | ((before << 3) & HOLDS_LAST));
     before = bits;
   }
   look.visible = end - start - blank;

@@ -92,21 +92,22 @@ export function countScripts(text: string): ScriptCounts {
   counts.fill(0);
   let han = 0;
   let words = 0;
-  let inWord = false;
+  let inWord = 0;
   const units = readUnits(text);
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at] as number;
     // Most of the table would not stay in the caches for them.
     if (unit >= 0x4e00 && unit <= 0x9fff) {
       han += 1;
-      inWord = false;
+      inWord = 0;
       continue;
     }
     const kind = kindOf[unit] as number;
     counts[kind] = (counts[kind] as number) + 1;
     if (kind === JOINER) continue;
-    const spaced = kind >= DIGIT;
-    if (spaced && !inWord) words += 1;
+    // Reckoned rather than branched: no processor foresees where words begin.
+    const spaced = (DIGIT - 1 - kind) >>> 31;
+    words += spaced & ~inWord;
     inWord = spaced;
   }
   const of = (kind: number) => counts[kind] as number;
