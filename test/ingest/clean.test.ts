@@ -49,6 +49,12 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ['furniture', '<p>— 分享 —</p>'],
     ['furniture', '<p><a href="/x">Read more »</a></p>'],
     ['furniture', '<div>3 comments</div>'],
+    ['furniture', '<p>Image 2 of 5</p>'],
+    ['furniture', '<p>1 of 6</p>'],
+    ['furniture', '<p>Tempo de leitura: 3 minutos</p>'],
+    ['furniture', '<p>Media playback is unsupported on your device</p>'],
+    ['furniture', '<p>Zum Vergrößern bitte anklicken</p>'],
+    ['title', '<p>https://site.example/dir/page</p>'],
     ['share', '<ul><li><a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a></li></ul>'],
     ['related', '<p><strong>延伸阅读：<a href="/a">另一艘渡轮</a></strong></p>'],
     [

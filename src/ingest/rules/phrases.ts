@@ -45,7 +45,11 @@ read more | continue reading | more | click here to read more | show more | load
 advertisement | advertisements | advertising | ad | ads | sponsored | sponsored content | story continues below advertisement |
 article continues below advertisement | continue reading below | scroll to continue | skip advertisement | skip ad |
 leave a comment | leave a reply | post a comment | comments | no comments | add a comment | join the conversation | view comments |
-this field is required | enlarge this image | hide caption | toggle caption | view gallery | open in app | get the app | listen to this article |
+this field is required | enlarge this image | enlarge image | click to enlarge | tap to enlarge | view image in fullscreen | see full size image |
+media playback is unsupported on your device | this video can not be played | advert | view this post on instagram |
+zum vergrößern bitte anklicken | zum vergrößern anklicken | bild vergrößern | bild in originalgröße anzeigen | cliquez pour agrandir | agrandir l'image | haz clic para ampliar |
+ampliar imagen | ampliar foto | clique para ampliar | clicca per ingrandire | нажмите, чтобы увеличить | 点击查看大图 | 点击图片查看大图 | 點擊放大 | 點圖放大 | クリックで拡大 | 画像をクリックで拡大 | 사진 확대 |
+sieh dir diesen beitrag auf instagram an | ver esta publicación en instagram | voir cette publication sur instagram | ver essa foto no instagram | visualizza questo post su instagram | hide caption | toggle caption | view gallery | open in app | get the app | listen to this article |
 download the app | previous | next | previous article | next article | previous post | next post | filed under | tagged | tags | your browser does not support the video tag |
 your browser does not support the audio element | please enable javascript | javascript is required | table of contents |
 share via | share with friends | share with your friends | sharing is caring | follow | follow me | like and share | like share subscribe |
@@ -86,9 +90,11 @@ export const CREDIT =
   /^[（(【[]?(?:(?:作者|记者|記者|特约记者|本报记者|撰文|撰稿|采写|文字|编辑|編輯|责任编辑|責任編輯|责编|責編|网编|網編|校对|校對|审校|審校|来源|來源|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：]\s*[^\s:：。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
 
 const COUNTER =
-  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
+  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
 /** What it begins with, which tells most lines. */
-const COUNTER_UNITS = new Set(Array.from('0123456789阅閱浏瀏点點人评評vVcC', (sign) => sign.charCodeAt(0)));
+const COUNTER_UNITS = new Set(
+  Array.from('0123456789阅閱浏瀏点點人评評vVcCiIpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
+);
 
 /** Whether a line is a count that a page keeps of itself: `3 comments`, `阅读 1,204`. */
 export function isCounter(line: string): boolean {

@@ -1,6 +1,7 @@
 import type { Removal } from '../../model/article.ts';
 import type { Block, HeadingBlock, TableBlock } from '../../model/block.ts';
 import { visitBlocks } from '../../model/text.ts';
+import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
@@ -90,18 +91,25 @@ function inRounds(blocks: readonly Block[], steps: readonly Step[]): readonly Bl
 interface Head {
   titles: ReadonlySet<string>;
   isByline: (line: Line) => boolean;
+  /** Pages to be printed bear their address. */
+  isOwnAddress: (line: Line) => boolean;
 }
 
-function headOf({ titles, author }: Known): Head {
+function headOf({ titles, author, url }: Known): Head {
   const authorKey = phraseKey(author ?? '');
   return {
     titles: new Set(titles.map(phraseKey).filter(Boolean)),
+    isOwnAddress: ({ text }) => url !== undefined && text.startsWith('http') && canonicalUrl(text) === url,
     isByline: remembered(({ text }: Line) => isByline(text, authorKey)),
   };
 }
 
 /** Titles, bylines, dates and teasers that the lead repeats; walls and headings above all others wherever they stand. */
-function withoutLead(blocks: readonly Block[], { titles, isByline }: Head, { cut, lineOf }: Trimming): Block[] {
+function withoutLead(
+  blocks: readonly Block[],
+  { titles, isByline, isOwnAddress }: Head,
+  { cut, lineOf }: Trimming,
+): Block[] {
   const areMany = (least: number, is: (line: Line) => boolean) =>
     blocks.filter((block) => {
       const line = lineOf(block);
@@ -124,6 +132,7 @@ function withoutLead(blocks: readonly Block[], { titles, isByline }: Head, { cut
       return isRefrain || cut('repeat', block, 'repeats a line before it');
     }
     seen.add(key);
+    if (isOwnAddress(line)) return cut('title', block, 'repeats the address');
     if (titles.has(key)) return cut('title', block, 'repeats the title');
     if (line.isDate) {
       isChronicle ??= areMany(MIN_DATES, ({ isDate }) => isDate);
