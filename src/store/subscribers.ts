@@ -37,6 +37,7 @@ const fieldsSchema = z.object({
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
 const settingsOf = memoByText(2_000, (json) => fieldsSchema.parse(JSON.parse(json)));
+const createdAtSchema = z.coerce.number();
 const subscriptionOf = memoByText(5_000, (json) => subscriptionSchema.parse(JSON.parse(json)));
 
 /** A subscriber as its hash keeps it. @throws {StoreError} if the hash is damaged */
@@ -45,7 +46,7 @@ export function readSubscriber(key: SubscriberKey, fields: Record<string, string
   return readStored(keys.subscriber(key), () => ({
     chat: parseSubscriberKey(key),
     ...settingsOf(JSON.stringify(shared)),
-    createdAt: z.coerce.number().parse(createdAt),
+    createdAt: createdAtSchema.parse(createdAt),
   }));
 }
 
@@ -55,7 +56,7 @@ export function readSubscriberText(key: SubscriberKey, text: string): Subscriber
   return readStored(keys.subscriber(key), () => ({
     chat: parseSubscriberKey(key),
     ...settingsOfText(text.replace(field, '')),
-    createdAt: z.coerce.number().parse(createdAt),
+    createdAt: createdAtSchema.parse(createdAt),
   }));
 }
 
