@@ -37,8 +37,7 @@ export interface ComposePorts {
 
 /**
  * What a view shows as of now; `undefined` when the article was withdrawn, or the digest is forgotten. A digest whose
- * articles are all withdrawn says so. `read` may know
- * an article already.
+ * articles are all withdrawn says so. `read` may know an article already.
  */
 export async function compose(
   ports: ComposePorts,

@@ -12,7 +12,7 @@ interface Call {
   reject: (error: unknown) => void;
 }
 
-/** What one call makes of the others' trouble is its own: each gives its answer or its error. */
+/** Runs the script for one key after the other; each gives its answer or its own error, and the others go on. */
 const manyOf = (source: string) => `
 local function run(KEYS, ARGV)
 ${source}

@@ -28,18 +28,19 @@ local prefix = string.match(KEYS[1], '^.*:')
 local function own(name) return prefix .. name end
 `;
 
+/** How much of a list an article's id takes: all are equally long, with a space between. */
+const ID_AND_SPACE = 12;
+
 /**
  * What is offered together lies together, five ids to a member: a sorted set is searched member by member, and one with
  * longer ones takes several times the memory (Redis, zset-max-listpack-value).
  */
-const ID_AND_SPACE = 12;
 const MEMBERS = `
 local function words(text)
   local list = {}
   for word in string.gmatch(text or '', '%S+') do list[#list + 1] = word end
   return list
 end
--- All ids are equally long, with a space between: ${ID_AND_SPACE} each.
 local function membersOf(ids)
   local members = {}
   for i = 1, #ids, ${5 * ID_AND_SPACE} do members[#members + 1] = string.sub(ids, i, i + ${5 * ID_AND_SPACE - 2}) end
@@ -53,7 +54,7 @@ end
  * is taken in the same step, or nothing is done while the chat is `busy`. With `plan`: plans it if it has no plan yet,
  * leaves out what another edition took, and gives the entry. So two editions planned at once never share an article, and
  * a plan is made once. What was offered need not be read again where it is what the plan was made from (`seen`), as each
- * edition that is planned is listed and offers more.
+ * edition that offers more is listed or makes its members more.
  *
  * Each call of a command costs more than what most of them do: what is seldom there is asked for all at once.
  */
