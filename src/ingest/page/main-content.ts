@@ -19,6 +19,8 @@ export interface PageHints {
   titles: readonly string[];
   /** The article's text as the page gives it to machines. */
   articleBody: string;
+  /** What the page's head says of the article in a few sentences. */
+  descriptions: readonly string[];
   author: string;
   /** Where the page was found. */
   url: string | undefined;
@@ -56,6 +58,7 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
     root,
     inside,
     title,
+    standfirst: standfirstUnit(units, votes, title, hints.descriptions),
     url: hints.url,
   };
   return { ...new Selection(page).write(), lines, titleLine };
@@ -141,4 +144,36 @@ function titleUnit(units: readonly Unit[], titles: ReadonlySet<string>): Unit | 
     units.find((unit) => /^h[1-3]$/.test(unit.element.name) && same(unit)) ??
     units.find((unit) => unit.element.name === 'h1' && !unit.cut)
   );
+}
+
+/** A standfirst is among so many texts behind the title, and behind so many paragraphs of the article. */
+const NEAR_TITLE = 40;
+const PARAGRAPHS_BEFORE = 1;
+
+/** A description that is cut short, or says more than the standfirst, has at least so many letters in common with it. */
+const CUT_SHORT = 50;
+
+/** The text behind the title that says what the page's head says of the article: the standfirst, whatever it is named. */
+function standfirstUnit(
+  units: readonly Unit[],
+  votes: ReadonlyMap<Unit, Vote>,
+  title: Unit | undefined,
+  descriptions: readonly string[],
+): Unit | undefined {
+  if (!title) return undefined;
+  const told = descriptions.map(phraseKey).filter(({ length }) => length >= 20);
+  const from = units.indexOf(title) + 1;
+  let paragraphs = 0;
+  for (const unit of units.slice(from, from + NEAR_TITLE)) {
+    const { text, weight, linked, prose } = unit;
+    const isLikely = weight >= 20 && weight <= 800 && linked <= weight * 0.3;
+    if (isLikely && told.some((description) => saysTheSame(description, phraseKey(text)))) return unit;
+    if (prose && votes.get(unit)?.wanted && ++paragraphs > PARAGRAPHS_BEFORE) return undefined;
+  }
+  return undefined;
+}
+
+function saysTheSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  return Math.min(one.length, other.length) >= CUT_SHORT && (one.startsWith(other) || other.startsWith(one));
 }

@@ -17,6 +17,8 @@ export interface PageMetadata {
   image: string | undefined;
   /** The article's text as the page gives it to machines; may hold markup. */
   articleBody: string;
+  /** What the page says of the article in a few sentences, shortened ones too. */
+  descriptions: string[];
 }
 
 /** Where pages keep what they say of themselves, the most trusted first; most names are those of some engine or reader. */
@@ -62,15 +64,16 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   const keywords = tags.length > 0 ? tags : metas('news_keywords', 'keywords').slice(0, 1).flatMap(list);
   const words = keywords.filter((word) => isTag(word) && !titles.includes(word));
   const authors = authorsOf(article, metas(...AUTHORS));
+  const descriptions = [
+    text(article, 'description'),
+    meta('og:description'),
+    ...metas('description', 'twitter:description', 'dc.description'),
+  ].filter(Boolean);
   const fields = readFields({
     title: short.find((title) => !/(?:\.{3}|…)$/.test(title)) ?? short[0] ?? '',
     author: authors.length > 0 ? authors : head.authors,
     tags: words,
-    description: [
-      text(article, 'description'),
-      meta('og:description'),
-      meta('description', 'twitter:description', 'dc.description'),
-    ].find((description) => isWhole(description, titles)),
+    description: descriptions.find((description) => isWhole(description, titles)),
   });
   return {
     fields: {
@@ -82,6 +85,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
     language: languageOf(head.language || text(article, 'inLanguage')),
     image: pictureOf(article, metas(...IMAGES), url),
     articleBody: valuesOf(article, 'articleBody').find((body) => typeof body === 'string') ?? '',
+    descriptions,
   };
 }
 

@@ -41,6 +41,8 @@ export interface Judged {
   /** The root and all elements in it. */
   inside: ReadonlySet<unknown>;
   title: Unit | undefined;
+  /** What the page's head says of the article, where it stands below the title too. */
+  standfirst: Unit | undefined;
   url: string | undefined;
 }
 
@@ -118,6 +120,7 @@ export class Selection {
 
   /** Whether a text before the first or behind the last of the article's paragraphs is about the page. */
   #isMargin(unit: Unit, isEarly: boolean, isBeforeTitle: boolean, parents: ReadonlySet<unknown>): boolean {
+    if (unit === this.#page.standfirst) return false;
     if (isFooterLine(unit.text) || (unit.weight < 200 && STAMP.test(unit.text))) return true;
     if (isEarly && isBeforeTitle) return !this.#isWanted(unit);
     if (this.#isWanted(unit) && (unit.prose || flowsWith(unit.element, parents))) return false;
@@ -199,6 +202,10 @@ export class Selection {
     if (from < 0 || to < from || to - from > 60) return [];
     const lead: Element[] = [];
     for (const unit of this.#page.units.slice(from + 1, to)) {
+      if (unit === this.#page.standfirst) {
+        lead.push(unit.element);
+        continue;
+      }
       if (unit.cut || unit.linked > unit.weight * 0.3 || lead.some((element) => isWithin(unit.element, element)))
         continue;
       const away = [...selfAndAncestors(unit.element)].slice(0, 4).some((element) => namesAway(element));
@@ -223,6 +230,8 @@ export class Selection {
     const sum = this.#page.sums.get(element);
     if (!sum || element === this.#page.root) return undefined;
     if (sum.wanted > this.#total * LARGEST_BOX) return undefined;
+    const { standfirst } = this.#page;
+    if (standfirst && sum.weight <= standfirst.weight * 1.5 && isWithin(standfirst.element, element)) return undefined;
     const box = this.#page.boxes.get(element);
     if (box !== undefined) return box;
     const isKept = this.#page.readable.has(element);
