@@ -14,7 +14,7 @@ recommended for you | recommended articles | recommended stories | top stories |
 trending now | popular posts | latest news | latest stories | latest posts | recent posts | editors picks | what to read next |
 further reading on this site | dont miss | in case you missed it | keep reading | more in this section | more in this series |
 previously | previously in this series | earlier in this series | also in this series | also on this site | our other articles |
-from our archive | from the archive | other articles | other posts | more articles from this author | you may have missed |
+from our archive | from the archive | must read | also see | see more | more stories like this | other articles | other posts | more articles from this author | you may have missed |
 相关 | 相关文章 | 系列文章 | 本系列文章 | 往期推荐 | 更多精彩 | 更多精彩内容 | 更多推荐 | 推荐 | 大家都在看 | 大家还在看 | 关联阅读 | 拓展阅读 | 扩展阅读 | 前文回顾 | 前情回顾 | 精彩推荐 | 热门推荐 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 延伸阅读 |
 推荐阅读 | 推荐文章 | 为您推荐 | 为你推荐 | 猜你喜欢 | 更多文章 | 更多新闻 | 更多报道 | 热门文章 | 热门新闻 | 热门阅读 | 最新文章 | 最新新闻 |
 往期文章 | 往期回顾 | 往期精选 | 上一篇 | 下一篇 | 你可能感兴趣 | 您可能感兴趣 | 你可能也喜欢 | 看更多 | 阅读更多 | 更多阅读 | 编辑推荐 | 精选文章 |
@@ -22,17 +22,32 @@ from our archive | from the archive | other articles | other posts | more articl
 猜你喜歡 | 更多文章 | 更多新聞 | 更多報導 | 熱門文章 | 熱門新聞 | 最新文章 | 最新新聞 | 你可能感興趣 | 你可能也喜歡 | 看更多 | 閱讀更多 | 編輯推薦 | 精選文章 |
 関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | こちらもおすすめ | 最新記事 | 関連キーワード | この記事を読んだ人はこんな記事も読んでいます | 次に読みたい | 関連する記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 | 관련 뉴스 | 관련글 | 관련 글 | 함께 보면 좋은 기사 | 인기 기사 | 인기기사 | 이 기사도 보세요 |
 mehr zum thema | mehr dazu | lesen sie auch | das könnte sie auch interessieren | weitere artikel | ähnliche artikel |
-auch interessant | lesen sie mehr | lesen sie hier weiter | lesetipps | passend dazu | weitere themen | meistgelesen | meistgelesene artikel |
+auch interessant | lesen sie mehr | lesen sie hier weiter | lesetipps | passend dazu | weitere themen | auch lesen | zum weiterlesen | schon gelesen | mehr themen | das könnte dich auch interessieren |
+das könnte euch auch interessieren | das könnte ihnen auch gefallen | das könnte dir auch gefallen | das thema könnte dich auch interessieren | meistgelesen | meistgelesene artikel |
 à lire aussi | lire aussi | articles liés | sur le même sujet | voir aussi | à lire également | articles similaires | pour aller plus loin |
 les plus lus | dans la même rubrique | vous aimerez aussi | à découvrir |
 artículos relacionados | noticias relacionadas | lea también | te puede interesar | ver también | más noticias | lee también |
-más información | le puede interesar | también te puede interesar | lo más leído | más sobre este tema |
+más información | puedes ver | vea también | lea más | lee más | lea además | vea además | también lee | mira también | te recomendamos | le recomendamos | no te pierdas | le puede interesar | también te puede interesar | lo más leído | más sobre este tema |
 artigos relacionados | leia também | leia mais | veja também | notícias relacionadas | articoli correlati | leggi anche | mais lidas |
 você pode gostar | saiba mais | ti potrebbe interessare | potrebbe interessarti anche | vedi anche | i più letti | sullo stesso argomento |
 czytaj także | czytaj też | zobacz także | läs också | läs mer | les også | les også på | læs også | lue myös | přečtěte si také | čtěte také |
 olvassa el ezt is | citește și | διαβάστε επίσης | şunlar da ilginizi çekebilir | xem thêm | bài liên quan | artikel lainnya | อ่านเพิ่มเติม |
 lees ook | meer over | gerelateerde artikelen | ilgili haberler | читайте также | читайте также по теме | по теме | смотрите также |
 похожие статьи | другие новости | материалы по теме | также по теме | ещё по теме | еще по теме | вам может понравиться | самое читаемое | популярное | مواضيع ذات صلة | اقرأ أيضا | مقالات ذات صلة | baca juga | artikel terkait | đọc thêm | tin liên quan
+`);
+
+/** How headings of such lists begin that name a topic, a section or a site; they tell only where links follow. */
+export const RELATED_HEADING =
+  /^(?:more (?:\p{L}+ ){0,3}(?:stories|articles|news|posts|coverage|headlines)\b.{0,30}|more (?:from|on|about|in) .{1,40}|(?:other|latest|top|popular|recent|trending|recommended|related) (?:\p{L}+ ){0,2}(?:stories|articles|news|posts|coverage)\b.{0,30}|mehr (?:zu|zum|zur|aus|von|vom|über|artikel|themen|news|nachrichten)\b.{0,40}|weitere (?:beiträge|artikel|meldungen|nachrichten|themen|news)\b.{0,40}|das könnte (?:dich|dir|sie|euch|ihnen) .{1,40}|lesen sie (?:auch|mehr|dazu).{0,40}|lies auch.{0,40}|plus (?:d['’e]|sur ).{1,40}|d['’]autres articles.{0,30}|(?:à )?lire aussi.{1,30}|más (?:sobre|noticias|de|en) .{1,40}|(?:lea|lee|vea) (?:también|más|además).{0,40}|mais (?:sobre|notícias|em|de) .{1,40}|(?:leia|veja) (?:também|mais|ainda).{0,40}|altr[ie] (?:articoli|notizie).{0,30}|leggi (?:anche|altro).{0,40}|читайте (?:также|ещё|еще|по теме).{0,40}|(?:другие|ещё|еще) (?:новости|материалы|статьи|по теме).{0,30}|(?:更多|最新|热门|熱門|相关|相關|其他|其它|往期|近期).{0,12}(?:文章|新闻|新聞|报道|報導|報道|阅读|閱讀|推荐|推薦|精彩))\s*[:：?？!]?$/iu;
+
+/** Headings of what an article was made of, or gives its readers: a list of links under such a name is its own. */
+export const REFERENCE_TITLES = phrases(`
+references | sources | source | notes | footnotes | bibliography | link | links | download | downloads | contents | table of contents | resources |
+further reading | works cited | documents | appendix | faq | quellen | quelle | literatur | anmerkungen | fußnoten | verweise | inhalt |
+inhaltsverzeichnis | dokumente | références | bibliographie | documents | liens | sommaire | fuentes | referencias | notas | documentos | enlaces |
+fontes | referências | fonti | riferimenti | note | documenti | источники | примечания | ссылки | литература | документы |
+参考 | 参考资料 | 参考文献 | 参考链接 | 引用 | 来源 | 资料来源 | 注释 | 注 | 资料 | 文献 | 附录 | 下载 | 目录 | 附件 |
+參考 | 參考資料 | 參考文獻 | 參考連結 | 資料來源 | 來源 | 註釋 | 註 | 資料 | 文獻 | 附錄 | 下載 | 目錄 | 附件 | 出典 | 参考リンク | 資料 | 출처 | 참고 | 참고문헌
 `);
 
 /** Whole lines that are furniture of a page wherever they stand. */

@@ -1,6 +1,8 @@
-import type { Block, Inline, LinkInline, ListBlock } from '../../model/block.ts';
+import type { Block, Inline, LinkInline, ListBlock, ParagraphBlock } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
 import { siteOf } from '../canonical.ts';
+import { phraseKey } from '../rules/phrase-key.ts';
+import { REFERENCE_TITLES } from '../rules/phrases.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
@@ -19,6 +21,14 @@ const FEWEST_AT_END = 2;
 const REFERS_BACK =
   /(?:上面|上述|以上|前面)(?:的|这|這|那)?[一二两兩三四五六几幾]?(?:篇|个|個)?(?:文章|链接|連結)|\b(?:(?:articles?|posts?|links?|pieces?|stories) above|above[- ](?:articles?|posts?|links?))\b/i;
 const REFERRED_WITHIN = 6;
+/** A title of a list says no more than so many characters. */
+const LONGEST_NAME = 48;
+/** What stands before a headline: `See also:`, `Watch |`, `VIDEO:`. */
+const LABEL = /^[^\S\n]*[\p{L}\p{M}][\p{L}\p{M} ’'-]{1,23}[:：|｜>»]\s*/u;
+const SHORTEST_HEADLINE = 16;
+const MOST_MARKS = 4;
+/** What is there to be taken away, and is no article. */
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|epub|mp[34])(?:$|[?#])/i;
 const SIGNS = /[\s\p{P}\p{S}]+/gu;
 
 /** Takes the sign away that only says that the text ends here. */
@@ -57,27 +67,59 @@ function withoutEndSign(inlines: readonly Inline[]): Inline[] | undefined {
 }
 
 /**
- * Lists of nothing but links to the article's own site, where they name works by their titles or stand behind the text: other
- * articles. A line that leads to such a list makes it part of the text; so does one soon after that leads back to it, and
- * its size.
+ * Links to the article's own site that are other articles: lists of nothing else, where they name works by their titles or
+ * stand behind the text, and lines of the form "Watch: headline". A line that leads to such a list makes it part of the
+ * text, unless it is the last and its title no more than a name; so does one soon after that leads back to it, and its size.
  */
 export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, { cut }: Trimming): readonly Block[] {
-  if (url === undefined || !blocks.some(({ type }) => type === 'list')) return blocks;
-  const site = siteOf(url);
-  if (site === undefined) return blocks;
-  const lists = new Map<Block, number>();
+  if (url === undefined) return blocks;
+  let site: string | undefined;
+  const isOwn = (link: LinkInline) => (site ??= siteOf(url)) !== undefined && siteOf(link.url) === site;
+  const found = new Map<Block, number>();
   blocks.forEach((block, at) => {
     const before = blocks[at - 1];
-    if (block.type !== 'list' || block.items.length > MOST_ITEMS || !before || leadsOn(before)) return;
+    if (!before) return;
+    if (block.type === 'paragraph') {
+      const length = lengthOfLabelled(block, isOwn);
+      if (length > 0) found.set(block, length);
+    }
+    if (block.type !== 'list' || block.items.length > MOST_ITEMS) return;
+    const atEnd = at === blocks.length - 1 && block.items.length >= FEWEST_AT_END;
+    if (leadsOn(before) && !(atEnd && isName(before))) return;
     if (blocks.slice(at + 1, at + 1 + REFERRED_WITHIN).some(refersBack)) return;
-    const length = lengthOfLinks(block, site, at === blocks.length - 1 && block.items.length >= FEWEST_AT_END);
-    if (length > 0) lists.set(block, length);
+    const length = lengthOfLinks(block, isOwn, atEnd);
+    if (length === 0) return;
+    found.set(block, length);
+    // A heading with nothing under it goes by itself.
+    if (before.type === 'paragraph' && leadsOn(before)) found.set(before, 0);
   });
-  if (lists.size === 0) return blocks;
+  if (found.size === 0) return blocks;
   let listed = 0;
-  for (const length of lists.values()) listed += length;
+  for (const length of found.values()) listed += length;
   if (listed > MOST_LISTED * lengthOf(blocks)) return blocks;
-  return blocks.filter((block) => !lists.has(block) || cut('related', block, 'list of links to the same site'));
+  return blocks.filter((block) => !found.has(block) || cut('related', block, 'list of links to the same site'));
+}
+
+/** Whether what leads to a list is a title or a label, and not one of references. */
+function isName(block: Block): boolean {
+  if (block.type !== 'heading' && block.type !== 'paragraph') return false;
+  const text = inlineText(block.children);
+  return text.length <= LONGEST_NAME && !REFERENCE_TITLES.has(phraseKey(text));
+}
+
+/** How long a paragraph is that is a label and a headline which is a link to the site; else 0. */
+function lengthOfLabelled({ children }: ParagraphBlock, isOwn: (link: LinkInline) => boolean): number {
+  const last = children.at(-1);
+  // Most paragraphs are told by their last words.
+  if (children.length > MOST_MARKS || !last || last.type === 'text') return 0;
+  const links = children.flatMap(linksIn);
+  const text = inlineText(children);
+  const label = LABEL.exec(text)?.[0];
+  if (label === undefined || links.length !== 1) return 0;
+  const [link] = links as [LinkInline];
+  const headline = text.slice(label.length).trim();
+  if (headline.length < SHORTEST_HEADLINE || FILE.test(link.url) || !isOwn(link)) return 0;
+  return inlineText(link.children).length >= headline.length ? text.length : 0;
 }
 
 function leadsOn(block: Block): boolean {
@@ -90,7 +132,7 @@ function refersBack(block: Block): boolean {
 }
 
 /** How long a list is whose every item is one link to a site, with a few words around it; else 0. */
-function lengthOfLinks({ items }: ListBlock, site: string, atEnd: boolean): number {
+function lengthOfLinks({ items }: ListBlock, isOwn: (link: LinkInline) => boolean, atEnd: boolean): number {
   let length = 0;
   for (const item of items) {
     const [only] = item;
@@ -99,7 +141,7 @@ function lengthOfLinks({ items }: ListBlock, site: string, atEnd: boolean): numb
     const linked = links.reduce((sum, link) => sum + inlineText(link.children).length, 0);
     const text = inlineText(only.children);
     if (links.length !== 1 || linked < LINKED * text.replace(SIGNS, '').length) return 0;
-    if (!(atEnd || TITLE.test(text)) || !links.every((link) => siteOf(link.url) === site)) return 0;
+    if (!(atEnd || TITLE.test(text)) || !links.every(isOwn)) return 0;
     length += text.length;
   }
   return length;

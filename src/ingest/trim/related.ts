@@ -1,9 +1,9 @@
 import type { Block, Inline } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
-import { RELATED_TITLES } from '../rules/phrases.ts';
+import { RELATED_HEADING, RELATED_TITLES } from '../rules/phrases.ts';
 import { SERIES } from '../rules/promos.ts';
 import type { Line } from './line.ts';
-import type { Trimming } from './trimming.ts';
+import { linesIn, type Trimming } from './trimming.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */
@@ -27,6 +27,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
       dropping = true;
       cut('related', block, 'title of a list of other articles');
     } else if (line !== undefined && isRelatedLine(line.text, block)) cut('related', block, 'link to another article');
+    else if (isRelatedList(block)) cut('related', block, 'list of other articles');
     else if (kept.length > 0 && isRelatedTable(block)) cut('related', block, 'table of other articles');
     else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
     else {
@@ -42,7 +43,8 @@ function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolea
   const { text } = line;
   if (text.length <= MAX_LEAD_IN && endsInColon(text) && SERIES.test(text))
     return next === undefined || isMostlyLinks(next);
-  if (text.length > 60 || !RELATED_TITLES.has(line.key)) return false;
+  if (text.length > 60) return false;
+  if (!RELATED_TITLES.has(line.key)) return next !== undefined && isMostlyLinks(next) && RELATED_HEADING.test(text);
   if (block.type !== 'heading' || next === undefined) return true;
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
 }
@@ -55,6 +57,13 @@ function isRelatedLine(line: string, block: Block): boolean {
   if (linked === 0 || !RELATED_TITLES.has(phraseKey(line.slice(0, colon)))) return false;
   // What stands behind the colon is a link and little else.
   return linked >= line.slice(colon + 1).trim().length * 0.7;
+}
+
+/** A title and the links under it in one paragraph, a line each. */
+function isRelatedList(block: Block): boolean {
+  if (block.type !== 'paragraph' || !block.children.some(({ type }) => type === 'break')) return false;
+  const [title = [], ...lines] = linesIn(block.children);
+  return lines.every(holdsLink) && RELATED_TITLES.has(phraseKey(inlineText(title)));
 }
 
 function holdsLink(inlines: readonly Inline[]): boolean {

@@ -59,6 +59,16 @@ export function withoutLastBreaks(inlines: readonly Inline[]): Inline[] {
   return kept;
 }
 
+/** Inlines line by line, as breaks part them. */
+export function linesIn(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.type === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
+}
+
 function lineOf(block: Block): Line | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   // Most paragraphs are told by their first words.
