@@ -38,7 +38,7 @@ lees ook | meer over | gerelateerde artikelen | ilgili haberler | читайте
 
 /** How headings of such lists begin that name a topic, a section or a site; they tell only where links follow. */
 export const RELATED_HEADING =
-  /^(?:more (?:\p{L}+ ){0,3}(?:stories|articles|news|posts|coverage|headlines)\b.{0,30}|more (?:from|on|about|in) .{1,40}|(?:other|latest|top|popular|recent|trending|recommended|related) (?:\p{L}+ ){0,2}(?:stories|articles|news|posts|coverage)\b.{0,30}|mehr (?:zu|zum|zur|aus|von|vom|über|artikel|themen|news|nachrichten)\b.{0,40}|weitere (?:beiträge|artikel|meldungen|nachrichten|themen|news)\b.{0,40}|das könnte (?:dich|dir|sie|euch|ihnen) .{1,40}|lesen sie (?:auch|mehr|dazu).{0,40}|lies auch.{0,40}|plus (?:d['’e]|sur ).{1,40}|d['’]autres articles.{0,30}|(?:à )?lire aussi.{1,30}|más (?:sobre|noticias|de|en) .{1,40}|(?:lea|lee|vea) (?:también|más|además).{0,40}|mais (?:sobre|notícias|em|de) .{1,40}|(?:leia|veja) (?:também|mais|ainda).{0,40}|altr[ie] (?:articoli|notizie).{0,30}|leggi (?:anche|altro).{0,40}|читайте (?:также|ещё|еще|по теме).{0,40}|(?:другие|ещё|еще) (?:новости|материалы|статьи|по теме).{0,30}|(?:更多|最新|热门|熱門|相关|相關|其他|其它|往期|近期).{0,12}(?:文章|新闻|新聞|报道|報導|報道|阅读|閱讀|推荐|推薦|精彩))\s*[:：?？!]?$/iu;
+  /^(?:(?:more|mehr|más|mais|altro)(?=\s*[:：]$)|more (?:\p{L}+ ){0,3}(?:stories|articles|news|posts|coverage|headlines)\b.{0,30}|more (?:from|on|about|in) .{1,40}|(?:other|latest|top|popular|recent|trending|recommended|related) (?:\p{L}+ ){0,2}(?:stories|articles|news|posts|coverage)\b.{0,30}|mehr (?:zu|zum|zur|aus|von|vom|über|artikel|themen|news|nachrichten)\b.{0,40}|weitere (?:beiträge|artikel|meldungen|nachrichten|themen|news)\b.{0,40}|das könnte (?:dich|dir|sie|euch|ihnen) .{1,40}|lesen sie (?:auch|mehr|dazu).{0,40}|lies auch.{0,40}|plus (?:d['’e]|sur ).{1,40}|d['’]autres articles.{0,30}|(?:à )?lire aussi.{1,30}|más (?:sobre|noticias|de|en) .{1,40}|(?:lea|lee|vea) (?:también|más|además).{0,40}|mais (?:sobre|notícias|em|de) .{1,40}|(?:leia|veja) (?:também|mais|ainda).{0,40}|altr[ie] (?:articoli|notizie).{0,30}|leggi (?:anche|altro).{0,40}|читайте (?:также|ещё|еще|по теме).{0,40}|(?:другие|ещё|еще) (?:новости|материалы|статьи|по теме).{0,30}|(?:更多|最新|热门|熱門|相关|相關|其他|其它|往期|近期).{0,12}(?:文章|新闻|新聞|报道|報導|報道|阅读|閱讀|推荐|推薦|精彩))\s*[:：?？!]?$/iu;
 
 /** Headings of what an article was made of, or gives its readers: a list of links under such a name is its own. */
 export const REFERENCE_TITLES = phrases(`
@@ -88,6 +88,12 @@ compartilhe | compartilhe este artigo | compartilhar no facebook | partilhar | p
 condividi su facebook | condividi su twitter | condividi questo articolo | condividi l'articolo | invia per email | copia link | seguici | iscriviti | abbonati | accedi | registrati | commenta | lascia un commento | ascolta | torna su | tag | argomenti |
 поделиться в facebook | поделиться в соцсетях | поделитесь | поделиться ссылкой | скопировать ссылку | подписывайтесь | войти | зарегистрироваться | оставить комментарий | комментировать | обсудить | печать | распечатать | наверх | содержание | теги | метки | предыдущая статья | следующая статья |
 deel dit artikel | deel op facebook | bewaren | reageer | inloggen | abonneren | udostępnij | skomentuj | komentarze | zaloguj się | drukuj | dela | skriv ut | kommentera | del artikel | del denne artikel | del | jaa | sdílet | diskuse | megosztás | distribuie | κοινοποίηση | bagikan | simpan | chia sẻ | bình luận | paylaş | yorum yap | yazdır | مشاركة | طباعة | تعليقات | שתף | แชร์ |
+zurück | zurück zur übersicht | zurück zur liste | zurück zur listenansicht | zurück zu allen meldungen | bild anzeigen | rezept drucken |
+war der artikel nützlich | war der artikel hilfreich | war dieser artikel hilfreich | artikel bewerten | noch keine bewertungen |
+möchten sie den artikel teilen | dieses skript als pdf herunterladen | go back | back to list | back to overview | back to all news |
+was this article helpful | was this page helpful | did you find this article helpful | rate this article | rate this post | no ratings yet |
+caption | close | hide caption | retour | retour à la liste | cet article vous a-t-il été utile | volver | volver al listado | voltar |
+torna indietro | torna all'elenco | назад | вернуться назад | 返回 | 返回列表 | 一覧へ戻る | 一覧に戻る | 목록 | 목록으로 |
 teilen | drucken | anzeige | werbung | kommentare | weiterlesen | mehr lesen | partager | imprimer | publicité | commentaires | lire la suite | s'abonner |
 compartir | imprimir | publicidad | comentarios | seguir leyendo | leer más | suscribirse | compartilhar | publicidade | comentários | continue lendo |
 condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie | paylaş | reklam | поделиться | реклама | комментарии | читать далее | подписаться | شارك | إعلان
@@ -97,7 +103,7 @@ condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie 
 export const SECTIONS = phrases(`
   end | more | next | previous | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
   etiquetas | argomenti | sommaire | содержание | печать | обсудить | 评论 | 評論 | 推荐 | 收藏 | 喜欢 | 喜歡 | 广告 | 廣告 | 标签 | 标籤 |
-  關鍵字 | 关键词 | 关键字 | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
+  關鍵字 | 关键词 | 关键字 | caption | close | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
 `);
 
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`. */
@@ -118,4 +124,4 @@ export function isCounter(line: string): boolean {
 
 /** Words that begin a line which names author, source or date. */
 export const BYLINE_LABEL =
-  /^(?:by|words by|written by|posted by|author|source|published|posted|updated|last updated|date|von|par|por|di|door|автор|作者|文|撰文|记者|記者|来源|來源|发布|發布|发布时间|發布時間|发表时间|發表時間|更新|更新时间|更新時間|时间|時間|日期)\s*[:：/／|丨—–-]?\s*/i;
+  /^(?:by|words by|written by|posted by|author|source|published|posted|updated|last updated|date|veröffentlicht|aktualisiert|zuletzt aktualisiert|erstellt|stand|publié(?: le)?|mis à jour(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?|опубликовано|обновлено|公開日?|配信|最終更新|입력|수정|등록|von|par|por|di|door|автор|作者|文|撰文|记者|記者|来源|來源|发布|發布|发布时间|發布時間|发表时间|發表時間|更新|更新时间|更新時間|时间|時間|日期)\s*[:：/／|丨—–-]?\s*/i;

@@ -39,7 +39,6 @@ const PROMOS: readonly RegExp[] = [
   /(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
   /(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
   /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
-  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|未[经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i,
   // Other languages, by the word a request begins with
   /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
   /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
@@ -55,6 +54,10 @@ const PROMOS: readonly RegExp[] = [
   /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자)/,
   /^(?:تابعونا|اشترك|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
 ];
+
+/** Whose the text is. */
+const RIGHTS =
+  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|未[经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i;
 
 /** A channel's words about itself begin so; they are one paragraph, however long. */
 const BLURB =
@@ -105,11 +108,23 @@ export const REQUEST_STARTS =
   /(?=我的(?:小红书|小紅書|频道|頻道|推特|微博|脸书|臉書|抖音|公众号|公眾號|微信|ins|twitter|facebook|youtube)|(?:小|老|阿)\p{Script=Han}{1,2}的(?:频道|頻道)|本(?:频道|頻道|视频|視頻)|(?:参加|參加|加入)\p{Script=Han}{0,8}(?:粉丝团|粉絲團|会员|會員)|(?:赏我|賞我|请我喝|請我喝)|(?:小红书|小紅書) ?ID|(?<=\s)#|[✪☞©►▶👉📧])/iu;
 
 /** What somebody says in an article is no request of the site's. */
-const QUOTED = /[“「『«„"][^”」』»"]{8,}[”」』»"]/;
+const QUOTED = /[“「『«„"](?:[^”」』»"]{24,}|[^”」』»"]{0,40}[\u3040-\u9fff\uac00-\ud7af][^”」』»"]{7,})[”」』»"]/;
 
+/** Whether a line asks something of readers, or says whose the text is. */
 export function isPromo(line: string): boolean {
   if (QUOTED.test(line)) return false;
-  return (line.length <= 240 && PROMOS.some((promo) => promo.test(line))) || (line.length <= 3000 && BLURB.test(line));
+  return asks(line) || (line.length <= LONGEST && RIGHTS.test(line)) || (line.length <= 3000 && BLURB.test(line));
+}
+
+/** Whether a line asks something of readers, and is no longer than such lines are. */
+export function isRequest(line: string): boolean {
+  return !QUOTED.test(line) && asks(line);
+}
+
+const LONGEST = 240;
+
+function asks(line: string): boolean {
+  return line.length <= LONGEST && PROMOS.some((promo) => promo.test(line));
 }
 
 export function isContact(line: string): boolean {

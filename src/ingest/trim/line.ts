@@ -1,13 +1,14 @@
 import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { BYLINE_LABEL } from '../rules/phrases.ts';
-import { isPromo, isWall } from '../rules/promos.ts';
+import { isPromo, isRequest, isWall } from '../rules/promos.ts';
 
 /** One short line of an article, and what it is taken for: each answer is found once, when it is first asked for. */
 export class Line {
   readonly text: string;
   #key: string | undefined;
   #isPromo: boolean | undefined;
+  #isRequest: boolean | undefined;
   #isWall: boolean | undefined;
   #isDate: boolean | undefined;
 
@@ -22,6 +23,10 @@ export class Line {
 
   get isPromo(): boolean {
     return (this.#isPromo ??= isPromo(this.text));
+  }
+
+  get isRequest(): boolean {
+    return (this.#isRequest ??= isRequest(this.text));
   }
 
   get isWall(): boolean {

@@ -29,7 +29,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
     } else if (line !== undefined && isRelatedLine(line.text, block)) cut('related', block, 'link to another article');
     else if (isRelatedList(block)) cut('related', block, 'list of other articles');
     else if (kept.length > 0 && isRelatedTable(block)) cut('related', block, 'table of other articles');
-    else if (dropping && isMostlyLinks(block)) cut('related', block, 'list of other articles');
+    else if (dropping && isLinks(block)) cut('related', block, 'list of other articles');
     else {
       dropping = false;
       kept.push(block);
@@ -44,9 +44,17 @@ function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolea
   if (text.length <= MAX_LEAD_IN && endsInColon(text) && SERIES.test(text))
     return next === undefined || isMostlyLinks(next);
   if (text.length > 60) return false;
-  if (!RELATED_TITLES.has(line.key)) return next !== undefined && isMostlyLinks(next) && RELATED_HEADING.test(text);
+  if (!RELATED_TITLES.has(line.key)) return next !== undefined && isLinks(next) && RELATED_HEADING.test(text);
   if (block.type !== 'heading' || next === undefined) return true;
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
+}
+
+/** Links with words around them: under a title that says so, each item of a list leads to another article. */
+function isLinks(block: Block): boolean {
+  return (
+    isMostlyLinks(block) ||
+    (block.type === 'list' && block.items.every(([only]) => only && holdsLink(inlinesOf(only)[0] ?? [])))
+  );
 }
 
 function isRelatedLine(line: string, block: Block): boolean {

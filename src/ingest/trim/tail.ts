@@ -5,6 +5,9 @@ import { isContact } from '../rules/promos.ts';
 import { Line } from './line.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
+/** So many blocks from the end, and so small a part of all, a request needs no other behind it. */
+const NEAR_END = 5;
+const END_SHARE = 0.4;
 /** A paragraph of more lines is no list of requests. */
 const MAX_LINES = 60;
 /** So many topic signs in a row behind the text are a row of tags. */
@@ -52,7 +55,16 @@ export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[
     if (from.weak > 0) break;
     pending += 1;
   }
-  return kept;
+  const from = Math.max(kept.length - NEAR_END, kept.length * (1 - END_SHARE));
+  return kept.filter(
+    (block, at) =>
+      at < from || !isAlone(block, trimming) || cut('promo', block, 'asks readers to follow, subscribe or give'),
+  );
+}
+
+/** Whether a paragraph is one line, and a request; near the end it is one whatever comes behind it. */
+function isAlone(block: Block, { lineOf }: Trimming): boolean {
+  return block.type === 'paragraph' && lineOf(block)?.isRequest === true;
 }
 
 /** Bare addresses with little beside them. */
