@@ -231,7 +231,7 @@ export class Selection {
     if (!sum || element === this.#page.root) return undefined;
     if (sum.wanted > this.#total * LARGEST_BOX) return undefined;
     const { standfirst } = this.#page;
-    if (standfirst && sum.weight <= standfirst.weight * 1.5 && isWithin(standfirst.element, element)) return undefined;
+    if (standfirst && sum.linked < sum.weight * 0.4 && isWithin(standfirst.element, element)) return undefined;
     const box = this.#page.boxes.get(element);
     if (box !== undefined) return box;
     const isKept = this.#page.readable.has(element);
