@@ -78,3 +78,41 @@ describe('the article of a whole page is found', () => {
     expect(mean(own, 'boilerplate')).toBeLessThan(mean(alone, 'boilerplate') / 4);
   });
 });
+
+describe('a standfirst is kept', () => {
+  const STANDFIRST = 'A piano went aboard at noon, and nobody knows who sent it or for whom it was.';
+  const PARAGRAPHS = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `<p>On day ${at + 1} the ferry left the harbour at noon, with forty passengers, a dog and a piano, and it came back at six.</p>`,
+  ).join('');
+  const articleWith = (below: string, described = '') => {
+    const head = `<title>The piano</title><meta name="description" content="${described}">`;
+    const html = `<html><head>${head}</head><body><div class="top"><h1>The piano</h1>${below}</div><div class="x9">${PARAGRAPHS}</div></body></html>`;
+    const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
+    return made.ok ? renderText(made.article.blocks) : made.rejection.message;
+  };
+
+  test.each([
+    ['in a box named like what is none', `<div class="teaser promo">${STANDFIRST}</div>`, STANDFIRST],
+    ['that the description cuts short', `<div class="teaser promo">${STANDFIRST}</div>`, `${STANDFIRST.slice(0, 70)}…`],
+    ['by its name', `<div class="teaser"><p class="standfirst">${STANDFIRST}</p></div>`, ''],
+  ])('%s', (_, below, described) => {
+    const text = articleWith(below, described);
+    expect(text.startsWith(STANDFIRST)).toBe(true);
+    expect(text.split(STANDFIRST)).toHaveLength(2);
+  });
+
+  test('that is a heading, but too long for one', () => {
+    const deck = 'A piano went aboard at noon and nobody on the whole of the quay knows who sent it';
+    const elsewhere = '<p><a href="/a">All news</a></p>';
+    expect(articleWith(`<h2>${deck}</h2>${elsewhere}`)).toContain(deck);
+    expect(articleWith(`<h2>News of the day</h2>${elsewhere}`)).not.toContain('News of the day');
+  });
+
+  test('but not what else stands in such a box', () => {
+    expect(articleWith(`<div class="teaser promo">${STANDFIRST}</div>`, 'News from the harbour.')).not.toContain(
+      STANDFIRST,
+    );
+  });
+});

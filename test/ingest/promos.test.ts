@@ -12,6 +12,20 @@ describe('what a site asks of its readers goes from the end', () => {
     'If you enjoyed this article, please share it with a friend.',
     'Like, share and subscribe!',
     'Get the latest stories delivered to your inbox.',
+    'Follow The Ferry Post on Facebook and Instagram @ferrypost.',
+    'Subscribe to THE FERRY and stay smart with more of your favourite captains.',
+    'For the latest stories and breaking news updates download our app.',
+    'Never miss the latest news by signing up to our newsletter today!',
+    'Need more space? Subscribe to our sister title "All About Harbours" for the latest news!',
+    'Email Ann Lee at ann@ferry.example or follow her @annlee.',
+    'We may receive compensation for some of the links in our stories.',
+    'This post may contain affiliate and/or referral links.',
+    'We want to hear what you think about this article.',
+    'Lust auf mehr? Melde dich hier für unseren Newsletter an!',
+    'Für Käufe über Affiliate-Links erhalten wir eine Provision.',
+    'Siguenos en Telegram, Instagram y Facebook',
+    '¿Ya sabías que tenemos canal de Telegram? Únete desde tu celular.',
+    'Hazte miembro y disfruta de beneficios exclusivos',
     '喜欢本频道请点订阅，打开小铃铛',
     '觉得有用的话，欢迎点赞、收藏、转发',
     '欢迎关注我们的微信公众号',
@@ -34,6 +48,15 @@ describe('what a site asks of its readers goes from the end', () => {
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
+  });
+
+  test('near it whatever comes behind', () => {
+    const article = `<p>${TEXT}</p><p>${MORE}</p><p>The harbour has no ferry on Sundays.</p>`;
+    const behind = 'Listen to us at noon and at six on weekdays.';
+    expect(textOf(`${article}<p>Follow us on Instagram and Facebook.</p><p>${behind}</p>`)).not.toContain('Instagram');
+    expect(textOf(`<p>Follow us on Instagram and Facebook.</p>${article}`)).toContain('Instagram');
+    const caption = 'The ferry at noon. © AFP / Ann Lee';
+    expect(textOf(`${article}<p>${caption}</p><p>${behind}</p>`)).toContain(caption);
   });
 
   test('and with it the contacts, handles and drawn lines beside it', () => {
@@ -128,6 +151,22 @@ describe('the end of an article has nothing behind its last sentence', () => {
       'another ferry',
     ],
     ['a list that the text leads to', `<p>${TEXT} See also these two:</p>${LINKS}`, 'And another'],
+    ['references', `<p>${TEXT}</p><h2>References</h2>${LINKS}`, 'And another'],
+    [
+      'a label with what is no article',
+      `<p>${TEXT} ${MORE}</p><p>Timetable: <a href="/summer.pdf">The whole of the summer timetable</a></p>`,
+      'summer timetable',
+    ],
+    [
+      'a label with what is elsewhere',
+      `<p>${TEXT} ${MORE}</p><p>Source: <a href="https://other.example/a">What the harbour said on Friday</a></p>`,
+      'on Friday',
+    ],
+    [
+      'lists under such a title that tell something themselves',
+      `<p>${TEXT}</p><h2>More from the harbour</h2><ul><li><a href="/a">A pier</a> was closed. ${MORE} ${TEXT}</li></ul><p>${MORE}</p>`,
+      'was closed',
+    ],
   ])('but %s stay', (_, body, text) => {
     expect(textOf(body)).toContain(text);
   });
@@ -180,6 +219,25 @@ describe('links to other articles go', () => {
       `<p>如果您错过了前面的内容，可以在这里回顾：</p>${LINKS}<p>${MORE}</p>`,
       `${TEXT}\n\n${MORE}`,
     ],
+    [
+      'under a title that names a topic',
+      `<h3>More Great FERRY Stories</h3><ul><li>Ferries must unionize, <a href="/a">no matter what harbours say</a></li><li>Could one <a href="/b">sail around the world</a>?</li></ul>`,
+      TEXT,
+    ],
+    ['under "More:"', `<h4>More:</h4>${LINKS}<p>${MORE}</p>`, `${TEXT}\n\n${MORE}`],
+    [
+      'behind a label',
+      `<p>MIRA: <a href="/c/piano">The piano that nobody fetched</a></p><p>${MORE}</p>`,
+      `${TEXT}
+
+${MORE}`,
+    ],
+    ['under a name at the end', `<p>${MORE}</p><p>Of ferries</p>${LINKS}`, `${TEXT}\n\n${MORE}\n\nOf ferries`],
+    [
+      'under a title in the same paragraph',
+      `<p><b>DON’T MISS</b><br>A ferry <a href="/a">[NEWS]</a><br>A pier <a href="/b">[MORE]</a></p>`,
+      TEXT,
+    ],
     ['behind "Read more:"', `<p>Read more: <a href="/c/urban-nature">Urban nature</a></p>`, TEXT],
     [
       'in a box without a name behind the text',
@@ -213,6 +271,11 @@ describe('but what the article says of such things stays', () => {
     'Email: the captain can be reached at captain@ferry.example.',
     '点赞的人越来越多，渡轮公司却没有回应。',
     '取消订阅的人在一周内增加了两倍，公司的股价随之下跌。',
+    'For more than ten years he had to follow orders from the harbour.',
+    'Farmers will receive compensation for the products that the flood took.',
+    'Reach the pier at dusk and follow the path to the lighthouse.',
+    'Follow the river on the old map, and you come to the ferry.',
+    'Melde dich bis Freitag im Rathaus an.',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${MORE}</p><p>${line}</p>`)).toContain(line);
   });

@@ -12,6 +12,8 @@ const MIN_TAIL = 3;
 const LINES: ReadonlySet<Block['type']> = new Set(['list', 'table', 'paragraph', 'heading']);
 /** A longer line that leads to links says something itself. */
 const MAX_LEAD_IN = 48;
+/** No headline with a few words around it is longer. */
+const LONGEST_TEASER = 200;
 
 /**
  * A title such as "Related" with the links that follow it, lines of the form "Read also: link", the way into other parts of
@@ -49,12 +51,14 @@ function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolea
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
 }
 
-/** Links with words around them: under a title that says so, each item of a list leads to another article. */
+/** Links with few words around them: under a title that says so, each item of a list leads to another article. */
 function isLinks(block: Block): boolean {
-  return (
-    isMostlyLinks(block) ||
-    (block.type === 'list' && block.items.every(([only]) => only && holdsLink(inlinesOf(only)[0] ?? [])))
-  );
+  return isMostlyLinks(block) || (block.type === 'list' && isMostlyLinks(block, 0.3) && block.items.every(isTeaser));
+}
+
+function isTeaser([only, ...others]: readonly Block[]): boolean {
+  const inlines = only ? (inlinesOf(only)[0] ?? []) : [];
+  return others.length === 0 && inlineText(inlines).length <= LONGEST_TEASER && holdsLink(inlines);
 }
 
 function isRelatedLine(line: string, block: Block): boolean {
