@@ -116,12 +116,20 @@ export function isPromo(line: string): boolean {
   return asks(line) || (line.length <= LONGEST && RIGHTS.test(line)) || (line.length <= 3000 && BLURB.test(line));
 }
 
-/** Whether a line asks something of readers, and is no longer than such lines are. */
+/** Whether a line asks something of readers, and is as short as most such lines are. */
 export function isRequest(line: string): boolean {
-  return !QUOTED.test(line) && asks(line);
+  return line.length <= SHORT && mayAsk(line) && asks(line) && !QUOTED.test(line);
 }
 
+/** The commonest words of requests, which tell most lines apart. */
+const mayAsk = glanceFor(
+  'subscri|follow|newsletter|sign up|twitter|facebook|instagram|telegram|youtube|commission|compensation|affiliate|donat|inbox|关注|關注|订阅|訂閱|追蹤|点赞|點讚|按讚|分享|二维码|二維碼|公众号|公眾號|频道|頻道|会员|會員|abonn|folgen|folgt|teilen|unterst|suivez|partagez|soutenez|suscr|síguenos|siguenos|únete|hazte|inscreva|siga|compartilhe|seguici|iscriviti|подпис|делитесь|volg|följ|obserwuj|zapisz|シェア|登録|フォロー|購読|구독|제보'.split(
+    '|',
+  ),
+);
+
 const LONGEST = 240;
+const SHORT = 140;
 
 function asks(line: string): boolean {
   return line.length <= LONGEST && PROMOS.some((promo) => promo.test(line));

@@ -46,7 +46,7 @@ function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolea
   if (text.length <= MAX_LEAD_IN && endsInColon(text) && SERIES.test(text))
     return next === undefined || isMostlyLinks(next);
   if (text.length > 60) return false;
-  if (!RELATED_TITLES.has(line.key)) return next !== undefined && isLinks(next) && RELATED_HEADING.test(text);
+  if (!RELATED_TITLES.has(line.key)) return next !== undefined && RELATED_HEADING.test(text) && isLinks(next);
   if (block.type !== 'heading' || next === undefined) return true;
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
 }

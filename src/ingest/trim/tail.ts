@@ -6,7 +6,7 @@ import { Line } from './line.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** So many blocks from the end, and so small a part of all, a request needs no other behind it. */
-const NEAR_END = 5;
+const NEAR_END = 4;
 const END_SHARE = 0.4;
 /** A paragraph of more lines is no list of requests. */
 const MAX_LINES = 60;
