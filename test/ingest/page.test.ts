@@ -116,3 +116,42 @@ describe('a standfirst is kept', () => {
     );
   });
 });
+
+describe('what a page says of itself', () => {
+  const pageOf = (head: string, body: string) => {
+    const html = `<html><head><title>A ferry</title>${head}</head><body><h1>A ferry</h1>${body}</body></html>`;
+    const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
+    if (!made.ok) throw new Error(made.rejection.message);
+    return made.article;
+  };
+  const text =
+    '<article><p>The ferry left at noon with forty passengers and a piano, and came back at six.</p></article>';
+
+  test.each([
+    ['without the authors of other articles', '<p><a rel="author">By Ann Lee</a></p>', 'Ann Lee'],
+    ['each once', '<p><b><a rel="author">Ann Lee</a></b> <b><a rel="author">Ann Lee</a></b></p>', 'Ann Lee'],
+    ['all of them', '<p><b><a rel="author">Ann Lee</a></b> <b><a rel="author">Bo Li</a></b></p>', 'Ann Lee, Bo Li'],
+    [
+      'without who took the picture',
+      '<p><a rel="author">Photograph by Bo Li</a> <a rel="author">Ann Lee</a></p>',
+      'Ann Lee',
+    ],
+    ['without an account', '<p><a rel="author">by Ann Lee Follow @annlee</a></p>', 'Ann Lee'],
+  ])('names its author %s', (_, byline, author) => {
+    const others = '<div><div><h4><a href="/b">Another</a></h4><p><a rel="author">By Cy Young</a></p></div></div>';
+    expect(pageOf('', `${byline}${text}${others}`).author).toBe(author);
+  });
+
+  test('has each of its keywords as a tag, also of a language without spaces in words', () => {
+    expect(pageOf('<meta name="keywords" content="渡轮 钢琴 港口">', text).tags).toEqual(['渡轮', '钢琴', '港口']);
+    expect(pageOf('<meta name="keywords" content="New York,A ferry">', text).tags).toEqual(['New York']);
+  });
+});
+
+test('an article is found whose language marks no sentences', () => {
+  const sentence = 'เรือข้ามฟากออกจากท่าตอนเที่ยงพร้อมผู้โดยสารสี่สิบคนและเปียโนหนึ่งหลัง แล้วกลับมาตอนหกโมงเย็นพร้อมเปียโนเพียงอย่างเดียว';
+  const asking = '<div class="note"><p>สนับสนุนเรา, PayPal: https://pay.example. ขอบคุณ!</p></div>';
+  const html = `<html lang="th"><body><h1>เรือ</h1>${asking}<div class="x">${`<div>${sentence}</div>`.repeat(6)}</div></body></html>`;
+  const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
+  expect(made.ok && renderText(made.article.blocks)).toContain(sentence);
+});

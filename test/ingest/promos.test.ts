@@ -33,6 +33,7 @@ describe('what a site asks of its readers goes from the end', () => {
     '喜歡這個影片記得訂閱、按讚、分享喔！',
     '长按识别二维码关注',
     '未经授权，禁止转载',
+    '本網站之文字、圖片及影音，非經授權，不得轉載、公開播送。',
     'Jetzt Newsletter abonnieren und nichts mehr verpassen!',
     'Folgen Sie uns auf Mastodon.',
     'Abonnez-vous à notre lettre du matin.',
@@ -202,14 +203,20 @@ describe('walls go wherever they stand', () => {
 });
 
 describe('labels go also inside lists and quotes', () => {
-  test.each(['Artikel teilen', 'この記事をシェア', 'Partager cet article', 'Compartir', '기사 공유', '分享给好友'])(
-    '%s',
-    (line) => {
-      expect(textOf(`<p>${TEXT}</p><p>${line}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
-      expect(textOf(`<p>${TEXT}</p><ul><li>${line}</li></ul><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
-      expect(textOf(`<p>${TEXT}</p><blockquote><p>${MORE}</p><p>${line}</p></blockquote>`)).toBe(`${TEXT}\n\n${MORE}`);
-    },
-  );
+  test.each([
+    'Artikel teilen',
+    'この記事をシェア',
+    'Partager cet article',
+    'Compartir',
+    '1|2',
+    'このニュースをシェア',
+    '기사 공유',
+    '分享给好友',
+  ])('%s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+    expect(textOf(`<p>${TEXT}</p><ul><li>${line}</li></ul><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+    expect(textOf(`<p>${TEXT}</p><blockquote><p>${MORE}</p><p>${line}</p></blockquote>`)).toBe(`${TEXT}\n\n${MORE}`);
+  });
 });
 
 describe('links to other articles go', () => {

@@ -5,6 +5,7 @@ import { decodeReferences, type Tree } from '../html/tree.ts';
 /** More of a kind than these say nothing new. */
 const MOST = 5;
 const MOST_METAS = 100;
+const MOST_MARKED = 50;
 
 /** What a page's tags say of it, as they say it. */
 export interface Head {
@@ -33,10 +34,28 @@ export function readHead(tree: Tree): Head {
     canonical: $('link[rel~="canonical" i]').attr('href') ?? '',
     language: (root.attr('lang') ?? root.attr('xml:lang') ?? '').trim(),
     times: values(TIMES, (one) => (one.attr('datetime') ?? one.attr('content') ?? textIn(one)).trim().slice(0, 60)),
-    authors: values('[rel="author"], [itemprop="author"]', textIn).filter((name) => name.length <= 60),
+    authors: authorsIn($, textIn),
     headings: values('h1', textIn),
   };
 }
+
+/** Authors named in one place: those of other articles are marked up too, and who took the pictures. */
+function authorsIn($: CheerioAPI, textIn: (one: ReturnType<CheerioAPI>) => string): string[] {
+  const named = $('[rel="author"], [itemprop="author"]')
+    .slice(0, MOST_MARKED)
+    .toArray()
+    .map(({ parent }, at, all) => ({ parent, name: textIn($(all[at])).replace(BY, '').replace(ACCOUNT, '') }))
+    .filter(({ name }) => name !== '' && name.length <= 60 && !NO_AUTHOR.test(name));
+  const [first] = named;
+  if (!first) return [];
+  const place = first.parent?.parent;
+  const beside = named.filter(({ parent }) => parent === first.parent || parent === place || parent?.parent === place);
+  return [...new Set(beside.map(({ name }) => name))].slice(0, MOST);
+}
+
+const BY = /^(?:(?:words|written|text|story) )?(?:by|por|par)(?:\s*:)?(?:\s+|$)/i;
+const ACCOUNT = / (?:follow )?@\w+$/i;
+const NO_AUTHOR = /^(?:photo|image|illustration|picture|video)/i;
 
 const TIMES = 'time, [itemprop*="datePublished"], [itemprop*="dateCreated"]';
 

@@ -70,7 +70,7 @@ function titleAmong(units: readonly Unit[], titles: readonly string[]): string |
   const shown = units.slice(0, 400).filter(({ weight, linked }) => weight >= 12 && weight < 400 && linked === 0);
   for (const title of titles) {
     const unit = shown.find(
-      ({ text }) => title.startsWith(text) && /^\s*[-–—|｜·:：_«»/]/.test(title.slice(text.length)),
+      ({ text }) => title.startsWith(text) && /^\s*[-–—－|｜·:：_«»@/]/.test(title.slice(text.length)),
     );
     if (unit) return unit.text;
   }

@@ -62,7 +62,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   ];
   const tags = [...tagsOf(article), ...metas(...TAGS).flatMap(list)];
   const keywords = tags.length > 0 ? tags : metas('news_keywords', 'keywords').slice(0, 1).flatMap(list);
-  const words = keywords.filter((word) => isTag(word) && !titles.includes(word));
+  const words = keywords.filter((word) => isTag(word) && !titles.includes(word) && !short.includes(word));
   const authors = authorsOf(article, metas(...AUTHORS));
   const descriptions = [
     text(article, 'description'),
@@ -92,7 +92,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
 function withoutSites(title: string, names: readonly string[], headings: readonly string[]): string {
   const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
-  if (heading !== undefined && /^\s*[-–—|｜·:_«»/]/.test(title.slice(heading.length))) return heading;
+  if (heading !== undefined && /^\s*[-–—－|｜·:：_«»@/]/.test(title.slice(heading.length))) return heading;
   let short = title;
   for (let count = 0; count < 3; count += 1) short = withoutSite(short, names);
   return short;
@@ -130,10 +130,11 @@ function isTag(word: string): boolean {
 }
 
 function list(words: string): string[] {
-  return words
-    .split(/[,，、;；|]/, 60)
-    .map((word) => tidyLine(word))
-    .filter(Boolean);
+  const parts = words.split(/[,，、;；|]/, 60);
+  // Han words have no spaces in them.
+  const isSpaced =
+    parts.length === 1 && (words.match(/\p{Script=Han}[\p{L}\p{N}]*\s+(?=[\p{L}\p{N}])/gu)?.length ?? 0) > 1;
+  return (isSpaced ? words.split(/\s+/, 60) : parts).map((word) => tidyLine(word)).filter(Boolean);
 }
 
 /** What the page calls its own address, unless that is the site's front page or another site. */

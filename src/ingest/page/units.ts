@@ -20,7 +20,11 @@ const UNSEEN = new Set(
     ' ',
   ),
 );
-const SENTENCE = /[.!?…。！？｡।؟][\s"'”’»」』）)\]]*$|[,;:，；：、،].*[.!?…。！？|,，、]/s;
+/** Ends of sentences in the scripts that have some, or signs within one. */
+const ENDS = String.raw`[.!?…。！？｡।॥؟۔։።၊။។៕།]`;
+const SENTENCE = new RegExp(String.raw`${ENDS}[\s"'”’»」』）)\]]*$|[,;:，；：、،].*(?:${ENDS}|[|,，、])`, 's');
+/** Thai and Lao have none, and spaces between phrases alone: so many letters are more than a label has. */
+const UNMARKED = /(?:[\u0e00-\u0eff][^\u0e00-\u0eff]*){80}/;
 const PROSE = 50;
 
 /** Texts of a page that are looked at; the longest articles have some 3,000. */
@@ -70,7 +74,8 @@ export function readTexts(tree: Tree, judge: Judge): Texts {
 }
 
 function isSentence(text: string): boolean {
-  return SENTENCE.test(text.length > 4000 ? text.slice(0, 4000) : text);
+  const start = text.length > 4000 ? text.slice(0, 4000) : text;
+  return SENTENCE.test(start) || UNMARKED.test(start.slice(0, 1000));
 }
 
 /** Counts letters; white space not at all, and twice what is written without spaces. */

@@ -70,7 +70,7 @@ export function withoutSite(
   names: readonly (string | null | undefined)[],
   opensBody: (title: string) => boolean = () => false,
 ): string {
-  const match = /^(.*\S)(?:\s+[-–—|｜·:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
+  const match = /^(.*\S)(?:\s+[-–—－|｜·:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
   if (!match) return title;
   const site = foldName(match[2] as string);
   const known = names.some((name) => name && foldName(name) === site);

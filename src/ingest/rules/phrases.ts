@@ -15,12 +15,12 @@ trending now | popular posts | latest news | latest stories | latest posts | rec
 further reading on this site | dont miss | in case you missed it | keep reading | more in this section | more in this series |
 previously | previously in this series | earlier in this series | also in this series | also on this site | our other articles |
 from our archive | from the archive | must read | also see | see more | more stories like this | other articles | other posts | more articles from this author | you may have missed |
-相关 | 相关文章 | 系列文章 | 本系列文章 | 往期推荐 | 更多精彩 | 更多精彩内容 | 更多推荐 | 推荐 | 大家都在看 | 大家还在看 | 关联阅读 | 拓展阅读 | 扩展阅读 | 前文回顾 | 前情回顾 | 精彩推荐 | 热门推荐 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 延伸阅读 |
+相关 | 相关文章 | 系列文章 | 本系列文章 | 往期推荐 | 更多精彩 | 更多精彩内容 | 更多推荐 | 推荐 | 大家都在看 | 大家还在看 | 关联阅读 | 拓展阅读 | 扩展阅读 | 前文回顾 | 前情回顾 | 精彩推荐 | 热门推荐 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 精彩视频推荐 | 视频推荐 | 热门视频 | 精彩图集 | 精彩图片 | 图片推荐 | 延伸阅读 |
 推荐阅读 | 推荐文章 | 为您推荐 | 为你推荐 | 猜你喜欢 | 更多文章 | 更多新闻 | 更多报道 | 热门文章 | 热门新闻 | 热门阅读 | 最新文章 | 最新新闻 |
 往期文章 | 往期回顾 | 往期精选 | 上一篇 | 下一篇 | 你可能感兴趣 | 您可能感兴趣 | 你可能也喜欢 | 看更多 | 阅读更多 | 更多阅读 | 编辑推荐 | 精选文章 |
 相關 | 相關文章 | 系列文章 | 往期推薦 | 更多精彩內容 | 更多推薦 | 推薦 | 大家都在看 | 你可能還想看 | 你可能會喜歡 | 更多相關新聞 | 看更多相關新聞 | 更多新聞報導 | 更多相關文章 | 前情提要 | 熱門推薦 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 相關主題 | 相關主題內容 | 熱讀 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
 猜你喜歡 | 更多文章 | 更多新聞 | 更多報導 | 熱門文章 | 熱門新聞 | 最新文章 | 最新新聞 | 你可能感興趣 | 你可能也喜歡 | 看更多 | 閱讀更多 | 編輯推薦 | 精選文章 |
-関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | こちらもおすすめ | 最新記事 | 関連キーワード | この記事を読んだ人はこんな記事も読んでいます | 次に読みたい | 関連する記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 | 관련 뉴스 | 관련글 | 관련 글 | 함께 보면 좋은 기사 | 인기 기사 | 인기기사 | 이 기사도 보세요 |
+新着記事 | 新着 | ランキング | 記事ランキング | アクセスランキング | 人気ランキング | 注目記事 | ピックアップ | 関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | こちらもおすすめ | 最新記事 | 関連キーワード | この記事を読んだ人はこんな記事も読んでいます | 次に読みたい | 関連する記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 | 관련 뉴스 | 관련글 | 관련 글 | 함께 보면 좋은 기사 | 인기 기사 | 인기기사 | 이 기사도 보세요 |
 mehr zum thema | mehr dazu | lesen sie auch | das könnte sie auch interessieren | weitere artikel | ähnliche artikel |
 auch interessant | lesen sie mehr | lesen sie hier weiter | lesetipps | passend dazu | weitere themen | auch lesen | zum weiterlesen | schon gelesen | mehr themen | das könnte dich auch interessieren |
 das könnte euch auch interessieren | das könnte ihnen auch gefallen | das könnte dir auch gefallen | das thema könnte dich auch interessieren | meistgelesen | meistgelesene artikel |
@@ -78,7 +78,7 @@ end | 全文完 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | �
 广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 更多 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
 分享文章 | 分享本文 | 轉發 | 收藏 | 按讚 | 喜歡 | 讚 | 贊助內容 | 評論 | 發表評論 | 留言 | 我要留言 | 廣告 | 訂閱 | 立即訂閱 | 追蹤我們 | 關注我們 | 列印 | 複製連結 | 回到頂端 | 返回首頁 | 上一頁 | 下一頁 | 閱讀全文 | 查看更多 | 載入更多 | 載入中 | 展開全文 | 目錄 | 登入 | 註冊 |
 分享至 | 分享到 | 分享給好友 | 分享給朋友 | 分享到臉書 | 分享到line | 歡迎訂閱 | 歡迎分享 | 加入好友 | 加入最愛 | 字級 | 標籤 | 關鍵字 | 相關標籤 |
-シェア | この記事をシェア | この記事をシェアする | この記事を共有 | 記事をシェア | 記事をシェアする | フォロー | フォローする | フォローする方はこちら | いいね | お気に入り | ブックマーク | はてなブックマーク | 保存 | 会員登録 | ログイン | 新規登録 | 無料登録 | 購読 | 購読する | 目次 | ページトップへ | ページの先頭へ | この記事が気に入ったらいいね | リンクをコピー | url をコピー | タグ | スポンサーリンク | スポンサードリンク | 前の記事 | 次の記事 | 記事一覧 |
+シェア | この記事をシェア | この記事をシェアする | このニュースをシェア | このニュースをシェアする | ニュースをシェア | この記事を共有 | 記事をシェア | 記事をシェアする | フォロー | フォローする | フォローする方はこちら | いいね | お気に入り | ブックマーク | はてなブックマーク | 保存 | 会員登録 | ログイン | 新規登録 | 無料登録 | 購読 | 購読する | 目次 | ページトップへ | ページの先頭へ | この記事が気に入ったらいいね | リンクをコピー | url をコピー | タグ | スポンサーリンク | スポンサードリンク | 前の記事 | 次の記事 | 記事一覧 |
 공유 | 기사 공유 | 기사공유 | 기사 공유하기 | 기사를 공유하세요 | 이 기사 공유하기 | 좋아요 | 스크랩 | 구독 | 구독하기 | 로그인 | 회원가입 | 목차 | 인쇄 | 인쇄하기 | 글자크기 | 댓글쓰기 | 댓글 쓰기 | 이전 기사 | 다음 기사 | 태그 | 링크 복사 | url 복사 |
 シェア | シェアする | ツイート | ツイートする | 広告 | コメント | コメントを書く | 続きを読む | もっと見る | 印刷 | 공유 | 공유하기 | 광고 | 댓글 | 더 보기 |
 artikel teilen | diesen artikel teilen | beitrag teilen | diesen beitrag teilen | jetzt teilen | auf facebook teilen | auf twitter teilen | auf x teilen | per e-mail teilen | per whatsapp teilen | per e-mail versenden | per mail versenden | artikel drucken | artikel merken | merken | artikel anhören | link kopieren | kommentieren | kommentar schreiben | kommentar verfassen | zur startseite | nach oben | zum seitenanfang | newsletter abonnieren | newsletter | jetzt abonnieren | abonnieren | jetzt anmelden | anmelden | registrieren | inhaltsverzeichnis | schlagwörter | schlagworte | themen | vorheriger artikel | nächster artikel | folgen | folgen sie uns |
@@ -111,7 +111,7 @@ export const CREDIT =
   /^[（(【[]?(?:(?:作者|记者|記者|特约记者|本报记者|撰文|撰稿|采写|文字|编辑|編輯|责任编辑|責任編輯|责编|責編|网编|網編|校对|校對|审校|審校|来源|來源|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：]\s*[^\s:：。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
 
 const COUNTER =
-  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
+  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
 /** What it begins with, which tells most lines. */
 const COUNTER_UNITS = new Set(
   Array.from('0123456789阅閱浏瀏点點人评評vVcCiIpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
