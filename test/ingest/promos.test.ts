@@ -56,8 +56,16 @@ describe('what a site asks of its readers goes from the end', () => {
     const behind = 'Listen to us at noon and at six on weekdays.';
     expect(textOf(`${article}<p>Follow us on Instagram and Facebook.</p><p>${behind}</p>`)).not.toContain('Instagram');
     expect(textOf(`<p>Follow us on Instagram and Facebook.</p>${article}`)).toContain('Instagram');
+    const mixed = `The harbour is ours.<br>下次请关注我们的公众号。<br>It is wide.`;
+    expect(textOf(`${article}<p>${mixed}</p><p>${behind}</p>`)).toContain('It is wide.');
     const caption = 'The ferry at noon. © AFP / Ann Lee';
     expect(textOf(`${article}<p>${caption}</p><p>${behind}</p>`)).toContain(caption);
+  });
+
+  test('that it earns by links also goes from the top', () => {
+    const told = 'This article contains affiliate links. We may receive a commission for purchases made through these.';
+    expect(textOf(`<p>${told}</p><p>${TEXT}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+    expect(textOf(`<p>The court said the bank will receive a fee.</p><p>${TEXT}</p>`)).toContain('a fee');
   });
 
   test('and with it the contacts, handles and drawn lines beside it', () => {
@@ -230,6 +238,11 @@ describe('links to other articles go', () => {
       'under a title that names a topic',
       `<h3>More Great FERRY Stories</h3><ul><li>Ferries must unionize, <a href="/a">no matter what harbours say</a></li><li>Could one <a href="/b">sail around the world</a>?</li></ul>`,
       TEXT,
+    ],
+    [
+      'under what readers might like',
+      `<p>Like this? You might also be interested in:</p>${LINKS}<p>${MORE}</p>`,
+      `${TEXT}\n\n${MORE}`,
     ],
     ['under "More:"', `<h4>More:</h4>${LINKS}<p>${MORE}</p>`, `${TEXT}\n\n${MORE}`],
     [

@@ -55,7 +55,8 @@ function authorsIn($: CheerioAPI, textIn: (one: ReturnType<CheerioAPI>) => strin
 
 const BY = /^(?:(?:words|written|text|story) )?(?:by|por|par)(?:\s*:)?(?:\s+|$)/i;
 const ACCOUNT = / (?:follow )?@\w+$/i;
-const NO_AUTHOR = /^(?:photo|image|illustration|picture|video)/i;
+const NO_AUTHOR =
+  /^(?:photo|image|illustration|picture|video|(?:see|view|read|more|full|all|about|by|posts?|profile|bio)\b)/i;
 
 const TIMES = 'time, [itemprop*="datePublished"], [itemprop*="dateCreated"]';
 

@@ -17,8 +17,6 @@ const PROMOS: readonly RegExp[] = [
   /^(?:e-?mail|contact|reach|write to|send tips to) .{1,60}(?:@|\bat\b).{0,80}(?:\btwitter\b|(?<=\s)@\w)/i,
   /^subscribe to \S.{0,60}(?:\band (?:stay|get|never|receive)\b|\bfor (?:more|the latest|the full|full|unlimited|access)\b|\b(?:magazine|newsletter|podcast|channel|edition)\b)/i,
   /^(?:for (?:the latest|breaking|more (?:news|stories|updates|information|articles|videos|content))\b.{0,80}|(?:want|need|looking for) more\b.{0,40}\?.{0,20}|never miss\b.{0,60}|stay (?:up to date|informed|tuned)\b.{0,60})\b(?:follow (?:us|our|@)|subscri\w+|sign(?:ing)? up|download|newsletter)/i,
-  /\b(?:may|might|will|can|we) (?:also )?(?:earn|receive|get) .{0,30}(?:commission|compensation|fee)s?\b.{0,60}\b(?:links?\b|(?:if|when) you (?:click|buy|purchase|visit)|purchases? (?:made )?(?:through|via|from))/i,
-  /^\W*(?:this|our|some|all) (?:\w+ ){0,3}(?:articles?|posts?|pages?|stor(?:y|ies)|site|links?|products?) (?:may |can )?(?:contains?|includes?|are|have|has) (?:\w+ ){0,2}(?:affiliate|referral)\b/i,
   /^(?:we want to hear (?:what you think|from you)|let us know what you think|submit your letter|send (?:us )?your letters?|tell us what you think)\b/i,
   /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
   /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
@@ -43,7 +41,6 @@ const PROMOS: readonly RegExp[] = [
   /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
   /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
   /^(?:\S.{0,40}[?!] )?(?:melde? dich .{0,40}\bnewsletter|folge? uns (?:auf|bei)\b|unterstütze? (?:uns|unseren?)\b|besuchen sie unseren? .{0,24}shop)/i,
-  /\baffiliate-?links?\b.{0,160}\b(?:provision|kommission|vergütung)|\b(?:provision|vergütung)\b.{0,160}\b(?:affiliate|partner)-?links?\b|\blinks auf dieser seite erhält\b/i,
   /^(?:suivez-(?:nous|moi)|abonnez-vous|inscrivez-vous à|soutenez(?:-nous)?|partagez (?:cet|cette)|rejoignez-nous|recevez (?:notre|nos|chaque|toute))/i,
   /^(?:¿\S.{0,80}\? ?)?(?:s[íi]guenos|s[íi]gueme|hazte (?:miembro|socio)|suscríbete|suscríbase|apúntate a|comparte (?:este|esta)|únete (?:a|desde|aquí)\b|apoya (?:a |nuestro)|recibe (?:nuestro|nuestra|las|cada))/i,
   /^(?:siga-nos|siga (?:o|a) .{1,40} (?:no|nas) |inscreva-se|assine (?:a |o |nossa|já)|compartilhe (?:este|esta)|apoie (?:o |a |nosso)|receba (?:nossa|nosso|as|a newsletter))/i,
@@ -54,6 +51,22 @@ const PROMOS: readonly RegExp[] = [
   /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자)/,
   /^(?:تابعونا|اشترك|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
 ];
+
+/** That the site earns by links in the article; also above it. */
+const DISCLOSURES: readonly RegExp[] = [
+  /\b(?:may|might|will|can|we) (?:also )?(?:earn|receive|get) .{0,30}(?:commission|compensation|fee)s?\b.{0,60}\b(?:links?\b|(?:if|when) you (?:click|buy|purchase|visit)|purchases? (?:made )?(?:through|via|from))/i,
+  /^\W*(?:this|our|some|all) (?:\w+ ){0,3}(?:articles?|posts?|pages?|stor(?:y|ies)|site|links?|products?) (?:may |can )?(?:contains?|includes?|are|have|has) (?:\w+ ){0,2}(?:affiliate|referral)\b/i,
+  /\baffiliate-?links?\b.{0,160}\b(?:provision|kommission|vergütung)|\b(?:provision|vergütung)\b.{0,160}\b(?:affiliate|partner)-?links?\b|\blinks auf dieser seite erhält\b/i,
+];
+const mayDisclose = glanceFor([
+  'affiliate',
+  'commission',
+  'compensation',
+  'referral',
+  'provision',
+  'vergütung',
+  'auf dieser seite',
+]);
 
 /** Whose the text is. */
 const RIGHTS =
@@ -113,17 +126,32 @@ const QUOTED = /[“「『«„"](?:[^”」』»"]{24,}|[^”」』»"]{0,40}[\
 /** Whether a line asks something of readers, or says whose the text is. */
 export function isPromo(line: string): boolean {
   if (QUOTED.test(line)) return false;
-  return asks(line) || (line.length <= LONGEST && RIGHTS.test(line)) || (line.length <= 3000 && BLURB.test(line));
+  return (
+    asks(line) ||
+    isDisclosure(line) ||
+    (line.length <= LONGEST && RIGHTS.test(line)) ||
+    (line.length <= 3000 && BLURB.test(line))
+  );
 }
 
 /** Whether a line asks something of readers, and is as short as most such lines are. */
 export function isRequest(line: string): boolean {
-  return line.length <= SHORT && mayAsk(line) && asks(line) && !QUOTED.test(line);
+  return line.length <= SHORT && !line.includes('\n') && mayAsk(line) && asks(line) && !QUOTED.test(line);
+}
+
+/** Whether a line tells that the site earns by links in the article. */
+export function isDisclosure(line: string): boolean {
+  return (
+    line.length <= LONGEST &&
+    !line.includes('\n') &&
+    mayDisclose(line) &&
+    DISCLOSURES.some((disclosure) => disclosure.test(line))
+  );
 }
 
 /** The commonest words of requests, which tell most lines apart. */
 const mayAsk = glanceFor(
-  'subscri|follow|newsletter|sign up|twitter|facebook|instagram|telegram|youtube|commission|compensation|affiliate|donat|inbox|关注|關注|订阅|訂閱|追蹤|点赞|點讚|按讚|分享|二维码|二維碼|公众号|公眾號|频道|頻道|会员|會員|abonn|folgen|folgt|teilen|unterst|suivez|partagez|soutenez|suscr|síguenos|siguenos|únete|hazte|inscreva|siga|compartilhe|seguici|iscriviti|подпис|делитесь|volg|följ|obserwuj|zapisz|シェア|登録|フォロー|購読|구독|제보'.split(
+  'subscri|follow|newsletter|sign up|twitter|facebook|instagram|telegram|youtube|donat|inbox|关注|關注|订阅|訂閱|追蹤|点赞|點讚|按讚|分享|二维码|二維碼|公众号|公眾號|频道|頻道|会员|會員|abonn|folgen|folgt|teilen|unterst|suivez|partagez|soutenez|suscr|síguenos|siguenos|únete|hazte|inscreva|siga|compartilhe|seguici|iscriviti|подпис|делитесь|volg|följ|obserwuj|zapisz|シェア|登録|フォロー|購読|구독|제보'.split(
     '|',
   ),
 );

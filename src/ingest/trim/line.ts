@@ -1,7 +1,7 @@
 import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { BYLINE_LABEL } from '../rules/phrases.ts';
-import { isPromo, isRequest, isWall } from '../rules/promos.ts';
+import { isDisclosure, isPromo, isRequest, isWall } from '../rules/promos.ts';
 
 /** One short line of an article, and what it is taken for: each answer is found once, when it is first asked for. */
 export class Line {
@@ -9,6 +9,7 @@ export class Line {
   #key: string | undefined;
   #isPromo: boolean | undefined;
   #isRequest: boolean | undefined;
+  #isDisclosure: boolean | undefined;
   #isWall: boolean | undefined;
   #isDate: boolean | undefined;
 
@@ -26,7 +27,11 @@ export class Line {
   }
 
   get isRequest(): boolean {
-    return (this.#isRequest ??= isRequest(this.text));
+    return (this.#isRequest ??= isRequest(this.text) || this.isDisclosure);
+  }
+
+  get isDisclosure(): boolean {
+    return (this.#isDisclosure ??= isDisclosure(this.text));
   }
 
   get isWall(): boolean {

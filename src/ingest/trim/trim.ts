@@ -127,6 +127,7 @@ function withoutLead(
     if (isHeading && titles.has(key) && block.level === levelsIn(blocks)[0])
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
+    if (line.isDisclosure) return cut('promo', block, 'tells that the site earns by links');
     if (key.length >= MIN_REPEAT && seen.has(key)) {
       const isRefrain = areMany(MIN_REFRAIN, (other) => other.key === key);
       return isRefrain || cut('repeat', block, 'repeats a line before it');
