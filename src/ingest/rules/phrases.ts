@@ -92,7 +92,7 @@ zurück | zurück zur übersicht | zurück zur liste | zurück zur listenansicht
 war der artikel nützlich | war der artikel hilfreich | war dieser artikel hilfreich | artikel bewerten | noch keine bewertungen |
 möchten sie den artikel teilen | dieses skript als pdf herunterladen | go back | back to list | back to overview | back to all news |
 was this article helpful | was this page helpful | did you find this article helpful | rate this article | rate this post | no ratings yet |
-caption | close | hide caption | retour | retour à la liste | cet article vous a-t-il été utile | volver | volver al listado | voltar |
+caption | retour | retour à la liste | cet article vous a-t-il été utile | volver | volver al listado | voltar |
 torna indietro | torna all'elenco | назад | вернуться назад | 返回 | 返回列表 | 一覧へ戻る | 一覧に戻る | 목록 | 목록으로 |
 teilen | drucken | anzeige | werbung | kommentare | weiterlesen | mehr lesen | partager | imprimer | publicité | commentaires | lire la suite | s'abonner |
 compartir | imprimir | publicidad | comentarios | seguir leyendo | leer más | suscribirse | compartilhar | publicidade | comentários | continue lendo |
@@ -103,7 +103,7 @@ condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie 
 export const SECTIONS = phrases(`
   end | more | next | previous | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
   etiquetas | argomenti | sommaire | содержание | печать | обсудить | 评论 | 評論 | 推荐 | 收藏 | 喜欢 | 喜歡 | 广告 | 廣告 | 标签 | 标籤 |
-  關鍵字 | 关键词 | 关键字 | caption | close | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
+  關鍵字 | 关键词 | 关键字 | caption | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
 `);
 
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`. */
