@@ -4,7 +4,7 @@ import { type Selected, Selection, type Sum } from './selection.ts';
 import { readTexts, type Unit } from './units.ts';
 import { countVotes, type Vote } from './votes.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { namesLead } from './words.ts';
+import { standfirstAmong } from './standfirst.ts';
 import { readableParts } from './readable.ts';
 import { type Element, isElement, type Tree } from '../html/tree.ts';
 
@@ -59,7 +59,7 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
     root,
     inside,
     title,
-    standfirst: standfirstUnit(units, votes, title, hints.descriptions),
+    standfirst: standfirstAmong(units, votes, title, hints.descriptions),
     url: hints.url,
   };
   return { ...new Selection(page).write(), lines, titleLine };
@@ -145,53 +145,4 @@ function titleUnit(units: readonly Unit[], titles: ReadonlySet<string>): Unit | 
     units.find((unit) => /^h[1-3]$/.test(unit.element.name) && same(unit)) ??
     units.find((unit) => unit.element.name === 'h1' && !unit.cut)
   );
-}
-
-/** A standfirst is among so many texts behind the title, and behind so many paragraphs of the article. */
-const NEAR_TITLE = 40;
-const PARAGRAPHS_BEFORE = 1;
-/** One that is told by its name or place alone is among so many. */
-const AT_TITLE = 4;
-/** A heading right below the title that is so long is no heading of a section. */
-const LONG_HEADING = 60;
-
-/** A description that is cut short, or says more than the standfirst, has at least so many letters in common with it. */
-const CUT_SHORT = 50;
-
-/**
- * The standfirst: the text behind the title that says what the page's head says of the article, whatever it is named; else one
- * right there that has such a name, or is a heading and too long for one.
- */
-function standfirstUnit(
-  units: readonly Unit[],
-  votes: ReadonlyMap<Unit, Vote>,
-  title: Unit | undefined,
-  descriptions: readonly string[],
-): Unit | undefined {
-  if (!title) return undefined;
-  const told = descriptions.map(phraseKey).filter(({ length }) => length >= 20);
-  const from = units.indexOf(title) + 1;
-  let likely: Unit | undefined;
-  let paragraphs = 0;
-  for (const [at, unit] of units.slice(from, from + NEAR_TITLE).entries()) {
-    const { element, text, weight, linked, prose, cut } = unit;
-    if (weight >= 20 && weight <= 800 && linked <= weight * 0.3) {
-      if (told.some((description) => saysTheSame(description, phraseKey(text)))) return unit;
-      const isDeck = at === 0 && /^h[2-6]$/.test(element.name) && weight >= LONG_HEADING;
-      if (!cut && at < AT_TITLE && (isDeck || (prose && namesLead(element)) || (prose && isLeadBox(element))))
-        likely ??= unit;
-    }
-    if (prose && votes.get(unit)?.wanted && ++paragraphs > PARAGRAPHS_BEFORE) break;
-  }
-  return likely;
-}
-
-/** Whether it stands in a box that is named so. */
-function isLeadBox({ parent }: Element): boolean {
-  return !!parent && isElement(parent) && namesLead(parent);
-}
-
-function saysTheSame(one: string, other: string): boolean {
-  if (one === other) return true;
-  return Math.min(one.length, other.length) >= CUT_SHORT && (one.startsWith(other) || other.startsWith(one));
 }

@@ -97,7 +97,10 @@ export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, 
   let listed = 0;
   for (const length of found.values()) listed += length;
   if (listed > MOST_LISTED * lengthOf(blocks)) return blocks;
-  return blocks.filter((block) => !found.has(block) || cut('related', block, 'list of links to the same site'));
+  return blocks.filter((block) => {
+    const reason = block.type === 'list' ? 'list of links to the same site' : 'leads to another article of the site';
+    return !found.has(block) || cut('related', block, reason);
+  });
 }
 
 /** Whether what leads to a list is a title or a label, and not one of references. */
