@@ -2,7 +2,7 @@ import { glanceFor } from '../text/word-glance.ts';
 
 /**
  * What a site asks of its readers. Each pattern names both the deed and its object, so that an article about donations
- * stays; only lines at the very end of an article are looked at.
+ * stays; only lines at the end of an article, and short ones near it, are looked at.
  */
 const PROMOS: readonly RegExp[] = [
   // English

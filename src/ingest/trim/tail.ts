@@ -21,8 +21,8 @@ const DRAWN_UNITS = new Set(Array.from(DRAWN, (sign) => sign.charCodeAt(0)));
 const MAX_NAME = 24;
 
 /**
- * What a site asks of its readers, and who made the article, in lines at the very end. Contacts, handles and drawn lines go
- * with a request beside them; alone they may be what the article tells.
+ * What a site asks of its readers, and who made the article, in lines at the very end; short requests also near it.
+ * Contacts, handles and drawn lines go with a request beside them; alone they may be what the article tells.
  */
 export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[] {
   const { cut } = trimming;
