@@ -115,11 +115,11 @@ function lengthOfLabelled({ children }: ParagraphBlock, isOwn: (link: LinkInline
   const last = children.at(-1);
   // Most paragraphs are told by their last words.
   if (children.length > MOST_MARKS || !last || last.type === 'text') return 0;
-  const links = children.flatMap(linksIn);
+  const [link, ...others] = children.flatMap(linksIn);
+  if (!link || others.length > 0) return 0;
   const text = inlineText(children);
   const label = LABEL.exec(text)?.[0];
-  if (label === undefined || links.length !== 1) return 0;
-  const [link] = links as [LinkInline];
+  if (label === undefined) return 0;
   const headline = text.slice(label.length).trim();
   if (headline.length < SHORTEST_HEADLINE || FILE.test(link.url) || !isOwn(link)) return 0;
   return inlineText(link.children).length >= headline.length ? text.length : 0;
