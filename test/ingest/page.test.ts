@@ -37,6 +37,13 @@ function ours(name: string) {
   return result.article;
 }
 
+/** The article of a page of the test's own making. */
+function articleIn(html: string) {
+  const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
+  if (!made.ok) throw new Error(`rejected: ${made.rejection.message}`);
+  return made.article;
+}
+
 /** The library as it comes, on a page decoded as ours is. */
 function library(name: string): string {
   const { document } = parseHTML(decodePage(bytesOf(name)) ?? '');
@@ -89,8 +96,7 @@ describe('a standfirst is kept', () => {
   const articleWith = (below: string, described = '') => {
     const head = `<title>The piano</title><meta name="description" content="${described}">`;
     const html = `<html><head>${head}</head><body><div class="top"><h1>The piano</h1>${below}</div><div class="x9">${PARAGRAPHS}</div></body></html>`;
-    const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
-    return made.ok ? renderText(made.article.blocks) : made.rejection.message;
+    return renderText(articleIn(html).blocks);
   };
 
   test.each([
@@ -118,12 +124,8 @@ describe('a standfirst is kept', () => {
 });
 
 describe('what a page says of itself', () => {
-  const pageOf = (head: string, body: string) => {
-    const html = `<html><head><title>A ferry</title>${head}</head><body><h1>A ferry</h1>${body}</body></html>`;
-    const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
-    if (!made.ok) throw new Error(made.rejection.message);
-    return made.article;
-  };
+  const pageOf = (head: string, body: string) =>
+    articleIn(`<html><head><title>A ferry</title>${head}</head><body><h1>A ferry</h1>${body}</body></html>`);
   const text =
     '<article><p>The ferry left at noon with forty passengers and a piano, and came back at six.</p></article>';
 
@@ -152,6 +154,5 @@ test('an article is found whose language marks no sentences', () => {
   const sentence = 'เรือข้ามฟากออกจากท่าตอนเที่ยงพร้อมผู้โดยสารสี่สิบคนและเปียโนหนึ่งหลัง แล้วกลับมาตอนหกโมงเย็นพร้อมเปียโนเพียงอย่างเดียว';
   const asking = '<div class="note"><p>สนับสนุนเรา, PayPal: https://pay.example. ขอบคุณ!</p></div>';
   const html = `<html lang="th"><body><h1>เรือ</h1>${asking}<div class="x">${`<div>${sentence}</div>`.repeat(6)}</div></body></html>`;
-  const made = ingestPage({ source: 'test', path: 'a.html', bytes: Buffer.from(html), modified: 0 });
-  expect(made.ok && renderText(made.article.blocks)).toContain(sentence);
+  expect(renderText(articleIn(html).blocks)).toContain(sentence);
 });

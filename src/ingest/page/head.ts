@@ -44,7 +44,7 @@ function authorsIn($: CheerioAPI, textIn: (one: ReturnType<CheerioAPI>) => strin
   const named = $('[rel="author"], [itemprop="author"]')
     .slice(0, MOST_MARKED)
     .toArray()
-    .map(({ parent }, at, all) => ({ parent, name: textIn($(all[at])).replace(BY, '').replace(ACCOUNT, '') }))
+    .map((element) => ({ parent: element.parent, name: textIn($(element)).replace(BY, '').replace(ACCOUNT, '') }))
     .filter(({ name }) => name !== '' && name.length <= 60 && !NO_AUTHOR.test(name));
   const [first] = named;
   if (!first) return [];

@@ -4,6 +4,7 @@ import { type Selected, Selection, type Sum } from './selection.ts';
 import { readTexts, type Unit } from './units.ts';
 import { countVotes, type Vote } from './votes.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
+import { BEHIND_TITLE } from '../post/fields.ts';
 import { standfirstAmong } from './standfirst.ts';
 import { readableParts } from './readable.ts';
 import { type Element, isElement, type Tree } from '../html/tree.ts';
@@ -69,9 +70,7 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
 function titleAmong(units: readonly Unit[], titles: readonly string[]): string | undefined {
   const shown = units.slice(0, 400).filter(({ weight, linked }) => weight >= 12 && weight < 400 && linked === 0);
   for (const title of titles) {
-    const unit = shown.find(
-      ({ text }) => title.startsWith(text) && /^\s*[-–—－|｜·:：_«»@/]/.test(title.slice(text.length)),
-    );
+    const unit = shown.find(({ text }) => title.startsWith(text) && BEHIND_TITLE.test(title.slice(text.length)));
     if (unit) return unit.text;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { canonicalUrl, mediaUrl } from '../canonical.ts';
 import { tidyLine } from '../text/characters.ts';
-import { type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
+import { BEHIND_TITLE, type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
 import { articlesOf, isThing, type Thing, valuesOf } from './json-ld.ts';
 import { parsePageDate } from './dates.ts';
 import { readHead, titleElement } from './head.ts';
@@ -54,6 +54,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   );
   const names = [siteName, ...siteNames(url)];
   const short = titles.map((title) => withoutSites(title, names, head.headings));
+  const allTitles = [...new Set([...short, ...titles])];
   const dates = [
     ...valuesOf(article, 'datePublished'),
     ...metas(...DATES),
@@ -62,7 +63,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   ];
   const tags = [...tagsOf(article), ...metas(...TAGS).flatMap(list)];
   const keywords = tags.length > 0 ? tags : metas('news_keywords', 'keywords').slice(0, 1).flatMap(list);
-  const words = keywords.filter((word) => isTag(word) && !titles.includes(word) && !short.includes(word));
+  const words = keywords.filter((word) => isTag(word) && !allTitles.includes(word));
   const authors = authorsOf(article, metas(...AUTHORS));
   const descriptions = [
     text(article, 'description'),
@@ -81,7 +82,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
       date: dates.map(parsePageDate).find((time) => time !== undefined),
       url: ownUrl([head.canonical, meta('og:url'), text(article, 'url')], url),
     },
-    titles: [...new Set([...short, ...titles])],
+    titles: allTitles,
     language: languageOf(head.language || text(article, 'inLanguage')),
     image: pictureOf(article, metas(...IMAGES), url),
     articleBody: valuesOf(article, 'articleBody').find((body) => typeof body === 'string') ?? '',
@@ -92,7 +93,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
 function withoutSites(title: string, names: readonly string[], headings: readonly string[]): string {
   const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
-  if (heading !== undefined && /^\s*[-–—－|｜·:：_«»@/]/.test(title.slice(heading.length))) return heading;
+  if (heading !== undefined && BEHIND_TITLE.test(title.slice(heading.length))) return heading;
   let short = title;
   for (let count = 0; count < 3; count += 1) short = withoutSite(short, names);
   return short;

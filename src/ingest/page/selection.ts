@@ -41,7 +41,7 @@ export interface Judged {
   /** The root and all elements in it. */
   inside: ReadonlySet<unknown>;
   title: Unit | undefined;
-  /** What the page's head says of the article, where it stands below the title too. */
+  /** The text below the title that sums the article up. */
   standfirst: Unit | undefined;
   url: string | undefined;
 }
@@ -202,12 +202,9 @@ export class Selection {
     if (from < 0 || to < from || to - from > 60) return [];
     const lead: Element[] = [];
     for (const unit of this.#page.units.slice(from + 1, to)) {
-      if (unit === this.#page.standfirst) {
-        lead.push(unit.element);
-        continue;
-      }
-      if (unit.cut || unit.linked > unit.weight * 0.3 || lead.some((element) => isWithin(unit.element, element)))
-        continue;
+      if (lead.some((element) => isWithin(unit.element, element))) continue;
+      if (unit === this.#page.standfirst) lead.push(unit.element);
+      if (unit === this.#page.standfirst || unit.cut || unit.linked > unit.weight * 0.3) continue;
       const away = [...selfAndAncestors(unit.element)].slice(0, 4).some((element) => namesAway(element));
       const figure = figureOf(unit.element);
       const list = listOf(unit.element);

@@ -1,4 +1,5 @@
-import { type Element, isElement } from '../html/tree.ts';
+import { selfAndAncestors } from '../html/ancestors.ts';
+import type { Element } from '../html/tree.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { type Unit, weigh } from './units.ts';
 import type { Vote } from './votes.ts';
@@ -38,17 +39,16 @@ export function standfirstAmong(
     if (weight >= SHORTEST && weight <= LONGEST && linked <= weight * 0.3) {
       if (told.some((description) => saysTheSame(description, phraseKey(text)))) return unit;
       const isDeck = at === 0 && /^h[2-6]$/.test(element.name) && weight >= LONG_HEADING;
-      if (!cut && at < AT_TITLE && (isDeck || (prose && namesLead(element)) || (prose && isLeadBox(element))))
-        likely ??= unit;
+      if (!cut && at < AT_TITLE && (isDeck || (prose && isNamed(element)))) likely ??= unit;
     }
     if (prose && votes.get(unit)?.wanted && ++paragraphs > PARAGRAPHS_BEFORE) break;
   }
   return likely;
 }
 
-/** Whether it stands in a box that is named so. */
-function isLeadBox({ parent }: Element): boolean {
-  return !!parent && isElement(parent) && namesLead(parent);
+/** Whether it or the box it stands in is named so. */
+function isNamed(element: Element): boolean {
+  return [...selfAndAncestors(element)].slice(0, 2).some(namesLead);
 }
 
 function saysTheSame(one: string, other: string): boolean {

@@ -61,6 +61,9 @@ export function titleOfPath(path: string): string {
   return tidyLine(stem.includes(' ') ? stem : stem.replace(/[-_]+/g, ' '));
 }
 
+/** How what stands behind a title begins, where it is the name of a site or section. */
+export const BEHIND_TITLE = /^\s*[-–—－|｜·:：_«»@/]/;
+
 /**
  * The title without the name of the site behind it. What follows the last ` - `, ` | ` or `_` goes only if it is a name
  * the post itself knows (its author, one of its tags, its host), or if the body opens with the title without it.

@@ -3,7 +3,7 @@ import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
 import { RELATED_HEADING, RELATED_TITLES } from '../rules/phrases.ts';
 import { SERIES } from '../rules/promos.ts';
 import type { Line } from './line.ts';
-import { linesIn, type Trimming } from './trimming.ts';
+import { splitAtBreaks, type Trimming } from './trimming.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */
@@ -74,7 +74,7 @@ function isRelatedLine(line: string, block: Block): boolean {
 /** A title and the links under it in one paragraph, a line each. */
 function isRelatedList(block: Block): boolean {
   if (block.type !== 'paragraph' || !block.children.some(({ type }) => type === 'break')) return false;
-  const [title = [], ...lines] = linesIn(block.children);
+  const [title = [], ...lines] = splitAtBreaks(block.children);
   return lines.every(holdsLink) && RELATED_TITLES.has(phraseKey(inlineText(title)));
 }
 

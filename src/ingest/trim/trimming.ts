@@ -60,7 +60,7 @@ export function withoutLastBreaks(inlines: readonly Inline[]): Inline[] {
 }
 
 /** Inlines line by line, as breaks part them. */
-export function linesIn(inlines: readonly Inline[]): Inline[][] {
+export function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of inlines) {
     if (inline.type === 'break') lines.push([]);
