@@ -1,8 +1,7 @@
 import type { Prepared } from '../delivery/deliver.ts';
 import type { Notes } from '../delivery/notes.ts';
 import { isQuiet } from '../digest/quiet.ts';
-import { NOTHING_TOLD, type ToldStories, toldBy } from '../digest/told.ts';
-import type { ArticleHead } from '../model/article.ts';
+import { toldBy } from '../digest/told.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
 import { rightCursor, type SetBack } from '../model/set-back.ts';
@@ -67,8 +66,10 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
   const edition = late ? latest + 1 : due.edition;
 
   const fresh = await newTo(dossier, subscriptions, snapshot);
-  const told = await toldAbout(await snapshot.heads(fresh.ids), dossier, ports.store.told);
-  const chosen = await ports.select(subscriber, fresh, told);
+  const chosen = await ports.select(subscriber, fresh, async (stories) => {
+    const told = await ports.store.told.placesOf(dossier.offered.ids());
+    return toldBy(told.filter(({ story }) => stories.has(story)));
+  });
   const articles = await snapshot.heads(chosen.articleIds);
   const doubted = dossier.uncertain.length === 0 ? [] : await snapshot.heads(dossier.uncertain);
   const uncertain = ofSubscriptions(doubted, subscriptions).slice(0, MOST_UNCERTAIN);
@@ -81,21 +82,6 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
     ...(chosen.left.length > 0 && { left: chosen.left }),
   };
   return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()), seen };
-}
-
-/**
- * Of what the subscriber was told, what bears on what is new to them. Most of that tells news of its own, and nothing has to
- * be looked up; an article that told its news first is not compared with what others told of it since.
- */
-async function toldAbout(
-  fresh: readonly ArticleHead[],
-  { offered }: Dossier,
-  told: PreparePorts['store']['told'],
-): Promise<ToldStories> {
-  const stories = new Set(fresh.flatMap(({ id, story }) => (story === id ? [] : [story])));
-  if (stories.size === 0) return NOTHING_TOLD;
-  const known = await told.placesOf(offered.ids());
-  return toldBy(known.filter(({ story }) => stories.has(story)));
 }
 
 function isSilent({ quiet, timezone }: Subscriber, now: number): boolean {

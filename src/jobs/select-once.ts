@@ -1,8 +1,8 @@
 import { select, type Wishes } from '../digest/select.ts';
-import type { ToldStories } from '../digest/told.ts';
+import { NOTHING_TOLD, type ToldStories } from '../digest/told.ts';
 import type { LeftOut } from '../model/digest.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { New } from '../store/candidates.ts';
+import type { Candidates, New } from '../store/candidates.ts';
 
 /** What an edition holds, in order, and why it does not hold the rest of what was new. */
 export interface Chosen {
@@ -10,8 +10,11 @@ export interface Chosen {
   left: readonly LeftOut[];
 }
 
+/** What a subscriber was told of these stories. */
+export type ToldOf = (stories: ReadonlySet<ArticleId>) => Promise<ToldStories>;
+
 /** Chooses what an edition holds of what is new to its subscriber. */
-export type Select = (wishes: Wishes, fresh: New, told: ToldStories) => Promise<Chosen>;
+export type Select = (wishes: Wishes, fresh: New, toldOf: ToldOf) => Promise<Chosen>;
 
 /** How long a choice stands, in ms: corrected articles may want another. */
 const STANDS_MS = 10_000;
@@ -19,18 +22,36 @@ const STANDS_MS = 10_000;
 /** Chooses once for all to whom the same is new, who wish the same and were told the same before. */
 export function selectOnce(): Select {
   let begun = Number.NEGATIVE_INFINITY;
-  let chosen = new Map<string, Promise<Chosen>>();
-  return (wishes, { alike, offers }, told) => {
+  let offered = new Map<string, Promise<Offered>>();
+  let chosen = new Map<string, Chosen>();
+  return async (wishes, { alike, offers }, toldOf) => {
     if (performance.now() - begun > STANDS_MS) {
       begun = performance.now();
+      offered = new Map();
       chosen = new Map();
     }
+    const asked = offered.get(alike) ?? offers().then(offeredIn);
+    offered.set(alike, asked);
+    const { all, retold } = await asked;
+    // Most of what is new tells news of its own, and nothing has to be looked up.
+    const told = retold.size === 0 ? NOTHING_TOLD : await toldOf(retold);
     const { mutedSources, mutedWords, mutedInTags, mutedStories, size } = wishes;
     const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedInTags, mutedStories, size, ...told])}`;
-    const known = chosen.get(key) ?? offers().then((all) => chosenOf(select(all, wishes, told)));
+    const known = chosen.get(key) ?? chosenOf(select(all, wishes, told));
     chosen.set(key, known);
     return known;
   };
+}
+
+interface Offered {
+  all: readonly Candidates[];
+  /** What stories they tell again: who told news first is not compared with what others told of it since. */
+  retold: ReadonlySet<ArticleId>;
+}
+
+function offeredIn(all: readonly Candidates[]): Offered {
+  const heads = all.flatMap(({ articles }) => articles);
+  return { all, retold: new Set(heads.flatMap(({ id, story }) => (story === id ? [] : [story]))) };
 }
 
 function chosenOf({ articles, left }: ReturnType<typeof select>): Chosen {

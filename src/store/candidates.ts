@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../model/article.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
-import { type ArticleId, tagIdOf } from '../model/ids.ts';
+import { tagIdOf } from '../model/ids.ts';
 import { numberOf } from '../model/number-of.ts';
 import { rightCursor } from '../model/set-back.ts';
 import type { Subscription } from '../model/subscriber.ts';
@@ -18,7 +18,6 @@ export interface Candidates {
 
 /** What is new to a subscriber. */
 export interface New {
-  ids: readonly ArticleId[];
   offers: () => Promise<Candidates[]>;
   /** Equal for subscribers to whom exactly the same articles are new. */
   alike: string;
@@ -35,23 +34,21 @@ export async function newTo(
 ): Promise<New> {
   const setBacks = await snapshot.setBacks();
   const missed = again.length > 0 ? await snapshot.heads(again) : [];
-  const found = await Promise.all(
-    subscriptions.map(async (subscription) => {
-      const { tagId } = subscription;
-      const since = rightCursor(subscription.since, setBacks);
-      const timeline = await snapshot.timeline(tagId);
-      const count = since === null ? FIRST_DIGEST_SIZE : countAfter(timeline, since - OVERLAP_MS);
-      const recent = timeline.slice(0, count).map(({ id }) => id);
-      const ids = recent.filter((id) => !offered.has(id));
-      const back = missed.filter(({ id, tags }) => !ids.includes(id) && tags.some((tag) => tagIdOf(tag) === tagId));
-      // Where nothing is left out and nothing added, the number says it all.
-      const whole = ids.length === recent.length && back.length === 0;
-      const alike = whole ? `${numberOf(timeline)}:${ids.length}` : [tagId, ...ids, ...back.map(({ id }) => id)].join();
-      return { subscription, ids, back, alike };
-    }),
-  );
+  const timelines = await snapshot.timelines(subscriptions.map(({ tagId }) => tagId));
+  const found = subscriptions.map((subscription, at) => {
+    const { tagId } = subscription;
+    const timeline = timelines[at] ?? [];
+    const since = rightCursor(subscription.since, setBacks);
+    const count = since === null ? FIRST_DIGEST_SIZE : countAfter(timeline, since - OVERLAP_MS);
+    const recent = timeline.slice(0, count);
+    const ids = recent.filter(({ id }) => !offered.has(id)).map(({ id }) => id);
+    const back = missed.filter(({ id, tags }) => !ids.includes(id) && tags.some((tag) => tagIdOf(tag) === tagId));
+    // Where nothing is left out and nothing added, the number says it all.
+    const whole = ids.length === recent.length && back.length === 0;
+    const alike = whole ? `${numberOf(timeline)}:${ids.length}` : [tagId, ...ids, ...back.map(({ id }) => id)].join();
+    return { subscription, ids, back, alike };
+  });
   return {
-    ids: found.flatMap(({ ids, back }) => [...ids, ...back.map(({ id }) => id)]),
     alike: found.map(({ alike }) => alike).join(' '),
     offers: () =>
       Promise.all(

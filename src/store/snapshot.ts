@@ -16,8 +16,8 @@ export interface Snapshot {
   readonly now: number;
   /** How the clock was set back, oldest first. */
   setBacks(): Promise<readonly SetBack[]>;
-  /** The newest articles of a tag that are available, newest first; the same object while they are the same. */
-  timeline(tag: TagId): Promise<readonly TimelineEntry[]>;
+  /** The newest articles of each tag that are available, newest first; the same object while they are the same. */
+  timelines(tags: readonly TagId[]): Promise<(readonly TimelineEntry[])[]>;
   /** The heads of these articles in their order; those withdrawn since are left out. */
   heads(ids: readonly ArticleId[]): Promise<ArticleHead[]>;
 }
@@ -33,31 +33,42 @@ interface SnapshotPorts {
 /** What there is to read as of `now`. */
 export function takeSnapshot({ articles, clock }: SnapshotPorts, now: number, earlier: Earlier = new Map()): Snapshot {
   let setBacks: Promise<SetBack[]> | undefined;
-  const timelines = new Map<TagId, Promise<readonly TimelineEntry[]>>();
-  const heads = new Map<ArticleId, ArticleHead | undefined>();
-  const underWay = new Map<ArticleId, Promise<unknown>>();
-  const read = async (ids: readonly ArticleId[]) => {
-    const found = new Map((await articles.heads(ids)).map((head) => [head.id, head]));
-    for (const id of ids) heads.set(id, found.get(id));
-  };
   return {
     now,
     setBacks: () => (setBacks ??= clock.setBacks()),
-    timeline: (tag) => {
-      const known = timelines.get(tag) ?? articles.timeline(tag, now, MOST).then((read) => sameAs(read, tag, earlier));
-      timelines.set(tag, known);
-      return known;
-    },
-    async heads(ids) {
-      const missing = ids.filter((id) => !heads.has(id));
-      if (missing.length > 0) {
-        const unasked = missing.filter((id) => !underWay.has(id));
-        const asked = unasked.length > 0 ? read(unasked) : undefined;
-        if (asked) for (const id of unasked) underWay.set(id, asked);
-        await Promise.all(new Set(missing.flatMap((id) => underWay.get(id) ?? [])));
-      }
-      return ids.flatMap((id) => heads.get(id) ?? []);
-    },
+    timelines: eachOnce((tags: readonly TagId[]) =>
+      Promise.all(tags.map(async (tag) => sameAs(await articles.timeline(tag, now, MOST), tag, earlier))),
+    ),
+    heads: eachOnce(async (ids: readonly ArticleId[]) => {
+      const found = new Map((await articles.heads(ids)).map((head) => [head.id, head]));
+      return ids.map((id) => found.get(id));
+    }),
+  };
+}
+
+/** Gives what belongs to keys, without those to which nothing does; each is read once, whoever asks meanwhile. */
+function eachOnce<Key, Value>(read: (keys: readonly Key[]) => Promise<readonly (Value | undefined)[]>) {
+  const known = new Map<Key, Value | undefined>();
+  const underWay = new Map<Key, Promise<void>>();
+  return async (keys: readonly Key[]): Promise<Value[]> => {
+    const missing = keys.filter((key) => !known.has(key));
+    if (missing.length > 0) {
+      const unasked = missing.filter((key) => !underWay.has(key));
+      const asked =
+        unasked.length === 0
+          ? undefined
+          : read(unasked).then((values) => {
+              for (const [at, key] of unasked.entries()) known.set(key, values[at]);
+            });
+      if (asked) for (const key of unasked) underWay.set(key, asked);
+      await Promise.all(new Set(missing.flatMap((key) => underWay.get(key) ?? [])));
+    }
+    const found: Value[] = [];
+    for (const key of keys) {
+      const value = known.get(key);
+      if (value !== undefined) found.push(value);
+    }
+    return found;
   };
 }
 
