@@ -31,6 +31,24 @@ for i, key in ipairs(KEYS) do
 end
 return answers`;
 
+/** Sends calls of one script as one command, and settles each. */
+type Send = (redis: RedisClient, calls: readonly Call[]) => Promise<void>;
+
+const turns = new WeakMap<RedisClient, Map<Send, Call[]>>();
+
+/** The calls of this turn of the event loop; when it ends all scripts' are sent in one step, so that they travel together. */
+function callsOfTurn(redis: RedisClient): Map<Send, Call[]> {
+  const known = turns.get(redis);
+  if (known) return known;
+  const turn = new Map<Send, Call[]>();
+  turns.set(redis, turn);
+  setImmediate(() => {
+    turns.delete(redis);
+    for (const [send, calls] of turn) void send(redis, calls);
+  });
+  return turn;
+}
+
 /**
  * A script with one key whose calls of one turn of the event loop are one command: a command costs both sides more than most
  * of these scripts. Each call is a step of its own; those of a cluster, whose keys lie on several servers, travel alone.
@@ -39,9 +57,8 @@ export function gatheredScript(source: string): Script {
   const alone = script(source);
   const together = manyOf(source);
   const digest = hash('sha1', together);
-  const waiting = new WeakMap<RedisClient, Call[]>();
 
-  async function send(redis: RedisClient, calls: readonly Call[]): Promise<void> {
+  const send: Send = async (redis, calls) => {
     const [first] = calls;
     if (first && calls.length === 1) return alone(redis, [first.key], first.args).then(first.resolve, first.reject);
     const keys = calls.map(({ key }) => key);
@@ -56,26 +73,17 @@ export function gatheredScript(source: string): Script {
     } catch (error) {
       for (const { reject } of calls) reject(error);
     }
-  }
+  };
 
   return (redis, [key = ''], args) => {
     if (isCluster(redis)) return alone(redis, [key], args);
     return new Promise((resolve, reject) => {
-      const call = { key, args, resolve, reject };
-      const others = waiting.get(redis);
-      if (others) {
-        if (others.push(call) < MOST_AT_ONCE) return;
-        waiting.delete(redis);
-        void send(redis, others);
-        return;
-      }
-      const calls = [call];
-      waiting.set(redis, calls);
-      setImmediate(() => {
-        if (waiting.get(redis) !== calls) return;
-        waiting.delete(redis);
-        void send(redis, calls);
-      });
+      const turn = callsOfTurn(redis);
+      const calls = turn.get(send) ?? [];
+      turn.set(send, calls);
+      if (calls.push({ key, args, resolve, reject }) < MOST_AT_ONCE) return;
+      turn.delete(send);
+      void send(redis, calls);
     });
   };
 }
