@@ -6,7 +6,8 @@ export type Role = 'all' | 'web' | 'worker';
 
 export interface Config {
   telegram: { token: string; apiRoot: string } | { playground: true };
-  redis: { url: string } | { privateIn: string };
+  /** `verified`: over TLS, a server has to show a certificate that can be trusted. */
+  redis: { url: string; verified: boolean } | { privateIn: string };
   dataDir: string;
   /** The words of SOURCES. */
   sources: string[];
@@ -73,6 +74,7 @@ const environment = z.object({
   ),
   TELEGRAM_API_ROOT: text(isHttpUrl, `is not an http(s) address; example: ${TELEGRAM}`),
   REDIS_URL: text(isRedisUrl, 'is not a Redis address; example: redis://localhost:6379/0'),
+  REDIS_TLS_VERIFY: setting(z.enum(['0', '1'], { error: 'must be 1 or 0; example: 1' }).optional()),
   DATA_DIR: text(() => true, ''),
   SOURCES: text(() => true, ''),
   SOURCES_FILE: text(() => true, ''),
@@ -138,7 +140,7 @@ export function wordsOf(text: string | undefined): string[] {
 }
 
 /**
- * The configuration that an environment spells, with the defaults of CONTRACT.
+ * The configuration that an environment spells, with the defaults that the README tells.
  *
  * @throws {ConfigError} naming every mistake at once
  */
@@ -156,7 +158,9 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     telegram: values.BOT_TOKEN
       ? { token: values.BOT_TOKEN, apiRoot: (values.TELEGRAM_API_ROOT ?? TELEGRAM).replace(/\/+$/, '') }
       : { playground: true },
-    redis: values.REDIS_URL ? { url: values.REDIS_URL } : { privateIn: join(dataDir) },
+    redis: values.REDIS_URL
+      ? { url: values.REDIS_URL, verified: values.REDIS_TLS_VERIFY !== '0' }
+      : { privateIn: join(dataDir) },
     dataDir,
     sources: wordsOf(values.SOURCES),
     sourcesFile: values.SOURCES_FILE,

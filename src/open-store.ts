@@ -34,7 +34,7 @@ export async function openConfiguredStore(
     address = (await starting).path;
   }
   const connect = async () => {
-    const connection = connectRedis(address);
+    const connection = connectRedis(address, !('url' in config.redis) || config.redis.verified);
     // Where it is never reached, the failure says why.
     let there = false;
     connection.on('error', ({ message }: Error) => there && log.warn({ reason: message }, 'Redis connection trouble'));

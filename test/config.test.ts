@@ -46,7 +46,7 @@ describe('the environment', () => {
       }),
     ).toMatchObject({
       telegram: { token: '1:x', apiRoot: 'http://127.0.0.1:9' },
-      redis: { url: 'unix:///tmp/redis.sock' },
+      redis: { url: 'unix:///tmp/redis.sock', verified: true },
       sources: ['a', 'b/c', 'd'],
       publicUrl: 'https://news.example.org',
       port: 0,
@@ -61,6 +61,7 @@ describe('the environment', () => {
     ['TELEGRAM_API_ROOT', 'api.telegram.org'],
     ['REDIS_URL', 'localhost:6379'],
     ['REDIS_URL', 'redis://a,b'],
+    ['REDIS_TLS_VERIFY', 'no'],
     ['PUBLIC_URL', 'http://news.example.org'],
     ['WEBHOOK_SECRET', 'with space'],
     ['HOST', 'a b'],

@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, connect } from 'node:net';
+import { createServer } from 'node:tls';
 import { describe, expect, test, vi } from 'vitest';
 import { keys } from '../../src/store/keys.ts';
 import {
@@ -8,7 +12,7 @@ import {
   SCHEMA_VERSION,
   StoreError,
 } from '../../src/store/redis.ts';
-import { realRedis } from '../redis.ts';
+import { onCluster, realRedis } from '../redis.ts';
 
 const real = realRedis();
 
@@ -54,6 +58,30 @@ describe('a server is', () => {
     }
   });
 });
+
+test.skipIf(onCluster)(
+  'a server that shows a certificate nobody signed is reached where that was asked for alone',
+  async () => {
+    const pem = readFileSync(new URL('self-signed.pem', import.meta.url));
+    const server = createServer({ key: pem, cert: pem }, (outside) => {
+      const inside = connect(real.path);
+      outside.on('error', () => inside.destroy());
+      outside.pipe(inside).pipe(outside);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `rediss://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const connections = [connectRedis(address), connectRedis(address, false)] as const;
+    try {
+      await expect(reached(connections[0], address, 500)).rejects.toThrow(/self-signed certificate/);
+      await reached(connections[1], address);
+      await connections[1].set('told', 'over TLS');
+      expect(await real.redis.get('told')).toBe('over TLS');
+    } finally {
+      for (const connection of connections) connection.disconnect();
+      server.close();
+    }
+  },
+);
 
 describe('an address', () => {
   test('may be a socket with a comma in its path, plain or as unix://', () => {
