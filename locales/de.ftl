@@ -529,7 +529,7 @@ stop-undo-late = Es ist endgültig weg oder schon wieder da. Mit /start fängst 
 privacy =
     Was ich mir zu diesem Chat merke:
 
-    · seine Nummer, dazu Sprache, Zeitzone, Uhrzeiten und andere Einstellungen
+    · seine Nummer ({ $chat }), dazu Sprache, Zeitzone, Uhrzeiten und andere Einstellungen
     · die Themen, die du gewählt hast, die Wörter, Quellen und Nachrichten, die du stummgeschaltet, und die Artikel, die du gespeichert hast
     · welche Artikel ich dir geschickt habe, damit nichts zweimal kommt: eine Liste der neuesten, und 30 Tage lang, was in jedem Überblick stand
     · einen Tag lang, welche meiner Nachrichten welchen Artikel zeigen, damit ich sie berichtigen kann

@@ -546,7 +546,7 @@ stop-undo-late = It is gone for good, or back already. /start begins anew.
 privacy =
     What I remember about this chat:
 
-    · its number, and its language, time zone, hours and other settings
+    · its number ({ $chat }), and its language, time zone, hours and other settings
     · the tags you picked, the words, sources and stories you muted, and the articles you saved
     · which articles I sent you, so that nothing comes twice: a list of the newest, and what each digest held for 30 days
     · for a day, which of my messages show which article, so that I can correct them

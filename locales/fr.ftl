@@ -529,7 +529,7 @@ stop-undo-late = C’est effacé pour de bon, ou déjà revenu. /start recommenc
 privacy =
     Ce que je retiens de cette discussion :
 
-    · son numéro, sa langue, son fuseau horaire, ses heures et ses autres réglages
+    · son numéro ({ $chat }), sa langue, son fuseau horaire, ses heures et ses autres réglages
     · les thèmes que vous avez choisis, les mots, sources et infos que vous avez masqués, les articles que vous avez gardés
     · les articles que je vous ai envoyés, pour que rien n’arrive deux fois : une liste des plus récents, et pendant 30 jours le contenu de chaque récap
     · pendant un jour, quels messages montrent quel article, pour pouvoir les corriger

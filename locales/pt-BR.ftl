@@ -529,7 +529,7 @@ stop-undo-late = Já foi apagado de vez, ou já voltou. Com /start você recome�
 privacy =
     O que eu lembro deste chat:
 
-    · o número dele, e idioma, fuso horário, horas e outros ajustes
+    · o número dele ({ $chat }), e idioma, fuso horário, horas e outros ajustes
     · os temas que você escolheu, as palavras, fontes e notícias que silenciou e os artigos que salvou
     · que artigos enviei, para que nada chegue duas vezes: uma lista dos mais novos, e por 30 dias o que cada resumo trouxe
     · por um dia, quais das minhas mensagens mostram qual artigo, para poder corrigi-las

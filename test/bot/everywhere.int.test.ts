@@ -48,7 +48,9 @@ describe.each(PLACES)('in a %s', (place) => {
     await world.ask(olga, '/subscribe Maps', where());
     const shown = await world.askOne(olga, '/settings', where());
     expect(shown.text).toContain(place === 'channel' ? t('settings-in-private') : t('settings-heading'));
-    expect((await world.askOne(olga, '/privacy', where())).text).toBe(t('privacy'));
+    expect((await world.askOne(olga, '/privacy', where())).text).toBe(
+      t('privacy', { chat: subscriberKey(places[place]) }),
+    );
     const { document } = await world.askOne(olga, '/export', where());
     const { lines } = JSON.parse(document?.text ?? '{}') as { lines: object[] };
     expect(lines).toMatchObject([places[place], { ...places[place], tag: 'Maps' }]);

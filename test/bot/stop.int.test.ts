@@ -120,7 +120,7 @@ describe('undoing /stop', () => {
 
 describe('/privacy and /export', () => {
   test('say what is stored, and hand over all of it and nothing of others', async () => {
-    expect((await world.askOne(ann, '/privacy')).text).toBe(t('privacy'));
+    expect((await world.askOne(ann, '/privacy')).text).toContain(` (${ann})`);
     expect((await world.askOne(ann, '/export')).text).toBe(t('export-nothing'));
     const { id: bob } = await world.telegram.createPerson({ name: 'Bob' });
     await world.ask(bob, '/subscribe Opera');

@@ -11,7 +11,10 @@ export const privacy = new Composer<BotContext>();
 /** More than the ledger keeps. */
 const EVERY_EDITION = 10_000;
 
-privacy.command('privacy', (ctx) => ctx.say(plainMessage(html`${ctx.talk.t('privacy')}`)));
+privacy.command('privacy', (ctx) => {
+  const { t, key } = ctx.talk;
+  return ctx.say(plainMessage(html`${t('privacy', { chat: key })}`));
+});
 
 privacy.command('export', async (ctx) => {
   const { talk, ports } = ctx;
