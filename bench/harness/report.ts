@@ -1,4 +1,4 @@
-/** What a run of `npm run bench -- --json` prints. CONTRACT: programs read this. */
+/** What a run of `npm run bench -- --json` prints. Programs read it. */
 export interface Report {
   machine: { cpu: string; cores: number; memoryGB: number; system: string; loadBefore: number };
   versions: Record<string, string>;

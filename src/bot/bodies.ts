@@ -1,6 +1,6 @@
 /** What is longer, in bytes, gets memory of its own: few messages are. */
 const LONGEST = 32 * 1024;
-/** Bodies kept for the next ones: more than there are lanes for digests (`jobs/lanes.ts`). */
+/** Bodies kept for the next ones: as many as there ever are lanes for digests (`jobs/lanes.ts`). */
 const MOST = 128;
 
 /**

@@ -15,7 +15,8 @@ export class ExchangeError extends Error {
 const JSON_TYPE = 'application/json';
 
 /**
- * Posts JSON, or what else is said to be in the body, and gives the whole answer; of what undici offers the way that costs least, half of its `request`.
+ * Posts JSON, or what else is said to be in the body, and gives the whole answer; of what undici offers the way that costs
+ * least, half of its `request`.
  *
  * @throws {ExchangeError} where no whole answer came within so many ms, the wait for a free connection included
  */

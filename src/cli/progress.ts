@@ -12,8 +12,8 @@ const BAR = 20;
 const ERASE = '\r\u001B[K';
 
 /**
- * A line on a terminal that tells how far a reading is: a bar, posts (or other things) done, posts a second of late, and the time left. On
- * what is no terminal it says nothing.
+ * A line on a terminal that tells how far a reading is: a bar, posts (or other things) done, posts a second of late, and
+ * the time left. On what is no terminal it says nothing.
  */
 export function progressLine(screen: Screen, clock: () => number, label = '', things = 'posts') {
   let shown = false;

@@ -21,7 +21,7 @@ export function isAboutChat(description: string): boolean {
   return GONE.test(description);
 }
 
-/** What an answer means (Bot API, "Making requests", and TELEGRAM's own error texts). */
+/** What an answer means (Bot API, "Making requests", and Telegram's own error texts). */
 export function outcomeOf(answer: Answer): Outcome {
   switch (answer.kind) {
     case 'ok':

@@ -39,8 +39,8 @@ const FAR_BACK_MS = 8 * 86_400_000;
  *
  * Instant subscriptions are served by every edition, daily and weekly ones if a slot of theirs has come since the
  * subscriber was due. So what was missed while nothing ran is one edition, and one that brings an instant article right
- * before a slot leaves the slot alone. What a night or a pause held back counts as due since then. Each slot is served by one edition, whichever way the clock is set: a subscriber
- * who was served is next due after `now`.
+ * before a slot leaves the slot alone. What a night or a pause held back counts as due since then. Each slot is served by
+ * one edition, whichever way the clock is set: a subscriber who was served is next due after `now`.
  *
  * @throws {RangeError} if the schedule or the zone gives no instant
  */

@@ -17,7 +17,8 @@ const MOST_BYTES = 2_000_000;
  * of one after the other.
  *
  * Pieces that share an id are done in the order in which they were added. What is not done yet is bounded: twice 16 pieces
- * (or what it is told), or twice 2 MB but for one larger piece. When a piece fails, those under way are waited for and no further ones are begun.
+ * (or what it is told), or twice 2 MB but for one larger piece. When a piece fails, those under way are waited for and no
+ * further ones are begun.
  */
 export class Batches {
   #waiting: Piece[] = [];

@@ -3,7 +3,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type { Showing } from '../model/showing.ts';
 import type { Store } from '../store/store.ts';
 
-/** Messages edited at once: few, so that digests, which have forty lanes, get most of the bot's budget. */
+/** Messages edited at once: few, so that digests, which have forty lanes or more, get most of the bot's budget. */
 const LANES = 4;
 
 export interface CorrectPorts extends CorrectionPorts {

@@ -19,7 +19,10 @@ const DAY_SECONDS = 86_400;
 
 export type Queues = ReturnType<typeof openQueues>;
 
-/** The queues: ticks that plan, batches to deliver, corrections of what was delivered, and news for instant readers. */
+/**
+ * The queues: ticks that plan, batches to deliver, corrections of what was delivered, news for instant readers, sources to
+ * read at once, and messages to everyone.
+ */
 export function openQueues(connection: RedisClient) {
   const plan = new Queue(PLAN_QUEUE, { connection, prefix: QUEUE_PREFIX });
   const deliver = new Queue(DELIVER_QUEUE, {

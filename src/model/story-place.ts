@@ -54,8 +54,8 @@ const MOST_MARKS = 14;
 const BANDS = 3;
 
 /**
- * Up to 22 numbers of 16 bits by which articles of the same news are looked up: those of its most telling marks, and of six
- * pieces of its fingerprint. Articles that tell the same news share two of them in nearly all cases, others seldom.
+ * Up to 17 numbers of 16 bits by which articles of the same news are looked up: those of its most telling marks, and of
+ * three pieces of its fingerprint. Articles that tell the same news share two of them in nearly all cases, others seldom.
  */
 export function lookupKeys({ marks, fingerprint }: Gist): number[] {
   const telling = [...marks].sort((a, b) => tellingOf(b) - tellingOf(a) || a - b).slice(0, MOST_MARKS);

@@ -11,7 +11,8 @@ import { shorten } from './story.ts';
 const NAME_LENGTH = 60;
 
 /**
- * The tag under which each story of a digest stands: the first of the digest's tags that it has, as the article writes it. `undefined` for all of them when the digest is for one tag only.
+ * The tag under which each story of a digest stands: the first of the digest's tags that it has, as the article writes it.
+ * `undefined` for all of them when the digest is for one tag only.
  */
 export function sectionsOf(stories: readonly Story[], tagIds: Digest['tagIds']): (string | undefined)[] {
   return stories.map(({ lead }) => (tagIds.length < 2 ? undefined : sectionOf(lead, tagIds)));

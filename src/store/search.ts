@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { type SearchIndex, searchIndex } from './search-index.ts';
 
-/** The newest so many can be found: some 50 MB. */
+/** The newest so many can be found: some 70 MB. */
 const MOST_ARTICLES = 100_000;
 /** Read and folded in one turn of the event loop: some 3 ms, which hold up nobody. */
 const PIECE = 50;

@@ -46,7 +46,7 @@ tags: [ Coast ]
 `;
 
 describe('gazette clean', () => {
-  test('prints a JSON line a post with every key of the contract, unusable files among them, and exits 1', async ({
+  test('prints a JSON line a post with every key that programs read, unusable files among them, and exits 1', async ({
     house,
   }) => {
     house.write('posts/a.md', WITH_EVERYTHING);

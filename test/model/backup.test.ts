@@ -14,7 +14,7 @@ test('a line comes back as written, on one line of text', () => {
   );
 });
 
-test('the lines that CONTRACT.md shows are taken as they are', () => {
+test('lines with no more than another program has to write are taken as they are', () => {
   const subscriber = parseBackupLine(
     '{"type":"subscriber","chatId":42,"kind":"private","threadId":null,"locale":"en","timezone":"Asia/Shanghai","schedule":{"times":["08:00"],"days":[1,2,3,4,5,6,7]},"quiet":null,"format":"rich","state":"active","mutedWords":[],"createdAt":"2026-11-22T08:00:00.000Z"}',
   );
