@@ -7,12 +7,25 @@ import { cityNames, countryNames } from './zone-names.ts';
 /** Cities people name whose zone is called after another, and spellings that `zone-cities.txt` does not have. */
 const CITIES: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
+  peking: 'Asia/Shanghai',
+  pékin: 'Asia/Shanghai',
+  pequim: 'Asia/Shanghai',
+  пекин: 'Asia/Shanghai',
+  بكين: 'Asia/Shanghai',
+  베이징: 'Asia/Shanghai',
   shenzhen: 'Asia/Shanghai',
   guangzhou: 'Asia/Shanghai',
   北京: 'Asia/Shanghai',
   上海: 'Asia/Shanghai',
   广州: 'Asia/Shanghai',
   深圳: 'Asia/Shanghai',
+  成都: 'Asia/Shanghai',
+  重庆: 'Asia/Shanghai',
+  天津: 'Asia/Shanghai',
+  武汉: 'Asia/Shanghai',
+  杭州: 'Asia/Shanghai',
+  南京: 'Asia/Shanghai',
+  西安: 'Asia/Shanghai',
   香港: 'Asia/Hong_Kong',
   台北: 'Asia/Taipei',
   臺北: 'Asia/Taipei',
@@ -87,17 +100,43 @@ const CITIES: Readonly<Record<string, string>> = {
   mumbai: 'Asia/Kolkata',
   delhi: 'Asia/Kolkata',
   canberra: 'Australia/Sydney',
+  'abu dhabi': 'Asia/Dubai',
+  abuja: 'Africa/Lagos',
+  ankara: 'Europe/Istanbul',
+  astana: 'Asia/Almaty',
+  bern: 'Europe/Zurich',
+  'cape town': 'Africa/Johannesburg',
+  doha: 'Asia/Qatar',
+  hanoi: 'Asia/Saigon',
+  islamabad: 'Asia/Karachi',
+  'new delhi': 'Asia/Kolkata',
+  pretoria: 'Africa/Johannesburg',
+  quito: 'America/Guayaquil',
+  rabat: 'Africa/Casablanca',
+  'tel aviv': 'Asia/Jerusalem',
+  wellington: 'Pacific/Auckland',
+};
+
+/** Letters for a clock that `Intl` takes for another place's, which has no summer time, or does not take at all. */
+const LETTERS: Readonly<Record<string, string>> = {
+  est: 'America/New_York',
+  mst: 'America/Denver',
+  msk: 'Europe/Moscow',
+  мск: 'Europe/Moscow',
 };
 
 /** As they are typed, folded; a zone as `Intl` spells it. */
-const CITY_ZONES = new Map(Object.entries(CITIES).map(([name, zone]) => [foldName(name), parseTimezone(zone) ?? zone]));
+const CITY_ZONES = new Map(
+  Object.entries({ ...CITIES, ...LETTERS }).map(([name, zone]) => [foldName(name), parseTimezone(zone) ?? zone]),
+);
 
 /**
  * The zones a person may mean by a name, a city, a country or an offset such as `UTC+8`; none when nothing fits. Cities and
  * countries are known by what the languages call them that we speak. Of zones that go alike one stands for all.
  */
 export function findZones(text: string, languages: readonly string[] = ['en'], now = 0): string[] {
-  const typed = plainDigits(text).trim();
+  // Encyclopedias write offsets with a minus that is no hyphen.
+  const typed = plainDigits(text).trim().replaceAll('−', '-');
   const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/i.exec(typed);
   if (offset) {
     const zone = parseTimezone(`${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}`);

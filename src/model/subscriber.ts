@@ -103,9 +103,9 @@ export const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** The text as a time of day, or `undefined`: `08:30`, also typed as `8:30`, `8.30`, `830`, `8`, or in full-width or Arabic digits. */
+/** The text as a time of day, or `undefined`: `08:30`, also typed as `8:30`, `8.30`, `8h30`, `830`, `8`, `8h`, or in full-width or Arabic digits. */
 export function parseLocalTime(text: string): LocalTime | undefined {
-  const match = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?$/i.exec(plainDigits(text).trim());
+  const match = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?h?$/i.exec(plainDigits(text).trim());
   if (!match) return undefined;
   const time = `${match[1]?.padStart(2, '0')}:${match[2] ?? '00'}`;
   return LOCAL_TIME.test(time) ? (time as LocalTime) : undefined;

@@ -33,6 +33,7 @@ describe('/time', () => {
     ['/time 20:00 8.30', ['08:30', '20:00'], '2026-11-22T20:00:00.000Z'],
     ['/time 7, 12，18、22', ['07:00', '12:00', '18:00', '22:00'], '2026-11-22T12:00:00.000Z'],
     ['/time 8 08:00 8:00', ['08:00'], '2026-11-23T08:00:00.000Z'],
+    ['/time 8 am and 8:15 p.m.', ['08:00', '20:15'], '2026-11-22T20:15:00.000Z'],
   ])('%j sets it, and says when the next digest comes', async (typed, times, next) => {
     await world.ask(ann, '/subscribe Science');
     const { text } = await world.askOne(ann, typed);
@@ -81,7 +82,7 @@ describe('/time', () => {
   test.each([
     ['/time noon', 'noon'],
     ['/time 25:00', '25:00'],
-    ['/time 08:00 8pm', '8pm'],
+    ['/time 08:00 8xm', '8xm'],
     [`/time ${'x'.repeat(3_000)}`, `${'x'.repeat(99)}…`],
   ])('%.20s is not understood, and changes nothing', async (typed, text) => {
     await world.ask(ann, '/subscribe Science');
@@ -282,6 +283,7 @@ describe('what is no command', () => {
   test('is answered with the way to help in private', async () => {
     expect((await world.askOne(ann, '/frobnicate now')).text).toBe(t('unknown-command', { command: '/frobnicate' }));
     expect((await world.askOne(ann, `/${'x'.repeat(300)}`)).text).toContain('/help');
+    expect((await world.askOne(ann, `/${'😀'.repeat(40)}`)).text).toContain(`/${'😀'.repeat(19)}…`);
     expect((await world.askOne(ann, 'Good morning!')).text).toBe(t('just-talk'));
   });
 

@@ -32,6 +32,7 @@ describe('/days', () => {
     ['/days 1,3,5', [1, 3, 5], 'Mon, Wed, and Fri', '2026-11-23'],
     ['/days Friday to Monday', [1, 5, 6, 7], 'Mon and Fri–Sun', '2026-11-23'],
     ['/days Thurs', [4], 'Thu', '2026-11-26'],
+    ['/days Mon, Wed and Fri', [1, 3, 5], 'Mon, Wed, and Fri', '2026-11-23'],
   ])('%s sets them, and says when the next digest comes', async (typed, days, said, day) => {
     await world.ask(ann, '/subscribe Science');
     const { text } = await world.askOne(ann, typed);
@@ -46,6 +47,8 @@ describe('/days', () => {
     await world.ask(ann, '/language zh');
     await world.askOne(ann, '/days 周二到周四');
     expect((await settings())?.schedule.days).toEqual([2, 3, 4]);
+    await world.askOne(ann, '/days 周一和周三');
+    expect((await settings())?.schedule.days).toEqual([1, 3]);
     await world.askOne(ann, '/days 周末');
     expect((await settings())?.schedule.days).toEqual([6, 7]);
   });
@@ -79,6 +82,8 @@ describe('/quiet', () => {
     ['/quiet 22:00-07:00', { from: '22:00', to: '07:00' }],
     ['/quiet 23 – 6', { from: '23:00', to: '06:00' }],
     ['/quiet 13:30 15', { from: '13:30', to: '15:00' }],
+    ['/quiet 10 pm to 7 am', { from: '22:00', to: '07:00' }],
+    ['/quiet 22時〜7時', { from: '22:00', to: '07:00' }],
   ])('%s sets the hours', async (typed, quiet) => {
     const { text } = await world.askOne(ann, typed);
     expect(text).toBe(t('quiet-set', { quiet: `${quiet.from}–${quiet.to}` }));
@@ -136,13 +141,28 @@ describe('/pause', () => {
     expect((await world.askOne(ann, '/resume')).text).toBe(t('resume-idle'));
   });
 
-  test.each(['/pause 0', '/pause 366', '/pause forever', '/pause -3', '/pause 7up'])(
-    '%s is not understood, and changes nothing',
-    async (typed) => {
-      expect((await world.askOne(ann, typed)).text).toContain('is no number of days');
-      expect(await settings()).toBeUndefined();
-    },
-  );
+  test.each([
+    ['/pause 7 days', 'Nov 29'],
+    ['/pause 2 weeks', 'Dec 6'],
+    ['/pause 7天', 'Nov 29'],
+    ['/pause 2 недели', 'Dec 6'],
+    ['/pause ١٠ أيام', 'Dec 2'],
+  ])('%s counts days and weeks, in any language', async (typed, day) => {
+    expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
+  });
+
+  test.each([
+    '/pause 0',
+    '/pause 366',
+    '/pause forever',
+    '/pause -3',
+    '/pause 7up',
+    '/pause 1 month',
+    '/pause 53 weeks',
+  ])('%s is not understood, and changes nothing', async (typed) => {
+    expect((await world.askOne(ann, typed)).text).toContain('is no number of days');
+    expect(await settings()).toBeUndefined();
+  });
 });
 
 describe('/size', () => {

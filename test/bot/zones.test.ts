@@ -19,6 +19,12 @@ describe('a time zone', () => {
     ['GMT-3', '-03:00'],
     ['+5:30', '+05:30'],
     ['ＵＴＣ＋８', '+08:00'],
+    ['UTC−05:00', '-05:00'],
+    ['Пекин', 'Asia/Shanghai'],
+    ['成都', 'Asia/Shanghai'],
+    ['Hanoi', 'Asia/Saigon'],
+    ['EST', 'America/New_York'],
+    ['MSK', 'Europe/Moscow'],
   ])('typed as %s is %s', (typed, zone) => {
     expect(findZones(typed)).toEqual([zone]);
   });

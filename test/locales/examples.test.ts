@@ -25,7 +25,7 @@ describe('what the bot tells people to type, it understands', () => {
     expect(example(t, 'time').split(' ').map(parseLocalTime)).toEqual(['08:30', '20:00']);
     expect(parseDays(example(t, 'days'), locale, words)).toEqual({ days: WORKDAYS });
     expect(findZones(example(t, 'timezone'))).toHaveLength(1);
-    expect(parseQuietHours(example(t, 'quiet'))).toEqual({ from: '22:00', to: '07:00' });
+    expect(parseQuietHours(example(t, 'quiet'), locale)).toEqual({ from: '22:00', to: '07:00' });
     expect([example(t, 'pause'), example(t, 'size')]).toEqual(['7', '10']);
 
     const daysWrong = plain(t('days-wrong', { text: 'x' }));

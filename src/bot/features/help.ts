@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n.ts';
 import { isolate } from '../../model/direction.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
+import { shorten } from '../../render/story.ts';
 import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../operators.ts';
@@ -27,6 +28,8 @@ fallback.on('message', async (ctx) => {
   const { t, kind } = ctx.talk;
   const text = 'text' in ctx.message ? ctx.message.text : undefined;
   if (kind !== 'private' || text === undefined) return;
-  const command = /^\/\S+/.exec(text)?.[0].slice(0, 40);
-  await ctx.say(plainMessage(html`${command ? t('unknown-command', { command }) : t('just-talk')}`));
+  const command = /^\/\S+/.exec(text)?.[0];
+  await ctx.say(
+    plainMessage(html`${command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')}`),
+  );
 });

@@ -1,5 +1,7 @@
 import { Composer } from 'telegraf';
 import { plainDigits } from '../../model/digits.ts';
+import { foldName } from '../../model/ids.ts';
+import { kept } from '../../model/kept.ts';
 import { MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
 import { formatMoment } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
@@ -14,14 +16,40 @@ export const pause = new Composer<BotContext>();
 
 pause.command('pause', async (ctx) => {
   const typed = plainDigits(ctx.payload).trim();
-  const days = Number(/^(\d{1,3})\b/.exec(typed)?.[1]);
+  const days = readDays(typed, ctx.ports.i18n.locales);
   if (typed === '') await ctx.say(await pauseScreen(ctx));
-  else if (days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
+  else if (days !== undefined && days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
   else
     await ctx.say(plainMessage(html`${ctx.talk.t('pause-wrong', { text: shortName(typed), most: MOST_PAUSED_DAYS })}`));
 });
 
 pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx))));
+
+/** `7`, `7 days` or `2 weeks` in days; `undefined` for anything else. */
+function readDays(typed: string, languages: readonly string[]): number | undefined {
+  const [, count, unit = ''] = /^(\d{1,3})\s*(\D*)$/.exec(typed) ?? [];
+  const days = unit === '' ? 1 : unitsOfTime(languages.join(' ')).get(foldName(unit));
+  return count === undefined || days === undefined ? undefined : Number(count) * days;
+}
+
+/** What these languages call days and weeks, in any number of them, and how many days that is. */
+const unitsOfTime = kept((languages): ReadonlyMap<string, number> => {
+  const units = new Map<string, number>();
+  for (const language of languages.split(' '))
+    for (const [unit, days] of [
+      ['day', 1],
+      ['week', 7],
+    ] as const)
+      for (const unitDisplay of ['long', 'short', 'narrow'] as const)
+        for (const count of [1, 2, 5, 11])
+          for (const { type, value } of new Intl.NumberFormat(language, {
+            style: 'unit',
+            unit,
+            unitDisplay,
+          }).formatToParts(count))
+            if (type === 'unit') units.set(foldName(value), days);
+  return units;
+});
 
 const DAYS = [1, 3, 7, 14, 30];
 const DAY_MS = 86_400_000;

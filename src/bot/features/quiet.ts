@@ -1,12 +1,13 @@
 import { Composer } from 'telegraf';
 import { plainDigits } from '../../model/digits.ts';
 import { foldName } from '../../model/ids.ts';
-import { parseLocalTime, type QuietHours } from '../../model/subscriber.ts';
+import type { QuietHours } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
+import { readTime } from '../typed-times.ts';
 import { shortName, spellQuietHours } from '../wording.ts';
 
 /** `/quiet`: the hours in which nothing comes that nobody set a time for. */
@@ -19,7 +20,7 @@ quiet.command('quiet', async (ctx) => {
     await ctx.say(await quietScreen(ctx));
     return;
   }
-  const hours = foldName(typed) === foldName(t('quiet-off')) ? null : parseQuietHours(typed);
+  const hours = foldName(typed) === foldName(t('quiet-off')) ? null : parseQuietHours(typed, t.locale);
   if (hours === undefined) await ctx.say(plainMessage(html`${t('quiet-wrong', { text: shortName(typed) })}`));
   else await ctx.say(await setQuiet(ctx, hours));
 });
@@ -56,10 +57,12 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
   return plainMessage(html`${said}`, [allSettings(ctx)]);
 }
 
-/** `22:00-07:00`, also `22-7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
-export function parseQuietHours(text: string): QuietHours | null | undefined {
+const UNTIL = /[-–—−~〜到至]|(?<=\s)to(?=\s)/iu;
+
+/** `22:00-07:00`, also `22-7`, `10 pm to 7 am` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
+export function parseQuietHours(text: string, locale: string): QuietHours | null | undefined {
   const typed = plainDigits(text).trim();
   if (/^(?:off|none|no|-)$/i.test(typed)) return null;
-  const [from, to, more] = typed.split(/\s*(?:[-–—−~〜到至]|\s)\s*/u).map(parseLocalTime);
+  const [from, to, more] = typed.split(UNTIL.test(typed) ? UNTIL : /\s+/).map((time) => readTime(time, locale));
   return from && to && from !== to && more === undefined ? { from, to } : undefined;
 }

@@ -13,6 +13,7 @@ import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-names.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
+import { readTimes } from '../typed-times.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
 
 /** `/time` and `/days`: when editions come. */
@@ -20,16 +21,15 @@ export const times = new Composer<BotContext>();
 
 times.command('time', async (ctx) => {
   const { t } = ctx.talk;
-  const typed = ctx.payload.split(/[\s,，、،]+/).filter((word) => word !== '');
-  if (typed.length === 0) {
+  if (ctx.payload.trim() === '') {
     await ctx.say(await timeScreen(ctx));
     return;
   }
-  const wrong = typed.find((word) => parseLocalTime(word) === undefined);
-  const wanted = [...new Set(typed.flatMap((word) => parseLocalTime(word) ?? []))].sort();
-  if (wrong !== undefined) await ctx.say(plainMessage(html`${t('time-wrong', { text: shortName(wrong) })}`));
-  else if (wanted.length > MOST_TIMES) await ctx.say(plainMessage(html`${t('time-too-many', { most: MOST_TIMES })}`));
-  else await ctx.say(await sayWhen(ctx, { times: wanted }));
+  const read = readTimes(ctx.payload, t.locale);
+  if ('unknown' in read) await ctx.say(plainMessage(html`${t('time-wrong', { text: shortName(read.unknown) })}`));
+  else if (read.times.length > MOST_TIMES)
+    await ctx.say(plainMessage(html`${t('time-too-many', { most: MOST_TIMES })}`));
+  else await ctx.say(await sayWhen(ctx, { times: read.times }));
 });
 
 times.command('days', async (ctx) => {

@@ -1,0 +1,88 @@
+import { plainDigits } from '../model/digits.ts';
+import { kept } from '../model/kept.ts';
+import { type LocalTime, parseLocalTime } from '../model/subscriber.ts';
+import { splitList } from './typed-lists.ts';
+
+/** A time of day has no more words than this: `8:30 de la mañana`. */
+const MOST_WORDS = 4;
+
+/** The times of day somebody typed, or the first word that belongs to none. */
+export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
+  const times = new Set<LocalTime>();
+  for (const piece of splitList(text, locale)) {
+    const words = piece.split(/\s+/);
+    for (let from = 0; from < words.length; ) {
+      const read = longestTime(words, from, locale);
+      if (!read) return { unknown: words[from] ?? '' };
+      times.add(read.time);
+      from = read.next;
+    }
+  }
+  return times.size === 0 ? { unknown: text } : { times: [...times].sort() };
+}
+
+function longestTime(words: readonly string[], from: number, locale: string) {
+  for (let next = Math.min(words.length, from + MOST_WORDS); next > from; next--) {
+    const time = readTime(words.slice(from, next).join(' '), locale);
+    if (time) return { time, next };
+  }
+  return undefined;
+}
+
+/**
+ * A time of day as {@link parseLocalTime} reads it, also as a language writes or says it: `8 Uhr`, `8点半`, `8시 30분`,
+ * `20 ч 30 мин`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上8点`, `8 вечера`.
+ */
+export function readTime(text: string, locale: string): LocalTime | undefined {
+  const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(withColon(text)) ?? [];
+  const [part = '', more] = [before, after].map(folded).filter((said) => said !== '');
+  const time = more === undefined ? parseLocalTime(clock) : undefined;
+  if (time === undefined || part === '') return time;
+  const hour = hourIn(partsOfDay(locale).get(part) ?? [], Number(time.slice(0, 2)));
+  return hour === undefined ? undefined : parseLocalTime(`${hour}${time.slice(2)}`);
+}
+
+const HOUR_MARK = /(?<=\d)\s*(?:h(?!\p{L})|uhr|час(?:ов|а)?|ч|[時时点點시])/giu;
+const MINUTES = /(?<=\dh)\s*(?:(\d{2})\s*(?:min|мин|[分분])|[半반])/giu;
+
+const withColon = (text: string) =>
+  plainDigits(text)
+    .replaceAll('∶', ':')
+    .replace(HOUR_MARK, 'h')
+    .replace(MINUTES, (_, minutes: string | undefined) => minutes ?? '30');
+
+/** Of the two hours that a dial shows alike the one in that part of the day; `undefined` where neither or both are. */
+function hourIn(part: readonly number[], shown: number): number | undefined {
+  const both = [shown % 12, (shown % 12) + 12].filter((hour) => shown <= 12 || hour === shown);
+  const fitting = [
+    both.filter((hour) => part.includes(hour)),
+    // People go to bed later than a language's rules have it.
+    both.filter((hour) => part.some((other) => other < 12 === hour < 12)),
+  ].find(({ length }) => length === 1);
+  return fitting?.[0];
+}
+
+/** What the language and English call parts of the day, folded, and the hours that they call so. */
+const partsOfDay = kept((locale): ReadonlyMap<string, readonly number[]> => {
+  const hours = new Map<string, number[]>();
+  for (const language of [locale, 'en'])
+    for (const dayPeriod of [undefined, 'narrow', 'short', 'long'] as const) {
+      const format = new Intl.DateTimeFormat(language, {
+        hour: 'numeric',
+        hour12: true,
+        timeZone: 'UTC',
+        ...(dayPeriod && { dayPeriod }),
+      });
+      for (let hour = 0; hour < 24; hour++)
+        for (const { type, value } of format.formatToParts(hour * 3_600_000))
+          if (type === 'dayPeriod') hours.set(folded(value), [...(hours.get(folded(value)) ?? []), hour]);
+    }
+  return hours;
+});
+
+/** `p. m.` is `pm`, and Arabic may go without its vowels. */
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}.\s]/gu, '');

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { readTimes } from '../../src/bot/typed-times.ts';
+
+describe('times of day', () => {
+  test.each([
+    ['en', '8:30 20:00', '08:30 20:00'],
+    ['en', '8 20', '08:00 20:00'],
+    ['en', '8am 8pm', '08:00 20:00'],
+    ['en', '8 20 pm', '08:00 20:00'],
+    ['en', '8:30 PM', '20:30'],
+    ['en', '8.30 p.m.', '20:30'],
+    ['en', '12am', '00:00'],
+    ['en', '12pm', '12:00'],
+    ['en', '7 in the morning; 9 at night', '07:00 21:00'],
+    ['de', '8 Uhr und 20:30 Uhr', '08:00 20:30'],
+    ['de', '8 abends', '20:00'],
+    ['fr', '8h et 20 h', '08:00 20:00'],
+    ['es', '8:30 de la noche', '20:30'],
+    ['es', '8 a. m. y 8 p. m.', '08:00 20:00'],
+    ['pt-BR', '8 da manhã e 20h30', '08:00 20:30'],
+    ['id', '7 pagi dan 8 malam', '07:00 20:00'],
+    ['ru', '8 вечера', '20:00'],
+    ['ru', '8 часов, 20 ч 30 мин', '08:00 20:30'],
+    ['ja', '午前8時、午後8時30分', '08:00 20:30'],
+    ['ko', '오전 8시 오후 8시 30분', '08:00 20:30'],
+    ['zh-Hans', '早上8点和晚上8点半', '08:00 20:30'],
+    ['zh-Hans', '中午12点', '12:00'],
+    ['zh-Hant', '下午3點', '15:00'],
+    ['ar', '٨ ص و٨:٣٠ مساء', '08:00 20:30'],
+    // English is understood everywhere.
+    ['ja', '8pm', '20:00'],
+  ])('typed in %s as %s are %s', (locale, typed, times) => {
+    expect(readTimes(typed, locale)).toEqual({ times: times.split(' ') });
+  });
+
+  test.each([
+    ['en', '8 30', '30'],
+    ['en', '15 am', 'am'],
+    ['en', 'am 8 pm', 'pm'],
+    ['en', '24:00', '24:00'],
+    ['ja', '25時', '25時'],
+    ['en', '8h 30', '30'],
+    ['en', 'pm', 'pm'],
+    ['en', ',', ','],
+  ])('are not in %s: %s', (locale, typed, unknown) => {
+    expect(readTimes(typed, locale)).toEqual({ unknown });
+  });
+});
