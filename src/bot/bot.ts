@@ -163,7 +163,9 @@ async function meet(ctx: BotContext, arriving: Arriving, next: () => Promise<voi
   if (isFree) ctx.expectToSpeak(isFree);
   const subscriber = await ahead.subscriber;
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
-  if (subscriber?.state === 'unreachable' && !ctx.myChatMember) {
+  const left = ctx.message && 'left_chat_member' in ctx.message ? ctx.message.left_chat_member.id : undefined;
+  // Telling that it was thrown out, Telegram does not say that it could write again.
+  if (subscriber?.state === 'unreachable' && !ctx.myChatMember && left !== ctx.botInfo.id) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };
     await ports.store.subscribers.setReachable(key, true);
     await reschedule(ctx, ctx.talk.subscriber);

@@ -3,7 +3,7 @@ import type { Answer } from './messenger.ts';
 /** All that a message can come to; every caller handles each. */
 export type Outcome =
   | { kind: 'sent'; messageId: number }
-  /** Not taken: it came too soon (`flood`), or Telegram is in trouble; `seconds` when it named them. */
+  /** Not taken: it came too soon (`flood`), or Telegram is in trouble, or takes the token no more; `seconds` when it named them. */
   | { kind: 'retry'; cause: 'flood' | 'trouble'; seconds: number | null; reason: string }
   | { kind: 'migrated'; toChatId: number }
   /** Nobody is there any more. */
@@ -34,7 +34,9 @@ export function outcomeOf(answer: Answer): Outcome {
       const reason = `${answer.status} ${answer.description}`;
       if (answer.migrateTo !== undefined) return { kind: 'migrated', toChatId: answer.migrateTo };
       if (answer.status === 429) return { kind: 'retry', cause: 'flood', seconds: answer.retryAfter ?? null, reason };
-      if (answer.status >= 500) return { kind: 'retry', cause: 'trouble', seconds: null, reason };
+      // A token that was taken back says nothing of the message, which waits for another one.
+      if (answer.status >= 500 || answer.status === 401)
+        return { kind: 'retry', cause: 'trouble', seconds: null, reason };
       if (answer.status === 403 || GONE.test(answer.description)) return { kind: 'gone', reason };
       return { kind: 'rejected', reason };
     }

@@ -203,6 +203,15 @@ describe('a group', () => {
     const states = () => Promise.all(all.map(async (key) => (await world.store.subscribers.get(key))?.state));
     await world.telegram.setBotStatus(forum, owner, 'kicked');
     await expect.poll(states).toEqual(['unreachable', 'unreachable']);
+    // In a small group Telegram says it once more, and whatever is said in a chat shows that it can be written to.
+    const left = {
+      message_id: 99,
+      date: 1,
+      left_chat_member: { id: world.bot.me.id, is_bot: true, first_name: 'Bot' },
+    };
+    const chat = { id: forum, type: 'supergroup', title: 'Readers' };
+    await world.bot.handle({ update_id: 1_000_000, message: { ...left, chat } } as never);
+    expect(await states()).toEqual(['unreachable', 'unreachable']);
     await world.telegram.setBotStatus(forum, owner, 'member');
     await expect.poll(states).toEqual(['active', 'active']);
     await world.bot.settled();

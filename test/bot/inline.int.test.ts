@@ -53,6 +53,12 @@ test('articles without title, summary, address or with a picture of no address a
   expect(results?.map(({ title }) => title)).toContain(world.t('zh-Hans')('untitled'));
 });
 
+test('whom the answer reached too late has typed on, and nothing failed', async () => {
+  const query = { id: 'long-gone', from: { id: ann, is_bot: false, first_name: 'Ann' }, query: 'owls', offset: '' };
+  await world.bot.handle({ update_id: 1_000_000, inline_query: query } as never);
+  expect(world.log.filter((line) => line.includes('a command failed'))).toEqual([]);
+});
+
 test('an odd offset is the beginning', async () => {
   for (const offset of ['x', '-1', '1e9'])
     expect((await world.telegram.askInline(ann, '', { offset })).results).toHaveLength(20);

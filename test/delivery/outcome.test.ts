@@ -14,6 +14,7 @@ describe('what an answer of Telegram means', () => {
     ['taken', { kind: 'ok', messageId: 7 }, { kind: 'sent', messageId: 7 }],
     ['flood', refused(429, 'Too Many Requests: retry after 5', { retryAfter: 5 }), { kind: 'retry', seconds: 5 }],
     ['server down', refused(502, 'Bad Gateway'), { kind: 'retry', seconds: null }],
+    ['token taken back, until there is another', refused(401, 'Unauthorized'), { kind: 'retry', cause: 'trouble' }],
     ['never connected', { kind: 'unsent', reason: 'ECONNREFUSED' }, { kind: 'retry', seconds: null }],
     ['no answer', { kind: 'unanswered', reason: 'time-out' }, { kind: 'possibly-sent' }],
     [

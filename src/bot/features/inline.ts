@@ -1,4 +1,4 @@
-import { Composer } from 'telegraf';
+import { Composer, TelegramError } from 'telegraf';
 import type { InlineQueryResult } from 'telegraf/types';
 import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
@@ -37,13 +37,17 @@ inline.on('inline_query', async (ctx) => {
     query.trim() === ''
       ? await ports.store.articles.newest(null, now, end + 1)
       : await ports.store.articles.heads((await ports.store.search.find(query, now)).slice(0, end + 1));
-  await ctx.telegram.callApi('answerInlineQuery', {
+  const answering = ctx.telegram.callApi('answerInlineQuery', {
     inline_query_id: id,
     results: heads.slice(start, end).map((head) => resultOf(ctx, written(head), t)),
     cache_time: CACHE_SECONDS,
     // In each person's own language.
     is_personal: true,
     next_offset: heads.length > end ? String(end) : '',
+  });
+  await answering.catch((error: unknown) => {
+    // Whoever asked has typed on.
+    if (!(error instanceof TelegramError) || !/query is too old/i.test(error.description)) throw error;
   });
 });
 

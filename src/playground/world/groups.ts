@@ -51,8 +51,11 @@ export function setBotStatus(world: World, room: Room, by: User, status: MemberS
   announceBot(world, room, by, before, status);
   if (room.chat.type === 'channel') return changed(world, room);
   if (!isPresent(before) && isPresent(status)) postService(world, room, by, { new_chat_members: [world.bot] });
-  // The one who is thrown out does not hear of it in the chat any more.
-  if (isPresent(before) && !isPresent(status)) postMessage(world, room, { from: by, left_chat_member: world.bot });
+  if (isPresent(before) && !isPresent(status)) {
+    const message = postMessage(world, room, { from: by, left_chat_member: world.bot });
+    // Of a small group the one who is thrown out hears this last word too (Bot API, Message).
+    if (room.chat.type === 'group') announce(world, message);
+  }
   changed(world, room);
 }
 
