@@ -208,5 +208,9 @@ function asMessage(update: Update): Update {
   const message = 'message' in update ? update.message : 'channel_post' in update ? update.channel_post : undefined;
   if (!message || !('text' in message)) return update;
   const text = message.text.replace(/^\/\w+/, (command) => command.toLowerCase());
-  return { update_id: update.update_id, message: { ...message, text } } as Update;
+  // Of what begins at the same letter Telegram names the longer first, and Telegraf looks at no other.
+  const entities = message.entities?.toSorted(
+    (a, b) => Number(b.type === 'bot_command') - Number(a.type === 'bot_command'),
+  );
+  return { update_id: update.update_id, message: { ...message, text, entities } } as Update;
 }

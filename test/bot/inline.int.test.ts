@@ -26,6 +26,14 @@ test('words behind the bot’s name give articles with title, summary and pictur
   expect(buttonsOf(sent)[1]?.url).toMatch(/^https:\/\/t\.me\/gazette_bot\?start=a_.{11}$/);
 });
 
+test('an article that is shared with the bot itself is no talk to it', async () => {
+  const answer = await world.telegram.askInline(ann, 'Science');
+  const sent = await world.telegram.chooseInline(ann, answer, answer.results?.[0]?.id ?? '');
+  const help = await world.askOne(ann, '/help');
+  const after = (await world.telegram.messages(ann)).filter(({ message_id: id }) => id > sent.message_id);
+  expect(after.filter(({ from_bot }) => from_bot)).toEqual([help]);
+});
+
 test('without words the newest come, and more of them as one scrolls on', async () => {
   const page = await world.telegram.askInline(ann, ' ');
   expect(page.results).toHaveLength(20);

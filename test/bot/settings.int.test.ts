@@ -287,6 +287,28 @@ describe('what is no command', () => {
     expect((await world.askOne(ann, 'Good morning!')).text).toBe(t('just-talk'));
   });
 
+  test('is not what was pasted in bold', async () => {
+    const text = '/time 21';
+    const entities = [
+      { type: 'bold', offset: 0, length: text.length },
+      { type: 'bot_command', offset: 0, length: 5 },
+    ];
+    const from = { id: ann, is_bot: false, first_name: 'Ann' };
+    await world.ask(ann, '/subscribe Science');
+    await world.bot.handle({
+      update_id: 1_000_000,
+      message: {
+        message_id: 1_000,
+        date: 1,
+        chat: { id: ann, type: 'private', first_name: 'Ann' },
+        from,
+        text,
+        entities,
+      },
+    } as never);
+    expect((await settings())?.schedule.times).toEqual(['21:00']);
+  });
+
   test.each(['/HELP', '/Help'])('%s is a command for who types it so', async (typed) => {
     expect((await world.askOne(ann, typed)).text).toBe(t('help'));
   });

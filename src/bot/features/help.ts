@@ -27,7 +27,9 @@ export const fallback = new Composer<BotContext>();
 fallback.on('message', async (ctx) => {
   const { t, kind } = ctx.talk;
   const text = 'text' in ctx.message ? ctx.message.text : undefined;
-  if (kind !== 'private' || text === undefined) return;
+  // Whoever tries inline mode here shares an article with us.
+  const shared = 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
+  if (kind !== 'private' || text === undefined || shared) return;
   const command = /^\/\S+/.exec(text)?.[0];
   await ctx.say(
     plainMessage(html`${command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')}`),
