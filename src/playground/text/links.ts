@@ -1,5 +1,10 @@
 /** Why a link is refused on a button; in a text it only loses its entity. */
-export type LinkFault = 'Unsupported URL protocol' | 'Wrong HTTP URL' | 'URL host is empty';
+export type LinkFault =
+  | 'Unsupported URL protocol'
+  | 'Wrong HTTP URL'
+  | 'URL host is empty'
+  | 'Disallowed character in URL host'
+  | 'Wrong port number specified in the URL';
 
 /**
  * Gives a link as Telegram keeps it, or says why it does not.
@@ -17,6 +22,8 @@ export function checkLink(raw: string): { url: string } | { fault: LinkFault } {
   if (!parsed || /\s/.test(link)) return { fault: 'Wrong HTTP URL' };
   const host = parsed.hostname;
   if (!/^[^.].*\.[^.]+\.?$/.test(host) && !host.startsWith('[')) return { fault: 'Wrong HTTP URL' };
+  if (/["`{}]/.test(host)) return { fault: 'Disallowed character in URL host' };
+  if (parsed.port === '0') return { fault: 'Wrong port number specified in the URL' };
   return { url: parsed.href };
 }
 
