@@ -1,7 +1,7 @@
 import { isolate } from '../model/direction.ts';
 import { kept } from '../model/kept.ts';
 import { type DigestSize, EVERY_DAY, type QuietHours, type Subscriber } from '../model/subscriber.ts';
-import { formatMoment, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
+import { formatMomentAhead, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
 import { shorten } from '../render/story.ts';
 import type { BotContext } from './context.ts';
 import { listDays } from './day-names.ts';
@@ -30,8 +30,9 @@ export function whatNext(ctx: BotContext, subscriber: Subscriber, next: number |
 /** "tomorrow at 08:00", or the day and the time. */
 export function formatNext(ctx: BotContext, next: number, timezone: string): string {
   const { t } = ctx.talk;
-  const day = formatNearDay(next, ctx.ports.now(), t.locale, timezone);
-  if (day === undefined) return formatMoment(next, t.locale, timezone);
+  const now = ctx.ports.now();
+  const day = formatNearDay(next, now, t.locale, timezone);
+  if (day === undefined) return formatMomentAhead(next, now, t.locale, timezone);
   return t('day-and-time', { day, time: formatTime(next, t.locale, timezone) });
 }
 

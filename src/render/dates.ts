@@ -48,6 +48,13 @@ const zonedDateFormat = zoned({
   timeZoneName: 'short',
 });
 
+const MONTHS_AHEAD = 300 * 86_400_000;
+
+/** What is to come: with its year where it is so far ahead that it might be taken for a day that was. */
+export function formatMomentAhead(instant: number, now: number, locale: string, timezone: string): string {
+  return (instant - now > MONTHS_AHEAD ? formatDate : formatMoment)(instant, locale, timezone);
+}
+
 /** The time of day, from 00 to 23 in every language, so that what is read can be typed: "14:05". */
 export function formatTime(instant: number, locale: string, timezone: string): string {
   return timeFormat(locale, timezone).format(instant);

@@ -126,6 +126,13 @@ describe('/pause', () => {
     expect(caughtUp.flatMap(titlesOf).toSorted()).toEqual(['Missed 1', 'Missed 2']);
   });
 
+  test('of a year names the year: this one has had that day', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    const { text } = await world.askOne(ann, '/pause 365');
+    expect(text).toContain(t('paused-until', { until: 'Nov 22, 2027, 09:30' }));
+    expect(text).toContain(t('next-comes', { next: 'Nov 23, 2027, 08:00' }));
+  });
+
   test('until /resume: nothing is due before, and the next digest is the usual one', async () => {
     await world.ask(ann, '/subscribe Maps');
     const asked = await world.askOne(ann, '/pause');

@@ -3,7 +3,7 @@ import { plainDigits } from '../../model/digits.ts';
 import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
 import { MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
-import { formatMoment } from '../../render/dates.ts';
+import { formatMomentAhead } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
@@ -99,5 +99,5 @@ export function statusOfPause({ talk, ports }: BotContext, until: number | null)
   const timezone = talk.subscriber?.timezone ?? ports.defaults.timezone;
   return until === null
     ? talk.t('paused-open')
-    : talk.t('paused-until', { until: formatMoment(until, talk.t.locale, timezone) });
+    : talk.t('paused-until', { until: formatMomentAhead(until, ports.now(), talk.t.locale, timezone) });
 }
