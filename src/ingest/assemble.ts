@@ -40,12 +40,12 @@ export function assemble(draft: Draft): Ingested {
     { titles: [...titles, titleOfPath(path)], author: fields.author, url },
     removed,
   );
-  const body = bodyText(blocks);
+  const { body, prose } = textsOf(blocks);
   const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
   }
-  const detected = detectLanguage(`${title}\n${body.slice(0, 4000)}`);
+  const detected = detectLanguage(`${title}\n${prose.slice(0, 4000) || fields.description}`);
   const language = detected === 'und' ? (draft.declared ?? detected) : detected;
   const id = articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url));
   const article: Article = {
@@ -93,11 +93,14 @@ function firstWords(body: string): string {
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
 }
 
-function bodyText(blocks: readonly Block[]): string {
+/** All the text, and the part of it that is in a language people speak: not the code. */
+function textsOf(blocks: readonly Block[]): { body: string; prose: string } {
   const parts: string[] = [];
+  const code = new Set<number>();
   visitBlocks(blocks, (block) => {
     for (const inlines of inlinesOf(block)) parts.push(inlineText(inlines));
-    if (block.type === 'code') parts.push(block.text);
+    if (block.type === 'code') code.add(parts.push(block.text) - 1);
   });
-  return parts.join('\n');
+  const body = parts.join('\n');
+  return { body, prose: code.size === 0 ? body : parts.filter((_, at) => !code.has(at)).join('\n') };
 }

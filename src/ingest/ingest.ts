@@ -11,6 +11,7 @@ import { type PostFields, readFields } from './post/fields.ts';
 import { splitFrontMatter } from './post/front-matter.ts';
 import { dropLiquid } from './post/liquid.ts';
 import { markdownToHtml } from './post/markdown.ts';
+import type { Kind } from './post/kind.ts';
 import { readPage } from './page.ts';
 import { blocksOfText } from './post/plain-text.ts';
 import { type Shape, shapeOf } from './post/shape.ts';
@@ -66,9 +67,9 @@ function readPost(post: Post): Ingested {
   const blocks = rawBlocks(shape, url, removed);
   const linkTitle = tidyLine(decodeReferences(shape.linkTitle ?? ''));
   const title = linkTitle || (fields.title === '' ? firstHeading(blocks) : '');
-  const description = descriptionOf(fields, [linkTitle], headOf(split.post.body, fields), url);
+  const description = descriptionOf(fields, [linkTitle], headOf(split.post.body, fields), shape.kind, url);
   const { source, path, modified } = post;
-  const draft = { source, path, modified, url, blocks, removed };
+  const draft = { source, path, modified, url, blocks, removed, declared: fields.language };
   return assemble({ ...draft, fields: { ...fields, description }, otherTitles: [title] });
 }
 
@@ -90,6 +91,7 @@ function descriptionOf(
   fields: PostFields,
   titles: string[],
   head: string | undefined,
+  kind: Kind,
   url: string | undefined,
 ): string {
   if (fields.description !== '') {
@@ -98,7 +100,7 @@ function descriptionOf(
   }
   if (head === undefined) return '';
   const known = { titles: [fields.title, ...titles], author: fields.author, url };
-  return lineOfBlocks(trimBlocks(rawBlocks(shapeOf(head), url, []), known, []));
+  return lineOfBlocks(trimBlocks(rawBlocks({ ...shapeOf(head), kind }, url, []), known, []));
 }
 
 /** Markup or Markdown, which a field of few lines may both be, as one line. */

@@ -123,6 +123,11 @@ describe('the excerpt of a post is its summary', () => {
     expect(renderText(article.blocks)).toBe('One.\n\nTwo, and more.');
   });
 
+  test('read as what the whole post is written in', () => {
+    const body = '船停在[这里]()。\n\n<!-- more -->\n\n## 后来\n\n价钱**不好**。\n';
+    expect(summaryOf(body, 'title: 船')).toBe('船停在这里。');
+  });
+
   test('cut at a sentence when it is long', () => {
     const summary = summaryOf(`${'A sentence of some length, to be sure. '.repeat(20)}\n\n<!--more-->\n\n**Two**.`);
     expect(summary.length).toBeLessThanOrEqual(240);
@@ -137,6 +142,14 @@ describe('the excerpt of a post is its summary', () => {
   test('but not when there is nothing in it', () => {
     expect(summaryOf('<!--more-->\n\nOne **and** only.')).toBe('One and only.');
   });
+});
+
+test('the language is that of the text, not of its code; else the one that is declared', () => {
+  const code = '```sh\n# and then the file is in the place that you want it to be\n```\n';
+  expect(articleOf(post(`---\ntitle: MySQL\n---\n${code.repeat(9)}\n先看一下结果。\n`)).language).toBe('zh-Hans');
+  expect(articleOf(post('---\ntitle: MySQL 8\nlang: ko\n---\nSELECT 1\n')).language).toBe('ko');
+  expect(articleOf(post('---\ntitle: MySQL 8\nlanguage: English\n---\nSELECT 1\n')).language).toBe('und');
+  expect(articleOf(post('---\ntitle: MySQL 8\ndescription: 先看一下结果。\n---\n')).language).toBe('zh-Hans');
 });
 
 test('what its writer holds back is no article, and says so', () => {

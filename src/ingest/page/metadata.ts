@@ -4,6 +4,7 @@ import { BEHIND_TITLE, type Fields, readFields, siteNames, withoutSite } from '.
 import { articlesOf, isThing, type Thing, valuesOf } from './json-ld.ts';
 import { parsePageDate } from './dates.ts';
 import { readHead, titleElement } from './head.ts';
+import { languageOf } from '../text/language.ts';
 import { decodeReferences, type Tree } from '../html/tree.ts';
 
 /** What a page says of itself outside its article. */
@@ -166,14 +167,4 @@ function pictureOf(article: Thing, metas: readonly string[], url: string | undef
 /** Whether a description was written to be read, rather than cut off or taken from the title. */
 function isWhole(description: string, titles: readonly string[]): boolean {
   return description.length >= 20 && !/(?:\.{2,}|…|\ufffd)\W*$/u.test(description) && !titles.includes(description);
-}
-
-/** A declared language as we give it: Chinese with its script, others without script and region. */
-function languageOf(tag: string): string | undefined {
-  try {
-    const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
-    return language === 'zh' ? `zh-${script}` : language;
-  } catch {
-    return undefined;
-  }
 }

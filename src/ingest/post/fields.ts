@@ -1,7 +1,9 @@
+import type { Language } from '../../model/article.ts';
 import { foldName } from '../../model/ids.ts';
 import { canonicalUrl, hostOf } from '../canonical.ts';
 import { tidyLine } from '../text/characters.ts';
 import { dateOfPath, parseDate } from '../text/dates.ts';
+import { languageOf } from '../text/language.ts';
 import { fieldLine } from './field-line.ts';
 import { readTags } from './tags.ts';
 import { decodeReferences } from '../html/tree.ts';
@@ -19,6 +21,8 @@ export interface Fields {
 
 /** What the front matter of a post says beside. */
 export interface PostFields extends Fields {
+  /** The language it is said to be in. */
+  language: Language | undefined;
   /** What ends the excerpt at the head of the body; empty unless the post names it. */
   excerptSeparator: string;
   /** What the body is, where the post says so and it need not be found out. */
@@ -41,6 +45,7 @@ export function readFields(data: Record<string, unknown>): PostFields {
     url: urlOf(data),
     tags: readTags([own(data, 'tags'), own(data, 'categories')], [own(data, 'tag'), own(data, 'category')]),
     description: textOf(data, ['description', 'excerpt', 'summary']),
+    language: languageOf(textOf(data, ['lang', 'language', 'locale'])),
     excerptSeparator: textOf(data, ['excerpt_separator']),
     body: BODIES.find((body) => body === own(data, 'body')),
     held: heldBy(data),

@@ -29,6 +29,17 @@ export function detectLanguage(text: string): Language {
   return best === 'ar' ? arabic(sample) : best;
 }
 
+/** A declared language as we give it: Chinese with its script, others without script and region. */
+export function languageOf(tag: string): Language | undefined {
+  if (!/^[a-z]{2,3}(?![a-z])/i.test(tag)) return undefined;
+  try {
+    const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    return language === 'zh' ? `zh-${script}` : language;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Made when the first text needs them. */
 let sides: Int8Array | undefined;
 let languagesOf: ReadonlyMap<string, readonly number[]> | undefined;
