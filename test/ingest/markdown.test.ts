@@ -48,6 +48,30 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body))).toBe('A\n\nb c e\n\n{: .kept }');
   });
 
+  test('and those before the text of an item', () => {
+    expect(renderText(blocksOf('1. {:#a} b\n2. {:.c} d'))).toBe('1. b\n2. d');
+  });
+
+  test('in an element that is told to hold it', () => {
+    const body = '<div class="a" markdown="1">\n## B\n\nc **d**\n</div>\n\n<div markdown=\'1\'>\n- e\n- f\n</div>';
+    expect(articleOf(withBody(body)).blocks).toMatchObject([
+      { type: 'heading', children: [text('B')] },
+      { type: 'paragraph', children: [text('c '), { type: 'bold' }] },
+      { type: 'list' },
+    ]);
+  });
+
+  test('with links and pictures whose addresses hold spaces', () => {
+    const link = (url: string) => ({ type: 'link', url: `https://site.example${url}` });
+    const image = (url: string) => ({ type: 'image', url: `https://site.example${url}` });
+    expect(blocksOf('a [b](/c d/e f.html), [g](/h i(j))\n\n![k](/l m.png)\n\n![n](/o p.png "q")')).toMatchObject([
+      { children: [text('a '), link('/c%20d/e%20f.html'), text(', '), link('/h%20i(j)')] },
+      image('/l%20m.png'),
+      image('/o%20p.png'),
+    ]);
+    expect(blocksOf('[a](b "c" d)')).toMatchObject([{ children: [text('[a](b "c" d)')] }]);
+  });
+
   test('and prose that is indented is no code', () => {
     const prose = '    第一条船五点靠岸，起重机还没有亮灯，没有人说话，网是湿的，价钱也不好。';
     expect(blocksOf(`a\n\n${prose}`)).toMatchObject([{}, { type: 'paragraph' }]);

@@ -39,6 +39,9 @@ describe('the shape of a body', () => {
   test.each([
     ['a heading', '## Part\n\nText.'],
     ['a link', 'See [this](https://e.org/).'],
+    ['a link of any kind', 'See [the files](rsync://e.org/).'],
+    ['headings above bare addresses', '# A\n\nB - c\nhttps://e.org/b\n\n# D\n\nE.'],
+    ['an element that is told to hold it', '<div class="a" markdown="1">\nText.\n</div>'],
     ['bold', 'This is **so** bold.'],
     ['code', '```\na\n```'],
     ['a table', 'a | b\n--|--\n1 | 2'],

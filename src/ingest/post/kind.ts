@@ -11,6 +11,8 @@ const REGION =
 const TAG = /<!--|<(\/?)([a-z][a-z0-9-]{0,30})(?=[\s/>])[^<>]*>/gi;
 const FIRST_TAG = /^\s*<([a-z][a-z0-9-]*)(?=[\s>])/i;
 const LAST_TAG = /<\/([a-z][a-z0-9-]*)\s*>\s*$/i;
+/** What an element is told to hold by kramdown and others. */
+const TOLD_MARKDOWN = /<[a-z][^<>]*\smarkdown=["']?(?:1|block|span)\b/i;
 /** A line that nobody writes in markup, and that makes a second look worth its time. */
 const PLAIN_MARKDOWN_LINE = /^(?:#{1,6} \S|`{3}|~~~|\[[^\]\n]{1,200}\]: \S)/m;
 
@@ -18,10 +20,11 @@ const PLAIN_MARKDOWN_LINE = /^(?:#{1,6} \S|`{3}|~~~|\[[^\]\n]{1,200}\]: \S)/m;
 const MARKDOWN: readonly [weight: number, pattern: RegExp][] = [
   [3, /^[ ]{0,3}(?:`{3}|~{3})[\w{.+#-]{0,40}[^\n`]{0,80}\n/m],
   [3, /^[ ]{0,3}\|?[ ]*:?-{1,99}:?[ ]*(?:\|[ ]*:?-{1,99}:?[ ]*){1,50}\|?[ \t]*$/m],
-  [3, /!?\[[^\]\n]{0,300}\]\(<?(?:https?:|mailto:|\.{0,2}\/|#|[\w./-]{1,200}\.[a-z]{2,5}\b)[^\n]{0,1000}?\)/i],
+  [3, /!?\[[^\]\n]{0,300}\]\(<?(?:[a-z][a-z+.-]{1,20}:|\.{0,2}\/|#|[\w./-]{1,200}\.[a-z]{2,5}\b)[^\n]{0,1000}?\)/i],
   [3, /^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}(?:<?https?:|\/|#|\^)\S/m],
   [3, /\{:\s{0,3}[.#\w][^}\n]{0,200}\}|\[\^[\w-]{1,40}\]/],
   [2, /^[ ]{0,3}#{1,6}[ \t]{1,9}[^\s#]/m],
+  [1, /(?:^|\n[ \t]{0,9}\n)#{1,6} \S[^\n]{0,200}\n[ \t]{0,9}\n[\s\S]{1,3000}?\n[ \t]{0,9}\n#{1,6} \S/],
   [2, /(?<![\w*])\*\*(?![\s*])[^*\n]{1,300}?\*\*(?!\*)|(?<![\w_])__(?![\s_])[^_\n]{1,300}?__(?![\w_])/],
   [1, /(?<!`)`[^`\n]{1,200}`(?!`)/],
   [1, /(?:^|\n[ \t]{0,9}\n)[ ]{0,3}>[ ]?[^\s>]/],
@@ -61,6 +64,7 @@ const TYPED_LINES = /^(?![-*+>|] ?|\d{1,9}[.)] )\S[^\n]*\n(?![-*+>|=] ?|\d{1,9}[
 export function kindOf(body: string, archived: boolean): Kind {
   const marked = MARKUP.test(body);
   if (archived) return marked ? 'html' : 'text';
+  if (marked && body.includes('markdown=') && TOLD_MARKDOWN.test(body)) return 'markdown';
   if (marked && isOneElement(body) && !PLAIN_MARKDOWN_LINE.test(body.slice(0, SAMPLE))) return 'html';
   const outside = marked ? outsideOf(body) : body.slice(0, SAMPLE);
   // Rules and pictures between elements say nothing either way.

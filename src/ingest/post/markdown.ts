@@ -14,6 +14,14 @@ const BLOCK_ATTRIBUTES = /^[ \t]{0,9}\{:{1,2}[^{}\n]{0,500}\}[ \t]{0,9}$/gm;
 const INLINE_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}/;
 /** Attributes at a line's end, where kramdown sees none: a slip, and noise all the same. */
 const LOOSE_ATTRIBUTES = /[ \t]{0,9}\{:[ \t]{0,3}[.#][^{}\n]{0,200}\}[ \t]{0,9}$/gm;
+/** Attributes of a list's item, which stand before its text. */
+const ITEM_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}[ \t]*/;
+/** An element that is told to hold Markdown, which CommonMark sees in it only behind an empty line. */
+const MARKDOWN_ELEMENT =
+  /^ {0,3}<(?:article|aside|blockquote|center|details|div|figure|footer|header|main|section)\s[^<>\n]{0,1000}?\bmarkdown=[^<>\n]{0,1000}>(?!\n[ \t]*\n)/gim;
+/** The part of an address behind its first space, up to the end of the link, or to a title. */
+const SPACED_ADDRESS = /^ +[^\s()<>"'][^\n()<>"']*(?:\([^\n()<>"']*\)[^\n()<>"']*)?(?=\)| "[^"\n]*"\))/;
+const MAX_ADDRESS = 500;
 const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
 const HEADING_ID = /[ \t]{1,9}\{#[\w:.-]{1,200}\}[ \t]{0,9}$/;
 const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\]\]?$/i;
@@ -26,6 +34,7 @@ const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\
  */
 export function markdownToHtml(text: string): string {
   parser ??= makeParser();
+  if (text.includes('markdown=')) text = text.replace(MARKDOWN_ELEMENT, '$&\n\n');
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
   const end = cut > 0 ? cut : MAX_MARKDOWN;
@@ -33,17 +42,33 @@ export function markdownToHtml(text: string): string {
   return parser.render(text.slice(0, end)) + rest.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('\n');
 }
 
+type Destination = ReturnType<Parser['helpers']['parseLinkDestination']>;
+
 /** Making one takes longer than reading a short post. */
 let parser: Parser | undefined;
 
 function makeParser(): Parser {
   const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnote);
   md.validateLink = () => true;
+  const { parseLinkDestination } = md.helpers;
+  md.helpers.parseLinkDestination = (source, from, end) =>
+    withSpaces(source, end, parseLinkDestination(source, from, end));
   md.renderer.rules['footnote_caption'] = (tokens, index) => String(Number(tokens[index]?.meta?.['id'] ?? 0) + 1);
   md.core.ruler.at('inline', parseInlines);
   md.core.ruler.after('block', 'tidy-blocks', tidyBlocks);
   md.core.ruler.push('tidy-texts', tidyTexts);
   return md;
+}
+
+/**
+ * An address that goes on behind a space up to the end of the link: names of files hold spaces, and who writes them sees
+ * no reason to escape them. Kramdown takes such addresses; CommonMark leaves the link as it was typed.
+ */
+function withSpaces(source: string, end: number, address: Destination): Destination {
+  if (!address.ok || source[address.pos] !== ' ') return address;
+  const [rest] = SPACED_ADDRESS.exec(source.slice(address.pos, Math.min(end, address.pos + MAX_ADDRESS))) ?? [];
+  if (rest === undefined) return address;
+  return { ok: true, pos: address.pos + rest.length, str: address.str + rest.trimEnd().replaceAll(' ', '%20') };
 }
 
 function parseInlines({ tokens, md, env, Token: Made }: StateCore): void {
@@ -59,8 +84,10 @@ function tidyBlocks({ tokens }: StateCore): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'inline') {
       tidyInline(token, tokens[index - 1]);
-      const item = tokens[index - 2]?.type === 'list_item_open';
-      if (item) token.content = token.content.replace(TASK, (_, done: string) => (done === ' ' ? '☐ ' : '☑ '));
+      if (tokens[index - 2]?.type === 'list_item_open')
+        token.content = token.content
+          .replace(ITEM_ATTRIBUTES, '')
+          .replace(TASK, (_, done: string) => (done === ' ' ? '☐ ' : '☑ '));
     } else if (token.type === 'code_block') tidyIndented(token, tokens[index - 1]);
   }
 }
