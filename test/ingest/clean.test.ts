@@ -102,6 +102,26 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     expect(textOf(around(elsewhere))).toContain('Another ferry');
   });
 
+  test('what is to be typed stays, whatever it reads like', () => {
+    for (const code of ['del *', 'more', ';']) {
+      expect(textOf(around(`<p><code>${code}</code></p>`))).toBe(`${TEXT}\n\n${code}\n\n${MORE}`);
+    }
+  });
+
+  test('a picture at the end that says what it shows stays, with its heading', () => {
+    const { blocks } = articleOf(withBody(`<p>${TEXT}</p><h2>The quay</h2><img src="/q.jpg" alt="The quay at six">`));
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'image']);
+  });
+
+  test('words under a picture of WordPress are its caption', () => {
+    const captioned = (markup: string) => articleOf(withBody(markup)).blocks.filter(({ type }) => type === 'image');
+    const shown = [{ type: 'image', caption: [{ type: 'text', text: 'A quay' }] }];
+    const picture = '<a href="/q.jpg"><img src="/q.jpg" alt="Q"></a>';
+    expect(captioned(around(`<p>[caption id="a_1" width="9"]${picture} A quay[/caption]</p>`))).toMatchObject(shown);
+    expect(captioned(around(`[caption caption="A quay"]${picture}[/caption]`))).toMatchObject(shown);
+    expect(captioned(`**${TEXT}**\n\n\\[caption id="a"\\]![Q](/q.jpg) A quay\\[/caption\\]\n`)).toMatchObject(shown);
+  });
+
   test('lists of own articles stay that the text leads back to', () => {
     const list = '<ul><li>《<a href="/a">Another ferry</a>》</li></ul>';
     expect(textOf(`<p>${TEXT}</p>${list}<p>${MORE}</p>`)).toBe(CLEAN);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dropLiquid } from '../../src/ingest/post/liquid.ts';
+import { collectLinks } from '../../src/model/collect.ts';
+import { renderText } from '../../src/render/text.ts';
+import { articleOf, withBody } from './posts.ts';
 import { timed } from './timed.ts';
 
 describe('Liquid goes', () => {
@@ -67,3 +70,41 @@ test.each(['{%', '{{', '`', '``x`', '{% raw %}', '{% for %}', '<pre>', '~~~\n{{'
     expect(timed(() => dropLiquid(`{{ x }}${bait.repeat(1_000_000 / bait.length)}`)).seconds).toBeLessThan(5);
   },
 );
+
+describe('what a tag shows is shown', () => {
+  const blocksOf = (body: string) => articleOf(withBody(`## A\n\n${body}\n\nb`)).blocks.slice(1, -1);
+  const image = (url: string, rest = {}) => ({ type: 'image', url: `https://site.example${url}`, ...rest });
+  const film = { type: 'video', url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ' };
+
+  test.each<[string, unknown]>([
+    ['{% include image.html url="/a.jpg" description="A boat" %}', image('/a.jpg', { caption: [{ text: 'A boat' }] })],
+    ['{% include figure image_path="{{ site.x }}/a b.png" alt="C" %}', image('/a%20b.png', { alt: 'C' })],
+    ["{% img right /a.png 300 200 'A boat' %}", image('/a.png', { alt: 'A boat' })],
+    ['{% asset_img center /a.gif 一条船 %}', image('/a.gif', { alt: '一条船' })],
+    ['{{< figure src="/a.webp" caption="A boat" >}}', image('/a.webp', { caption: [{ text: 'A boat' }] })],
+    ['{% youtube dQw4w9WgXcQ %}', film],
+    ['{% youtube "https://www.youtube.com/watch?v=dQw4w9WgXcQ" %}', film],
+    ['{% include video id="dQw4w9WgXcQ" provider="youtube" %}', film],
+    ['{{< youtube dQw4w9WgXcQ >}}', film],
+    ['{% include video id="1234567" provider="vimeo" %}', { type: 'video', url: 'https://vimeo.com/1234567' }],
+  ])('%s', (tag, block) => {
+    expect(blocksOf(tag)).toMatchObject([block]);
+  });
+
+  test.each([
+    '{% include card.html image="/a.jpg" %}',
+    '{% include image.html url=page.image %}',
+    '{% include toc.html %}',
+    '{{< notice >}}',
+  ])('but not by %s', (tag) => {
+    expect(blocksOf(tag)).toEqual([]);
+  });
+});
+
+test('links that an included file defines are text, and those that the post defines stay links', () => {
+  const body = '## A\n\n[b][c d], [e\nf][], [g][h].\n\n[h]: https://e.org/\n';
+  const textOf = (more: string) => renderText(articleOf(withBody(body + more)).blocks);
+  expect(textOf('\n{% include links.md %}')).toBe('A\n\nb, e f, g.');
+  expect(textOf('')).toBe('A\n\n[b][c d], [e f][], g.');
+  expect(collectLinks(articleOf(withBody(`${body}\n{% include links.md %}`)).blocks)).toMatchObject([{ text: 'g' }]);
+});

@@ -1,4 +1,5 @@
 import { CodeFinder } from './code-spans.ts';
+import { shownMedia } from './shown-media.ts';
 
 /** A tag or an output longer than this is a mistake in the post, and stays as text. */
 const MAX_TAG = 5000;
@@ -8,6 +9,8 @@ const IN_ADDRESS = /(?:\]\(\s*<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?|(?:href|src)
 /** What a literal comes out as: text alone, or an address that filters would only put the site in front of. */
 const LITERAL =
   /^\{\{-?\s*(?:"([^"{}]*)"|'([^'{}]*)')\s*(?:\|\s*(?:relative_url|absolute_url|prepend|escape)\b[^}]*)?-?\}\}$/;
+/** Hugo's template tags. */
+const SHORTCODE = /^\{\{[<%]\s*([^/][\s\S]*?)\s*\/?[%>]\}\}$/;
 const RAW = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
 const RAW_LINE = /\n[ \t]{0,40}\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}[ \t]{0,40}(?=\n)/g;
 
@@ -27,7 +30,7 @@ export function mayHoldLiquid(text: string): boolean {
  *
  * `highlight` becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
  * `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the `raw`
- * around it goes. The name of another post (`post_url`) makes the link it stands in lead nowhere.
+ * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown. The name of another post (`post_url`) makes the link it stands in lead nowhere.
  */
 export function dropLiquid(text: string): string {
   if (!mayHoldLiquid(text)) return text;
@@ -86,6 +89,7 @@ class Dropper {
     else if (DROPPED_WHOLE.has(name)) this.#enclosed(name, end, () => '');
     else if (LOOPS.has(name)) this.#loop(name, end);
     else if (name === 'post_url' || name === 'link') this.#address(end, true);
+    else this.#out += shownMedia(`${name} ${details}`);
   }
 
   #output(): void {
@@ -95,7 +99,7 @@ class Dropper {
     if (/\n[ \t]*\n/.test(output)) return;
     const [, double, single] = LITERAL.exec(output) ?? [];
     this.#at = end;
-    this.#out += double ?? single ?? '';
+    this.#out += double ?? single ?? shownMedia(SHORTCODE.exec(output)?.[1] ?? '');
     this.#address(end, false);
   }
 

@@ -1,5 +1,7 @@
+import { withIncludedReferences } from './included-references.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { dropLiquid } from './liquid.ts';
+import { figuresForCaptions } from './wordpress-captions.ts';
 
 /** A post's body without the archive's own wrapping, and without Liquid. */
 export interface Shape {
@@ -30,8 +32,11 @@ export function shapeOf(body: string): Shape {
   if (link) rest = rest.slice(link[0].length);
   // Shorter rules belong to Markdown: a post may begin with a link as its heading.
   const archived = stamped || (link !== null && /-{6}\s*$/.test(link[0]));
-  rest = dropLiquid(rest);
-  const inner = WRAPPER.exec(rest)?.[1] ?? rest;
+  const written = rest;
+  rest = figuresForCaptions(dropLiquid(written));
+  let inner = WRAPPER.exec(rest)?.[1] ?? rest;
   const kind = kindOf(inner, archived);
-  return { linkTitle: link?.[1], linkUrl: link?.[2], kind, body: kind === 'html' ? rest : inner };
+  if (kind === 'html') inner = rest;
+  else if (kind === 'markdown') inner = withIncludedReferences(inner, written);
+  return { linkTitle: link?.[1], linkUrl: link?.[2], kind, body: inner };
 }

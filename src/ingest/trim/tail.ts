@@ -184,6 +184,6 @@ export function dropEnds(blocks: readonly Block[], { cut }: Trimming): Block[] {
 
 /** Whether a block is text, or a picture that text belongs to. */
 function isRead(block: Block): boolean {
-  if (block.type === 'image') return block.caption.length > 0;
+  if (block.type === 'image') return block.caption.length > 0 || block.alt !== '';
   return block.type !== 'heading' && block.type !== 'rule';
 }

@@ -193,10 +193,15 @@ function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimmin
   const line = lineOf(block);
   if (line === undefined || line.text.length > MAX_LABEL) return false;
   const { key, text } = line;
-  if (key === '') return STRAY.test(text) && !cut('furniture', block, 'stray punctuation');
-  if (!FURNITURE.has(key) && !isCounter(text)) return false;
+  if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
+  if ((!FURNITURE.has(key) && !isCounter(text)) || isCode(block)) return false;
   if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
+}
+
+/** What is to be typed may read like anything. */
+function isCode(block: Block): boolean {
+  return block.type === 'paragraph' && block.children.every(({ type }) => type === 'code');
 }
 
 function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {

@@ -1,0 +1,59 @@
+/** Names of tags, includes and shortcodes that show a picture; `{% include image.html … %}`, `{% img … %}`, `{{< figure … >}}`. */
+const PICTURE = /(?:^|[/_-])(?:image|img|figure|fig|picture|photo|lightbox)s?(?:[./_-]|$)/i;
+const FILM = /(?:^|[/_-])(?:youtube|vimeo|video)(?:[./_-]|$)/i;
+const ARGUMENT = /(?:([\w-]{1,40})\s{0,9}[=:]\s{0,9})?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+const FILE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]\S*)?$/i;
+const YOUTUBE_ID = /^(?:https?:\/\/(?:[a-z]+\.)?youtu(?:be\.com|\.be)\/\S{0,60}?)?([\w-]{11})(?![\w-])/i;
+const VIMEO_ID = /^(?:https?:\/\/(?:player\.)?vimeo\.com\/(?:video\/)?)?(\d{5,12})$/i;
+/** An output of Liquid in an address: the site, put in front of it. */
+const OUTPUT = /\{\{[^{}]*\}\}/g;
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * The picture or film that a template's tag shows, as markup; empty when it shows neither. `tag` is what stands between the
+ * signs: `include image.html url="/a.jpg" description="A"`, `img left /a.jpg 300 'A'`, `youtube dQw4w9WgXcQ`.
+ */
+export function shownMedia(tag: string): string {
+  const [, name = '', rest = ''] = /^(?:include\w*\s+)?(\S{1,200})([\s\S]*)$/.exec(tag) ?? [];
+  const isFilm = FILM.test(name);
+  if (!isFilm && !PICTURE.test(name)) return '';
+  const given = Array.from(rest.replace(OUTPUT, '').matchAll(ARGUMENT), ([, key, double, single, word]) => ({
+    key: key?.toLowerCase(),
+    value: double ?? single ?? word ?? '',
+  }));
+  return isFilm ? film(/vimeo/i.test(tag), given) : picture(given);
+}
+
+interface Argument {
+  key: string | undefined;
+  value: string;
+}
+
+function film(isVimeo: boolean, given: readonly Argument[]): string {
+  for (const { key, value } of given) {
+    if (key !== undefined && !/^(?:id|src|url|link|video\w*|youtube\w*|vimeo\w*)$/.test(key)) continue;
+    const id = (isVimeo ? VIMEO_ID : YOUTUBE_ID).exec(value)?.[1];
+    if (id === undefined) continue;
+    return `<iframe src="https://${isVimeo ? 'player.vimeo.com/video' : 'www.youtube.com/embed'}/${id}"></iframe>`;
+  }
+  return '';
+}
+
+function picture(given: readonly Argument[]): string {
+  const at = given.findIndex(
+    ({ key, value }) => FILE.test(value) && !/^(?:link|href|caption|alt|title)$/.test(key ?? ''),
+  );
+  const file = given[at];
+  if (file === undefined) return '';
+  const valueOf = (...keys: string[]) => given.find(({ key }) => keys.includes(key ?? ''))?.value;
+  // Behind the address come width and height, then words.
+  const words = given.slice(at + 1).filter(({ key, value }) => key === undefined && !/^\d+%?$/.test(value));
+  const alt = valueOf('alt', 'title') ?? words[0]?.value ?? '';
+  const shown = `<img src="${escape(file.value)}" alt="${escape(alt)}">`;
+  const caption = valueOf('caption', 'description') ?? '';
+  return caption === '' ? shown : `<figure>${shown}<figcaption>${caption}</figcaption></figure>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
+}
