@@ -42,6 +42,13 @@ function decoded(text: string): string {
   }
 }
 
+/** An error without what it was that Redis refused: that is somebody's, and may be long. */
+export function forLog(error: Error): object {
+  const written: Record<string, unknown> = { ...pino.stdSerializers.err(error) };
+  delete written['command'];
+  return written;
+}
+
 const forPeople = whenNeeded(async () => (await import('pino-pretty')).default);
 
 /** A logger of JSON lines on stdout, or of lines for people. */
@@ -53,6 +60,7 @@ export async function createLog(options: { level: string; pretty: boolean; redac
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       hooks: { streamWrite: options.redact },
+      serializers: { err: forLog },
     },
     options.pretty
       ? (await forPeople())({ translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true, destination: 1 })
@@ -63,7 +71,7 @@ export async function createLog(options: { level: string; pretty: boolean; redac
 /** A logger for commands: warnings and errors, as lines for people on stderr, so that stdout holds results alone. */
 export async function createCommandLog(redact: Redact): Promise<pino.Logger> {
   return pino(
-    { level: 'warn', base: null, hooks: { streamWrite: redact } },
+    { level: 'warn', base: null, hooks: { streamWrite: redact }, serializers: { err: forLog } },
     (await forPeople())({ ignore: 'time', singleLine: true, sync: true, destination: 2, colorize: false }),
   );
 }

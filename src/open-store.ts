@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Releasers } from './releasers.ts';
+import { tellOfOutages } from './store/outage.ts';
 import { startPrivateRedis } from './store/private-redis.ts';
 import { connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -33,11 +34,13 @@ export async function openConfiguredStore(
     releasers.add(() => starting.then((server) => server.stop(), noMatter));
     address = (await starting).path;
   }
+  const outages = tellOfOutages(log);
   const connect = async () => {
     const connection = connectRedis(address, !('url' in config.redis) || config.redis.verified);
     // Where it is never reached, the failure says why.
     let there = false;
-    connection.on('error', ({ message }: Error) => there && log.warn({ reason: message }, 'Redis connection trouble'));
+    connection.on('error', ({ message }: Error) => there && outages.failed(message));
+    connection.on('ready', () => outages.recovered());
     releasers.add(() => connection.disconnect());
     await reached(connection, address);
     there = true;

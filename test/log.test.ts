@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
-import { redactor } from '../src/log.ts';
+import { forLog, redactor } from '../src/log.ts';
 
 const ENVIRONMENT = {
   BOT_TOKEN: '4242:AAH-token-of-this-test',
@@ -60,4 +60,11 @@ describe('the log', () => {
     const text = logged({ chat: 42, home: '/home/somebody', url: 'https://news.example/a@b' }, 'an edition');
     expect(text).not.toContain('[secret]');
   });
+});
+
+test('an error that Redis answered is logged without what was to be written', () => {
+  const command = { name: 'evalsha', args: ['what somebody said'] };
+  const error = Object.assign(new Error('OOM command not allowed'), { command });
+  expect(forLog(error)).toMatchObject({ message: 'OOM command not allowed', stack: error.stack });
+  expect(JSON.stringify(forLog(error))).not.toContain('somebody');
 });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { seldom } from '../model/seldom.ts';
 import type { Store } from '../store/store.ts';
 import { AT_ONCE, LEASE_MS } from '../store/updates.ts';
 import type { Bot } from './bot.ts';
@@ -114,10 +115,11 @@ export function openIntake(
       void begin(update, { chat: bot.chatOf(update), asked, first: false, begun: false });
   };
 
+  const unkept = seldom((reason: string) => log.warn({ reason }, 'updates in hand could not be kept'));
   const closing = new AbortController();
   const keeping = (async () => {
     while (!closing.signal.aborted) {
-      await keep().catch((error: Error) => log.warn({ reason: error.message }, 'updates in hand could not be kept'));
+      await keep().catch((error: Error) => unkept(error.message));
       await sleep(KEEP_MS, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   })();

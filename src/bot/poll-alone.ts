@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { seldom } from '../model/seldom.ts';
 import type { Store } from '../store/store.ts';
 import type { Poller } from './polling.ts';
 
@@ -36,6 +37,9 @@ export function pollAlone({ bot, store: { receiving }, log, start, leaseMs = LEA
   let token: number | undefined;
   const { promise: settled, resolve: settle } = Promise.withResolvers<void>();
 
+  const unsettled = seldom((reason: string) =>
+    log.warn({ reason }, 'who polls for updates could not be settled; trying again'),
+  );
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const mayPoll = async (number: number) => (await receiving.declare(bot, number, { by: 'polling' })).by === 'polling';
 
@@ -92,7 +96,7 @@ export function pollAlone({ bot, store: { receiving }, log, start, leaseMs = LEA
         told = way?.by;
         log.info({ updates: told === 'webhook' ? 'webhook' : 'polling' }, 'standing by: others receive updates');
       } catch (error) {
-        log.warn({ reason: (error as Error).message }, 'who polls for updates could not be settled; trying again');
+        unsettled((error as Error).message);
       }
     }
   };

@@ -3,6 +3,11 @@ import type { Lanes } from './lanes.ts';
 import { type ReadPorts, readSource } from './read-source.ts';
 import { nextReading, slackOf } from './source-times.ts';
 
+export interface FollowPorts extends ReadPorts {
+  /** Told why the store does not say whose turn it is. */
+  unsettled: (reason: string) => void;
+}
+
 export interface FollowedSource {
   readonly source: Source;
   /** Fulfilled when it was read once, failed to be, or needs no reading by this process now. */
@@ -23,8 +28,8 @@ const TROUBLE_MS = 5_000;
  * Reads a source now and then, one reading at a time over all processes: when its interval has passed, and when it says
  * that it changed. One that another process has read in time is not read again.
  */
-export function followSource(ports: ReadPorts, source: Source, lanes: Lanes): FollowedSource {
-  const { store, log, now } = ports;
+export function followSource(ports: FollowPorts, source: Source, lanes: Lanes): FollowedSource {
+  const { store, now, unsettled } = ports;
   const { name, interval } = source;
   const stopping = new AbortController();
   const first = Promise.withResolvers<void>();
@@ -65,7 +70,7 @@ export function followSource(ports: ReadPorts, source: Source, lanes: Lanes): Fo
       if (end.kind === 'given up') return later(HELD_MS);
       return end.next === undefined ? LONGEST_WAIT_MS : end.next - now();
     } catch (error) {
-      if (!stopping.signal.aborted) log.warn({ err: error, source: name }, 'the store does not say whose turn it is');
+      if (!stopping.signal.aborted) unsettled((error as Error).message);
       return later(TROUBLE_MS);
     }
   }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { seldom } from '../model/seldom.ts';
 import type { Source } from '../sources/source.ts';
 import { type FollowedSource, followSource } from './follow-source.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
@@ -21,6 +22,9 @@ export function followSources(ports: ReadPorts, sources: readonly Source[]) {
   const lanes = lanesOf(AT_ONCE);
   let followed: FollowedSource[] = [];
   let closed = false;
+  const unsettled = seldom((reason: string) =>
+    ports.log.warn({ reason }, 'the store does not say whose turn it is to read a source'),
+  );
 
   const say = () => void ports.store.sourceHealth.follow(followed.map(({ source }) => source.name)).catch(noMatter);
   const saying = setInterval(say, SAY_AGAIN_MS);
@@ -33,7 +37,9 @@ export function followSources(ports: ReadPorts, sources: readonly Source[]) {
     followed = wanted.map((source) => {
       const known = followed.find((other) => other.source === source);
       if (!known) void ports.store.sourceHealth.call(source.name, source.options?.name).catch(noMatter);
-      return known ?? followSource(ports, source, source.interval === undefined ? AT_ANY_TIME : lanes);
+      return (
+        known ?? followSource({ ...ports, unsettled }, source, source.interval === undefined ? AT_ANY_TIME : lanes)
+      );
     });
     say();
     return stopping;

@@ -53,8 +53,10 @@ async function noteFailure(
   error: unknown,
 ): Promise<ReadingEnd> {
   const { retryAt, ended = false } = error instanceof SourceError ? error : {};
-  log.error({ err: error, source: name }, ended ? 'source has ended' : 'source cannot be read');
   const reason = error instanceof Error ? error.message : String(error);
+  // Where the words say all, a stack would only hide them.
+  const why = error instanceof SourceError ? { reason } : { err: error };
+  log.error({ ...why, source: name }, ended ? 'source has ended' : 'source cannot be read');
   try {
     const failed = now();
     const { failures } = await store.sourceHealth.get(name);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import type { BroadcastId } from '../model/ids.ts';
+import { seldom } from '../model/seldom.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +12,7 @@ import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { heedClock } from './heed-clock.ts';
 import { watchLocks } from './lock-watch.ts';
+import { PatientWorker } from './patient-worker.ts';
 import { planDue } from './plan-digests.ts';
 import {
   BROADCAST_QUEUE,
@@ -145,23 +147,24 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     };
 
   const shared = { connection, prefix: QUEUE_PREFIX, ...LOCK };
-  const workers: [Worker, Worker, ...Worker[]] = [
-    new Worker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
-    new Worker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: BATCHES_AT_ONCE }),
-    new Worker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
-    new Worker(INSTANT_QUEUE, followed(instant), { ...shared, concurrency: 1 }),
+  const workers: [PatientWorker, PatientWorker, ...PatientWorker[]] = [
+    new PatientWorker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
+    new PatientWorker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: BATCHES_AT_ONCE }),
+    new PatientWorker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
+    new PatientWorker(INSTANT_QUEUE, followed(instant), { ...shared, concurrency: 1 }),
     ...(ports.operators
       ? [
-          new Worker(RELOAD_QUEUE, followed(reload), { ...shared, concurrency: 1 }),
-          new Worker(BROADCAST_QUEUE, followed(broadcast), { ...shared, concurrency: 1 }),
+          new PatientWorker(RELOAD_QUEUE, followed(reload), { ...shared, concurrency: 1 }),
+          new PatientWorker(BROADCAST_QUEUE, followed(broadcast), { ...shared, concurrency: 1 }),
         ]
       : []),
   ];
   const locks = watchLocks(workers[1], LOCK.lockDuration);
+  const trouble = seldom((reason: string, queue: string) => log.warn({ reason, queue }, 'queue trouble'));
   for (const worker of workers) {
     // Redis going away is not the worker's end: it reconnects, and the connection tells of its trouble itself.
     worker.on('error', (error) => {
-      if (!('syscall' in error)) log.warn({ err: error, queue: worker.name }, 'queue trouble');
+      if (!('syscall' in error)) trouble(error.message, worker.name);
     });
     worker.on('failed', (job, error) => {
       const about = { queue: worker.name, job: job?.id };

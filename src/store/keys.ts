@@ -10,6 +10,8 @@ import type { ArticleId, BroadcastId, TagId, WordsId } from '../model/ids.ts';
 export const keys = {
   /** string: the schema version */
   schema: 'gazette:schema',
+  /** never there: to change it, if it were, tells whether the server takes what is written */
+  absent: 'gazette:absent',
 
   /** hash: head (JSON), body (zstd of JSON), post (zstd of its text, with the body's JSON as dictionary), available (epoch ms), hash of the post */
   article: (id: ArticleId) => `gazette:article:${id}`,

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { seldom } from '../model/seldom.ts';
 import { DataDirInUse, type DataDirLock, type Holder, lastHolder, tryLockDataDir } from './data-dir-lock.ts';
 import { askServer, type LaunchedServer, launchServer, PrivateRedisError, SERVERS } from './redis-server.ts';
 import { openServerDir } from './server-dir.ts';
@@ -127,12 +128,15 @@ class Session {
   async #revive(): Promise<void> {
     const { log } = this.#options;
     log.warn('the private Redis is gone; getting it back');
+    const unrevived = seldom((reason: string) =>
+      log.error({ reason }, 'the private Redis did not come back; trying again'),
+    );
     for (let wait = 100; ; wait = Math.min(wait * 2, 5000)) {
       try {
         return await this.enter();
-      } catch (err) {
+      } catch (error) {
         if (this.#stopping.signal.aborted) return;
-        log.error({ err, again: wait }, 'the private Redis did not come back');
+        unrevived((error as Error).message);
       }
       await delay(wait, undefined, { signal: this.#stopping.signal }).catch(() => {});
     }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
@@ -12,6 +12,16 @@ export const SERVERS: readonly string[] = ['redis-server', 'valkey-server'];
 /** The private Redis cannot be had; the message says why, and what to do. */
 export class PrivateRedisError extends Error {
   override name = 'PrivateRedisError';
+}
+
+/** Bytes without which a server can neither write its file nor tell why. */
+const LEAST_LEFT = 1_000_000;
+
+/** @throws {PrivateRedisError} when the disk of a folder is full */
+export function refuseFullDisk(dir: string): void {
+  const { bavail, bsize } = statfsSync(dir);
+  if (bavail * bsize < LEAST_LEFT)
+    throw new PrivateRedisError(`The disk of ${dir} is full (${bavail * bsize} bytes are left): free some of it`);
 }
 
 /** What answers on a socket: a server that works, one still reading its file, one that says nothing, none. */
@@ -70,6 +80,7 @@ export async function launchServer(dir: string, servers: readonly string[]): Pro
       pid: child.pid,
       check() {
         if (ended === undefined) return;
+        refuseFullDisk(dir);
         const words = lastLines(dir, size);
         throw new PrivateRedisError(`${child.spawnfile} ended (${ended}); its log ${join(dir, LOG)} says:\n${words}`);
       },

@@ -80,7 +80,9 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
     await Promise.race([redis.ping(), giveUp]);
   } catch (error) {
     redis.disconnect();
-    throw error instanceof StoreError ? error : new StoreError(`Redis refuses us: ${(error as Error).message}`);
+    throw error instanceof StoreError
+      ? error
+      : new StoreError(`Redis refuses us (${(error as Error).message}): correct the name and password in REDIS_URL`);
   } finally {
     redis.off('error', note);
   }
@@ -93,6 +95,8 @@ export interface RedisReport {
   evictionPolicy: string | undefined;
   appendOnly: boolean;
   schema: number | undefined;
+  /** Why it takes nothing that is written, and what to do; `undefined` where it does. */
+  refusal: string | undefined;
 }
 
 /** Looks at a server; of a cluster at every node that holds data, and tells the worst. */
@@ -110,7 +114,27 @@ export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
     evictionPolicy: policies.find((policy) => policy !== undefined && policy !== KEEPS_ALL) ?? policies[0],
     appendOnly: infos.every(([, , persistence]) => field(persistence, 'aof_enabled') === '1'),
     schema: schema === null ? undefined : Number(schema),
+    refusal: await refusalOf(redis),
   };
+}
+
+/** What a server refuses to write for, by the first word of its answer. */
+const REMEDIES: Record<string, string> = {
+  OOM: 'its memory is full: raise its maxmemory, or have fewer articles (RETENTION_DAYS)',
+  READONLY: 'it is a replica: set REDIS_URL to the server that it copies',
+  MISCONF: 'it cannot write its files: free its disk, and look at its log',
+};
+
+/** Why a server takes nothing that is written, and what to do; `undefined` where it does. Changes nothing. */
+export async function refusalOf(redis: RedisClient): Promise<string | undefined> {
+  try {
+    await redis.set(keys.absent, '', 'XX');
+    return undefined;
+  } catch (error) {
+    const { message } = error as Error;
+    const remedy = REMEDIES[message.split(' ', 1)[0] ?? ''] ?? 'look at its log';
+    return `Redis takes nothing that is written ("${message}"): ${remedy}`;
+  }
 }
 
 function serversOf(redis: RedisClient): Redis[] {
@@ -123,7 +147,7 @@ export const isCluster = (redis: RedisClient): boolean => (redis as unknown) ins
 
 /** What makes a server unusable, each with what to do about it; none when it can be used. */
 export function redisMistakes(report: RedisReport): string[] {
-  const mistakes: string[] = [];
+  const mistakes = report.refusal === undefined ? [] : [report.refusal];
   const [major = 0, minor = 0] = report.version.split('.').map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
     mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);

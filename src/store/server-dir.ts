@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PrivateRedisError, SOCKET } from './redis-server.ts';
+import { PrivateRedisError, refuseFullDisk, SOCKET } from './redis-server.ts';
 
 /** Where a private Redis lives. */
 export interface ServerDir {
@@ -23,7 +23,7 @@ const LONGEST = 100;
  * In a deep DATA_DIR the socket is reached through a link in the temporary folder; the socket itself stays in DATA_DIR,
  * so that whoever comes next finds it whatever their temporary folder is.
  *
- * @throws {PrivateRedisError} when DATA_DIR cannot be written
+ * @throws {PrivateRedisError} when DATA_DIR cannot be written, or its disk is full
  */
 export function openServerDir(path: string): ServerDir {
   const dataDir = resolve(path);
@@ -38,6 +38,7 @@ export function openServerDir(path: string): ServerDir {
         'make it a folder that this user owns, or set DATA_DIR to another',
     );
   }
+  refuseFullDisk(dir);
   const socket = join(dir, SOCKET);
   if (Buffer.byteLength(socket) <= LONGEST) return { dataDir, dir, path: socket, close: () => {} };
   const alias = mkdtempSync(join(tmpdir(), 'gazette-'));

@@ -82,10 +82,10 @@ export function sourceHealthStore(redis: RedisClient) {
   ): Promise<void> {
     const key = keys.source(name);
     await redis.hsetnx(key, 'failingSince', now);
-    await redis.hincrby(key, 'failures', 1);
     const lastError = reason.slice(0, LONGEST_REASON);
     const next = nextTry ?? '';
     await redis.hset(key, { lastError, lastTry: now, nextTry: next, notBefore: next, ...(ended && { ended: 1 }) });
+    await redis.hincrby(key, 'failures', 1);
   }
 
   /** All that are followed, by name. */

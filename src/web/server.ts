@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { timeout } from 'hono/timeout';
 import { type GitHook, mountGitHook } from './git-hook.ts';
 import { type HealthPorts, mountHealth } from './health.ts';
 import { mountPages, type PagePorts } from './pages.ts';
@@ -19,10 +21,16 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
+/** Longer, in ms, nobody is left to wait where the store is away. */
+const PATIENCE_MS = 10_000;
+const UNANSWERED = new HTTPException(503);
+
 /** Gazette's pages and endpoints. */
 export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
   const app = new Hono();
+  app.use(timeout(PATIENCE_MS, UNANSWERED));
   app.onError((error, c) => {
+    if (error === UNANSWERED) return c.body(null, 503);
     failed?.(error, c.req.path);
     return c.body(null, 500);
   });

@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { describe, expect } from 'vitest';
-import { test } from './house.ts';
+
+import { freePort, test } from './house.ts';
 import { sendToEveryone } from './mid-send.ts';
+import { LIGHTHOUSE, post } from './posts.ts';
+import { ask } from './talk.ts';
 import { until } from './until.ts';
 
 describe('Redis away in mid-send', () => {
@@ -40,6 +44,36 @@ describe('Redis away in mid-send', () => {
     expect({ lost, repeated }).toEqual({ lost: 0, repeated: 0 });
     await soundAndSilent(sending.program);
   });
+});
+
+test('a Redis that is full is told of once a minute, also by /health, and all goes on once it is not', async ({
+  house,
+}) => {
+  house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+  const [telegram, redis, port] = await Promise.all([house.telegram(), house.redis(), freePort()]);
+  const env = { ...telegram.env, PORT: String(port), REDIS_URL: redis.url, SOURCES: house.path('posts') };
+  const program = house.start(env);
+  await program.ready();
+  const server = new Redis(redis.socket);
+  const health = async () => (await (await fetch(`http://127.0.0.1:${port}/health`)).json()) as { status: string };
+  try {
+    await server.config('SET', 'maxmemory', '1');
+    await program.logged('queue trouble');
+    const before = program.log().length;
+    await sleep(3_000);
+    expect(await health()).toMatchObject({ status: 'unavailable', reason: expect.stringContaining('maxmemory') });
+    // A tick and an update or two fail, each in its own words.
+    expect(program.log().length - before).toBeLessThan(20);
+    const told = program.log().filter(({ msg }) => msg === 'queue trouble');
+    expect(told).toHaveLength(1);
+    await server.config('SET', 'maxmemory', '0');
+    await until('health', async () => (await health()).status === 'ok');
+    const ann = await telegram.createPerson();
+    expect((await ask(telegram, ann, '/subscribe Coast')).text).toContain('Subscribed to Coast');
+  } finally {
+    server.disconnect();
+  }
+  expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
 });
 
 async function soundAndSilent(program: Awaited<ReturnType<typeof sendToEveryone>>['program']): Promise<void> {

@@ -47,6 +47,22 @@ describe('a server is', () => {
     }
   });
 
+  test.skipIf(onCluster).each([
+    ['full', ['CONFIG', 'SET', 'maxmemory', '1'], ['CONFIG', 'SET', 'maxmemory', '0'], /OOM.*raise its maxmemory/],
+    ['a replica', ['REPLICAOF', '127.0.0.1', '1'], ['REPLICAOF', 'NO', 'ONE'], /READONLY.*set REDIS_URL/],
+  ] as const)('refused when it is %s, with what to do', async (_, [spoil, ...how], [mend, ...back], words) => {
+    await real.redis.call(spoil, ...how);
+    try {
+      const refusal = await prepareStore(real.redis).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(StoreError);
+      expect(String(refusal)).toMatch(words);
+    } finally {
+      await real.redis.call(mend, ...back);
+    }
+    expect(await inspectRedis(real.redis)).toMatchObject({ refusal: undefined, schema: undefined });
+    expect(await real.redis.dbsize()).toBe(0);
+  });
+
   test('reported as keeping an append-only file, or none', async () => {
     expect((await inspectRedis(real.redis)).appendOnly).toBe(false);
     await real.redis.config('SET', 'appendonly', 'yes');

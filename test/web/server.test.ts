@@ -143,6 +143,17 @@ describe('/health', () => {
   });
 });
 
+test('a page that the store leaves waiting for ten seconds is 503, and no failure of ours', async () => {
+  vi.useFakeTimers();
+  const failed = vi.fn();
+  const app = webApp({ health: well, failed });
+  app.get('/slow', () => new Promise<Response>(() => {}));
+  const asked = app.request('/slow');
+  await vi.advanceTimersByTimeAsync(10_100);
+  expect((await asked).status).toBe(503);
+  expect(failed).not.toHaveBeenCalled();
+});
+
 describe('listening', () => {
   test('on a port that is taken fails with the reason', async () => {
     const port = await freePort();

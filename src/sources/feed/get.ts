@@ -108,7 +108,8 @@ function refusal(name: string, { status, header, url }: Answer, now: number): So
 function reasonOf(status: number): string {
   if (status === 410) return 'is gone for good and is not read any more; take it out of the sources';
   if (status === 404) return 'is not there; check the address';
-  if (status === 401) return 'wants a name and a password, which go before its host: https://name:password@…';
+  if (status === 401)
+    return 'wants a name and a password, which go before its host, as in name:password@news.example.org';
   if (status === 403 || status === 451) return 'refuses us';
   if (status === 429) return 'wants fewer requests';
   return status >= 500 ? 'has a fault of its own' : 'gives no feed';

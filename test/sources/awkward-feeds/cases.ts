@@ -254,7 +254,8 @@ const moved: Case[] = [
   {
     name: 'for members',
     serve: send('', {}, 401),
-    expected: 'error: SITE/CASE wants a name and a password, which go before its host: https://name:password@… (401)',
+    expected:
+      'error: SITE/CASE wants a name and a password, which go before its host, as in name:password@news.example.org (401)',
   },
   {
     name: 'wants fewer requests',
