@@ -26,6 +26,9 @@ export interface TakePorts {
   arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
 }
 
+/** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
+const NEWS_MS = 8 * 86_400_000;
+
 export interface IngestCounts {
   read: number;
   new: number;
@@ -136,7 +139,10 @@ export class PostTaker {
     const { path, bytes } = post;
     const ingested = now();
     const moved = this.#complete && !before ? this.#movedFrom(hashAlone(hash)) : undefined;
-    const since = again?.available ?? (moved && (await store.keptPosts.availableSince(moved)));
+    const since =
+      again?.available ??
+      (moved && (await store.keptPosts.availableSince(moved))) ??
+      (this.#complete && !before ? await this.#longAgo(article.id, ingested) : undefined);
     const available = since ?? (this.#complete ? Math.max(ingested, article.date) : article.date);
     const taken: KnownPost = { hash, article: article.id };
     // Made with other options of its source, which is news to nobody.
@@ -159,6 +165,12 @@ export class PostTaker {
       this.#known.set(path, taken);
       await this.#batch([path, id, ...idsOf(before)], bytes.length, put);
     };
+  }
+
+  /** Since when a withdrawn article could be had, where whoever wanted it has long had it: it comes back as it was. */
+  async #longAgo(id: ArticleId, now: number): Promise<number | undefined> {
+    const since = await this.#ports.store.articles.withdrawnSince(id);
+    return since !== undefined && since < now - NEWS_MS ? since : undefined;
   }
 
   /** Brings up to the options what was stored with others and did not come in this reading. */

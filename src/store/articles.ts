@@ -32,6 +32,9 @@ export type PutOutcome = 'new' | 'corrected' | 'changed' | 'unchanged';
 /** Heads that are not parsed again: those of a day or two. */
 const MOST_HEADS = 1_000;
 
+/** Long enough for a disk that was lost to be had again. */
+const WITHDRAWN_SECONDS = 30 * 86_400;
+
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient, stories: StoryStore) {
   /** Countings that have not begun. */
@@ -159,8 +162,9 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
 
   /** Takes an article away from everywhere but the ledger. */
   async function withdraw(id: ArticleId): Promise<void> {
-    const json = await redis.hget(keys.article(id), 'head');
+    const [json, available] = await redis.hmget(keys.article(id), 'head', 'available');
     await Promise.all([
+      ...(available ? [redis.set(keys.withdrawn(id), available, 'EX', WITHDRAWN_SECONDS)] : []),
       redis.zrem(keys.everything, id),
       redis.zrem(keys.ingested, id),
       redis.del(keys.origins(id)),
@@ -170,6 +174,12 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     await redis.del(keys.article(id));
     // Afterwards, so that nobody keeps what is gone.
     await noteChange(redis, id);
+  }
+
+  /** Since when an article could be had that was withdrawn in the last month, epoch ms. */
+  async function withdrawnSince(id: ArticleId): Promise<number | undefined> {
+    const available = await redis.get(keys.withdrawn(id));
+    return available === null ? undefined : Number(available);
   }
 
   async function forgetStory(id: ArticleId, json: string): Promise<void> {
@@ -203,6 +213,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     put,
     putPacked,
     withdraw,
+    withdrawnSince,
     heads,
     get,
     published: (id: ArticleId, now: number) => readPublished(redis, parseHead, id, now),

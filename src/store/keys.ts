@@ -15,6 +15,8 @@ export const keys = {
 
   /** hash: head (JSON), body (zstd of JSON), post (zstd of its text, with the body's JSON as dictionary), available (epoch ms), hash of the post */
   article: (id: ArticleId) => `gazette:article:${id}`,
+  /** string: since when an article could be had that was withdrawn (epoch ms); expires */
+  withdrawn: (id: ArticleId) => `gazette:withdrawn:${id}`,
   /** set: `source NUL path` of every post that is this article */
   origins: (id: ArticleId) => `gazette:origins:${id}`,
   /** sorted set: article ids of a tag by the instant they become available */

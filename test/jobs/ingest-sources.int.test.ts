@@ -178,6 +178,26 @@ describe('later readings', () => {
     expect(await titles()).toEqual(['stays']);
   });
 
+  test('that come back, as when a disk was not mounted, are news only where they were it last week', async () => {
+    write('long-ago.md', { date: NOW - 100 * 24 * HOUR });
+    write('lately.md', { date: NOW - 24 * HOUR });
+    const arrived: number[] = [];
+    const note = async ({ available }: { available: number }) => void arrived.push(available);
+    const read = reader('posts', {}, { arrived: note });
+    await read();
+    renameSync(folder, `${folder}-away`);
+    mkdirSync(folder);
+    await read();
+    expect(await titles()).toEqual([]);
+    rmSync(folder, { recursive: true });
+    renameSync(`${folder}-away`, folder);
+    now += HOUR;
+    await read();
+    expect(await titles(NOW)).toEqual(['long-ago']);
+    expect(await titles()).toEqual(['lately', 'long-ago']);
+    expect(arrived).toEqual([now]);
+  });
+
   test('withdraw nothing when the folder is gone', async () => {
     write('stays.md');
     const read = reader();

@@ -104,7 +104,7 @@ describe('an article', () => {
     expect(await changes()).toBe(before);
   });
 
-  test('withdrawn vanishes from everywhere', async () => {
+  test('withdrawn vanishes from everywhere; since when it was there is known for a month', async () => {
     const { articles } = real.store;
     const id = await publish(real.store, 'harbour', 1_000, { tags: ['Coast', 'Town'] });
     await publish(real.store, 'pier', 1_000);
@@ -116,7 +116,9 @@ describe('an article', () => {
     expect(await articles.ingestedBefore(2_000, 10)).toEqual([articleIdOf('pier')]);
     expect(await articles.count()).toBe(1);
     expect(await counts()).toEqual({ Coast: 1 });
-    expect((await real.redis.keys('*')).filter((key) => key.includes(id))).toEqual([]);
+    expect((await real.redis.keys('*')).filter((key) => key.includes(id))).toEqual([keys.withdrawn(id)]);
+    expect(await articles.withdrawnSince(id)).toBe(1_000);
+    expect(await real.redis.ttl(keys.withdrawn(id))).toBeGreaterThan(29 * 86_400);
   });
 
   test('withdrawn twice, or never there, is no error', async () => {
@@ -245,7 +247,7 @@ describe('a process killed in the middle', () => {
       await real.store.articles.withdraw(id);
       expect(await counts(), `after ${commands}`).toEqual({});
       const left = (await real.redis.keys('gazette:*')).sort();
-      expect(left, `after ${commands}`).toEqual([keys.changes, keys.tags, keys.tagsVersion]);
+      expect(left, `after ${commands}`).toEqual([keys.changes, keys.tags, keys.tagsVersion, keys.withdrawn(id)]);
       if (end === 'ended') break;
       expect(commands).toBeLessThan(50);
     }
