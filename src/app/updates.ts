@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bot } from '../bot/bot.ts';
 import { type Intake, openIntake, type RawUpdate } from '../bot/intake.ts';
+import { refusalOf } from '../bot/introduce.ts';
 import { type KeptWebhook, keepWebhook } from '../bot/keep-webhook.ts';
 import { pollAlone, type Standing } from '../bot/poll-alone.ts';
 import { startPolling } from '../bot/polling.ts';
@@ -69,7 +70,7 @@ export function openReceiver(parts: Parts, bot: Bot, secret: string): Receiver {
 /** A webhook that stays makes Telegram refuse every poll. */
 async function endWebhook(call: Call): Promise<void> {
   const reply = await call('deleteWebhook', {});
-  if (!reply.ok) throw new Error(`${reply.error_code} ${reply.description}`);
+  if (!reply.ok) throw refusalOf(reply);
 }
 
 /** Offers an update until it is taken in. @throws once none is taken in any more */

@@ -21,10 +21,19 @@ export async function introduce(token: string, call: Call): Promise<Me> {
     return await new TelegramOverTransport(token, call).getMe();
   } catch (error) {
     if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
-      throw new TokenError(
-        `Telegram does not know this bot: it answered "${error.description}" to BOT_TOKEN. ` +
-          'Copy the token again from @BotFather (/mybots, API Token).',
-      );
+      throw unknownBot(error.description);
     throw error;
   }
+}
+
+/** What a refused call comes to, also after the token was revoked. */
+export function refusalOf({ error_code: code, description }: { error_code: number; description: string }): Error {
+  return code === 401 ? unknownBot(description) : new Error(`${code} ${description}`);
+}
+
+function unknownBot(answer: string): TokenError {
+  return new TokenError(
+    `Telegram does not know this bot: it answered "${answer}" to BOT_TOKEN. ` +
+      'Copy the token again from @BotFather (/mybots, API Token).',
+  );
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { refusalOf } from './introduce.ts';
 import type { RawUpdate } from './intake.ts';
 import type { Call } from './transport.ts';
 
@@ -48,7 +49,7 @@ export function startPolling(
       { offset, timeout: seconds, limit: 100, allowed_updates: ALLOWED_UPDATES },
       { timeoutMs: (seconds + 10) * 1_000, ...(signal && { signal }) },
     );
-    if (!reply.ok) throw new Error(`${reply.error_code} ${reply.description}`);
+    if (!reply.ok) throw refusalOf(reply);
     return updatesSchema.parse(reply.result);
   };
 

@@ -115,11 +115,11 @@ export async function heed(ports: TurnPorts, chatId: number, outcome: Outcome): 
       await noteAnswer(ports);
       return undefined;
     case 'possibly-sent':
-      await noteFailure(ports, chatId);
+      await noteFailure(ports, chatId, outcome.reason);
       return undefined;
     case 'retry':
       if (outcome.cause === 'flood') return heedFlood(ports, chatId, outcome.seconds ?? SECONDS_UNSAID);
-      await noteFailure(ports, chatId);
+      await noteFailure(ports, chatId, outcome.reason);
       return { kind: 'later', ms: null };
   }
 }
@@ -151,10 +151,10 @@ async function noteBack({ store, log }: TurnPorts): Promise<void> {
     log.info({ downSince: new Date(before.since).toISOString() }, 'Telegram is back: messages go out again');
 }
 
-async function noteFailure({ store, log }: TurnPorts, chatId: number): Promise<void> {
+async function noteFailure({ store, log }: TurnPorts, chatId: number, reason: string): Promise<void> {
   // What was under way when all came to stand still says nothing new.
   if (store.budget.standing() === 'still') return;
   const { before, after } = await store.breaker.change((breaker: Breaker, now) => afterFailure(breaker, chatId, now));
   if (before.state === 'closed' && after.state === 'open')
-    log.error('Telegram does not answer: messages wait, and one at a time finds out whether it is back');
+    log.error({ reason }, 'Telegram takes no messages: all wait, and one at a time finds out whether it is back');
 }

@@ -54,7 +54,7 @@ describe('while Telegram is down', () => {
   test('all processes wait, one message at a time finds out, and when it is back all go on', async () => {
     const [one, other] = [process(), process()];
     for (const chat of [1, 2, 3]) expect(await send(one, chat, DOWN)).toEqual({ kind: 'later', ms: null });
-    expect(said()).toEqual([expect.stringContaining('Telegram does not answer')]);
+    expect(said()).toEqual([expect.stringContaining('Telegram takes no messages')]);
 
     // Two seconds later one of the many who wait is let through, in whichever process.
     let tried = 0;
