@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import type { Releasers } from './releasers.ts';
 import { tellOfOutages } from './store/outage.ts';
 import { startPrivateRedis } from './store/private-redis.ts';
-import { connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
+import { answerOf, connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** The store, on the private Redis or on REDIS_URL. */
@@ -40,7 +40,10 @@ export async function openConfiguredStore(
     // Where it is never reached, the failure says why.
     let there = false;
     connection.on('error', ({ message }: Error) => there && outages.failed(message));
-    connection.on('ready', () => outages.recovered());
+    connection.on('ready', () => {
+      if (!outages.recovered()) return;
+      answerOf(connection).catch(({ message }: Error) => log.error({ reason: message }, 'Redis cannot be worked with'));
+    });
     releasers.add(() => connection.disconnect());
     await reached(connection, address);
     there = true;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SourceEntry } from '../model/source-entry.ts';
-import { type RedisClient, refusalOf, StoreError } from '../store/redis.ts';
+import { answerOf } from '../store/redis.ts';
 import { listen, webApp } from '../web/server.ts';
 import { openBot } from './bot.ts';
 import { dashboard } from './dashboard.ts';
@@ -54,7 +54,7 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
   const app = webApp({
     phase: () => phase.now,
     health: async () => ({
-      redis: await writable(redis),
+      redis: await answerOf(redis),
       queues: await queues.depths(),
       ...receiver.standing(),
       inHand: receiver.intake.inHand(),
@@ -80,13 +80,6 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
   });
   const admin = dashboard(parts);
   return admin ? app.route('/', admin) : app;
-}
-
-/** `PONG` of a server that takes what is written. @throws what it says where it does not, with what to do */
-async function writable(redis: RedisClient): Promise<string> {
-  const [answer, refusal] = await Promise.all([redis.ping(), refusalOf(redis)]);
-  if (refusal !== undefined) throw new StoreError(refusal);
-  return answer;
 }
 
 /** Tells the log of a request that went wrong. */

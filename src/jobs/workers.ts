@@ -174,13 +174,20 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
   const forget = { removeOnComplete: true, removeOnFail: { count: 100 } };
-  await queues.plan.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: forget });
-  await queues.plan.upsertJobScheduler('watch', { every: WATCH_MS }, { name: 'watch', opts: forget });
-  await queues.plan.upsertJobScheduler('retention', { every: RETENTION_MS }, { name: 'retention', opts: forget });
+  const schedule = async () => {
+    await queues.plan.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: forget });
+    await queues.plan.upsertJobScheduler('watch', { every: WATCH_MS }, { name: 'watch', opts: forget });
+    await queues.plan.upsertJobScheduler('retention', { every: RETENTION_MS }, { name: 'retention', opts: forget });
+  };
+  await schedule();
+  // A Redis that comes back may have lost them, and nothing would be planned any more.
+  const again = () => void schedule().catch(({ message }: Error) => trouble(message, PLAN_QUEUE));
+  connection.on('ready', again);
 
   return {
     async close() {
       stopping = true;
+      connection.off('ready', again);
       const closed = Promise.all(workers.map((worker) => worker.close()));
       // A connection that is just being made again may never say that it ended: the work under way is what counts.
       await Promise.race([closed, underWay().then(() => sleep(CLOSE_PATIENCE_MS, undefined, { ref: false }))]);

@@ -126,7 +126,7 @@ const REMEDIES: Record<string, string> = {
 };
 
 /** Why a server takes nothing that is written, and what to do; `undefined` where it does. Changes nothing. */
-export async function refusalOf(redis: RedisClient): Promise<string | undefined> {
+async function refusalOf(redis: RedisClient): Promise<string | undefined> {
   try {
     await redis.set(keys.absent, '', 'XX');
     return undefined;
@@ -144,6 +144,18 @@ function serversOf(redis: RedisClient): Redis[] {
 
 /** Whether commands go to several servers, in no order among them. */
 export const isCluster = (redis: RedisClient): boolean => (redis as unknown) instanceof Cluster;
+
+/**
+ * What a server answers that has our data and takes what is written.
+ *
+ * @throws {StoreError} saying why another cannot be worked with, and what to do
+ */
+export async function answerOf(redis: RedisClient): Promise<string> {
+  const [answer, refusal, schema] = await Promise.all([redis.ping(), refusalOf(redis), redis.get(keys.schema)]);
+  if (refusal !== undefined) throw new StoreError(refusal);
+  if (schema === null) throw new StoreError('Redis has lost what it held: restore a backup, and start Gazette again');
+  return answer;
+}
 
 /** What makes a server unusable, each with what to do about it; none when it can be used. */
 export function redisMistakes(report: RedisReport): string[] {

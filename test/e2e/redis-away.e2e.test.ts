@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describe, expect } from 'vitest';
@@ -70,6 +72,27 @@ test('a Redis that is full is told of once a minute, also by /health, and all go
     await until('health', async () => (await health()).status === 'ok');
     const ann = await telegram.createPerson();
     expect((await ask(telegram, ann, '/subscribe Coast')).text).toContain('Subscribed to Coast');
+  } finally {
+    server.disconnect();
+  }
+  expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a Redis that comes back without its data is told of, also by /health, and ticks again', async ({ house }) => {
+  house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+  const [telegram, redis, port] = await Promise.all([house.telegram(), house.redis(), freePort()]);
+  const env = { ...telegram.env, PORT: String(port), REDIS_URL: redis.url, SOURCES: house.path('posts') };
+  const program = house.start(env);
+  await program.ready();
+  const health = async () => (await (await fetch(`http://127.0.0.1:${port}/health`)).json()) as object;
+  await redis.stop();
+  rmSync(join(dirname(redis.socket), 'appendonlydir'), { recursive: true });
+  await redis.start();
+  await program.logged('Redis cannot be worked with');
+  expect(await health()).toEqual({ status: 'unavailable', reason: expect.stringContaining('restore a backup') });
+  const server = new Redis(redis.socket);
+  try {
+    await until('the ticks', async () => (await server.zcard('{gazette-jobs}:plan:repeat')) === 3);
   } finally {
     server.disconnect();
   }
