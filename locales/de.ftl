@@ -355,7 +355,7 @@ every-day = jeden Tag
 days-daily = Jeden Tag
 days-weekdays = Werktags
 days-weekends = Wochenende
-days-ask = Dein Überblick kommt an diesen Tagen: { $days }. Tippe auf einen Tag, um ihn dazuzunehmen oder wegzulassen, oder schreib: /days mo-fr
+days-ask = Dein Überblick kommt: { $days }. Tippe auf einen Tag, um ihn dazuzunehmen oder wegzulassen, oder schreib: /days mo-fr
 days-wrong = „{ $text }“ kann ich nicht als Tage lesen. Versuch /days mo-fr, /days Wochenende oder /days 1,3,5
 
 quiet-off = keine
@@ -388,8 +388,8 @@ size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /
 size-all = alles
 size-stories =
     { $count ->
-        [one] { $count } Artikel
-       *[other] { $count } Artikel
+        [one] { $count } Meldung
+       *[other] { $count } Meldungen
     }
 size-minutes =
     { $count ->
@@ -530,10 +530,10 @@ privacy =
     Was ich mir zu diesem Chat merke:
 
     · seine Nummer ({ $chat }), dazu Sprache, Zeitzone, Uhrzeiten und andere Einstellungen
-    · die Themen, die du gewählt hast, die Wörter, Quellen und Nachrichten, die du stummgeschaltet, und die Artikel, die du gespeichert hast
+    · die Themen, die du gewählt hast, die Wörter, Quellen und Geschichten, die du stummgeschaltet, und die Artikel, die du dir gemerkt hast
     · welche Artikel ich dir geschickt habe, damit nichts zweimal kommt: eine Liste der neuesten, und 30 Tage lang, was in jedem Überblick stand
     · einen Tag lang, welche meiner Nachrichten welchen Artikel zeigen, damit ich sie berichtigen kann
-    · von welchen Kanälen und Gruppen aus du mich verwaltest
+    · in welchen Kanälen und Gruppen du mich verwaltest
 
     Deinen Namen speichere ich nicht, und von dem, was du schreibst, nur Befehle, die etwas einstellen. Suchworte bleiben eine Woche, ohne dass ich mir merke, wer sie geschrieben hat. Es gibt keine Werbung und keine Statistik über dich.
 

@@ -101,7 +101,7 @@ help =
     /unsubscribe name – unsubscribe, from everything with /unsubscribe all
     /search words – articles that hold them
     /mute word – leave out what has it; in one tag: /mute word in Tag; /unmute lets it come again
-    /save – put the article you reply to aside; /saved shows them
+    /save – save the article you reply to; /saved shows all you saved
     /share – a link to a tag or to the article you reply to
     /settings – all settings, as buttons
     /time 08:30 20:00 – when your digest comes
@@ -173,8 +173,8 @@ command-unmute = What you muted, to let it come again
 mute-how = Which words do you not want to read? /mute football leaves out every article that has the word, /mute football in Sport only those of a tag. Names of several words stay together; commas keep them apart.
 # The word between a muted word and the tag it is muted in: /mute football in Sport
 mute-in = in
-mute-done = No more articles with { $words }.
-mute-done-in = No more articles with { $words } in { $tag }.
+mute-done = No more articles with: { $words }.
+mute-done-in = In { $tag }, no more articles with: { $words }.
 mute-wrong = I can't look for “{ $text }”. Try a word or a name: /mute football
 mute-too-many = I look out for { $most } words at most. Please let some come again first.
 unmute-done = This comes again: { $text }
@@ -192,20 +192,20 @@ story-unmuted = News of “{ $title }” comes again.
 ## Finding, keeping, sharing
 
 command-search = Find articles by their words
-command-save = Put an article aside
-command-saved = What you put aside
+command-save = Save an article
+command-saved = What you saved
 command-share = A link to a tag or an article
 search-how = What shall I look for? Type it behind the command: /search night trains
 search-heading = Found: { $text }
 search-none = I found no article with “{ $text }”. Try fewer words or other ones.
 search-near = Tags spelled much like it:
-save-how = Reply to an article with /save, or tap “Save” under it. /saved shows all you put aside.
+save-how = Reply to an article with /save, or tap “Save” under it. /saved shows all you saved.
 save-which = Which one?
-save-done = Saved. /saved shows all you put aside.
-save-in-private = I keep articles for you in our private chat. Write to me there first.
-saved = What you put aside, the newest first:
-saved-none = You have put nothing aside yet. Tap “Save” under an article.
-unsaved = Taken out of what you put aside.
+save-done = Saved. /saved shows all you saved.
+save-in-private = I save articles for you in our private chat. Write to me there first.
+saved = What you saved, the newest first:
+saved-none = You have saved nothing yet. Tap “Save” under an article.
+unsaved = No longer saved.
 button-save = Save
 button-unsave = ✕ Take out
 button-private = Open our private chat
@@ -550,7 +550,7 @@ privacy =
     · the tags you picked, the words, sources and stories you muted, and the articles you saved
     · which articles I sent you, so that nothing comes twice: a list of the newest, and what each digest held for 30 days
     · for a day, which of my messages show which article, so that I can correct them
-    · of which channels and groups you manage me
+    · in which channels and groups you manage me
 
     I do not store your name, nor anything you write besides commands that set something. What is typed to search for stays for a week, without who typed it. There are no ads and no statistics about you.
 

@@ -530,7 +530,7 @@ privacy =
     Lo que recuerdo de este chat:
 
     · su número ({ $chat }), y su idioma, zona horaria, horas y demás ajustes
-    · los temas que elegiste, las palabras, fuentes y noticias que silenciaste y los artículos que guardaste
+    · los temas que elegiste, las palabras, fuentes e historias que silenciaste y los artículos que guardaste
     · qué artículos te envié, para que nada llegue dos veces: una lista de los más nuevos, y durante 30 días lo que trajo cada resumen
     · durante un día, cuáles de mis mensajes muestran qué artículo, para poder corregirlos
     · qué canales y grupos administras conmigo

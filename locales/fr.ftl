@@ -101,7 +101,7 @@ help =
     /unsubscribe nom – ne plus suivre, tout avec /unsubscribe all
     /search mots – les articles qui les contiennent
     /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
-    /save – mettre de côté l’article auquel vous répondez ; /saved les montre
+    /save – garder l’article auquel vous répondez ; /saved montre tout ce que vous avez gardé
     /share – un lien vers un thème ou vers l’article auquel vous répondez
     /settings – tous les réglages, en boutons
     /time 08:30 20:00 – l’heure de votre récap
@@ -182,20 +182,20 @@ button-less-story = Plus rien sur ce sujet
 story-muted = Plus rien sur « { $title } ».
 story-unmuted = Les nouvelles de « { $title } » reviennent.
 command-search = Trouver des articles par leurs mots
-command-save = Mettre un article de côté
-command-saved = Ce que vous avez mis de côté
+command-save = Garder un article
+command-saved = Ce que vous avez gardé
 command-share = Un lien vers un thème ou un article
 search-how = Que dois-je chercher ? Écrivez-le après la commande : /search trains de nuit
 search-heading = Trouvé : { $text }
 search-none = Je n’ai pas trouvé d’article avec « { $text } ». Essayez moins de mots, ou d’autres.
 search-near = Des thèmes au nom proche :
-save-how = Répondez /save à un article, ou touchez « Garder » dessous. /saved montre tout ce que vous avez mis de côté.
+save-how = Répondez /save à un article, ou touchez « Garder » dessous. /saved montre tout ce que vous avez gardé.
 save-which = Lequel ?
-save-done = C’est gardé. /saved montre tout ce que vous avez mis de côté.
+save-done = C’est gardé. /saved montre tout ce que vous avez gardé.
 save-in-private = Je garde vos articles dans notre discussion privée. Écrivez-moi d’abord là-bas.
-saved = Ce que vous avez mis de côté, le plus récent d’abord :
-saved-none = Vous n’avez encore rien mis de côté. Touchez « Garder » sous un article.
-unsaved = Ce n’est plus de côté.
+saved = Ce que vous avez gardé, le plus récent d’abord :
+saved-none = Vous n’avez encore rien gardé. Touchez « Garder » sous un article.
+unsaved = Ce n’est plus gardé.
 button-save = Garder
 button-unsave = ✕ Retirer
 button-private = Notre discussion privée
@@ -530,7 +530,7 @@ privacy =
     Ce que je retiens de cette discussion :
 
     · son numéro ({ $chat }), sa langue, son fuseau horaire, ses heures et ses autres réglages
-    · les thèmes que vous avez choisis, les mots, sources et infos que vous avez masqués, les articles que vous avez gardés
+    · les thèmes que vous avez choisis, les mots, sources et sujets que vous avez masqués, les articles que vous avez gardés
     · les articles que je vous ai envoyés, pour que rien n’arrive deux fois : une liste des plus récents, et pendant 30 jours le contenu de chaque récap
     · pendant un jour, quels messages montrent quel article, pour pouvoir les corriger
     · les canaux et groupes que vous gérez avec moi

@@ -467,7 +467,7 @@ privacy =
     Yang kuingat tentang obrolan ini:
 
     · nomornya ({ $chat }), juga bahasa, zona waktu, jam, dan pengaturan lain
-    · topik pilihanmu, kata, sumber, dan berita yang kamu bisukan, dan artikel yang kamu simpan
+    · topik pilihanmu, kata, sumber, dan kisah yang kamu bisukan, dan artikel yang kamu simpan
     · artikel yang kukirim, supaya tidak ada yang datang dua kali: daftar yang terbaru, dan selama 30 hari isi setiap ringkasan
     · selama sehari, pesanku yang mana menampilkan artikel yang mana, supaya bisa kuperbaiki
     · channel dan grup yang kamu kelola denganku

@@ -95,7 +95,7 @@ help =
     /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe all
     /search 言葉 – その言葉のある記事
     /mute 言葉 – その言葉のある記事を省く。一つのタグだけなら /mute 言葉 #タグ。/unmute で戻せます
-    /save – 返信した記事を取っておく。/saved で見られます
+    /save – 返信した記事を保存。/saved で見られます
     /share – タグ、または返信した記事へのリンク
     /settings – すべての設定をボタンで
     /time 08:30 20:00 – 届く時刻
@@ -154,7 +154,7 @@ cadence =
        *[daily] 毎日
     }
 subscribed-instant = 購読しました：{ $tags }。新しい記事は、出たらすぐに届きます。
-subscribed-weekly = 週に一度の購読にしました：{ $tags }。次は { $next }（{ $zone }）
+subscribed-weekly = 週に一度の購読にしました：{ $tags }。次は{ $next }（{ $zone }）
 command-mute = 省く言葉
 command-unmute = ミュートしたものを戻す
 mute-how = どんな言葉を読みたくないですか？/mute サッカー で、その言葉のある記事をすべて省きます。/mute サッカー #スポーツ なら一つのタグだけです。いくつかあるときは、コンマで区切ってください。
@@ -175,19 +175,19 @@ button-less-story = この話題はもういらない
 story-muted = 「{ $title }」の話題はもう届きません。
 story-unmuted = 「{ $title }」の続報がまた届きます。
 command-search = 言葉で記事を探す
-command-save = 記事を取っておく
-command-saved = 取っておいた記事
+command-save = 記事を保存
+command-saved = 保存した記事
 command-share = タグや記事へのリンク
 search-how = 何を探しますか？コマンドに続けて入力してください：/search 夜行列車
 search-heading = 見つかった記事：{ $text }
 search-none = 「{ $text }」のある記事は見つかりませんでした。言葉を減らすか、変えてみてください。
 search-near = よく似た名前のタグ：
-save-how = 記事に /save と返信するか、記事の下の「保存」を押してください。取っておいた記事は /saved で見られます。
+save-how = 記事に /save と返信するか、記事の下の「保存」を押してください。保存した記事は /saved で見られます。
 save-which = どれですか？
-save-done = 保存しました。取っておいた記事は /saved で見られます。
-save-in-private = 記事は個別チャットで取っておきます。先にそちらで話しかけてください。
-saved = 取っておいた記事（新しい順）：
-saved-none = まだ何も取っておいていません。記事の下の「保存」を押してください。
+save-done = 保存しました。保存した記事は /saved で見られます。
+save-in-private = 記事は個別チャットに保存します。先にそちらで話しかけてください。
+saved = 保存した記事（新しい順）：
+saved-none = まだ何も保存していません。記事の下の「保存」を押してください。
 unsaved = 保存から外しました。
 button-save = 保存
 button-unsave = ✕ 外す
@@ -201,7 +201,7 @@ digest-heading = { $day } · { $time }
 digest-count = { $count } 件のニュース
 digest-uncertain = 前回の分（届いていなかったときのために）
 digest-withdrawn = { $count } 件は配信元が取り下げたため、ありません。
-digest-nothing-new = 前回のダイジェストから新しいものはありません。次は { $next } です。
+digest-nothing-new = 前回のダイジェストから新しいものはありません。次は{ $next } です。
 digest-nothing = まだお伝えすることがありません。次のダイジェスト：{ $next }
 digest-no-tags = まずタグを一つ選んでください。それからダイジェストを作れます：/tags
 digest-gone = このダイジェストは古すぎて、もう残っていません。
@@ -212,7 +212,7 @@ tag-heading = { $tag }：新着記事
 tag-none = タグ「{ $tag }」の記事は今ありません。
 tag-which = どのタグですか？一つ押すか、/tag に続けて名前を入力してください：
 more-sources = ほか { $count } 件の配信元
-reading-time = { $minutes }分
+reading-time = { $minutes } 分
 story-update = 続報：
 updated = { $time } 更新
 untitled = 無題
@@ -245,10 +245,10 @@ time-set-idle = { $time }（{ $zone }）ですね。タグを選ぶと届くよ�
 time-wrong = 「{ $text }」は時刻として読めません。/time 08:30、一日二回なら /time 08:30 20:00 のように送ってください。
 time-too-many = ダイジェストは一日 { $most } 回までです。時刻を減らしてください。
 zone-ask =
-    タイムゾーンは{ $zone }、そちらは今 { $clock } です。
+    タイムゾーン：{ $zone }、そちらは今 { $clock } です。
 
     変えるには、都市、国、または時差を入力してください：/timezone 東京 や /timezone UTC+9。位置情報を送ってもかまいません。
-zone-set = タイムゾーンは{ $zone }、そちらは今 { $clock } です。
+zone-set = タイムゾーン：{ $zone }、そちらは今 { $clock } です。
 zone-wrong = 「{ $text }」というタイムゾーンはわかりません。/timezone 東京 のように近くの大きな都市か、/timezone UTC+9 のように時差を送ってください。
 zone-which = いくつか見つかりました。どれですか？
 language-ask = どの言語にしますか？
@@ -290,7 +290,7 @@ admin-as-numbers = 数字で見る
 admin-hour = 時刻
 admin-sent = 送信
 admin-not-sent = 未送信
-admin-source = ソース
+admin-source = 配信元
 admin-state = 状態
 admin-action = 操作
 admin-read-now = 今すぐ読む
@@ -327,7 +327,7 @@ button-set-tags = タグ
 button-set-chats = チャンネルとグループ
 button-all-settings = ‹ すべての設定
 
-next-comes = 次は { $next } に届きます。
+next-comes = 次は{ $next } に届きます。
 next-no-tags = タグを選ぶと届くようになります：/tags
 next-paused = /resume と送るまで、何も届きません
 one-stays = 一つは残してください。先に別のものを選んでください。
@@ -359,7 +359,7 @@ button-pause-open = 再開すると言うまで
 button-resume = お休みを終える
 
 size-ask = ダイジェストは最大でどのくらいにしますか？大事なニュースから順に並びます。入力もできます：/size 10 や /size 15 min
-size-set = ダイジェストは { $size } までになりました。
+size-set = ダイジェストは { $size }までになりました。
 size-set-all = ダイジェストには全部が、ページに分かれて入るようになりました。
 size-wrong = 「{ $text }」は長さとして読めません。/size 5、/size 10、/size 20、/size 15 min、/size all のどれかを送ってください。
 size-all = 全部
@@ -375,7 +375,7 @@ added-here = 招いてくださって、ありがとうございます。ここ�
 slow-down = 一度にたくさん届きました。少しだけお待ちください。すぐに戻ります。
 not-your-chat = そこの管理者ではないか、ボットがもうそこにいません。
 preview-note = プレビューです。今届くとしたら、次のダイジェストはこうなります。
-preview-nothing = 今のところ新しいものはありません。次のダイジェストは、中身があれば { $next } に届きます。
+preview-nothing = 今のところ新しいものはありません。次のダイジェストは、中身があれば{ $next } に届きます。
 preview-nothing-due = 今のところ新しいものはなく、届く予定のダイジェストもありません。理由は /settings で見られます。
 missed-none = 見逃したものはありません。ダイジェストはすべて届いています。
 missed-heading = 届かなかった、または届いたかわからない記事：{ $count } 件
@@ -467,7 +467,7 @@ privacy =
     このチャットについて覚えていること：
 
     · チャットの番号（{ $chat }）と、言語、タイムゾーン、時刻などの設定
-    · 選んだタグ、ミュートした言葉・配信元・ニュース、保存した記事
+    · 選んだタグ、ミュートした言葉・配信元・話題、保存した記事
     · お届けした記事。同じものが二度届かないように、最近のものの一覧と、ダイジェストごとの中身を 30 日間
     · どのメッセージにどの記事が出ているか。直せるように一日だけ
     · 管理しているチャンネルとグループ
@@ -499,8 +499,8 @@ page-feed = フィード
 page-feed-of = フィード：{ $tag }
 page-feed-all = 全記事のフィード
 page-table = 表
-page-open-telegram = Telegramで開く
-page-subscribe-telegram = Telegramでダイジェストを受け取る
+page-open-telegram = Telegram で開く
+page-subscribe-telegram = Telegram でダイジェストを受け取る
 page-newer = ‹ 新しい記事
 page-older = 古い記事 ›
 page-turns = ほかのページ

@@ -530,7 +530,7 @@ privacy =
     O que eu lembro deste chat:
 
     · o número dele ({ $chat }), e idioma, fuso horário, horas e outros ajustes
-    · os temas que você escolheu, as palavras, fontes e notícias que silenciou e os artigos que salvou
+    · os temas que você escolheu, as palavras, fontes e histórias que silenciou e os artigos que guardou
     · que artigos enviei, para que nada chegue duas vezes: uma lista dos mais novos, e por 30 dias o que cada resumo trouxe
     · por um dia, quais das minhas mensagens mostram qual artigo, para poder corrigi-las
     · que canais e grupos você administra comigo

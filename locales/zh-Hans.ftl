@@ -103,7 +103,7 @@ help =
     /timezone 上海 – 您的时区
     /quiet 22:00-07:00 – 免打扰时段
     /pause 7 – 暂停一周，之后一次补上；/resume 提前结束
-    /size 10 – 一份摘要最多几篇
+    /size 10 – 一份摘要最多几条
     /language – 我说的语言
     /format – 摘要和文章的样式
     /privacy – 我知道您的哪些信息；/export 把它存成文件给您
@@ -249,16 +249,16 @@ button-show-again = 再看上一份摘要
 
 ## 设置
 
-time-ask = 您的摘要{ $days } { $time }（{ $zone }）送达。点一个钟点可以添加或取消，也可以直接输入：/time 08:30 20:00
+time-ask = 您的摘要{ $days } { $time }（{ $zone }）送达。点一个时间可以添加或取消，也可以直接输入：/time 08:30 20:00
 time-set = 您的摘要{ $days } { $time }（{ $zone }）送达。
 time-set-idle = 记下了：{ $time }（{ $zone }）。选了标签就会有摘要：/tags
 time-wrong = 我看不懂“{ $text }”是几点。试试 /time 08:30；一天两份的话：/time 08:30 20:00
 time-too-many = 一天最多 { $most } 份摘要，请少选几个时间。
 zone-ask =
-    您的时区是{ $zone }，那里现在是 { $clock }。
+    您的时区：{ $zone }，那里现在是 { $clock }。
 
     要更改的话，请输入城市、国家或时差：/timezone 上海 或 /timezone UTC+8。也可以把您的位置发给我。
-zone-set = 您的时区是{ $zone }，那里现在是 { $clock }。
+zone-set = 您的时区：{ $zone }，那里现在是 { $clock }。
 zone-wrong = 我不认识时区“{ $text }”。试试附近的大城市，例如 /timezone 上海，或时差：/timezone UTC+8
 zone-which = 有好几个地方，是哪一个？
 language-ask = 我该说哪种语言？
@@ -293,8 +293,8 @@ settings-tags =
         [0] 标签：还没有
        *[other] 标签：{ $tags }
     }
-button-set-time = 钟点
-button-set-days = 日子
+button-set-time = 时间
+button-set-days = 星期
 button-set-zone = 时区
 button-set-quiet = 免打扰
 button-set-size = 长短
@@ -314,15 +314,15 @@ every-day = 每天
 days-daily = 每天
 days-weekdays = 工作日
 days-weekends = 周末
-days-ask = 您的摘要在{ $days }送达。点一个日子可以添加或取消，也可以直接输入：/days 周一-周五
+days-ask = 您的摘要{ $days }送达。点一天可以添加或取消，也可以直接输入：/days 周一-周五
 days-wrong = 我看不懂“{ $text }”是哪几天。请试试 /days 周一-周五、/days 周末 或 /days 1,3,5
 
 quiet-off = 无
 quiet-ask =
     免打扰时段：{ $quiet }。
 
-    在这段时间里，即时文章会等到早上再送。您自己定的钟点照常送达，但不响铃。请选择，或直接输入：/quiet 22:00-07:00
-quiet-set = 从现在起免打扰：{ $quiet }。您自己定的钟点照常送达，但不响铃。
+    在这段时间里，即时文章会等到早上再送。您自己定的时间照常送达，但不响铃。请选择，或直接输入：/quiet 22:00-07:00
+quiet-set = 从现在起免打扰：{ $quiet }。您自己定的时间照常送达，但不响铃。
 quiet-set-off = 免打扰已关闭：即时文章一到就送。
 quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet off
 
@@ -336,12 +336,12 @@ button-pause-days = { $days } 天
 button-pause-open = 等我说继续
 button-resume = 结束暂停
 
-size-ask = 一份摘要最多放多少？最好的文章排在前面。也可以直接输入：/size 10 或 /size 15 min
+size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15 min
 size-set = 现在一份摘要最多 { $size }。
 size-set-all = 现在摘要包含全部内容，分页显示。
 size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15 min 或 /size all
 size-all = 全部
-size-stories = { $count } 篇
+size-stories = { $count } 条
 size-minutes = { $count } 分钟
 
 chats-which = 要更改哪里的设置？
@@ -356,7 +356,7 @@ not-your-chat = 您不是那里的管理员，或者我已经不在那里了。
 ## 来龙去脉
 
 preview-note = 预览：如果现在就发，下一份摘要会是这样。
-preview-nothing = 目前没有新内容。下一份摘要{ $next }送达（有内容时）。
+preview-nothing = 目前没有新内容。如果有，下一份摘要：{ $next }。
 preview-nothing-due = 目前没有新内容，也没有排定的摘要。原因见 /settings
 missed-none = 什么都没错过：您的摘要全部送达。
 missed-heading = { $count } 篇文章没有送达，或可能没有送达
@@ -483,13 +483,13 @@ stop-undo-late = 已经彻底删除，或者已经恢复过了。可以用 /star
 privacy =
     关于这个聊天，我记住的是：
 
-    · 它的编号（{ $chat }），以及语言、时区、钟点和其他设置
-    · 您选的标签，屏蔽的词语、来源和新闻，以及收藏的文章
+    · 它的编号（{ $chat }），以及语言、时区、送达时间和其他设置
+    · 您选的标签，屏蔽的词、来源和事件，以及收藏的文章
     · 我给您送过哪些文章，以免重复：最近文章的清单，以及 30 天内每份摘要的内容
     · 一天之内，我的哪条消息显示了哪篇文章，以便更正
     · 您在哪些频道和群组里管理我
 
-    我不保存您的名字，除了更改设置的命令，也不保存您写的任何话。搜索时输入的词语保留一周，不记录是谁输入的。没有广告，也没有关于您的统计。
+    我不保存您的名字，除了更改设置的命令，也不保存您写的任何话。搜索时输入的词保留一周，不记录是谁输入的。没有广告，也没有关于您的统计。
 
     /export 把这一切存成文件给您，/stop 全部删除。
 export-caption = 关于这个聊天，我记住的全部内容。

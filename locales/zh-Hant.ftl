@@ -239,16 +239,16 @@ button-show-again = 再看上一份摘要
 
 ## 設定
 
-time-ask = 您的摘要{ $days } { $time }（{ $zone }）送達。點一個鐘點可以加上或取消，也可以直接輸入：/time 08:30 20:00
+time-ask = 您的摘要{ $days } { $time }（{ $zone }）送達。點一個時間可以加上或取消，也可以直接輸入：/time 08:30 20:00
 time-set = 您的摘要{ $days } { $time }（{ $zone }）送達。
 time-set-idle = 記下了：{ $time }（{ $zone }）。選了標籤就會有摘要：/tags
 time-wrong = 我看不懂「{ $text }」是幾點。試試 /time 08:30；一天兩份的話：/time 08:30 20:00
 time-too-many = 一天最多 { $most } 份摘要，請少選幾個時間。
 zone-ask =
-    您的時區是{ $zone }，那裡現在是 { $clock }。
+    您的時區：{ $zone }，那裡現在是 { $clock }。
 
     要更改的話，請輸入城市、國家或時差：/timezone 台北 或 /timezone UTC+8。也可以把您的位置傳給我。
-zone-set = 您的時區是{ $zone }，那裡現在是 { $clock }。
+zone-set = 您的時區：{ $zone }，那裡現在是 { $clock }。
 zone-wrong = 我不認識時區「{ $text }」。試試附近的大城市，例如 /timezone 台北，或時差：/timezone UTC+8
 zone-which = 有好幾個地方，是哪一個？
 language-ask = 我該說哪種語言？
@@ -315,8 +315,8 @@ settings-tags =
         [0] 標籤：還沒有
        *[other] 標籤：{ $tags }
     }
-button-set-time = 鐘點
-button-set-days = 日子
+button-set-time = 時間
+button-set-days = 星期
 button-set-zone = 時區
 button-set-quiet = 勿擾
 button-set-size = 長短
@@ -336,15 +336,15 @@ every-day = 每天
 days-daily = 每天
 days-weekdays = 平日
 days-weekends = 週末
-days-ask = 您的摘要在{ $days }送達。點一個日子可以加上或取消，也可以直接輸入：/days 週一-週五
+days-ask = 您的摘要{ $days }送達。點一天可以加上或取消，也可以直接輸入：/days 週一-週五
 days-wrong = 我看不懂「{ $text }」是哪幾天。請試試 /days 週一-週五、/days 週末 或 /days 1,3,5
 
 quiet-off = 無
 quiet-ask =
     勿擾時段：{ $quiet }。
 
-    在這段時間裡，即時文章會等到早上再送。您自己定的鐘點照常送達，但不響鈴。請選擇，或直接輸入：/quiet 22:00-07:00
-quiet-set = 從現在起勿擾：{ $quiet }。您自己定的鐘點照常送達，但不響鈴。
+    在這段時間裡，即時文章會等到早上再送。您自己定的時間照常送達，但不響鈴。請選擇，或直接輸入：/quiet 22:00-07:00
+quiet-set = 從現在起勿擾：{ $quiet }。您自己定的時間照常送達，但不響鈴。
 quiet-set-off = 勿擾已關閉：即時文章一到就送。
 quiet-wrong = 我看不懂「{ $text }」是哪段時間。請試試 /quiet 22:00-07:00 或 /quiet off
 
@@ -466,13 +466,13 @@ stop-undo-late = 已經徹底刪除，或早已恢復。用 /start 可以重新�
 privacy =
     關於這個聊天，我記得：
 
-    · 它的編號（{ $chat }），以及語言、時區、鐘點和其他設定
-    · 您選的標籤，您略過的字詞、來源和新聞，以及收藏的文章
+    · 它的編號（{ $chat }），以及語言、時區、送達時間和其他設定
+    · 您選的標籤，您略過的詞、來源和事件，以及收藏的文章
     · 我送過您哪些文章，免得同一篇來兩次：一份最新的清單，以及 30 天內每份摘要的內容
     · 一天之內，我的哪則訊息顯示哪篇文章，好讓我更正
-    · 您透過我管理哪些頻道和群組
+    · 您在哪些頻道和群組裡管理我
 
-    我不保存您的名字，也不保存您寫的話，除了更改設定的指令。搜尋時輸入的字詞保留一週，不記錄是誰輸入的。沒有廣告，也沒有關於您的統計。
+    我不保存您的名字，也不保存您寫的話，除了更改設定的指令。搜尋時輸入的詞保留一週，不記錄是誰輸入的。沒有廣告，也沒有關於您的統計。
 
     /export 把這一切以檔案交給您。/stop 會刪除。
 export-caption = 關於這個聊天我記得的一切。

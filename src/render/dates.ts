@@ -130,9 +130,10 @@ function dayOf(instant: number, timezone: string): string {
 
 const isoDayFormat = kept((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone }));
 
-/** How a zone calls itself in a language: "China Standard Time"; UTC and offsets stay what they are. */
+/** How a zone calls itself in a language: "China Standard Time"; UTC and what is off it as people type it: "UTC+08:00". */
 export function formatZone(timezone: string, locale: string, instant: number): string {
   if (timezone === 'UTC') return timezone;
+  if (/^[+-]/.test(timezone)) return `UTC${timezone}`;
   const parts = zoneFormat(locale, timezone).formatToParts(instant);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timezone;
 }

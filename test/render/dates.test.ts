@@ -111,8 +111,8 @@ describe('a day near by', () => {
 describe('a zone', () => {
   test.each([
     ['UTC', 'UTC', 'UTC'],
-    ['+08:00', 'GMT+08:00', 'GMT+08:00'],
-    ['-03:30', 'GMT-03:30', 'GMT-03:30'],
+    ['+08:00', 'UTC+08:00', 'UTC+08:00'],
+    ['-03:30', 'UTC-03:30', 'UTC-03:30'],
     ['Europe/Berlin', 'Central European Time', '中欧时间'],
     ['Asia/Shanghai', 'China Standard Time', '中国标准时间'],
   ])('%s calls itself %s, %s', (zone, english, chinese) => {
