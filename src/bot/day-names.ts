@@ -10,9 +10,9 @@ export const WEEKEND: Weekday[] = [6, 7];
 /** A Monday at noon, UTC. */
 const MONDAY = Date.UTC(2026, 0, 5, 12);
 
-/** "Mon" in the language. */
+/** "Mon" in the language, without the dot of "lun.": a sentence that ends in a day has its own. */
 export function shortDay(day: Weekday, locale: string): string {
-  return namesOf(`${locale} short`)[day - 1] ?? '';
+  return withoutDot(namesOf(`${locale} short`)[day - 1] ?? '');
 }
 
 /** The days of the week as the language begins it. */
@@ -86,8 +86,10 @@ function dayNamed(name: string, locale: string): Weekday | undefined {
 
 /** Short names end in a dot in some languages, and nobody types it. */
 export function foldDay(name: string): string {
-  return foldName(name).replace(/\.$/, '');
+  return withoutDot(foldName(name));
 }
+
+const withoutDot = (name: string) => name.replace(/\.$/, '');
 
 /** Monday's first. */
 const namesOf = kept((key) => {
