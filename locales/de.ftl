@@ -414,8 +414,8 @@ missed-heading =
         [one] { $count } Artikel kam nicht an, oder vielleicht nicht
        *[other] { $count } Artikel kamen nicht an, oder vielleicht nicht
     }
-why-how = Welcher Artikel? Antworte mit /why auf eine Nachricht, die ihn zeigt, oder schreib seine Nummer im letzten Überblick, etwa /why 3, oder seinen Link.
-why-which = In diesem Überblick stehen mehrere. Welcher? Antworte mit seiner Nummer, etwa /why 3
+why-how = Welcher Artikel? Antworte mit /why auf eine Nachricht, die ihn zeigt, oder schreib seine Nummer im letzten Überblick, /why 3 für den dritten, oder seinen Link.
+why-which = In diesem Überblick stehen mehrere. Welcher? Antworte mit seiner Nummer: /why 3 für den dritten
 why-number = Diese Nummer gibt es dort nicht. Versuch /why 1
 why-unknown = Von dort habe ich keinen Artikel. Er war nie hier, oder seine Quelle hat ihn zurückgezogen.
 why-sent = Er stand in deinem Überblick: { $when }.

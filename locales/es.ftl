@@ -414,8 +414,8 @@ missed-heading =
         [one] { $count } artículo no te llegó, o quizá no
        *[other] { $count } artículos no te llegaron, o quizá no
     }
-why-how = ¿Qué artículo? Responde /why a un mensaje que lo muestre, o escribe su número en tu último resumen, como /why 3, o su enlace.
-why-which = Ese resumen trae varios. ¿Cuál? Responde con su número, como /why 3
+why-how = ¿Qué artículo? Responde /why a un mensaje que lo muestre, o escribe su número en tu último resumen, /why 3 para el tercero, o su enlace.
+why-which = Ese resumen trae varios. ¿Cuál? Responde con su número: /why 3 para el tercero
 why-number = Ese resumen no tiene ese número. Prueba /why 1
 why-unknown = No tengo ningún artículo de ahí. Nunca estuvo aquí, o su fuente lo retiró.
 why-sent = Estaba en tu resumen: { $when }.

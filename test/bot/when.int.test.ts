@@ -176,6 +176,7 @@ describe('/size', () => {
   test.each([
     ['/size 5', { kind: 'stories', most: 5 }],
     ['/size 15 min', { kind: 'minutes', most: 15 }],
+    ['/size 10 stories', { kind: 'stories', most: 10 }],
     ['/size all', null],
   ])('%s sets how much a digest holds', async (typed, size) => {
     await world.askOne(ann, '/size 20');
@@ -190,6 +191,18 @@ describe('/size', () => {
       expect(await settings()).toBeUndefined();
     },
   );
+
+  test.each([
+    ['zh-Hans', '/size 15分钟', { kind: 'minutes', most: 15 }],
+    ['ja', '/size 10 件', { kind: 'stories', most: 10 }],
+    ['ar', '/size ٢٠ خبرًا', { kind: 'stories', most: 20 }],
+    ['de', '/size alles', null],
+  ])('in %s is typed as the buttons have it: %s', async (language, typed, size) => {
+    await world.askOne(ann, '/size 5');
+    await world.askOne(ann, `/language ${language}`);
+    await world.askOne(ann, typed);
+    expect((await settings())?.size).toEqual(size);
+  });
 
   test('by button holds for the next digest', async () => {
     await world.ask(ann, '/subscribe Science');

@@ -19,7 +19,7 @@ size.command('size', async (ctx) => {
     await ctx.say(await sizeScreen(ctx));
     return;
   }
-  const wanted = foldName(typed) === foldName(t('size-all')) ? null : parseSize(typed);
+  const wanted = readSize(ctx, typed);
   if (wanted === undefined) await ctx.say(plainMessage(html`${t('size-wrong', { text: shortName(typed) })}`));
   else await ctx.say(await setSize(ctx, wanted));
 });
@@ -47,6 +47,15 @@ export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promi
   const said = wanted === null ? t('size-set-all') : t('size-set', { size: spellSizeOf(ctx, wanted) });
   return plainMessage(html`${said}`, [allSettings(ctx)]);
 }
+
+/** What somebody typed: as the buttons have it in their language, or what {@link parseSize} takes. */
+function readSize(ctx: BotContext, typed: string): DigestSize | null | undefined {
+  const said = [null, ...CHOICES].find((one) => lettersOf(spellSizeOf(ctx, one)) === lettersOf(typed));
+  return said === undefined ? parseSize(typed) : said;
+}
+
+/** Without spaces, which Chinese has or not, and isolates, which nobody types. */
+const lettersOf = (text: string) => foldName(plainDigits(text)).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** `10`, `15 min` or `all`; `undefined` for what is none of them. */
 export function parseSize(text: string): DigestSize | null | undefined {
