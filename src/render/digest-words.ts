@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n.ts';
 import type { Digest } from '../model/digest.ts';
 import { alongReading } from '../model/direction.ts';
-import type { Button, Keyboard } from '../model/press.ts';
+import type { Button, Keyboard, Press } from '../model/press.ts';
 import type { Story } from '../model/story.ts';
 import { formatDay, formatTime } from './dates.ts';
 
@@ -35,12 +35,11 @@ export function withdrawnLine({ withdrawn }: Digest, t: Translate): string | und
   return withdrawn === 0 ? undefined : t('digest-withdrawn', { count: withdrawn });
 }
 
-/** The buttons that turn a digest's page, in place. */
-export function turnButtons(edition: number, page: number, more: number, t: Translate): Keyboard {
-  const turn = (target: number, label: string): Button => ({ label, press: { do: 'turn', edition, page: target } });
-  const row = [
-    ...(page > 0 ? [turn(page - 1, t('button-back'))] : []),
-    ...(more > 0 ? [turn(page + 1, t('button-more', { count: more }))] : []),
+/** The row that turns a page, in place: back, and on to the `more` that follow. */
+export function turnButtons(page: number, more: number, t: Translate, turnTo: (page: number) => Press): Keyboard {
+  const row: Button[] = [
+    ...(page > 0 ? [{ label: t('button-back'), press: turnTo(page - 1) }] : []),
+    ...(more > 0 ? [{ label: t('button-more', { count: more }), press: turnTo(page + 1) }] : []),
   ];
   return row.length > 0 ? [alongReading(row, t.locale)] : [];
 }

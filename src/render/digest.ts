@@ -111,7 +111,7 @@ function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): Cla
         from + 1,
         ({ id }): Press => ({ do: 'read', edition, article: id, part: 0 }),
       ),
-      ...turnButtons(edition, current, stories.length - to, t),
+      ...turnButtons(current, stories.length - to, t, (target) => ({ do: 'turn', edition, page: target })),
     ],
     preview: null,
   };

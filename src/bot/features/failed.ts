@@ -21,7 +21,7 @@ export async function failedPage(ctx: BotContext, page: number): Promise<Classic
   const letters = await ports.store.deadLetters.list(MOST);
   if (letters.length === 0) return plainMessage(html`${t('failed-none')}`);
   const zone = talk.subscriber?.timezone ?? ports.defaults.timezone;
-  const { shown, current, row } = pageOf(letters, page, A_PAGE, t, (target) => ({ do: 'failed', page: target }));
+  const { shown, current, turns } = pageOf(letters, page, A_PAGE, t, (target) => ({ do: 'failed', page: target }));
   const first = current * A_PAGE + 1;
   const texts = shown.map(({ chat, articleIds, reason, refusedAt }, at) =>
     t('failed-entry', {
@@ -41,7 +41,7 @@ export async function failedPage(ctx: BotContext, page: number): Promise<Classic
     ];
   });
   const heading = t('failed-heading', { count: letters.length });
-  return plainMessage(html`<b>${heading}</b>\n\n${texts.join('\n\n')}`, [...buttons, ...row]);
+  return plainMessage(html`<b>${heading}</b>\n\n${texts.join('\n\n')}`, [...buttons, ...turns]);
 }
 
 /** Tries an edition again: what it held is offered to its chat again, in an edition of this moment. */

@@ -7,7 +7,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { allMutes, wordMuteId } from '../mutes.ts';
 import { settleIn } from '../settle-in.ts';
-import { inPages } from '../tag-page.ts';
+import { inPages } from '../pages.ts';
 import { readMutes } from '../typed-mutes.ts';
 import { listNames, shortName } from '../wording.ts';
 

@@ -3,7 +3,7 @@ import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
 import type { Keyboard } from '../../model/press.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
-import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
+import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
 import { pageOf } from '../pages.ts';
@@ -68,20 +68,7 @@ export async function missedPage(ctx: BotContext, page: number): Promise<Classic
   const { t, key } = talk;
   const missed = await ports.store.articles.heads(await ports.store.ledger.missed(key));
   if (missed.length === 0) return plainMessage(html`${t('missed-none')}`);
-  const { shown, row } = pageOf(missed, page, PAGE_SIZE, t, (target) => ({ do: 'missed', page: target }));
+  const { shown, turns } = pageOf(missed, page, PAGE_SIZE, t, (target) => ({ do: 'missed', page: target }));
   const wanted = await asWanted(ctx, shown);
-  return withRows(renderList(t('missed-heading', { count: missed.length }), wanted, t, ports.now()), row);
-}
-
-function withRows(message: Message, rows: Keyboard): Message {
-  return {
-    rich: (pictures) => {
-      const rich = message.rich(pictures);
-      return { ...rich, keyboard: [...rich.keyboard, ...rows] };
-    },
-    classic: () => {
-      const classic = message.classic();
-      return { ...classic, keyboard: [...classic.keyboard, ...rows] };
-    },
-  };
+  return withRows(renderList(t('missed-heading', { count: missed.length }), wanted, t, ports.now()), turns);
 }

@@ -4,8 +4,9 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
+import { inPages } from '../pages.ts';
 import { unsubscribeFrom } from '../subscribing.ts';
-import { inPages, LABEL_LENGTH } from '../tag-page.ts';
+import { LABEL_LENGTH } from '../tag-page.ts';
 import { shortName } from '../wording.ts';
 
 const TAGS_A_PAGE = 8;

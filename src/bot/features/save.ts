@@ -7,9 +7,10 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-links.ts';
+import { inPages } from '../pages.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { settleIn } from '../settle-in.ts';
-import { inPages, LABEL_LENGTH } from '../tag-page.ts';
+import { LABEL_LENGTH } from '../tag-page.ts';
 import { asWanted } from '../written.ts';
 
 const SAVED_A_PAGE = 8;

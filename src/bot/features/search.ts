@@ -6,7 +6,7 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
-import { inPages } from '../tag-page.ts';
+import { inPages } from '../pages.ts';
 import { shortName } from '../wording.ts';
 import { asWanted } from '../written.ts';
 import { tagButtons } from './tags.ts';

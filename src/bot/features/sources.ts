@@ -24,7 +24,7 @@ export async function sourcesPage(ctx: BotContext, page: number): Promise<Classi
   const { t } = talk;
   const all = await ports.store.sourceHealth.all();
   if (all.length === 0) return plainMessage(html`${t('sources-none')}`);
-  const { shown, current, row } = pageOf(all, page, A_PAGE, t, (target) => ({ do: 'sources', page: target }));
+  const { shown, current, turns } = pageOf(all, page, A_PAGE, t, (target) => ({ do: 'sources', page: target }));
   const buttons = shown.map(({ name, title }): Button[] => [
     {
       label: t('button-reload', { source: shorten(title, LABEL_LENGTH) }),
@@ -32,7 +32,7 @@ export async function sourcesPage(ctx: BotContext, page: number): Promise<Classi
     },
   ]);
   const texts = shown.map((health) => textOf(ctx, health));
-  return plainMessage(html`<b>${t('sources-heading')}</b>\n\n${texts.join('\n\n')}`, [...buttons, ...row]);
+  return plainMessage(html`<b>${t('sources-heading')}</b>\n\n${texts.join('\n\n')}`, [...buttons, ...turns]);
 }
 
 function textOf({ talk, ports }: BotContext, health: SourceHealth): string {

@@ -6,11 +6,12 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { readCadence } from '../cadence.ts';
+import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
 import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
-import { inRows, LABEL_LENGTH, tagPage } from '../tag-page.ts';
+import { TAGS_A_ROW, LABEL_LENGTH, tagPage } from '../tag-page.ts';
 import { listNames, shortName } from '../wording.ts';
 import { foundTags } from './find-tags.ts';
 
@@ -109,5 +110,5 @@ export function tagButtons(shown: readonly Tag[], action: 'subscribe' | 'unsubsc
       press: { do: action, tag: id },
     }),
   );
-  return inRows(buttons);
+  return inRows(buttons, TAGS_A_ROW);
 }

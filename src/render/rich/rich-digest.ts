@@ -51,7 +51,7 @@ export function richDigest(
       ...(left === undefined ? [] : [{ type: 'footer' as const, text: left }]),
     ],
     rtl: isRightToLeft(t.locale),
-    keyboard: turnButtons(edition, current, stories.length - to, t),
+    keyboard: turnButtons(current, stories.length - to, t, (target) => ({ do: 'turn', edition, page: target })),
   };
 }
 
