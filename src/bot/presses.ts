@@ -49,6 +49,7 @@ presses.on('callback_query', async (ctx) => {
 });
 
 async function act(ctx: BotContext, press: Press): Promise<void> {
+  if (isOperating(press)) return actForOperators(ctx, press);
   switch (press.do) {
     case 'open':
     case 'read':
@@ -136,17 +137,6 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       return ctx.replace(await previewPage(ctx, press.page));
     case 'missed':
       return ctx.replace(await missedPage(ctx, press.page));
-    case 'sources':
-    case 'reload':
-    case 'failed':
-    case 'retry':
-    case 'discard':
-    case 'broadcast':
-    case 'withhold':
-    case 'halt':
-    case 'aliases':
-    case 'drop-alias':
-      return actForOperators(ctx, press);
     case 'stop':
       return leave(ctx, press);
     case 'undo-stop':

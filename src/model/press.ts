@@ -101,9 +101,7 @@ const READING: ReadonlySet<Press['do']> = new Set([
   'unsave',
 ]);
 
-/** Whether operators alone may press it. */
-export const isOperating = (press: Press) => OPERATING.has(press.do);
-const OPERATING: ReadonlySet<Press['do']> = new Set([
+const OPERATING = [
   'sources',
   'reload',
   'failed',
@@ -114,7 +112,14 @@ const OPERATING: ReadonlySet<Press['do']> = new Set([
   'halt',
   'aliases',
   'drop-alias',
-]);
+] as const satisfies readonly Press['do'][];
+
+/** What operators alone may press. */
+export type OperatorPress = Extract<Press, { do: (typeof OPERATING)[number] }>;
+
+export function isOperating(press: Press): press is OperatorPress {
+  return OPERATING.some((one) => one === press.do);
+}
 
 export const SCREENS = [
   'all',

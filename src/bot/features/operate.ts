@@ -1,5 +1,5 @@
 import { Composer } from 'telegraf';
-import type { Press } from '../../model/press.ts';
+import type { OperatorPress } from '../../model/press.ts';
 import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../operators.ts';
@@ -24,17 +24,6 @@ for (const name of OPERATING)
   operate.command(name, (ctx, next) =>
     isOperator(ctx) ? commands[name](ctx, ctx.payload.trim()).then(() => undefined) : next(),
   );
-
-/** What operators press. */
-export type OperatorPress = Extract<
-  Press,
-  | { do: 'sources' | 'failed' }
-  | { do: 'reload' }
-  | { do: 'retry' | 'discard' }
-  | { do: 'broadcast' | 'withhold' | 'halt' }
-  | { do: 'aliases' }
-  | { do: 'drop-alias' }
->;
 
 /** Does what a button of operators means. */
 export async function actForOperators(ctx: BotContext, press: OperatorPress): Promise<void> {
