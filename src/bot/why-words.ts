@@ -4,6 +4,7 @@ import type { LeftReason } from '../model/digest.ts';
 import { shorten, titleOf } from '../render/story.ts';
 import type { BotContext } from './context.ts';
 import { formatNext, listNames, shortName } from './wording.ts';
+import { zoneOf } from './written.ts';
 
 /** Longest title in a sentence. */
 const TITLE_LENGTH = 120;
@@ -66,5 +67,5 @@ async function sayReason(ctx: BotContext, reason: LeftReason): Promise<string> {
 }
 
 function moment(ctx: BotContext, at: number): string {
-  return formatNext(ctx, at, ctx.talk.subscriber?.timezone ?? ctx.ports.defaults.timezone);
+  return formatNext(ctx, at, zoneOf(ctx));
 }

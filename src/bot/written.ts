@@ -3,6 +3,11 @@ import { UNCHOSEN } from '../model/subscriber.ts';
 import { inScript } from '../render/chinese.ts';
 import type { BotContext } from './context.ts';
 
+/** The zone in which the reader is told instants. */
+export function zoneOf({ talk, ports }: BotContext): string {
+  return talk.subscriber?.timezone ?? ports.defaults.timezone;
+}
+
 /** How the reader wants messages and Chinese articles to look. */
 export function looksOf({ talk: { subscriber } }: BotContext) {
   const { format, script } = subscriber ?? UNCHOSEN;

@@ -10,6 +10,7 @@ import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { shortName, whatNext } from '../wording.ts';
+import { zoneOf } from '../written.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
 export const pause = new Composer<BotContext>();
@@ -95,9 +96,9 @@ export async function endPause(ctx: BotContext): Promise<ClassicMessage> {
 }
 
 /** "Paused until 5 Dec, 09:30", or until it is resumed. */
-export function statusOfPause({ talk, ports }: BotContext, until: number | null): string {
-  const timezone = talk.subscriber?.timezone ?? ports.defaults.timezone;
+export function statusOfPause(ctx: BotContext, until: number | null): string {
+  const { t } = ctx.talk;
   return until === null
-    ? talk.t('paused-open')
-    : talk.t('paused-until', { until: formatMomentAhead(until, ports.now(), talk.t.locale, timezone) });
+    ? t('paused-open')
+    : t('paused-until', { until: formatMomentAhead(until, ctx.ports.now(), t.locale, zoneOf(ctx)) });
 }

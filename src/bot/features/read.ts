@@ -14,7 +14,7 @@ import { type ClassicMessage, type Message, plainMessage } from '../../render/me
 import type { BotContext } from '../context.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { shortName, timesOf } from '../wording.ts';
-import { asWanted, looksOf } from '../written.ts';
+import { asWanted, looksOf, zoneOf } from '../written.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
 /** Lists that one message asks for; the others are a button each. */
@@ -140,8 +140,4 @@ async function replaceBy(ctx: BotContext, view: View, { message, on, off }: Comp
 /** Of a chat without settings nothing is noted. */
 async function note(ctx: BotContext, messageId: number, view: View, articles: { on: ArticleId[]; off?: ArticleId[] }) {
   if (ctx.talk.subscriber) await remember(ctx.ports, { chat: ctx.talk.key, messageId }, view, articles);
-}
-
-function zoneOf({ talk, ports }: BotContext): string {
-  return talk.subscriber?.timezone ?? ports.defaults.timezone;
 }

@@ -8,6 +8,7 @@ import { shorten } from '../../render/story.ts';
 import type { SourceHealth } from '../../store/source-health.ts';
 import type { BotContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
+import { zoneOf } from '../written.ts';
 
 const A_PAGE = 6;
 const NAME_LENGTH = 120;
@@ -35,9 +36,9 @@ export async function sourcesPage(ctx: BotContext, page: number): Promise<Classi
   return plainMessage(html`<b>${t('sources-heading')}</b>\n\n${texts.join('\n\n')}`, [...buttons, ...turns]);
 }
 
-function textOf({ talk, ports }: BotContext, health: SourceHealth): string {
+function textOf(ctx: BotContext, health: SourceHealth): string {
+  const { talk, ports } = ctx;
   const { t } = talk;
-  const zone = talk.subscriber?.timezone ?? ports.defaults.timezone;
   const age = (instant: number) => formatAge(instant, ports.now(), t.locale);
   const { title, lastSuccess, failingSince, lastError, nextTry, ended } = health;
   const reason = shorten(lastError ?? '', REASON_LENGTH);
@@ -50,7 +51,7 @@ function textOf({ talk, ports }: BotContext, health: SourceHealth): string {
         : t('source-well', { age: age(lastSuccess) });
   const before =
     failingSince !== null && lastSuccess !== null ? [t('source-last-success', { age: age(lastSuccess) })] : [];
-  const next = nextTry === null ? [] : [t('source-next', { when: formatMoment(nextTry, t.locale, zone) })];
+  const next = nextTry === null ? [] : [t('source-next', { when: formatMoment(nextTry, t.locale, zoneOf(ctx)) })];
   return [`${failingSince === null ? '✓' : '⚠️'} ${shorten(title, NAME_LENGTH)}`, state, ...before, ...next].join('\n');
 }
 

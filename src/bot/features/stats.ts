@@ -3,6 +3,7 @@ import { dayNumber, formatMoment } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
+import { zoneOf } from '../written.ts';
 
 const DAYS = 14;
 const HOUR_MS = 3_600_000;
@@ -45,10 +46,6 @@ export async function sayStats(ctx: BotContext): Promise<void> {
   const picture = new File([barChart(bars)], 'deliveries.png', { type: 'image/png' });
   const sent = sum(bars.map(({ plain }) => plain));
   await ctx.show(picture, t('stats-chart', { days: DAYS, sent, failed: sum(bars.map(({ marked }) => marked)) }));
-}
-
-function zoneOf({ talk, ports }: BotContext): string {
-  return talk.subscriber?.timezone ?? ports.defaults.timezone;
 }
 
 /** The deliveries of the last days, as days are where the operator is. */
