@@ -1,5 +1,4 @@
 import type { SubscriberKey } from '../model/chat.ts';
-import type { ArticleId } from '../model/ids.ts';
 import { alarmStore } from './alarms.ts';
 import { articleStore } from './articles.ts';
 import { breakerStore } from './breaker.ts';
@@ -13,7 +12,6 @@ import { dossiers } from './dossier.ts';
 import { dueStore } from './due.ts';
 import { keepsakeStore } from './keepsakes.ts';
 import { keptPostStore } from './kept-posts.ts';
-import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
 import { menuStore } from './menus.ts';
 import { offerStore } from './offers.ts';
@@ -64,11 +62,6 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     dossier,
-    /** Since when an article can be had, epoch ms; `undefined` for one that was withdrawn. */
-    availableSince: async (id: ArticleId): Promise<number | undefined> => {
-      const available = await redis.hget(keys.article(id), 'available');
-      return available === null ? undefined : Number(available);
-    },
     told: toldStore(redis, articles),
     /** What is new to a subscriber at `now`, epoch ms, per subscription. */
     candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {

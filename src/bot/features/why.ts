@@ -83,7 +83,7 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
   const subscriptions = (await ctx.talk.seen.subscriptions()).filter(({ tagId }) => tagIds.has(tagId));
   const [deliveries, available, candidates, told] = await Promise.all([
     store.ledger.recent(key),
-    store.availableSince(head.id),
+    store.keptPosts.availableSince(head.id),
     store.candidates(key, now),
     store.told.toldTo(key, now),
   ]);
