@@ -1,9 +1,9 @@
 import { richParameters } from '../../src/bot/telegram.ts';
-import { planEdition } from '../../src/digest/select.ts';
+import { select } from '../../src/digest/select.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
-import { digestOf } from '../../src/model/digest.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
+import { UNCHOSEN } from '../../src/model/subscriber.ts';
 import { renderDigest } from '../../src/render/digest.ts';
 import { editionOf, inhabitant, newspaper } from './town.ts';
 
@@ -19,12 +19,12 @@ export function someDigests(posts: readonly string[], count: number): object[] {
   return Array.from({ length: count }, (_, number) => {
     const { subscriber, tags } = inhabitant(number);
     const offers = tags.map((tag) => ({
-      subscription: { tagId: tagIdOf(tag), tag, cadence: 'daily' as const, since: 0 },
+      subscription: { tagId: tagIdOf(tag) },
       articles: made.filter((head) => head.tags.includes(tag)),
     }));
-    const plan = planEdition(offers, now, now);
-    const heads = plan.articleIds.flatMap((id) => made.find((head) => head.id === id) ?? []);
-    const digest = digestOf(plan, heads, [], subscriber.timezone);
+    const { articles } = select(offers, UNCHOSEN);
+    const tagIds = tags.map(tagIdOf);
+    const digest = { edition: now, timezone: subscriber.timezone, articles, uncertain: [], tagIds, withdrawn: 0 };
     return richParameters(renderDigest(digest, 0, i18n.in(subscriber.locale), now).rich('shown'));
   });
 }

@@ -37,8 +37,8 @@ export const preview: Command = async (args, { config, log, print, tell, release
     tell(`there is no tag "${name}"${nearest.length > 0 ? `; did you mean ${nearest.join(', ')}?` : ''}`);
   }
   const offers = await Promise.all(
-    found.map(async ({ id, name }) => ({
-      subscription: { tagId: id, tag: name, cadence: 'daily' as const, since: null },
+    found.map(async ({ id }) => ({
+      subscription: { tagId: id },
       articles: await store.articles.newest(id, now, FIRST_DIGEST_SIZE),
     })),
   );

@@ -1,15 +1,15 @@
 import type { ArticleHead } from '../model/article.ts';
-import { type LeftOut, PAGE_SIZE, type Plan } from '../model/digest.ts';
+import { type LeftOut, PAGE_SIZE } from '../model/digest.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
 import { type Story, storiesOf } from '../model/story.ts';
-import { type DigestSize, type Subscriber, type Subscription, UNCHOSEN } from '../model/subscriber.ts';
+import type { DigestSize, Subscriber, Subscription } from '../model/subscriber.ts';
 import { type Muted, mutesOf } from './mute.ts';
 import { byRank, spread } from './rank.ts';
 import { NOTHING_TOLD, type ToldStories, toldAs } from './told.ts';
 
 /** What one subscription has to offer. */
 export interface Offer {
-  subscription: Subscription;
+  subscription: Pick<Subscription, 'tagId'>;
   articles: readonly ArticleHead[];
 }
 
@@ -102,22 +102,4 @@ function sectionOf({ tags }: ArticleHead, order: ReadonlyMap<TagId, number>): nu
   let first = order.size;
   for (const tag of tags) first = Math.min(first, order.get(tagIdOf(tag)) ?? first);
   return first;
-}
-
-/** The plan of an edition (epoch ms) made at `now`. */
-export function planEdition(
-  offers: readonly Offer[],
-  edition: number,
-  now: number,
-  wishes: Wishes = UNCHOSEN,
-  told: ToldStories = NOTHING_TOLD,
-): Plan {
-  const { articles, left } = select(offers, wishes, told);
-  return {
-    edition,
-    articleIds: articles.map(({ id }) => id),
-    tagIds: offers.map(({ subscription }) => subscription.tagId),
-    until: now,
-    ...(left.length > 0 && { left }),
-  };
 }

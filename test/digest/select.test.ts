@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Offer, planEdition, select, type Wishes } from '../../src/digest/select.ts';
+import { type Offer, select, type Wishes } from '../../src/digest/select.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { storiesOf } from '../../src/model/story.ts';
@@ -20,7 +20,7 @@ const head = (name: string, hoursAgo = 0, rest: Partial<ArticleHead> = {}): Arti
 };
 /** What a tag offers: articles, or names of such, each an hour older than the one before. */
 const offer = (tag: string, ...articles: (string | ArticleHead)[]): Offer => ({
-  subscription: { tagId: tagIdOf(tag), tag, cadence: 'daily', since: null },
+  subscription: { tagId: tagIdOf(tag) },
   articles: articles.map((one, index) => (typeof one === 'string' ? head(one, index, { tags: [tag] }) : one)),
 });
 const wishing = (rest: Partial<Wishes>): Wishes => ({ ...UNCHOSEN, ...rest });
@@ -99,18 +99,6 @@ describe('the selection', () => {
       offer('a', head('best', 0, { story, readingMinutes: 9 }), head('next', 1, { story, author: 'Bo' })),
     ];
     expect(chosen(offers, { mutedSources: ['best'] })).toEqual(['next']);
-  });
-
-  test('is planned for all subscriptions, also those that offer nothing, so that their cursors move too', () => {
-    const plan = planEdition([offer('a', 'x'), offer('b')], 1_000, 2_000);
-    expect(plan).toEqual({
-      edition: 1_000,
-      articleIds: [articleIdOf('x')],
-      tagIds: [tagIdOf('a'), tagIdOf('b')],
-      until: 2_000,
-    });
-    const { left } = planEdition([offer('a', 'x')], 1_000, 2_000, wishing({ mutedWords: ['x'] }));
-    expect(left).toEqual([{ articleId: articleIdOf('x'), reason: { kind: 'muted-word', word: 'x' } }]);
   });
 });
 
@@ -193,7 +181,7 @@ describe('whatever is offered and wished for', () => {
         const everything = select(offers, { ...wishes, size: null }).articles;
         const { articles } = select(offers, wishes);
         const of = (tag: string, heads: ArticleHead[]) => {
-          const own = offers.find(({ subscription }) => subscription.tag === tag)?.articles ?? [];
+          const own = offers.find(({ subscription }) => subscription.tagId === tagIdOf(tag))?.articles ?? [];
           return new Set(heads.filter(({ id }) => own.some((one) => one.id === id)).map(({ story }) => story)).size;
         };
         const busy = TAGS.filter((tag) => of(tag, everything) > 0);

@@ -10,7 +10,7 @@ import { headOf } from '../render/arbitrary-heads.ts';
 const ferry = articleIdOf('ferry');
 const ferryTold = (number: number, chapter: number) => headOf(number, { story: ferry, chapter });
 const offer = (tag: string, articles: readonly ArticleHead[]): Offer => ({
-  subscription: { tagId: tagIdOf(tag), tag, cadence: 'daily', since: null },
+  subscription: { tagId: tagIdOf(tag) },
   articles,
 });
 

@@ -66,6 +66,14 @@ describe('an edition', () => {
     expect(await offered(ann!)).toEqual(['Square']);
   });
 
+  test('moves the cursors of all its subscriptions on, also of one that had nothing to offer', async () => {
+    const [ann] = await house.readers(1, ['Coast', 'Town']);
+    await house.news('Harbour');
+    await deliver([ann!]);
+    const cursors = (await house.store.subscribers.subscriptions(ann!)).map(({ since }) => since);
+    expect(cursors).toEqual([expect.any(Number), expect.any(Number)]);
+  });
+
   test('holds of a story that was sent what moved on, as an update, and nothing of it again', async () => {
     const [ann] = await house.readers(1);
     const about = (chapter: number) => ({ story: articleIdOf('Ferry'), chapter });

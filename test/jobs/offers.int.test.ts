@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { planEdition } from '../../src/digest/select.ts';
 import type { Delivery, SettledState } from '../../src/model/digest.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import { realRedis } from '../redis.ts';
-import { keyOf, publish, subscribe } from '../store/an-article.ts';
+import { keyOf, planAll, publish, subscribe } from '../store/an-article.ts';
 
 const real = realRedis();
 const ann = keyOf(1);
@@ -47,8 +46,7 @@ test('whatever the order of ingesting, planning and settling, every article come
       const ingested = new Set<string>();
 
       const plan = async () => {
-        const offers = await real.store.candidates(ann, now);
-        const delivery = await real.store.ledger.plan(ann, planEdition(offers, ++edition, now));
+        const delivery = await real.store.ledger.plan(ann, await planAll(real.store, ann, ++edition, now));
         if (delivery) open.push(delivery);
       };
       const settle = async (which: number, state: SettledState) => {

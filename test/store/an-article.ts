@@ -1,7 +1,9 @@
+import { select } from '../../src/digest/select.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { ChatKind, SubscriberKey } from '../../src/model/chat.ts';
 import { parseSubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
+import type { Plan } from '../../src/model/digest.ts';
 import { NO_FINGERPRINT } from '../../src/model/similarity.ts';
 import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../../src/model/subscriber.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -70,6 +72,22 @@ export async function subscribe(
   await store.subscribers.add(aSubscriber(key, rest));
   for (const tag of tags) await store.subscribers.subscribe(key, { tagId: tagIdOf(tag), tag, cadence: 'daily' });
   return key;
+}
+
+/** An edition of all that is new to a subscriber at `now`, as nobody's wishes would have it. */
+export async function planAll(
+  store: Pick<Store, 'candidates'>,
+  key: SubscriberKey,
+  edition: number,
+  now: number,
+): Promise<Plan> {
+  const offers = await store.candidates(key, now);
+  return {
+    edition,
+    articleIds: select(offers, UNCHOSEN).articles.map(({ id }) => id),
+    tagIds: offers.map(({ subscription }) => subscription.tagId),
+    until: now,
+  };
 }
 
 /** Has all subscriptions due at an instant that is no slot of the subscriber's: as if quiet hours had held them till then. */

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { planEdition } from '../../src/digest/select.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import type { Delivery, SettledState } from '../../src/model/digest.ts';
 import { type ArticleId, articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { keys } from '../../src/store/keys.ts';
 import type { Claim, SettleDetail } from '../../src/store/ledger.ts';
 import { realRedis } from '../redis.ts';
-import { keyOf, publish, subscribe } from './an-article.ts';
+import { keyOf, planAll, publish, subscribe } from './an-article.ts';
 
 const real = realRedis();
 const coast = tagIdOf('Coast');
@@ -22,7 +21,7 @@ async function offered(now: number, key = ann): Promise<string[]> {
 }
 
 async function plan(edition: number, now = edition, key = ann): Promise<Delivery> {
-  const delivery = await real.store.ledger.plan(key, planEdition(await real.store.candidates(key, now), edition, now));
+  const delivery = await real.store.ledger.plan(key, await planAll(real.store, key, edition, now));
   if (!delivery) throw new Error(`${key} is deleted`);
   return delivery;
 }
@@ -43,19 +42,25 @@ describe('a plan', () => {
   test('keeps why it leaves out what was offered, of at most two hundred articles', async () => {
     await subscribe(real.store, ann);
     const [harbour, pier] = [await publish(real.store, 'harbour', 1_000), await publish(real.store, 'pier', 1_100)];
-    const offers = await real.store.candidates(ann, 2_000);
     const left = [
       { articleId: harbour, reason: { kind: 'muted-word' as const, word: 'HARBOUR' } },
       { articleId: pier, reason: { kind: 'same-story' as const, as: harbour } },
     ];
-    const kept = await real.store.ledger.plan(ann, { ...planEdition(offers, 2_000, 2_000), articleIds: [], left });
+    const kept = await real.store.ledger.plan(ann, {
+      ...(await planAll(real.store, ann, 2_000, 2_000)),
+      articleIds: [],
+      left,
+    });
     expect(kept?.left).toEqual(left);
     expect(await real.store.ledger.find(ann, 2_000)).toEqual(kept);
     const many = Array.from({ length: 300 }, (_, index) => ({
       articleId: articleIdOf(String(index)),
       reason: { kind: 'over-size' as const },
     }));
-    const bounded = await real.store.ledger.plan(ann, { ...planEdition(offers, 3_000, 3_000), left: many });
+    const bounded = await real.store.ledger.plan(ann, {
+      ...(await planAll(real.store, ann, 3_000, 3_000)),
+      left: many,
+    });
     expect(bounded?.left).toEqual(many.slice(0, 200));
   });
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { richParameters } from '../../../src/bot/telegram.ts';
-import { planEdition } from '../../../src/digest/select.ts';
+import { select } from '../../../src/digest/select.ts';
 import { loadI18n } from '../../../src/i18n.ts';
 import type { SubscriberKey } from '../../../src/model/chat.ts';
-import { digestOf } from '../../../src/model/digest.ts';
+import { UNCHOSEN } from '../../../src/model/subscriber.ts';
 import { renderDigest } from '../../../src/render/digest.ts';
 import { connectRedis } from '../../../src/store/redis.ts';
 import { openStore } from '../../../src/store/store.ts';
@@ -33,9 +33,11 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
     const subscriber = await store.subscribers.get(key);
     if (!subscriber) return;
     const now = editionOf(day);
-    const plan = planEdition(await store.candidates(key, now), now, now);
-    const heads = await store.articles.heads(plan.articleIds);
-    const message = renderDigest(digestOf(plan, heads, [], subscriber.timezone), 0, i18n.in(subscriber.locale), now);
+    const offers = await store.candidates(key, now);
+    const articles = await store.articles.heads(select(offers, UNCHOSEN).articles.map(({ id }) => id));
+    const tagIds = offers.map(({ subscription }) => subscription.tagId);
+    const digest = { edition: now, timezone: subscriber.timezone, articles, uncertain: [], tagIds, withdrawn: 0 };
+    const message = renderDigest(digest, 0, i18n.in(subscriber.locale), now);
     const parameters = { chat_id: subscriber.chat.chatId, ...richParameters(message.rich('shown')) };
     const { message_id: messageId } = (await telegram.callApi('sendRichMessage' as never, parameters as never)) as {
       message_id: number;
