@@ -1,4 +1,5 @@
 import type { Block, Inline, ListBlock, TableBlock } from '../model/block.ts';
+import { shiftText } from './script.ts';
 
 /**
  * An article's body as a person would read it aloud: blocks separated by blank lines, captions as paragraphs of their own,
@@ -11,10 +12,6 @@ export function renderText(blocks: readonly Block[]): string {
     .join('\n\n');
 }
 
-const PLAIN_FIGURES = '0123456789+-n';
-// oxlint-disable-next-line gazette/visible-text -- figures, no words
-const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ';
-
 /** Inlines without their marks; a line break as `\n`; raised figures raised, so that 10² is not 102. */
 export function renderInlineText(inlines: readonly Inline[]): string {
   return inlines
@@ -22,13 +19,9 @@ export function renderInlineText(inlines: readonly Inline[]): string {
       if (inline.type === 'text' || inline.type === 'code') return inline.text;
       if (inline.type === 'break') return '\n';
       const text = renderInlineText(inline.children);
-      return inline.type === 'sup' && /^[\d+-]+$|^n$/.test(text) ? raise(text) : text;
+      return inline.type === 'sup' && /^[\d+-]+$|^n$/.test(text) ? (shiftText(text, 'sup') ?? text) : text;
     })
     .join('');
-}
-
-function raise(text: string): string {
-  return text.replace(/./g, (sign) => RAISED_FIGURES.charAt(PLAIN_FIGURES.indexOf(sign)));
 }
 
 function renderBlock(block: Block): string {
