@@ -27,19 +27,6 @@ export function plainText(html: Html): string {
     .join('');
 }
 
-/** How many entities Telegram makes of the message, counted as in {@link Load}. */
-export function entityCount(html: Html): number {
-  const load = new Load();
-  for (const run of parseRuns(html)) load.enter(run);
-  return load.entities;
-}
-
-/** Whether the message can be sent as it is. */
-export function fitsMessage(html: Html, limit = MESSAGE_LENGTH): boolean {
-  const runs = parseRuns(html);
-  return reach(runs, 0, 0, limit) >= runs.reduce((sum, run) => sum + run.text.length, 0);
-}
-
 /**
  * How far a message that starts `offset` units into run `first` can go, in units from there, before it breaks a limit.
  * Never 0 while text is left and `limit` is at least 2.
