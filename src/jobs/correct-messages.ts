@@ -2,6 +2,7 @@ import { type CorrectionPorts, correct } from '../delivery/correct.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Showing } from '../model/showing.ts';
 import type { Store } from '../store/store.ts';
+import { inLanes, soonest } from './lanes.ts';
 
 /** Messages edited at once: few, so that digests, which have forty lanes or more, get most of the bot's budget. */
 const LANES = 4;
@@ -36,30 +37,26 @@ export async function correctMessages(
   const wait = await store.corrections.begin(article, run);
   if (wait > 0) return { done: false, ms: wait, correction };
 
-  const queue = [...(correction.left ?? (await store.showings.of(article, ports.now())))];
-  const left: Showing[] = [];
-  const waits: number[] = [];
+  const left: { showing: Showing; ms: number | null }[] = [];
   const counts = { edited: 0, kept: 0, forgotten: 0, later: 0, failed: 0 };
-  const lane = async () => {
-    while (!ports.stopping()) {
-      const next = queue.shift();
-      if (!next) return;
-      try {
-        const end = await correct(ports, article, next);
-        counts[end.kind]++;
-        if (end.kind !== 'later') continue;
-        left.push(next);
-        if (end.ms !== null) waits.push(end.ms);
-      } catch (error) {
-        counts.failed++;
-        log.error({ err: error, article, ...next }, 'a message could not be corrected');
-      }
+  const showings = correction.left ?? (await store.showings.of(article, ports.now()));
+  await inLanes(LANES, showings, async (showing) => {
+    if (ports.stopping()) {
+      left.push({ showing, ms: 0 });
+      return 'go on';
     }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+    try {
+      const end = await correct(ports, article, showing);
+      counts[end.kind]++;
+      if (end.kind === 'later') left.push({ showing, ms: end.ms });
+    } catch (error) {
+      counts.failed++;
+      log.error({ err: error, article, ...showing }, 'a message could not be corrected');
+    }
+    return 'go on';
+  });
   log.info({ article, ...counts }, 'corrected');
-  if (ports.stopping() && queue.length > 0)
-    return { done: false, ms: 0, correction: { article, left: [...left, ...queue] } };
   if (left.length === 0) return { done: true };
-  return { done: false, ms: waits.length > 0 ? Math.min(...waits) : null, correction: { article, left } };
+  const ms = soonest(left.map((one) => one.ms));
+  return { done: false, ms, correction: { article, left: left.map(({ showing }) => showing) } };
 }

@@ -2,7 +2,7 @@ import { type DeliveryPorts, deliver } from '../delivery/deliver.ts';
 import { subscriberKey } from '../model/chat.ts';
 import type { Priority } from '../store/moments.ts';
 import type { DueEdition } from './batch.ts';
-import type { Lanes } from './lanes.ts';
+import { type Lanes, soonest } from './lanes.ts';
 import { type PreparePorts, preparing } from './prepare-edition.ts';
 
 /** Chats of one batch served at once. */
@@ -49,11 +49,10 @@ export async function deliverBatch(ports: BatchPorts, due: readonly DueEdition[]
   };
   await ports.notes.during(() => Promise.all(Array.from({ length: MOST_AT_ONCE }, runner)));
   if (left.length === 0) return { done: true };
-  const named = left.flatMap(({ ms }) => (ms === null ? [] : [ms]));
   const error = left.find((item) => item.error !== undefined)?.error;
   return {
     done: false,
-    ms: named.length > 0 ? Math.min(...named) : null,
+    ms: soonest(left.map(({ ms }) => ms)),
     left: left.map((item) => item.due),
     ...(error !== undefined && { error }),
   };

@@ -50,3 +50,9 @@ export async function inLanes<Thing>(
   };
   await Promise.all(Array.from({ length: lanes }, lane));
 }
+
+/** In how many ms the soonest comes again of what has to wait; `null` where nobody said how long. */
+export function soonest(waits: readonly (number | null)[]): number | null {
+  const named = waits.filter((ms) => ms !== null);
+  return named.length > 0 ? Math.min(...named) : null;
+}

@@ -2,7 +2,7 @@ import { type BroadcastPorts, broadcastTo, showProgress } from '../delivery/broa
 import { parseSubscriberKey, type SubscriberKey } from '../model/chat.ts';
 import type { BroadcastId } from '../model/ids.ts';
 import type { Broadcast } from '../store/broadcasts.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes, soonest } from './lanes.ts';
 
 /** Chats written to at once: few, as everything else goes first. */
 const LANES = 8;
@@ -39,10 +39,7 @@ export async function sendBroadcast(
   });
   if (ports.stopping()) return { done: false, ms: 0 };
   if (await progress.running(true)) {
-    if (waits.length > 0) {
-      const named = waits.flatMap((ms) => ms ?? []);
-      return { done: false, ms: named.length > 0 ? Math.min(...named) : null };
-    }
+    if (waits.length > 0) return { done: false, ms: soonest(waits) };
     await broadcasts.end(id);
   }
   const ended = await broadcasts.get(id);
