@@ -16,6 +16,8 @@ export const RELOAD_QUEUE = 'reload';
 export const BROADCAST_QUEUE = 'broadcast';
 
 const DAY_SECONDS = 86_400;
+/** Tried again for days, ever less often. */
+const PATIENT = { attempts: 20, backoff: { type: 'exponential', delay: 1_000 } };
 
 export type Queues = ReturnType<typeof openQueues>;
 
@@ -24,47 +26,40 @@ export type Queues = ReturnType<typeof openQueues>;
  * read at once, and messages to everyone.
  */
 export function openQueues(connection: RedisClient) {
-  const plan = new Queue(PLAN_QUEUE, { connection, prefix: QUEUE_PREFIX });
+  const shared = { connection, prefix: QUEUE_PREFIX };
+  const plan = new Queue(PLAN_QUEUE, shared);
   const deliver = new Queue(DELIVER_QUEUE, {
-    connection,
-    prefix: QUEUE_PREFIX,
+    ...shared,
     defaultJobOptions: {
-      attempts: 20,
-      backoff: { type: 'exponential', delay: 1_000 },
+      ...PATIENT,
       // Kept for a while: a forgotten id would let the same batch be added again.
       removeOnComplete: { age: DAY_SECONDS, count: 10_000 },
       removeOnFail: { age: 30 * DAY_SECONDS },
     },
   });
   const correct = new Queue(CORRECT_QUEUE, {
-    connection,
-    prefix: QUEUE_PREFIX,
+    ...shared,
     // Not kept: the id of one that is over may be used again.
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
   const instant = new Queue(INSTANT_QUEUE, {
-    connection,
-    prefix: QUEUE_PREFIX,
+    ...shared,
     defaultJobOptions: {
-      attempts: 20,
-      backoff: { type: 'exponential', delay: 1_000 },
+      ...PATIENT,
       // Not kept: a clock that was set back gives the same id again.
       removeOnComplete: true,
       removeOnFail: { count: 100 },
     },
   });
   const reload = new Queue(RELOAD_QUEUE, {
-    connection,
-    prefix: QUEUE_PREFIX,
+    ...shared,
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
   const broadcast = new Queue(BROADCAST_QUEUE, {
-    connection,
-    prefix: QUEUE_PREFIX,
+    ...shared,
     // Kept for a while: a forgotten id would let the same message be sent again.
     defaultJobOptions: {
-      attempts: 20,
-      backoff: { type: 'exponential', delay: 1_000 },
+      ...PATIENT,
       removeOnComplete: { age: DAY_SECONDS },
     },
   });
