@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isLanguageTag } from './model/language-tag.ts';
 import { type LocalTime, parseLocalTime, parseTimezone } from './model/subscriber.ts';
 
 export type Role = 'all' | 'web' | 'worker';
@@ -89,13 +90,7 @@ const environment = z.object({
   ),
   HOST: text((value) => /^[\w.:[\]-]+$/.test(value), 'is not a host name or address; example: 0.0.0.0'),
   PORT: whole(0, 65535, 'must be a whole number from 0 to 65535; example: 8080'),
-  DEFAULT_LOCALE: text((value) => {
-    try {
-      return Intl.getCanonicalLocales(value).length === 1;
-    } catch {
-      return false;
-    }
-  }, 'is not a language tag; example: zh-Hans'),
+  DEFAULT_LOCALE: text(isLanguageTag, 'is not a language tag; example: zh-Hans'),
   DEFAULT_TIMEZONE: text(
     (value) => parseTimezone(value) !== undefined,
     'is not an IANA time zone; example: Asia/Shanghai',

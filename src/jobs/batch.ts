@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { subscriberKeySchema } from '../model/id-schemas.ts';
 import { type Cadence, cadenceSchema } from '../model/subscriber.ts';
 
 /** An edition to be delivered to a subscriber. */
@@ -12,12 +13,10 @@ export interface DueEdition {
   cadences?: readonly Cadence[];
 }
 
-export const chatKey = z.string().transform((key) => subscriberKey(parseSubscriberKey(key)));
-
 const groupSchema = z.object({
   edition: z.number(),
   cadences: z.array(cadenceSchema).exactOptional(),
-  keys: z.array(chatKey).min(1),
+  keys: z.array(subscriberKeySchema).min(1),
 });
 
 const batchSchema = z.object({ editions: z.array(groupSchema) });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { SubscriberKey } from '../model/chat.ts';
-import { tagIdSchema } from '../model/id-schemas.ts';
+import { subscriberKeySchema, tagIdSchema } from '../model/id-schemas.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
-import { chatKey } from './batch.ts';
 
 /** How long, in ms, after the first instant article those that follow it come in the same message. */
 export const BUNDLE_MS = 30_000;
@@ -24,7 +23,7 @@ export interface BringForward {
 const schema = z.object({
   tag: tagIdSchema,
   after: z.string().default(''),
-  again: z.array(chatKey).default([]),
+  again: z.array(subscriberKeySchema).default([]),
 });
 
 /** @throws {z.ZodError} if the job's data is none */

@@ -1,10 +1,10 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
-import { articleIdSchema } from '../model/id-schemas.ts';
+import { articleIdSchema, subscriberKeySchema } from '../model/id-schemas.ts';
 import { type BroadcastId, parseBroadcastId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
-import { batchOf, chatKey, type DueEdition } from './batch.ts';
+import { batchOf, type DueEdition } from './batch.ts';
 import type { Correction } from './correct-messages.ts';
 import type { PlannedBatch } from './plan-digests.ts';
 
@@ -109,7 +109,7 @@ export function parseBroadcast(data: unknown): BroadcastId | undefined {
 
 const correctionSchema = z.object({
   article: articleIdSchema,
-  left: z.array(z.object({ chat: chatKey, messageId: z.int() })).exactOptional(),
+  left: z.array(z.object({ chat: subscriberKeySchema, messageId: z.int() })).exactOptional(),
 });
 
 /** @throws {z.ZodError} if the job's data is no correction */

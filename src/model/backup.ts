@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { type ArticleId, parseArticleId } from './ids.ts';
+import { articleIdSchema } from './id-schemas.ts';
+import type { ArticleId } from './ids.ts';
 import { kept } from './kept.ts';
+import { isLanguageTag } from './language-tag.ts';
 import {
   cadenceSchema,
+  chatKindSchema,
   formatSchema,
   mutedInTagSchema,
   parseTimezone,
@@ -10,6 +13,7 @@ import {
   scheduleSchema,
   scriptSchema,
   sizeSchema,
+  stateSchema,
   UNCHOSEN,
 } from './subscriber.ts';
 
@@ -22,13 +26,6 @@ const instant = z.string().transform((text, issue) => {
   const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(at)) return at;
   issue.addIssue('expected an instant such as "2026-11-22T08:00:00.000Z"');
-  return z.NEVER;
-});
-
-const articleId = z.string().transform((text, issue) => {
-  const id = parseArticleId(text);
-  if (id) return id;
-  issue.addIssue('expected the id of an article, 11 letters and digits');
   return z.NEVER;
 });
 
@@ -48,7 +45,7 @@ const chat = {
   threadId: z.int().positive().nullable().default(null),
 };
 
-const offers = z.record(z.string(), z.array(articleId)).transform((byInstant, issue) =>
+const offers = z.record(z.string(), z.array(articleIdSchema)).transform((byInstant, issue) =>
   Object.entries(byInstant).flatMap(([text, ids]): Offer[] => {
     const at = instant.safeParse(text);
     if (at.success) return ids.map((id) => ({ id, at: at.data }));
@@ -73,14 +70,14 @@ const header = z.object({
 const subscriber = z.object({
   type: z.literal('subscriber'),
   ...chat,
-  kind: z.enum(['private', 'group', 'supergroup', 'channel']),
+  kind: chatKindSchema,
   locale,
   timezone,
   schedule: scheduleSchema,
   quiet: quietSchema.nullable().default(UNCHOSEN.quiet),
   format: formatSchema.default(UNCHOSEN.format),
   script: scriptSchema.default(UNCHOSEN.script),
-  state: z.enum(['active', 'paused', 'unreachable']).default(UNCHOSEN.state),
+  state: stateSchema.default(UNCHOSEN.state),
   pausedUntil: instant.nullable().default(UNCHOSEN.pausedUntil),
   mutedWords: z.array(z.string()).default([]),
   mutedSources: z.array(z.string()).default([]),
@@ -123,7 +120,7 @@ const article = z.object({
   ingested: instant.exactOptional(),
   updated: instant.exactOptional(),
   /** The news it tells, and which state of it. */
-  story: articleId.exactOptional(),
+  story: articleIdSchema.exactOptional(),
   chapter: z.int().nonnegative().default(0),
   /** When the first import of its source began, and when it was complete. */
   firstImport: instant.exactOptional(),
@@ -214,12 +211,4 @@ function spellOffers(offers: readonly Offer[]): Record<string, ArticleId[]> | un
 
 function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length === 0 ? undefined : items;
-}
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }

@@ -135,6 +135,10 @@ export const sizeSchema = z.union([
 
 export const mutedInTagSchema = z.object({ word: z.string(), tag: z.string() });
 
+export const chatKindSchema = z.enum(['private', 'group', 'supergroup', 'channel']);
+
+export const stateSchema = z.enum(['active', 'paused', 'unreachable']);
+
 export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
 
 export const formatSchema = z.enum(['rich', 'classic']);

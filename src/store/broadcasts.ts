@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { subscriberKeySchema } from '../model/id-schemas.ts';
 import { type BroadcastId, parseBroadcastId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
@@ -38,7 +39,7 @@ const counted = z.coerce.number().default(0);
 const schema = z.object({
   text: z.string(),
   state: z.enum(['draft', 'running', 'stopped', 'done']),
-  chat: z.string().transform((key) => subscriberKey(parseSubscriberKey(key))),
+  chat: subscriberKeySchema,
   messageId: z.coerce.number().nullable().default(null),
   locale: z.string(),
   total: counted,

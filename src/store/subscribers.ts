@@ -5,6 +5,7 @@ import { memoByText } from '../model/memo.ts';
 import {
   type Cadence,
   cadenceSchema,
+  chatKindSchema,
   formatSchema,
   mutedInTagSchema,
   type Subscriber,
@@ -22,7 +23,7 @@ import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
 
 const fieldsSchema = z.object({
-  kind: z.enum(['private', 'group', 'supergroup', 'channel']),
+  kind: chatKindSchema,
   locale: z.string(),
   ...timingFields,
   format: formatSchema.default('rich'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SubscriberKey } from '../model/chat.ts';
-import { quietSchema, scheduleSchema } from '../model/subscriber.ts';
+import { quietSchema, scheduleSchema, stateSchema } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
@@ -17,7 +17,7 @@ export const timingFields = {
   timezone: z.string(),
   schedule: jsonOf(scheduleSchema),
   quiet: jsonOf(quietSchema.nullable(), 'null'),
-  state: z.enum(['active', 'paused', 'unreachable']),
+  state: stateSchema,
   pausedUntil: jsonOf(z.number().nullable(), 'null'),
 };
 
