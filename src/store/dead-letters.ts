@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import type { SubscriberKey } from '../model/chat.ts';
+import { subscriberKeySchema } from '../model/id-schemas.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { readStored, scoredOf } from './stored.ts';
 
 /** The newest of them are kept: more tell an operator nothing new. */
 const KEEP = 1_000;
@@ -21,7 +22,7 @@ export interface DeadLetter {
 }
 
 const letterSchema = z.object({
-  chat: z.string().transform((key) => subscriberKey(parseSubscriberKey(key))),
+  chat: subscriberKeySchema,
   edition: z.number(),
   articleIds: z.array(z.string()).transform((ids) => ids.flatMap((id) => parseArticleId(id) ?? [])),
   reason: z.string(),
@@ -66,11 +67,8 @@ export function deadLetterStore(redis: RedisClient) {
 }
 
 function lettersOf(flat: readonly string[]): { stored: string; letter: DeadLetter }[] {
-  const letters: { stored: string; letter: DeadLetter }[] = [];
-  for (let index = 0; index < flat.length; index += 2) {
-    const stored = flat[index] ?? '';
+  return scoredOf(flat).map(([stored, refusedAt]) => {
     const read = readStored(keys.deadLetters, () => letterSchema.parse(JSON.parse(stored)));
-    letters.push({ stored, letter: { ...read, refusedAt: Number(flat[index + 1]) } });
-  }
-  return letters;
+    return { stored, letter: { ...read, refusedAt } };
+  });
 }

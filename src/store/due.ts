@@ -2,6 +2,7 @@ import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
+import { scoredOf } from './stored.ts';
 
 /** A subscriber, and the instant (epoch ms) at which they are due. */
 export interface Due {
@@ -91,8 +92,5 @@ export function dueStore(redis: RedisClient) {
 }
 
 function readDue(flat: readonly string[]): Due[] {
-  const due: Due[] = [];
-  for (let index = 0; index < flat.length; index += 2)
-    due.push({ key: subscriberKey(parseSubscriberKey(flat[index] ?? '')), at: Number(flat[index + 1]) });
-  return due;
+  return scoredOf(flat).map(([key, at]) => ({ key: subscriberKey(parseSubscriberKey(key)), at }));
 }

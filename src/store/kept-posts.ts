@@ -4,7 +4,7 @@ import { keys } from './keys.ts';
 import { unpackHead, unpackPost } from './packed-article.ts';
 import { hashAlone, type Origin } from './posts.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { readStored, scoredOf } from './stored.ts';
 
 /** An article as a backup needs it: what it was made of, and what cannot be made of that again. */
 export interface KeptPost {
@@ -21,11 +21,10 @@ export function keptPostStore(redis: RedisClient) {
   /** All articles, by when they became available, in whole ms, and then by id. */
   async function ids(): Promise<ArticleId[]> {
     const flat = await redis.zrange(keys.everything, 0, '-1', 'WITHSCORES');
-    const found: { id: ArticleId; at: number }[] = [];
-    for (let index = 0; index < flat.length; index += 2) {
-      const id = parseArticleId(flat[index] ?? '');
-      if (id) found.push({ id, at: Math.trunc(Number(flat[index + 1])) });
-    }
+    const found = scoredOf(flat).flatMap(([text, at]) => {
+      const id = parseArticleId(text);
+      return id ? [{ id, at: Math.trunc(at) }] : [];
+    });
     return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
   }
 

@@ -7,7 +7,7 @@ import { readDelivery } from './ledger-entry.ts';
 import { KEEP_DAYS, RELEASE, SETTLE, TAKE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
 import { formatView } from './showings.ts';
-import { fieldsOf } from './stored.ts';
+import { fieldsOf, scoredOf } from './stored.ts';
 
 export type Ledger = ReturnType<typeof ledger>;
 
@@ -172,9 +172,7 @@ export function ledger(redis: RedisClient) {
     const [again, uncertain] = await Promise.all(
       [keys.again, keys.uncertain].map((keyOf) => redis.zrange(keyOf(key), 0, '-1', 'WITHSCORES')),
     );
-    const planned = new Map<string, number>();
-    for (const list of [again ?? [], uncertain ?? []])
-      for (let at = 0; at < list.length; at += 2) planned.set(list[at] ?? '', Number(list[at + 1]));
+    const planned = new Map([...scoredOf(again ?? []), ...scoredOf(uncertain ?? [])]);
     return [...planned].toSorted((one, other) => other[1] - one[1]).flatMap(([id]) => parseArticleId(id) ?? []);
   }
 

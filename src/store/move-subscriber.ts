@@ -2,6 +2,7 @@ import { type ChatRef, type SubscriberKey, subscriberKey } from '../model/chat.t
 import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { scoredOf } from './stored.ts';
 
 interface Subscribers {
   get(key: SubscriberKey): Promise<Subscriber | undefined>;
@@ -25,11 +26,10 @@ export function subscriberMover(redis: RedisClient, subscribers: Subscribers) {
     if (Object.keys(cursors).length > 0) await redis.hset(keys.cursors(target), cursors);
     const waiting = await moveLedger(from, target);
     for (const keyOf of [keys.offered, keys.again, keys.uncertain, keys.saved]) {
-      const entries = await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES');
-      for (let index = 0; index < entries.length; index += 2) {
-        for (const article of (entries[index] ?? '').split(' ')) {
+      for (const [articles, at] of scoredOf(await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES'))) {
+        for (const article of articles.split(' ')) {
           const kept = keyOf !== keys.saved && waiting.has(article) ? keys.again : keyOf;
-          await redis.zadd(kept(target), entries[index + 1] ?? '0', article);
+          await redis.zadd(kept(target), at, article);
         }
       }
     }

@@ -3,6 +3,7 @@ import type { ArticleId, TagId } from '../model/ids.ts';
 import { articleMemory, TIMELINE_KEPT, type TimelineEntry } from './article-memory.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { scoredOf } from './stored.ts';
 
 const timelineOf = (tag: TagId | null) => (tag === null ? keys.everything : keys.timeline(tag));
 
@@ -53,10 +54,7 @@ export function newestArticles(redis: RedisClient, readHeads: (ids: readonly Art
       limit,
       'WITHSCORES',
     );
-    const entries: TimelineEntry[] = [];
-    for (let at = 0; at < flat.length; at += 2)
-      entries.push({ id: flat[at] as ArticleId, available: Number(flat[at + 1]) });
-    return entries;
+    return scoredOf(flat).map(([id, available]) => ({ id: id as ArticleId, available }));
   }
 
   return { newest, newestOf, timeline, catchUp: memory.catchUp };

@@ -4,6 +4,7 @@ import { parseArticleId, type TagId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
+import { scoredOf } from './stored.ts';
 
 /** What a subscriber was offered, what of that may not have come, and what did not and waits to be offered again. */
 export interface Offers {
@@ -83,14 +84,12 @@ export function offerStore(redis: RedisClient) {
 const listsOf = (key: SubscriberKey) => [keys.offered(key), keys.uncertain(key), keys.again(key)];
 
 function offersOf(flat: readonly string[]): Offer[] {
-  const offers: Offer[] = [];
-  for (let index = 0; index < flat.length; index += 2) {
-    const at = Math.trunc(Number(flat[index + 1]));
-    for (const text of (flat[index] ?? '').split(' ')) {
+  const offers = scoredOf(flat).flatMap(([ids, at]) =>
+    ids.split(' ').flatMap((text) => {
       const id = parseArticleId(text);
-      if (id) offers.push({ id, at });
-    }
-  }
+      return id ? [{ id, at: Math.trunc(at) }] : [];
+    }),
+  );
   return inOrder(offers);
 }
 

@@ -2,6 +2,7 @@ import type { SubscriberKey } from '../model/chat.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { scoredOf } from './stored.ts';
 
 /** More than anybody reads again; the oldest go first. */
 const MOST = 500;
@@ -21,9 +22,9 @@ export function savedStore(redis: RedisClient) {
     /** The newest first, each with when it was saved, epoch ms. */
     async list(key: SubscriberKey): Promise<{ id: ArticleId; at: number }[]> {
       const flat = await redis.zrange(keys.saved(key), 0, '-1', 'REV', 'WITHSCORES');
-      return flat.flatMap((text, at) => {
-        const id = at % 2 === 0 ? parseArticleId(text) : undefined;
-        return id ? [{ id, at: Number(flat[at + 1]) }] : [];
+      return scoredOf(flat).flatMap(([text, at]) => {
+        const id = parseArticleId(text);
+        return id ? [{ id, at }] : [];
       });
     },
   };

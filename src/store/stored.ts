@@ -21,3 +21,10 @@ export function fieldsOf(flat: readonly string[]): Record<string, string> {
   for (let index = 0; index < flat.length; index += 2) fields[flat[index] ?? ''] = flat[index + 1] ?? '';
   return fields;
 }
+
+/** Members of a sorted set and their scores, as Redis gives them inside an answer: in turn. */
+export function scoredOf(flat: readonly string[]): [member: string, score: number][] {
+  const scored: [string, number][] = [];
+  for (let index = 0; index < flat.length; index += 2) scored.push([flat[index] ?? '', Number(flat[index + 1])]);
+  return scored;
+}

@@ -3,6 +3,7 @@ import { parseTagId, type TagId, tagIdOf } from '../model/ids.ts';
 import type { Tag } from '../model/tag.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { scoredOf } from './stored.ts';
 import { type TagAlias, tagAliasStore } from './tag-aliases.ts';
 
 const byName = new Intl.Collator();
@@ -33,20 +34,16 @@ export function tagStore(redis: RedisClient) {
       redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES'),
       aliasStore.all(),
     ]);
-    const ids: TagId[] = [];
-    const counts: number[] = [];
-    for (let index = 0; index < ranked.length; index += 2) {
-      const id = parseTagId(ranked[index] ?? '');
-      if (!id) continue;
-      ids.push(id);
-      counts.push(Number(ranked[index + 1]));
-    }
-    const names = ids.length > 0 ? await redis.hmget(keys.tags, ...ids) : [];
+    const counts = scoredOf(ranked).flatMap(([text, count]) => {
+      const id = parseTagId(text);
+      return id ? [{ id, count }] : [];
+    });
+    const names = counts.length > 0 ? await redis.hmget(keys.tags, ...counts.map(({ id }) => id)) : [];
     const aliasesOf = grouped(aliases, names);
-    const tags = ids.flatMap((id, index) => {
+    const tags = counts.flatMap(({ id, count }, index) => {
       const name = names[index];
       const other = aliasesOf.get(id);
-      return name ? [{ id, name, count: counts[index] ?? 0, ...(other && { aliases: other }) }] : [];
+      return name ? [{ id, name, count, ...(other && { aliases: other }) }] : [];
     });
     // Redis orders equal counts by id, which means nothing to people.
     newest = tags.sort((a, b) => b.count - a.count || byName.compare(a.name, b.name));
