@@ -9,7 +9,7 @@ import { readDelivery } from './ledger-entry.ts';
 import { OVERLAP_MS, OWN } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
 import { fieldsOf } from './stored.ts';
-import { readSubscriberText, readSubscriptions } from './subscribers.ts';
+import { readSubscriber, readSubscriptions } from './subscribers.ts';
 
 /** All that is known of a subscriber and bears on an edition. */
 export interface Dossier {
@@ -90,7 +90,7 @@ export function dossiers(redis: RedisClient) {
     const latest = seen.slice(seen.indexOf(' ') + 1);
     const first = open?.[0] === undefined ? undefined : Number(open[0]);
     return {
-      subscriber: readSubscriberText(key, settings),
+      subscriber: readSubscriber(key, settings),
       subscriptions: readSubscriptions(key, fieldsOfText(subscriptions), fieldsOfText(cursors)),
       offered: {
         // Ids are equally long, and hold no space: none is found across two.

@@ -37,33 +37,26 @@ const fieldsSchema = z.object({
 
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
-const settingsOf = memoByText(2_000, (json) => fieldsSchema.parse(JSON.parse(json)));
 const createdAtSchema = z.coerce.number();
 const subscriptionOf = memoByText(5_000, (json) => subscriptionSchema.parse(JSON.parse(json)));
 
-/** A subscriber as its hash keeps it. @throws {StoreError} if the hash is damaged */
-export function readSubscriber(key: SubscriberKey, fields: Record<string, string>): Subscriber {
-  const { createdAt, ...shared } = fields;
+/**
+ * A subscriber as its hash keeps it, given as one text: names and values with NUL between them, which none of them holds.
+ *
+ * @throws {StoreError} if the hash is damaged
+ */
+export function readSubscriber(key: SubscriberKey, text: string): Subscriber {
+  const [field = '', createdAt] = CREATED_AT.exec(text) ?? [];
   return readStored(keys.subscriber(key), () => ({
     chat: parseSubscriberKey(key),
-    ...settingsOf(JSON.stringify(shared)),
-    createdAt: createdAtSchema.parse(createdAt),
-  }));
-}
-
-/** The same of a hash that comes as one text, of names and values with NUL between them, which none of them holds. */
-export function readSubscriberText(key: SubscriberKey, text: string): Subscriber {
-  const [field = '', createdAt = ''] = CREATED_AT.exec(text) ?? [];
-  return readStored(keys.subscriber(key), () => ({
-    chat: parseSubscriberKey(key),
-    ...settingsOfText(text.replace(field, '')),
+    ...settingsOf(text.replace(field, '')),
     createdAt: createdAtSchema.parse(createdAt),
   }));
 }
 
 const CREATED_AT = /(?:^|\0)createdAt\0([^\0]+)/;
 
-const settingsOfText = memoByText(2_000, (text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))));
+const settingsOf = memoByText(2_000, (text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))));
 
 /** Subscriptions as their hash and that of the cursors keep them. @throws {StoreError} if the hash is damaged */
 export function readSubscriptions(
@@ -87,7 +80,7 @@ export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;
 export function subscriberStore(redis: RedisClient) {
   async function get(key: SubscriberKey): Promise<Subscriber | undefined> {
     const fields = await redis.hgetall(keys.subscriber(key));
-    return fields['kind'] === undefined ? undefined : readSubscriber(key, fields);
+    return fields['kind'] === undefined ? undefined : readSubscriber(key, Object.entries(fields).flat().join('\0'));
   }
 
   async function add(subscriber: Subscriber): Promise<void> {
