@@ -147,19 +147,15 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
 /** Who talks, in which chat, in which language. An unreachable chat that talks to us is reachable again. */
 async function meet(ctx: BotContext, arriving: Arriving, next: () => Promise<void>): Promise<void> {
   const { ports } = ctx;
-  if (!ctx.chat) return;
-  const message = ctx.callbackQuery?.message ?? ctx.message;
+  const { place } = arriving;
+  if (!ctx.chat || !place) return;
   // The channel's own: what it says there to the bot is not said again in the group that discusses it.
   if (ctx.message && 'is_automatic_forward' in ctx.message && ctx.message.is_automatic_forward) return;
-  const threadId =
-    message && 'is_topic_message' in message && message.is_topic_message ? (message.message_thread_id ?? null) : null;
-  const chat = { chatId: ctx.chat.id, threadId };
-  const key = subscriberKey(chat);
   const spoken = ports.i18n.in(ports.i18n.match(ctx.from?.language_code) ?? '');
-  const ahead = arriving.ahead?.key === key ? arriving.ahead : lookAhead(ports.store, chat, arriving, ports.now());
-  const { seen, isFree } = ahead;
+  const ahead = arriving.ahead ?? lookAhead(ports.store, place, arriving, ports.now());
+  const { key, seen, isFree } = ahead;
   // Before the store has answered, so that there are words for its trouble.
-  ctx.talk = { place: chat, chat, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined, seen };
+  ctx.talk = { place, chat: place, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined, seen };
   if (isFree) ctx.expectToSpeak(isFree);
   const subscriber = await ahead.subscriber;
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
