@@ -14,13 +14,10 @@ export async function sayWhy(ctx: BotContext, head: ArticleHead, reason: Why): P
   const { t } = ctx.talk;
   switch (reason.kind) {
     case 'sent':
-      return t('why-sent', { when: moment(ctx, reason.edition) });
     case 'possibly-sent':
-      return t('why-possibly-sent', { when: moment(ctx, reason.edition) });
     case 'waits':
-      return t('why-waits', { when: moment(ctx, reason.edition) });
     case 'undelivered':
-      return t('why-undelivered', { when: moment(ctx, reason.edition) });
+      return t(`why-${reason.kind}`, { when: moment(ctx, reason.edition) });
     case 'left':
       return t('why-left', { when: moment(ctx, reason.edition), reason: await sayReason(ctx, reason.reason) });
     case 'would-leave':
