@@ -31,7 +31,7 @@ export async function openConfiguredStore(
   else {
     const starting = startPrivateRedis({ dataDir: config.redis.privateIn, log, ...how });
     // Before it has started: a start that is broken off right now must not leave it behind.
-    releasers.add(() => starting.then((server) => server.stop(), noMatter));
+    releasers.addComing(starting, (server) => server.stop());
     address = (await starting).path;
   }
   const outages = tellOfOutages(log);
@@ -57,6 +57,3 @@ export async function openConfiguredStore(
     );
   return { store: openStore(redis, config), redis, connect };
 }
-
-/** Whoever waits for it hears of the failure; who only cleans up has nothing to do. */
-function noMatter(): void {}

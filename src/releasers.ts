@@ -7,6 +7,11 @@ export class Releasers {
     this.#releases.push(release);
   }
 
+  /** The same of what is still being acquired, once it is there: whoever waits for it hears of its failure. */
+  addComing<Acquired>(coming: Promise<Acquired>, release: (acquired: Acquired) => unknown): void {
+    this.add(() => coming.then(release, () => undefined));
+  }
+
   /** Also undoes what is added meanwhile. Whoever calls a second time waits for the first. */
   release(): Promise<void> {
     return (this.#released ??= this.#releaseAll());

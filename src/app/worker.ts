@@ -56,9 +56,6 @@ export async function startWorker(parts: Parts, sources: readonly SourceEntry[])
     },
   });
   // Before they have started: they may have taken up what an earlier process left.
-  releasers.add(() => starting.then((workers) => workers.close(), noMatter));
+  releasers.addComing(starting, (workers) => workers.close());
   await starting;
 }
-
-/** Whoever waits for it hears of the failure; who only cleans up has nothing to do. */
-function noMatter(): void {}
