@@ -81,20 +81,19 @@ export class Selection {
   /** Before the first and behind the last paragraph of the article, only what is like them stays. */
   #dropEnds(inside: readonly Unit[]): void {
     const flow = this.#flow(inside);
-    const parents = new Set<unknown>(flow.flatMap(({ element }) => [element, element.parent]));
-    this.#parents = parents;
+    this.#parents = new Set<unknown>(flow.flatMap(({ element }) => [element, element.parent]));
     const first = inside.indexOf(flow[0] as Unit);
     const last = inside.indexOf(flow.at(-1) as Unit);
     const title = this.#page.title ? inside.indexOf(this.#page.title) : -1;
     if (first < 0) return;
     inside.forEach((unit, index) => {
       const isInside = index > first + 3 && index <= last;
-      if (this.#isAboutAuthor(unit, isInside, index > inside.length * 0.6, parents)) {
+      if (this.#isAboutAuthor(unit, isInside, index > inside.length * 0.6)) {
         if (index > last) this.#dropBox(unit, 'about the author');
         else this.#drop(unit, 'about the author');
       } else if (index >= first && index <= last) return;
       else if (index === first - 1 && index > title && /^h[2-6]$/.test(unit.element.name)) return;
-      else if (this.#isMargin(unit, index < first, index < title, parents)) this.#drop(unit, 'stands at the margin');
+      else if (this.#isMargin(unit, index < first, index < title)) this.#drop(unit, 'stands at the margin');
     });
   }
 
@@ -109,24 +108,25 @@ export class Selection {
   }
 
   /** A byline, or behind the text a few words about who wrote it. */
-  #isAboutAuthor(unit: Unit, isInside: boolean, isLate: boolean, parents: ReadonlySet<unknown>): boolean {
+  #isAboutAuthor(unit: Unit, isInside: boolean, isLate: boolean): boolean {
     const { author, sums } = this.#page;
     if (author.length < 3 || unit.weight > 400 || !unit.text.slice(0, 60).includes(author)) return false;
     if (unit.weight < 100 && !isInside && !ENDS.test(unit.text)) return true;
     return (
-      isLate && (!parents.has(unit.element.parent) || (sums.get(unit.element.parent)?.wanted ?? 0) < this.#total * 0.15)
+      isLate &&
+      (!this.#parents.has(unit.element.parent) || (sums.get(unit.element.parent)?.wanted ?? 0) < this.#total * 0.15)
     );
   }
 
   /** Whether a text before the first or behind the last of the article's paragraphs is about the page. */
-  #isMargin(unit: Unit, isEarly: boolean, isBeforeTitle: boolean, parents: ReadonlySet<unknown>): boolean {
+  #isMargin(unit: Unit, isEarly: boolean, isBeforeTitle: boolean): boolean {
     if (unit === this.#page.standfirst) return false;
     if (isFooterLine(unit.text) || (unit.weight < 200 && STAMP.test(unit.text))) return true;
     if (isEarly && isBeforeTitle) return !this.#isWanted(unit);
-    if (this.#isWanted(unit) && (unit.prose || flowsWith(unit.element, parents))) return false;
+    if (this.#isWanted(unit) && (unit.prose || flowsWith(unit.element, this.#parents))) return false;
     if (isEarly) return !(unit.prose || isLead(unit) || ENDS.test(unit.text));
     const isText = this.#isWanted(unit) && /^(?:p|li|t[dh]|d[dt]|pre|blockquote)$/.test(unit.element.name);
-    return !isText && !flowsWith(unit.element, parents) && !isLead(unit);
+    return !isText && !flowsWith(unit.element, this.#parents) && !isLead(unit);
   }
 
   /** Sliders and overlays hold captions and teasers once more. */
