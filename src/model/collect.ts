@@ -1,5 +1,5 @@
-import type { Block, Inline } from './block.ts';
-import { inlinesOf, inlineText, visitBlocks } from './text.ts';
+import type { Block } from './block.ts';
+import { inlinesOf, inlineText, linksIn, visitBlocks } from './text.ts';
 
 export interface CollectedImage {
   url: string;
@@ -25,14 +25,7 @@ export function collectImages(blocks: readonly Block[]): CollectedImage[] {
 export function collectLinks(blocks: readonly Block[]): CollectedLink[] {
   const links: CollectedLink[] = [];
   visitBlocks(blocks, (block) => {
-    for (const inlines of inlinesOf(block)) addLinks(inlines, links);
+    for (const { url, children } of inlinesOf(block).flatMap(linksIn)) links.push({ text: inlineText(children), url });
   });
   return links;
-}
-
-function addLinks(inlines: readonly Inline[], links: CollectedLink[]): void {
-  for (const inline of inlines) {
-    if (inline.type === 'link') links.push({ text: inlineText(inline.children), url: inline.url });
-    else if ('children' in inline) addLinks(inline.children, links);
-  }
 }

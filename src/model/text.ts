@@ -1,4 +1,4 @@
-import type { Block, Inline } from './block.ts';
+import type { Block, Inline, LinkInline } from './block.ts';
 
 /** The text of inlines as it reads: marks gone, a line break as `\n`. */
 export function inlineText(inlines: readonly Inline[]): string {
@@ -34,4 +34,17 @@ export function inlinesOf(block: Block): Inline[][] {
     default:
       return [];
   }
+}
+
+/** The links that stand in inlines, in reading order. */
+export function linksIn(inlines: readonly Inline[]): LinkInline[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'link') return [inline];
+    return 'children' in inline ? linksIn(inline.children) : [];
+  });
+}
+
+/** Whether there is one. */
+export function holdsLink(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => inline.type === 'link' || ('children' in inline && holdsLink(inline.children)));
 }

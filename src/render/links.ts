@@ -1,4 +1,3 @@
-import type { Inline } from '../model/block.ts';
 import { MAX_TAG_BYTES } from './runs.ts';
 
 /**
@@ -22,11 +21,6 @@ const HOST = /^(?:[\w-]+\.)+[\w-]+\.?$/;
 /** What to print for an address that cannot be a link. */
 export function printedUrl(url: string): string {
   return url.replace(/^(?:mailto|tel):/i, '');
-}
-
-/** Whether there is a link in it. */
-export function holdsLink(children: Inline[]): boolean {
-  return children.some((child) => child.type === 'link' || ('children' in child && holdsLink(child.children)));
 }
 
 /** Opens Telegram's list of chats to send an address to. */

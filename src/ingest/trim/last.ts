@@ -1,5 +1,5 @@
 import type { Block, Inline, LinkInline, ListBlock, ParagraphBlock } from '../../model/block.ts';
-import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
+import { inlinesOf, inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { siteOf } from '../canonical.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { REFERENCE_TITLES } from '../rules/phrases.ts';
@@ -115,7 +115,7 @@ function lengthOfLabelled({ children }: ParagraphBlock, isOwn: (link: LinkInline
   const last = children.at(-1);
   // Most paragraphs are told by their last words.
   if (children.length > MOST_MARKS || !last || last.type === 'text') return 0;
-  const [link, ...others] = children.flatMap(linksIn);
+  const [link, ...others] = linksIn(children);
   if (!link || others.length > 0) return 0;
   const text = inlineText(children);
   const label = LABEL.exec(text)?.[0];
@@ -140,7 +140,7 @@ function lengthOfLinks({ items }: ListBlock, isOwn: (link: LinkInline) => boolea
   for (const item of items) {
     const [only] = item;
     if (item.length !== 1 || only?.type !== 'paragraph') return 0;
-    const links = only.children.flatMap(linksIn);
+    const links = linksIn(only.children);
     const linked = links.reduce((sum, link) => sum + inlineText(link.children).length, 0);
     const text = inlineText(only.children);
     if (links.length !== 1 || linked < LINKED * text.replace(SIGNS, '').length) return 0;
@@ -148,11 +148,6 @@ function lengthOfLinks({ items }: ListBlock, isOwn: (link: LinkInline) => boolea
     length += text.length;
   }
   return length;
-}
-
-function linksIn(inline: Inline): LinkInline[] {
-  if (inline.type === 'link') return [inline];
-  return 'children' in inline ? inline.children.flatMap(linksIn) : [];
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../model/block.ts';
-import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
+import { holdsLink, inlinesOf, inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { RELATED_HEADING, RELATED_TITLES } from '../rules/phrases.ts';
 import { SERIES } from '../rules/promos.ts';
 import type { Line } from './line.ts';
@@ -78,10 +78,6 @@ function isRelatedList(block: Block): boolean {
   return lines.every(holdsLink) && RELATED_TITLES.has(phraseKey(inlineText(title)));
 }
 
-function holdsLink(inlines: readonly Inline[]): boolean {
-  return inlines.some((inline) => inline.type === 'link' || ('children' in inline && holdsLink(inline.children)));
-}
-
 function endsInColon(line: string): boolean {
   return line.endsWith('：') || line.endsWith(':');
 }
@@ -120,12 +116,7 @@ function isLinkTable(block: Block): boolean {
 }
 
 function linksOf(block: Block): string[] {
-  return inlinesOf(block).flatMap((inlines) => inlines.flatMap(urlsIn));
-}
-
-function urlsIn(inline: Inline): string[] {
-  if (inline.type === 'link') return [inline.url];
-  return 'children' in inline ? inline.children.flatMap(urlsIn) : [];
+  return inlinesOf(block).flatMap((inlines) => linksIn(inlines).map(({ url }) => url));
 }
 
 function hostOf(url: string): string {

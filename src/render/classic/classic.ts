@@ -9,12 +9,12 @@ import type {
   VideoBlock,
 } from '../../model/block.ts';
 import { hostOf } from '../../model/host.ts';
-import { inlineText } from '../../model/text.ts';
+import { holdsLink, inlineText } from '../../model/text.ts';
 import { isBlank, isBlankMarkup } from '../blank.ts';
 import { classicInlines } from './inline.ts';
 import { classicTable } from './table.ts';
 import { type Content, EMPTY, type Html, html, join } from '../html.ts';
-import { holdsLink, linkTarget, printedUrl } from '../links.ts';
+import { linkTarget, printedUrl } from '../links.ts';
 import { textLength } from '../measure.ts';
 
 /** A quote longer than this, in UTF-16 units, starts folded. */

@@ -1,8 +1,7 @@
 import type { TableBlock, TableCell } from '../../model/block.ts';
-import { inlineText } from '../../model/text.ts';
+import { holdsLink, inlineText } from '../../model/text.ts';
 import { classicInlines } from './inline.ts';
 import { EMPTY, type Html, html, join } from '../html.ts';
-import { holdsLink } from '../links.ts';
 import { displayWidth } from '../width.ts';
 
 /** Columns of fixed-width text that a phone shows without breaking the line. */

@@ -1,8 +1,8 @@
 import type { RichText } from '@grammyjs/types';
 import type { Block, ImageBlock, Inline } from '../../model/block.ts';
-import { inlineText } from '../../model/text.ts';
+import { holdsLink, inlineText } from '../../model/text.ts';
 import { isBlank } from '../blank.ts';
-import { holdsLink, linkTarget, printedUrl } from '../links.ts';
+import { linkTarget, printedUrl } from '../links.ts';
 import { around, type Place } from './place.ts';
 import type { RichBlock } from './rich-message.ts';
 import { richText } from './rich-text.ts';
