@@ -8,7 +8,8 @@ export interface TypedTags {
   unknown: string[];
 }
 
-const SEPARATOR = /[,，、،;；؛\n]/;
+/** Between names, and between words that are muted. */
+export const SEPARATOR = /[,，、،;；؛\n]/;
 const SPACE = /\s/;
 
 /**

@@ -168,7 +168,8 @@ describe('links', () => {
     const article = await openedArticle();
     await world.telegram.say(ann, '/share', { replyTo: article.message_id });
     await world.telegram.waitForMessage(ann, ({ text }) => text.includes(`start=a_${science.id}`));
-    expect((await world.askOne(ann, '/share')).text).toContain('https://t.me/gazette_bot');
+    for (const typed of ['/share', '/share ,'])
+      expect((await world.askOne(ann, typed)).text).toContain('https://t.me/gazette_bot');
     expect((await world.askOne(ann, '/share Sciense')).text).toBe(t('unknown-tag', { tag: 'Sciense' }));
   });
 

@@ -20,12 +20,15 @@ const key = () => subscriberKey({ chatId: ann, threadId: null });
 const tagsOf = async () => (await world.store.subscribers.subscriptions(key())).map(({ tag }) => tag).sort();
 
 describe('/subscribe', () => {
-  test('without a name shows the tags to tap', async () => {
-    const answer = await world.askOne(ann, '/subscribe');
-    expect(answer.text).toBe(t('subscribe-how'));
-    await world.tap(ann, answer, 'Science · 12');
-    expect(await tagsOf()).toEqual(['Science']);
-  });
+  test.each(['/subscribe', '/subscribe ,', '/subscribe , daily'])(
+    '%j names none and shows the tags to tap',
+    async (typed) => {
+      const answer = await world.askOne(ann, typed);
+      expect(answer.text).toBe(t('subscribe-how'));
+      await world.tap(ann, answer, 'Science · 12');
+      expect(await tagsOf()).toEqual(['Science']);
+    },
+  );
 
   test.each([
     ['/subscribe science', ['Science']],
@@ -134,9 +137,9 @@ describe('/unsubscribe', () => {
     expect((await world.askOne(ann, '/unsubscribe')).text).toBe(t('nothing-subscribed'));
   });
 
-  test('by buttons', async () => {
+  test.each(['/unsubscribe', '/unsubscribe ,'])('by buttons below what answers %j', async (typed) => {
     await world.ask(ann, '/subscribe Science, Chess');
-    const asked = await world.askOne(ann, '/unsubscribe');
+    const asked = await world.askOne(ann, typed);
     expect(labelsOf(asked).sort()).toEqual(['Chess', 'Science']);
     const { message } = await world.tap(ann, asked, 'Chess');
     expect(message.text).toBe(t('unsubscribed', { tags: 'Chess' }));

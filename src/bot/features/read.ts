@@ -47,12 +47,12 @@ reading.command('tag', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.talk.seen.tags();
   const typed = ctx.payload.trim();
-  if (!/[^\s,，、،;；؛]/.test(typed)) {
+  const { found, unknown, count } = readTagRequest(typed, all);
+  if (found.length + unknown.length === 0) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : undefined;
     await ctx.say(message ?? plainMessage(html`${t('tag-which')}`, tagButtons(all.slice(0, 20), 'list')));
     return;
   }
-  const { found, unknown, count } = readTagRequest(typed, all);
   for (const tag of found.slice(0, MOST_LISTS)) await ctx.say(await tagList(ctx, tag, count));
   if (found.length > MOST_LISTS)
     await ctx.say(plainMessage(html`${t('tag-which')}`, tagButtons(found.slice(MOST_LISTS), 'list')));

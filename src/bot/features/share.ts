@@ -18,8 +18,9 @@ export const share = new Composer<BotContext>();
 
 share.command('share', async (ctx) => {
   const { t } = ctx.talk;
-  const typed = ctx.payload.trim();
-  if (typed === '') {
+  const all = await ctx.talk.seen.tags();
+  const { found, unknown } = readTagNames(ctx.payload, all);
+  if (found.length + unknown.length === 0) {
     const ids = repliedArticles(ctx);
     const heads = ids.length === 1 ? await ctx.ports.store.articles.heads(ids) : [];
     const [head] = heads;
@@ -30,8 +31,6 @@ share.command('share', async (ctx) => {
     );
     return;
   }
-  const all = await ctx.talk.seen.tags();
-  const { found, unknown } = readTagNames(typed, all);
   for (const tag of found.slice(0, 3)) await ctx.say(linkTo(ctx, shortName(tag.name), { kind: 'tag', tag: tag.id }));
   await sayUnknown(ctx, unknown, all, 'list');
 });

@@ -27,13 +27,13 @@ tags.command('tags', async (ctx) => {
 tags.command('subscribe', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.talk.seen.tags();
-  if (!/[^\s,，、،;；؛]/.test(ctx.payload)) {
+  const { names, cadence } = readCadence(ctx.payload, all, t);
+  const { found, unknown } = readTagNames(names, all);
+  if (found.length + unknown.length === 0) {
     const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : await tagBrowser(ctx, 0, false);
     await ctx.say(all.length === 0 ? message : { ...message, html: html`${t('subscribe-how')}` });
     return;
   }
-  const { names, cadence } = readCadence(ctx.payload, all, t);
-  const { found, unknown } = readTagNames(names, all);
   if (found.length > 0) await ctx.say(plainMessage(html`${await subscribeTo(ctx, found, cadence)}`));
   await sayUnknown(ctx, unknown, all, 'subscribe');
 });
@@ -45,13 +45,14 @@ tags.command('unsubscribe', async (ctx) => {
   const known = new Map(all.map((tag) => [tag.id, tag]));
   const own = subscriptions.map(({ tagId, tag }): Tag => known.get(tagId) ?? { id: tagId, name: tag, count: 0 });
   const typed = ctx.payload.trim();
+  const { found, unknown } = readTagNames(typed, own);
   if (own.length === 0) await ctx.say(plainMessage(html`${t('nothing-subscribed')}`));
-  else if (typed === '') await ctx.say(plainMessage(html`${t('unsubscribe-how')}`, tagButtons(own, 'unsubscribe')));
+  else if (found.length + unknown.length === 0)
+    await ctx.say(plainMessage(html`${t('unsubscribe-how')}`, tagButtons(own, 'unsubscribe')));
   else if (typed.toLowerCase() === 'all') {
     await unsubscribeFrom(ctx, own);
     await ctx.say(plainMessage(html`${t('unsubscribed-all')}`));
   } else {
-    const { found, unknown } = readTagNames(typed, own);
     if (found.length > 0) await ctx.say(plainMessage(html`${await unsubscribeFrom(ctx, found)}`));
     if (unknown.length > 0)
       await ctx.say(
