@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/playground/world/shapes.ts';
-import { findChromium, sharedChromium } from './chromium.ts';
+import { findChromium } from './chromium.ts';
+import { eachPage } from './each-page.ts';
 import { buttons, details, item, list, paragraph, photo, press, quote, table, times } from './rich/blocks.ts';
 import { eachTest } from './running.ts';
 
@@ -12,19 +13,7 @@ const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="50"
 
 describe.skipIf(!executable)('rich messages on the chat page', () => {
   const running = eachTest();
-  let browser: Browser;
-  let complaints: string[] = [];
-
-  beforeAll(async () => {
-    browser = await sharedChromium(executable ?? '');
-  });
-  beforeEach(() => {
-    complaints = [];
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    expect(complaints).toEqual([]);
-  });
+  const pages = eachPage(executable);
 
   const rich = (blocks: unknown[], more: object = {}) => ({
     rich_message: { blocks, skip_entity_detection: true, ...more },
@@ -35,13 +24,7 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
     const { id: chat_id } = await running.telegram.createPerson({ started: true });
     const answer = await running.call<Message>('sendRichMessage', { chat_id, ...rich(blocks, more) });
     if (!answer.result) throw new Error(answer.description);
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('ERR_')) complaints.push(message.text());
-    });
+    const page = await pages.open(options);
     await page.route('https://img.example/**', (route) =>
       route.request().url().includes('dead')
         ? route.abort()

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
-import { findChromium, sharedChromium } from './chromium.ts';
+import { findChromium } from './chromium.ts';
+import { eachPage } from './each-page.ts';
 import { eachTest } from './running.ts';
 
 const executable = findChromium();
@@ -9,30 +10,12 @@ if (!executable) console.warn('No Chromium found (CHROMIUM_PATH, PATH): the test
 
 describe.skipIf(!executable)('the chat page', () => {
   const running = eachTest();
-  let browser: Browser;
-  let complaints: string[] = [];
-
-  beforeAll(async () => {
-    browser = await sharedChromium(executable ?? '');
-  });
-  beforeEach(() => {
-    complaints = [];
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    expect(complaints).toEqual([]);
-  });
+  const pages = eachPage(executable);
 
   async function visit(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 390, height: 844 }, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('ERR_')) complaints.push(message.text());
-    });
+    const page = await pages.open(options);
     page.on('request', (request) => {
-      if (!request.url().startsWith(running.playground.url)) complaints.push(`asked for ${request.url()}`);
+      if (!request.url().startsWith(running.playground.url)) pages.complain(`asked for ${request.url()}`);
     });
     await page.goto(running.playground.url);
     await page.locator('html[data-ready]').waitFor();
