@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { keys } from '../../src/store/keys.ts';
 import { openStore } from '../../src/store/store.ts';
-import { articleOf, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let olga: number;
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   [olga, ann] = (await Promise.all(
     ['Olga', 'Ann'].map(

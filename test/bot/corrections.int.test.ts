@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { correctMessages } from '../../src/jobs/correct-messages.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -6,20 +6,15 @@ import { subscriberKey } from '../../src/model/chat.ts';
 import type { ArticleId } from '../../src/model/ids.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
 import { readButton, titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
 let runs = 0;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
 });
 
 async function correct(article: ArticleId): Promise<void> {

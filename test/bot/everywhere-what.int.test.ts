@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { type ChatRef, subscriberKey } from '../../src/model/chat.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
 import { fourPlaces, PLACES, type Place } from './four-places.ts';
 import { titlesOf } from './stories.ts';
-import { BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { BASE, english, labelsOf, worldOfFile } from './world.ts';
 
 // The commands about tags and about what digests hold, in each kind of chat; those about when, in `everywhere.int.test.ts`.
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let olga: number;
 let mia: number;
 let places: Record<Place, ChatRef>;
 
 beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
   ({ olga, mia, places } = await fourPlaces(world));
 });
-afterAll(() => world.close());
 beforeEach(() => world.setNow(BASE));
 
 const settingsOf = async (place: Place) => {

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ChatRef, subscriberKey } from '../../src/model/chat.ts';
 import { fourPlaces, PLACES, type Place } from './four-places.ts';
-import { BASE, type BotWorld, openWorld } from './world.ts';
+import { BASE, english, worldOfFile } from './world.ts';
 
 // The commands about when digests come and about trust, in each kind of chat.
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let olga: number;
 let mia: number;
 let places: Record<Place, ChatRef>;
 
 beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
   ({ olga, mia, places } = await fourPlaces(world));
 });
-afterAll(() => world.close());
 beforeEach(() => world.setNow(BASE));
 
 const ROWS: [typed: string, sets: object][] = [

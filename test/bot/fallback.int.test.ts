@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import type { Format } from '../../src/model/subscriber.ts';
 import { type ChatMessage, type FaultRule, richFaults } from '../../src/playground/client.ts';
 import { formOf, printedTable, triesOf } from '../delivery/fallback-table.ts';
-import { articleOf, BASE, type BotWorld, openWorld } from './world.ts';
+import { articleOf, BASE, english, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
 /** The articles with pictures, the newest first. */
 const PICTURED = [1, 2].map((number) => {
@@ -14,18 +14,13 @@ const PICTURED = [1, 2].map((number) => {
   const { blocks } = articleOf(['Pictured'], number);
   return articleOf(['Pictured'], number, { image: image.url, blocks: [...blocks, image] });
 });
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-  await world.put(...PICTURED);
-});
-afterAll(() => world.close());
+beforeAll(() => world.put(...PICTURED));
 beforeEach(async () => {
   world.setNow(BASE);
   world.ports.server.knowsRich = true;
   await world.telegram.clearFaults();
   await world.telegram.setRichMessages(true);
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
 });
 
 /** Somebody whose chat reads in that format, with a digest of the articles with pictures. */

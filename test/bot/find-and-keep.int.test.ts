@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import { buttonsOf } from '../../src/playground/client.ts';
 import { titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
 });
 
 const science = articleOf(['Science'], 1);
@@ -148,7 +143,7 @@ describe('what one saves', () => {
 
   test('in a group is the person’s own, and of nobody whom the bot does not know', async () => {
     await world.ask(ann, '/start');
-    const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
+    const mia = await world.newcomer('Mia');
     const { id: chatId } = await world.telegram.createGroup({ title: 'G', creator: ann, members: [mia] });
     const article = await openedArticle(mia, { chatId });
     expect(await world.tap(mia, article, t('button-save'))).toMatchObject({ popup: t('save-in-private'), alert: true });

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BotWorld, openWorld } from './world.ts';
+import { expect, test } from 'vitest';
+import { worldOfFile } from './world.ts';
 
-let world: BotWorld;
-beforeAll(async () => {
-  world = await openWorld({ pace: { burst: 5, perSecond: 0.001 } });
-});
-afterAll(() => world.close());
+const world = worldOfFile({ pace: { burst: 5, perSecond: 0.001 } });
 
 test('a chat that sends a flood of commands is asked for patience once, and another is answered as ever', async () => {
   const [ann, bob] = await world.telegram.createPersons(2);

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import { readButton, titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld, TOKEN } from './world.ts';
+import { articleOf, BASE, english, labelsOf, TOKEN, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let owner: number;
 let admin: number;
 let member: number;
 let group: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 
 const person = async (name: string) => (await world.telegram.createPerson({ name, languageCode: 'en' })).id;
 /** Settings as a chat has them that just came. */

@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buttonsOf } from '../../src/playground/client.ts';
-import { articleOf, type BotWorld, openWorld } from './world.ts';
+import { articleOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
+const world = worldOfFile();
 let ann: number;
 beforeAll(async () => {
-  world = await openWorld();
   ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'zh-hans', started: true })).id;
 });
-afterAll(() => world.close());
 
 const first = articleOf(['Science'], 1);
 

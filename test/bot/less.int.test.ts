@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
-let t: ReturnType<BotWorld['t']>;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   ({ id: ann } = await world.telegram.createPerson({ name: 'Ann', started: true, languageCode: 'en' }));
 });

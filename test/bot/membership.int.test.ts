@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, openWorld } from './world.ts';
+import { articleOf, BASE, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 test('who pauses, blocks the bot and comes back is still in the pause, and it ends as it would have', async () => {
   const { id: ann } = await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' });

@@ -1,20 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
   await world.ask(ann, '/subscribe Birds, Maps');
   await world.ask(ann, '/digest');
 });
@@ -130,9 +125,7 @@ test('a muted story tells nothing more, and after Undo it does', async () => {
 });
 
 test('in a group its administrators mute, others do not', async () => {
-  const [owner, member] = await Promise.all(
-    ['Olga', 'Mia'].map(async (name) => (await world.telegram.createPerson({ name, languageCode: 'en' })).id),
-  );
+  const [owner, member] = await Promise.all(['Olga', 'Mia'].map(world.newcomer));
   const { id: chatId } = await world.telegram.createGroup({ title: 'G', creator: owner!, members: [member!] });
   await world.telegram.say(owner!, '/mute owl', { chatId });
   await world.telegram.waitForMessage(chatId, ({ text }) => text === t('mute-done', { words: 'owl' }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
@@ -6,19 +6,14 @@ import { subscriberKey } from '../../src/model/chat.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
 import { keys } from '../../src/store/keys.ts';
 import { readButton } from './stories.ts';
-import { articleOf, BASE, type BotWorld, openWorld, TOKEN } from './world.ts';
+import { articleOf, BASE, type BotWorld, english, TOKEN, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile({ publicUrl: 'https://gazette.example' });
+const t = english(world);
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld({ publicUrl: 'https://gazette.example' });
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
 });
 
 const keyOf = (chatId: number, threadId: number | null = null) => subscriberKey({ chatId, threadId });
@@ -161,7 +156,7 @@ describe('/why', () => {
 
 describe('in a group, a topic and a channel', () => {
   test('an ordinary group is told of its own digests, whoever asks', async () => {
-    const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
+    const mia = await world.newcomer('Mia');
     const group = (await world.telegram.createGroup({ title: 'Readers', creator: ann, admins: [], members: [mia] })).id;
     await world.telegram.waitForMessage(group);
     await world.bot.settled();
@@ -176,7 +171,7 @@ describe('in a group, a topic and a channel', () => {
   });
 
   test('everybody may ask, and each place is told of its own digests', async () => {
-    const mia = (await world.telegram.createPerson({ name: 'Mia', languageCode: 'en' })).id;
+    const mia = await world.newcomer('Mia');
     const forum = (
       await world.telegram.createGroup({ title: 'Readers', creator: ann, admins: [], members: [mia], forum: true })
     ).id;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { OPERATING } from '../../src/bot/commands.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { lookForTrouble } from '../../src/delivery/alerts.ts';
@@ -6,17 +6,12 @@ import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { parseBroadcastId, sourceCodeOf, wordsIdOf } from '../../src/model/ids.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
 import { buttonsOf } from '../../src/playground/client.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let olga: number;
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
   [olga, ann] = (await Promise.all(
@@ -188,9 +183,7 @@ describe('/failed', () => {
 
 describe('/broadcast', () => {
   test('asks what, shows it as it looks, and after a yes brings it to everyone once', async () => {
-    const readers = await Promise.all(
-      ['Bo', 'Cy', 'Di'].map(async (name) => (await world.telegram.createPerson({ name, languageCode: 'en' })).id),
-    );
+    const readers = await Promise.all(['Bo', 'Cy', 'Di'].map(world.newcomer));
     for (const reader of readers) await world.ask(reader, '/subscribe Maps');
     await world.ask(readers[1]!, '/pause 7');
     await world.telegram.block(readers[2]!);

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { spellChat } from '../../src/model/chat-code.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
 import { buttonsOf } from '../../src/playground/client.ts';
 import { titlesOf } from './stories.ts';
-import { BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let olga: number;
 let mia: number;
 let channel: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 
 const person = async (name: string) => (await world.telegram.createPerson({ name, started: true })).id;
 const keyOf = (chatId: number, threadId: number | null = null) => subscriberKey({ chatId, threadId });

@@ -42,7 +42,7 @@ let ann: number;
 beforeEach(async () => {
   broken = [];
   await world.telegram.clearFaults();
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
   return async () => {
     for (const close of open.splice(0)) await close();
   };

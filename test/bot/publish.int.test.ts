@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { OPERATING } from '../../src/bot/commands.ts';
-import { type BotWorld, openWorld } from './world.ts';
+import { worldOfFile } from './world.ts';
 
-let world: BotWorld;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 const told = async () => (await world.telegram.calls()).filter(({ method }) => method.startsWith('setMy'));
 const known = async (method: string, language: string) => {

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { readButton, titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
   await world.put(...['First', 'Second', 'Third'].map((title, n) => articleOf(['Through'], n + 1, { title })));
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
   await world.ask(ann, '/start');
 });
 

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { ownLine } from '../../src/model/direction.ts';
 import { titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { articleOf, BASE, labelsOf, openWorld, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+const world = worldOfFile();
 
 async function person(languageCode: string): Promise<number> {
   return (await world.telegram.createPerson({ name: 'Ann', languageCode })).id;

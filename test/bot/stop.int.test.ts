@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { keys } from '../../src/store/keys.ts';
-import { BASE, type BotWorld, labelsOf, openWorld } from './world.ts';
+import { BASE, english, labelsOf, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
 });
 
 describe('/stop', () => {

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { keys } from '../../src/store/keys.ts';
 import { readButton, titlesOf } from './stories.ts';
-import { articleOf, BASE, type BotWorld, openWorld } from './world.ts';
+import { articleOf, BASE, english, worldOfFile } from './world.ts';
 
-let world: BotWorld;
-let t: ReturnType<BotWorld['t']>;
+const world = worldOfFile();
+const t = english(world);
 let ann: number;
-beforeAll(async () => {
-  world = await openWorld();
-  t = world.t('en');
-});
-afterAll(() => world.close());
 beforeEach(async () => {
   world.setNow(BASE);
   await world.telegram.clearFaults();
-  ann = (await world.telegram.createPerson({ name: 'Ann', languageCode: 'en' })).id;
+  ann = await world.newcomer('Ann');
 });
 
 const keyOf = (chatId: number) => subscriberKey({ chatId, threadId: null });

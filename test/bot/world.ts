@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pino } from 'pino';
+import { afterAll, beforeAll } from 'vitest';
 import { type Bot, createBot } from '../../src/bot/bot.ts';
 import { introduce } from '../../src/bot/introduce.ts';
 import type { BotPorts } from '../../src/bot/context.ts';
@@ -98,6 +99,8 @@ export interface BotWorld {
   t: (locale: string) => (key: string, args?: Record<string, string | number>) => string;
   setNow: (instant: number) => void;
   put: (...articles: Article[]) => Promise<void>;
+  /** Somebody of that name who speaks English, and their private chat. */
+  newcomer: (name: string) => Promise<number>;
   /** Writes as a person, and gives all that the bot answered, once it is done. At least one answer must come. */
   ask: (person: number, text: string, where?: Where) => Promise<ChatMessage[]>;
   /** The same where one answer is expected; fails for more. */
@@ -124,6 +127,19 @@ export interface Tapped {
   alert: boolean;
   message: ChatMessage;
   fresh: ChatMessage[];
+}
+
+/** A world for all tests of a file, opened before the first and closed behind the last; read its fields inside the tests. */
+export function worldOfFile(options?: Parameters<typeof openWorld>[0]): BotWorld {
+  const world: BotWorld = Object.create(null);
+  beforeAll(async () => void Object.assign(world, await openWorld(options)));
+  afterAll(() => world.close());
+  return world;
+}
+
+/** What is said in English there. */
+export function english(world: BotWorld): ReturnType<BotWorld['t']> {
+  return (key, args) => world.t('en')(key, args);
 }
 
 /** Opens a world with {@link TAGS} full of articles. Whoever opens it closes it; closing fails if the token was logged. */
@@ -209,6 +225,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
       now = instant;
     },
     put,
+    newcomer: async (name) => (await telegram.createPerson({ name, languageCode: 'en' })).id,
     async ask(person, text, where = {}) {
       const said = await telegram.say(person, text, where);
       const chatId = where.chatId ?? person;
