@@ -9,6 +9,16 @@ export interface Entrant {
   input: unknown;
 }
 
+/** The subjects of a kind of benchmark, by file in its folder `subjects/`, that all get the same input. */
+export function entrantsOf(kind: string, names: readonly string[], input: unknown): Entrant[] {
+  return names.map((name) => ({ name, file: new URL(`../${kind}/subjects/${name}.ts`, import.meta.url), input }));
+}
+
+/** What is wrong with subjects, and with which. */
+export function mistakesOf(outcomes: readonly Outcome[]): string[] {
+  return outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`));
+}
+
 export interface Course {
   rounds: number;
   /** In how many parts the input is treated, one a round, in turn. */

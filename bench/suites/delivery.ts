@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { rateReport } from '../delivery/rate-rows.ts';
 import type { TownInput } from '../delivery/town.ts';
-import { type Outcome, race } from '../harness/race.ts';
+import { entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
 import type { Suite, SuiteContext } from '../harness/suite.ts';
@@ -39,21 +39,14 @@ export const delivery: Suite = {
     };
     const sockets = { gazette: await redis('gazette'), naive: await redis('naive') };
     const input: TownInput = { apiRoot: await startAnswerer(context), sockets, posts };
-    const entrants = (Object.keys(SUBJECTS) as SubjectName[]).map((name) => ({
-      name,
-      file: new URL(`../delivery/subjects/${name}.ts`, import.meta.url),
-      input,
-    }));
+    const entrants = entrantsOf('delivery', Object.keys(SUBJECTS), input);
     const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
     const rates = await rateReport(posts, context);
     const peers = await measurePeers(posts, context);
     return {
       rows: [...rowsOf(outcomes), ...rates.rows, ...peers.rows],
       targets: [...targetsOf(outcomes), ...rates.targets, ...peers.targets],
-      mistakes: [
-        ...outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
-        ...peers.mistakes,
-      ],
+      mistakes: [...mistakesOf(outcomes), ...peers.mistakes],
     };
   },
 };

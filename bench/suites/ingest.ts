@@ -1,4 +1,4 @@
-import { type Outcome, race } from '../harness/race.ts';
+import { entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
 import type { Suite } from '../harness/suite.ts';
@@ -33,23 +33,16 @@ export const ingest: Suite = {
     if (files.length < COURSE.slices) throw new Error(`${folder} holds too few posts: name another with --folder`);
     context.progress(`${files.length} posts of ${folder}`);
     const input: PostFiles = { slices: deal(files, COURSE.slices) };
-    const names = Object.keys(SUBJECTS) as SubjectName[];
-    const entrants = names.map((name) => ({
-      name,
-      file: new URL(`../ingest/subjects/${name}.ts`, import.meta.url),
-      input,
-    }));
-    const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
+    const outcomes = await race(entrantsOf('ingest', Object.keys(SUBJECTS), input), {
+      ...COURSE,
+      progress: context.progress,
+    });
     const large = await measureLargeImport(files, context);
     const stories = await measureStories(files, context);
     return {
       rows: [...rowsOf(outcomes), ...large.rows, ...stories.rows],
       targets: [...targetsOf(outcomes), ...large.targets],
-      mistakes: [
-        ...outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
-        ...large.mistakes,
-        ...stories.mistakes,
-      ],
+      mistakes: [...mistakesOf(outcomes), ...large.mistakes, ...stories.mistakes],
     };
   },
 };

@@ -1,4 +1,4 @@
-import { type Outcome, race } from '../harness/race.ts';
+import { entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
 import type { Suite } from '../harness/suite.ts';
@@ -26,16 +26,11 @@ export const render: Suite = {
   async run({ options, progress }) {
     const files = pickFiles(options.folder ?? postsAtHand());
     const input = { slices: deal(files, COURSE.slices) };
-    const entrants = (Object.keys(SUBJECTS) as SubjectName[]).map((name) => ({
-      name,
-      file: new URL(`../render/subjects/${name}.ts`, import.meta.url),
-      input,
-    }));
-    const outcomes = await race(entrants, { ...COURSE, progress });
+    const outcomes = await race(entrantsOf('render', Object.keys(SUBJECTS), input), { ...COURSE, progress });
     return {
       rows: rowsOf(outcomes),
       targets: (['shared-rich', 'shared-classic'] as const).map((name) => sharedTarget(name, outcomes)),
-      mistakes: outcomes.flatMap(({ name, mistakes }) => mistakes.map((mistake) => `${name}: ${mistake}`)),
+      mistakes: mistakesOf(outcomes),
     };
   },
 };
