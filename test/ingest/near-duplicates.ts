@@ -25,9 +25,3 @@ reading room seats ninety people, and its windows now look out on the water inst
 section has moved upstairs. Opening hours stay the same, but the café will close at six until more helpers are found.
 The town council paid two thirds of the costs; the rest came from a lottery that sold out in three days.`,
 };
-
-/** What a channel puts under each of its posts. */
-export const IMPRINT = `欢迎订阅本频道，每天早上八点更新，转载请注明出处，商务合作请发送邮件至编辑部信箱。
-我们尊重言论自由，但请注意不要发表偏激言论，谢谢合作。
-Follow us on every platform and never miss an episode: https://example.org/follow/us?from=description
-12 条评论，338 次分享，点击这里查看所有精彩内容`;

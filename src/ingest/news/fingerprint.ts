@@ -1,6 +1,5 @@
 import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../../model/similarity.ts';
 import { letterOf, scramble, skipAddress } from '../text/letters.ts';
-import { lineFrom } from './recurring-lines.ts';
 import { unitsInTurn } from '../text/units.ts';
 
 const readUnits = unitsInTurn();
@@ -21,17 +20,14 @@ const EMPTY = 2 ** 31 - 1;
 
 const COLON = 0x3a;
 
-/** Tells whether a line, named by its hash, is to be passed over. */
-type Lines = Pick<ReadonlySet<number>, 'has'>;
-
 /**
  * What makes an article known again when it was re-titled or lightly edited, whatever script it is written in; to be
  * compared by {@link similarity}. News told in other words is not known again.
  *
  * Case, width, punctuation, white space, diacritics, where addresses lead, and traditional against simplified Chinese
- * make no difference. Lines in `recurring` are passed over; `RecurringLines` finds them. The title counts only where what
- * is left of the text is very short; then title and text must be the same letter for letter, because titles of a series
- * differ in a word or a number. Empty where even that is too little. Work is bounded: the first 100,000 characters count.
+ * make no difference. The title counts only where the text is very short; then title and text must be the same letter for
+ * letter, because titles of a series differ in a word or a number. Empty where even that is too little. Work is bounded:
+ * the first 100,000 characters count.
  *
  * The text is taken as the set of its letter sequences, across words and lines: three Han characters, four of kana or
  * hangul, eight letters elsewhere, which tell about as much. One hash permutes them all and its top bits spread them over
@@ -40,49 +36,25 @@ type Lines = Pick<ReadonlySet<number>, 'has'>;
  * Accurate Minwise Hashing, ICML 2017), so that texts of 80 characters compare as well as long ones. Of each minimum
  * 8 bits stay.
  */
-export function fingerprint(article: { title: string; text: string }, recurring?: Lines): Fingerprint {
+export function fingerprint(article: { title: string; text: string }): Fingerprint {
   const minima = new Int32Array(SLOTS).fill(EMPTY);
-  const bits = takeText(article.text, recurring, minima);
+  const bits = takeText(article.text, minima);
   if (bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
-  const [title, text] = [article.title, article.text].map((whole) => mixed(whole, recurring)) as [Mixed, Mixed];
+  const [title, text] = [mixed(article.title), mixed(article.text)];
   return title.bits + text.bits >= MIN_EXACT_BITS ? branded(exactly(title.mix, text.mix)) : NO_FINGERPRINT;
 }
 
-/** From where to where a text counts. */
-function partsOf(text: string, recurring: Lines | undefined): [start: number, end: number][] {
-  const length = Math.min(text.length, MAX_LENGTH);
-  if (!recurring) return [[0, length]];
-  const parts: [number, number][] = [];
-  for (let start = 0; start < length; ) {
-    const line = lineFrom(text, start);
-    if (line.hash === 0 || !recurring.has(line.hash)) parts.push([start, Math.min(line.end, length)]);
-    start = line.end;
-  }
-  return parts;
-}
-
-/** Puts the letter sequences of a text into the slots; gives how many bits they have, see {@link letterOf}. */
-function takeText(whole: string, recurring: Lines | undefined, minima: Int32Array): number {
+/**
+ * Puts the letter sequences of a text into the slots; gives how many bits they have, see {@link letterOf}. Its loop over
+ * all letters of all articles does nothing but what a letter needs.
+ */
+function takeText(whole: string, minima: Int32Array): number {
   const text = whole.slice(0, MAX_LENGTH);
-  const taken: Taken = { text, units: readUnits(text), bits: 0, window: 0 };
-  for (const [start, end] of partsOf(text, recurring)) takePart(taken, start, end, minima);
-  return taken.bits;
-}
-
-/** What was read of a text so far. */
-interface Taken {
-  text: string;
-  units: Uint16Array;
-  bits: number;
+  const units = readUnits(text);
+  let bits = 0;
   /** The latest letters, mixed; what is older has been shifted out. */
-  window: number;
-}
-
-/** The loop over all letters of all articles: it does nothing but what a letter needs. */
-function takePart(taken: Taken, start: number, end: number, minima: Int32Array): void {
-  const { text, units } = taken;
-  let { bits, window } = taken;
-  for (let at = start; at < end; at += 1) {
+  let window = 0;
+  for (let at = 0; at < text.length; at += 1) {
     const unit = units[at] as number;
     if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
     // What is no letter adds nothing, and the same window again does no harm; to branch off would take longer.
@@ -96,28 +68,21 @@ function takePart(taken: Taken, start: number, end: number, minima: Int32Array):
     const value = number & VALUE_MASK;
     if (value < (minima[slot] as number)) minima[slot] = value;
   }
-  taken.bits = bits;
-  taken.window = window;
+  return bits;
 }
 
-interface Mixed {
-  bits: number;
-  /** All letters in their order. */
-  mix: number;
-}
-
-function mixed(text: string, recurring: Lines | undefined): Mixed {
+/** All letters of a text in their order. */
+function mixed(whole: string): { bits: number; mix: number } {
+  const text = whole.slice(0, MAX_LENGTH);
   let bits = 0;
   let mix = 0;
-  for (const [start, end] of partsOf(text, recurring)) {
-    for (let at = start; at < end; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
-      const letter = letterOf(unit);
-      if (letter === 0) continue;
-      bits += letter >>> 28;
-      mix = Math.imul(mix ^ letter, 0x01000193);
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === COLON) at = Math.max(at, skipAddress(text, at) - 1);
+    const letter = letterOf(unit);
+    if (letter === 0) continue;
+    bits += letter >>> 28;
+    mix = Math.imul(mix ^ letter, 0x01000193);
   }
   return { bits, mix };
 }
