@@ -5,14 +5,14 @@ import { whenNeeded } from './model/when-needed.ts';
 export type Redact = (text: string) => string;
 
 /**
- * Blots out of any text the secrets of an environment, `more` secrets, and whoever an address names before its host. They
- * are found as they are, in JSON and in addresses: in fields, messages, stacks and causes.
+ * Blots out of any text the secrets of an environment, and whoever an address names before its host. They are found as
+ * they are, in JSON and in addresses: in fields, messages, stacks and causes.
  */
-export function redactor(environment: Record<string, string | undefined>, more: readonly string[] = []): Redact {
+export function redactor(environment: Record<string, string | undefined>): Redact {
   const found = Object.entries(environment).flatMap(([name, value = '']) =>
     /TOKEN|SECRET|PASSWORD|PASSWD|API_KEY/.test(name) ? [value, ...partsOf(name, value)] : passwordsIn(value),
   );
-  const spelled = [...found, ...more]
+  const spelled = found
     .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
     .filter((secret) => secret.length >= SHORTEST);
   // What holds another goes first.

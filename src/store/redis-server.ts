@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** The socket's name inside the server's folder. */
 export const SOCKET = 'redis.sock';
 
+/** How long a server may take to answer, in ms. */
+const PATIENCE_MS = 1000;
+
 /** Programs that can be the private Redis, in order of preference. */
 export const SERVERS: readonly string[] = ['redis-server', 'valkey-server'];
 
@@ -32,14 +35,14 @@ export type Answer = 'ready' | 'loading' | 'silent' | 'none';
  *
  * @throws {PrivateRedisError} when the socket is another user's
  */
-export function askServer(path: string, patience = 1000): Promise<Answer> {
+export function askServer(path: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const socket = connect(path);
     const settle = (answer: Answer): void => {
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(patience, () => settle('silent'));
+    socket.setTimeout(PATIENCE_MS, () => settle('silent'));
     socket.once('connect', () => socket.write('PING\r\n'));
     socket.once('data', (reply) => settle(/^-(LOADING|BUSY)/.test(reply.toString('latin1')) ? 'loading' : 'ready'));
     socket.once('close', () => settle('none'));

@@ -59,7 +59,7 @@ export class InlineWriter {
   #glued = false;
   readonly #spacedLatin: () => boolean;
 
-  constructor(spacedLatin: () => boolean = () => true) {
+  constructor(spacedLatin: () => boolean) {
     this.#spacedLatin = spacedLatin;
   }
 
@@ -80,7 +80,7 @@ export class InlineWriter {
   }
 
   /** Starts a new line. Says whether the line before was empty too, which makes it a new paragraph. */
-  breakLine(style: Style = PLAIN): boolean {
+  breakLine(style: Style): boolean {
     this.#gap = 'none';
     const last = this.#runs.at(-1);
     if (!last || last.text === BREAK) return true;

@@ -14,7 +14,7 @@ export interface MarkupOptions {
 }
 
 /** Writes nodes as markup again, without scripts, styles and comments. */
-export function markupOf(nodes: readonly Node[], options: MarkupOptions = {}): string {
+export function markupOf(nodes: readonly Node[], options: MarkupOptions): string {
   const out: string[] = [];
   for (const node of nodes) write(node, options, 0, out);
   return out.join('');

@@ -19,7 +19,7 @@ const NAMES = ['name', 'title', 'label', 'slug', 'tag', 'category'];
  * spaces (`tags: New York Times`): only words that all look like slugs (`jekyll update`) are tags of their own, and only
  * in `tags` and `categories`, as Jekyll has it.
  */
-export function readTags(plural: readonly unknown[], singular: readonly unknown[] = []): string[] {
+export function readTags(plural: readonly unknown[], singular: readonly unknown[]): string[] {
   const names = [
     ...plural.flatMap((value) => namesIn(value, true)),
     ...singular.flatMap((value) => namesIn(value, false)),

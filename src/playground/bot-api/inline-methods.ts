@@ -33,7 +33,7 @@ export const inlineMethods: Methods = {
     const nextOffset = params.string('next_offset') ?? '';
     if (Buffer.byteLength(nextOffset) > OFFSET_BYTES) throw badRequest('NEXT_OFFSET_INVALID');
     const pending = world.inlineQueries.get(params.string('inline_query_id') ?? '');
-    if (!pending || pending.expires < world.now())
+    if (!pending || pending.expires < Date.now())
       throw badRequest('query is too old and response timeout expired or query ID is invalid');
     pending.results = results;
     pending.answer({ results, next_offset: nextOffset });

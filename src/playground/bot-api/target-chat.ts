@@ -8,9 +8,9 @@ import type { Params } from './params.ts';
  *
  * A person who never wrote to the bot does not exist for it.
  */
-export function knownRoom(world: World, params: Params, name = 'chat_id'): Room {
-  const given = params.string(name)?.trim() ?? '';
-  if (given === '') throw badRequest(`${name} is empty`);
+export function knownRoom(world: World, params: Params): Room {
+  const given = params.string('chat_id')?.trim() ?? '';
+  if (given === '') throw badRequest('chat_id is empty');
   const room = given.startsWith('@') ? byUsername(world, given) : world.rooms.get(Number(given));
   const person = room && world.persons.get(room.chat.id);
   if (!room || (person && !person.started && !person.blocked)) throw badRequest('chat not found');

@@ -12,7 +12,7 @@ export const updateMethods: Methods = {
     return world.updates.poll({
       offset: params.integer('offset'),
       limit: limit < 1 || limit > MOST_UPDATES ? MOST_UPDATES : limit,
-      until: world.now() + timeout * 1000,
+      until: Date.now() + timeout * 1000,
       allowed: params.strings('allowed_updates'),
     });
   },

@@ -74,7 +74,7 @@ export function setMemberStatus(world: World, room: Room, by: User, user: User, 
       chat_member: {
         chat: room.chat,
         from: by,
-        date: Math.floor(world.now() / 1000),
+        date: Math.floor(Date.now() / 1000),
         old_chat_member: chatMember(user, before),
         new_chat_member: chatMember(user, status),
       },

@@ -22,7 +22,7 @@ export function askInline(
   const query: InlineQuery = { id, from: person.user, query: what.query, offset: what.offset, chat_type: type };
   const [oldest] = world.inlineQueries.keys();
   if (world.inlineQueries.size >= MOST_QUERIES && oldest !== undefined) world.inlineQueries.delete(oldest);
-  world.inlineQueries.set(id, { query, expires: world.now() + LIFETIME, answer });
+  world.inlineQueries.set(id, { query, expires: Date.now() + LIFETIME, answer });
   world.updates.push({ inline_query: query });
   return id;
 }

@@ -16,7 +16,7 @@ export function postMessage(
     message_id: ++room.lastMessageId,
     ...content,
     chat: room.chat,
-    date: Math.floor(world.now() / 1000),
+    date: Math.floor(Date.now() / 1000),
   };
   const stored = { message, ...extra };
   room.messages.set(message.message_id, stored);
@@ -49,7 +49,7 @@ export function changeMessage(
   // The page marks edited texts, not changed keyboards; Telegram's clients do the same.
   const edited = change.content && {
     ...change.content,
-    edit_date: Math.floor(world.now() / 1000),
+    edit_date: Math.floor(Date.now() / 1000),
     ...(change.linkPreview && { link_preview_options: change.linkPreview }),
   };
   stored.message = { ...kept, ...edited, ...(change.keyboard && { reply_markup: change.keyboard }) };

@@ -60,7 +60,7 @@ export function announceBot(world: World, room: Room, by: User, before: MemberSt
     my_chat_member: {
       chat: room.chat,
       from: by,
-      date: Math.floor(world.now() / 1000),
+      date: Math.floor(Date.now() / 1000),
       old_chat_member: chatMember(world.bot, before),
       new_chat_member: chatMember(world.bot, after),
     },

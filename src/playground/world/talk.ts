@@ -89,7 +89,7 @@ export function press(
     data: button.callback_data,
   };
   dropExpired(world);
-  world.presses.set(id, { query, expires: world.now() + PRESS_LIFETIME, answer });
+  world.presses.set(id, { query, expires: Date.now() + PRESS_LIFETIME, answer });
   world.updates.push({ callback_query: query });
   return id;
 }
@@ -119,7 +119,7 @@ export function botSees(world: World, room: Room, message: Message): boolean {
 }
 
 function dropExpired(world: World): void {
-  const now = world.now();
+  const now = Date.now();
   for (const [id, pending] of world.presses) {
     // Oldest first: the first live one ends the search.
     if (pending.expires >= now) return;

@@ -23,19 +23,13 @@ const OFF_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reac
 
 /** What happened and the bot has not yet confirmed. It goes to one poller or to the webhook, never to both. */
 export class UpdateQueue {
-  readonly #now: () => number;
   #pending: Update[] = [];
-  #nextId: number;
+  /** Whoever remembers the updates of an earlier playground is not to take these for them. */
+  #nextId = Math.floor(Date.now() / 1_000);
   #allowed: string[] = [];
   #poll: Poll | undefined;
   #webhook: WebhookSender | undefined;
   #reply: WebhookReply = () => {};
-
-  constructor(now: () => number) {
-    this.#now = now;
-    // Whoever remembers the updates of an earlier playground is not to take these for them.
-    this.#nextId = Math.floor(now() / 1_000);
-  }
 
   /** Says what to do with calls in a webhook's answers; until then they are dropped. */
   onWebhookReply(reply: WebhookReply): void {
@@ -64,10 +58,10 @@ export class UpdateQueue {
     this.#endPoll(conflict('terminated by other getUpdates request; make sure that only one bot instance is running'));
     if (request.allowed) this.#allowed = request.allowed;
     this.#confirm(request.offset);
-    if (this.#pending.length > 0 || request.until <= this.#now())
+    if (this.#pending.length > 0 || request.until <= Date.now())
       return Promise.resolve(this.#pending.slice(0, request.limit));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#finishPoll([]), request.until - this.#now());
+      const timer = setTimeout(() => this.#finishPoll([]), request.until - Date.now());
       this.#poll = { request, timer, resolve, reject };
     });
   }

@@ -94,31 +94,26 @@ export interface World {
   nextPersonId: number;
   nextGroupId: number;
   nextQueryId: number;
-  /** Epoch ms. */
-  now(): number;
 }
 
 const FIRST_PERSON = 1001;
 
 /** An empty world with its bot. */
-export function createWorld(
-  bot: {
-    firstName: string;
-    username: string;
-    richMessages?: boolean;
-    mostMessages?: number;
-    random?: () => number;
-  },
-  now: () => number = Date.now,
-): World {
-  const richMessages = bot.richMessages ?? true;
+export function createWorld(bot: {
+  firstName: string;
+  username: string;
+  richMessages: boolean;
+  mostMessages?: number;
+  random?: () => number;
+}): World {
+  const { richMessages } = bot;
   return {
     bot: { id: 1, is_bot: true, first_name: bot.firstName, username: bot.username },
     persons: new Map(),
     rooms: new Map(),
     presses: new Map(),
     inlineQueries: new Map(),
-    updates: new UpdateQueue(now),
+    updates: new UpdateQueue(),
     events: new EventHub(),
     calls: new CallLog(),
     faults: new FaultBook(bot.random ?? Math.random),
@@ -131,7 +126,6 @@ export function createWorld(
     nextPersonId: FIRST_PERSON,
     nextGroupId: 1,
     nextQueryId: 1,
-    now,
   };
 }
 

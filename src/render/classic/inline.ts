@@ -16,7 +16,7 @@ interface Around {
 }
 
 /** Text with its marks as Telegram HTML. `tags` names those already open around it. */
-export function classicInlines(children: Inline[], newline = '\n', tags: readonly string[] = []): Html {
+export function classicInlines(children: Inline[], newline: string, tags: readonly string[] = []): Html {
   return inlines(children, { newline, tags: new Set(tags), shift: null });
 }
 

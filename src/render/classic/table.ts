@@ -11,7 +11,7 @@ const PHONE_COLUMNS = 34;
  * A table for a narrow screen: columns in fixed width where they fit, else one line per cell, each behind its header.
  * A table with links is never set in fixed width, since no link lives in there.
  */
-export function classicTable({ rows }: TableBlock, newline = '\n'): Html {
+export function classicTable({ rows }: TableBlock, newline: string): Html {
   const filled = rows.filter((row) => row.some((cell) => textOf(cell) !== ''));
   const linked = filled.some((row) => row.some((cell) => holdsLink(cell.children)));
   return (linked ? null : columns(filled)) ?? listing(filled, newline);

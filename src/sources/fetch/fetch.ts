@@ -69,7 +69,7 @@ export interface Fetcher {
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Opens the only way by which sources get at the web. */
-export function openFetcher(options: FetcherOptions = {}): Fetcher {
+export function openFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...LIMITS, ...options.limits };
   const allowed = privateHosts(options.allowPrivate ?? []);
   const dispatcher = openDispatcher(options, limits, allowed);
