@@ -30,8 +30,8 @@ const blot = (text: string, secret: string) => text.replaceAll(secret, '[secret]
 const partsOf = (name: string, value: string) => (name === 'BOT_TOKEN' ? value.split(':').slice(1) : []);
 
 function passwordsIn(addresses: string): string[] {
-  const found = addresses.matchAll(/:\/\/[^\s/@:]*:([^\s/@]+)@/g);
-  return [...found].flatMap(([, password = '']) => [password, decoded(password)]);
+  const found = addresses.matchAll(/:\/\/[^\s/@:]*:([^\s/@]+)@|[?&]password=([^\s&,]+)/g);
+  return [...found].flatMap(([, before, behind]) => [before ?? behind ?? '', decoded(before ?? behind ?? '')]);
 }
 
 function decoded(text: string): string {

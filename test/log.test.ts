@@ -7,7 +7,8 @@ const ENVIRONMENT = {
   BOT_TOKEN: '4242:AAH-token-of-this-test',
   WEBHOOK_SECRET: 'webhook-s3cret',
   ADMIN_PASSWORD: 'pass "word" \\ 密码',
-  REDIS_URL: 'redis://someone:r%23dis-pass@db.example:6379/0,redis://:another-pass@db2.example:6379',
+  REDIS_URL:
+    'redis://someone:r%23dis-pass@db.example:6379/0,redis://:another-pass@db2.example:6379,redis://db3.example?password=p%26ss-behind&db=2',
   SOURCES: 'posts git+https://ghp_onlyuser@git.example/a.git https://reader:feed-pass@feeds.example/rss',
   HOME: '/home/somebody',
 };
@@ -18,6 +19,8 @@ const SECRETS = [
   'r%23dis-pass',
   'r#dis-pass',
   'another-pass',
+  'p%26ss-behind',
+  'p&ss-behind',
   'ghp_onlyuser',
   'feed-pass',
   'of-a-redirect',
@@ -35,7 +38,7 @@ describe('the log', () => {
   test.each<[string, () => string]>([
     ['messages', () => logged({}, `no connection to ${ENVIRONMENT.REDIS_URL}`)],
     ['fields', () => logged({ url: ENVIRONMENT.SOURCES, password: ENVIRONMENT.ADMIN_PASSWORD }, 'fetched')],
-    ['decoded passwords', () => logged({ password: 'r#dis-pass' }, 'refused')],
+    ['decoded passwords', () => logged({ passwords: ['r#dis-pass', 'p&ss-behind'] }, 'refused')],
     [
       'error stacks and causes',
       () => {

@@ -41,16 +41,20 @@ export class StoreError extends Error {
 
 /**
  * Connects to `redis://`, `rediss://`, `unix://` addresses, several of them with commas between for a cluster, or to a
- * socket's path. Commands given in one turn of the event loop travel together. Unless `verified`, a server may show any
- * certificate: what travels is hidden from who listens, not from who takes its place.
+ * socket's path. What an address has no other place for stands behind it, as in `unix:///run/redis.sock?db=2&password=…`.
+ * Commands given in one turn of the event loop travel together. Unless `verified`, a server may show any certificate: what
+ * travels is hidden from who listens, not from who takes its place.
  */
 export function connectRedis(address: string, verified = true): RedisClient {
   const unverified = !verified && address.startsWith('rediss:') && { tls: { rejectUnauthorized: false } };
   // Commands wait for a server that is away instead of failing: everything waits and goes on.
   const shared = { maxRetriesPerRequest: null, ...unverified };
   // A path may hold commas itself.
-  const path = address.startsWith('unix://') ? decodeURIComponent(new URL(address).pathname) : address;
-  if (path.startsWith('/')) return new GatheringRedis({ ...shared, path });
+  if (address.startsWith('unix://')) {
+    const { pathname, searchParams } = new URL(address);
+    return new GatheringRedis({ ...shared, ...Object.fromEntries(searchParams), path: decodeURIComponent(pathname) });
+  }
+  if (address.startsWith('/')) return new GatheringRedis({ ...shared, path: address });
   const nodes = address.split(',').map((part) => part.trim());
   if (nodes.length === 1) return new GatheringRedis(address, shared);
   return new Cluster(nodes, {
@@ -66,18 +70,22 @@ export function connectRedis(address: string, verified = true): RedisClient {
  */
 export async function reached(redis: RedisClient, address: string, patienceMs = 10_000): Promise<void> {
   let reason = 'no answer';
-  const note = (error: Error) => {
+  let unselected: Error | undefined;
+  const note = (error: Error & { command?: { name: string } }) => {
     reason = error.message;
+    // ioredis would go on with database 0, which may be somebody else's.
+    if (error.command?.name === 'select') unselected = error;
   };
   redis.on('error', note);
   const giveUp = new Promise<never>((_, reject) => {
     setTimeout(() => {
-      const where = address.replace(/\/\/[^@/]*@/g, '//…@');
+      const where = address.replace(/\/\/[^@/]*@/g, '//…@').replace(/\?[^,]*/g, '');
       reject(new StoreError(`cannot reach Redis at ${where} (${reason}): start it, or correct REDIS_URL`));
     }, patienceMs).unref();
   });
   try {
     await Promise.race([redis.ping(), giveUp]);
+    if (unselected) throw unselected;
   } catch (error) {
     redis.disconnect();
     throw error instanceof StoreError

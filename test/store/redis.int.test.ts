@@ -109,13 +109,31 @@ describe('an address', () => {
     }
   });
 
-  test('nobody listens at is named without its password, with what to do', async () => {
-    const address = 'redis://user:hunter2@127.0.0.1:1';
+  test('of a socket takes name, password and database behind it', () => {
+    const redis = connectRedis('unix:///srv/redis.sock?db=2&username=ann&password=p%26ss');
+    redis.on('error', () => {});
+    redis.disconnect();
+    expect(redis.options).toMatchObject({ path: '/srv/redis.sock', username: 'ann', password: 'p&ss', db: 2 });
+  });
+
+  test.skipIf(onCluster)(
+    'with a database that is not there is refused, and nothing is written to another',
+    async () => {
+      const address = `unix://${real.path}?db=99`;
+      const redis = connectRedis(address);
+      await expect(reached(redis, address)).rejects.toThrow(/Redis refuses us: ERR DB index is out of range/);
+      expect(await real.redis.dbsize()).toBe(0);
+    },
+  );
+
+  test.each([
+    ['redis://user:hunter2@127.0.0.1:1', 'redis://…@127.0.0.1:1'],
+    ['redis://127.0.0.1:1?password=hunter2', 'redis://127.0.0.1:1'],
+  ])('nobody listens at is named without its password, with what to do: %s', async (address, named) => {
     const redis = connectRedis(address);
     const refusal = await reached(redis, address, 100).catch(String);
-    expect(refusal).toMatch(
-      /cannot reach Redis at redis:\/\/…@127\.0\.0\.1:1 \(.*ECONNREFUSED.*\): start it, or correct/,
-    );
+    expect(refusal).toMatch(/\(.*ECONNREFUSED.*\): start it, or correct/);
+    expect(refusal).toContain(`cannot reach Redis at ${named} (`);
     expect(refusal).not.toContain('hunter2');
   });
 });
