@@ -15,6 +15,9 @@ const PLAYGROUND_TOKEN = '1:playground';
 /** Longer than a message may be on its way. Without Redis, what waits for it would wait for ever. */
 const STOP_WITHIN_MS = 25_000;
 
+/** How much later, in ms, npm passes on a signal that the terminal or a supervisor has given us as well. */
+const ECHO_MS = 200;
+
 /**
  * Reads the configuration and runs the role that the words of the command line name; fulfilled when it is ready. Ends the
  * process where it cannot, and when it is told to stop.
@@ -45,10 +48,12 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
   const log = await createLog({ ...config.log, redact });
   const releasers = new Releasers();
 
-  let stopping = false;
+  const echo = environment['npm_lifecycle_event'] === 'start' ? ECHO_MS : 0;
+  let stopping: number | undefined;
   const stop = async (signal: string) => {
-    if (stopping) process.exit(130);
-    stopping = true;
+    if (stopping !== undefined && performance.now() - stopping < echo) return;
+    if (stopping !== undefined) process.exit(130);
+    stopping = performance.now();
     log.info({ signal }, 'stopping; once more ends at once');
     const late = await Promise.race([releasers.release(), sleep(STOP_WITHIN_MS, 'late' as const)]);
     if (late) log.error('stopped before everything was done: something did not answer any more, perhaps Redis');
@@ -73,7 +78,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.
-    if (stopping) return;
+    if (stopping !== undefined) return;
     await releasers.release();
     fail(1, redact(await explain(error, config)));
   }
