@@ -65,10 +65,7 @@ function parseLine(text: string, number: number): BackupLine {
 
 function mistakeOf(error: unknown): string {
   if (error instanceof z.ZodError)
-    return z
-      .prettifyError(error)
-      .replaceAll('✖ ', '')
-      .replaceAll(/\s*\n\s*/g, ' ');
+    return error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`).join('; ');
   return `no JSON object, or cut off (${(error as Error).message.slice(0, 120)})`;
 }
 

@@ -52,6 +52,11 @@ describe('a backup is read', () => {
 });
 
 describe('a backup is refused, with what is wrong, where, and what to do', () => {
+  test('with several mistakes in a line, each by its field', async () => {
+    const message = await refusal(file('{"type":"subscription","chatId":"42","tag":" ","cadence":"daily"}\n'));
+    expect(message).toMatch(/line 1: chatId: [^;\n]+; tag: expected a tag\n/);
+  });
+
   test('cut off in a line', async () => {
     const text = `${HEADER}\n${subscription('Coast')}\n`;
     const message = await refusal(file(text.slice(0, -20)));
