@@ -6,7 +6,8 @@ import { numberOf } from '../model/number-of.ts';
 import type { Format } from '../model/subscriber.ts';
 import { type DigestMessage, renderDigest } from '../render/digest.ts';
 import type { ClassicMessage } from '../render/message.ts';
-import type { Pictures, RichBlock, RichMessage } from '../render/rich/rich-message.ts';
+import type { Pictures, RichMessage } from '../render/rich/rich-message.ts';
+import type { NumberedStory } from '../render/rich/rich-story.ts';
 
 /** Digests kept at a time, and stories of such; at eight in the morning a few tag sets are most of what is sent. */
 const MOST = 1_000;
@@ -21,12 +22,12 @@ export type RenderFirstPage = (digest: Digest, t: Translate, now: number) => Dig
  */
 export function digestCache(): RenderFirstPage {
   const digests = newestByText<DigestMessage>(MOST);
-  const blocks = newestByText<RichBlock>(MOST);
+  const stories = newestByText<NumberedStory>(MOST);
   return (digest, t, now) => {
     const minute = Math.floor(now / FRESH_MS);
     // By the minute, so that digests show the same of a story.
     return digests(`${t.locale} ${minute} ${shown(digest)}`, () =>
-      once(renderDigest(digest, 0, t, minute * FRESH_MS, blocks)),
+      once(renderDigest(digest, 0, t, minute * FRESH_MS, stories)),
     );
   };
 }

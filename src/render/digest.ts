@@ -17,7 +17,7 @@ import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
 import { nearestOf } from './nearest.ts';
-import { type KeepBlock, richDigest, richList, richPage } from './rich/rich-digest.ts';
+import { type KeepStory, richDigest, richList, richPage } from './rich/rich-digest.ts';
 import { headingAt, sectionsOf } from './sections.ts';
 import { numberButtons, renderStory, renderUncertain } from './story.ts';
 
@@ -34,10 +34,10 @@ export interface DigestMessage extends Message {
 }
 
 /**
- * A page, from 0, of a digest as one message. A page past the end is the last one. `keep` may give blocks that were made
- * for another digest that shows the same story.
+ * A page, from 0, of a digest as one message. A page past the end is the last one. `keep` may give what was made of a
+ * story for another digest that shows it.
  */
-export function renderDigest(digest: Digest, page: number, t: Translate, now: number, keep?: KeepBlock): DigestMessage {
+export function renderDigest(digest: Digest, page: number, t: Translate, now: number, keep?: KeepStory): DigestMessage {
   const told = { ...digest, stories: storiesOf(digest.articles) };
   let laidOut: ClassicPage | undefined;
   const classicPage = () => (laidOut ??= layOut(told, page, t, now));

@@ -140,7 +140,7 @@ describe('names made to hurt', () => {
 
     const found = await world.askOne(eve, '/search Hurting');
     isClean(found);
-    const { fresh } = await world.tap(eve, found, t('button-read'));
+    const { fresh } = await world.tap(eve, found, `1. ${t('button-read')}`);
     const [opened] = fresh;
     if (!opened) throw new Error('nothing was opened');
     expect((await world.tap(eve, opened, t('button-save'))).popup).toBe(t('save-done'));

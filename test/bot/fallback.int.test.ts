@@ -179,7 +179,7 @@ const line = printedTable(
 );
 
 describe.each(['rich', 'classic'] as const)('in a chat that reads %s messages, when it meets', (format) => {
-  const read = () => (format === 'rich' ? t('button-read') : '1');
+  const read = () => (format === 'rich' ? `1. ${t('button-read')}` : '1');
   const knowing = ({ knowsRich }: Case) => format === 'classic' || knowsRich !== false;
 
   test.each([...BOTH, ...SENDS])('$what, an article that is opened comes as well as it can, once', async (given) => {

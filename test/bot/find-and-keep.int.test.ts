@@ -96,7 +96,7 @@ describe('/search', () => {
 
 async function openedArticle(person = ann, where = {}) {
   const list = await world.askOne(person, '/tag Science 1', where);
-  const { fresh } = await world.tap(person, list, t('button-read'));
+  const { fresh } = await world.tap(person, list, `1. ${t('button-read')}`);
   return fresh[0]!;
 }
 

@@ -91,10 +91,12 @@ describe('/digest', () => {
     await world.ask(ann, '/subscribe Maps, Chess');
     const stories = detailsOf(await world.askOne(ann, '/digest'));
     expect(stories.map(({ open }) => open)).toEqual([true, false, false, false]);
-    for (const { text, buttons } of stories) {
+    stories.forEach(({ summary, text, buttons }, at) => {
+      expect(summary).toMatch(new RegExp(`^${at + 1}\\. `));
       expect(text).toContain('What came to pass, number ');
-      expect(buttons.map((button) => button.text)).toEqual([t('button-read'), t('button-share'), t('button-less')]);
-    }
+      const opening = `${at + 1}. ${t('button-read')}`;
+      expect(buttons.map((button) => button.text)).toEqual([opening, t('button-share'), t('button-less')]);
+    });
   });
 
   test('comes although Telegram refuses to show that the bot is typing', async () => {
@@ -245,7 +247,7 @@ test('where browsers reach us, an article has a button that opens it there', asy
   try {
     const { id } = await reached.telegram.createPerson({ name: 'Bo', started: true, languageCode: 'en' });
     const list = await reached.askOne(id, '/tag Birds');
-    const { fresh } = await reached.tap(id, list, t('button-read'));
+    const { fresh } = await reached.tap(id, list, readButton(list, 1));
     const button = buttonsOf(fresh[0]!).find(({ text }) => text === t('button-browser'));
     expect(button).toMatchObject({ url: expect.stringMatching(/^https:\/\/gazette\.example\/a\/[\w-]{10,12}$/) });
   } finally {

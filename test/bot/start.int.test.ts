@@ -54,7 +54,7 @@ describe.each([
       [1, 2, 3, 4, 5].map((number) => ownLine(`Night Trains ${number}`, 'en', locale)),
     );
     expect(labelsOf(fresh[0]!)).toEqual(
-      [1, 2, 3, 4, 5].flatMap(() => [t('button-read'), t('button-share'), t('button-less')]),
+      [1, 2, 3, 4, 5].flatMap((number) => [`${number}. ${t('button-read')}`, t('button-share'), t('button-less')]),
     );
   });
 });

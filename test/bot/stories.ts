@@ -2,9 +2,9 @@ import { expect } from 'vitest';
 import { type ButtonChoice, type ChatMessage, detailsOf } from '../../src/playground/client.ts';
 import { type BotWorld, labelsOf } from './world.ts';
 
-/** The titles of the stories that a rich digest or list unfolds, in their order. */
+/** The titles of the stories that a rich digest or list unfolds, in their order, without their numbers. */
 export function titlesOf(message: ChatMessage): string[] {
-  return detailsOf(message).map(({ summary }) => summary.split('\n')[0] ?? '');
+  return detailsOf(message).map(({ summary }) => summary.split('\n')[0]?.replace(/^\d+\. /, '') ?? '');
 }
 
 /** The button that opens the story of that number, from 1, in a rich digest or list. */

@@ -18,7 +18,7 @@ const visits = [
     hour: 'When would you like your digest?',
     set: 'All set: 2 tags, every day at 20:00',
     stories: /\d+ stories for you/,
-    read: /^Read$/,
+    read: /^1\. Read$/,
     time: /Your digest comes at 06:45/,
     dark: 'Switch to dark',
     direction: 'ltr',
@@ -33,7 +33,7 @@ const visits = [
     hour: '您希望每天几点收到摘要？',
     set: '20:00',
     stories: /为您选出 \d+ 条/,
-    read: /^阅读全文$/,
+    read: /^1\. 阅读全文$/,
     time: /06:45/,
     dark: '切换到深色',
     direction: 'ltr',
@@ -48,7 +48,7 @@ const visits = [
     hour: 'متى تريد أن يصلك موجزك؟',
     set: '20:00',
     stories: /أخبار لك|خبر|خبران لك/,
-    read: /^قراءة$/,
+    read: /^1\. قراءة$/,
     time: /06:45/,
     dark: 'التحويل إلى الداكن',
     direction: 'rtl',
@@ -107,7 +107,7 @@ describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
       const article = fromBot(2);
       await article.waitFor();
       expect(await article.getByTestId('message-text').textContent()).toContain(
-        title.replace(/[\u200f\u2068\u2069]|…$/g, ''),
+        title.replace(/^1\. |[\u200f\u2068\u2069]|…$/g, ''),
       );
       await staysWithin(page);
 

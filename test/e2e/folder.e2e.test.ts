@@ -39,7 +39,7 @@ test('a post added, changed, moved or removed while running is seen at once', as
   house.write('posts/new/deep/bread.md', post({ ...baker, title: 'Bread after dawn', text: LIGHTHOUSE }));
   const changed = await latestWithin('the changed post', ({ text }) => text.includes('Bread after dawn'));
   expect(changed.text).not.toContain(baker.title);
-  await telegram.press(ann.id, changed, 'Read');
+  await telegram.press(ann.id, changed, '1. Read');
   expect((await nextFromBot(telegram, ann, changed)).text).toContain('The lighthouse at Cape Wren');
 
   renameSync(file, house.path('posts/bread.md'));

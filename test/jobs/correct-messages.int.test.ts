@@ -9,6 +9,7 @@ import { parseSubscriberKey, type SubscriberKey } from '../../src/model/chat.ts'
 import { articleIdOf } from '../../src/model/ids.ts';
 import { type ChatMessage, detailsOf, type FaultRule } from '../../src/playground/client.ts';
 import { keys } from '../../src/store/keys.ts';
+import { titlesOf } from '../bot/stories.ts';
 import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
@@ -119,17 +120,16 @@ describe('a withdrawn article', () => {
   test('leaves the digest, which says so, and whose later stories are noted as they move up', async () => {
     const [ann] = await fifteenStories();
     const first = await digestOf(ann!);
-    const titles = (message: ChatMessage) => detailsOf(message).map(({ summary }) => summary.split('\n')[0]!);
-    const gone = titles(first)[0]!;
+    const gone = titlesOf(first)[0]!;
     await house.store.articles.withdraw(articleIdOf(gone));
     await correction({}, articleIdOf(gone));
     const second = await digestOf(ann!);
-    expect(titles(second)).toHaveLength(10);
-    expect(titles(second)).not.toContain(gone);
+    expect(titlesOf(second)).toHaveLength(10);
+    expect(titlesOf(second)).not.toContain(gone);
     expect(second.text).toContain(t('digest-withdrawn', { count: 1 }));
-    const risen = articleIdOf(titles(second).at(-1)!);
-    expect(titles(first)).not.toContain(titles(second).at(-1));
-    await rewrite(titles(second).at(-1)!, { summary: 'Risen.', tags: ['Sea'] });
+    const risen = articleIdOf(titlesOf(second).at(-1)!);
+    expect(titlesOf(first)).not.toContain(titlesOf(second).at(-1));
+    await rewrite(titlesOf(second).at(-1)!, { summary: 'Risen.', tags: ['Sea'] });
     await correction({}, risen);
     expect((await digestOf(ann!)).text).toContain('Risen.');
   });
@@ -248,7 +248,7 @@ describe('a page turned', () => {
   async function twoPages() {
     const [ann] = await fifteenStories();
     const message = await digestOf(ann!);
-    const title = story(message).summary.split('\n')[0]!;
+    const title = titlesOf(message)[0]!;
     return { ann: ann!, message, title, article: articleIdOf(title) };
   }
   /** What the bot does when a reader turns to the second page. */

@@ -48,8 +48,8 @@ describe('a story', () => {
       opens: () => ({ do: 'hours' as const }),
       open: false,
     };
-    expect(JSON.stringify(richStory({ lead: second, others: [] }, view))).toContain('"text":"Update: Story 2"');
-    expect(JSON.stringify(richStory({ lead: second, others: [first] }, view))).not.toContain('Update');
+    expect(JSON.stringify(richStory({ lead: second, others: [] }, view)(3))).toContain('"text":"3. Update: Story 2"');
+    expect(JSON.stringify(richStory({ lead: second, others: [first] }, view)(3))).not.toContain('Update');
   });
 
   test('shows a name and a title that are too long in part', () => {

@@ -11,6 +11,7 @@ import { plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { heldBy, nextEditionOf, nextServing } from '../next-edition.ts';
+import { LABEL_LENGTH } from '../tag-page.ts';
 import { sayWhy } from '../why-words.ts';
 
 /** Longest title in an answer. */
@@ -32,9 +33,9 @@ why.command('why', async (ctx) => {
     return;
   }
   const answer = await sayWhy(ctx, head, await whyHere(ctx, head));
-  const title = shorten(titleOf(head, t), TITLE_LENGTH);
-  const open = { label: t('button-read'), press: { do: 'open' as const, article: head.id, part: 0 } };
-  await ctx.say(plainMessage(html`<b>${title}</b>\n\n${answer}`, [[open]]));
+  const title = titleOf(head, t);
+  const open = { label: shorten(title, LABEL_LENGTH), press: { do: 'open' as const, article: head.id, part: 0 } };
+  await ctx.say(plainMessage(html`<b>${shorten(title, TITLE_LENGTH)}</b>\n\n${answer}`, [[open]]));
 });
 
 type Unclear = { unclear: 'why-how' | 'why-unknown' | 'why-number' | 'why-which' };

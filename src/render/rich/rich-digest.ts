@@ -15,10 +15,10 @@ import {
 import { nearestOf } from '../nearest.ts';
 import { headingAt, sectionsOf } from '../sections.ts';
 import type { Pictures, RichBlock, RichMessage } from './rich-message.ts';
-import { richStory, richTitles, type StoryView } from './rich-story.ts';
+import { type NumberedStory, richStory, richTitles, type StoryView } from './rich-story.ts';
 
 /** Gives what was made under a key before, or makes it. */
-export type KeepBlock = (key: string, make: () => RichBlock) => RichBlock;
+export type KeepStory = (key: string, make: () => NumberedStory) => NumberedStory;
 
 /** A page, from 0, of a digest as one message whose stories unfold. A page past the end is the last one. */
 export function richDigest(
@@ -27,7 +27,7 @@ export function richDigest(
   t: Translate,
   now: number,
   pictures: Pictures,
-  keep: KeepBlock = (_key, make) => make(),
+  keep: KeepStory = (_key, make) => make(),
 ): RichMessage {
   const { edition, tagIds, timezone, stories, uncertain } = digest;
   const { current, from, to } = richPage(digest, page);
@@ -36,7 +36,7 @@ export function richDigest(
   const shown = stories.slice(from, to).flatMap((story, at): RichBlock[] => {
     const section = headingAt(sections, from + at, from);
     const view = { t, now, timezone, pictures, opens, open: at === 0 };
-    const block = keep(keyOf(story, view, edition), () => richStory(story, view));
+    const block = keep(keyOf(story, view, edition), () => richStory(story, view))(from + at + 1);
     return section === undefined
       ? [block]
       : [{ type: 'heading', size: 5, text: ownLine(section.toWellFormed(), 'und', t.locale) }, block];
@@ -55,7 +55,7 @@ export function richDigest(
   };
 }
 
-/** All that makes a story's block what it is; of the zone, where it tells when the story was corrected. */
+/** All that makes a story's block what it is, but its number; of the zone, where it tells when the story was corrected. */
 function keyOf({ lead, others }: Story, view: StoryView, edition: number): string {
   const { t, now, timezone, pictures, open } = view;
   const zone = lead.updated === undefined ? '' : timezone;
@@ -79,7 +79,9 @@ export function richList(
   pictures: Pictures,
 ): RichMessage {
   const opens = (head: ArticleHead) => ({ do: 'open', article: head.id, part: 0 }) as const;
-  const stories = storiesOf(articles).map((story, at) => richStory(story, { t, now, pictures, opens, open: at === 0 }));
+  const stories = storiesOf(articles).map((story, at) =>
+    richStory(story, { t, now, pictures, opens, open: at === 0 })(at + 1),
+  );
   return {
     blocks: [{ type: 'heading', size: 3, text: heading.toWellFormed() }, ...stories],
     rtl: isRightToLeft(t.locale),

@@ -25,37 +25,44 @@ export interface StoryView {
   open: boolean;
 }
 
-/** One story as a block that unfolds: title, where it is from and how old; inside summary, picture and buttons. */
-export function richStory(story: Story, view: StoryView): RichBlock {
+/** A story as a block, under the number that it has in a list. */
+export type NumberedStory = (number: number) => RichBlock;
+
+/**
+ * One story as a block that unfolds: number, title, where it is from and how old; inside summary, picture and buttons. All
+ * but the number is made now.
+ */
+export function richStory(story: Story, view: StoryView): NumberedStory {
   const { lead: head, others } = story;
   const { t, now, timezone, pictures } = view;
   const image = head.image === null ? [] : [{ type: 'image' as const, url: head.image, alt: '', caption: [] }];
-  return {
-    type: 'details',
-    summary: [
-      { type: 'bold', text: updateMark(story, t) + shownTitle(head, t) },
-      `\n${plain(aboutStory(head, t, now, timezone))}`,
-    ],
-    ...(view.open && { is_open: true }),
-    blocks: [
-      ...(isBlank(head.summary)
-        ? []
-        : [{ type: 'paragraph' as const, text: ownLine(plain(head.summary), head.language, t.locale) }]),
-      ...(pictures === 'shown' ? richPictures(image, { pictures, footnotes: new Set(), depth: 2 }) : []),
-      { type: 'buttons', buttons: buttonsOf(head, view), align: 'left' },
-      ...(others.length === 0 ? [] : [richSources(others, view)]),
-    ],
+  const title = updateMark(story, t) + shownTitle(head, t);
+  const about = `\n${plain(aboutStory(head, t, now, timezone))}`;
+  const reading = t('button-read');
+  const opening = encodePress(view.opens(head));
+  const above: RichBlock[] = [
+    ...(isBlank(head.summary)
+      ? []
+      : [{ type: 'paragraph' as const, text: ownLine(plain(head.summary), head.language, t.locale) }]),
+    ...(pictures === 'shown' ? richPictures(image, { pictures, footnotes: new Set(), depth: 2 }) : []),
+  ];
+  const buttons = furtherButtons(head, t);
+  const sources = others.length === 0 ? [] : [richSources(others, view)];
+  return (number) => {
+    const read: RichMessageButton = { text: `${number}. ${reading}`, callback_data: opening, style: 'primary' };
+    return {
+      type: 'details',
+      summary: [{ type: 'bold', text: `${number}. ${title}` }, about],
+      ...(view.open && { is_open: true }),
+      blocks: [...above, { type: 'buttons', buttons: [read, ...buttons], align: 'left' }, ...sources],
+    };
   };
 }
 
-function buttonsOf(head: ArticleHead, { t, opens }: StoryView): RichMessageButton[] {
+function furtherButtons(head: ArticleHead, t: Translate): RichMessageButton[] {
   const original = head.url === null ? null : linkTarget(head.url);
-  const buttons: RichMessageButton[] = [
-    { text: t('button-read'), callback_data: encodePress(opens(head)), style: 'primary' },
-  ];
-  if (original !== null) buttons.push({ text: t('button-share'), url: shareUrl(original, titleOf(head, t)) });
-  buttons.push({ text: t('button-less'), callback_data: encodePress({ do: 'less', article: head.id }) });
-  return buttons;
+  const share = original === null ? [] : [{ text: t('button-share'), url: shareUrl(original, titleOf(head, t)) }];
+  return [...share, { text: t('button-less'), callback_data: encodePress({ do: 'less', article: head.id }) }];
 }
 
 /** Who else tells the story, folded. */

@@ -37,15 +37,15 @@ describe('a rich digest', () => {
       [
         '🗞 Sunday, November 22 · 09:30',
         '2 stories for you',
-        '▾ Story 1',
+        '▾ 1. Story 1',
         'news.example · 1h ago · 2\u00a0min',
         'Summary of story 1.',
-        '[Read] [Share] [Less like this]',
-        '▸ Story 2',
+        '[1. Read] [Share] [Less like this]',
+        '▸ 2. Story 2',
         'news.example · 1h ago · 2\u00a0min',
         'Summary of story 2.',
         '[photo]',
-        '[Read] [Share] [Less like this]',
+        '[2. Read] [Share] [Less like this]',
       ].join('\n'),
     );
   });
@@ -72,6 +72,7 @@ describe('a rich digest', () => {
       [t('button-back')],
     ]);
     expect(shown(digest, 99)).toEqual(shown(digest, 2));
+    expect(acceptedMessage(shown(digest, 2))).toMatch(/^▾ 21\. Story 20$[^]*^\[21\. Read\][^]*^▸ 25\. Story 24$/m);
   });
 
   test('says what was withdrawn', () => {
@@ -100,7 +101,7 @@ describe('a rich digest', () => {
 
   test('shows a title of markup as those characters', () => {
     const title = '<b>&" <tg-button>';
-    expect(acceptedMessage(shown(digestOf([headOf(1, { title })])))).toContain(`▾ ${title}`);
+    expect(acceptedMessage(shown(digestOf([headOf(1, { title })])))).toContain(`▾ 1. ${title}`);
   });
 
   test('of whatever stories is accepted, within every limit, and tells each once over its pages', {
