@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, type StatsFs, statfsSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 
@@ -21,10 +21,14 @@ export class PrivateRedisError extends Error {
 const LEAST_LEFT = 1_000_000;
 
 /** @throws {PrivateRedisError} when the disk of a folder is full */
-export function refuseFullDisk(dir: string): void {
-  const { bavail, bsize } = statfsSync(dir);
-  if (bavail * bsize < LEAST_LEFT)
-    throw new PrivateRedisError(`The disk of ${dir} is full (${bavail * bsize} bytes are left): free some of it`);
+export function refuseFullDisk(
+  dir: string,
+  disk: Pick<StatsFs, 'blocks' | 'bavail' | 'bsize'> = statfsSync(dir),
+): void {
+  const left = disk.bavail * disk.bsize;
+  // Some file systems do not count their blocks.
+  if (disk.blocks > 0 && left < LEAST_LEFT)
+    throw new PrivateRedisError(`The disk of ${dir} is full (${left} bytes are left): free some of it`);
 }
 
 /** What answers on a socket: a server that works, one still reading its file, one that says nothing, none. */

@@ -1,21 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { PrivateRedisError } from '../../src/store/redis-server.ts';
-import { openServerDir } from '../../src/store/server-dir.ts';
+import { expect, test } from 'vitest';
+import { PrivateRedisError, refuseFullDisk } from '../../src/store/redis-server.ts';
 
-vi.mock(import('node:fs'), async (original) => {
-  const fs = await original();
-  return { ...fs, statfsSync: (() => ({ bavail: 3, bsize: 4_096 })) as never };
+const disk = { blocks: 1_000, bavail: 1_000, bsize: 4_096 };
+
+test('a full disk is refused, with what to do', () => {
+  const refused = () => refuseFullDisk('/srv/data', { ...disk, bavail: 3 });
+  expect(refused).toThrow(PrivateRedisError);
+  expect(refused).toThrow('The disk of /srv/data is full (12288 bytes are left): free some of it');
 });
 
-test('a DATA_DIR whose disk is full is refused, with what to do', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'gz-'));
-  try {
-    expect(() => openServerDir(dataDir)).toThrow(PrivateRedisError);
-    expect(() => openServerDir(dataDir)).toThrow(/disk of .* is full \(12288 bytes are left\): free some/);
-  } finally {
-    rmSync(dataDir, { recursive: true });
-  }
+test('a disk with room is not, nor one that does not count', () => {
+  refuseFullDisk('/srv/data', disk);
+  refuseFullDisk('/srv/data', { blocks: 0, bavail: 0, bsize: 4_096 });
+  refuseFullDisk('.');
 });
