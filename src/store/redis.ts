@@ -90,7 +90,9 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
     redis.disconnect();
     throw error instanceof StoreError
       ? error
-      : new StoreError(`Redis refuses us (${(error as Error).message}): correct the user, password or database in REDIS_URL`);
+      : new StoreError(
+          `Redis refuses us (${(error as Error).message}): correct the user, password or database in REDIS_URL`,
+        );
   } finally {
     redis.off('error', note);
   }

@@ -66,8 +66,8 @@ interface Service {
 }
 
 test('wherever Gazette is started, Node.js is told the same', () => {
-  const { start } = manifest.scripts;
-  expect(start).toMatch(/^node .* src\/main\.ts$/);
+  const [, start = ''] = /^exec (node .* src\/main\.ts)$/.exec(manifest.scripts.start) ?? [];
+  expect(start).not.toBe('');
   expect(read('Procfile')).toBe(`web: ${start} web\nworker: ${start} worker\n`);
   expect(read('deploy/gazette.service')).toContain(`ExecStart=/usr/bin/env ${start} all\n`);
   expect(read('Dockerfile')).toContain(`ENTRYPOINT ${JSON.stringify(start.split(' ')).replaceAll(',', ', ')}\n`);

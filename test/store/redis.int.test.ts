@@ -121,7 +121,9 @@ describe('an address', () => {
     async () => {
       const address = `unix://${real.path}?db=99`;
       const redis = connectRedis(address);
-      await expect(reached(redis, address)).rejects.toThrow(/Redis refuses us \(ERR DB index is out of range\): correct/);
+      await expect(reached(redis, address)).rejects.toThrow(
+        /Redis refuses us \(ERR DB index is out of range\): correct/,
+      );
       expect(await real.redis.dbsize()).toBe(0);
     },
   );
