@@ -25,7 +25,7 @@ export interface StoryView {
   open: boolean;
 }
 
-/** A story as a block, under the number that it has in a list. */
+/** A story as a block, under the number that it has in a list; the same one for the same number. */
 export type NumberedStory = (number: number) => RichBlock;
 
 /**
@@ -48,7 +48,7 @@ export function richStory(story: Story, view: StoryView): NumberedStory {
   ];
   const buttons = furtherButtons(head, t);
   const sources = others.length === 0 ? [] : [richSources(others, view)];
-  return (number) => {
+  const under = (number: number): RichBlock => {
     const read: RichMessageButton = { text: `${number}. ${reading}`, callback_data: opening, style: 'primary' };
     return {
       type: 'details',
@@ -57,6 +57,8 @@ export function richStory(story: Story, view: StoryView): NumberedStory {
       blocks: [...above, { type: 'buttons', buttons: [read, ...buttons], align: 'left' }, ...sources],
     };
   };
+  const numbered: RichBlock[] = [];
+  return (number) => (numbered[number] ??= under(number));
 }
 
 function furtherButtons(head: ArticleHead, t: Translate): RichMessageButton[] {
