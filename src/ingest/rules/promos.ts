@@ -23,7 +23,8 @@ const PROMOS: readonly RegExp[] = [
   /^the post .{1,200} (?:appeared first on|first appeared on) .{1,120}$/i,
   // What WordPress puts behind every article of a feed, in the words of its translations.
   /^(?:der beitrag .{1,200} erschien zuerst auf|(?:l['’]article|cet article) .{0,200}est apparu en premier sur|la entrada .{1,200} (?:se publicó primero|apareció primero) en|l['’]articolo .{1,200} (?:proviene da|sembra essere il primo su)|o (?:post|artigo|conteúdo) .{1,200} aparece(?:u)? primeiro em|het bericht .{1,200} verscheen eerst op|(?:artykuł|post) .{1,200} pochodzi z serwisu|inlägget .{1,200} dök först upp på|příspěvek .{1,200} (?:pochází z|se nejdříve objevil na)|indlægget .{1,200} blev først (?:udgivet|vist) på|artikel .{1,200} pertama kali tampil pada|bài viết .{1,200} xuất hiện đầu tiên (?:trên|vào ngày)|сообщение .{1,200} появились сначала на|запис .{1,200} (?:спершу з['’]явиться|вперше з['’]явився) на) .{1,120}$/i,
-  /^(?:.{1,200} yazısı ilk önce .{1,100} üzerinde ortaya çıktı|投稿.{1,200}は.{1,100}に最初に表示されました|ظهرت المقالة .{1,200} أولاً على .{1,100}|نوشته .{1,200} اولین بار در .{1,100} پدیدار شد|〈.{1,200}〉這篇文章最早發佈於《.{1,100}》)[.。]?$/i,
+  / yazısı ilk önce .{1,100} üzerinde ortaya çıktı\.?$/i,
+  /^(?:投稿.{1,200}は.{1,100}に最初に表示されました|ظهرت المقالة .{1,200} أولاً على .{1,100}|نوشته .{1,200} اولین بار در .{1,100} پدیدار شد|〈.{1,200}〉這篇文章最早發佈於《.{1,100}》)[.。]?$/i,
   // Where feeds of older blogs lead back to the page and on to a place for bookmarks.
   /^©.{0,100}\|\s*permalink\s*\|.{0,120}$/i,
   /^feed enhanced by .{1,80}$/i,
