@@ -41,8 +41,12 @@ export async function openConfiguredStore(
     let there = false;
     connection.on('error', ({ message }: Error) => there && outages.failed(message));
     connection.on('ready', () => {
-      if (!outages.recovered()) return;
-      answerOf(connection).catch(({ message }: Error) => log.error({ reason: message }, 'Redis cannot be worked with'));
+      outages.recovered();
+      // One that is back at once has been away all the same.
+      if (there)
+        answerOf(connection).catch(({ message }: Error) =>
+          log.error({ reason: message }, 'Redis cannot be worked with'),
+        );
     });
     releasers.add(() => connection.disconnect());
     await reached(connection, address);

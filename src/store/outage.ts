@@ -18,12 +18,11 @@ export function tellOfOutages(log: Pick<Logger, 'info' | 'warn' | 'error'>) {
       began ??= now;
       told = now;
     },
-    /** A connection can be used; gives whether it could not before. */
-    recovered(): boolean {
-      if (began === undefined) return false;
+    /** A connection can be used. */
+    recovered(): void {
+      if (began === undefined) return;
       log.info({ seconds: seconds(began) }, 'Redis is back');
       began = undefined;
-      return true;
     },
   };
 }
