@@ -8,7 +8,7 @@ export type Role = 'all' | 'web' | 'worker';
 export interface Config {
   telegram: { token: string; apiRoot: string } | { playground: true };
   /** `verified`: over TLS, a server has to show a certificate that can be trusted. */
-  redis: { url: string; verified: boolean } | { privateIn: string };
+  redis: { verified: boolean } & ({ url: string } | { privateIn: string });
   dataDir: string;
   /** The words of SOURCES. */
   sources: string[];
@@ -153,9 +153,10 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     telegram: values.BOT_TOKEN
       ? { token: values.BOT_TOKEN, apiRoot: (values.TELEGRAM_API_ROOT ?? TELEGRAM).replace(/\/+$/, '') }
       : { playground: true },
-    redis: values.REDIS_URL
-      ? { url: values.REDIS_URL, verified: values.REDIS_TLS_VERIFY !== '0' }
-      : { privateIn: join(dataDir) },
+    redis: {
+      verified: values.REDIS_TLS_VERIFY !== '0',
+      ...(values.REDIS_URL ? { url: values.REDIS_URL } : { privateIn: join(dataDir) }),
+    },
     dataDir,
     sources: wordsOf(values.SOURCES),
     sourcesFile: values.SOURCES_FILE,

@@ -36,7 +36,7 @@ export async function openConfiguredStore(
   }
   const outages = tellOfOutages(log);
   const connect = async () => {
-    const connection = connectRedis(address, !('url' in config.redis) || config.redis.verified);
+    const connection = connectRedis(address, config.redis.verified);
     // Where it is never reached, the failure says why.
     let there = false;
     connection.on('error', ({ message }: Error) => there && outages.failed(message));

@@ -1,6 +1,7 @@
 import { foldText } from '../model/fold-text.ts';
 import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
+import { SEPARATOR } from './typed-lists.ts';
 
 /** Which tags a person typed, and which names are no tag. */
 export interface TypedTags {
@@ -8,8 +9,6 @@ export interface TypedTags {
   unknown: string[];
 }
 
-/** Between names, and between words that are muted. */
-export const SEPARATOR = /[,，、،;；؛\n]/;
 const SPACE = /\s/;
 
 /**

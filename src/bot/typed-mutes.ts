@@ -1,7 +1,8 @@
 import type { Translate } from '../i18n.ts';
 import { foldText } from '../model/fold-text.ts';
 import type { Tag } from '../model/tag.ts';
-import { readTagNames, SEPARATOR } from './tag-names.ts';
+import { readTagNames } from './tag-names.ts';
+import { SEPARATOR } from './typed-lists.ts';
 
 /** Words to mute, and the tag they are muted in; everywhere where there is none. */
 export interface TypedMutes {

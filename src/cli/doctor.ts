@@ -54,7 +54,7 @@ async function checkRedis(config: Config, log: CommandContext['log'], releasers:
       releasers.add(() => server.stop());
       address = server.path;
     }
-    const redis = connectRedis(address, !('url' in config.redis) || config.redis.verified);
+    const redis = connectRedis(address, config.redis.verified);
     redis.on('error', () => undefined);
     try {
       await reached(redis, address, REDIS_PATIENCE_MS);

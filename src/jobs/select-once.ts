@@ -22,34 +22,34 @@ const STANDS_MS = 10_000;
 /** Chooses once for all to whom the same is new, who wish the same and were told the same before. */
 export function selectOnce(): Select {
   let begun = Number.NEGATIVE_INFINITY;
-  let offered = new Map<string, Promise<Offered>>();
+  let known = new Map<string, Promise<Fresh>>();
   let chosen = new Map<string, Chosen>();
   return async (wishes, { alike, offers }, toldOf) => {
     if (performance.now() - begun > STANDS_MS) {
       begun = performance.now();
-      offered = new Map();
+      known = new Map();
       chosen = new Map();
     }
-    const asked = offered.get(alike) ?? offers().then(offeredIn);
-    offered.set(alike, asked);
+    const asked = known.get(alike) ?? offers().then(freshIn);
+    known.set(alike, asked);
     const { all, retold } = await asked;
     // Most of what is new tells news of its own, and nothing has to be looked up.
     const told = retold.size === 0 ? NOTHING_TOLD : await toldOf(retold);
     const { mutedSources, mutedWords, mutedInTags, mutedStories, size } = wishes;
     const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedInTags, mutedStories, size, ...told])}`;
-    const known = chosen.get(key) ?? chosenOf(select(all, wishes, told));
-    chosen.set(key, known);
-    return known;
+    const choice = chosen.get(key) ?? chosenOf(select(all, wishes, told));
+    chosen.set(key, choice);
+    return choice;
   };
 }
 
-interface Offered {
+interface Fresh {
   all: readonly Candidates[];
   /** What stories they tell again: who told news first is not compared with what others told of it since. */
   retold: ReadonlySet<ArticleId>;
 }
 
-function offeredIn(all: readonly Candidates[]): Offered {
+function freshIn(all: readonly Candidates[]): Fresh {
   const heads = all.flatMap(({ articles }) => articles);
   return { all, retold: new Set(heads.flatMap(({ id, story }) => (story === id ? [] : [story]))) };
 }

@@ -7,6 +7,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
+import { UNTIL } from '../typed-lists.ts';
 import { readTime } from '../typed-times.ts';
 import { shortName, spellQuietHours } from '../wording.ts';
 
@@ -56,8 +57,6 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
   const said = hours === null ? t('quiet-set-off') : t('quiet-set', { quiet: spellQuietHours(ctx, hours) });
   return plainMessage(html`${said}`, [allSettings(ctx)]);
 }
-
-const UNTIL = /[-–—−~〜到至]|(?<=\s)to(?=\s)/iu;
 
 /** `22:00-07:00`, also `22-7`, `10 pm to 7 am` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
 export function parseQuietHours(text: string, locale: string): QuietHours | null | undefined {

@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeText } from './escape.ts';
 import { type Element, isElement, type Node, textOf } from './tree.ts';
 
 /** Elements whose content is not markup, or is nothing to read. */
@@ -32,14 +33,10 @@ function write(node: Node, options: MarkupOptions, depth: number, out: string[])
   if (tagged) {
     out.push('<', node.name);
     for (const [name, value] of Object.entries(options.attributes?.(node) ?? node.attribs)) {
-      if (/^[\w:.-]+$/.test(name)) out.push(' ', name, '="', escapeText(value).replaceAll('"', '&quot;'), '"');
+      if (/^[\w:.-]+$/.test(name)) out.push(' ', name, '="', escapeAttribute(value), '"');
     }
     out.push('>');
   } else out.push(' ');
   for (const child of node.children) write(child, options, depth + 1, out);
   if (tagged && !EMPTY.has(node.name)) out.push('</', node.name, '>');
-}
-
-function escapeText(text: string): string {
-  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 }

@@ -1,5 +1,6 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { escapeText } from '../html/escape.ts';
 import { addressesIn } from './plain-text.ts';
 
 /** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
@@ -134,8 +135,4 @@ function linkAddresses(token: Token, Made: typeof Token): Token[] {
     const open = Object.assign(new Made('link_open', 'a', 1), { attrs: [['href', url]] });
     return [open, made, new Made('link_close', 'a', -1)];
   });
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,3 +1,5 @@
+import { escapeAttribute } from '../html/escape.ts';
+
 /** Names of tags, includes and shortcodes that show a picture; `{% include image.html … %}`, `{% img … %}`, `{{< figure … >}}`. */
 const PICTURE = /(?:^|[/_-])(?:image|img|figure|fig|picture|photo|lightbox)s?(?:[./_-]|$)/i;
 const FILM = /(?:^|[/_-])(?:youtube|vimeo|video)(?:[./_-]|$)/i;
@@ -7,7 +9,6 @@ const YOUTUBE_ID = /^(?:https?:\/\/(?:[a-z]+\.)?youtu(?:be\.com|\.be)\/\S{0,60}?
 const VIMEO_ID = /^(?:https?:\/\/(?:player\.)?vimeo\.com\/(?:video\/)?)?(\d{5,12})$/i;
 /** An output of Liquid in an address: the site, put in front of it. */
 const OUTPUT = /\{\{[^{}]*\}\}/g;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
  * The picture or film that a template's tag shows, as markup; empty when it shows neither. `tag` is what stands between the
@@ -49,11 +50,7 @@ function picture(given: readonly Argument[]): string {
   // Behind the address come width and height, then words.
   const words = given.slice(at + 1).filter(({ key, value }) => key === undefined && !/^\d+%?$/.test(value));
   const alt = valueOf('alt', 'title') ?? words[0]?.value ?? '';
-  const shown = `<img src="${escape(file.value)}" alt="${escape(alt)}">`;
+  const shown = `<img src="${escapeAttribute(file.value)}" alt="${escapeAttribute(alt)}">`;
   const caption = valueOf('caption', 'description') ?? '';
   return caption === '' ? shown : `<figure>${shown}<figcaption>${caption}</figcaption></figure>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string);
 }
