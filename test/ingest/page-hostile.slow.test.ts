@@ -23,6 +23,7 @@ const whole = (body: string, head = '') =>
 test.each<[string, string]>([
   ['a million nested tags', whole(`${'<div>'.repeat(large(1_000_000))}${PROSE}`)],
   ['2,900 nested tags, few enough to parse as they are', whole(`${'<div>'.repeat(2900)}${PROSE}`)],
+  ['2,900 nested tags of two kinds', whole(`${'<section><b>'.repeat(1450)}${PROSE}`)],
   ['deep text', whole(`<div>${PROSE}`.repeat(2900))],
   ['300,000 paragraphs', whole(`<p>${PROSE.slice(0, 20)}`.repeat(large(300_000)))],
   ['paragraphs at depth', whole(`${'<div>'.repeat(900)}${`<p>${PROSE}</p>`.repeat(large(40_000))}`)],

@@ -30,13 +30,17 @@ function write(node: Node, options: MarkupOptions, depth: number, out: string[])
   if (data !== undefined) out.push(escapeText(data));
   if (!isElement(node) || LEFT_OUT.has(node.name) || options.without?.(node)) return;
   const tagged = depth < (options.maxDepth ?? Number.POSITIVE_INFINITY) && /^[a-z][\w:.-]*$/i.test(node.name);
-  if (tagged) {
-    out.push('<', node.name);
-    for (const [name, value] of Object.entries(options.attributes?.(node) ?? node.attribs)) {
-      if (/^[\w:.-]+$/.test(name)) out.push(' ', name, '="', escapeAttribute(value), '"');
-    }
-    out.push('>');
-  } else out.push(' ');
+  if (tagged) openTag(node, options, out);
+  else out.push(' ');
   for (const child of node.children) write(child, options, depth + 1, out);
   if (tagged && !EMPTY.has(node.name)) out.push('</', node.name, '>');
+}
+
+/** Apart from {@link write}, which calls itself as deep as elements nest: its loop would take most of the stack there. */
+function openTag(element: Element, { attributes }: MarkupOptions, out: string[]): void {
+  out.push('<', element.name);
+  for (const [name, value] of Object.entries(attributes?.(element) ?? element.attribs)) {
+    if (/^[\w:.-]+$/.test(name)) out.push(' ', name, '="', escapeAttribute(value), '"');
+  }
+  out.push('>');
 }
