@@ -10,6 +10,7 @@ import { mainContent } from './page/main-content.ts';
 import { dateInLine, dateInUrl } from './page/dates.ts';
 import { decodePage } from './page/encoding.ts';
 import { readMetadata } from './page/metadata.ts';
+import { withTemplatesShown } from './page/templates.ts';
 import { weigh } from './page/units.ts';
 import { blocksOfText } from './post/plain-text.ts';
 import { shapeOf } from './post/shape.ts';
@@ -50,7 +51,7 @@ export function ingestPage(page: Post): Ingested {
 export function readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields): Ingested {
   const { source, path, modified } = page;
   const found = given?.url ?? canonicalUrl(page.url ?? '');
-  const tree = parseTree(html);
+  const tree = parseTree(withTemplatesShown(html));
   const { fields, titles, image, language, articleBody, descriptions } = readMetadata(html, tree, found);
   const url = given?.url ?? fields.url ?? found;
   const author = given?.author ?? fields.author;

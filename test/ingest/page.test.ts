@@ -156,3 +156,25 @@ test('an article is found whose language marks no sentences', () => {
   const html = `<html lang="th"><body><h1>เรือ</h1>${asking}<div class="x">${`<div>${sentence}</div>`.repeat(6)}</div></body></html>`;
   expect(renderText(articleIn(html).blocks)).toContain(sentence);
 });
+
+test('an article of short lines is kept that says whose it is', () => {
+  const lines = ['Ferry', 'The Anna.', 'Harbour', 'Talbot.', 'Cargo', 'One piano.', 'Hours', 'Noon.', 'Six.'];
+  const told = lines.map((line) => `<p style="padding-left: 30px">${line}</p>`).join('');
+  const html = `<body><h1>A ferry</h1><div class="entry-content">${told}<p class="cc-block">Copyright 2018. All Rights Reserved.</p></div><footer>Posted in: Ferries</footer></body>`;
+  const text = renderText(articleIn(html).blocks);
+  expect(text).toContain('One piano.');
+  expect(text).not.toContain('Copyright');
+});
+
+test('an article is read out of the template in which its page keeps it, and no other template is', () => {
+  const template = (text: string) => `<script type='text/template'><p>${text}</p></script>`;
+  const body = (text: string) => `<div class="post" itemprop='articleBody'>\n${text}</div>`;
+  const told = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
+  const other = 'Nobody on the quay could say afterwards where the passengers had wanted to go, or why.';
+  const html = `<body><h1>A ferry</h1>${body(template(`${told} ${told.replace('noon', 'one')}`))}${template(other)}</body>`;
+  const text = renderText(articleIn(html).blocks);
+  expect(text).toContain(told);
+  expect(text).not.toContain(other);
+  const open = `<body><h1>A ferry</h1><p>${told}</p>${body(template(other).replace('</script>', ''))}`;
+  expect(renderText(articleIn(open).blocks)).toContain(told);
+});

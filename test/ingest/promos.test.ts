@@ -61,9 +61,37 @@ describe('what a site asks of its readers goes from the end', () => {
     '구독과 좋아요 부탁드립니다',
     'Volg ons op Instagram.',
     'Zapisz się do newslettera.',
+    'Get the latest news straight to your phone with our app.',
+    'If you enjoyed reading this post – would you consider supporting our work? Just click here. Thanks!',
+    '¡Mira lo que tiene nuestro canal de YouTube!',
+    'Hier geht es zu unserem WhatsApp-Kanal.',
+    'You must be logged in to post a comment.',
+    'Du musst angemeldet sein, um einen Kommentar abzugeben.',
+    'Para comentar debes registrarte y completar los datos generales.',
+    'コメントを投稿するにはログインしてください。',
+    '要发表评论，您必须先登录。',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
+  });
+
+  test.each([
+    'This entry was posted in Ferries and tagged piano, sea by ann. Bookmark the permalink.',
+    `This entry was posted on Friday, May 3rd, 2019 at 12:00 pm and is filed under ${'Ferries, '.repeat(20)}Sea. You can follow any responses to this entry through the RSS 2.0 feed. Both comments and pings are currently closed.`,
+    'Der Beitrag wurde am Freitag, den 3. Mai 2019 um 12:00 Uhr veröffentlicht und wurde unter Fähren abgelegt.',
+    'Dieser Beitrag wurde unter Fähren veröffentlicht. Setze ein Lesezeichen auf den Permalink.',
+    'Ce contenu a été publié dans Bateaux par ann. Mettez-le en favori avec son permalien.',
+    'Esta entrada fue publicada en Barcos por ann. Guarda el enlace permanente.',
+    'Esta entrada foi publicada em Barcos por ann. Adicione o link permanente a seus favoritos.',
+    'Questa voce è stata pubblicata in Barche da ann. Contrassegna il permalink.',
+    'Ten wpis został opublikowany w kategorii Promy, autor: ann.',
+    'Запись опубликована в рубрике Паромы автором ann. Добавьте в закладки постоянную ссылку.',
+    '此条目发表在船分类目录，贴了海标签。将固定链接加入收藏夹。',
+    '本篇發表於 船。將 永久鏈結 加入書籤。',
+    'この投稿は 船 に ann により投稿されました。',
+    '이 글은 배 카테고리에 분류되었고 ann님에 의해 2019년 5월 3일에 작성되었습니다.',
+  ])('and where its blog filed it: %s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
   });
 
   test('near it whatever comes behind', () => {
@@ -71,6 +99,8 @@ describe('what a site asks of its readers goes from the end', () => {
     const behind = 'Listen to us at noon and at six on weekdays.';
     expect(textOf(`${article}<p>Follow us on Instagram and Facebook.</p><p>${behind}</p>`)).not.toContain('Instagram');
     expect(textOf(`<p>Follow us on Instagram and Facebook.</p>${article}`)).toContain('Instagram');
+    const badges = '<hr><img src="/app.png"><img src="/shop.png"><img src="/paper.png"><img src="/radio.png">';
+    expect(textOf(`${article}<p>Download our app and follow us on Instagram.</p>${badges}`)).not.toContain('Instagram');
     const mixed = `The harbour is ours.<br>下次请关注我们的公众号。<br>It is wide.`;
     expect(textOf(`${article}<p>${mixed}</p><p>${behind}</p>`)).toContain('It is wide.');
     const caption = 'The ferry at noon. © AFP / Ann Lee';
@@ -232,6 +262,8 @@ describe('labels go also inside lists and quotes', () => {
     'Partager cet article',
     'Compartir',
     '1|2',
+    'Reklama',
+    'Ten tekst przeczytasz w mniej niż minutę',
     'このニュースをシェア',
     '기사 공유',
     '分享给好友',
@@ -266,6 +298,11 @@ describe('links to other articles go', () => {
       `${TEXT}
 
 ${MORE}`,
+    ],
+    [
+      'behind a label that is a heading',
+      `<h3>Mire: <a href="/c/piano">The piano that nobody fetched</a></h3><p>${MORE}</p>`,
+      `${TEXT}\n\n${MORE}`,
     ],
     ['under a name at the end', `<p>${MORE}</p><p>Of ferries</p>${LINKS}`, `${TEXT}\n\n${MORE}\n\nOf ferries`],
     [
@@ -311,6 +348,15 @@ describe('but what the article says of such things stays', () => {
     'Reach the pier at dusk and follow the path to the lighthouse.',
     'Follow the river on the old map, and you come to the ferry.',
     'Melde dich bis Freitag im Rathaus an.',
+    'This entry was the last one in the log of the ferry.',
+    'Der Beitrag wurde am Mittwoch im Radio gesendet.',
+    'Der Artikel wurde von der Fähre und unter großem Beifall vorgelesen.',
+    'You must be logged in to the harbour’s network to see the timetable.',
+    'Esta entrada fue la última del año.',
+    '本文发表在去年的《港口》杂志上。',
+    'この投稿は翌日になって消された。',
+    'The harbour has a WhatsApp channel of its own.',
+    'Nuestro canal es el más ancho de la costa.',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${MORE}</p><p>${line}</p>`)).toContain(line);
   });

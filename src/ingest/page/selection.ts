@@ -50,6 +50,8 @@ export interface Judged {
 const LARGEST_BOX = 0.3;
 const MAX_REMOVALS = 500;
 const LARGEST_BIO = 600;
+/** What holds more of all that is wanted is no box beside the article, however little that is. */
+const LARGEST_ASIDE = 0.5;
 /** Texts that are compared with each other. */
 const MAX_COMPARED = 2000;
 const MAX_WHOLE = 300_000;
@@ -174,7 +176,8 @@ export class Selection {
   #dropBox(unit: Unit, reason: string): void {
     const { parent } = unit.element;
     const sum = this.#page.sums.get(parent);
-    if (sum && parent && isElement(parent) && !this.#parents.has(parent) && sum.weight < LARGEST_BIO) {
+    const isSmall = sum && sum.weight < LARGEST_BIO && sum.wanted < this.#total * LARGEST_ASIDE;
+    if (isSmall && parent && isElement(parent) && !this.#parents.has(parent)) {
       this.#dropped.add(parent);
       this.#note(parent, reason);
     } else this.#drop(unit, reason);

@@ -9,10 +9,11 @@ const PROMOS: readonly RegExp[] = [
   /^(?:please |don.t forget to )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get|more)\b/i,
   /^(?:please )?(?:follow|like|find|join|connect with) (?:us|me|my|our)\b.{0,40}\b(?:on|at|via|channel|page|facebook|twitter|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads)\b/i,
   /^(?:please )?(?:consider |help )?(?:support|supporting|donate|donating|become a (?:member|patron|supporter))\b.{0,80}\b(?:our (?:work|journalism|newsroom|reporting)|us|patreon|paypal|ko-?fi|independent journalism)\b/i,
-  /^(?:if you )?(?:enjoyed?|liked?|found) (?:this|it|the) ?(?:article|post|story|video|piece|episode)?\b.{0,60}\b(?:share|subscribe|like|follow|comment|newsletter|support|donate|coffee)\b/i,
+  /^(?:if you )?(?:enjoyed?|liked?|found) (?:reading |watching |listening to )?(?:this|it|the) ?(?:article|post|story|video|piece|episode)?\b.{0,60}\b(?:share|subscribe|like|follow|comment|newsletter|support(?:ing)?|donate|coffee)\b/i,
   /^(?:like|share|comment|subscribe)(?:(?:,| and| &) ?(?:like|share|comment|subscribe|hit the bell)){1,4}\b.{0,40}$/i,
   /^(?:download|get) (?:our|the) (?:free )?(?:mobile )?app\b/i,
-  /^(?:get|receive) (?:the latest|our|more|a daily|a weekly|the best)\b.{0,60}\b(?:in|to) your (?:inbox|email)\b/i,
+  /^(?:get|receive) (?:the latest|our|more|a daily|a weekly|the best)\b.{0,60}\b(?:in|on|to) your (?:inbox|email|phone|mobile)\b/i,
+  /^.{0,60}\b(?:our (?:youtube|whatsapp|telegram|viber) (?:channel|group|community)|nuestr[oa] (?:canal|grupo|comunidad|página|cuenta) (?:de|en) (?:youtube|whatsapp|telegram|facebook|instagram)|noss[oa] (?:canal|grupo) (?:do|no|de) (?:youtube|whatsapp|telegram)|notre (?:chaîne|canal|groupe) (?:youtube|whatsapp|telegram)|unser(?:e[mnr]?)? (?:youtube|whatsapp|telegram)[ -]?(?:kanal|gruppe)|nostro canale (?:youtube|whatsapp|telegram))\b.{0,60}$/i,
   /^(?:you can )?(?:also )?follow (?:the |our )?\S.{0,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads|tiktok)\b/i,
   /^(?:e-?mail|contact|reach|write to|send tips to) .{1,60}(?:@|\bat\b).{0,80}(?:\btwitter\b|(?<=\s)@\w)/i,
   /^subscribe to \S.{0,60}(?:\band (?:stay|get|never|receive)\b|\bfor (?:more|the latest|the full|full|unlimited|access)\b|\b(?:magazine|newsletter|podcast|channel|edition)\b)/i,
@@ -25,6 +26,8 @@ const PROMOS: readonly RegExp[] = [
   /^(?:der beitrag .{1,200} erschien zuerst auf|(?:l['’]article|cet article) .{0,200}est apparu en premier sur|la entrada .{1,200} (?:se publicó primero|apareció primero) en|l['’]articolo .{1,200} (?:proviene da|sembra essere il primo su)|o (?:post|artigo|conteúdo) .{1,200} aparece(?:u)? primeiro em|het bericht .{1,200} verscheen eerst op|(?:artykuł|post) .{1,200} pochodzi z serwisu|inlägget .{1,200} dök först upp på|příspěvek .{1,200} (?:pochází z|se nejdříve objevil na)|indlægget .{1,200} blev først (?:udgivet|vist) på|artikel .{1,200} pertama kali tampil pada|bài viết .{1,200} xuất hiện đầu tiên (?:trên|vào ngày)|сообщение .{1,200} появились сначала на|запис .{1,200} (?:спершу з['’]явиться|вперше з['’]явився) на) .{1,120}$/i,
   / yazısı ilk önce .{1,100} üzerinde ortaya çıktı\.?$/i,
   /^(?:投稿.{1,200}は.{1,100}に最初に表示されました|ظهرت المقالة .{1,200} أولاً على .{1,100}|نوشته .{1,200} اولین بار در .{1,100} پدیدار شد|〈.{1,200}〉這篇文章最早發佈於《.{1,100}》)[.。]?$/i,
+  // What WordPress says where comments need an account.
+  /^(?:you must be (?:logged|signed) in to (?:post|leave|add|write) a (?:comment|reply)|(?:please )?(?:log|sign) in(?: or register)? to (?:post|leave|add|write) a comment|(?:sie müssen|du musst) (?:sich |dich )?(?:angemeldet|eingeloggt|registriert|anmelden|einloggen).{0,30}(?:kommentar|diskussion)|vous devez (?:être connecté|vous connecter).{0,10} pour (?:publier|poster|laisser|rédiger) un commentaire|(?:lo siento, )?(?:debes|tienes que) (?:estar conectado|iniciar sesión|registrarte|acceder).{0,20}comentar|para comentar (?:debes|tienes que|es necesario)|(?:lo siento, )?debes estar conectado para publicar un comentario|devi (?:essere connesso|effettuare il login|accedere) per (?:inviare|lasciare|pubblicare) un commento|você precisa (?:fazer o? ?login|estar logado) para (?:publicar|deixar|postar) um comentário|je moet (?:inloggen|ingelogd zijn)\b.{0,30}reactie|musisz się zalogować\b.{0,20}komentarz|для (?:отправки|добавления) комментария\b|コメントを(?:投稿|残す).{0,12}(?:ログイン|会員登録)|要?(?:发表评论|發表留言|發佈留言|發表迴響)，?.{0,8}(?:登录|登入)|댓글을 .{0,12}로그인)/i,
   // Where feeds of older blogs lead back to the page and on to a place for bookmarks.
   /^©.{0,100}\|\s*permalink\s*\|.{0,120}$/i,
   /^feed enhanced by .{1,80}$/i,
@@ -82,6 +85,12 @@ const RIGHTS =
 /** A channel's words about itself begin so; they are one paragraph, however long. */
 const BLURB =
   /^.{0,40}(?:(?:欢迎|歡迎|感谢|感謝|谢谢|謝謝)(?:您|你|大家)?的?(?:订阅|訂閱|關注|关注)(?:我的|我们的|我們的|本)?(?:频道|頻道|！|!|💖)|thank(?:s| you) for (?:your )?(?:subscribing|subscription))/iu;
+
+/** What themes of WordPress put under a post: where and when it was filed, and how to answer. */
+const FILED =
+  /^(?:this entry was posted (?:in|on|by|under)\b|(?:posted|filed) (?:in|under) .{1,160}\bbookmark the permalink\b|(?:dieser|der) (?:beitrag|artikel|eintrag) wurde (?:am|von|unter|in) .{1,200}(?:\babgelegt\b|\bverschlagwortet\b|permalink|\bum \d{1,2}:\d{2} uhr veröffentlicht\b)|(?:ce contenu|cette entrée) a été publiée? .{1,200}permalien|esta entrada (?:fue|ha sido) publicada (?:en|el|por)\b|(?:esta entrada|este post|este artigo) foi (?:publicad[ao]|postad[ao]) .{1,200}(?:permanente|permalink)|(?:questa voce|questo articolo) è stat[ao] pubblicat[ao] .{1,200}(?:permalink|segnalibro)|dit bericht (?:werd|is) geplaatst (?:in|op) .{1,200}permalink|ten wpis został opublikowany (?:w|dnia)\b|(?:эта )?запись (?:была )?(?:опубликована|размещена) .{1,120}(?:ссылк|рубрик)|(?:此条目|本条目|此條目|这篇文章|這篇文章|本文|本篇)(?:由.{1,30})?(?:发表|發表|发布|發佈|张贴|張貼)(?:在|于|於).{1,80}(?:固定链接|永久链接|固定連結|永久連結|永久鏈結|书签|書籤|收藏夹|分类目录)|この(?:投稿|エントリー)は.{1,80}(?:により投稿されました|パーマリンク)|이 글은 .{1,80}(?:카테고리에 분류되었|고유주소)|you can (?:follow|leave) (?:any |a )?(?:responses?|comments?)\b.{0,80}\b(?:rss|trackback)\b|both comments and pings are currently closed|du kannst (?:die|alle|den) (?:kommentare|antworten)\b.{0,60}\b(?:rss|trackback)\b)/i;
+/** With the names of all its topics, and a word on feeds, it is no short line. */
+const LONGEST_FILED = 800;
 
 /** Contacts, handles and drawn lines: cut at the end together with a request beside them, never alone. */
 const CONTACTS: readonly RegExp[] = [
@@ -141,6 +150,11 @@ export function isPromo(line: string): boolean {
   );
 }
 
+/** Whether a line tells where and when a blog filed the post. */
+export function isFiled(line: string): boolean {
+  return line.length <= LONGEST_FILED && FILED.test(line);
+}
+
 /** Whether a line asks something of readers, and is as short as most such lines are. */
 export function isRequest(line: string): boolean {
   return line.length <= SHORT && !line.includes('\n') && mayAsk(line) && asks(line) && !QUOTED.test(line);
@@ -158,7 +172,7 @@ export function isDisclosure(line: string): boolean {
 
 /** The commonest words of requests, which tell most lines apart. */
 const mayAsk = glanceFor(
-  'subscri|follow|newsletter|sign up|twitter|facebook|instagram|telegram|youtube|donat|inbox|关注|關注|订阅|訂閱|追蹤|点赞|點讚|按讚|分享|二维码|二維碼|公众号|公眾號|频道|頻道|会员|會員|abonn|folgen|folgt|teilen|unterst|suivez|partagez|soutenez|suscr|síguenos|siguenos|únete|hazte|inscreva|siga|compartilhe|seguici|iscriviti|подпис|делитесь|volg|följ|obserwuj|zapisz|シェア|登録|フォロー|購読|구독|제보'.split(
+  'subscri|follow|newsletter|sign up|twitter|facebook|instagram|telegram|youtube|whatsapp|donat|inbox|关注|關注|订阅|訂閱|追蹤|点赞|點讚|按讚|分享|二维码|二維碼|公众号|公眾號|频道|頻道|会员|會員|abonn|folgen|folgt|teilen|unterst|suivez|partagez|soutenez|suscr|síguenos|siguenos|únete|hazte|inscreva|siga|compartilhe|seguici|iscriviti|подпис|делитесь|volg|följ|obserwuj|zapisz|シェア|登録|フォロー|購読|구독|제보'.split(
     '|',
   ),
 );

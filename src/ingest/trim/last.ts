@@ -1,4 +1,4 @@
-import type { Block, Inline, LinkInline, ListBlock, ParagraphBlock } from '../../model/block.ts';
+import type { Block, HeadingBlock, Inline, LinkInline, ListBlock, ParagraphBlock } from '../../model/block.ts';
 import { inlinesOf, inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { siteOf } from '../canonical.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
@@ -79,7 +79,7 @@ export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, 
   blocks.forEach((block, at) => {
     const before = blocks[at - 1];
     if (!before) return;
-    if (block.type === 'paragraph') {
+    if (block.type === 'paragraph' || block.type === 'heading') {
       const length = lengthOfLabelled(block, isOwn);
       if (length > 0) found.set(block, length);
     }
@@ -110,8 +110,8 @@ function isName(block: Block): boolean {
   return text.length <= LONGEST_NAME && !REFERENCE_TITLES.has(phraseKey(text));
 }
 
-/** How long a paragraph is that is a label and a headline which is a link to the site; else 0. */
-function lengthOfLabelled({ children }: ParagraphBlock, isOwn: (link: LinkInline) => boolean): number {
+/** How long a line is that is a label and a headline which is a link to the site; else 0. */
+function lengthOfLabelled({ children }: ParagraphBlock | HeadingBlock, isOwn: (link: LinkInline) => boolean): number {
   const last = children.at(-1);
   // Most paragraphs are told by their last words.
   if (children.length > MOST_MARKS || !last || last.type === 'text') return 0;

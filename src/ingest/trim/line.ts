@@ -1,7 +1,7 @@
 import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { BYLINE_LABEL } from '../rules/phrases.ts';
-import { isDisclosure, isPromo, isRequest, isWall } from '../rules/promos.ts';
+import { isDisclosure, isFiled, isPromo, isRequest, isWall } from '../rules/promos.ts';
 
 /** One short line of an article, and what it is taken for: each answer is found once, when it is first asked for. */
 export class Line {
@@ -23,7 +23,7 @@ export class Line {
   }
 
   get isPromo(): boolean {
-    return (this.#isPromo ??= isPromo(this.text));
+    return (this.#isPromo ??= isPromo(this.text) || isFiled(this.text));
   }
 
   get isRequest(): boolean {

@@ -5,7 +5,7 @@ import { isContact } from '../rules/promos.ts';
 import { Line } from './line.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
 
-/** So many blocks from the end, and so small a part of all, a request needs no other behind it. */
+/** So many texts from the end, and in so small a part of them, a request needs no other behind it. */
 const NEAR_END = 4;
 const END_SHARE = 0.4;
 /** A paragraph of more lines is no list of requests. */
@@ -55,11 +55,17 @@ export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[
     if (from.weak > 0) break;
     pending += 1;
   }
-  const from = Math.max(kept.length - NEAR_END, kept.length * (1 - END_SHARE));
+  const from = nearEndOf(kept);
   return kept.filter(
     (block, at) =>
       at < from || !isAlone(block, trimming) || cut('promo', block, 'asks readers to follow, subscribe or give'),
   );
+}
+
+/** From which block on it is near the end; the pictures of a page's foot are no texts. */
+function nearEndOf(blocks: readonly Block[]): number {
+  const texts = blocks.flatMap(({ type }, at) => (type === 'image' || type === 'rule' ? [] : [at]));
+  return texts[Math.ceil(Math.max(texts.length - NEAR_END, texts.length * (1 - END_SHARE)))] ?? blocks.length;
 }
 
 /** Whether a paragraph is one line, and a request; near the end it is one whatever comes behind it. */
