@@ -51,20 +51,33 @@ const withColon = (text: string) =>
     .replace(HOUR_MARK, 'h')
     .replace(MINUTES, (_, minutes: string | undefined) => minutes ?? '30');
 
-/** Of the two hours that a dial shows alike the one in that part of the day; `undefined` where neither or both are. */
+/** How many hours from a part of the day people still call so, beyond what a language's rules have. */
+const FARTHEST = 4;
+
+/**
+ * Of the two hours that a dial shows alike the one in that part of the day, or nearer to it: `10 pm` is an hour of the
+ * night where nights begin at midnight, and 12 at night is midnight where they end there. `undefined` where neither is near,
+ * or both.
+ */
 function hourIn(part: readonly number[], shown: number): number | undefined {
-  const both = [shown % 12, (shown % 12) + 12].filter((hour) => shown <= 12 || hour === shown);
-  const fitting = [
-    both.filter((hour) => part.includes(hour)),
-    // People go to bed later than a language's rules have it.
-    both.filter((hour) => part.some((other) => other < 12 === hour < 12)),
-  ].find(({ length }) => length === 1);
-  return fitting?.[0];
+  // A morning lasts till noon, though rules end it early, and twelve in the morning may be either.
+  if (part.every((hour) => hour < 12) && part.some((hour) => hour >= 5))
+    return shown <= 12 && (shown % 12 > 0 || part.includes(0)) ? shown % 12 : undefined;
+  const away = (hour: number) =>
+    Math.min(...part.map((other) => Math.min(Math.abs(hour - other), 24 - Math.abs(hour - other))));
+  const [near, far] = [shown % 12, (shown % 12) + 12]
+    .filter((hour) => shown <= 12 || hour === shown)
+    .map((hour) => ({ hour, off: away(hour) }))
+    .sort((a, b) => a.off - b.off);
+  return near && near.off <= FARTHEST && near.off !== far?.off ? near.hour : undefined;
 }
+
+/** Arabic's rules call the hour after midnight so, and people the evening. */
+const ALSO: Readonly<Record<string, readonly number[]>> = { 'في المساء': [18, 19, 20, 21, 22, 23] };
 
 /** What the language and English call parts of the day, folded, and the hours that they call so. */
 const partsOfDay = kept((locale): ReadonlyMap<string, readonly number[]> => {
-  const hours = new Map<string, number[]>();
+  const hours = new Map(Object.entries(ALSO).map(([said, called]) => [folded(said), [...called]]));
   for (const language of [locale, 'en'])
     for (const dayPeriod of [undefined, 'narrow', 'short', 'long'] as const) {
       const format = new Intl.DateTimeFormat(language, {

@@ -27,6 +27,21 @@ describe('times of day', () => {
     ['zh-Hans', '中午12点', '12:00'],
     ['zh-Hant', '下午3點', '15:00'],
     ['ar', '٨ ص و٨:٣٠ مساء', '08:00 20:30'],
+    // Nights and evenings last longer than the rules of a language have it, and begin sooner.
+    ['zh-Hans', '晚上12点', '00:00'],
+    ['zh-Hans', '晚上6点', '18:00'],
+    ['zh-Hans', '中午11点半', '11:30'],
+    ['id', '12 malam', '00:00'],
+    ['id', '12 siang', '12:00'],
+    ['id', '11 pagi', '11:00'],
+    ['ja', '夜1時', '01:00'],
+    ['es', '12 de la noche', '00:00'],
+    ['de', '11 Uhr nachts', '23:00'],
+    ['de', '1 Uhr morgens', '01:00'],
+    ['ko', '아침 11시', '11:00'],
+    ['ru', '22 ночи', '22:00'],
+    ['ar', '10 ليلا', '22:00'],
+    ['ar', '8 في المساء', '20:00'],
     // English is understood everywhere.
     ['ja', '8pm', '20:00'],
   ])('typed in %s as %s are %s', (locale, typed, times) => {
@@ -36,6 +51,9 @@ describe('times of day', () => {
   test.each([
     ['en', '8 30', '30'],
     ['en', '15 am', 'am'],
+    ['en', '23 am', 'am'],
+    // Noon in Spain, midnight by the rules of the others.
+    ['es', '12 de la mañana', 'de'],
     ['en', 'am 8 pm', 'pm'],
     ['en', '24:00', '24:00'],
     ['ja', '25時', '25時'],
