@@ -10,7 +10,7 @@ const MOST_WORDS = 4;
 export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
   const times = new Set<LocalTime>();
   for (const piece of splitList(text, locale)) {
-    const words = piece.split(/\s+/);
+    const words = piece.split(BETWEEN_WORDS);
     for (let from = 0; from < words.length; ) {
       const read = longestTime(words, from, locale);
       if (!read) return { unknown: words[from] ?? '' };
@@ -31,7 +31,7 @@ function longestTime(words: readonly string[], from: number, locale: string) {
 
 /**
  * A time of day as {@link parseLocalTime} reads it, also as a language writes or says it: `8 Uhr`, `8点半`, `8시 30분`,
- * `20 ч 30 мин`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上8点`, `8 вечера`.
+ * `20 ч 30 мин`, `20 h 30`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上8点`, `8 вечера`.
  */
 export function readTime(text: string, locale: string): LocalTime | undefined {
   const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(withColon(text)) ?? [];
@@ -42,8 +42,12 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   return hour === undefined ? undefined : parseLocalTime(`${hour}${time.slice(2)}`);
 }
 
-const HOUR_MARK = /(?<=\d)\s*(?:h(?!\p{L})|uhr|час(?:ов|а)?|ч|[時时点點시])/giu;
-const MINUTES = /(?<=\dh)\s*(?:(\d{2})\s*(?:min|мин|[分분])|[半반])/giu;
+const HOUR = /h(?:eures?|oras?)?(?!\p{L})|uhr|час(?:ов|а)?|ч|[時时点點시]/u.source;
+const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${HOUR})`, 'giu');
+/** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */
+const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|[半반])/giu;
+/** A number and what says that it is an hour are one word. */
+const BETWEEN_WORDS = new RegExp(`\\s+(?!\\s|(?<=\\d\\s+)(?:${HOUR}))`, 'iu');
 
 const withColon = (text: string) =>
   plainDigits(text)
