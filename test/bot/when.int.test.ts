@@ -179,7 +179,7 @@ describe('/size', () => {
     expect((await settings())?.size).toEqual(size);
   });
 
-  test.each(['/size 7', '/size huge', '/size 10 pages', '/size 0 min'])(
+  test.each(['/size 7', '/size huge', '/size 10 pages', '/size 0 min', '/size 1.5 minutes', '/size -10 stories'])(
     '%s is not understood, and changes nothing',
     async (typed) => {
       expect((await world.askOne(ann, typed)).text).toContain('as a length');

@@ -54,8 +54,8 @@ function readSize(ctx: BotContext, typed: string): DigestSize | null | undefined
   return said === undefined ? parseSize(typed) : said;
 }
 
-/** Without spaces, which Chinese has or not, and isolates, which nobody types. */
-const lettersOf = (text: string) => foldName(plainDigits(text)).replace(/[^\p{L}\p{N}]/gu, '');
+/** Without spaces, which Chinese has or not, and isolates, which nobody types; `1.5 min` stays another than `15 min`. */
+const lettersOf = (text: string) => foldName(plainDigits(text)).replace(/[\s\p{Cf}\p{M}]/gu, '');
 
 /** `10`, `15 min` or `all`; `undefined` for what is none of them. */
 export function parseSize(text: string): DigestSize | null | undefined {
