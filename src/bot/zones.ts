@@ -121,8 +121,15 @@ const CITIES: Readonly<Record<string, string>> = {
 const LETTERS: Readonly<Record<string, string>> = {
   est: 'America/New_York',
   mst: 'America/Denver',
+  ast: 'America/Halifax',
+  nst: 'America/St_Johns',
+  art: 'America/Argentina/Buenos_Aires',
+  bst: 'Europe/London',
   msk: 'Europe/Moscow',
   мск: 'Europe/Moscow',
+  wib: 'Asia/Jakarta',
+  wita: 'Asia/Makassar',
+  wit: 'Asia/Jayapura',
 };
 
 /** As they are typed, folded; a zone as `Intl` spells it. */

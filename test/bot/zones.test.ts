@@ -25,6 +25,9 @@ describe('a time zone', () => {
     ['Hanoi', 'Asia/Saigon'],
     ['EST', 'America/New_York'],
     ['MSK', 'Europe/Moscow'],
+    ['BST', 'Europe/London'],
+    ['AST', 'America/Halifax'],
+    ['WIB', 'Asia/Jakarta'],
   ])('typed as %s is %s', (typed, zone) => {
     expect(findZones(typed)).toEqual([zone]);
   });
