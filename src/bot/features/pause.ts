@@ -29,7 +29,7 @@ pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx)))
 /** `7`, `7 days` or `2 weeks` in days; `undefined` for anything else. */
 function readDays(typed: string, languages: readonly string[]): number | undefined {
   const [, count, unit = ''] = /^(\d{1,3})\s*(\D*)$/.exec(typed) ?? [];
-  const days = unit === '' ? 1 : unitsOfTime(languages.join(' ')).get(foldName(unit));
+  const days = unit === '' ? 1 : unitsOfTime(languages.join(' ')).get(lettersOf(unit));
   return count === undefined || days === undefined ? undefined : Number(count) * days;
 }
 
@@ -48,9 +48,12 @@ const unitsOfTime = kept((languages): ReadonlyMap<string, number> => {
             unit,
             unitDisplay,
           }).formatToParts(count))
-            if (type === 'unit') units.set(foldName(value), days);
+            if (type === 'unit') units.set(lettersOf(value), days);
   return units;
 });
+
+/** Without the dot of an abbreviation and the vowels of Arabic, which few type. */
+const lettersOf = (unit: string) => foldName(unit).replace(/[.\p{M}]/gu, '');
 
 const DAYS = [1, 3, 7, 14, 30];
 const DAY_MS = 86_400_000;
