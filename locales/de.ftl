@@ -101,7 +101,7 @@ help =
     /unsubscribe Name – abbestellen, alles mit /unsubscribe all
     /search Wörter – Artikel, in denen sie stehen
     /mute Wort – weglassen, was es enthält; in einem Thema: /mute Wort in Thema; mit /unmute kommt es wieder
-    /save – den Artikel, auf den du antwortest, merken; /saved zeigt sie
+    /save – den Artikel, auf den du antwortest, merken; /saved zeigt alles, was du dir gemerkt hast
     /share – ein Link zu einem Thema oder zu dem Artikel, auf den du antwortest
     /settings – alle Einstellungen als Knöpfe
     /time 08:30 20:00 – wann dein Überblick kommt

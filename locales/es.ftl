@@ -101,7 +101,7 @@ help =
     /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe all
     /search palabras – artículos que las contienen
     /mute palabra – dejar fuera lo que la tenga; en un tema: /mute palabra en Tema; /unmute la deja volver
-    /save – guardar el artículo al que respondes; /saved los muestra
+    /save – guardar el artículo al que respondes; /saved muestra todo lo que guardaste
     /share – un enlace a un tema o al artículo al que respondes
     /settings – todos los ajustes, con botones
     /time 08:30 20:00 – a qué hora llega tu resumen

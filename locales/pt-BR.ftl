@@ -101,7 +101,7 @@ help =
     /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe all
     /search palavras – artigos que as contêm
     /mute palavra – deixar de fora o que a tiver; em um tema: /mute palavra em Tema; /unmute a deixa voltar
-    /save – guardar o artigo ao qual você responde; /saved os mostra
+    /save – guardar o artigo ao qual você responde; /saved mostra tudo o que você guardou
     /share – um link para um tema ou para o artigo ao qual você responde
     /settings – todos os ajustes, em botões
     /time 08:30 20:00 – a que horas chega seu resumo
