@@ -55,11 +55,12 @@ export function parseDays(
   const pieces = splitList(ranges, locale).flatMap((piece) => piece.split(/\s+/));
   for (const piece of pieces) {
     const several = words.get(foldDay(piece));
-    const [from, to, more] = piece.split('-').map((name) => dayNamed(name, locale));
+    // A Portuguese Monday has a hyphen of its own.
+    const one = dayNamed(piece, locale);
+    const [from, to, ...more] = piece.split('-').map((name) => dayNamed(name, locale));
     if (several) for (const day of several) found.add(day);
-    else if (from === undefined || more !== undefined || piece.split('-').length > 2) return { unknown: piece };
-    else if (!piece.includes('-')) found.add(from);
-    else if (to === undefined) return { unknown: piece };
+    else if (one !== undefined) found.add(one);
+    else if (from === undefined || to === undefined || more.length > 0) return { unknown: piece };
     else
       for (let day = from; ; day = ((day % 7) + 1) as Weekday) {
         found.add(day);
@@ -68,6 +69,9 @@ export function parseDays(
   }
   return found.size === 0 ? { unknown: text } : { days: EVERY_DAY.filter((day) => found.has(day)) };
 }
+
+/** Enough of a day's name to tell it by: `wedn`, `月曜`. */
+const BEGINNING = /^(?:.{3}|\p{Unified_Ideograph}{2})/u;
 
 function dayNamed(name: string, locale: string): Weekday | undefined {
   if (/^[1-7]$/.test(name)) return Number(name) as Weekday;
@@ -79,7 +83,7 @@ function dayNamed(name: string, locale: string): Weekday | undefined {
     `${language} narrow`,
   ])) {
     const names = namesOf(key).map(foldDay);
-    const begun = (one: string) => one === wanted || (wanted.length >= 3 && one.startsWith(wanted));
+    const begun = (one: string) => one === wanted || (BEGINNING.test(wanted) && one.startsWith(wanted));
     // A letter that stands for two days stands for none.
     const fitting = EVERY_DAY.filter((_, index) => begun(names[index] ?? ''));
     if (fitting.length === 1) return fitting[0];
@@ -87,9 +91,9 @@ function dayNamed(name: string, locale: string): Weekday | undefined {
   return undefined;
 }
 
-/** Short names end in a dot in some languages, and nobody types it. */
+/** Short names end in a dot in some languages, and nobody types it; nor do many the hamza of Arabic ones. */
 export function foldDay(name: string): string {
-  return withoutDot(foldName(name));
+  return withoutDot(foldName(name).normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC'));
 }
 
 const withoutDot = (name: string) => name.replace(/\.$/, '');

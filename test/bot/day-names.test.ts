@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listDays } from '../../src/bot/day-names.ts';
+import { listDays, parseDays } from '../../src/bot/day-names.ts';
 import type { Weekday } from '../../src/model/subscriber.ts';
 
 const WORKDAYS: Weekday[] = [1, 2, 3, 4, 5];
@@ -13,4 +13,24 @@ test.each([
 ])('days in %s are %s and %s, with no dot that would double the dot of a sentence', (locale, workdays, weekend) => {
   expect(listDays(WORKDAYS, locale)).toBe(workdays);
   expect(listDays(WEEKEND, locale)).toBe(weekend);
+});
+
+test.each<[string, string, Weekday[]]>([
+  ['ar', 'الاثنين والاربعاء', [1, 3]],
+  ['ja', '月曜、水曜', [1, 3]],
+  ['ja', '月〜金', WORKDAYS],
+  ['pt-BR', 'segunda-feira e sexta-feira', [1, 5]],
+  ['pt-BR', 'seg-sex', WORKDAYS],
+  ['de', 'Mi., Sa - So', [3, 6, 7]],
+])('typed in %s, %s are days', (locale, typed, days) => {
+  expect(parseDays(typed, locale, new Map())).toEqual({ days });
+});
+
+test.each([
+  ['en', 'mon-', 'mon-'],
+  ['en', 'mon-tue-wed', 'mon-tue-wed'],
+  ['en', 'th', 'th'],
+  ['zh-Hans', '星期', '星期'],
+])('typed in %s, %s are none', (locale, typed, unknown) => {
+  expect(parseDays(typed, locale, new Map())).toEqual({ unknown });
 });
