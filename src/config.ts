@@ -100,7 +100,7 @@ const environment = z.object({
   RETENTION_DAYS: whole(0, 36_500, 'must be a whole number of days, 0 to keep all; example: 365'),
   ADMIN_CHATS: text(
     (value) => chatIdsIn(value).every((word) => /^-?[1-9]\d{0,15}$/.test(word)),
-    'must be ids of chats with spaces or commas between; example: 123456789 -1001234567890',
+    'must be ids of chats, without the :7 of a topic, with spaces or commas between; example: 123456789 -1001234567890',
   ),
   ADMIN_PASSWORD: text(() => true, ''),
   LOG_LEVEL: setting(

@@ -76,6 +76,7 @@ describe('the environment', () => {
     ['FETCH_ALLOW_PRIVATE', 'http://nas.local/'],
     ['ADMIN_CHATS', '@gazette'],
     ['ADMIN_CHATS', '42 0'],
+    ['ADMIN_CHATS', '-1001234567890:7'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_PRETTY', 'yes'],
   ])('refuses %s=%s in one line that names it and gives an example', (name, value) => {
