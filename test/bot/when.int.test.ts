@@ -150,6 +150,7 @@ describe('/pause', () => {
     ['/pause 2 недели', 'Dec 6'],
     ['/pause 2 нед', 'Dec 6'],
     ['/pause 2 wks.', 'Dec 6'],
+    ['/pause 7.', 'Nov 29'],
     ['/pause 14 يوما', 'Dec 6'],
     ['/pause ١٠ أيام', 'Dec 2'],
   ])('%s counts days and weeks, in any language', async (typed, day) => {

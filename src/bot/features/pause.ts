@@ -29,7 +29,8 @@ pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx)))
 /** `7`, `7 days` or `2 weeks` in days; `undefined` for anything else. */
 function readDays(typed: string, languages: readonly string[]): number | undefined {
   const [, count, unit = ''] = /^(\d{1,3})\s*(\D*)$/.exec(typed) ?? [];
-  const days = unit === '' ? 1 : unitsOfTime(languages.join(' ')).get(lettersOf(unit));
+  const said = lettersOf(unit);
+  const days = said === '' ? 1 : unitsOfTime(languages.join(' ')).get(said);
   return count === undefined || days === undefined ? undefined : Number(count) * days;
 }
 
