@@ -1,23 +1,39 @@
 import type { ArticleId } from '../model/ids.ts';
+import type { Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import type { BotContext } from './context.ts';
 
 /** The articles that the message replied to is about, by its buttons: the one that it shows, else all that it lists. */
 export function repliedArticles(ctx: BotContext): ArticleId[] {
-  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
-  // Buttons of others mean what they want them to.
-  if (replied?.from?.id !== ctx.botInfo.id) return [];
-  const presses = callbackData(replied).flatMap((data) => parsePress(data) ?? []);
+  const presses = repliedButtons(ctx).map(({ press }) => press);
   const shown = presses.flatMap((press) => (press.do === 'save' ? [press.article] : []));
   const listed = presses.flatMap((press) => (press.do === 'open' || press.do === 'read' ? [press.article] : []));
   return [...new Set(shown.length > 0 ? shown : listed)];
 }
 
-/** All callback data in a message, under it and inside a rich one. */
-function callbackData(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(callbackData);
+/** The article that has this number in the message replied to, as the button that opens it says. */
+export function repliedNumber(ctx: BotContext, number: number): ArticleId | undefined {
+  const buttons = repliedButtons(ctx).filter(({ label }) => /^\d+(?=\.|$)/.exec(label)?.[0] === String(number));
+  return buttons.flatMap(({ press }) => (press.do === 'open' || press.do === 'read' ? [press.article] : []))[0];
+}
+
+interface Pressable {
+  label: string;
+  press: Press;
+}
+
+function repliedButtons(ctx: BotContext): Pressable[] {
+  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
+  // Buttons of others mean what they want them to.
+  return replied?.from?.id === ctx.botInfo.id ? buttonsIn(replied) : [];
+}
+
+/** All buttons of ours in a message, under it and inside a rich one. */
+function buttonsIn(value: unknown): Pressable[] {
+  if (Array.isArray(value)) return value.flatMap(buttonsIn);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'callback_data' && typeof inner === 'string' ? [inner] : callbackData(inner),
-  );
+  const { text, callback_data: data } = value as { text?: unknown; callback_data?: unknown };
+  const press = typeof data === 'string' ? parsePress(data) : undefined;
+  const here = press === undefined ? [] : [{ label: typeof text === 'string' ? text : '', press }];
+  return [...here, ...Object.values(value).flatMap(buttonsIn)];
 }

@@ -102,6 +102,21 @@ describe('/why', () => {
     expect(await why('<b>&|constructor')).toBe(t('why-unknown'));
   });
 
+  test('goes by the numbers of the message replied to, be it a list, a preview or an older digest', async () => {
+    await world.ask(ann, '/subscribe Chess');
+    const older = await world.askOne(ann, '/digest');
+    await world.ask(ann, '/subscribe Maps, Gardens');
+    const preview = await world.askOne(ann, '/preview');
+    await world.askOne(ann, '/digest');
+    const list = await world.askOne(ann, '/tag Science');
+    const titles = (text: string) => text.match(/(?<=\n[▾▸] \d+\. ).*/g) ?? [];
+    for (const { text, message_id: replyTo } of [older, preview, list])
+      expect((await world.askOne(ann, '/why 2', { replyTo })).text.split('\n')[0]).toBe(titles(text)[1]);
+    await world.redis.del(keys.views(keyOf(ann)));
+    const { text } = await world.askOne(ann, '/why 2', { replyTo: older.message_id });
+    expect(text.split('\n')[0]).toBe(titles(older.text)[1]);
+  });
+
   test('tells why one did not come', async () => {
     await world.ask(ann, '/subscribe Birds');
     await world.askOne(ann, '/digest');

@@ -11,6 +11,7 @@ import { plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { heldBy, nextEditionOf, nextServing } from '../next-edition.ts';
+import { repliedNumber } from '../replied-article.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { sayWhy } from '../why-words.ts';
 
@@ -42,12 +43,16 @@ type Unclear = { unclear: 'why-how' | 'why-unknown' | 'why-number' | 'why-which'
 
 /** The article that is meant: by a link, by its number in a digest, or by the message that is replied to. */
 async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId | Unclear> {
+  const number = /^\d{1,3}$/.exec(plainDigits(typed))?.[0];
+  // A list has numbers too, and so has a digest from before the last.
+  const replied = number === undefined ? undefined : repliedNumber(ctx, Number(number));
+  if (replied) return replied;
   const shown = await viewRepliedTo(ctx);
-  if (/^\d{1,3}$/.test(plainDigits(typed))) {
+  if (number !== undefined) {
     const { ledger } = ctx.ports.store;
     const edition = shown?.edition ?? (await ledger.latest(ctx.talk.key))?.edition;
     const articles = edition === undefined ? [] : await articlesOf(ctx, edition);
-    return storiesOf(articles)[Number(plainDigits(typed)) - 1]?.lead.id ?? { unclear: 'why-number' };
+    return storiesOf(articles)[Number(number) - 1]?.lead.id ?? { unclear: 'why-number' };
   }
   if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
   if (shown?.kind === 'article') return shown.article;
