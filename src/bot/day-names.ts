@@ -2,7 +2,7 @@ import { plainDigits } from '../model/digits.ts';
 import { foldName } from '../model/ids.ts';
 import { kept } from '../model/kept.ts';
 import { EVERY_DAY, type Weekday } from '../model/subscriber.ts';
-import { splitList, UNTIL } from './typed-lists.ts';
+import { splitList, splitStretch } from './typed-lists.ts';
 
 export const WORKDAYS: Weekday[] = [1, 2, 3, 4, 5];
 export const WEEKEND: Weekday[] = [6, 7];
@@ -48,11 +48,7 @@ export function parseDays(
   const whole = words.get(foldDay(text));
   if (whole) return { days: [...whole] };
   const found = new Set<Weekday>();
-  const ranges = plainDigits(text)
-    .split(UNTIL)
-    .map((end) => end.trim())
-    .join('-');
-  const pieces = splitList(ranges, locale).flatMap((piece) => piece.split(/\s+/));
+  const pieces = splitList(splitStretch(plainDigits(text)).join('-'), locale).flatMap((piece) => piece.split(/\s+/));
   for (const piece of pieces) {
     const several = words.get(foldDay(piece));
     // A Portuguese Monday has a hyphen of its own.

@@ -3,7 +3,18 @@ import { kept } from '../model/kept.ts';
 /** Between names, and between words that are muted. */
 export const SEPARATOR = /[,，、،;；؛\n]/;
 /** Between the first and the last of days, and of hours. */
-export const UNTIL = /[-–—−~〜到至]|(?<=\s)to(?=\s)/iu;
+const UNTIL = /[-–—−~〜到至]|から|부터|(?<=\s)(?:to|bis|au?|à|às|até|sampai|hingga|до|по|إلى|الى|حتى)(?=\s)/iu;
+/** What may stand before the first and behind the last. */
+const AROUND = /^(?:(?:from|von|vom|du|de|da|dari|со?|من)\s+|[从從])|(?:まで|까지)$/giu;
+
+/** What somebody typed as a stretch, end by end: with a dash between, or a language's word for it. */
+export function splitStretch(text: string): string[] {
+  return text
+    .trim()
+    .replace(AROUND, '')
+    .split(UNTIL)
+    .map((end) => end.trim());
+}
 
 /** What somebody typed as a list, piece by piece: with commas, line breaks, or their language's "and" between, or the English one. */
 export function splitList(text: string, locale: string): string[] {

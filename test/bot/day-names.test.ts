@@ -22,6 +22,16 @@ test.each<[string, string, Weekday[]]>([
   ['pt-BR', 'segunda-feira e sexta-feira', [1, 5]],
   ['pt-BR', 'seg-sex', WORKDAYS],
   ['de', 'Mi., Sa - So', [3, 6, 7]],
+  ['de', 'Mo bis Fr', WORKDAYS],
+  ['fr', 'du lundi au vendredi', WORKDAYS],
+  ['es', 'de lunes a viernes y domingo', [...WORKDAYS, 7]],
+  ['pt-BR', 'segunda a sexta', WORKDAYS],
+  ['id', 'senin sampai jumat', WORKDAYS],
+  ['ru', 'с пн по пт', WORKDAYS],
+  ['ja', '月曜から金曜まで', WORKDAYS],
+  ['ko', '월요일부터 금요일까지', WORKDAYS],
+  ['zh-Hans', '从周一到周五', WORKDAYS],
+  ['ar', 'من الاثنين إلى الجمعة', WORKDAYS],
 ])('typed in %s, %s are days', (locale, typed, days) => {
   expect(parseDays(typed, locale, new Map())).toEqual({ days });
 });

@@ -79,6 +79,9 @@ describe('/quiet', () => {
     ['/quiet 13:30 15', { from: '13:30', to: '15:00' }],
     ['/quiet 10 pm to 7 am', { from: '22:00', to: '07:00' }],
     ['/quiet 22時〜7時', { from: '22:00', to: '07:00' }],
+    ['/quiet from 10 pm to 7 am', { from: '22:00', to: '07:00' }],
+    ['/quiet von 22 bis 7 Uhr', { from: '22:00', to: '07:00' }],
+    ['/quiet 22時から7時まで', { from: '22:00', to: '07:00' }],
   ])('%s sets the hours', async (typed, quiet) => {
     const { text } = await world.askOne(ann, typed);
     expect(text).toBe(t('quiet-set', { quiet: `${quiet.from}–${quiet.to}` }));
@@ -87,7 +90,7 @@ describe('/quiet', () => {
     expect((await settings())?.quiet).toBeNull();
   });
 
-  test.each(['/quiet night', '/quiet 22:00', '/quiet 22-22', '/quiet 1-2-3', '/quiet 25-7'])(
+  test.each(['/quiet night', '/quiet 22:00', '/quiet 22-22', '/quiet 1-2-3', '/quiet 22-7-x', '/quiet 25-7'])(
     '%s is not understood, and changes nothing',
     async (typed) => {
       expect((await world.askOne(ann, typed)).text).toContain('as quiet hours');

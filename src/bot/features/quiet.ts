@@ -7,7 +7,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
-import { UNTIL } from '../typed-lists.ts';
+import { splitStretch } from '../typed-lists.ts';
 import { readTime } from '../typed-times.ts';
 import { shortName, spellQuietHours } from '../wording.ts';
 
@@ -58,10 +58,11 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
   return plainMessage(html`${said}`, [allSettings(ctx)]);
 }
 
-/** `22:00-07:00`, also `22-7`, `10 pm to 7 am` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
+/** `22:00-07:00`, also `22-7`, `10 pm to 7 am`, `22 bis 7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
 export function parseQuietHours(text: string, locale: string): QuietHours | null | undefined {
   const typed = plainDigits(text).trim();
   if (/^(?:off|none|no|-)$/i.test(typed)) return null;
-  const [from, to, more] = typed.split(UNTIL.test(typed) ? UNTIL : /\s+/).map((time) => readTime(time, locale));
-  return from && to && from !== to && more === undefined ? { from, to } : undefined;
+  const ends = splitStretch(typed);
+  const [from, to, ...more] = (ends.length > 1 ? ends : typed.split(/\s+/)).map((time) => readTime(time, locale));
+  return from && to && from !== to && more.length === 0 ? { from, to } : undefined;
 }
