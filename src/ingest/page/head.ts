@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { preformatted } from '../body/code.ts';
 import { tidyLine } from '../text/characters.ts';
-import { decodeReferences, type Tree } from '../html/tree.ts';
+import { decodeReferences, type Element, type Tree } from '../html/tree.ts';
 
 /** More of a kind than these say nothing new. */
 const MOST = 5;
@@ -27,7 +28,8 @@ export function readHead(tree: Tree): Head {
       .toArray()
       .map((element) => valueOf($(element)))
       .filter((value) => value !== '');
-  const textIn = (one: ReturnType<typeof $>) => tidyLine(one.text().slice(0, 500));
+  // Not cheerio's, which calls itself as deep as elements nest.
+  const textIn = (one: ReturnType<typeof $>) => tidyLine(preformatted(one.get(0) as unknown as Element).slice(0, 500));
   const root = $('html').first();
   return {
     meta: readMetas($),
