@@ -71,6 +71,14 @@ test.each(['{%', '{{', '`', '``x`', '{% raw %}', '{% for %}', '<pre>', '~~~\n{{'
   },
 );
 
+test.each([
+  ['loops that end in one place', '{% for %}', '{% endfor %}'],
+  ['tags of white space', `{% a b${' '.repeat(4900)}c%}`, ''],
+  ['shortcodes of white space', `{{< a${' '.repeat(4900)}b}}`, ''],
+])('nor does one of %s', { timeout: 60_000 }, (_, bait, end) => {
+  expect(timed(() => dropLiquid(bait.repeat(1_000_000 / bait.length) + end)).seconds).toBeLessThan(2);
+});
+
 describe('what a tag shows is shown', () => {
   const blocksOf = (body: string) => articleOf(withBody(`## A\n\n${body}\n\nb`)).blocks.slice(1, -1);
   const image = (url: string, rest = {}) => ({ type: 'image', url: `https://site.example${url}`, ...rest });

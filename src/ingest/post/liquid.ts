@@ -3,14 +3,14 @@ import { shownMedia } from './shown-media.ts';
 
 /** A tag or an output longer than this is a mistake in the post, and stays as text. */
 const MAX_TAG = 5000;
-const TAG = /^\{%-?\s*(\w*)\s*([\s\S]*?)\s*-?%\}$/;
+const TAG = /^\{%-?\s*(\w*)([\s\S]*?)-?%\}$/;
 /** Where an address is being written: a Markdown link's target, a reference's, an attribute. */
 const IN_ADDRESS = /(?:\]\(\s*<?|^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*<?|(?:href|src)\s*=\s*["']?)[^\s"'<>()]*$/m;
 /** What a literal comes out as: text alone, or an address that filters would only put the site in front of. */
 const LITERAL =
   /^\{\{-?\s*(?:"([^"{}]*)"|'([^'{}]*)')\s*(?:\|\s*(?:relative_url|absolute_url|prepend|escape)\b[^}]*)?-?\}\}$/;
 /** Hugo's template tags. */
-const SHORTCODE = /^\{\{[<%]\s*([^/][\s\S]*?)\s*\/?[%>]\}\}$/;
+const SHORTCODE = /^\{\{[<%]\s*([^/\s][\s\S]*?)\/?[%>]\}\}$/;
 const RAW = /\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}/g;
 const RAW_LINE = /\n[ \t]{0,40}\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}[ \t]{0,40}(?=\n)/g;
 
@@ -30,7 +30,8 @@ export function mayHoldLiquid(text: string): boolean {
  *
  * `highlight` becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
  * `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the `raw`
- * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown. The name of another post (`post_url`) makes the link it stands in lead nowhere.
+ * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown. The name of another
+ * post (`post_url`) makes the link it stands in lead nowhere.
  */
 export function dropLiquid(text: string): string {
   if (!mayHoldLiquid(text)) return text;
@@ -42,8 +43,8 @@ class Dropper {
   readonly #code: CodeFinder;
   #out = '';
   #at = 0;
-  /** The next closing of each kind that was looked for: a text of nothing but openings is searched once. */
-  readonly #closings = new Map<string, number>();
+  /** The next of each mark that was looked for: a text of nothing but openings is searched once. */
+  readonly #found = new Map<string, number>();
 
   constructor(text: string) {
     this.#text = text;
@@ -82,7 +83,8 @@ class Dropper {
     const end = this.#closing('%}', this.#at);
     if (end === undefined || end - this.#at > MAX_TAG) return;
     const start = this.#at;
-    const [, name = '', details = ''] = TAG.exec(this.#text.slice(start, end)) ?? [];
+    const [, name = '', rest = ''] = TAG.exec(this.#text.slice(start, end)) ?? [];
+    const details = rest.trim();
     this.#at = end;
     if (name === 'raw') this.#enclosed(name, end, (inner) => inner);
     else if (CODE.has(name)) this.#enclosed(name, end, (inner) => preOf(inner, details));
@@ -119,26 +121,32 @@ class Dropper {
 
   #loop(name: string, from: number): void {
     const close = this.#ending(name, from);
-    if (close && this.#text.slice(from, close.index).includes('{{')) this.#at = close.end;
+    const output = this.#find('{{', from);
+    if (close && output < close.index) this.#at = close.end;
   }
 
   #ending(name: string, from: number): { index: number; end: number } | undefined {
     const pattern = new RegExp(`\\{%-?\\s{0,20}end${name}\\s{0,20}-?%\\}`, 'g');
-    const known = this.#closings.get(name);
+    const known = this.#found.get(name);
     pattern.lastIndex = known === undefined || known < from ? from : known;
     const match = known === Number.POSITIVE_INFINITY ? null : pattern.exec(this.#text);
-    this.#closings.set(name, match?.index ?? Number.POSITIVE_INFINITY);
+    this.#found.set(name, match?.index ?? Number.POSITIVE_INFINITY);
     return match ? { index: match.index, end: pattern.lastIndex } : undefined;
   }
 
   #closing(mark: string, from: number): number | undefined {
-    let index = this.#closings.get(mark) ?? -1;
+    const index = this.#find(mark, from);
+    return index === Number.POSITIVE_INFINITY ? undefined : index + mark.length;
+  }
+
+  #find(mark: string, from: number): number {
+    let index = this.#found.get(mark) ?? -1;
     if (index < from) {
       index = this.#text.indexOf(mark, from);
       if (index < 0) index = Number.POSITIVE_INFINITY;
-      this.#closings.set(mark, index);
+      this.#found.set(mark, index);
     }
-    return index === Number.POSITIVE_INFINITY ? undefined : index + mark.length;
+    return index;
   }
 }
 
