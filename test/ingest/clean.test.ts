@@ -119,6 +119,9 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     const picture = '<a href="/q.jpg"><img src="/q.jpg" alt="Q"></a>';
     expect(captioned(around(`<p>[caption id="a_1" width="9"]${picture} A quay[/caption]</p>`))).toMatchObject(shown);
     expect(captioned(around(`[caption caption="A quay"]${picture}[/caption]`))).toMatchObject(shown);
+    const code = '[caption id="a"]&lt;img src="/q.jpg"&gt; A quay[/caption]';
+    expect(textOf(around(`<pre>${code}</pre>`))).toContain('[caption id="a"]<img src="/q.jpg"> A quay[/caption]');
+    expect(textOf(`**${TEXT}**\n\nIn \`[caption]A quay[/caption]\`.`)).toContain('In [caption]A quay[/caption].');
     expect(captioned(`**${TEXT}**\n\n\\[caption id="a"\\]![Q](/q.jpg) A quay\\[/caption\\]\n`)).toMatchObject(shown);
   });
 

@@ -1,3 +1,21 @@
+const MARK = /`+|(?<![^\n])[ \t>]*~{3,}|<(?:pre|code|script|style|textarea)(?=[\s>])/gi;
+
+/** Tells of places in a text, to be asked for in reading order, whether they stand in code. */
+export function codeIn(text: string): (at: number) => boolean {
+  const code = new CodeFinder(text);
+  const mark = new RegExp(MARK);
+  let next = mark.exec(text);
+  let end = 0;
+  return (at) => {
+    while (next && next.index <= at) {
+      end = code.endOf(next.index, next[0]) ?? end;
+      mark.lastIndex = Math.max(end, mark.lastIndex);
+      next = mark.exec(text);
+    }
+    return at < end;
+  };
+}
+
 /**
  * Finds where code ends in a text that may be Markdown, HTML, or both: fences, back-ticks, `pre` and the like.
  *
