@@ -61,6 +61,11 @@ describe('Markdown becomes blocks', () => {
     ]);
   });
 
+  test('but code that shows such an element stays as it is', () => {
+    const code = '<div markdown="1">\n**b**\n</div>';
+    expect(blocksOf(`a\n\n\`\`\`\n${code}\n\`\`\``)).toMatchObject([{}, { type: 'code', text: code }]);
+  });
+
   test('with links and pictures whose addresses hold spaces', () => {
     const link = (url: string) => ({ type: 'link', url: `https://site.example${url}` });
     const image = (url: string) => ({ type: 'image', url: `https://site.example${url}` });

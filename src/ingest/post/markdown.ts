@@ -1,6 +1,7 @@
 import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
+import { codeIn } from './code-spans.ts';
 import { addressesIn } from './plain-text.ts';
 
 /** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
@@ -35,12 +36,17 @@ const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\
  */
 export function markdownToHtml(text: string): string {
   parser ??= makeParser();
-  if (text.includes('markdown=')) text = text.replace(MARKDOWN_ELEMENT, '$&\n\n');
+  if (text.includes('markdown=')) text = withOpenElements(text);
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
   const end = cut > 0 ? cut : MAX_MARKDOWN;
   const rest = text.slice(end).split(/\n\s*\n/);
   return parser.render(text.slice(0, end)) + rest.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('\n');
+}
+
+function withOpenElements(text: string): string {
+  const isCode = codeIn(text);
+  return text.replace(MARKDOWN_ELEMENT, (tag, at: number) => (isCode(at) ? tag : `${tag}\n\n`));
 }
 
 type Destination = ReturnType<Parser['helpers']['parseLinkDestination']>;
