@@ -116,3 +116,9 @@ test('links that an included file defines are text, and those that the post defi
   expect(textOf('')).toBe('A\n\n[b][c d], [e f][], g.');
   expect(collectLinks(articleOf(withBody(`${body}\n{% include links.md %}`)).blocks)).toMatchObject([{ text: 'g' }]);
 });
+
+test('footnotes in a row and code are no such links', () => {
+  const body = '{% include links.md %}\n\n## A\n\nb[^1][^2], [c][^3], `d[e][f]`, [f].\n\n[^1]: g\n[^2]: h\n[^3]: i\n';
+  const shown = 'A\n\nb¹², [c]³, d[e][f], [f].\n\n1 g\n\n2 h\n\n3 i';
+  expect(renderText(articleOf(withBody(body)).blocks)).toBe(shown);
+});

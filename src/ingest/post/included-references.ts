@@ -1,6 +1,8 @@
+import { codeIn } from './code-spans.ts';
+
 const INCLUDE = /\{%-?\s{0,20}include/;
-/** `[text][name]` and `[name][]`. */
-const REFERENCE = /\[([^[\]]{1,200})\]\[([^[\]\n]{0,100})\]/g;
+/** `[text][name]` and `[name][]`; a name with `^` is a footnote's. */
+const REFERENCE = /\[([^[\]^][^[\]]{0,199})\]\[((?!\^)[^[\]\n]{0,100})\]/g;
 
 /**
  * Markdown with definitions for the links that a file it included defines, which only the site has: they lead nowhere, and
@@ -9,7 +11,9 @@ const REFERENCE = /\[([^[\]]{1,200})\]\[([^[\]\n]{0,100})\]/g;
 export function withIncludedReferences(markdown: string, original: string): string {
   if (!INCLUDE.test(original)) return markdown;
   const names = new Set<string>();
-  for (const [, text = '', name = ''] of markdown.matchAll(REFERENCE)) names.add(name || text.replaceAll('\n', ' '));
+  const isCode = codeIn(markdown);
+  for (const { index, 1: text = '', 2: name = '' } of markdown.matchAll(REFERENCE))
+    if (!isCode(index)) names.add(name || text.replaceAll('\n', ' '));
   // Of two definitions the first counts: what the post defines itself stays.
   return names.size === 0 ? markdown : `${markdown}\n\n${[...names].map((name) => `[${name}]: #`).join('\n')}\n`;
 }
