@@ -74,6 +74,8 @@ describe('Markdown becomes blocks', () => {
       image('/l%20m.png'),
       image('/o%20p.png'),
     ]);
+    const words = 'f[0](x, y), [sic](as it was), [A](geb. 1950 in B), [b](see p. 12)';
+    expect(blocksOf(words)).toMatchObject([{ children: [text(words)] }]);
     expect(blocksOf('[a](b "c" d)')).toMatchObject([{ children: [text('[a](b "c" d)')] }]);
   });
 

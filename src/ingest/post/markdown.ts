@@ -23,6 +23,8 @@ const MARKDOWN_ELEMENT =
   /^ {0,3}<(?:article|aside|blockquote|center|details|div|figure|footer|header|main|section)\s[^<>\n]{0,1000}?\bmarkdown=[^<>\n]{0,1000}>(?!\n[ \t]*\n)/gim;
 /** The part of an address behind its first space, up to the end of the link, or to a title. */
 const SPACED_ADDRESS = /^ +[^\s()<>"'][^\n()<>"']*(?:\([^\n()<>"']*\)[^\n()<>"']*)?(?=\)| "[^"\n]*"\))/;
+/** What is written in brackets behind brackets has a path or the name of a file, or else it is no address. */
+const ADDRESS = /^(?:[a-z]{2,10}:\/\/|\.{0,2}\/|#)|\.[a-z]\w{1,4}(?:[?#]\S*)?$/i;
 const MAX_ADDRESS = 500;
 const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
 const HEADING_ID = /[ \t]{1,9}\{#[\w:.-]{1,200}\}[ \t]{0,9}$/;
@@ -69,13 +71,15 @@ function makeParser(): Parser {
 
 /**
  * An address that goes on behind a space up to the end of the link: names of files hold spaces, and who writes them sees
- * no reason to escape them. Kramdown takes such addresses; CommonMark leaves the link as it was typed.
+ * no reason to escape them. Kramdown takes such addresses; CommonMark leaves the link as it was typed, and so do we where
+ * it is words: `f[0](x, y)`, `[sic](as it was printed)`.
  */
 function withSpaces(source: string, end: number, address: Destination): Destination {
   if (!address.ok || source[address.pos] !== ' ') return address;
   const [rest] = SPACED_ADDRESS.exec(source.slice(address.pos, Math.min(end, address.pos + MAX_ADDRESS))) ?? [];
-  if (rest === undefined) return address;
-  return { ok: true, pos: address.pos + rest.length, str: address.str + rest.trimEnd().replaceAll(' ', '%20') };
+  const whole = address.str + (rest ?? '').trimEnd();
+  if (rest === undefined || !ADDRESS.test(whole)) return address;
+  return { ok: true, pos: address.pos + rest.length, str: whole.replaceAll(' ', '%20') };
 }
 
 function parseInlines({ tokens, md, env, Token: Made }: StateCore): void {
