@@ -6,12 +6,11 @@ import { cleanHtml } from './body/blocks.ts';
 import { canonicalUrl } from './canonical.ts';
 import { tidyLine } from './text/characters.ts';
 import { decodeText } from './post/decode.ts';
-import { headOf, joinLines, lineOfBlocks, mayHoldMarkup, withoutSeparator } from './post/excerpt.ts';
+import { headOf, joinLines, lineOfBlocks, mayHoldMarkup, withoutSeparator, withReferences } from './post/excerpt.ts';
 import { type PostFields, readFields } from './post/fields.ts';
 import { splitFrontMatter } from './post/front-matter.ts';
 import { dropLiquid } from './post/liquid.ts';
 import { markdownToHtml } from './post/markdown.ts';
-import type { Kind } from './post/kind.ts';
 import { readPage } from './page.ts';
 import { blocksOfText } from './post/plain-text.ts';
 import { type Shape, shapeOf } from './post/shape.ts';
@@ -67,7 +66,7 @@ function readPost(post: Post): Ingested {
   const blocks = rawBlocks(shape, url, removed);
   const linkTitle = tidyLine(decodeReferences(shape.linkTitle ?? ''));
   const title = linkTitle || (fields.title === '' ? firstHeading(blocks) : '');
-  const description = descriptionOf(fields, [linkTitle], headOf(split.post.body, fields), shape.kind, url);
+  const description = descriptionOf(fields, [linkTitle], headOf(split.post.body, fields), shape, url);
   const { source, path, modified } = post;
   const draft = { source, path, modified, url, blocks, removed, declared: fields.language };
   return assemble({ ...draft, fields: { ...fields, description }, otherTitles: [title] });
@@ -91,7 +90,7 @@ function descriptionOf(
   fields: PostFields,
   titles: string[],
   head: string | undefined,
-  kind: Kind,
+  { kind, body }: Shape,
   url: string | undefined,
 ): string {
   if (fields.description !== '') {
@@ -100,7 +99,9 @@ function descriptionOf(
   }
   if (head === undefined) return '';
   const known = { titles: [fields.title, ...titles], author: fields.author, url };
-  return lineOfBlocks(trimBlocks(rawBlocks({ ...shapeOf(head), kind }, url, []), known, []));
+  const shape = shapeOf(head);
+  const text = kind === 'markdown' ? withReferences(shape.body, body) : shape.body;
+  return lineOfBlocks(trimBlocks(rawBlocks({ ...shape, kind, body: text }, url, []), known, []));
 }
 
 /** Markup or Markdown, which a field of few lines may both be, as one line. */

@@ -128,6 +128,12 @@ describe('the excerpt of a post is its summary', () => {
     expect(summaryOf(body, 'title: 船')).toBe('船停在这里。');
   });
 
+  test('with the links that are defined behind it, and without notes', () => {
+    const head = 'See [the quay][q] and [h][] there.[^1] Type `[^a]`.\n\n[^2]: Or not.\n';
+    const body = `${head}\n<!--more-->\n\n## Two\n\n[^1]: A note.\n\n[q]: https://e.org/\n[h]: /h "H"\n`;
+    expect(summaryOf(body)).toBe('See the quay and h there. Type [^a].');
+  });
+
   test('cut at a sentence when it is long', () => {
     const summary = summaryOf(`${'A sentence of some length, to be sure. '.repeat(20)}\n\n<!--more-->\n\n**Two**.`);
     expect(summary.length).toBeLessThanOrEqual(240);

@@ -1,10 +1,15 @@
 import type { Block } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
 import { tidyLine } from '../text/characters.ts';
+import { codeIn } from './code-spans.ts';
 import type { PostFields } from './fields.ts';
 
 /** What blog engines put where the part for the list of posts ends. */
 const MORE = /<!--\s{0,9}(?:more|excerpt|(?:end|read)[\s_-]?(?:excerpt|more)|excerpt[\s_-]?end)\b[^<>]{0,100}?-->/i;
+/** Where a link leads in Markdown; writers put that at the end of the post. */
+const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$/gm;
+/** A note as a line, or its number in the text. */
+const NOTE = /^\[\^[^\]\s]{1,40}\]:[^\n]*$|\[\^[^\]\s]{1,40}\]/gm;
 /** Line ends between Han characters, and behind the full-width end of a sentence whatever comes next. */
 const UNSPACED_LINES =
   /(?<=[\u2e80-\u9fff\uff00-\uff60])[ \t]{0,20}\n\s*(?=[\u2e80-\u9fff\uff00-\uff60])|(?<=[。！？][」』”’]?)[ \t]{0,20}\n\s*/g;
@@ -14,6 +19,13 @@ export function headOf(body: string, { excerptSeparator }: PostFields): string |
   const at = excerptSeparator === '' ? -1 : body.indexOf(excerptSeparator);
   const end = at > 0 ? at : (MORE.exec(body)?.index ?? -1);
   return end > 0 ? body.slice(0, end) : undefined;
+}
+
+/** The head of a post in Markdown with the addresses that stand behind it, and without notes, which a summary has no room for. */
+export function withReferences(head: string, body: string): string {
+  const isCode = codeIn(head);
+  const plain = head.replace(NOTE, (note, at: number) => (isCode(at) ? note : ''));
+  return `${plain}\n\n${(body.match(DEFINITION) ?? []).join('\n')}`;
 }
 
 /** A body without a separator that readers would see. */
