@@ -90,7 +90,16 @@ describe('what a tag shows is shown', () => {
     ["{% img right /a.png 300 200 'A boat' %}", image('/a.png', { alt: 'A boat' })],
     ['{% asset_img center /a.gif 一条船 %}', image('/a.gif', { alt: '一条船' })],
     ['{{< figure src="/a.webp" caption="A boat" >}}', image('/a.webp', { caption: [{ text: 'A boat' }] })],
+    [
+      '{% include figure image_path="/a.jpg" caption="By [B](/b), **c**" %}',
+      image('/a.jpg', {
+        caption: [{ text: 'By ' }, { type: 'link', children: [{ text: 'B' }] }, { text: ', ' }, { type: 'bold' }],
+      }),
+    ],
     ['{% youtube dQw4w9WgXcQ %}', film],
+    ['{% video https://youtu.be/dQw4w9WgXcQ?t=3 %}', film],
+    ['{{< youtube id="dQw4w9WgXcQ" >}}', film],
+    ['{% youtube https://www.youtube.com/watch?v=dQw4w9WgXcQ %}', film],
     ['{% youtube "https://www.youtube.com/watch?v=dQw4w9WgXcQ" %}', film],
     ['{% include video id="dQw4w9WgXcQ" provider="youtube" %}', film],
     ['{{< youtube dQw4w9WgXcQ >}}', film],
@@ -103,6 +112,11 @@ describe('what a tag shows is shown', () => {
     '{% include card.html image="/a.jpg" %}',
     '{% include image.html url=page.image %}',
     '{% include toc.html %}',
+    '{% video holiday2020.mp4 %}',
+    '{% video Introducing %}',
+    '{% include video.html src="holiday2020.mp4" %}',
+    '{% youtube https://www.youtube.com/playlist?list=PL0123456789abcdef %}',
+    '{% youtube https://www.youtube.com/@elevenchars %}',
     '{{< notice >}}',
   ])('but not by %s', (tag) => {
     expect(blocksOf(tag)).toEqual([]);
