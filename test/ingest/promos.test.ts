@@ -12,19 +12,6 @@ describe('what a site asks of its readers goes from the end', () => {
     'If you enjoyed this article, please share it with a friend.',
     'Like, share and subscribe!',
     'Get the latest stories delivered to your inbox.',
-    'Der Beitrag Ein Boot erschien zuerst auf Der Hafen.',
-    'L’article Un bateau est apparu en premier sur Le Port.',
-    'Cet article est apparu en premier sur Le Port.',
-    'La entrada Un barco se publicó primero en El Puerto.',
-    'L’articolo Una barca proviene da Il Porto.',
-    'O post Um barco apareceu primeiro em O Porto.',
-    'Het bericht Een boot verscheen eerst op De Haven.',
-    'Artykuł Łódź pochodzi z serwisu Port.',
-    'Сообщение Лодка появились сначала на Порт.',
-    'Bài viết Con thuyền xuất hiện đầu tiên trên Bến cảng.',
-    '投稿 一隻の船 は 港 に最初に表示されました。',
-    'ظهرت المقالة قارب أولاً على الميناء.',
-    '〈一艘船〉這篇文章最早發佈於《港口》。',
     '© ann for The Harbour, 2020. | Permalink | No comment | Add to del.icio.us',
     'Feed enhanced by Better Feed from Ozh',
     'Follow The Ferry Post on Facebook and Instagram @ferrypost.',
@@ -92,6 +79,44 @@ describe('what a site asks of its readers goes from the end', () => {
     '이 글은 배 카테고리에 분류되었고 ann님에 의해 2019년 5월 3일에 작성되었습니다.',
   ])('and where its blog filed it: %s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
+  });
+
+  test.each([
+    'The post <a>A boat</a> appeared first on <a>The Harbour</a>.',
+    'Der Beitrag <a>Ein Boot</a> erschien zuerst auf <a>Der Hafen</a>.',
+    'L’article <a>Un bateau</a> est apparu en premier sur <a>Le Port</a>.',
+    'Cet article <a>Un bateau</a> est apparu en premier sur <a>Le Port</a>.',
+    'La entrada <a>Un barco</a> se publicó primero en <a>El Puerto</a>.',
+    'L’articolo <a>Una barca</a> proviene da <a>Il Porto</a>.',
+    'O post <a>Um barco</a> apareceu primeiro em <a>O Porto</a>.',
+    'Het bericht <a>Een boot</a> verscheen eerst op <a>De Haven</a>.',
+    'Artykuł <a>Łódź</a> pochodzi z serwisu <a>Port</a>.',
+    'Сообщение <a>Лодка</a> появились сначала на <a>Порт</a>.',
+    'Bài viết <a>Con thuyền</a> xuất hiện đầu tiên trên <a>Bến cảng</a>.',
+    '<a>Bir tekne</a> yazısı ilk önce <a>Liman</a> üzerinde ortaya çıktı.',
+    '投稿 <a>一隻の船</a> は <a>港</a> に最初に表示されました。',
+    'ظهرت المقالة <a>قارب</a> أولاً على <a>الميناء</a>.',
+    '〈<a>一艘船</a>〉這篇文章最早發佈於《<a>港口</a>》。',
+  ])('so does what WordPress puts behind it in a feed: %s', (line) => {
+    const linked = line.replaceAll('<a>', '<a href="https://harbour.example/">');
+    expect(textOf(`<p>${TEXT}</p><p>${linked}</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}<br>${linked}</p>`)).toBe(TEXT);
+    expect(textOf(`<p>${TEXT}</p><p>${linked}</p><p>Follow us on Instagram and Facebook.</p>`)).toBe(TEXT);
+    const titled = line.replace(/<a>.*?<\/a>/, 'A title of its own').replaceAll(/<\/?a>/g, '');
+    expect(textOf(`<p>${TEXT}</p><p>${titled}</p>`)).toBe(TEXT);
+  });
+
+  test.each([
+    'The post office appeared first on maps of 1890.',
+    'Der Beitrag von Anna Müller erschien zuerst auf Englisch.',
+    'Cet article de luxe est apparu en premier sur le marché japonais.',
+    'La entrada del túnel apareció primero en los planos de 1931.',
+    'L’articolo 21 della Costituzione proviene da un lungo dibattito.',
+    'Het bericht van zijn dood verscheen eerst op <a href="https://e.example/">Twitter</a>.',
+    'Příspěvek na bydlení pochází z rozpočtu státu.',
+    'Bài viết của ông xuất hiện đầu tiên trên tờ báo năm 1930.',
+  ])('but no sentence in the same words: %s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toContain(line.replaceAll(/<.*?>/g, ''));
   });
 
   test('near it whatever comes behind', () => {

@@ -8,6 +8,7 @@ import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from '../rules/p
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
+import { dropFeedFooter } from './feed-footer.ts';
 import { dropHandles } from './handles.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
 import { dropRelated } from './related.ts';
@@ -56,6 +57,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       (kept) => dropHashtags(kept, trimming),
       (kept) => withoutLead(kept, head, trimming),
       (kept) => dropRelated(kept, trimming),
+      (kept) => dropFeedFooter(kept, head.titles, trimming),
       (kept) => dropPromos(kept, trimming),
       (kept) => dropRunOn(kept, trimming),
       // Only now, for beside a request they tell more.
