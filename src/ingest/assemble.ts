@@ -45,7 +45,9 @@ export function assemble(draft: Draft): Ingested {
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
   }
-  const detected = detectLanguage(`${title}\n${prose.slice(0, 4000) || fields.description}`);
+  // Where there is nothing but code, that may be prose as a machine set it, as in archives of mail.
+  const told = prose.trim() || fields.description || (draft.declared === undefined ? body : '');
+  const detected = detectLanguage(`${title}\n${told.slice(0, 4000)}`);
   const language = detected === 'und' ? (draft.declared ?? detected) : detected;
   const id = articleIdOf(url === undefined ? `${draft.source}\0${path}` : identityOf(url));
   const article: Article = {

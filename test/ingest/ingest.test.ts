@@ -154,6 +154,10 @@ test('the language is that of the text, not of its code; else the one that is de
   const code = '```sh\n# and then the file is in the place that you want it to be\n```\n';
   expect(articleOf(post(`---\ntitle: MySQL\n---\n${code.repeat(9)}\n先看一下结果。\n`)).language).toBe('zh-Hans');
   expect(articleOf(post('---\ntitle: MySQL 8\nlang: ko\n---\nSELECT 1\n')).language).toBe('ko');
+  expect(articleOf(post('---\ntitle: MySQL 8\nlang: und\n---\nSELECT 1\n')).language).toBe('und');
+  const mail = '<pre>先看一下结果，船停在这里，价钱不好。</pre>';
+  expect(articleOf(post(`---\ntitle: The state of the ferry\n---\n${mail}\n`)).language).toBe('zh-Hans');
+  expect(articleOf(post(`---\ntitle: MySQL 8\nlang: ko\n---\n${mail}\n`)).language).toBe('ko');
   expect(articleOf(post('---\ntitle: MySQL 8\nlanguage: English\n---\nSELECT 1\n')).language).toBe('und');
   expect(articleOf(post('---\ntitle: MySQL 8\ndescription: 先看一下结果。\n---\n')).language).toBe('zh-Hans');
 });

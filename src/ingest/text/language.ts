@@ -29,9 +29,12 @@ export function detectLanguage(text: string): Language {
   return best === 'ar' ? arabic(sample) : best;
 }
 
+/** Codes for none, several, or one that is not known, which would be made English. */
+const NO_LANGUAGE = /^(?:mis|mul|und|zxx)\b/i;
+
 /** A declared language as we give it: Chinese with its script, others without script and region. */
 export function languageOf(tag: string): Language | undefined {
-  if (!/^[a-z]{2,3}(?![a-z])/i.test(tag)) return undefined;
+  if (!/^[a-z]{2,3}(?![a-z])/i.test(tag) || NO_LANGUAGE.test(tag)) return undefined;
   try {
     const { language, script } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
     return language === 'zh' ? `zh-${script}` : language;
