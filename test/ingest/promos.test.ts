@@ -34,6 +34,14 @@ describe('what a site asks of its readers goes from the end', () => {
     '歡迎訂閱我的頻道',
     '喜歡這個影片記得訂閱、按讚、分享喔！',
     '长按识别二维码关注',
+    '微信扫一扫，加入读者群',
+    '下载我们的APP，随时阅读',
+    'Copyright 2024 The Ferry Post.',
+    '저작권자 © 페리 포스트',
+    'اشترك في النشرة البريدية',
+    'Apoya a nuestro diario.',
+    'Поддержать редакцию можно здесь.',
+    'アプリをダウンロードしてください',
     '未经授权，禁止转载',
     '本網站之文字、圖片及影音，非經授權，不得轉載、公開播送。',
     'Jetzt Newsletter abonnieren und nichts mehr verpassen!',
@@ -117,6 +125,28 @@ describe('what a site asks of its readers goes from the end', () => {
     'Bài viết của ông xuất hiện đầu tiên trên tờ báo năm 1930.',
   ])('but no sentence in the same words: %s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toContain(line.replaceAll(/<.*?>/g, ''));
+  });
+
+  test.each([
+    'The judge said that copyright law does not protect a letter.',
+    'In the end, copyright is what publishers make of it.',
+    '“Join us at the table,” the captain said.',
+    '他感谢大家的支持，并承诺继续改革。',
+    '镇长最后说，希望大家支持渡轮。',
+    '从那以后，村民每次出门都要扫描二维码。',
+    '居民必须扫描二维码才能上船。',
+    '港口要求所有外国乘客下载这款应用。',
+    'Comparte esta opinión el ministro de Sanidad.',
+    'Recibe cada mes trescientos euros de ayuda.',
+    'Apoya a la capitana desde 2015.',
+    'Поддержать его пришли сотни людей.',
+    'اشترك في المعركة ثلاثة آلاف جندي من المدينة.',
+    '利用者はまずアプリをダウンロードする必要がある。',
+    '저작권자는 아직 밝혀지지 않았다.',
+  ])('nor one that tells of what others ask and demand: %s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toContain(line);
+    const [again, last] = [TEXT, MORE].map((text) => `<p>${text} Again.</p>`);
+    expect(textOf(`<p>${TEXT}</p><p>${MORE}</p>${again}<p>${line}</p>${last}`)).toContain(line);
   });
 
   test('near it whatever comes behind', () => {

@@ -39,22 +39,22 @@ const PROMOS: readonly RegExp[] = [
   /^[^。！？!?]{0,30}(?:也|同步)更新(?:视频|視頻|影片).{0,80}$/,
   /^(?:参加|參加|加入).{0,8}(?:粉丝团|粉絲團|会员|會員).{0,120}$/,
   /^.{0,20}(?:歡迎|欢迎|感謝|感谢|謝謝|谢谢)(?:您|你|大家)?的?(?:厚爱|厚愛)?(?:訂閱|订阅)(?!者|数|量|服务|服務|制).{0,40}$/,
-  /(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
-  /(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
+  /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
+  /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
   /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
   // Other languages, by the word a request begins with
   /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
   /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
   /^(?:\S.{0,40}[?!] )?(?:melde? dich .{0,40}\bnewsletter|folge? uns (?:auf|bei)\b|unterstütze? (?:uns|unseren?)\b|besuchen sie unseren? .{0,24}shop)/i,
   /^(?:suivez-(?:nous|moi)|abonnez-vous|inscrivez-vous à|soutenez(?:-nous)?|partagez (?:cet|cette)|rejoignez-nous|recevez (?:notre|nos|chaque|toute))/i,
-  /^(?:¿\S.{0,80}\? ?)?(?:s[íi]guenos|s[íi]gueme|hazte (?:miembro|socio)|suscríbete|suscríbase|apúntate a|comparte (?:este|esta)|únete (?:a|desde|aquí)\b|apoya (?:a |nuestro)|recibe (?:nuestro|nuestra|las|cada))/i,
+  /^(?:¿\S.{0,80}\? ?)?(?:s[íi]guenos|s[íi]gueme|hazte (?:miembro|socio)|suscríbete|suscríbase|apúntate a|comparte (?:este|esta) (?:art[íi]culo|contenido|entrada|historia|informaci[óo]n|nota|noticia|p[áa]gina|post|publicaci[óo]n|v[íi]deo)|únete (?:a|desde|aquí)\b|apoya (?:nuestro|a (?:nuestr|este (?:diario|medio)|\S{1,30}\.(?:com|es|org)))|recibe (?:nuestro|nuestra|(?:las|cada) .{0,60}(?:bolet[íi]n|correo|e-?mail|newsletter|noticias)))/i,
   /^(?:siga-nos|siga (?:o|a) .{1,40} (?:no|nas) |inscreva-se|assine (?:a |o |nossa|já)|compartilhe (?:este|esta)|apoie (?:o |a |nosso)|receba (?:nossa|nosso|as|a newsletter))/i,
   /^(?:seguici|iscriviti|abbonati|condividi (?:questo|l.articolo)|sostienici|unisciti|ricevi (?:la|le|ogni))/i,
   /^(?:volg ons|abonneer|meld je aan|schrijf je in|deel dit|steun ons|følg oss|følg os|följ oss|seuraa meitä|tilaa uutiskirje|zapisz się|obserwuj nas|udostępnij|wesprzyj|sledujte nás|kövess minket|urmărește-ne|bizi takip|abone ol|ikuti kami|berlangganan|theo dõi chúng)/i,
-  /^(?:подписывайтесь|подпишитесь|подписаться на|поддержите|поддержать|делитесь|поделитесь|следите за нами|читайте нас|присоединяйтесь|скачайте|ставьте лайк)/i,
-  /(?:この記事を(?:シェア|共有)|チャンネル登録|(?:フォロー|いいね|高評価|登録|購読)(?:を?(?:お願い|よろしく)|してください|していただけ|はこちら)|メルマガ(?:登録|購読)|ニュースレター(?:登録|を購読|に登録)|会員登録はこちら|アプリをダウンロード)/,
-  /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자)/,
-  /^(?:تابعونا|اشترك|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
+  /^(?:подписывайтесь|подпишитесь|подписаться на|поддержите|поддержать (?:автора|издание|канал|нас|проект|редакцию)|делитесь|поделитесь|следите за нами|читайте нас|присоединяйтесь|скачайте|ставьте лайк)/i,
+  /(?:この記事を(?:シェア|共有)|チャンネル登録|(?:フォロー|いいね|高評価|登録|購読)(?:を?(?:お願い|よろしく)|してください|していただけ|はこちら)|メルマガ(?:登録|購読)|ニュースレター(?:登録|を購読|に登録)|会員登録はこちら|アプリをダウンロード(?:しよう|してください|はこちら|[！!]|$))/,
+  /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자\s*[(（<©ⓒ:：])/,
+  /^(?:تابعونا|اشترك (?:الآن|معنا|في (?:ال)?(?:خدمة|قنا|نشر))|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
 ];
 
 /** That the site earns by links in the article; also above it. */
@@ -75,7 +75,7 @@ const mayDisclose = glanceFor([
 
 /** Whose the text is. */
 const RIGHTS =
-  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|[未非][经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i;
+  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\s*(?:\(c\)|by\b|\d{4}|[:：|]|$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|[未非][经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i;
 
 /** A channel's words about itself begin so; they are one paragraph, however long. */
 const BLURB =
@@ -131,8 +131,10 @@ export const SERIES =
 export const REQUEST_STARTS =
   /(?=我的(?:小红书|小紅書|频道|頻道|推特|微博|脸书|臉書|抖音|公众号|公眾號|微信|ins|twitter|facebook|youtube)|(?:小|老|阿)\p{Script=Han}{1,2}的(?:频道|頻道)|本(?:频道|頻道|视频|視頻)|(?:参加|參加|加入)\p{Script=Han}{0,8}(?:粉丝团|粉絲團|会员|會員)|(?:赏我|賞我|请我喝|請我喝)|(?:小红书|小紅書) ?ID|(?<=\s)#|[✪☞©►▶👉📧])/iu;
 
-/** What somebody says in an article is no request of the site's. */
+/** What somebody says in an article is no request of the site's; nor what is told of, in other words, that they said. */
 const QUOTED = /[“「『«„"](?:[^”」』»"]{24,}|[^”」』»"]{0,40}[\u3040-\u9fff\uac00-\ud7af][^”」』»"]{7,})[”」』»"]/;
+const REPORTED =
+  /\b(?:said|says|told|sagten?|disait|déclaré|dijo|decía|afirmó|disse|dizia|diceva)\b|(?<!\p{L})(?:говорил|заявил|сказал)|(?:说|說|表示)[，,：:]|(?:称|稱)[，,]|(?:说|說|表示)希望|^(?:他|她)(?:们|們)?(?:感谢|感謝|希望|请|請)/iu;
 
 /** Whether a line asks something of readers, or says whose the text is. */
 export function isPromo(line: string): boolean {
@@ -176,7 +178,7 @@ const LONGEST = 240;
 const SHORT = 140;
 
 function asks(line: string): boolean {
-  return line.length <= LONGEST && PROMOS.some((promo) => promo.test(line));
+  return line.length <= LONGEST && PROMOS.some((promo) => promo.test(line)) && !REPORTED.test(line);
 }
 
 export function isContact(line: string): boolean {
