@@ -9,6 +9,9 @@ const FIRST_WORDS = 80;
 const MOST_TAGS = 30;
 /** Names of a vocabulary for machines. */
 const NO_TAG = /^\s*$|^https?:|^\d+$/i;
+/** What WordPress puts behind a summary, in the words of any language: a line with two links, to the article and to its site. */
+const FOOTER =
+  /(?<=\S\s*)<p>[^<>]{0,60}<a\b[^<>]{1,500}>[^<>]{1,500}<\/a>[^<>]{1,80}<a\b[^<>]{1,500}>[^<>]{1,200}<\/a>[^<>]{0,60}<\/p>\s*$/i;
 /** What YAML does not let stand as it is, beside what JSON escapes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped
 const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
@@ -85,7 +88,7 @@ function firstWords({ form, body }: FeedItem): string {
 
 /** A summary that somebody wrote. Engines that have none cut the text off, at its beginning, and say so at the end. */
 function summaryOf({ summary, body, form }: FeedItem): string {
-  const text = textOf(summary);
+  const text = textOf(summary.replace(FOOTER, ''));
   if (text === '' || text.length > LONGEST_LINE || /(?:…|\.\.\.)\W*$|\[…\]|\[\.\.\.\]|appeared first on/.test(text))
     return '';
   const whole = form === 'text' ? oneLine(body) : textOf(body);
