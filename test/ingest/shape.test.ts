@@ -69,6 +69,7 @@ describe('the shape of a body', () => {
     ['addresses', 'Subscribe: https://e.org/a_b_c\nFacebook: https://e.org/x__y__z'],
     ['drawn lines', 'Text\n====================\nmore\n--------------------\nend'],
     ['an emoji list', '▶ one\n▶ two https://e.org/'],
+    ['brackets behind brackets', 'The band left [1](source: the harbour).\nIt rained.'],
     ['one line', '一行文字'],
   ])('a description is text: %s', (_, body) => {
     expect(shapeOf(body).kind).toBe('text');
