@@ -7,6 +7,7 @@ import { decodeEmail } from './email.ts';
 import { pushFigure } from './figure.ts';
 import { PLAIN, withMark } from './inline.ts';
 import { Judge } from './judge.ts';
+import { awaitsPicture } from './images.ts';
 import { MediaWriter } from './media.ts';
 import type { Style } from './nest.ts';
 import { spacesLatin } from '../text/spacing.ts';
@@ -134,6 +135,7 @@ class Cleaner {
   }
 
   #section(element: Element, target: Target, style: Style): void {
+    if (awaitsPicture(element)) return this.#media.image(element, target, style);
     const isBlock = element.kind.block || element.blocks > 0;
     if (isBlock) target.flush();
     this.walk(element.children, target, element.name === 'dt' ? withMark(style, 'bold') : style);

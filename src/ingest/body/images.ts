@@ -19,6 +19,8 @@ const SPOILED = /#038;|&amp;|is-pending-load=1/;
 /** Folders and services that keep the portraits of authors and readers, which pages show small. */
 const PORTRAITS =
   /\/\/(?:[^/]*\.)?gravatar\.com\/avatar|\/(?:avatars?|profiles?|headshots?|mugshots?|userpics?|profile[-_](?:photo|pic|image)s?)\//i;
+/** As the BBC describes them to those who listen. */
+const ORNAMENT = /^presentational (?:\w+ )?(?:line|space)$/i;
 const STYLED = { width: /(?:^|;)\s*width\s*:\s*(\d+)px/, height: /(?:^|;)\s*height\s*:\s*(\d+)px/ };
 const PORTRAIT = 300;
 const WIDEST = 1600;
@@ -32,7 +34,7 @@ const SMALLEST = 100;
  */
 export function pictureOf(image: Element, base: string | undefined): Picture {
   const { attribs } = image;
-  const alt = tidyLine(attribs['alt'] ?? '');
+  const alt = tidyLine(attribs['alt'] ?? attribs['data-alt'] ?? '');
   const classes = (attribs['class'] ?? '').split(/\s+/);
   const source = attribs['src'] ?? '';
   if (classes.includes('emoji') || classes.includes('wp-smiley') || /\/images\/core\/emoji\//.test(source)) {
@@ -42,6 +44,7 @@ export function pictureOf(image: Element, base: string | undefined): Picture {
   const height = size(attribs, 'height');
   if ((width !== undefined && width <= 2) || (height !== undefined && height <= 2)) return nothing('tracking pixel');
   if (width !== undefined && height !== undefined && width < SMALLEST && height < SMALLEST) return nothing('icon');
+  if (ORNAMENT.test(alt)) return nothing('line or space that is a picture');
   const url = bestAddress(image, base);
   if (url === undefined) return nothing('no picture, only a placeholder');
   if (PIXEL_URLS.test(url)) return nothing('tracking pixel');
@@ -49,6 +52,11 @@ export function pictureOf(image: Element, base: string | undefined): Picture {
   if (PORTRAITS.test(url) && Math.max(width ?? SMALLEST, height ?? SMALLEST) <= PORTRAIT)
     return nothing('portrait of an author');
   return { kind: 'picture', url, alt: isFileName(alt) ? '' : alt };
+}
+
+/** Whether an element is empty until a script puts a picture into it, whose address it holds. */
+export function awaitsPicture({ children, attribs }: Element): boolean {
+  return children.length === 0 && PICTURE_FILE.test(attribs['data-src'] ?? '');
 }
 
 /** What stays the same between the copies of one picture in several sizes. */

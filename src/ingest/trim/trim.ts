@@ -1,6 +1,6 @@
 import type { Removal } from '../../model/article.ts';
-import type { Block, HeadingBlock, TableBlock } from '../../model/block.ts';
-import { visitBlocks } from '../../model/text.ts';
+import type { Block, ImageBlock, Inline, TableBlock } from '../../model/block.ts';
+import { inlineText, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
@@ -10,12 +10,13 @@ import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropHandles } from './handles.ts';
+import { levelHeadings, levelsIn } from './heading-levels.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
 import { dropRelated } from './related.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, dropPromos, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
-import { areSame, remembered, type Trimming, trimmingFor } from './trimming.ts';
+import { areSame, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -176,9 +177,22 @@ function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
       const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));
       for (const child of withoutLabels(paragraphs, trimming)) kept.push(child);
-    } else if (!isLabel(block, blocks[at + 1], trimming)) kept.push(block);
+    } else if (block.type === 'image' && block.caption.length > 0) kept.push(withTrueCaption(block, trimming));
+    else if (!isLabel(block, blocks[at + 1], trimming)) kept.push(block);
   }
   return kept;
+}
+
+/** Captions hold what a player says where it cannot play, and what enlarges a picture. */
+function withTrueCaption(image: ImageBlock, { cut }: Trimming): ImageBlock {
+  const lines = splitAtBreaks(image.caption);
+  const kept = lines.filter(
+    (line) =>
+      !FURNITURE.has(phraseKey(inlineText(line))) ||
+      cut('furniture', { type: 'paragraph', children: line }, 'line that is no part of the caption'),
+  );
+  if (kept.length === lines.length) return image;
+  return { ...image, caption: kept.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line])) };
 }
 
 /** A table of one row or one column only laid out the page. */
@@ -218,22 +232,4 @@ function isByline(line: string, author: string): boolean {
   if (author === '') return false;
   const rest = line.replace(BYLINE_LABEL, '').trim();
   return rest !== line && phraseKey(rest) === author;
-}
-
-/** Renumbers heading levels so that the highest is 1 and none is left out. */
-function levelHeadings(blocks: Block[]): Block[] {
-  const levels = levelsIn(blocks);
-  visitBlocks(blocks, (block) => {
-    if (block.type === 'heading') block.level = (levels.indexOf(block.level) + 1) as HeadingBlock['level'];
-  });
-  return blocks;
-}
-
-/** The levels that headings have, the highest first. */
-function levelsIn(blocks: readonly Block[]): number[] {
-  const used = new Set<number>();
-  visitBlocks(blocks, (block) => {
-    if (block.type === 'heading') used.add(block.level);
-  });
-  return [...used].sort((a, b) => a - b);
 }
