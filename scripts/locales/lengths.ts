@@ -21,9 +21,9 @@ const POPUP_LENGTH = 200;
 const LABEL_COLUMNS: Readonly<Record<number, number>> = { 1: 34, 2: 18, 3: 12 };
 /**
  * Columns for the labels of a row in a rich message, all together: it gives each as much as it needs. They are 27, of which
- * the number of the story, narrow as figures are, takes two.
+ * the number of the story takes four ("10. ").
  */
-const RICH_ROW_COLUMNS = 25;
+const RICH_ROW_COLUMNS = 23;
 
 /** Labels that share their row, and with how many; all others have one to themselves. */
 const SHARING: Readonly<Record<string, number>> = {
