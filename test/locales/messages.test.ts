@@ -29,6 +29,10 @@ describe('the interface languages', () => {
     expect(tooLong(readLocale(name), sayIn(name), popups())).toEqual([]);
   });
 
+  test.each(localeNames())('%s keeps the minutes that an article takes in one line with their number', (name) => {
+    expect(sayIn(name)('reading-time', { minutes: 12 })).toMatch(/^[^ ]+$/);
+  });
+
   test.each(localeNames())('%s says every message, with every number', (name) => {
     const say = sayIn(name);
     for (const [key, { variables }] of english.messages)

@@ -16,13 +16,13 @@ describe('a story', () => {
   test('says in one line where it is from, how old it is and how long it takes', () => {
     const head = headOf(1, { author: '联合早报', date: NOW - 2 * 86_400_000, readingMinutes: 4 });
     expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4\u00a0min');
-    expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 2天前 · 4 分钟');
+    expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 2天前 · 4\u00a0分钟');
   });
 
   test('that was corrected says when, by the reader’s clock, where somebody may have seen it before', () => {
     const head = headOf(1, { date: NOW - 86_400_000, updated: NOW - 60_000 });
     expect(aboutStory(head, en, NOW, 'UTC')).toBe('news.example · yesterday · 2 min · updated 09:29');
-    expect(aboutStory(head, zh, NOW, 'Asia/Shanghai')).toBe('news.example · 昨天 · 2 分钟 · 更新于 17:29');
+    expect(aboutStory(head, zh, NOW, 'Asia/Shanghai')).toBe('news.example · 昨天 · 2\u00a0分钟 · 更新于 17:29');
     expect(aboutStory(head, en, NOW + 86_400_000, 'UTC')).toContain(' · updated Nov 22, 09:29');
     expect(aboutStory(head, en, NOW)).toBe('news.example · yesterday · 2 min');
   });
