@@ -4,6 +4,9 @@ import type { Button, Keyboard, Press } from '../model/press.ts';
 import { turnButtons } from '../render/digest-words.ts';
 import { nearestOf } from '../render/nearest.ts';
 
+/** Stories on a page of a list: as many as a classic message surely holds. */
+export const STORIES_A_PAGE = 5;
+
 /** A page, from 0, of a list that is read, and the row that turns to its neighbours. A page past the end is the last one. */
 export function pageOf<Item>(
   items: readonly Item[],

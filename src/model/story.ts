@@ -15,6 +15,11 @@ export function storiesOf(articles: readonly ArticleHead[]): Story[] {
   });
 }
 
+/** The articles of stories, which fold into the same again. */
+export function articlesOf(stories: readonly Story[]): ArticleHead[] {
+  return stories.flatMap(({ lead, others }) => [lead, ...others]);
+}
+
 /**
  * Which of two articles that tell the same news is shown: the one that tells the latest state of it; of those that one with
  * a summary, then with a picture; then the longer one; then the earlier.

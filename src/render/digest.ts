@@ -3,7 +3,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { type Digest, PAGE_SIZE } from '../model/digest.ts';
 import { directed } from '../model/direction.ts';
 import type { Press } from '../model/press.ts';
-import { storiesOf } from '../model/story.ts';
+import { articlesOf, storiesOf } from '../model/story.ts';
 import type { Format } from '../model/subscriber.ts';
 import {
   type DigestPage,
@@ -17,7 +17,7 @@ import { type Html, html, join } from './html.ts';
 import { textLength } from './measure.ts';
 import type { ClassicMessage, Message } from './message.ts';
 import { nearestOf } from './nearest.ts';
-import { type KeepStory, richDigest, richList, richPage } from './rich/rich-digest.ts';
+import { type KeepStory, richDigest, richList, richPage, type StoryList } from './rich/rich-digest.ts';
 import { headingAt, sectionsOf } from './sections.ts';
 import { numberButtons, renderStory, renderUncertain } from './story.ts';
 
@@ -46,17 +46,27 @@ export function renderDigest(digest: Digest, page: number, t: Translate, now: nu
     classic: () => classicDigest(told, classicPage(), t),
     articles: (format) => {
       const { current, from, to } = format === 'rich' ? richPage(told, page) : classicPage();
-      const stories = told.stories.slice(from, to).flatMap(({ lead, others }) => [lead, ...others]);
-      return current > 0 ? stories : [...stories, ...told.uncertain];
+      const shown = articlesOf(told.stories.slice(from, to));
+      return current > 0 ? shown : [...shown, ...told.uncertain];
     },
   };
 }
 
-/** The newest articles of something, under a heading, as one message; in classic form as many as fit. */
-export function renderList(heading: string, articles: readonly ArticleHead[], t: Translate, now: number): Message {
+/**
+ * Articles under a heading as one message; in classic form as many as fit. So many stories stand `before` it in the same
+ * list, as on its earlier pages.
+ */
+export function renderList(
+  heading: string,
+  articles: readonly ArticleHead[],
+  t: Translate,
+  now: number,
+  before = 0,
+): Message {
+  const list = { heading, stories: storiesOf(articles), before };
   return {
-    rich: (pictures) => richList(heading, articles, t, now, pictures),
-    classic: () => classicList(heading, articles, t, now),
+    rich: (pictures) => richList(list, t, now, pictures),
+    classic: () => classicList(list, t, now),
   };
 }
 
@@ -117,14 +127,18 @@ function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): Cla
   };
 }
 
-function classicList(heading: string, articles: readonly ArticleHead[], t: Translate, now: number): ClassicMessage {
-  const told = storiesOf(articles);
-  const stories = told.map((story, index) => renderStory(story, index + 1, t, now));
-  const lengths = stories.map((story) => textLength(story) + GAPS);
-  const fitting = pageStarts(lengths, stories.length)[1] ?? stories.length;
+function classicList({ heading, stories, before }: StoryList, t: Translate, now: number): ClassicMessage {
+  const first = before + 1;
+  const texts = stories.map((story, index) => renderStory(story, first + index, t, now));
+  const lengths = texts.map((text) => textLength(text) + GAPS);
+  const fitting = pageStarts(lengths, texts.length)[1] ?? texts.length;
   return {
-    html: join([html`<b>${heading}</b>`, ...stories.slice(0, fitting)], '\n\n'),
-    keyboard: numberButtons(told.slice(0, fitting), 1, ({ id }): Press => ({ do: 'open', article: id, part: 0 })),
+    html: join([html`<b>${heading}</b>`, ...texts.slice(0, fitting)], '\n\n'),
+    keyboard: numberButtons(
+      stories.slice(0, fitting),
+      first,
+      ({ id }): Press => ({ do: 'open', article: id, part: 0 }),
+    ),
     preview: null,
   };
 }

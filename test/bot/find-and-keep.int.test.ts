@@ -67,11 +67,11 @@ describe('/search', () => {
     const found = await world.askOne(ann, '/search science');
     expect(found.text).toContain(t('search-heading', { text: 'science' }));
     const titles = [titlesOf(found)];
-    titles.push(
-      titlesOf((await world.tap(ann, found, '›')).message),
-      titlesOf((await world.tap(ann, found, '›')).message),
-    );
+    const second = (await world.tap(ann, found, '›')).message;
+    const third = (await world.tap(ann, found, '›')).message;
+    titles.push(titlesOf(second), titlesOf(third));
     expect(titles.flat()).toEqual(Array.from({ length: 12 }, (_, index) => `Science ${index + 1}`));
+    expect(labelsOf(third)).toEqual(expect.arrayContaining([`11. ${t('button-read')}`, `12. ${t('button-read')}`]));
     const late = articleOf(['Science'], 903, { title: 'Science of zeppelins' });
     await world.put(late);
     expect(titlesOf(await world.askOne(ann, '/search zeppelins'))).toEqual(['Science of zeppelins']);

@@ -77,11 +77,37 @@ describe('/missed', () => {
     for (let count = 0; count < 12; count++)
       await world.redis.zadd(keys.again(keyOf(ann)), BASE + count, (await fresh('Maps')).id);
     const first = await world.askOne(ann, '/missed');
-    const { message: second } = await world.tap(ann, first, t('button-more', { count: 2 }));
+    const { message: second } = await world.tap(ann, first, t('button-more', { count: 7 }));
     expect(second.text).not.toBe(first.text);
     const { message: back } = await world.tap(ann, second, t('button-back'));
     expect(back.text).toBe(first.text);
   });
+
+  test.each(['rich', 'classic'])(
+    'numbers every story once over its pages, also long ones, in %s format',
+    async (format) => {
+      await world.ask(ann, `/subscribe Maps`);
+      await world.ask(ann, `/format ${format}`);
+      const summary = 'Long. '.repeat(40).trim();
+      const lost = await Promise.all(
+        Array.from({ length: 12 }, () =>
+          fresh('Maps', { title: `Fresh ${++number} ${'and long '.repeat(16)}`.trim(), summary }),
+        ),
+      );
+      // Two that tell the same.
+      await world.put({ ...lost[9]!, story: lost[0]!.story });
+      for (const [at, { id }] of lost.entries()) await world.redis.zadd(keys.again(keyOf(ann)), BASE + at, id);
+      const numbersOf = ({ text }: ChatMessage) =>
+        Array.from(text.matchAll(/^(?:[▾▸] )?(\d+)\. Fresh/gm), ([, shown]) => Number(shown));
+      let page = await world.askOne(ann, '/missed');
+      const numbers = numbersOf(page);
+      for (const count of [6, 1]) {
+        ({ message: page } = await world.tap(ann, page, t('button-more', { count })));
+        numbers.push(...numbersOf(page));
+      }
+      expect(numbers).toEqual(Array.from({ length: 11 }, (_, at) => at + 1));
+    },
+  );
 });
 
 describe('/why', () => {

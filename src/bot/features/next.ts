@@ -1,12 +1,13 @@
 import { Composer } from 'telegraf';
-import { digestOf, PAGE_SIZE } from '../../model/digest.ts';
-import type { Keyboard } from '../../model/press.ts';
+import { digestOf } from '../../model/digest.ts';
+import type { Keyboard, Press } from '../../model/press.ts';
+import { articlesOf, storiesOf } from '../../model/story.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
-import { pageOf } from '../pages.ts';
+import { pageOf, STORIES_A_PAGE } from '../pages.ts';
 import { timesOf } from '../wording.ts';
 import { asWanted } from '../written.ts';
 
@@ -68,7 +69,9 @@ export async function missedPage(ctx: BotContext, page: number): Promise<Classic
   const { t, key } = talk;
   const missed = await ports.store.articles.heads(await ports.store.ledger.missed(key));
   if (missed.length === 0) return plainMessage(html`${t('missed-none')}`);
-  const { shown, turns } = pageOf(missed, page, PAGE_SIZE, t, (target) => ({ do: 'missed', page: target }));
-  const wanted = await asWanted(ctx, shown);
-  return withRows(renderList(t('missed-heading', { count: missed.length }), wanted, t, ports.now()), turns);
+  const turnTo = (target: number): Press => ({ do: 'missed', page: target });
+  const { shown, current, turns } = pageOf(storiesOf(missed), page, STORIES_A_PAGE, t, turnTo);
+  const wanted = await asWanted(ctx, articlesOf(shown));
+  const heading = t('missed-heading', { count: missed.length });
+  return withRows(renderList(heading, wanted, t, ports.now(), current * STORIES_A_PAGE), turns);
 }

@@ -1,18 +1,16 @@
 import { Composer } from 'telegraf';
 import type { WordsId } from '../../model/ids.ts';
 import type { Press } from '../../model/press.ts';
+import { articlesOf, storiesOf } from '../../model/story.ts';
 import { renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
-import { inPages } from '../pages.ts';
+import { inPages, STORIES_A_PAGE } from '../pages.ts';
 import { shortName } from '../wording.ts';
 import { asWanted } from '../written.ts';
 import { tagButtons } from './tags.ts';
-
-/** As many as a classic message surely holds. */
-const FOUND_A_PAGE = 5;
 
 /** Tags that are offered where nothing was found: as like as after a slip of the fingers. */
 const MOST_NEAR = 4;
@@ -47,7 +45,9 @@ async function found(ctx: BotContext, typed: string, words: WordsId, page: numbe
     if (near.length === 0) return plainMessage(html`${none}`);
     return plainMessage(html`${`${none}\n\n${t('search-near')}`}`, tagButtons(near, 'list'));
   }
-  const { shown, turns } = inPages(ids, FOUND_A_PAGE, page, (to): Press => ({ do: 'search', words, page: to }), t);
-  const heads = await asWanted(ctx, await ports.store.articles.heads(shown));
-  return withRows(renderList(t('search-heading', { text }), heads, t, now), turns);
+  const stories = storiesOf(await ports.store.articles.heads(ids));
+  const turnTo = (to: number): Press => ({ do: 'search', words, page: to });
+  const { shown, current, turns } = inPages(stories, STORIES_A_PAGE, page, turnTo, t);
+  const heads = await asWanted(ctx, articlesOf(shown));
+  return withRows(renderList(t('search-heading', { text }), heads, t, now, current * STORIES_A_PAGE), turns);
 }

@@ -3,7 +3,7 @@ import type { ArticleHead } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
 import { isRightToLeft, ownLine } from '../../model/direction.ts';
 import { numberOf } from '../../model/number-of.ts';
-import { type Story, storiesOf } from '../../model/story.ts';
+import type { Story } from '../../model/story.ts';
 import {
   type DigestPage,
   digestCount,
@@ -70,20 +70,26 @@ export function richPage({ stories }: ToldDigest, page: number): DigestPage {
   return { current, from, to: Math.min(from + PAGE_SIZE, stories.length) };
 }
 
-/** Articles under a heading as one message whose stories unfold. */
+/** A list of stories, or a page of one, and how many stand before it. */
+export interface StoryList {
+  heading: string;
+  stories: readonly Story[];
+  before: number;
+}
+
+/** Stories under a heading as one message in which they unfold. */
 export function richList(
-  heading: string,
-  articles: readonly ArticleHead[],
+  { heading, stories, before }: StoryList,
   t: Translate,
   now: number,
   pictures: Pictures,
 ): RichMessage {
   const opens = (head: ArticleHead) => ({ do: 'open', article: head.id, part: 0 }) as const;
-  const stories = storiesOf(articles).map((story, at) =>
-    richStory(story, { t, now, pictures, opens, open: at === 0 })(at + 1),
+  const shown = stories.map((story, at) =>
+    richStory(story, { t, now, pictures, opens, open: at === 0 })(before + at + 1),
   );
   return {
-    blocks: [{ type: 'heading', size: 3, text: heading.toWellFormed() }, ...stories],
+    blocks: [{ type: 'heading', size: 3, text: heading.toWellFormed() }, ...shown],
     rtl: isRightToLeft(t.locale),
     keyboard: [],
   };
