@@ -3,6 +3,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { directed, isolate, ownLine } from '../model/direction.ts';
 import type { Button, Press } from '../model/press.ts';
 import { isUpdate, type Story, sourceOf } from '../model/story.ts';
+import { isBlank } from './blank.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
 import { linkTarget } from './links.ts';
@@ -99,7 +100,7 @@ export function numberButtons(
 }
 
 export function titleOf(head: ArticleHead, t: Translate): string {
-  return head.title === '' ? t('untitled') : head.title;
+  return isBlank(head.title) ? t('untitled') : head.title;
 }
 
 /** At most `limit` units, cut between graphemes, with an ellipsis where something is missing. */

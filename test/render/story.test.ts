@@ -52,6 +52,12 @@ describe('a story', () => {
     expect(JSON.stringify(richStory({ lead: second, others: [first] }, view)(3))).not.toContain('Update');
   });
 
+  test.each(['', ' ', '\u2800', '\u3164'])('whose title %j nobody sees says so, also on a button', (title) => {
+    const head = headOf(1, { title });
+    expect(titleOf(head, en)).toBe('Untitled');
+    expect(plainText(renderStory({ lead: head, others: [] }, 1, en, NOW))).toMatch(/^1\. Untitled\n/);
+  });
+
   test('shows a name and a title that are too long in part', () => {
     const text = plainText(
       renderStory({ lead: headOf(1, { title: 'T'.repeat(500), author: 'A'.repeat(300) }), others: [] }, 1, en, NOW),
