@@ -19,6 +19,9 @@ const SOURCE_LENGTH = 60;
 const FOLDED_TITLE_LENGTH = 80;
 const FOLDED_SOURCE_LENGTH = 40;
 
+/** Ends in a sign as wide as a Han character, which holds its own space: "：". */
+const FULL_WIDTH = /[\uff00-\uff60]$/;
+
 /** Numbers that a row takes on a narrow phone. */
 const WIDEST_ROW = 5;
 
@@ -81,7 +84,9 @@ export function updatedMark({ updated }: ArticleHead, near: number, timezone: st
 
 /** "Update: " before the title of a story that went on since it was told; empty before others. */
 export function updateMark(story: Story, t: Translate): string {
-  return isUpdate(story) ? `${t('story-update')} ` : '';
+  if (!isUpdate(story)) return '';
+  const mark = t('story-update');
+  return FULL_WIDTH.test(mark) ? mark : `${mark} `;
 }
 
 /** Numbered buttons that open the stories of a list, in rows of about the same length. */

@@ -38,7 +38,7 @@ describe('a story', () => {
     const [first, second] = [headOf(1), headOf(2, { story: headOf(1).id, chapter: 1 })];
     const shown = (story: Story, t = en) => plainText(renderStory(story, 3, t, NOW));
     expect(shown({ lead: second, others: [] })).toMatch(/^3\. Update: Story 2\n/);
-    expect(shown({ lead: second, others: [] }, zh)).toMatch(/^3\. 更新： Story 2\n/);
+    expect(shown({ lead: second, others: [] }, zh)).toMatch(/^3\. 更新：Story 2\n/);
     expect(shown({ lead: second, others: [first] })).toMatch(/^3\. Story 2\n/);
     expect(shown({ lead: first, others: [] })).toMatch(/^3\. Story 1\n/);
     const view = {
