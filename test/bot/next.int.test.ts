@@ -208,7 +208,7 @@ describe('in a group, a topic and a channel', () => {
     expect((await world.askOne(mia, '/missed', here)).text).toBe(t('missed-none'));
     await world.askOne(ann, '/digest', here);
     expect((await world.askOne(mia, '/why 1', here)).text).toContain('It was in your digest');
-    expect((await world.askOne(mia, '/why 1')).text).toBe(t('why-number'));
+    expect((await world.askOne(mia, '/why 1')).text).toBe(t('why-how'));
   });
 
   test('everybody may ask, and each place is told of its own digests', async () => {
@@ -228,7 +228,7 @@ describe('in a group, a topic and a channel', () => {
     expect((await world.askOne(mia, '/missed', here)).text).toBe(t('missed-none'));
     await world.askOne(ann, '/digest', here);
     expect((await world.askOne(mia, '/why 1', here)).text).toContain('It was in your digest');
-    expect((await world.askOne(mia, '/why 1', there)).text).toBe(t('why-number'));
+    expect((await world.askOne(mia, '/why 1', there)).text).toBe(t('why-how'));
   });
 
   test('a channel is answered in the channel', async () => {
@@ -249,6 +249,6 @@ describe('in a group, a topic and a channel', () => {
     }
     expect(posts.some((post) => post.includes('Maps 1'))).toBe(true);
     expect(posts.some((post) => post.includes(t('missed-none')))).toBe(true);
-    expect(posts.some((post) => post.includes(t('why-number')))).toBe(true);
+    expect(posts.some((post) => post.includes(t('why-how')))).toBe(true);
   });
 });

@@ -51,8 +51,9 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
   if (number !== undefined) {
     const { ledger } = ctx.ports.store;
     const edition = shown?.edition ?? (await ledger.latest(ctx.talk.key))?.edition;
-    const articles = edition === undefined ? [] : await articlesOf(ctx, edition);
-    return storiesOf(articles)[Number(number) - 1]?.lead.id ?? { unclear: 'why-number' };
+    const stories = edition === undefined ? [] : storiesOf(await articlesOf(ctx, edition));
+    const unclear = stories.length === 0 ? 'why-how' : 'why-number';
+    return stories[Number(number) - 1]?.lead.id ?? { unclear };
   }
   if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
   if (shown?.kind === 'article') return shown.article;
