@@ -4,7 +4,7 @@ import type { Cadence } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { BotContext } from './context.ts';
 import { reschedule, settleIn } from './settle-in.ts';
-import { listNames, shortName, timesOf } from './wording.ts';
+import { listNames, shortName, timesOf, whatNext } from './wording.ts';
 
 /** Subscribes to a tag, or unsubscribes who is subscribed, and says so in passing. */
 export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
@@ -49,9 +49,12 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
     reschedule(ctx, subscriber),
     ...added.map((one) => ports.store.subscribers.subscribe(talk.key, one, had.get(one.tagId) ?? null)),
   ]);
+  if (next === undefined && (cadence !== 'instant' || subscriber.state === 'paused')) {
+    const { tags: tag } = said(fresh);
+    return [talk.t('subscribed-toast', { tag }), whatNext(ctx, subscriber, next)].join('\n');
+  }
   if (cadence === 'instant') return talk.t('subscribed-instant', said(fresh));
-  if (cadence === 'daily' || next === undefined)
-    return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, next) });
+  if (cadence === 'daily') return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, next) });
   const weekly = nextEdition(weeklySlots(subscriber.schedule), subscriber.timezone, ports.now());
   return talk.t('subscribed-weekly', { ...said(fresh), ...timesOf(ctx, subscriber, weekly) });
 }

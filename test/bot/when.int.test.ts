@@ -136,6 +136,13 @@ describe('/pause', () => {
     const asked = await world.askOne(ann, '/pause');
     const { message } = await world.tap(ann, asked, t('button-pause-open'));
     expect(message.text).toBe(t('paused-open'));
+    for (const cadence of ['daily', 'weekly', 'instant'])
+      expect((await world.askOne(ann, `/subscribe Opera ${cadence}`)).text).toBe(
+        `${t('subscribed-toast', { tag: 'Opera' })}\n${t('next-paused')}`,
+      );
+    await world.askOne(ann, '/digest');
+    expect((await world.askOne(ann, '/digest')).text).toBe(t('preview-nothing-due'));
+    await world.askOne(ann, '/unsubscribe Opera');
     expect(await due()).toBeUndefined();
     expect((await world.askOne(ann, '/time 21')).text).toContain(t('next-paused'));
     expect(await due()).toBeUndefined();

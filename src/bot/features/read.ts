@@ -77,12 +77,12 @@ reading.command('digest', async (ctx) => {
   }
   const [latest, next] = await Promise.all([ports.store.ledger.latest(key), ports.store.due.get(key)]);
   const times = timesOf(ctx, talk.subscriber, next);
+  const nothing = latest ? 'digest-nothing-new' : 'digest-nothing';
   await ctx.say(
-    latest
-      ? plainMessage(html`${t('digest-nothing-new', times)}`, [
-          [{ label: t('button-show-again'), press: { do: 'turn', edition: latest.edition, page: 0 } }],
-        ])
-      : plainMessage(html`${t('digest-nothing', times)}`),
+    plainMessage(
+      html`${t(next === undefined ? 'preview-nothing-due' : nothing, times)}`,
+      latest ? [[{ label: t('button-show-again'), press: { do: 'turn', edition: latest.edition, page: 0 } }]] : [],
+    ),
   );
 });
 
