@@ -43,6 +43,8 @@ const SHARING: Readonly<Record<string, number>> = {
   'button-set-pause': 2,
   'button-set-language': 2,
   'button-set-format': 2,
+  'button-set-tags': 2,
+  'button-mutes': 2,
   'language-name': 2,
   'days-daily': 3,
   'days-weekdays': 3,
