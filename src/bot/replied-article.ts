@@ -13,13 +13,17 @@ export function repliedArticles(ctx: BotContext): ArticleId[] {
 
 /** The article that has this number in the message replied to, as the button that opens it says. */
 export function repliedNumber(ctx: BotContext, number: number): ArticleId | undefined {
-  const buttons = repliedButtons(ctx).filter(({ label }) => /^\d+(?=\.|$)/.exec(label)?.[0] === String(number));
+  const buttons = repliedButtons(ctx).filter(
+    ({ label, isTitle }) => !isTitle && /^\d+(?=\.|$)/.exec(label)?.[0] === String(number),
+  );
   return buttons.flatMap(({ press }) => (press.do === 'open' || press.do === 'read' ? [press.article] : []))[0];
 }
 
 interface Pressable {
   label: string;
   press: Press;
+  /** A folded title, which may begin with a number of its own: "2. Bundesliga". */
+  isTitle: boolean;
 }
 
 function repliedButtons(ctx: BotContext): Pressable[] {
@@ -32,8 +36,9 @@ function repliedButtons(ctx: BotContext): Pressable[] {
 function buttonsIn(value: unknown): Pressable[] {
   if (Array.isArray(value)) return value.flatMap(buttonsIn);
   if (typeof value !== 'object' || value === null) return [];
-  const { text, callback_data: data } = value as { text?: unknown; callback_data?: unknown };
+  const { text, callback_data: data, style } = value as { text?: unknown; callback_data?: unknown; style?: unknown };
   const press = typeof data === 'string' ? parsePress(data) : undefined;
-  const here = press === undefined ? [] : [{ label: typeof text === 'string' ? text : '', press }];
+  const here =
+    press === undefined ? [] : [{ label: typeof text === 'string' ? text : '', press, isTitle: style === 'link' }];
   return [...here, ...Object.values(value).flatMap(buttonsIn)];
 }

@@ -3,7 +3,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
-import type { ChatMessage } from '../../src/playground/client.ts';
+import { type ChatMessage, detailsOf } from '../../src/playground/client.ts';
 import { keys } from '../../src/store/keys.ts';
 import { readButton } from './stories.ts';
 import { articleOf, BASE, type BotWorld, english, TOKEN, worldOfFile } from './world.ts';
@@ -141,6 +141,17 @@ describe('/why', () => {
     await world.redis.del(keys.views(keyOf(ann)));
     const { text } = await world.askOne(ann, '/why 2', { replyTo: older.message_id });
     expect(text.split('\n')[0]).toBe(titles(older.text)[1]);
+  });
+
+  test('takes a title that begins with a number for none', async () => {
+    await world.ask(ann, '/subscribe Bridges');
+    const [first, second] = [await fresh('Bridges'), await fresh('Bridges', { date: BASE + 500 })];
+    await fresh('Bridges', { title: '2. Liga: the bridge stays', story: first.story, date: BASE + 2_000, summary: '' });
+    world.setNow(BASE + 60_000);
+    const list = await world.askOne(ann, '/tag Bridges');
+    expect(detailsOf(list)[0]?.summary).toContain(first.title);
+    const { text } = await world.askOne(ann, '/why 2', { replyTo: list.message_id });
+    expect(text.split('\n')[0]).toBe(second.title);
   });
 
   test('tells why one did not come', async () => {
