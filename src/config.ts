@@ -60,7 +60,13 @@ const isHttpUrl = (value: string) => {
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '';
 };
 const isRedisUrl = (value: string) =>
-  value.split(',').every((part) => /^(rediss?|unix):\/\/.+/.test(part.trim()) && URL.parse(part.trim()) !== null);
+  value.split(',').every((part) => {
+    const url = URL.parse(part.trim());
+    if (url === null || !/^(rediss?|unix):\/\/.+/.test(part.trim())) return false;
+    // For any other name ioredis would ask for database NaN.
+    const database = url.searchParams.get('db') ?? (url.protocol === 'unix:' ? '' : url.pathname.slice(1));
+    return /^\d*\/?$/.test(database);
+  });
 const isPublicUrl = (value: string) => {
   const url = URL.parse(value);
   return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));

@@ -61,6 +61,8 @@ describe('the environment', () => {
     ['TELEGRAM_API_ROOT', 'api.telegram.org'],
     ['REDIS_URL', 'localhost:6379'],
     ['REDIS_URL', 'redis://a,b'],
+    ['REDIS_URL', 'redis://localhost/gazette'],
+    ['REDIS_URL', 'unix:///run/redis.sock?db=two'],
     ['REDIS_TLS_VERIFY', 'no'],
     ['PUBLIC_URL', 'http://news.example.org'],
     ['WEBHOOK_SECRET', 'with space'],
