@@ -51,7 +51,8 @@ export function connectRedis(address: string, verified = true): RedisClient {
   const shared = { maxRetriesPerRequest: null, ...unverified };
   // A path may hold commas itself.
   if (address.startsWith('unix://')) {
-    const { pathname, searchParams } = new URL(address);
+    // A plus in a password is one, and no space as in a form.
+    const { pathname, searchParams } = new URL(address.replaceAll('+', '%2B'));
     return new GatheringRedis({ ...shared, ...Object.fromEntries(searchParams), path: decodeURIComponent(pathname) });
   }
   if (address.startsWith('/')) return new GatheringRedis({ ...shared, path: address });
