@@ -46,9 +46,10 @@ export class StoreError extends Error {
  * travels is hidden from who listens, not from who takes its place.
  */
 export function connectRedis(address: string, verified = true): RedisClient {
-  const unverified = !verified && address.startsWith('rediss:') && { tls: { rejectUnauthorized: false } };
+  // Said here, as ioredis forgets for the nodes of a cluster what their addresses say.
+  const encrypted = address.startsWith('rediss:') && { tls: { rejectUnauthorized: verified } };
   // Commands wait for a server that is away instead of failing: everything waits and goes on.
-  const shared = { maxRetriesPerRequest: null, ...unverified };
+  const shared = { maxRetriesPerRequest: null, ...encrypted };
   // A path may hold commas itself.
   if (address.startsWith('unix://')) {
     // A plus in a password is one, and no space as in a form.

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { createServer } from 'node:tls';
+import { Cluster } from 'ioredis';
 import { describe, expect, test, vi } from 'vitest';
 import { keys } from '../../src/store/keys.ts';
 import {
@@ -108,6 +109,17 @@ describe('an address', () => {
       expect(redis.options?.path, address).toBe('/srv/a,b/redis.sock');
     }
   });
+
+  test.each([true, false])(
+    'of a cluster by TLS means all of its nodes, also those it names itself: verified %s',
+    (verified) => {
+      const cluster: unknown = connectRedis('rediss://127.0.0.1:1,rediss://127.0.0.1:2', verified);
+      if (!(cluster instanceof Cluster)) throw new Error('no cluster');
+      cluster.on('error', () => {});
+      cluster.disconnect();
+      expect(cluster.options.redisOptions?.tls).toEqual({ rejectUnauthorized: verified });
+    },
+  );
 
   test('of a socket takes name, password and database behind it', () => {
     const redis = connectRedis('unix:///srv/c++/redis.sock?db=2&username=ann&password=p%26s+s=');
