@@ -1,4 +1,4 @@
-import { Cluster, Redis } from 'ioredis';
+import { Cluster, Redis, ReplyError } from 'ioredis';
 import { keys } from './keys.ts';
 
 /** A connection to the store: one server or a cluster, behind the same commands. */
@@ -73,28 +73,31 @@ export function connectRedis(address: string, verified = true): RedisClient {
 export async function reached(redis: RedisClient, address: string, patienceMs = 10_000): Promise<void> {
   let reason = 'no answer';
   let unselected: Error | undefined;
-  const note = (error: Error & { command?: { name: string } }) => {
-    reason = error.message;
+  const note = (error: Error & { command?: { name: string }; lastNodeError?: Error }) => {
+    // Of a cluster, what one of its nodes said tells more.
+    reason = (error.lastNodeError ?? error).message;
     // ioredis would go on with database 0, which may be somebody else's.
     if (error.command?.name === 'select') unselected = error;
   };
   redis.on('error', note);
+  const unreached = () => {
+    const where = address.replace(/\/\/[^@/]*@/g, '//…@').replace(/\?[^,]*/g, '');
+    return new StoreError(`cannot reach Redis at ${where} (${reason}): start it, or correct REDIS_URL`);
+  };
   const giveUp = new Promise<never>((_, reject) => {
-    setTimeout(() => {
-      const where = address.replace(/\/\/[^@/]*@/g, '//…@').replace(/\?[^,]*/g, '');
-      reject(new StoreError(`cannot reach Redis at ${where} (${reason}): start it, or correct REDIS_URL`));
-    }, patienceMs).unref();
+    setTimeout(() => reject(unreached()), patienceMs).unref();
   });
   try {
     await Promise.race([redis.ping(), giveUp]);
     if (unselected) throw unselected;
   } catch (error) {
     redis.disconnect();
-    throw error instanceof StoreError
-      ? error
-      : new StoreError(
-          `Redis refuses us (${(error as Error).message}): correct the user, password or database in REDIS_URL`,
-        );
+    if (error instanceof StoreError) throw error;
+    // A cluster none of whose nodes is there says so itself.
+    if (!(error instanceof ReplyError)) throw unreached();
+    throw new StoreError(
+      `Redis refuses us (${(error as Error).message}): correct the user, password or database in REDIS_URL`,
+    );
   } finally {
     redis.off('error', note);
   }
