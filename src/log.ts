@@ -44,8 +44,11 @@ function decoded(text: string): string {
 
 /** An error without what it was that Redis refused: that is somebody's, and may be long. */
 export function forLog(error: Error): object {
+  if (!(error instanceof Error)) return error;
   const written: Record<string, unknown> = { ...pino.stdSerializers.err(error) };
   delete written['command'];
+  // Those of a transaction, each with its command.
+  delete written['previousErrors'];
   return written;
 }
 

@@ -70,4 +70,10 @@ test('an error that Redis answered is logged without what was to be written', ()
   const error = Object.assign(new Error('OOM command not allowed'), { command });
   expect(forLog(error)).toMatchObject({ message: 'OOM command not allowed', stack: error.stack });
   expect(JSON.stringify(forLog(error))).not.toContain('somebody');
+  const transaction = Object.assign(new Error('EXECABORT'), { previousErrors: [error] });
+  expect(JSON.stringify(forLog(transaction))).not.toContain('somebody');
+});
+
+test.each(['words', null])('what was thrown and is no error is logged as it is: %s', (thrown) => {
+  expect(forLog(thrown as never)).toBe(thrown);
 });
