@@ -65,7 +65,7 @@ function parseLine(text: string, number: number): BackupLine {
 
 function mistakeOf(error: unknown): string {
   if (error instanceof z.ZodError)
-    return error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`).join('; ');
+    return error.issues.map(({ message, path }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; ');
   return `no JSON object, or cut off (${(error as Error).message.slice(0, 120)})`;
 }
 

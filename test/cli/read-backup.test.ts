@@ -57,6 +57,10 @@ describe('a backup is refused, with what is wrong, where, and what to do', () =>
     expect(message).toMatch(/line 1: chatId: [^;\n]+; tag: expected a tag\n/);
   });
 
+  test('with a line that is no object', async () => {
+    expect(await refusal(file(`${HEADER}\n[]\n`))).toMatch(/line 2: Invalid input: expected object/);
+  });
+
   test('cut off in a line', async () => {
     const text = `${HEADER}\n${subscription('Coast')}\n`;
     const message = await refusal(file(text.slice(0, -20)));
