@@ -135,7 +135,7 @@ export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
 
 /** What a server refuses to write for, by the first word of its answer. */
 const REMEDIES: Record<string, string> = {
-  OOM: 'its memory is full: raise its maxmemory, or have fewer articles (RETENTION_DAYS)',
+  OOM: 'its memory is full: raise its maxmemory, without which a lower RETENTION_DAYS removes nothing either',
   READONLY: 'it is a replica: set REDIS_URL to the server that it copies',
   MISCONF: 'it cannot write its files: free its disk, and look at its log',
 };
