@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { isSameSecret } from '../model/same-secret.ts';
+import { seldom } from '../model/seldom.ts';
 import type { Way } from '../store/receiving.ts';
 import type { Store } from '../store/store.ts';
+import { refusalOf } from './introduce.ts';
 import { ALLOWED_UPDATES } from './polling.ts';
 import type { Call } from './transport.ts';
 
@@ -37,6 +39,7 @@ export interface WebhookPorts {
   secret: string;
   /** Makes a call until Telegram has answered it. */
   demand: (method: string, parameters: object) => Promise<void>;
+  declareMs?: number;
 }
 
 export interface KeptWebhook {
@@ -52,7 +55,8 @@ export interface KeptWebhook {
 }
 
 /** The webhook of this process, which begins by the number it has among those that receive. */
-export function keepWebhook({ store, call, log, bot, token, url, secret, demand }: WebhookPorts): KeptWebhook {
+export function keepWebhook(ports: WebhookPorts): KeptWebhook {
+  const { store, call, log, bot, token, url, secret, demand, declareMs = DECLARE_MS } = ports;
   // Whoever reads the store does not learn the secret from it.
   const digestOf = (text: string) => createHmac('sha256', token).update(text).digest('base64url');
   const way = { by: 'webhook', url, secretDigest: digestOf(secret) } as const;
@@ -64,17 +68,21 @@ export function keepWebhook({ store, call, log, bot, token, url, secret, demand 
     demand('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: CONNECTIONS });
   const check = async () => {
     const info = await call('getWebhookInfo', {});
-    if (!info.ok || infoSchema.parse(info.result).url === url || !isOurs()) return;
+    if (!info.ok) throw refusalOf(info);
+    if (infoSchema.parse(info.result).url === url || !isOurs()) return;
     log.warn('the webhook was taken away, as by polling with this token elsewhere; setting it again');
     await set();
   };
 
+  const untended = seldom((reason: string) =>
+    log.warn({ reason }, 'the webhook could not be looked after; trying again'),
+  );
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
   const lookAfter = async (number: number) => {
     let checked = performance.now();
     for (;;) {
-      await sleep(DECLARE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(declareMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       try {
         const before = isOurs();
@@ -85,7 +93,7 @@ export function keepWebhook({ store, call, log, bot, token, url, secret, demand 
         checked = performance.now();
         await check();
       } catch (error) {
-        log.warn({ reason: (error as Error).message }, 'the webhook could not be looked after; trying again');
+        untended((error as Error).message);
       }
     }
   };

@@ -1,0 +1,52 @@
+import pino from 'pino';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepWebhook } from '../../src/bot/keep-webhook.ts';
+import type { Call } from '../../src/bot/transport.ts';
+
+// The clock that minutes are measured by, and no timers.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+const URL = 'https://news.example.org/telegram';
+const refused: Call = async () => ({ ok: false, error_code: 401, description: 'Unauthorized' });
+
+/** A webhook that is looked after all the time, how often it was, and why that failed. */
+async function kept(call: Call, trouble?: Error) {
+  const reasons: string[] = [];
+  let looks = -1;
+  const declare = async (_bot: number, _number: number, way: object) => {
+    if (++looks > 0 && trouble) throw trouble;
+    return way;
+  };
+  const webhook = keepWebhook({
+    store: { receiving: { declare } } as never,
+    call,
+    log: pino({}, { write: (line: string) => void reasons.push((JSON.parse(line) as { reason: string }).reason) }),
+    bot: 4242,
+    token: '4242:x',
+    url: URL,
+    secret: 's3cret',
+    demand: async () => {},
+    declareMs: 1,
+  });
+  await webhook.begin(1);
+  return { reasons, stop: () => webhook.stop(), looks: () => looks };
+}
+
+test('a store that takes nothing is told of once a minute, however often it is asked', async () => {
+  const { reasons, stop, looks } = await kept(refused, new Error('OOM'));
+  await expect.poll(looks).toBeGreaterThan(20);
+  expect(reasons).toEqual(['OOM']);
+  vi.advanceTimersByTime(60_000);
+  await expect.poll(() => reasons).toEqual(['OOM', 'OOM']);
+  await stop();
+});
+
+test('a token that was taken back is told of, with what to do', async () => {
+  const { reasons, stop } = await kept(refused);
+  vi.advanceTimersByTime(60_000);
+  await expect
+    .poll(() => reasons)
+    .toEqual([expect.stringMatching(/Unauthorized.*Copy the token again from @BotFather/)]);
+  await stop();
+});
