@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
-import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
+import { ConfigError, echoOf, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog, redactor } from './log.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
@@ -46,9 +46,13 @@ const STOP_WITHIN_MS = 5_000;
 
 const releasers = new Releasers();
 let log: Logger | undefined;
+const echo = echoOf(environmentOfProcess(), 'gazette');
+let firstSignal = Number.NEGATIVE_INFINITY;
 const breakOff = (signal: NodeJS.Signals) => {
   const code = signal === 'SIGINT' ? 130 : 143;
+  if (performance.now() - firstSignal < echo) return;
   if (brokenOff) process.exit(code);
+  firstSignal = performance.now();
   brokenOff = true;
   // What is taken away from a command fails, which is no news.
   if (log) log.level = 'silent';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
+import { type Config, ConfigError, echoOf, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog, redactor } from './log.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
@@ -14,9 +14,6 @@ const PLAYGROUND_TOKEN = '1:playground';
 
 /** Longer than a message may be on its way. Without Redis, what waits for it would wait for ever. */
 const STOP_WITHIN_MS = 25_000;
-
-/** How much later, in ms, npm passes on a signal that the terminal or a supervisor has given us as well. */
-const ECHO_MS = 200;
 
 /**
  * Reads the configuration and runs the role that the words of the command line name; fulfilled when it is ready. Ends the
@@ -48,7 +45,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
   const log = await createLog({ ...config.log, redact });
   const releasers = new Releasers();
 
-  const echo = environment['npm_lifecycle_event'] === 'start' ? ECHO_MS : 0;
+  const echo = echoOf(environment, 'start');
   let stopping: number | undefined;
   const stop = async (signal: string) => {
     if (stopping !== undefined && performance.now() - stopping < echo) return;
