@@ -34,6 +34,19 @@ const OLDEST = [6, 2] as const;
 
 const KEEPS_ALL = 'noeviction';
 
+/** How often, in ms, a server that has become a replica is left for the one that now bears its name. */
+const SEEK_EVERY_MS = 1_000;
+
+/** Whether an error is one to connect anew for: a managed Redis moves its name to another server, and leaves connections where they were. */
+function seekPrimary(): (error: Error) => boolean {
+  let sought = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (!error.message.startsWith('READONLY') || performance.now() - sought < SEEK_EVERY_MS) return false;
+    sought = performance.now();
+    return true;
+  };
+}
+
 /** The store cannot be used as it is; the message says what to do. */
 export class StoreError extends Error {
   override name = 'StoreError';
@@ -49,7 +62,7 @@ export function connectRedis(address: string, verified = true): RedisClient {
   // Said here, as ioredis forgets for the nodes of a cluster what their addresses say.
   const encrypted = address.startsWith('rediss:') && { tls: { rejectUnauthorized: verified } };
   // Commands wait for a server that is away instead of failing: everything waits and goes on.
-  const shared = { maxRetriesPerRequest: null, ...encrypted };
+  const shared = { maxRetriesPerRequest: null, reconnectOnError: seekPrimary(), ...encrypted };
   // A path may hold commas itself.
   if (address.startsWith('unix://')) {
     // A plus in a password is one, and no space as in a form.

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { type AddressInfo, connect } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, connect, createServer as createPlainServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { Cluster } from 'ioredis';
 import { describe, expect, test, vi } from 'vitest';
 import { keys } from '../../src/store/keys.ts';
+import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import {
   connectRedis,
   inspectRedis,
@@ -99,6 +102,37 @@ test.skipIf(onCluster)(
     }
   },
 );
+
+test.skipIf(onCluster)('a server that became a replica is left for the one that bears its name now', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'gazette-'));
+  const log = { info() {}, warn() {}, error() {} };
+  const old = await startPrivateRedis({ dataDir, log, purpose: 'gazette test' });
+  let path = old.path;
+  const outsides = new Set<Socket>();
+  const name = createPlainServer((outside) => {
+    outsides.add(outside);
+    const inside = connect(path);
+    outside.on('error', () => inside.destroy()).pipe(inside);
+    inside.on('error', () => outside.destroy()).pipe(outside);
+  }).listen(0, '127.0.0.1');
+  await once(name, 'listening');
+  const redis = connectRedis(`redis://127.0.0.1:${(name.address() as AddressInfo).port}`);
+  redis.on('error', () => {});
+  try {
+    await redis.set('told', 'before');
+    path = real.path;
+    await redis.call('REPLICAOF', '127.0.0.1', '1');
+    await expect(redis.set('told', 'behind')).rejects.toThrow(/READONLY/);
+    await vi.waitFor(() => redis.set('told', 'after'), { timeout: 30_000 });
+    expect(await real.redis.get('told')).toBe('after');
+  } finally {
+    redis.disconnect();
+    for (const outside of outsides) outside.destroy();
+    name.close();
+    await old.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
 
 describe('an address', () => {
   test('may be a socket with a comma in its path, plain or as unix://', () => {
