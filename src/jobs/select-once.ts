@@ -32,6 +32,8 @@ export function selectOnce(): Select {
     }
     const asked = known.get(alike) ?? offers().then(freshIn);
     known.set(alike, asked);
+    // What could not be read is asked for again by the next one.
+    asked.catch(() => known.get(alike) === asked && known.delete(alike));
     const { all, retold } = await asked;
     // Most of what is new tells news of its own, and nothing has to be looked up.
     const told = retold.size === 0 ? NOTHING_TOLD : await toldOf(retold);
