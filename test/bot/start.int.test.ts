@@ -71,6 +71,20 @@ describe('the first visit', () => {
     expect(await world.snapshot()).toEqual(before);
   });
 
+  test('ends no pause that began after it, and brings no digest into it', async () => {
+    const t = world.t('en');
+    const ann = await person('en');
+    const welcome = await world.askOne(ann, '/start');
+    await world.tap(ann, welcome, t('tag-button', { tag: 'Science', count: 12 }));
+    await world.tap(ann, welcome, t('button-done-count', { count: 1 }));
+    await world.tap(ann, await world.askOne(ann, '/pause'), t('button-pause-open'));
+    const { message, fresh } = await world.tap(ann, welcome, '20:00');
+    expect(message.text).toContain(t('next-paused'));
+    expect(fresh).toEqual([]);
+    expect(await settingsOf(ann)).toMatchObject({ schedule: { times: ['20:00'] }, state: 'paused' });
+    expect((await world.askOne(ann, '/settings')).text).not.toContain(t('next-paused'));
+  });
+
   test('offers every clock there is where the guess is wrong, and comes back to the hour in the zone of the clock', async () => {
     world.setNow(BASE);
     const t = world.t('en');

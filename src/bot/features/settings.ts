@@ -64,7 +64,11 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
     return plainMessage(html`${t('settings-in-private')}`, [toPrivate(ctx)]);
   const subscriber = await settleIn(ctx);
   const subscriptions = await talk.seen.subscriptions();
-  const paused = subscriber.state === 'paused' ? [statusOfPause(ctx, subscriber.pausedUntil)] : [];
+  const { state, pausedUntil } = subscriber;
+  const paused = state === 'paused' ? [statusOfPause(ctx, pausedUntil)] : [];
+  // Of an open pause both would say the same.
+  const next =
+    paused.length > 0 && pausedUntil === null ? [] : [whatNext(ctx, subscriber, await nextFor(ctx, subscriber))];
   const lines = [
     t('settings-when', timesOf(ctx, subscriber)),
     t('settings-zone', timesOf(ctx, subscriber)),
@@ -80,7 +84,7 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
     }),
     '',
     ...paused,
-    whatNext(ctx, subscriber, await nextFor(ctx, subscriber)),
+    ...next,
   ];
   const buttons = SCREENS_OF_ONE.map(
     (screen): Button => ({ label: t(`button-set-${screen}`), press: { do: 'settings', screen } }),

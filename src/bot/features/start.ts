@@ -9,7 +9,7 @@ import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
-import { timesOf } from '../wording.ts';
+import { timesOf, whatNext } from '../wording.ts';
 import { openArticle } from './read.ts';
 import { overview } from './settings.ts';
 
@@ -71,6 +71,11 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   const subscriber = await settleIn(ctx);
   const schedule = { ...subscriber.schedule, times: [time] };
   const { changed, next } = await changeTiming(ctx, subscriber, { schedule });
+  if (changed.state === 'paused') {
+    // Since the welcome; a pause is not ended by the way.
+    const sentences = [talk.t('time-set', timesOf(ctx, changed)), whatNext(ctx, changed, next)];
+    return ctx.replace(plainMessage(html`${sentences.join('\n')}`));
+  }
   const count = (await talk.seen.subscriptions()).length;
   // The tags may have been given up again since they were picked.
   const key = count === 0 ? 'time-set-idle' : 'welcome-done';
