@@ -40,7 +40,8 @@ export async function runImport(
 /** What `npm run gazette` gives Node.js: options of its own, and the program. */
 function scriptOfGazette(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { gazette: string } };
-  const [node, ...words] = scripts.gazette.split(' ');
-  if (node !== 'node') throw new Error(`package.json runs gazette with "${scripts.gazette}", which is no node program`);
-  return words;
+  const [, words] = /^exec node (.+)$/.exec(scripts.gazette) ?? [];
+  if (words === undefined)
+    throw new Error(`package.json runs gazette with "${scripts.gazette}", which is no node program`);
+  return words.split(' ');
 }
