@@ -3,8 +3,8 @@ import { kept } from '../model/kept.ts';
 import { type LocalTime, parseLocalTime } from '../model/subscriber.ts';
 import { splitList } from './typed-lists.ts';
 
-/** A time of day has no more words than this: `8:30 de la mañana`. */
-const MOST_WORDS = 4;
+/** A time of day has no more words than this: `a las 8:30 de la mañana`. */
+const MOST_WORDS = 6;
 
 /** The times of day somebody typed, or the first word that belongs to none. */
 export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
@@ -34,7 +34,8 @@ function longestTime(words: readonly string[], from: number, locale: string) {
  * `20 ч 30 мин`, `20 h 30`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上8点`, `8 вечера`.
  */
 export function readTime(text: string, locale: string): LocalTime | undefined {
-  const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(withColon(text)) ?? [];
+  const told = withColon(text).replace(AT, '');
+  const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(told) ?? [];
   const [part = '', more] = [before, after].map(folded).filter((said) => said !== '');
   const time = more === undefined ? parseLocalTime(clock) : undefined;
   if (time === undefined || part === '') return time;
@@ -42,6 +43,8 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   return hour === undefined ? undefined : parseLocalTime(`${hour}${time.slice(2)}`);
 }
 
+/** What leads to an hour and says nothing of it. */
+const AT = /^(?:at|um|à|a las?|à?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
 const HOUR = /h(?:eures?|oras?)?(?!\p{L})|uhr|час(?:ов|а)?|ч|[時时点點시]/u.source;
 const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${HOUR})`, 'giu');
 /** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */

@@ -150,7 +150,7 @@ describe('/why', () => {
     world.setNow(BASE + 60_000);
     const list = await world.askOne(ann, '/tag Bridges');
     expect(detailsOf(list)[0]?.summary).toContain(first.title);
-    const { text } = await world.askOne(ann, '/why 2', { replyTo: list.message_id });
+    const { text } = await world.askOne(ann, '/why #2.', { replyTo: list.message_id });
     expect(text.split('\n')[0]).toBe(second.title);
   });
 

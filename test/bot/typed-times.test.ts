@@ -50,6 +50,16 @@ describe('times of day', () => {
     ['ar', '8 في المساء', '20:00'],
     // English is understood everywhere.
     ['ja', '8pm', '20:00'],
+    ['en', 'at 8 and at 8:30 pm', '08:00 20:30'],
+    ['de', 'um 8 und um 20 Uhr', '08:00 20:00'],
+    ['fr', 'à 8h et à 20h', '08:00 20:00'],
+    ['es', 'a las 8:30 de la mañana', '08:30'],
+    ['pt-BR', 'às 8 e às 20h30', '08:00 20:30'],
+    ['id', 'jam 8 malam', '20:00'],
+    ['ru', 'в 8 вечера', '20:00'],
+    ['ja', '午後8時に', '20:00'],
+    ['ko', '오전 8시에', '08:00'],
+    ['ar', 'الساعة ٨ مساء', '20:00'],
   ])('typed in %s as %s are %s', (locale, typed, times) => {
     expect(readTimes(typed, locale)).toEqual({ times: times.split(' ') });
   });

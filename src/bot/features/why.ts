@@ -43,7 +43,7 @@ type Unclear = { unclear: 'why-how' | 'why-unknown' | 'why-number' | 'why-which'
 
 /** The article that is meant: by a link, by its number in a digest, or by the message that is replied to. */
 async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId | Unclear> {
-  const number = /^\d{1,3}$/.exec(plainDigits(typed))?.[0];
+  const [, number] = /^#?(\d{1,3})[.)]?$/.exec(plainDigits(typed)) ?? [];
   // A list has numbers too, and so has a digest from before the last.
   const replied = number === undefined ? undefined : repliedNumber(ctx, Number(number));
   if (replied) return replied;
