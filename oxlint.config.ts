@@ -29,6 +29,7 @@ export const entries = [
   'open-sources',
   'open-store',
   'releasers',
+  'stop-signals',
   'cli',
   'config',
   'log',

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
-import { ConfigError, echoOf, environmentOfProcess, readConfig } from './config.ts';
+import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
 import { createCommandLog, redactor } from './log.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
+import { onStopSignals } from './stop-signals.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';
@@ -14,7 +15,8 @@ import { PrivateRedisError } from './store/redis-server.ts';
 class ReaderGone extends Error {}
 
 let readerGone = false;
-let brokenOff = false;
+/** The exit code of a command that was broken off. */
+let brokenOff: number | undefined;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   readerGone = true;
@@ -46,23 +48,18 @@ const STOP_WITHIN_MS = 5_000;
 
 const releasers = new Releasers();
 let log: Logger | undefined;
-const echo = echoOf(environmentOfProcess(), 'gazette');
-let firstSignal = Number.NEGATIVE_INFINITY;
+const end = () => process.exit(brokenOff);
 const breakOff = (signal: NodeJS.Signals) => {
-  const code = signal === 'SIGINT' ? 130 : 143;
-  if (performance.now() - firstSignal < echo) return;
-  if (brokenOff) process.exit(code);
-  firstSignal = performance.now();
-  brokenOff = true;
+  brokenOff = signal === 'SIGINT' ? 130 : 143;
   // What is taken away from a command fails, which is no news.
   if (log) log.level = 'silent';
-  void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(() => process.exit(code));
+  void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(end);
 };
-process.on('SIGINT', breakOff).on('SIGTERM', breakOff);
+const deafen = onStopSignals(environmentOfProcess(), 'gazette', { first: breakOff, again: end });
 
 // The exit code is set, not forced, so that what was printed gets out of the pipe.
 process.exitCode = await main(process.argv.slice(2));
-if (!brokenOff) process.off('SIGINT', breakOff).off('SIGTERM', breakOff);
+if (brokenOff === undefined) deafen();
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (name === undefined || !isCommandName(name)) {

@@ -47,13 +47,6 @@ export class ConfigError extends Error {
 /** The variables this process was started with. Nothing else in Gazette reads them. */
 export const environmentOfProcess = (): Record<string, string | undefined> => process.env;
 
-/** How much later, in ms, npm passes on a signal that the terminal or a supervisor has given us as well. */
-const ECHO_MS = 200;
-
-/** For so long, in ms, a second signal is the first once more: where npm has started us, by its script of that name. */
-export const echoOf = (environment: Record<string, string | undefined>, script: string): number =>
-  environment['npm_lifecycle_event'] === script ? ECHO_MS : 0;
-
 const TELEGRAM = 'https://api.telegram.org';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 

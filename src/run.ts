@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Config, ConfigError, echoOf, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
+import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog, redactor } from './log.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
+import { onStopSignals } from './stop-signals.ts';
 import { listSources } from './sources/source-list.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
 import { StoreError } from './store/redis.ts';
@@ -45,20 +46,16 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
   const log = await createLog({ ...config.log, redact });
   const releasers = new Releasers();
 
-  const echo = echoOf(environment, 'start');
-  let stopping: number | undefined;
+  let stopping = false;
   const stop = async (signal: string) => {
-    if (stopping !== undefined && performance.now() - stopping < echo) return;
-    if (stopping !== undefined) process.exit(130);
-    stopping = performance.now();
+    stopping = true;
     log.info({ signal }, 'stopping; once more ends at once');
     const late = await Promise.race([releasers.release(), sleep(STOP_WITHIN_MS, 'late' as const)]);
     if (late) log.error('stopped before everything was done: something did not answer any more, perhaps Redis');
     else log.info('stopped');
     process.exit(late ? 1 : 0);
   };
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
+  onStopSignals(environment, 'start', { first: (signal) => void stop(signal), again: () => process.exit(130) });
 
   try {
     // Now, not before: whoever mistyped a setting is told so at once.
@@ -75,7 +72,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.
-    if (stopping !== undefined) return;
+    if (stopping) return;
     await releasers.release();
     fail(1, redact(await explain(error, config)));
   }

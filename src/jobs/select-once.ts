@@ -30,10 +30,11 @@ export function selectOnce(): Select {
       known = new Map();
       chosen = new Map();
     }
-    const asked = known.get(alike) ?? offers().then(freshIn);
-    known.set(alike, asked);
+    const now = known;
+    const asked = now.get(alike) ?? offers().then(freshIn);
     // What could not be read is asked for again by the next one.
-    asked.catch(() => known.get(alike) === asked && known.delete(alike));
+    if (!now.has(alike)) asked.catch(() => now.delete(alike));
+    now.set(alike, asked);
     const { all, retold } = await asked;
     // Most of what is new tells news of its own, and nothing has to be looked up.
     const told = retold.size === 0 ? NOTHING_TOLD : await toldOf(retold);

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
-import { splitAtBreaks, type Trimming } from './trimming.ts';
+import { joinByBreaks, splitAtBreaks, type Trimming } from './trimming.ts';
 
 const PLACE = String.raw`(?:instagram|insta|ig|twitter|x|facebook|fb|youtube|tiktok|telegram|tg|linkedin|weibo|wechat|whatsapp|line|qq|discord|patreon|paypal|微博|微信|抖音|小红书|小紅書|B站|哔哩哔哩|知乎|推特|脸书|臉書|油管|电报|電報|公众号|公眾號|频道|頻道|邮箱|郵箱|e-?mail)`;
 /** Whose it is, and where: how a line begins that tells where else the maker is found. */
@@ -24,7 +24,7 @@ export function dropHandles(blocks: readonly Block[], { cut }: Trimming): Block[
     const told = splitAtBreaks(block.children).filter(
       (line) => !isHandle(line) || cut('promo', { ...block, children: line }, 'tells where else its maker is found'),
     );
-    const children = told.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line]));
+    const children = joinByBreaks(told);
     if (children.length > 0) kept.push({ ...block, children });
   }
   return kept;

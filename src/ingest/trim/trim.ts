@@ -1,5 +1,5 @@
 import type { Removal } from '../../model/article.ts';
-import type { Block, ImageBlock, Inline, TableBlock } from '../../model/block.ts';
+import type { Block, ImageBlock, TableBlock } from '../../model/block.ts';
 import { inlineText, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
@@ -16,7 +16,7 @@ import { dropRelated } from './related.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, dropPromos, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
-import { areSame, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
+import { areSame, joinByBreaks, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -192,7 +192,7 @@ function withTrueCaption(image: ImageBlock, { cut }: Trimming): ImageBlock {
       cut('furniture', { type: 'paragraph', children: line }, 'line that is no part of the caption'),
   );
   if (kept.length === lines.length) return image;
-  return { ...image, caption: kept.flatMap((line, at): Inline[] => (at === 0 ? line : [{ type: 'break' }, ...line])) };
+  return { ...image, caption: joinByBreaks(kept) };
 }
 
 /** A table of one row or one column only laid out the page. */

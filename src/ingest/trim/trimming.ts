@@ -69,6 +69,11 @@ export function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
   return lines;
 }
 
+/** Lines with a break between, as {@link splitAtBreaks} parts them. */
+export function joinByBreaks(lines: readonly Inline[][]): Inline[] {
+  return lines.flatMap((line, at) => (at === 0 ? line : [{ type: 'break' as const }, ...line]));
+}
+
 function lineOf(block: Block): Line | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   // Most paragraphs are told by their first words.
