@@ -24,6 +24,11 @@ export interface WebServer {
 /** Longer, in ms, nobody is left to wait where the store is away. */
 const PATIENCE_MS = 10_000;
 const UNANSWERED = new HTTPException(503);
+/**
+ * When it ends, what was asked has so long, in ms. A connection on which nothing was asked yet, as browsers and balancers
+ * open in advance, would hold up the end for a minute and more.
+ */
+const LEAVE_MS = 2_000;
 
 /** Gazette's pages and endpoints. */
 export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
@@ -60,6 +65,7 @@ export function listen(app: Hono, host: string, port: number, webhook?: Webhook)
           new Promise((done) => {
             server.close(() => done());
             server.closeIdleConnections();
+            setTimeout(() => server.closeAllConnections(), LEAVE_MS).unref();
           }),
       });
     });

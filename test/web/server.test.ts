@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -164,16 +165,33 @@ describe('listening', () => {
     });
   });
 
-  test('ends although a browser keeps its connection open', async () => {
+  test.each([
+    ['keeps its connection open', 'GET /health HTTP/1.1\r\nhost: x\r\n\r\n'],
+    ['has opened one in advance and asked nothing yet', ''],
+    ['is in the middle of what it asks', 'GET /health HTTP/1.1\r\nhost:'],
+  ])('ends although a browser %s', async (_, said) => {
     const port = await freePort();
     const server = await listen(webApp({ health: well }), '127.0.0.1', port);
     const socket = connect(port, '127.0.0.1');
-    socket.write('GET /health HTTP/1.1\r\nhost: x\r\n\r\n');
-    await new Promise((resolve) => socket.once('data', resolve));
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    if (said !== '') socket.write(said);
+    if (said.endsWith('\r\n\r\n')) await once(socket, 'data');
+    else await sleep(50);
     const began = performance.now();
     await server.close();
     expect(performance.now() - began).toBeLessThan(4_000);
     socket.destroy();
+  });
+
+  test('answers what was asked before it ends', async () => {
+    const port = await freePort();
+    const slow = () => sleep(300, { redis: 'PONG' });
+    const server = await listen(webApp({ health: slow }), '127.0.0.1', port);
+    const asked = fetch(`http://127.0.0.1:${port}/health`);
+    await sleep(100);
+    await server.close();
+    expect((await asked).status).toBe(200);
   });
 });
 
