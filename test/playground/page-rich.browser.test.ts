@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../src/playground/world/shapes.ts';
 import { findChromium } from './chromium.ts';
-import { eachPage } from './each-page.ts';
+import { eachPage, type Look } from './each-page.ts';
 import { buttons, details, item, list, paragraph, photo, press, quote, table, times } from './rich/blocks.ts';
 import { eachTest } from './running.ts';
 
@@ -20,11 +20,11 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
   });
 
   /** The page of somebody who was sent a rich message, the message's element, and its place. */
-  async function show(blocks: unknown[], more: object = {}, options: BrowserContextOptions = {}) {
+  async function show(blocks: unknown[], more: object = {}, look: Look = {}) {
     const { id: chat_id } = await running.telegram.createPerson({ started: true });
     const answer = await running.call<Message>('sendRichMessage', { chat_id, ...rich(blocks, more) });
     if (!answer.result) throw new Error(answer.description);
-    const page = await pages.open(options);
+    const page = await pages.open(look);
     await page.route('https://img.example/**', (route) =>
       route.request().url().includes('dead')
         ? route.abort()

@@ -1,8 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Playground, startPlayground } from '../../src/playground/playground.ts';
 import { findChromium } from './chromium.ts';
-import { eachPage } from './each-page.ts';
+import { eachPage, type Look } from './each-page.ts';
 import { eachTest } from './running.ts';
 
 const executable = findChromium();
@@ -12,8 +12,8 @@ describe.skipIf(!executable)('the chat page', () => {
   const running = eachTest();
   const pages = eachPage(executable);
 
-  async function visit(options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await pages.open(options);
+  async function visit(look: Look = {}): Promise<Page> {
+    const page = await pages.open(look);
     page.on('request', (request) => {
       if (!request.url().startsWith(running.playground.url)) pages.complain(`asked for ${request.url()}`);
     });
@@ -23,8 +23,8 @@ describe.skipIf(!executable)('the chat page', () => {
   }
 
   /** A person who has started, on the page, and their chat. */
-  async function visitStarted(options: BrowserContextOptions = {}) {
-    const page = await visit(options);
+  async function visitStarted(look: Look = {}) {
+    const page = await visit(look);
     await page.getByTestId('start-button').click();
     await page.getByTestId('message').waitFor();
     const [person] = await running.telegram.persons();

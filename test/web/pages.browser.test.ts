@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import fc from 'fast-check';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { atomFeed } from '../../src/render/pages/atom.ts';
 import { listen, type WebServer, webApp } from '../../src/web/server.ts';
-import { findChromium, sharedChromium } from '../playground/chromium.ts';
+import { findChromium } from '../playground/chromium.ts';
+import { eachPage, type Look } from '../playground/each-page.ts';
 import { realRedis } from '../redis.ts';
 import { arbitraryBlocks } from '../render/arbitrary-blocks.ts';
 import { arbitraryHead } from '../render/arbitrary-heads.ts';
 import { freePort } from './free-port.ts';
 import { furnish, isPicture, NOW, pictureAt } from './reading-room.ts';
+import { violations } from './violations.ts';
 
 const executable = findChromium();
 if (!executable) console.warn('No Chromium found (CHROMIUM_PATH, PATH): the tests of the pages are skipped.');
@@ -31,15 +32,15 @@ const LOOKS = {
 describe.skipIf(!executable)('the pages', () => {
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
   const served = realRedis();
-  let browser: Browser;
+  // The browser complains of a page that is not there, too.
+  const pages = eachPage(executable, /ERR_FAILED|404/);
   let server: WebServer;
   let url: string;
   let read: Record<'english' | 'chinese' | 'arabic', Article>;
 
   beforeAll(async () => {
-    browser = await sharedChromium(executable ?? '');
-    const pages = { i18n, now: () => NOW, publicUrl: undefined, bot: 'GazetteBot', locale: 'en', timezone: 'UTC' };
-    const app = webApp({ health: async () => ({}), pages: { ...pages, store: served.store } });
+    const shown = { i18n, now: () => NOW, publicUrl: undefined, bot: 'GazetteBot', locale: 'en', timezone: 'UTC' };
+    const app = webApp({ health: async () => ({}), pages: { ...shown, store: served.store } });
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     server = await listen(app, '127.0.0.1', port);
@@ -51,16 +52,9 @@ describe.skipIf(!executable)('the pages', () => {
     read = await furnish(served.store);
   });
 
-  /** A page as a reader of that browser sees it; all that goes wrong on it is in `complaints`. */
-  async function open(path: string, options: BrowserContextOptions = {}) {
-    const complaints: string[] = [];
-    const context = await browser.newContext({ locale: 'en-US', viewport: LOOKS.light.viewport, ...options });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('ERR_FAILED')) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+  /** A page as a reader of that browser sees it. */
+  async function open(path: string, look: Look = {}): Promise<Page> {
+    const page = await pages.open({ viewport: LOOKS.light.viewport, ...look });
     await page.route(
       ({ hostname }) => hostname.endsWith('pictures.example'),
       (route) => {
@@ -70,41 +64,40 @@ describe.skipIf(!executable)('the pages', () => {
       },
     );
     await page.goto(url + path);
-    return { page, complaints, close: () => context.close() };
+    return page;
   }
 
   test('axe finds nothing to mend, nothing sticks out, and nothing is refused, in whatever light, size and direction', async () => {
     const tag = `/tag/${tagIdOf('Night Trains')}`;
-    const visits: [path: string, locale: string][] = [
-      [`/a/${read.english.id}`, 'en-US'],
-      [`/a/${read.chinese.id}`, 'zh-CN'],
-      [`/a/${read.arabic.id}`, 'ar'],
-      [`/a/${read.arabic.id}`, 'en-US'],
-      ['/tags', 'ar'],
-      [tag, 'en-US'],
-      ['/?page=2', 'ar'],
-      ['/a/none', 'zh-TW'],
+    const visits: [path: string, locale: string, language: string][] = [
+      [`/a/${read.english.id}`, 'en-US', 'en'],
+      [`/a/${read.chinese.id}`, 'zh-CN', 'zh-Hans'],
+      [`/a/${read.arabic.id}`, 'ar', 'ar'],
+      [`/a/${read.arabic.id}`, 'en-US', 'en'],
+      ['/tags', 'ar', 'ar'],
+      [tag, 'en-US', 'en'],
+      ['/?page=2', 'ar', 'ar'],
+      ['/a/none', 'zh-TW', 'zh-Hant'],
     ];
-    const visit = async ([path, locale]: (typeof visits)[number]) => {
-      const { page, complaints, close } = await open(path, { locale });
+    const page = await open('/');
+    for (const [path, locale, language] of visits) {
+      await page.route(url + path, (route) =>
+        route.continue({ headers: { ...route.request().headers(), 'accept-language': locale } }),
+      );
+      await page.goto(url + path);
+      await page.unroute(url + path);
+      expect(await root(page).getAttribute('lang'), path).toBe(language);
       for (const [look, { viewport, colorScheme, rules }] of Object.entries(LOOKS)) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
         expect(await stickingOut(page), `${path} ${locale} ${look}`).toEqual([]);
         expect(await violations(page, rules), `${path} ${locale} ${look}`).toEqual([]);
       }
-      // The browser complains of a page that is not there, too.
-      expect(
-        complaints.filter((complaint) => !complaint.includes('404')),
-        path,
-      ).toEqual([]);
-      await close();
-    };
-    await Promise.all(visits.map(visit));
+    }
   });
 
   test('axe and the look for what sticks out see what is wrong', async () => {
-    const { page, close } = await open('/tags', { viewport: LOOKS['light, at 400 %'].viewport });
+    const page = await open('/tags', { viewport: LOOKS['light, at 400 %'].viewport });
     await page.locator('body').evaluate((body) => {
       body.insertAdjacentHTML('beforeend', '<main><img src="/x"><p id="wide">x</p></main>');
       // An attribute would be refused.
@@ -112,22 +105,20 @@ describe.skipIf(!executable)('the pages', () => {
     });
     expect(await violations(page)).toContainEqual(expect.stringMatching(/^image-alt: <img/));
     expect(await stickingOut(page)).toEqual(['html', 'P']);
-    await close();
   });
 
   test('pictures wait until they are near, and one that does not come leaves its words and no hole', async () => {
-    const { page, close } = await open(`/a/${read.english.id}`);
+    const page = await open(`/a/${read.english.id}`);
     const lazy = await page.locator('article img').evaluateAll((all) => all.map((one) => one.getAttribute('loading')));
     expect(lazy).toEqual([null, 'lazy', 'lazy', 'lazy', 'lazy']);
     const broken = page.getByAltText('A compartment');
     await broken.scrollIntoViewIfNeeded();
     await expect.poll(() => broken.evaluate((one) => one.complete)).toBe(true);
     expect((await broken.boundingBox())?.height).toBeLessThan(40);
-    await close();
   });
 
   test('on paper there is the article, its original’s address, and nothing to press', async () => {
-    const { page, close } = await open(`/a/${read.english.id}`, { colorScheme: 'dark' });
+    const page = await open(`/a/${read.english.id}`, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.locator('.site').isVisible()).toBe(false);
     expect(await page.getByRole('link', { name: 'Open in Telegram' }).isVisible()).toBe(false);
@@ -138,11 +129,10 @@ describe.skipIf(!executable)('the pages', () => {
     expect(await root(page).evaluate((html) => html.ownerDocument.defaultView.getComputedStyle(html).color)).toBe(
       'rgb(0, 0, 0)',
     );
-    await close();
   });
 
   test('the rules for Instant View find what they name', async () => {
-    const { page, close } = await open(`/a/${read.english.id}`);
+    const page = await open(`/a/${read.english.id}`);
     const rules = readFileSync(new URL('../../docs/instant-view.md', import.meta.url), 'utf8');
     const paths = [...rules.matchAll(/^(\S+): +(\/\/.+)$/gm)].map(([, name = '', path = '']) => [name, path] as const);
     const found = await root(page).evaluate(({ ownerDocument: page }, all) => {
@@ -162,11 +152,10 @@ describe.skipIf(!executable)('the pages', () => {
       '<slideshow>': expect.stringContaining('The valley at six.'),
       '@unwrap': expect.stringContaining('Line'),
     });
-    await close();
   });
 
   test('a feed is well-formed XML whatever it holds, and gives every article back as it was', async () => {
-    const { page, close } = await open('/tags');
+    const page = await open('/tags');
     const site = { url: 'https://news.example', path: '', bot: undefined, style: '/page.css', timezone: 'UTC' };
     const nasty = fc.record({ head: arbitraryHead, blocks: arbitraryBlocks, text: fc.string({ unit: 'binary' }) });
     const articles = fc.sample(nasty, 150).map(({ head, blocks, text }, index) => ({
@@ -189,22 +178,8 @@ describe.skipIf(!executable)('the pages', () => {
       };
     }, xml);
     expect(seen).toEqual({ error: undefined, ids: articles.map(({ id }) => `urn:x:${id}`), scripts: 0 });
-    await close();
   });
 });
-
-/** What axe-core finds wrong on a page, by all its rules or by these. */
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
-  return page.evaluate(
-    async (runOnly) => {
-      const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-      const found = await checker.run({ resultTypes: ['violations'], ...(runOnly && { runOnly }) });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    },
-    rules && [...rules],
-  );
-}
 
 /** What is wider than the page, but for what scrolls by itself. */
 function stickingOut(page: Page): Promise<string[]> {
