@@ -12,6 +12,9 @@ export interface Look {
 
 export const PHONE = { width: 390, height: 844 };
 
+/** An empty page that wants no picture for its tab either. */
+const EMPTY = { contentType: 'text/html', body: '<link rel="icon" href="data:,">' };
+
 /** What the browser says of a request that a test broke off. */
 const BROKEN_OFF = /ERR_/;
 
@@ -71,11 +74,16 @@ export function eachPage(executable: string | undefined, mayBeSaid = BROKEN_OFF)
   };
 }
 
-/** Ends what a test began on a page and in its context. */
+/**
+ * Ends what a test began on a page and in its context. It stays on its site, which for `about:blank` it would leave: then
+ * the browser makes it another process, and again for the next test.
+ */
 async function leave(page: Page): Promise<void> {
   for (const event of ['request', 'dialog', 'popup'] as const) page.removeAllListeners(event);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.goto('about:blank');
+  await page.route('**/left', (route) => route.fulfill(EMPTY));
+  await page.goto(new URL('/left', page.url()).href);
+  await page.unrouteAll();
   const context = page.context();
   for (const other of context.pages()) if (other !== page) await other.close();
   await context.clearCookies();
