@@ -5,6 +5,7 @@ import { announceArticle } from '../jobs/announce-article.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
 import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { followSources } from '../jobs/follow-sources.ts';
+import { heedBot } from '../jobs/heed-bot.ts';
 import { sendBroadcast } from '../jobs/send-broadcast.ts';
 import { startWorkers } from '../jobs/workers.ts';
 import type { Post } from '../model/article.ts';
@@ -17,7 +18,8 @@ import { heedSourceFile } from './sources.ts';
 
 /** Runs the queues and follows the sources. */
 export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<void> {
-  const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf } = parts;
+  const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf, me } = parts;
+  await heedBot({ store, log }, me, Date.now());
   const messenger = telegramMessenger(call, server);
   const corrected = (article: ArticleId) =>
     announceCorrection({ store, queue: async () => queues.correct, log }, article);

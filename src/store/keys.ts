@@ -111,6 +111,8 @@ export const keys = {
   broadcast: (id: BroadcastId) => `gazette:broadcast:${id}`,
   /** set: chat ids it was written to, or is being, or that it passed over; expires */
   broadcastTo: (id: BroadcastId) => `gazette:broadcast-to:${id}`,
+  /** string: id of the bot that worked with the store last */
+  bot: 'gazette:bot',
   /** set: ids of chats that may have the operators' menu at Telegram */
   menus: 'gazette:menus',
   /** hash: alarm that operators were told of → since when, epoch ms */

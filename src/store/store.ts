@@ -1,6 +1,7 @@
 import type { SubscriberKey } from '../model/chat.ts';
 import { alarmStore } from './alarms.ts';
 import { articleStore } from './articles.ts';
+import { botStore } from './bot.ts';
 import { breakerStore } from './breaker.ts';
 import { broadcastStore } from './broadcasts.ts';
 import { budgetStore } from './budget.ts';
@@ -77,6 +78,7 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     broadcasts: broadcastStore(redis),
     alarms: alarmStore(redis),
     menus: menuStore(redis),
+    bot: botStore(redis),
     updates: updateStore(redis),
     tallies: tallyStore(redis),
     processes: processStore(redis),
