@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog, redactor } from './log.ts';
+import { PLAYGROUND_BOT } from './model/playground-bot.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
@@ -11,7 +12,7 @@ import { PrivateRedisError } from './store/redis-server.ts';
 
 const ROLES = new Set(['all', 'web', 'worker']);
 /** The bot that lives in the playground; its token opens nothing else. */
-const PLAYGROUND_TOKEN = '1:playground';
+const PLAYGROUND_TOKEN = `${PLAYGROUND_BOT}:playground`;
 
 /** Longer than a message may be on its way. Without Redis, what waits for it would wait for ever. */
 const STOP_WITHIN_MS = 25_000;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { nextDue } from '../digest/decide.ts';
 import type { SubscriberKey } from '../model/chat.ts';
+import { PLAYGROUND_BOT } from '../model/playground-bot.ts';
 import type { Store } from '../store/store.ts';
 
 export interface BotPorts {
@@ -25,7 +26,9 @@ export async function heedBot({ store, log }: BotPorts, bot: { id: number; usern
       const again = await Promise.all(all.slice(at, at + AT_ONCE).map((key) => tryAgain(store, key, now)));
       tried += again.filter(Boolean).length;
     }
-    log.warn(
+    // Whoever tried the playground first has lost nobody by their own bot.
+    const level = before === PLAYGROUND_BOT ? 'debug' : 'warn';
+    log[level](
       { before, bot: bot.id, username: bot.username, tried },
       'BOT_TOKEN is of another bot than before: it can write only to chats that have started it; those that the former could not reach are tried again',
     );

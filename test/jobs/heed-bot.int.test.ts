@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import { heedBot } from '../../src/jobs/heed-bot.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
+import { PLAYGROUND_BOT } from '../../src/model/playground-bot.ts';
 import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
 const house = aHouse();
 const silent = pino({ level: 'silent' });
-const RIGHT = { id: 1, username: 'news_bot' };
-const WRONG = { id: 2, username: 'other_bot' };
+const RIGHT = { id: 10, username: 'news_bot' };
+const WRONG = { id: 20, username: 'other_bot' };
 const on = (time: string) => Date.parse(`2026-03-${time}Z`);
 
 const starts = (bot: typeof RIGHT, time: string, log = silent) => heedBot({ store: house.store, log }, bot, on(time));
@@ -18,6 +19,12 @@ const stateOf = async (key: SubscriberKey) => (await house.store.subscribers.get
 async function deliver(key: SubscriberKey, time: string): Promise<void> {
   const ports = house.batchPorts({ now: () => on(time) });
   expect(await deliverBatch(ports, [{ key, edition: on(time), cadences: ['daily'] }])).toEqual({ done: true });
+}
+
+/** A log, and what came to it. */
+function hearing() {
+  const lines: Record<string, unknown>[] = [];
+  return { lines, log: pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) }) };
 }
 
 /** A reader whom the bot could not write to at eight on the tenth, but can again. */
@@ -36,13 +43,9 @@ test('after a start with another bot’s token, the right one has its readers ba
   await starts(RIGHT, '09T00:00:00');
   await starts(WRONG, '10T00:00:00');
   const ann = await aLostReader();
-  const lines: Record<string, unknown>[] = [];
-  await starts(
-    RIGHT,
-    '10T09:00:00',
-    pino({ base: null }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
-  );
-  expect(lines).toMatchObject([{ level: 40, before: 2, bot: 1, username: 'news_bot', tried: 1 }]);
+  const { log, lines } = hearing();
+  await starts(RIGHT, '10T09:00:00', log);
+  expect(lines).toMatchObject([{ level: 40, before: 20, bot: 10, username: 'news_bot', tried: 1 }]);
   expect([await stateOf(ann), await house.store.due.get(ann)]).toEqual(['active', on('11T08:00:00')]);
   await deliver(ann, '11T08:00:00');
   expect((await house.written(ann)).map(({ text }) => text)).toEqual([expect.stringContaining('Harbour')]);
@@ -66,4 +69,11 @@ test('another bot changes nothing for who is paused, and makes nothing due for w
   await starts(WRONG, '10T10:00:00');
   expect(await Promise.all([ann, ben, carl].map(stateOf))).toEqual(['paused', 'active', 'active']);
   expect(await house.store.due.get(carl)).toBeUndefined();
+});
+
+test('whoever goes from the playground to a bot of their own is not warned', async () => {
+  const { log, lines } = hearing();
+  await starts({ id: PLAYGROUND_BOT, username: 'gazette_bot' }, '10T09:00:00', log);
+  await starts(RIGHT, '10T10:00:00', log);
+  expect(lines).toEqual([]);
 });

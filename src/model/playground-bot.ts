@@ -1,0 +1,2 @@
+/** The id of the bot in the playground; no bot at Telegram has one so small. */
+export const PLAYGROUND_BOT = 1;
