@@ -10,11 +10,11 @@ export interface ClockPorts {
 
 /**
  * Notes that it is `now` (epoch ms). Where the clock was set back, everyone who was to be served once it has caught up
- * with itself is due at their next slot again.
+ * with itself is due at their next slot again. Gives whether it was.
  */
-export async function heedClock({ store, log }: ClockPorts, now: number): Promise<void> {
+export async function heedClock({ store, log }: ClockPorts, now: number): Promise<boolean> {
   const setBack = await store.clock.tick(now);
-  if (!setBack) return;
+  if (!setBack) return false;
   const [from, to] = [new Date(setBack.from).toISOString(), new Date(setBack.to).toISOString()];
   log.warn({ from, to }, 'the clock was set back: editions are planned anew');
   for await (const due of store.due.all()) {
@@ -26,6 +26,7 @@ export async function heedClock({ store, log }: ClockPorts, now: number): Promis
     });
     if (moves.length > 0) await store.due.advance(moves);
   }
+  return true;
 }
 
 /** `undefined` also where settings are damaged: who plans them says so. */

@@ -11,6 +11,7 @@ import { bringForward, parseBringForward } from './bring-forward.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { heedClock } from './heed-clock.ts';
+import { keepTicking } from './keep-ticking.ts';
 import { watchLocks } from './lock-watch.ts';
 import { PatientWorker } from './patient-worker.ts';
 import { planDue } from './plan-digests.ts';
@@ -29,10 +30,6 @@ import {
 import { removeExpired } from './retention.ts';
 import type { sendBroadcast } from './send-broadcast.ts';
 
-const TICK_MS = 1_000;
-const RETENTION_MS = 3_600_000;
-/** How often it is looked for what operators are to be told of. */
-const WATCH_MS = 60_000;
 /** A batch comes again after 1, 2, 4 … and at most so many ms when nobody says how long to wait. */
 const LONGEST_BACKOFF_MS = 60_000;
 
@@ -86,7 +83,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     const now = Date.now();
     if (job.name === 'watch') return ports.operators?.look();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
-    await heedClock({ store, log }, now);
+    if (await heedClock({ store, log }, now)) await queues.promoteAll();
     return planDue({ store, log, addBatches: queues.addBatches }, now);
   };
 
@@ -173,21 +170,14 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     });
   }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-  const forget = { removeOnComplete: true, removeOnFail: { count: 100 } };
-  const schedule = async () => {
-    await queues.plan.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: forget });
-    await queues.plan.upsertJobScheduler('watch', { every: WATCH_MS }, { name: 'watch', opts: forget });
-    await queues.plan.upsertJobScheduler('retention', { every: RETENTION_MS }, { name: 'retention', opts: forget });
-  };
-  await schedule();
-  // A Redis that comes back may have lost them, and nothing would be planned any more.
-  const again = () => void schedule().catch(({ message }: Error) => trouble(message, PLAN_QUEUE));
-  connection.on('ready', again);
+  const ticks = await keepTicking(queues.plan, (reason) => trouble(reason, PLAN_QUEUE));
+  connection.on('ready', ticks.again);
 
   return {
     async close() {
       stopping = true;
-      connection.off('ready', again);
+      connection.off('ready', ticks.again);
+      ticks.close();
       const closed = Promise.all(workers.map((worker) => worker.close()));
       // A connection that is just being made again may never say that it ended: the work under way is what counts.
       await Promise.race([closed, underWay().then(() => sleep(CLOSE_PATIENCE_MS, undefined, { ref: false }))]);
