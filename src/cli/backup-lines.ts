@@ -3,8 +3,10 @@ import type { ArticleLine, BackupLine } from '../model/backup.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type KeptPost, originOf } from '../store/kept-posts.ts';
 import type { FirstImport } from '../store/posts.ts';
-import { SCHEMA_VERSION, StoreError } from '../store/redis.ts';
+import { keys } from '../store/keys.ts';
+import { SCHEMA_VERSION } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
+import { damageOf } from '../store/stored.ts';
 import { type SubscriberParts, subscriberLines } from '../store/subscriber-lines.ts';
 
 /** Read side by side: their commands travel together. Posts are large. */
@@ -28,7 +30,9 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
   const [articles, subscribers] = await Promise.all([store.keptPosts.ids(), store.subscribers.all()]);
   const of = articles.length + subscribers.length;
   let done = 0;
-  const aliases = (await readable(ports, store.tags.aliases.all)).map(({ alias, tag }) => [alias, tag] as const);
+  const aliases = (await readable(ports, keys.tagAliases, store.tags.aliases.all)).map(
+    ({ alias, tag }) => [alias, tag] as const,
+  );
   const others = aliases.length > 0 ? { aliases: Object.fromEntries(aliases) } : {};
   yield { type: 'header', schema: SCHEMA_VERSION, ...others };
   const imports = new Map<string, Promise<FirstImport>>();
@@ -38,13 +42,13 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
     return known;
   };
   for await (const lines of inGroups(articles, ARTICLES, (id) =>
-    readable(ports, () => articleLines(ports, id, importOf)),
+    readable(ports, keys.article(id), () => articleLines(ports, id, importOf)),
   )) {
     yield* lines;
     progress(++done, of);
   }
   for await (const lines of inGroups(subscribers, SUBSCRIBERS, (key) =>
-    readable<BackupLine>(ports, () => subscriberLines(store, key)),
+    readable<BackupLine>(ports, `something of subscriber ${key}`, () => subscriberLines(store, key)),
   )) {
     yield* lines;
     progress(++done, of);
@@ -52,12 +56,13 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
 }
 
 /** What is damaged keeps nothing else from being backed up. */
-async function readable<Thing>({ left }: BackupPorts, read: () => Promise<Thing[]>): Promise<Thing[]> {
+async function readable<Thing>({ left }: BackupPorts, place: string, read: () => Promise<Thing[]>): Promise<Thing[]> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    left(error.message);
+    const damage = damageOf(place, error);
+    if (damage === undefined) throw error;
+    left(damage);
     return [];
   }
 }

@@ -56,7 +56,7 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     await restoreImport(line);
     const known = await knownOf(source);
     const there = known.get(path);
-    if (there?.article && hashAlone(there.hash) === hash) {
+    if (there?.article && hashAlone(there.hash) === hash && (await store.articles.isWhole(there.article))) {
       counts.unchanged++;
       return;
     }

@@ -3,7 +3,7 @@ import type { SetBack } from '../model/set-back.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
-import { readStored } from './stored.ts';
+import { readStored, type TellDamage, unlessDamaged } from './stored.ts';
 
 /** Clocks of several machines may differ by so many ms, and NTP may correct them: no set-back. */
 const TOLERANCE_MS = 5 * 60_000;
@@ -24,7 +24,8 @@ if now >= seen then
   return false
 end
 if seen - now <= tolerance then return false end
-local setBacks = json and cjson.decode(json) or {}
+local whole, setBacks = pcall(cjson.decode, json or '[]')
+if not whole then setBacks = {} end
 local last = setBacks[#setBacks]
 if last and math.abs(now - last.to) < rest then return false end
 setBacks[#setBacks + 1] = { from = seen, to = now }
@@ -33,15 +34,17 @@ redis.call('HSET', KEYS[1], 'seen', ARGV[1], 'setBacks', cjson.encode(setBacks))
 return string.format('%.0f', seen)`);
 
 /** How the clock was set back while Gazette went by it. */
-export function clockStore(redis: RedisClient) {
+export function clockStore(redis: RedisClient, tell: TellDamage) {
   /** Notes that it is `now` (epoch ms); gives how the clock was set back since this was last called, if it was. */
   async function tick(now: number): Promise<SetBack | undefined> {
     const seen = (await TICK(redis, [keys.clock], [now, TOLERANCE_MS, REST_MS, MOST])) as string | null;
     return seen === null ? undefined : { from: Number(seen), to: now };
   }
 
-  /** The latest, oldest first. */
-  async function setBacks(): Promise<SetBack[]> {
+  /** The latest, oldest first; none where that is damaged: without them a cursor may be wrong, but nobody is served. */
+  const setBacks = (): Promise<SetBack[]> => unlessDamaged(keys.clock, tell, readSetBacks, []);
+
+  async function readSetBacks(): Promise<SetBack[]> {
     const json = await redis.hget(keys.clock, 'setBacks');
     return json === null ? [] : readStored(keys.clock, () => setBacksSchema.parse(JSON.parse(json)));
   }

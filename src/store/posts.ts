@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { readStored, type TellDamage } from './stored.ts';
 
 /** What was made of the post at a path: the hash of its bytes, and the article, or `null` when it was rejected. */
 export interface KnownPost {
@@ -48,10 +48,20 @@ const knownSchema = z.object({
 });
 
 /** Which posts lie where, so that an unchanged one costs one hash and a vanished one is noticed. */
-export function postStore(redis: RedisClient) {
+export function postStore(redis: RedisClient, tell: TellDamage) {
   async function known(source: string): Promise<Map<string, KnownPost>> {
     const entries = Object.entries(await redis.hgetall(keys.posts(source)));
-    return new Map(entries.map(([path, json]) => [path, parseKnown(source, path, json)]));
+    return new Map(entries.flatMap(([path, json]) => knownAt(source, path, json)));
+  }
+
+  /** One that is damaged is written anew when its post is read. */
+  function knownAt(source: string, path: string, json: string): [string, KnownPost][] {
+    try {
+      return [[path, parseKnown(source, path, json)]];
+    } catch (error) {
+      tell(String((error as Error).message));
+      return [];
+    }
   }
 
   /**
