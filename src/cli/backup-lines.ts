@@ -1,5 +1,5 @@
 import { hashOfPost } from '../ingest/post/post-text.ts';
-import type { ArticleLine, BackupLine } from '../model/backup.ts';
+import type { ArticleLine, BackupLine, SourceLine } from '../model/backup.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type KeptPost, originOf } from '../store/kept-posts.ts';
 import type { FirstImport } from '../store/posts.ts';
@@ -12,9 +12,11 @@ import { type SubscriberParts, subscriberLines } from '../store/subscriber-lines
 /** Read side by side: their commands travel together. Posts are large. */
 const ARTICLES = 32;
 const SUBSCRIBERS = 200;
+/** Posts of which one line tells. */
+const POSTS = 500;
 
 export interface BackupPorts {
-  store: Pick<Store, 'keptPosts' | 'posts' | 'tags'> & SubscriberParts;
+  store: Pick<Store, 'keptPosts' | 'posts' | 'tags' | 'sourceHealth'> & SubscriberParts;
   /** Told of what cannot be backed up, and why. */
   left: (what: string) => void;
   progress: (done: number, of: number) => void;
@@ -22,7 +24,7 @@ export interface BackupPorts {
 
 /**
  * All that is remembered for good, in an order that only depends on what it is: the articles by when they became available,
- * then each subscriber with its subscriptions. Articles come first, so that a bot that runs while they are restored has them
+ * what else was read of each source, then each subscriber with its subscriptions. Articles come first, so that a bot that runs while they are restored has them
  * when the first digest is due.
  */
 export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLine> {
@@ -36,6 +38,7 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
   const others = aliases.length > 0 ? { aliases: Object.fromEntries(aliases) } : {};
   yield { type: 'header', schema: SCHEMA_VERSION, ...others };
   const imports = new Map<string, Promise<FirstImport>>();
+  for (const { name } of await store.sourceHealth.all()) imports.set(name, store.posts.firstImport(name));
   const importOf = (source: string) => {
     const known = imports.get(source) ?? store.posts.firstImport(source);
     imports.set(source, known);
@@ -47,6 +50,11 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
     yield* lines;
     progress(++done, of);
   }
+  const written = new Set(articles);
+  for (const source of [...imports.keys()].sort())
+    yield* await readable<BackupLine>(ports, keys.posts(source), () =>
+      sourceLines(ports, source, importOf, (id) => written.has(id)),
+    );
   for await (const lines of inGroups(subscribers, SUBSCRIBERS, (key) =>
     readable<BackupLine>(ports, `something of subscriber ${key}`, () => subscriberLines(store, key)),
   )) {
@@ -101,6 +109,36 @@ async function articleLines(
       post,
     },
   ];
+}
+
+/** What was read of a source and is no article now, some of it to a line; none where that is nothing. */
+async function sourceLines(
+  { store }: BackupPorts,
+  source: string,
+  importOf: (source: string) => Promise<FirstImport>,
+  isWritten: (id: ArticleId) => boolean,
+): Promise<SourceLine[]> {
+  const { began, complete } = await importOf(source);
+  const about = {
+    type: 'source' as const,
+    source,
+    ...(began !== undefined && { firstImport: began }),
+    ...(complete !== undefined && { imported: complete }),
+  };
+  const known = [...(await store.posts.known(source))].sort(([one], [other]) => (one < other ? -1 : 1));
+  const lines: SourceLine[] = [];
+  for (let at = 0; at < known.length; at += POSTS) {
+    const found = known.slice(at, at + POSTS).map(async ([path, { hash, article, left }]) => {
+      if (left) return { expired: [], left: [[path, hash] as [string, string]] };
+      // One that was put since the articles were listed is no article of this backup, and not gone either.
+      const gone = article && !isWritten(article) && (await store.keptPosts.availableSince(article)) === undefined;
+      return { expired: gone ? [[path, hash, article] as [string, string, ArticleId]] : [], left: [] };
+    });
+    const all = await Promise.all(found);
+    const [expired, left] = [all.flatMap((one) => one.expired), all.flatMap((one) => one.left)];
+    if (expired.length + left.length > 0) lines.push({ ...about, expired, left });
+  }
+  return lines;
 }
 
 function hashUnlessOfText({ hash }: KeptPost, post: string): { hash?: string } {

@@ -130,6 +130,11 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
     if (complete !== undefined) await completeImport(source, complete);
   }
 
+  /** Notes of a path of which nothing is known what it held. */
+  async function restore(source: string, path: string, held: KnownPost): Promise<void> {
+    await redis.hsetnx(keys.posts(source), path, JSON.stringify(held));
+  }
+
   /** The posts that are an article: where they lie, and the hash of each. */
   async function origins(article: ArticleId): Promise<Origin[]> {
     const spelled = (await redis.smembers(keys.origins(article))).sort();
@@ -141,7 +146,7 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
     return (await Promise.all(found)).flat();
   }
 
-  return { known, record, forget, origins, beginImport, remember, completeImport, firstImport, restoreImport };
+  return { known, record, forget, origins, beginImport, remember, completeImport, firstImport, restoreImport, restore };
 }
 
 function parseKnown(source: string, path: string, json: string): KnownPost {
