@@ -1,18 +1,21 @@
 import type { Logger } from 'pino';
 import { nextDue } from '../digest/decide.ts';
+import type { Righted } from '../store/right-articles.ts';
 import type { Store } from '../store/store.ts';
 import { readTiming } from '../store/timings.ts';
 
 export interface ClockPorts {
-  store: Pick<Store, 'clock' | 'due' | 'timings'>;
+  store: Pick<Store, 'articles' | 'clock' | 'due' | 'timings'>;
   log: Logger;
+  /** Told of every article that becomes available by it. */
+  arrived?: (article: Righted) => Promise<void>;
 }
 
 /**
  * Notes that it is `now` (epoch ms). Where the clock was set back, everyone who was to be served once it has caught up
- * with itself is due at their next slot again. Gives whether it was.
+ * with itself is due at their next slot again, and what was ingested meanwhile is available. Gives whether it was.
  */
-export async function heedClock({ store, log }: ClockPorts, now: number): Promise<boolean> {
+export async function heedClock({ store, log, arrived }: ClockPorts, now: number): Promise<boolean> {
   const setBack = await store.clock.tick(now);
   if (!setBack) return false;
   const [from, to] = [new Date(setBack.from).toISOString(), new Date(setBack.to).toISOString()];
@@ -26,6 +29,7 @@ export async function heedClock({ store, log }: ClockPorts, now: number): Promis
     });
     if (moves.length > 0) await store.due.advance(moves);
   }
+  for (const article of await store.articles.setRight(now)) await arrived?.(article);
   return true;
 }
 

@@ -5,7 +5,9 @@ import type { BroadcastId } from '../model/ids.ts';
 import { seldom } from '../model/seldom.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
+import type { Righted } from '../store/right-articles.ts';
 import type { Store } from '../store/store.ts';
+import { announceArticle } from './announce-article.ts';
 import { batchOf, parseBatch } from './batch.ts';
 import { bringForward, parseBringForward } from './bring-forward.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
@@ -83,7 +85,9 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     const now = Date.now();
     if (job.name === 'watch') return ports.operators?.look();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
-    if (await heedClock({ store, log }, now)) await queues.promoteAll();
+    const arrived = (article: Righted) =>
+      announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
+    if (await heedClock({ store, log, arrived }, now)) await queues.promoteAll();
     return planDue({ store, log, addBatches: queues.addBatches }, now);
   };
 

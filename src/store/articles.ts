@@ -12,6 +12,7 @@ import { newestArticles } from './newest-articles.ts';
 import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
 import { readPublished } from './published.ts';
 import type { RedisClient } from './redis.ts';
+import { articlesRighter } from './right-articles.ts';
 import { readStored, type TellDamage, unlessDamaged } from './stored.ts';
 import type { StoryStore } from './stories.ts';
 
@@ -224,6 +225,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     put,
     putPacked,
     withdraw,
+    setRight: articlesRighter(redis, tagsOf),
     withdrawnSince,
     heads,
     get,
