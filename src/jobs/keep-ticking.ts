@@ -12,6 +12,8 @@ const TICKS: Record<string, number> = {
 const LOOK_MS = 5_000;
 /** By how much clocks of machines may differ, in ms, before one takes what another has planned for out of reach. */
 const TOLERANCE_MS = 10_000;
+/** Overdue by so many ms, a tick is not going to come: others may take long, but not all of them. */
+const OVERDUE_MS = 15_000;
 
 const FORGET = { removeOnComplete: true, removeOnFail: { count: 100 } };
 
@@ -20,7 +22,8 @@ const FORGET = { removeOnComplete: true, removeOnFail: { count: 100 } };
  *
  * Each tick waits for an instant that the clock said when the one before began. Where that clock was hours ahead and is set
  * right, it waits for hours, also over restarts, and BullMQ keeps to it: nothing would be planned, nobody served. So a tick
- * that is further off than it can be is begun anew. One that is overdue comes by itself.
+ * that is further off than it can be is begun anew. So is one that does not come, as where its job is damaged: it is the one
+ * that would have made the next.
  *
  * @param failed told why they could not be seen to; it is tried again
  */
@@ -32,11 +35,12 @@ export async function keepTicking(queue: Queue, failed: (reason: string) => void
 
   async function seeTo(): Promise<void> {
     const now = Date.now();
-    const ahead = (await queue.getJobSchedulers()).filter(
-      ({ key, next = 0 }) => next > now + (TICKS[key] ?? Number.POSITIVE_INFINITY) + TOLERANCE_MS,
-    );
-    if (ahead.length === 0) return;
-    for (const { key } of ahead) await queue.removeJobScheduler(key);
+    const stuck = (await queue.getJobSchedulers()).filter(({ key, next = now }) => {
+      const every = TICKS[key];
+      return every !== undefined && (next > now + every + TOLERANCE_MS || next < now - OVERDUE_MS);
+    });
+    if (stuck.length === 0) return;
+    for (const { key } of stuck) await queue.removeJobScheduler(key);
     await schedule();
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
@@ -41,6 +42,9 @@ export interface FirstImport {
   complete?: number;
 }
 
+/** Read in one turn of the event loop: some 5 ms. */
+const AT_ONCE = 1_000;
+
 const knownSchema = z.object({
   hash: z.string(),
   article: z.string().nullable(),
@@ -51,16 +55,23 @@ const knownSchema = z.object({
 export function postStore(redis: RedisClient, tell: TellDamage) {
   async function known(source: string): Promise<Map<string, KnownPost>> {
     const entries = Object.entries(await redis.hgetall(keys.posts(source)));
-    return new Map(entries.flatMap(([path, json]) => knownAt(source, path, json)));
+    const posts = new Map<string, KnownPost>();
+    for (const [path, json] of entries) {
+      const post = knownAt(source, path, json);
+      if (post) posts.set(path, post);
+      // A feed has tens of thousands in a year: in one go they would hold up whatever else the process does.
+      if (posts.size % AT_ONCE === 0) await nextTurn();
+    }
+    return posts;
   }
 
   /** One that is damaged is written anew when its post is read. */
-  function knownAt(source: string, path: string, json: string): [string, KnownPost][] {
+  function knownAt(source: string, path: string, json: string): KnownPost | undefined {
     try {
-      return [[path, parseKnown(source, path, json)]];
+      return parseKnown(source, path, json);
     } catch (error) {
-      tell(String((error as Error).message));
-      return [];
+      tell((error as Error).message);
+      return undefined;
     }
   }
 

@@ -78,7 +78,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     },
     budget: budgetStore(redis, messagesPerSecond),
     breaker: breakerStore(redis),
-    deadLetters: deadLetterStore(redis),
+    deadLetters: deadLetterStore(redis, damaged),
     sourceHealth: sourceHealthStore(redis),
     sourceTurns: sourceTurnStore(redis),
     broadcasts: broadcastStore(redis),

@@ -173,6 +173,16 @@ test('set-backs of the clock that are damaged hold up nobody, and are written an
   expect(await store.clock.setBacks()).toEqual([{ from: EDITION, to: EDITION - DAY }]);
 });
 
+test('an edition that was refused keeps no other from being listed and tried again', async () => {
+  const [ann] = await house.readers(1);
+  const letter = { chat: ann!, edition: EDITION, articleIds: [], reason: 'Bad Request', refusedAt: EDITION };
+  await store.deadLetters.add(letter);
+  await house.redis.zadd(keys.deadLetters, 1, '{"torn');
+  expect(await store.deadLetters.list(10)).toEqual([letter]);
+  expect(await store.deadLetters.take(ann!, EDITION)).toEqual(letter);
+  expect(told).toEqual([expect.stringContaining('gazette:dead-letters in Redis is damaged')]);
+});
+
 test('another name of a tag keeps nobody from the tags', async () => {
   await publish(store, 'Harbour', EDITION - 1_000);
   await house.redis.hset(keys.tagAliases, 'sea', '{"torn');

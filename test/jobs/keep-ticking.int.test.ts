@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { batchOf } from '../../src/jobs/batch.ts';
 import { openQueues } from '../../src/jobs/queues.ts';
 import { startWorkers } from '../../src/jobs/workers.ts';
-import { keys } from '../../src/store/keys.ts';
+import { keys, QUEUE_PREFIX } from '../../src/store/keys.ts';
 import { owe } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
@@ -61,4 +61,18 @@ test('nor where it was set right while nothing ran', async () => {
   vi.restoreAllMocks();
   await start();
   await ticked(rightNow() - 1_000).toBe(true);
+});
+
+test('a tick whose job is damaged is not the last', async () => {
+  const { queues } = await start();
+  await ticked(rightNow() - 1_000).toBe(true);
+  // The next one waits for a second: between two it is not there.
+  await expect
+    .poll(async () => {
+      const next = (await queues.plan.getDelayed()).find(({ name }) => name === 'tick');
+      return next && house.redis.hset(`${QUEUE_PREFIX}:plan:${next.id}`, 'opts', '{"torn');
+    })
+    .toBe(0);
+  const torn = rightNow();
+  await ticked(torn + 10_000).toBe(true);
 });
