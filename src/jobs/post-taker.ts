@@ -168,7 +168,7 @@ export class PostTaker {
    * by its address alone. Also where retention has removed that one since: an old post that is edited, or renamed, is old.
    */
   async #since(
-    { id, date }: Article,
+    { id, date, title }: Article,
     hash: string,
     before: KnownPost | undefined,
     now: number,
@@ -186,7 +186,7 @@ export class PostTaker {
     // Of one that is there still, it stays by itself.
     if (was === id) return undefined;
     const [head] = await articles.heads([was]);
-    return head?.date === date ? since : undefined;
+    return head?.date === date && head.title === title ? since : undefined;
   }
 
   /** Since when a withdrawn article could be had, where whoever wanted it has long had it: it comes back as it was. */

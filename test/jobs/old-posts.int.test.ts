@@ -15,6 +15,7 @@ const ann = keyOf(1);
 const silent = { info() {}, warn() {}, error() {} } as never;
 
 interface Written {
+  title?: string;
   date?: number;
   from?: string;
   text?: string;
@@ -27,8 +28,10 @@ async function read(now: number, posts: Record<string, Written>) {
   const source: Source = {
     name: 'posts',
     async *read() {
-      for (const [path, { date, from, text = 'The harbour woke.', modified = BEGUN }] of Object.entries(posts)) {
-        const title = path.replace(/^.*\/|\.md$/g, '');
+      for (const [path, { date, from, text = 'The harbour woke.', modified = BEGUN, ...rest }] of Object.entries(
+        posts,
+      )) {
+        const { title = path.replace(/^.*\/|\.md$/g, '') } = rest;
         const front = [
           'tags: [Coast]',
           ...(date === undefined ? [] : [`date: ${new Date(date).toISOString()}`]),
@@ -104,4 +107,11 @@ test('a file that holds another text each day is news each day, also after a lon
   await expire();
   await read(LATER, today(LATER));
   expect(await news(LATER)).toEqual(['today']);
+});
+
+test('nor is a file taken for what it held that morning where its date names the day alone', async () => {
+  const latest = (title: string) => ({ 'latest.md': { ...old, title, from: `https://news.example/${title}` } });
+  await read(BEGUN - DAY / 2, latest('Morning'));
+  await read(BEGUN + DAY, latest('Evening'));
+  expect(await news(BEGUN + DAY)).toEqual(['Evening']);
 });
