@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { kept } from './model/kept.ts';
+import { seldom } from './model/seldom.ts';
 import type { Releasers } from './releasers.ts';
 import { tellOfOutages } from './store/outage.ts';
 import { startPrivateRedis } from './store/private-redis.ts';
@@ -12,6 +14,14 @@ export interface OpenedStore {
   redis: RedisClient;
   /** Gives another connection to the same server, for the queues. */
   connect: () => Promise<RedisClient>;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Tells of each damaged record once an hour: all who read past it come by. */
+function tellOfDamage(log: Logger): (what: string) => void {
+  const telling = kept((reason) => seldom(() => log.error({ reason }, 'a damaged record was left out'), HOUR_MS));
+  return (what) => telling(what)();
 }
 
 /**
@@ -59,5 +69,5 @@ export async function openConfiguredStore(
     log.warn(
       'Redis keeps no append-only file: a crash of Redis loses what came since its last snapshot; set "appendonly yes"',
     );
-  return { store: openStore(redis, config), redis, connect };
+  return { store: openStore(redis, { ...config, damaged: tellOfDamage(log) }), redis, connect };
 }

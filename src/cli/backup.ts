@@ -46,7 +46,7 @@ async function* counting(
   counts: Record<'subscribers' | 'subscriptions' | 'articles', number>,
 ): AsyncGenerator<BackupLine> {
   for await (const line of lines) {
-    if (line.type !== 'header') counts[`${line.type}s`]++;
+    if (line.type !== 'header' && line.type !== 'source') counts[`${line.type}s`]++;
     yield line;
   }
 }

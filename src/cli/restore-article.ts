@@ -2,13 +2,14 @@ import { gistOf } from '../ingest/news/gist.ts';
 import { ingestPost } from '../ingest/ingest.ts';
 import { hashOfPost } from '../ingest/post/post-text.ts';
 import type { Batches } from '../jobs/batches.ts';
-import type { ArticleLine } from '../model/backup.ts';
+import type { ArticleLine, SourceLine } from '../model/backup.ts';
 import { packArticle } from '../store/packed-article.ts';
 import { hashAlone, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ArticleRestorer {
   take: (number: number, line: ArticleLine) => Promise<void>;
+  takeSource: (line: SourceLine) => Promise<void>;
   readonly counts: RestoredArticles;
 }
 
@@ -41,7 +42,7 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     return known;
   };
 
-  async function restoreImport({ source, firstImport: began, imported: complete }: ArticleLine): Promise<void> {
+  async function restoreImport({ source, firstImport: began, imported: complete }: ArticleLine | SourceLine) {
     if (imports.has(source)) return;
     imports.add(source);
     const when = { ...(began !== undefined && { began }), ...(complete !== undefined && { complete }) };
@@ -56,7 +57,7 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     await restoreImport(line);
     const known = await knownOf(source);
     const there = known.get(path);
-    if (there?.article && hashAlone(there.hash) === hash) {
+    if (there?.article && hashAlone(there.hash) === hash && (await store.articles.isWhole(there.article))) {
       counts.unchanged++;
       return;
     }
@@ -92,5 +93,17 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     await batches.add({ ids: [article.id, ...paths.keys()], bytes: bytes.length, run });
   }
 
-  return { take, counts };
+  /** What was read and is no article stays so: unknown, it would be news to everybody when its source is read. */
+  async function takeSource(line: SourceLine): Promise<void> {
+    const { source, expired, left } = line;
+    await restoreImport(line);
+    const posts = [
+      ...expired.map(([path, hash, article]) => ({ path, known: { hash, article } })),
+      ...left.map(([path, hash]) => ({ path, known: { hash, article: null, left: true as const } })),
+    ];
+    const run = () => Promise.all(posts.map(({ path, known }) => store.posts.restore(source, path, known)));
+    await batches.add({ ids: posts.map(({ path }) => `${source}\0${path}`), bytes: 0, run });
+  }
+
+  return { take, takeSource, counts };
 }

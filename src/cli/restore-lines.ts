@@ -68,6 +68,8 @@ async function restoreLine({ store }: RestorePorts, into: Restoring, number: num
       return;
     case 'article':
       return into.articles.take(number, line);
+    case 'source':
+      return into.articles.takeSource(line);
     case 'subscriber': {
       counts.subscribers++;
       const key = subscriberKey(line);

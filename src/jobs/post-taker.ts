@@ -138,11 +138,7 @@ export class PostTaker {
     const { store, now, corrected = noMatter, arrived = noMatter } = this.#ports;
     const { path, bytes } = post;
     const ingested = now();
-    const moved = this.#complete && !before ? this.#movedFrom(hashAlone(hash)) : undefined;
-    const since =
-      again?.available ??
-      (moved && (await store.keptPosts.availableSince(moved))) ??
-      (this.#complete && !before ? await this.#longAgo(article.id, ingested) : undefined);
+    const since = again?.available ?? (this.#complete ? await this.#since(article, hash, before, ingested) : undefined);
     const available = since ?? (this.#complete ? Math.max(ingested, article.date) : article.date);
     const taken: KnownPost = { hash, article: article.id };
     // Made with other options of its source, which is news to nobody.
@@ -165,6 +161,32 @@ export class PostTaker {
       this.#known.set(path, taken);
       await this.#batch([path, id, ...idsOf(before)], bytes.length, put);
     };
+  }
+
+  /**
+   * Since when an article could be had that is no news: that of a post which was another article to the byte, or is another
+   * by its address alone. Also where retention has removed that one since: an old post that is edited, or renamed, is old.
+   */
+  async #since(
+    { id, date, title }: Article,
+    hash: string,
+    before: KnownPost | undefined,
+    now: number,
+  ): Promise<number | undefined> {
+    const { articles, keptPosts } = this.#ports.store;
+    const was = before ? before.article : this.#movedFrom(hashAlone(hash));
+    if (!was) return before ? undefined : this.#longAgo(id, now);
+    const since = await keptPosts.availableSince(was);
+    if (since === undefined) {
+      // What lies at a path for a while, as the news of the day do, may be another text each time.
+      if (before && was !== id && date >= now - NEWS_MS) return undefined;
+      return (await articles.withdrawnSince(was)) ?? (date > now ? date : Math.min(date, now - NEWS_MS));
+    }
+    if (!before) return since;
+    // Of one that is there still, it stays by itself.
+    if (was === id) return undefined;
+    const [head] = await articles.heads([was]);
+    return head?.date === date && head.title === title ? since : undefined;
   }
 
   /** Since when a withdrawn article could be had, where whoever wanted it has long had it: it comes back as it was. */

@@ -84,6 +84,13 @@ export function openQueues(connection: RedisClient) {
         batches.map(({ id, due, first }) => ({ name: 'batch', data: batchOf(due), opts: { jobId: id, lifo: first } })),
       );
     },
+    /**
+     * Has what waits for its instant come now: after the clock was set back nobody knows when that would be, and whatever is
+     * too early waits again. Not news for instant readers, whose instant is that at which the article can be had.
+     */
+    promoteAll: async () => {
+      await Promise.all([deliver, correct, reload, broadcast].map((queue) => queue.promoteJobs()));
+    },
     /** What waits, runs and failed, by queue. */
     depths: async (): Promise<Record<string, Record<string, number>>> =>
       Object.fromEntries(await Promise.all(all.map(async (queue) => [queue.name, await queue.getJobCounts()]))),

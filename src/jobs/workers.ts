@@ -5,12 +5,15 @@ import type { BroadcastId } from '../model/ids.ts';
 import { seldom } from '../model/seldom.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
+import type { Righted } from '../store/right-articles.ts';
 import type { Store } from '../store/store.ts';
+import { announceArticle } from './announce-article.ts';
 import { batchOf, parseBatch } from './batch.ts';
 import { bringForward, parseBringForward } from './bring-forward.ts';
 import { type CorrectPorts, correctMessages } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { heedClock } from './heed-clock.ts';
+import { keepTicking } from './keep-ticking.ts';
 import { watchLocks } from './lock-watch.ts';
 import { PatientWorker } from './patient-worker.ts';
 import { planDue } from './plan-digests.ts';
@@ -29,10 +32,6 @@ import {
 import { removeExpired } from './retention.ts';
 import type { sendBroadcast } from './send-broadcast.ts';
 
-const TICK_MS = 1_000;
-const RETENTION_MS = 3_600_000;
-/** How often it is looked for what operators are to be told of. */
-const WATCH_MS = 60_000;
 /** A batch comes again after 1, 2, 4 … and at most so many ms when nobody says how long to wait. */
 const LONGEST_BACKOFF_MS = 60_000;
 
@@ -86,7 +85,9 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     const now = Date.now();
     if (job.name === 'watch') return ports.operators?.look();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
-    await heedClock({ store, log }, now);
+    const arrived = (article: Righted) =>
+      announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
+    if (await heedClock({ store, log, arrived }, now)) await queues.promoteAll();
     return planDue({ store, log, addBatches: queues.addBatches }, now);
   };
 
@@ -173,21 +174,14 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     });
   }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-  const forget = { removeOnComplete: true, removeOnFail: { count: 100 } };
-  const schedule = async () => {
-    await queues.plan.upsertJobScheduler('tick', { every: TICK_MS }, { name: 'tick', opts: forget });
-    await queues.plan.upsertJobScheduler('watch', { every: WATCH_MS }, { name: 'watch', opts: forget });
-    await queues.plan.upsertJobScheduler('retention', { every: RETENTION_MS }, { name: 'retention', opts: forget });
-  };
-  await schedule();
-  // A Redis that comes back may have lost them, and nothing would be planned any more.
-  const again = () => void schedule().catch(({ message }: Error) => trouble(message, PLAN_QUEUE));
-  connection.on('ready', again);
+  const ticks = await keepTicking(queues.plan, (reason) => trouble(reason, PLAN_QUEUE));
+  connection.on('ready', ticks.again);
 
   return {
     async close() {
       stopping = true;
-      connection.off('ready', again);
+      connection.off('ready', ticks.again);
+      ticks.close();
       const closed = Promise.all(workers.map((worker) => worker.close()));
       // A connection that is just being made again may never say that it ended: the work under way is what counts.
       await Promise.race([closed, underWay().then(() => sleep(CLOSE_PATIENCE_MS, undefined, { ref: false }))]);

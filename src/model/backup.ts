@@ -97,6 +97,8 @@ const subscriber = z.object({
   uncertain: offers.default([]),
   /** What did not come, so that it is offered again. */
   again: offers.default([]),
+  /** Ids of the channels and groups that this person manages from here. */
+  places: z.array(z.int()).exactOptional(),
 });
 
 const subscription = z.object({
@@ -130,12 +132,25 @@ const article = z.object({
   post: z.string(),
 });
 
-const line = z.discriminatedUnion('type', [header, subscriber, subscription, article]);
+/** Of a source, posts that are no articles although they were read: nobody gets them when they are read again. */
+const source = z.object({
+  type: z.literal('source'),
+  source: name,
+  firstImport: instant.exactOptional(),
+  imported: instant.exactOptional(),
+  /** Posts whose articles were removed for their age: path, hash as it was noted, and which article that was. */
+  expired: z.array(z.tuple([name, z.string(), articleIdSchema])).default([]),
+  /** Posts that were more than its limit: path, and hash. */
+  left: z.array(z.tuple([name, z.string()])).default([]),
+});
+
+const line = z.discriminatedUnion('type', [header, subscriber, subscription, article, source]);
 
 export type BackupLine = z.output<typeof line>;
 export type SubscriberLine = z.output<typeof subscriber>;
 export type SubscriptionLine = z.output<typeof subscription>;
 export type ArticleLine = z.output<typeof article>;
+export type SourceLine = z.output<typeof source>;
 
 /** @throws {SyntaxError | z.ZodError} if the text is no line of a backup */
 export function parseBackupLine(text: string): BackupLine {
@@ -173,6 +188,7 @@ export function formatBackupLine(line: BackupLine): string {
         offered: spellOffers(line.offered),
         uncertain: spellOffers(line.uncertain),
         again: spellOffers(line.again),
+        places: line.places,
       });
     case 'subscription': {
       const { chatId, threadId, tag, cadence } = line;
@@ -195,6 +211,15 @@ export function formatBackupLine(line: BackupLine): string {
         imported: spell(line.imported),
         copies: unlessEmpty(line.copies),
         post: line.post,
+      });
+    case 'source':
+      return JSON.stringify({
+        type: line.type,
+        source: line.source,
+        firstImport: spell(line.firstImport),
+        imported: spell(line.imported),
+        expired: unlessEmpty(line.expired),
+        left: unlessEmpty(line.left),
       });
   }
 }

@@ -17,6 +17,11 @@ export function subscriberKey(chat: ChatRef): SubscriberKey {
   return (chat.threadId === null ? `${chat.chatId}` : `${chat.chatId}:${chat.threadId}`) as SubscriberKey;
 }
 
+/** Whether a text was made by {@link subscriberKey}. */
+export function isSubscriberKey(text: string): text is SubscriberKey {
+  return KEY.test(text);
+}
+
 /** @throws {TypeError} if the text was not made by {@link subscriberKey} */
 export function parseSubscriberKey(key: string): ChatRef {
   const match = KEY.exec(key);

@@ -12,7 +12,8 @@ import { newestArticles } from './newest-articles.ts';
 import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
 import { readPublished } from './published.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { articlesRighter } from './right-articles.ts';
+import { readStored, type TellDamage, unlessDamaged } from './stored.ts';
 import type { StoryStore } from './stories.ts';
 
 export type ArticleStore = ReturnType<typeof articleStore>;
@@ -36,7 +37,7 @@ const MOST_HEADS = 1_000;
 const WITHDRAWN_SECONDS = 30 * 86_400;
 
 /** Articles, and the timelines that say which tag got which when. */
-export function articleStore(redis: RedisClient, stories: StoryStore) {
+export function articleStore(redis: RedisClient, stories: StoryStore, tell: TellDamage) {
   /** Countings that have not begun. */
   const recounts = new Map<TagId, Promise<void>>();
 
@@ -68,7 +69,8 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
   ): Promise<PutOutcome> {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
-    if (oldHash === hash) return 'unchanged';
+    // What comes from a backup mends one that is damaged.
+    if (oldHash === hash && !restored) return 'unchanged';
     // One whose putting was broken off is news when it is put at last: by then cursors may have passed its first instant.
     const seen = oldHash && oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
@@ -162,7 +164,8 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
 
   /** Takes an article away from everywhere but the ledger. */
   async function withdraw(id: ArticleId): Promise<void> {
-    const [json, available] = await redis.hmget(keys.article(id), 'head', 'available');
+    const read = () => redis.hmget(keys.article(id), 'head', 'available');
+    const [json, available] = await unlessDamaged(keys.article(id), tell, read, []);
     await Promise.all([
       ...(available ? [redis.set(keys.withdrawn(id), available, 'EX', WITHDRAWN_SECONDS)] : []),
       redis.zrem(keys.everything, id),
@@ -190,10 +193,15 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     }
   }
 
-  /** The heads of these articles in their order; those withdrawn since are left out. */
+  /** The heads of these articles in their order; those withdrawn since are left out, and damaged ones. */
   async function heads(ids: readonly ArticleId[]): Promise<ArticleHead[]> {
-    const found = await Promise.all(ids.map((id) => redis.hget(keys.article(id), 'head')));
-    return found.flatMap((json, index) => (json === null ? [] : [parseHead(ids[index] as ArticleId, json)]));
+    const found = await Promise.all(ids.map((id) => unlessDamaged(keys.article(id), tell, () => readHead(id), null)));
+    return found.flatMap((head) => head ?? []);
+  }
+
+  async function readHead(id: ArticleId): Promise<ArticleHead | null> {
+    const json = await redis.hget(keys.article(id), 'head');
+    return json === null ? null : parseHead(id, json);
   }
 
   /** The whole article, or `undefined` when it was withdrawn. */
@@ -204,6 +212,10 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     return { ...parseHead(id, head.toString()), blocks };
   }
 
+  /** Whether the article is there and can be read. */
+  const isWhole = async (id: ArticleId) =>
+    (await unlessDamaged(keys.article(id), tell, () => get(id), undefined)) !== undefined;
+
   /** Ids of at most `limit` articles ingested before that instant, oldest first. */
   async function ingestedBefore(instant: number, limit: number): Promise<ArticleId[]> {
     return (await redis.zrange(keys.ingested, '-inf', `(${instant}`, 'BYSCORE', 'LIMIT', 0, limit)) as ArticleId[];
@@ -213,9 +225,11 @@ export function articleStore(redis: RedisClient, stories: StoryStore) {
     put,
     putPacked,
     withdraw,
+    setRight: articlesRighter(redis, tagsOf),
     withdrawnSince,
     heads,
     get,
+    isWhole,
     published: (id: ArticleId, now: number) => readPublished(redis, parseHead, id, now),
     ...newestArticles(redis, heads),
     ingestedBefore,

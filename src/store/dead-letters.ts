@@ -4,7 +4,7 @@ import { subscriberKeySchema } from '../model/id-schemas.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored, scoredOf } from './stored.ts';
+import { readStored, scoredOf, type TellDamage } from './stored.ts';
 
 /** The newest of them are kept: more tell an operator nothing new. */
 const KEEP = 1_000;
@@ -29,7 +29,7 @@ const letterSchema = z.object({
 });
 
 /** Editions that were refused and wait for the operator. */
-export function deadLetterStore(redis: RedisClient) {
+export function deadLetterStore(redis: RedisClient, tell: TellDamage) {
   async function add({ chat, edition, articleIds, reason, refusedAt }: DeadLetter): Promise<void> {
     await redis.zadd(keys.deadLetters, refusedAt, JSON.stringify({ chat, edition, articleIds, reason }));
     await redis.zremrangebyrank(keys.deadLetters, 0, -1 - KEEP);
@@ -48,7 +48,7 @@ export function deadLetterStore(redis: RedisClient) {
       limit,
       'WITHSCORES',
     );
-    return lettersOf(flat).map(({ letter }) => letter);
+    return lettersOf(flat, tell).map(({ letter }) => letter);
   }
 
   /**
@@ -57,7 +57,7 @@ export function deadLetterStore(redis: RedisClient) {
    */
   async function take(chat: SubscriberKey, edition: number): Promise<DeadLetter | undefined> {
     const flat = await redis.zrange(keys.deadLetters, 0, '-1', 'WITHSCORES');
-    const found = lettersOf(flat).find(({ letter }) => letter.chat === chat && letter.edition === edition);
+    const found = lettersOf(flat, tell).find(({ letter }) => letter.chat === chat && letter.edition === edition);
     return found && (await redis.zrem(keys.deadLetters, found.stored)) === 1 ? found.letter : undefined;
   }
 
@@ -66,9 +66,15 @@ export function deadLetterStore(redis: RedisClient) {
   return { add, list, take, count };
 }
 
-function lettersOf(flat: readonly string[]): { stored: string; letter: DeadLetter }[] {
-  return scoredOf(flat).map(([stored, refusedAt]) => {
-    const read = readStored(keys.deadLetters, () => letterSchema.parse(JSON.parse(stored)));
-    return { stored, letter: { ...read, refusedAt } };
+/** What is damaged is left out. */
+function lettersOf(flat: readonly string[], tell: TellDamage): { stored: string; letter: DeadLetter }[] {
+  return scoredOf(flat).flatMap(([stored, refusedAt]) => {
+    try {
+      const read = readStored(keys.deadLetters, () => letterSchema.parse(JSON.parse(stored)));
+      return [{ stored, letter: { ...read, refusedAt } }];
+    } catch (error) {
+      tell((error as Error).message);
+      return [];
+    }
   });
 }

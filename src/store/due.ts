@@ -1,8 +1,8 @@
-import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { isSubscriberKey, type SubscriberKey } from '../model/chat.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
-import { scoredOf } from './stored.ts';
+import { scoredOf, type TellDamage } from './stored.ts';
 
 /** A subscriber, and the instant (epoch ms) at which they are due. */
 export interface Due {
@@ -44,7 +44,7 @@ end
 return overdue`);
 
 /** Who is due when: at the earliest instant at which anything of theirs is. */
-export function dueStore(redis: RedisClient) {
+export function dueStore(redis: RedisClient, tell: TellDamage) {
   const set = (key: SubscriberKey, at: number) => redis.zadd(keys.due, at, key);
   const remove = (key: SubscriberKey) => redis.zrem(keys.due, key);
 
@@ -61,7 +61,18 @@ export function dueStore(redis: RedisClient) {
   /** Those due at `now`, the longest overdue first. */
   async function upTo(now: number, limit: number): Promise<Due[]> {
     const flat = await redis.zrangebyscore(keys.due, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit);
-    return readDue(flat);
+    return known(flat);
+  }
+
+  /** Those of them that name subscribers; the others are put out of the way of whoever is due behind them. */
+  async function known(flat: readonly string[]): Promise<Due[]> {
+    const scored = scoredOf(flat);
+    const wrong = scored.filter(([key]) => !isSubscriberKey(key)).map(([key]) => key);
+    if (wrong.length > 0) {
+      tell(`${keys.due} in Redis held what names no subscriber, and was taken out: ${wrong.join(', ')}`);
+      await redis.zrem(keys.due, ...wrong);
+    }
+    return scored.flatMap(([key, at]) => (isSubscriberKey(key) ? [{ key, at }] : []));
   }
 
   /** Everyone, some hundreds at a time; who is moved meanwhile may come twice. */
@@ -70,7 +81,7 @@ export function dueStore(redis: RedisClient) {
     do {
       const [next, flat] = await redis.zscan(keys.due, cursor, 'COUNT', 500);
       cursor = next;
-      yield readDue(flat);
+      yield await known(flat);
     } while (cursor !== '0');
   }
 
@@ -89,8 +100,4 @@ export function dueStore(redis: RedisClient) {
   }
 
   return { set, remove, move, get, upTo, all, advance, bringForward };
-}
-
-function readDue(flat: readonly string[]): Due[] {
-  return scoredOf(flat).map(([key, at]) => ({ key: subscriberKey(parseSubscriberKey(key)), at }));
 }

@@ -1,8 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { readStored, type TellDamage } from './stored.ts';
 
 /** What was made of the post at a path: the hash of its bytes, and the article, or `null` when it was rejected. */
 export interface KnownPost {
@@ -41,6 +42,9 @@ export interface FirstImport {
   complete?: number;
 }
 
+/** Read in one turn of the event loop: some 5 ms. */
+const AT_ONCE = 1_000;
+
 const knownSchema = z.object({
   hash: z.string(),
   article: z.string().nullable(),
@@ -48,10 +52,27 @@ const knownSchema = z.object({
 });
 
 /** Which posts lie where, so that an unchanged one costs one hash and a vanished one is noticed. */
-export function postStore(redis: RedisClient) {
+export function postStore(redis: RedisClient, tell: TellDamage) {
   async function known(source: string): Promise<Map<string, KnownPost>> {
     const entries = Object.entries(await redis.hgetall(keys.posts(source)));
-    return new Map(entries.map(([path, json]) => [path, parseKnown(source, path, json)]));
+    const posts = new Map<string, KnownPost>();
+    for (const [path, json] of entries) {
+      const post = knownAt(source, path, json);
+      if (post) posts.set(path, post);
+      // A feed has tens of thousands in a year: in one go they would hold up whatever else the process does.
+      if (posts.size % AT_ONCE === 0) await nextTurn();
+    }
+    return posts;
+  }
+
+  /** One that is damaged is written anew when its post is read. */
+  function knownAt(source: string, path: string, json: string): KnownPost | undefined {
+    try {
+      return parseKnown(source, path, json);
+    } catch (error) {
+      tell((error as Error).message);
+      return undefined;
+    }
   }
 
   /**
@@ -120,6 +141,11 @@ export function postStore(redis: RedisClient) {
     if (complete !== undefined) await completeImport(source, complete);
   }
 
+  /** Notes of a path of which nothing is known what it held. */
+  async function restore(source: string, path: string, held: KnownPost): Promise<void> {
+    await redis.hsetnx(keys.posts(source), path, JSON.stringify(held));
+  }
+
   /** The posts that are an article: where they lie, and the hash of each. */
   async function origins(article: ArticleId): Promise<Origin[]> {
     const spelled = (await redis.smembers(keys.origins(article))).sort();
@@ -131,7 +157,7 @@ export function postStore(redis: RedisClient) {
     return (await Promise.all(found)).flat();
   }
 
-  return { known, record, forget, origins, beginImport, remember, completeImport, firstImport, restoreImport };
+  return { known, record, forget, origins, beginImport, remember, completeImport, firstImport, restoreImport, restore };
 }
 
 function parseKnown(source: string, path: string, json: string): KnownPost {

@@ -20,13 +20,14 @@ import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
 import { processStore } from './processes.ts';
 import { receivingStore } from './receiving.ts';
-import type { RedisClient } from './redis.ts';
+import { type RedisClient, StoreError } from './redis.ts';
 import { savedStore } from './saved.ts';
 import { searchStore } from './search.ts';
 import { showingStore } from './showings.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { sourceHealthStore } from './source-health.ts';
 import { sourceTurnStore } from './source-turns.ts';
+import type { TellDamage } from './stored.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
 import { tagStore } from './tags.ts';
@@ -38,25 +39,31 @@ import { wordsStore } from './words.ts';
 
 export type Store = ReturnType<typeof openStore>;
 
+export interface StoreOptions {
+  messagesPerSecond: number;
+  /** Told of damaged records that are left out, each time somebody comes by. Where nobody is told, nothing is left out. */
+  damaged?: TellDamage;
+}
+
 /** Everything that is remembered, over one connection. */
-export function openStore(redis: RedisClient, options: { messagesPerSecond: number }) {
-  const articles = articleStore(redis, storyStore(redis));
-  const subscribers = subscriberStore(redis);
+export function openStore(redis: RedisClient, { messagesPerSecond, damaged = refuse }: StoreOptions) {
+  const articles = articleStore(redis, storyStore(redis), damaged);
+  const subscribers = subscriberStore(redis, damaged);
   const dossier = dossiers(redis);
-  const clock = clockStore(redis);
+  const clock = clockStore(redis, damaged);
   return {
     articles,
-    tags: tagStore(redis),
+    tags: tagStore(redis, damaged),
     words: wordsStore(redis),
     saved: savedStore(redis),
     search: searchStore(redis, articles),
-    posts: postStore(redis),
+    posts: postStore(redis, damaged),
     keptPosts: keptPostStore(redis),
     subscribers,
     places: placeStore(redis),
     keepsakes: keepsakeStore(redis),
     timings: timingStore(redis),
-    due: dueStore(redis),
+    due: dueStore(redis, damaged),
     clock,
     ledger: ledger(redis),
     offers: offerStore(redis),
@@ -70,9 +77,9 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
       if (!known) return [];
       return (await newTo(known, known.subscriptions, takeSnapshot({ articles, clock }, now))).offers();
     },
-    budget: budgetStore(redis, options.messagesPerSecond),
+    budget: budgetStore(redis, messagesPerSecond),
     breaker: breakerStore(redis),
-    deadLetters: deadLetterStore(redis),
+    deadLetters: deadLetterStore(redis, damaged),
     sourceHealth: sourceHealthStore(redis),
     sourceTurns: sourceTurnStore(redis),
     broadcasts: broadcastStore(redis),
@@ -84,4 +91,8 @@ export function openStore(redis: RedisClient, options: { messagesPerSecond: numb
     processes: processStore(redis),
     receiving: receivingStore(redis),
   };
+}
+
+function refuse(what: string): never {
+  throw new StoreError(what);
 }

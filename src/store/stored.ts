@@ -15,6 +15,40 @@ export function readStored<Value>(place: string, read: () => Value): Value {
   }
 }
 
+/**
+ * What is wrong with a record that could not be read, in the words of {@link readStored}; `undefined` where the trouble is
+ * another, as that Redis is away.
+ */
+export function damageOf(place: string, error: unknown): string | undefined {
+  if (error instanceof StoreError) return error.message;
+  const otherKind = error instanceof Error && error.message.startsWith('WRONGTYPE');
+  return otherKind ? `${place} in Redis is damaged: it is of another kind. Delete it, and restore a backup` : undefined;
+}
+
+/** Told of a damaged record that is left out, so that it keeps nobody from the others. */
+export type TellDamage = (what: string) => void;
+
+/**
+ * Gives what lies in the store, or `otherwise` where that is damaged, which is told.
+ *
+ * @throws what else goes wrong
+ */
+export async function unlessDamaged<Value, Otherwise>(
+  place: string,
+  tell: TellDamage,
+  read: () => Promise<Value>,
+  otherwise: Otherwise,
+): Promise<Value | Otherwise> {
+  try {
+    return await read();
+  } catch (error) {
+    const damage = damageOf(place, error);
+    if (damage === undefined) throw error;
+    tell(damage);
+    return otherwise;
+  }
+}
+
 /** A hash as Redis gives it inside an answer: names and values in turn. */
 export function fieldsOf(flat: readonly string[]): Record<string, string> {
   const fields: Record<string, string> = {};

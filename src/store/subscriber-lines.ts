@@ -4,7 +4,7 @@ import { tagIdOf } from '../model/ids.ts';
 import type { Store } from './store.ts';
 
 /** Where what is remembered of a subscriber for good is read from and written to. */
-export type SubscriberParts = Pick<Store, 'subscribers' | 'due' | 'timings' | 'offers' | 'saved'>;
+export type SubscriberParts = Pick<Store, 'subscribers' | 'due' | 'timings' | 'offers' | 'saved' | 'places'>;
 
 /**
  * All that is remembered of a subscriber for good: settings, then subscriptions by name. Nothing of one that there is not.
@@ -16,13 +16,14 @@ export async function subscriberLines(
   key: SubscriberKey,
 ): Promise<(SubscriberLine | SubscriptionLine)[]> {
   // The cursors first: what is offered in between is then left out, not lost.
-  const [subscriptions, subscriber, due, held, offers, saved] = await Promise.all([
+  const [subscriptions, subscriber, due, held, offers, saved, places] = await Promise.all([
     store.subscribers.subscriptions(key),
     store.subscribers.get(key),
     store.due.get(key),
     store.timings.held(key),
     store.offers.read(key),
     store.saved.list(key),
+    store.places.of(key),
   ]);
   if (!subscriber) return [];
   const { chat, ...settings } = subscriber;
@@ -42,6 +43,7 @@ export async function subscriberLines(
       held,
       saved: saved.toReversed(),
       ...offers,
+      ...(places.length > 0 && { places }),
     },
     ...subscriptions
       .map(({ tag, cadence, since }): SubscriptionLine => ({ type: 'subscription', ...chat, tag, cadence, since }))
@@ -51,9 +53,10 @@ export async function subscriberLines(
 
 /** Merges settings into the store; when the next edition comes is for the caller to set. */
 export async function restoreSubscriber(store: SubscriberParts, line: SubscriberLine): Promise<void> {
-  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, saved, ...settings } = line;
+  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, saved, places, ...settings } = line;
   const key = subscriberKey(line);
   for (const { id, at } of saved) await store.saved.add(key, id, at);
+  for (const chatId of places ?? []) await store.places.add(key, chatId);
   await store.offers.merge(key, { offered, uncertain, again });
   await store.subscribers.add({ chat: { chatId, threadId }, ...settings });
   if (held !== null) await store.timings.hold(key, held);

@@ -1,10 +1,11 @@
-import { type ChatRef, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { type ChatRef, isSubscriberKey, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
+import { type TellDamage, unlessDamaged } from './stored.ts';
 
 /** Who the subscribers are, and how many. All but `count` look through all there are: for what is rare. */
-export function subscriberLists(redis: RedisClient) {
+export function subscriberLists(redis: RedisClient, tell: TellDamage) {
   /** All subscribers, by chat and then by topic. */
   const all = () => named('*');
 
@@ -20,7 +21,10 @@ export function subscriberLists(redis: RedisClient) {
     let cursor = '0';
     do {
       const [next, members] = await redis.sscan(keys.subscribers, cursor, 'MATCH', pattern, 'COUNT', 1_000);
-      for (const key of members) found.set(key, parseSubscriberKey(key));
+      for (const key of members) {
+        if (isSubscriberKey(key)) found.set(key, parseSubscriberKey(key));
+        else tell(`${keys.subscribers} in Redis is damaged: "${key}" names no subscriber. Remove it`);
+      }
       cursor = next;
     } while (cursor !== '0');
     const chats = [...found.values()];
@@ -34,7 +38,10 @@ export function subscriberLists(redis: RedisClient) {
     do {
       const [next, members] = await redis.sscan(keys.subscribers, cursor, 'COUNT', 500);
       const states = await Promise.all(
-        members.map((key) => redis.hget(keys.subscriber(key as SubscriberKey), 'state')),
+        members.map((member) => {
+          const key = keys.subscriber(member as SubscriberKey);
+          return unlessDamaged(key, tell, () => redis.hget(key, 'state'), null);
+        }),
       );
       for (const state of states) if (state !== null && state in counts) counts[state as keyof typeof counts]++;
       cursor = next;

@@ -17,7 +17,7 @@ import { keys } from './keys.ts';
 import { subscriberMover } from './move-subscriber.ts';
 import type { RedisClient } from './redis.ts';
 import { forgetShowings } from './showings.ts';
-import { fieldsOf, readStored } from './stored.ts';
+import { fieldsOf, readStored, type TellDamage } from './stored.ts';
 import { subscriberLists } from './subscriber-lists.ts';
 import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
@@ -77,7 +77,7 @@ export function readSubscriptions(
 export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;
 
 /** Chats that get digests, their settings and their subscriptions. */
-export function subscriberStore(redis: RedisClient) {
+export function subscriberStore(redis: RedisClient, tell: TellDamage) {
   async function get(key: SubscriberKey): Promise<Subscriber | undefined> {
     const fields = await redis.hgetall(keys.subscriber(key));
     return fields['kind'] === undefined ? undefined : readSubscriber(key, Object.entries(fields).flat().join('\0'));
@@ -193,7 +193,7 @@ export function subscriberStore(redis: RedisClient) {
     remove,
     /** To another chat, with all it has. */
     move: subscriberMover(redis, { get, add, subscriptions, subscribe, remove }),
-    ...subscriberLists(redis),
+    ...subscriberLists(redis, tell),
   };
 }
 

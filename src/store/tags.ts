@@ -3,7 +3,7 @@ import { parseTagId, type TagId, tagIdOf } from '../model/ids.ts';
 import type { Tag } from '../model/tag.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { scoredOf } from './stored.ts';
+import { scoredOf, type TellDamage, unlessDamaged } from './stored.ts';
 import { type TagAlias, tagAliasStore } from './tag-aliases.ts';
 
 const byName = new Intl.Collator();
@@ -12,7 +12,7 @@ const byName = new Intl.Collator();
 const KEEP_MS = 60_000;
 
 /** The tags that articles carry now, with their aliases. */
-export function tagStore(redis: RedisClient) {
+export function tagStore(redis: RedisClient, tell: TellDamage) {
   const aliasStore = tagAliasStore(redis);
   let known: { version: string | null; at: number; tags: Promise<readonly Tag[]> } | undefined;
   let newest: readonly Tag[] = [];
@@ -32,7 +32,8 @@ export function tagStore(redis: RedisClient) {
   async function read(): Promise<readonly Tag[]> {
     const [ranked, aliases] = await Promise.all([
       redis.zrange(keys.tagCounts, '+inf', '-inf', 'BYSCORE', 'REV', 'WITHSCORES'),
-      aliasStore.all(),
+      // Without their other names all tags can be had.
+      unlessDamaged(keys.tagAliases, tell, aliasStore.all, []),
     ]);
     const counts = scoredOf(ranked).flatMap(([text, count]) => {
       const id = parseTagId(text);

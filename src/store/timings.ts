@@ -4,7 +4,7 @@ import { quietSchema, scheduleSchema, stateSchema } from '../model/subscriber.ts
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
-import { readStored } from './stored.ts';
+import { damageOf, readStored } from './stored.ts';
 
 /** A field that holds JSON; `missing` is what it means where a chat's settings are older than the field. */
 export const jsonOf = <Value>(schema: z.ZodType<Value>, missing?: string) => {
@@ -46,9 +46,17 @@ return 0`);
 export function timingStore(redis: RedisClient) {
   /** One for each key; `undefined` where there is no such subscriber. */
   async function spelled(of: readonly SubscriberKey[]): Promise<(SpelledTiming | undefined)[]> {
-    const found = await Promise.all(of.map((key) => redis.hmget(keys.subscriber(key), ...FIELDS)));
+    const found = await Promise.all(of.map(timingOf));
     // None of the values holds a line break: JSON escapes it, and names have none.
     return found.map((values) => (typeof values[0] === 'string' ? (values.join('\n') as SpelledTiming) : undefined));
+  }
+
+  /** Of what is no hash, a text that {@link readTiming} calls damaged: who plans them all says whose it is. */
+  function timingOf(key: SubscriberKey): Promise<(string | null)[]> {
+    return redis.hmget(keys.subscriber(key), ...FIELDS).catch((error) => {
+      if (damageOf(keys.subscriber(key), error) === undefined) throw error;
+      return [''];
+    });
   }
 
   /** Notes that what is due from an instant on is held back. */

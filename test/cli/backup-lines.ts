@@ -56,9 +56,14 @@ export const subscriberLine: fc.Arbitrary<SubscriberLine> = fc
     saved: offers,
     offers: fc.tuple(offers, offers),
     doubted: fc.nat({ max: 5 }),
+    // As the store gives them.
+    places: fc
+      .uniqueArray(fc.integer({ min: -(2 ** 52), max: -1 }), { maxLength: 2 })
+      .map((all) => all.sort((a, b) => b - a)),
   })
-  .map(({ chat: { chatId, threadId }, offers: [offered, again], doubted, ...rest }) => ({
+  .map(({ chat: { chatId, threadId }, offers: [offered, again], doubted, places, ...rest }) => ({
     ...rest,
+    ...(places.length > 0 && { places }),
     chatId,
     threadId,
     offered,
@@ -97,6 +102,17 @@ export const anyLine: fc.Arbitrary<BackupLine> = fc.oneof(
       chapter: fc.nat({ max: 3 }),
     },
     { requiredKeys: ['type', 'source', 'path', 'post', 'copies', 'chapter'] },
+  ),
+  fc.record(
+    {
+      type: fc.constant('source' as const),
+      source: words,
+      firstImport: instant,
+      imported: instant,
+      expired: fc.array(fc.tuple(words, words, words.map(articleIdOf)), { maxLength: 2 }),
+      left: fc.array(fc.tuple(words, words), { maxLength: 2 }),
+    },
+    { requiredKeys: ['type', 'source', 'expired', 'left'] },
   ),
 );
 

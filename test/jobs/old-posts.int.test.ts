@@ -1,0 +1,117 @@
+import { beforeEach, expect, test } from 'vitest';
+import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestSource } from '../../src/jobs/ingest-sources.ts';
+import { removeExpired } from '../../src/jobs/retention.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+import type { Source } from '../../src/sources/source.ts';
+import { realRedis } from '../redis.ts';
+import { keyOf, subscribe } from '../store/an-article.ts';
+
+const real = realRedis();
+const DAY = 86_400_000;
+const BEGUN = Date.parse('2026-01-10T12:00:00Z');
+const LATER = BEGUN + 100 * DAY;
+const ann = keyOf(1);
+const silent = { info() {}, warn() {}, error() {} } as never;
+
+interface Written {
+  title?: string;
+  date?: number;
+  from?: string;
+  text?: string;
+  /** When the file was written. */
+  modified?: number;
+}
+
+/** Reads a source of these posts, by path. */
+async function read(now: number, posts: Record<string, Written>) {
+  const source: Source = {
+    name: 'posts',
+    async *read() {
+      for (const [path, { date, from, text = 'The harbour woke.', modified = BEGUN, ...rest }] of Object.entries(
+        posts,
+      )) {
+        const { title = path.replace(/^.*\/|\.md$/g, '') } = rest;
+        const front = [
+          'tags: [Coast]',
+          ...(date === undefined ? [] : [`date: ${new Date(date).toISOString()}`]),
+          ...(from === undefined ? [] : [`from: ${from}`]),
+        ];
+        const bytes = Buffer.from(`---\ntitle: ${title}\n${front.join('\n')}\n---\n<p>${text}</p>\n`);
+        yield { kind: 'post', post: { source: 'posts', path, modified, bytes } };
+      }
+      yield { kind: 'complete', paths: new Set(Object.keys(posts)) };
+    },
+    watch: () => ({ close() {} }),
+  };
+  return ingestSource({ store: real.store, ingest: ingestPost, log: silent, now: () => now }, source);
+}
+
+/** What is new to a reader whom an edition served a day before. */
+async function news(now: number): Promise<string[]> {
+  await subscribe(real.store, ann);
+  await real.store.offers.advance(ann, tagIdOf('Coast'), now - DAY);
+  const offers = await real.store.candidates(ann, now);
+  return offers.flatMap(({ articles }) => articles.map(({ title }) => title));
+}
+
+const expire = () => removeExpired(real.store.articles, 60, LATER);
+const old = { date: BEGUN - DAY };
+
+beforeEach(async () => {
+  await read(BEGUN - DAY, {});
+});
+
+test('posts whose articles retention has removed are no news when all of them are edited', async () => {
+  const posts = { 'Pier.md': old, 'Quay.md': {}, 'Square.md': { ...old, from: 'https://news.example/square' } };
+  await read(BEGUN, posts);
+  expect(await expire()).toBe(3);
+  // A month later it is not known any more since when they could be had.
+  for (const key of await real.redis.keys('gazette:withdrawn:*')) await real.redis.del(key);
+  const edited = Object.entries(posts).map(([path, post]) => [path, { ...post, text: 'Anew.', modified: LATER }]);
+  expect(await read(LATER, Object.fromEntries(edited))).toMatchObject({ new: 3 });
+  expect(await news(LATER)).toEqual([]);
+  expect(await real.store.articles.count()).toBe(3);
+});
+
+test('nor when they are renamed', async () => {
+  await read(BEGUN, { 'Pier.md': old, 'Quay.md': { date: BEGUN } });
+  await expire();
+  for (const key of await real.redis.keys('gazette:withdrawn:*')) await real.redis.del(key);
+  expect(await read(LATER, { 'sea/Pier.md': { ...old, modified: LATER }, 'Quay.md': { date: BEGUN } })).toMatchObject({
+    new: 1,
+    unchanged: 1,
+  });
+  expect(await news(LATER)).toEqual([]);
+});
+
+test('nor are posts whose site has moved to another domain, whether their articles are there or not', async () => {
+  const at = (site: string) => ({
+    'Pier.md': { ...old, from: `https://${site}/pier` },
+    'Quay.md': { date: LATER - 20 * DAY, from: `https://${site}/quay` },
+  });
+  const [before, after] = [at('old.example'), at('new.example')];
+  await read(BEGUN, { 'Pier.md': before['Pier.md'] });
+  await read(LATER - 20 * DAY, before);
+  expect(await expire()).toBe(1);
+  expect(await read(LATER, after)).toMatchObject({ new: 2 });
+  expect(await news(LATER)).toEqual([]);
+  expect(await real.store.articles.count()).toBe(2);
+});
+
+test('a file that holds another text each day is news each day, also after a long silence', async () => {
+  const today = (now: number) => ({ 'today.md': { date: now, from: `https://news.example/${now}` } });
+  await read(BEGUN, today(BEGUN));
+  await read(BEGUN + DAY, today(BEGUN + DAY));
+  expect(await news(BEGUN + DAY)).toEqual(['today']);
+  await expire();
+  await read(LATER, today(LATER));
+  expect(await news(LATER)).toEqual(['today']);
+});
+
+test('nor is a file taken for what it held that morning where its date names the day alone', async () => {
+  const latest = (title: string) => ({ 'latest.md': { ...old, title, from: `https://news.example/${title}` } });
+  await read(BEGUN - DAY / 2, latest('Morning'));
+  await read(BEGUN + DAY, latest('Evening'));
+  expect(await news(BEGUN + DAY)).toEqual(['Evening']);
+});
