@@ -4,8 +4,10 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,11 +34,14 @@ function write(path: string, text = 'text'): void {
   writeFileSync(join(root, path), text);
 }
 
-async function eventsOf(source: Source): Promise<SourceEvent[]> {
+async function eventsOf(source: Source, memory?: string): Promise<SourceEvent[]> {
   const events: SourceEvent[] = [];
-  for await (const event of source.read({ now: 0 })) events.push(event);
+  for await (const event of source.read({ now: 0, ...(memory !== undefined && { memory }) })) events.push(event);
   return events;
 }
+
+/** What is remembered of a folder with posts. */
+const disk = () => `disk ${statSync(root).dev}`;
 
 /** What one reading gives: paths of posts, and all paths there are. */
 async function read(source: Source): Promise<{ posts: string[]; all: string[]; unreadable: string[] }> {
@@ -101,6 +106,19 @@ describe('a folder holds', () => {
     expect((await read(source)).posts).toEqual(['a.md']);
   });
 
+  test('also a file in the place of another of the same size and time, as copies of archives have them', async () => {
+    const source = folderSource('posts', root);
+    const put = (text: string) => {
+      write('.new', text);
+      utimesSync(join(root, '.new'), 1, 1);
+      renameSync(join(root, '.new'), join(root, 'a.md'));
+    };
+    put('teh');
+    await read(source);
+    put('the');
+    expect((await read(source)).posts).toEqual(['a.md']);
+  });
+
   test.for(['found', 'post', 'complete'] as const)(
     'every post again for a reader that stopped at the first event "%s", or could not keep what it was given',
     async (last) => {
@@ -132,7 +150,7 @@ describe('a folder holds', () => {
       path: 'huge.md',
       reason: 'it has 65 MB; no post is that large',
     });
-    expect(events.at(-1)).toEqual({ kind: 'complete', paths: new Set(['a.md', 'huge.md']) });
+    expect(events.at(-1)).toEqual({ kind: 'complete', paths: new Set(['a.md', 'huge.md']), memory: disk() });
   });
 });
 
@@ -146,6 +164,21 @@ describe('a folder that', () => {
   test('is a file is an error that names it', async () => {
     write('a.md');
     await expect(read(folderSource('posts', join(root, 'a.md')))).rejects.toThrow(/a\.md: .*directory/);
+  });
+
+  test('is empty where its posts lay on another disk is an error: that disk is not mounted', async () => {
+    const source = folderSource('posts', root);
+    write('a.md');
+    const last = async (memory?: string) => (await eventsOf(source, memory)).at(-1);
+    expect(await last()).toEqual({ kind: 'complete', paths: new Set(['a.md']), memory: disk() });
+    // Moved there with its posts, it is as good as before.
+    expect(await last('disk 0')).toEqual({ kind: 'complete', paths: new Set(['a.md']), memory: disk() });
+    rmSync(join(root, 'a.md'));
+    await expect(last('disk 0')).rejects.toThrow(SourceError);
+    await expect(last('disk 0')).rejects.toThrow(`${root} is empty, and on another disk than its posts were`);
+    // Emptied by somebody, and empty as it always was.
+    expect(await last(disk())).toEqual({ kind: 'complete', paths: new Set(), memory: 'empty' });
+    expect(await last('empty')).toEqual({ kind: 'complete', paths: new Set() });
   });
 
   test('loses a folder while it is read has one folder less, and that is all', async () => {
