@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
@@ -61,6 +61,16 @@ describe('the first import', () => {
     expect(await titles()).toEqual(['new', 'old']);
     expect(await titles(NOW - 2 * HOUR)).toEqual(['old']);
     expect(await titles(NOW, 'Town')).toEqual(['new']);
+  });
+
+  test('has a post without a date that was changed tomorrow, by a clock that is wrong, today', async () => {
+    write('undated.md');
+    const path = join(folder, 'undated.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^date: .*\n/m, ''));
+    utimesSync(path, new Date(NOW + 48 * HOUR), new Date(NOW + 48 * HOUR));
+    write('announced.md', { date: NOW + 48 * HOUR });
+    expect(await reader()()).toMatchObject({ new: 2 });
+    expect(await titles()).toEqual(['undated']);
   });
 
   test('of an archive floods nobody who is subscribed already', async () => {
