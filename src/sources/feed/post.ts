@@ -1,11 +1,14 @@
 import type { Post } from '../../model/article.ts';
 import { asMarkup, textOf } from './addresses.ts';
 import type { FeedItem, Media } from './item.ts';
+import { markupOfLines } from './markup.ts';
 
 const LONGEST_LINE = 2_000;
 const LONGEST_TITLE = 500;
 /** Of the body, where an item has no title; some end with more. */
 const FIRST_WORDS = 80;
+/** Its first sentence, unless that is as short as what ends an abbreviation. */
+const FIRST_SENTENCE = /^.{20,79}?[.!?…]["'”’)]?(?=\s)|^.{8,40}?[。！？]["'”’)」』]?/u;
 const MOST_TAGS = 30;
 /** Names of a vocabulary for machines. */
 const NO_TAG = /^\s*$|^https?:|^\d+$/i;
@@ -29,9 +32,10 @@ export interface Spelling {
 
 /** An item as a post: front matter, and its text. The same item always gives the same bytes. */
 export function postOfItem(item: FeedItem, spelling: Spelling): Post {
-  const { form } = item;
-  const body = form === 'text' ? item.body : withMedia(item.body, item.media);
-  return spell(item, spelling, form, body);
+  const { form, media } = item;
+  if (form === 'text' && media.length === 0) return spell(item, spelling, form, item.body);
+  const body = form === 'text' ? markupOfLines(item.body) : item.body;
+  return spell(item, spelling, 'html', withMedia(body, media));
 }
 
 /** The item with the whole page it leads to in place of its text. */
@@ -80,6 +84,8 @@ function list(names: readonly string[]): string[] | undefined {
 
 function firstWords({ form, body }: FeedItem): string {
   const text = form === 'text' ? oneLine(body) : textOf(body);
+  const sentence = FIRST_SENTENCE.exec(text)?.[0];
+  if (sentence !== undefined) return asMarkup(sentence);
   if (text.length <= FIRST_WORDS) return asMarkup(text);
   const cut = text.slice(0, FIRST_WORDS).replace(/[\ud800-\udbff]$/, '');
   const whole = cut.slice(0, cut.lastIndexOf(' ') + 1).trim();
