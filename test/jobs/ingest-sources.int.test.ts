@@ -325,6 +325,32 @@ describe('one article', () => {
     expect(await real.store.articles.count()).toBe(1);
   });
 
+  test('in two sources is as the one tells it that has its text, whichever comes first', async () => {
+    const text = 'The harbour woke, and saw the crane. '.repeat(20);
+    write('blog/a.md', { from, tags: 'Blog', text });
+    write('list/b.md', { from, tags: 'List', text: 'Comments' });
+    const told = async () =>
+      (await real.store.articles.newest(null, now, 10)).map(({ title, tags }) => [title, ...tags]);
+    const [blog, list] = ['blog', 'list'].map((name) => {
+      const source = folderSource(name, join(folder, name));
+      const log = pino({ level: 'silent' });
+      return () => ingestSource({ store: real.store, ingest: ingestPost, log, now: () => now }, source);
+    });
+    await list?.();
+    expect(await told()).toEqual([['b', 'List']]);
+    await blog?.();
+    expect(await told()).toEqual([['a', 'Blog']]);
+    write('list/b.md', { from, tags: 'List', text: 'More comments' });
+    expect(await list?.()).toMatchObject({ read: 1, unchanged: 1 });
+    expect(await told()).toEqual([['a', 'Blog']]);
+    // What its own source takes away, or tells at length, counts.
+    write('blog/a.md', { from, tags: 'Blog', text: 'Gone.' });
+    expect(await blog?.()).toMatchObject({ changed: 1 });
+    write('list/b.md', { from, tags: 'List', text });
+    expect(await list?.()).toMatchObject({ changed: 1 });
+    expect(await told()).toEqual([['b', 'List']]);
+  });
+
   test('stays itself, and no news, when its file is renamed', async () => {
     write('a.md', { from });
     const read = reader();
