@@ -161,6 +161,18 @@ describe('a folder that', () => {
     await expect(read(source)).rejects.toThrow(`cannot read the folder ${join(root, 'nowhere')}: it does not exist`);
   });
 
+  test.for([
+    ['example.org/feed.xml', 'for the address of a feed write https://example.org/feed.xml, or check SOURCES'],
+    [
+      'git@example.org:me/news.git',
+      'for the git repository write git+ssh://git@example.org/me/news.git, or check SOURCES',
+    ],
+    ['~/posts', 'write the home folder out, or check SOURCES'],
+    ['nowhere/posts', 'check SOURCES'],
+  ] as const)('does not exist, %s, is told what else it may be meant as', async ([path, what]) => {
+    await expect(read(folderSource(path, path))).rejects.toThrow(`: it does not exist; ${what}`);
+  });
+
   test('is a file is an error that names it', async () => {
     write('a.md');
     await expect(read(folderSource('posts', join(root, 'a.md')))).rejects.toThrow(/a\.md: .*directory/);
