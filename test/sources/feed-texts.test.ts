@@ -149,13 +149,26 @@ test('an alert of Google leads to the article, and not to Google', () => {
 
 test('what has no title is called by its first sentence, and keeps what that links to', () => {
   const toot = (html: string) => articleOf(item(escaped(html), '<guid>1</guid>'));
-  expect(toot('<p>The ferry is late again. It is the third time this week, and nobody says why.</p>').title).toBe(
+  const late = toot('<p>The ferry is late again. It is the third time this week, and nobody says why.</p>');
+  expect([late.title, late.summary]).toEqual([
     'The ferry is late again.',
-  );
+    'It is the third time this week, and nobody says why.',
+  ]);
   expect(toot('<p>渡轮今天又一次晚点了。没有人知道为什么。</p>').title).toBe('渡轮今天又一次晚点了。');
   const short = toot('<p>New on cranes: <a href="https://example.org/crane">example.org/crane</a></p>');
-  expect(short.title).toBe('New on cranes: example.org/crane');
+  expect([short.title, short.summary]).toEqual(['New on cranes: example.org/crane', '']);
   expect(addressesIn(short)).toEqual(['https://example.org/crane']);
+});
+
+test('what has no words is called by what its picture shows, by its address, or else as its feed is', () => {
+  const picture = (alt: string) => escaped(`<p><img alt="${alt}" src="https://example.org/1.jpg"></p>`);
+  const titleOf = (description: string, link: string) =>
+    articleOf(item(description, '<guid>1</guid>').replace('https://example.org/1<', `https://example.org/${link}<`))
+      .title;
+  expect(titleOf(picture('Two boats & a pier'), 'p/1')).toBe('Two boats & a pier');
+  expect(titleOf(picture('IMG_1234.jpg'), '2026/a-walk-by-the-sea.html')).toBe('a walk by the sea');
+  expect(titleOf('', 'caf%C3%A9-by-the-sea/')).toBe('café by the sea');
+  expect(titleOf(picture(''), '1b4e28ba-2fa1-11d2-883f-0016d3cca427')).toBe('Feed');
 });
 
 test('what hnrss.org puts under a story goes, but for where it is talked of', () => {

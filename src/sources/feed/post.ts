@@ -9,6 +9,11 @@ const LONGEST_TITLE = 500;
 const FIRST_WORDS = 80;
 /** Its first sentence, unless that is as short as what ends an abbreviation. */
 const FIRST_SENTENCE = /^.{20,79}?[.!?…]["'”’)]?(?=\s)|^.{8,40}?[。！？]["'”’)」』]?/u;
+/** What a picture shows, as whoever put it there says. */
+const ALT = /<img\b[^<>]*\salt\s*=\s*"([^"<>]{1,300})"/i;
+const FILE_NAME = /^\S+\.\w{3,4}$/;
+/** In an address, to be a title. */
+const FEWEST_WORDS = 3;
 const MOST_TAGS = 30;
 /** Names of a vocabulary for machines. */
 const NO_TAG = /^\s*$|^https?:|^\d+$/i;
@@ -52,7 +57,10 @@ function spell(
   const { date, link } = item;
   const tags = item.tags.map(oneLine).filter((name) => !NO_TAG.test(name));
   const lines = {
-    title: (oneLine(item.title) || firstWords(item)).slice(0, LONGEST_TITLE),
+    title: (oneLine(item.title) || firstWords(item) || (form === 'page' ? '' : withoutWords(item, tag))).slice(
+      0,
+      LONGEST_TITLE,
+    ),
     date: date === undefined || date > seen ? undefined : new Date(date).toISOString(),
     author: list(item.authors.map(oneLine)),
     from: linked ? link : undefined,
@@ -90,6 +98,28 @@ function firstWords({ form, body }: FeedItem): string {
   const cut = text.slice(0, FIRST_WORDS).replace(/[\ud800-\udbff]$/, '');
   const whole = cut.slice(0, cut.lastIndexOf(' ') + 1).trim();
   return asMarkup(`${whole.length > FIRST_WORDS / 2 ? whole : cut}…`);
+}
+
+/** Of an item that is but a picture or a recording: what that shows, what stands in its address, or else as its feed is called. */
+function withoutWords({ body, link, media }: FeedItem, feed: string): string {
+  const shown = ALT.exec(body)?.[1]?.trim() ?? '';
+  if (shown !== '' && !FILE_NAME.test(shown)) return shown;
+  const words = wordsOfAddress(link);
+  if (words.filter((word) => /\p{L}/u.test(word)).length >= FEWEST_WORDS) return asMarkup(words.join(' '));
+  return body.trim() === '' && media.length === 0 ? '' : oneLine(feed);
+}
+
+/** The words of the last name in an address; none, where that is a number of whatever kind. */
+function wordsOfAddress(link: string | undefined): string[] {
+  const name = /([^/]+)\/?$/.exec(URL.parse(link ?? '')?.pathname ?? '')?.[1] ?? '';
+  try {
+    const words = decodeURIComponent(name)
+      .replace(/\.[a-z]{2,5}$/i, '')
+      .split(/[-_]+/);
+    return words.every((word) => /^(?:\p{L}+|\d{1,4})$/u.test(word)) ? words : [];
+  } catch {
+    return [];
+  }
 }
 
 /** A summary that somebody wrote. Engines that have none cut the text off, at its beginning, and say so at the end. */
