@@ -165,7 +165,7 @@ describe('a folder that', () => {
     ['example.org/feed.xml', 'for the address of a feed write https://example.org/feed.xml, or check SOURCES'],
     [
       'git@example.org:me/news.git',
-      'for the git repository write git+ssh://git@example.org/me/news.git, or check SOURCES',
+      'for a git repository write git+ssh:// before it and a / in place of the colon, or check SOURCES',
     ],
     ['~/posts', 'write the home folder out, or check SOURCES'],
     ['nowhere/posts', 'check SOURCES'],
@@ -289,6 +289,31 @@ describe('a watched folder tells soon of', () => {
     });
     expect((await after(() => write('sub/c.md'))).posts).toEqual(['sub/c.md']);
     expect((await after(() => write('away/d.md'))).posts).toEqual(['away/d.md']);
+  });
+
+  test('the whole of it moved away and back, or a link to it that leads elsewhere from now on', async () => {
+    for (const name of ['one', 'two']) {
+      mkdirSync(join(root, name));
+      writeFileSync(join(root, name, `${name}.md`), name);
+    }
+    const link = join(root, 'link');
+    symlinkSync('one', link);
+    let told = 0;
+    watches.push(folderSource('posts', link).watch(() => told++));
+    const tellsOf = async (change: () => void) => {
+      const before = told;
+      change();
+      await expect.poll(() => told, { interval: 10, timeout: 4_000 }).toBeGreaterThan(before);
+    };
+    await tellsOf(() => undefined);
+    await tellsOf(() => {
+      symlinkSync('two', join(root, 'new'));
+      renameSync(join(root, 'new'), link);
+    });
+    await tellsOf(() => writeFileSync(join(root, 'two', 'three.md'), 'three'));
+    await tellsOf(() => rmSync(link));
+    await tellsOf(() => symlinkSync('two', link));
+    await tellsOf(() => writeFileSync(join(root, 'two', 'four.md'), 'four'));
   });
 
   test('a file, although others are being written all the time', async () => {

@@ -51,8 +51,8 @@ export async function listFolder(root: string, source: string): Promise<Listing>
 
 /** What else a path may be meant as that leads nowhere. */
 function meantBy(source: string): string | undefined {
-  const ssh = /^([\w.-]+@[\w.-]+):(?!\/\/)(.+)$/.exec(source);
-  if (ssh) return `for the git repository write git+ssh://${ssh[1]}/${ssh[2]}`;
+  if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(source))
+    return 'for a git repository write git+ssh:// before it and a / in place of the colon';
   if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(source))
     return `for the address of a feed write https://${source}`;
   return source.startsWith('~/') ? 'write the home folder out' : undefined;
