@@ -1,3 +1,4 @@
+import type { Post } from '../model/article.ts';
 import { type Reading, type Source, SourceError } from '../sources/source.ts';
 import { Batches } from './batches.ts';
 import { type IngestCounts, PostTaker, type TakePorts } from './post-taker.ts';
@@ -73,7 +74,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
         break;
       case 'post':
         gone.delete(event.post.path);
-        await taker.take(event.post);
+        await taker.take(changedBy(now(), event.post));
         done();
         break;
       case 'unreadable':
@@ -93,4 +94,12 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     }
   }
   return { ...taker.counts, ...(next !== undefined && { next }) };
+}
+
+/**
+ * What was changed tomorrow was so by a clock that is wrong, of a camera, a drive or whoever made a commit. A post without
+ * a date of its own would wait for that day; one that says it is of the future does so rightly.
+ */
+function changedBy(now: number, post: Post): Post {
+  return post.modified > now ? { ...post, modified: now } : post;
 }

@@ -4,7 +4,9 @@ import { gistOf } from '../ingest/news/gist.ts';
 import { hashOfPost, postText } from '../ingest/post/post-text.ts';
 import { optionsMark, withOptions } from '../ingest/with-options.ts';
 import type { Article, Post } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
 import type { ArticleId } from '../model/ids.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import type { KeptPost } from '../store/kept-posts.ts';
 import { packArticle } from '../store/packed-article.ts';
@@ -28,6 +30,9 @@ export interface TakePorts {
 
 /** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
 const NEWS_MS = 8 * 86_400_000;
+
+/** By how much longer another source's text has to be, to stay. */
+const FULLER = 2;
 
 export interface IngestCounts {
   read: number;
@@ -147,7 +152,13 @@ export class PostTaker {
     const packed = packArticle(article, postText(bytes));
     const gist = gistOf(article);
     const { id, tags } = article;
+    const length = lengthOf(article.blocks);
     const put = async () => {
+      const noted = () => store.posts.record(this.#source.name, path, taken, before, this.#withdraw);
+      if (await this.#isToldFuller(id, length)) {
+        this.counts.unchanged++;
+        return noted();
+      }
       const outcome = await store.articles.putPacked(packed, { available, ingested, hash }, gist);
       this.counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
@@ -155,7 +166,7 @@ export class PostTaker {
       // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
       if (outcome !== 'corrected' && !same && available >= ingested) await arrived({ tags, available });
       // After the article: a crash in between makes the post be read again, not forgotten.
-      await store.posts.record(this.#source.name, path, taken, before, this.#withdraw);
+      await noted();
     };
     return async () => {
       this.#known.set(path, taken);
@@ -187,6 +198,20 @@ export class PostTaker {
     if (was === id) return undefined;
     const [head] = await articles.heads([was]);
     return head?.date === date && head.title === title ? since : undefined;
+  }
+
+  /**
+   * Whether another source has the same article with much more of its text: a list of what others wrote, as Hacker News is
+   * one, would leave of each only its title, and take it from whoever wants the tags of its writer.
+   */
+  async #isToldFuller(id: ArticleId, length: number): Promise<boolean> {
+    const { store } = this.#ports;
+    const { name } = this.#source;
+    const sources = new Set((await store.posts.origins(id)).map(({ source }) => source));
+    if (sources.size === 0 || (sources.size === 1 && sources.has(name))) return false;
+    const told = await store.articles.get(id);
+    if (!told || told.source === name || !sources.has(told.source)) return false;
+    return lengthOf(told.blocks) > FULLER * length;
   }
 
   /** Since when a withdrawn article could be had, where whoever wanted it has long had it: it comes back as it was. */
@@ -232,5 +257,14 @@ export class PostTaker {
 
 /** Nobody is told. */
 async function noMatter(): Promise<void> {}
+
+function lengthOf(blocks: readonly Block[]): number {
+  let length = 0;
+  visitBlocks(blocks, (block) => {
+    if (block.type === 'code') length += block.text.length;
+    for (const inlines of inlinesOf(block)) length += inlineText(inlines).length;
+  });
+  return length;
+}
 
 const idsOf = (before: KnownPost | undefined) => (before?.article ? [before.article] : []);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
@@ -61,6 +61,16 @@ describe('the first import', () => {
     expect(await titles()).toEqual(['new', 'old']);
     expect(await titles(NOW - 2 * HOUR)).toEqual(['old']);
     expect(await titles(NOW, 'Town')).toEqual(['new']);
+  });
+
+  test('has a post without a date that was changed tomorrow, by a clock that is wrong, today', async () => {
+    write('undated.md');
+    const path = join(folder, 'undated.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^date: .*\n/m, ''));
+    utimesSync(path, new Date(NOW + 48 * HOUR), new Date(NOW + 48 * HOUR));
+    write('announced.md', { date: NOW + 48 * HOUR });
+    expect(await reader()()).toMatchObject({ new: 2 });
+    expect(await titles()).toEqual(['undated']);
   });
 
   test('of an archive floods nobody who is subscribed already', async () => {
@@ -313,6 +323,32 @@ describe('one article', () => {
     rmSync(join(folder, 'one', 'a.md'));
     await ingestSource(ports, one!);
     expect(await real.store.articles.count()).toBe(1);
+  });
+
+  test('in two sources is as the one tells it that has its text, whichever comes first', async () => {
+    const text = 'The harbour woke, and saw the crane. '.repeat(20);
+    write('blog/a.md', { from, tags: 'Blog', text });
+    write('list/b.md', { from, tags: 'List', text: 'Comments' });
+    const told = async () =>
+      (await real.store.articles.newest(null, now, 10)).map(({ title, tags }) => [title, ...tags]);
+    const [blog, list] = ['blog', 'list'].map((name) => {
+      const source = folderSource(name, join(folder, name));
+      const log = pino({ level: 'silent' });
+      return () => ingestSource({ store: real.store, ingest: ingestPost, log, now: () => now }, source);
+    });
+    await list?.();
+    expect(await told()).toEqual([['b', 'List']]);
+    await blog?.();
+    expect(await told()).toEqual([['a', 'Blog']]);
+    write('list/b.md', { from, tags: 'List', text: 'More comments' });
+    expect(await list?.()).toMatchObject({ read: 1, unchanged: 1 });
+    expect(await told()).toEqual([['a', 'Blog']]);
+    // What its own source takes away, or tells at length, counts.
+    write('blog/a.md', { from, tags: 'Blog', text: 'Gone.' });
+    expect(await blog?.()).toMatchObject({ changed: 1 });
+    write('list/b.md', { from, tags: 'List', text });
+    expect(await list?.()).toMatchObject({ changed: 1 });
+    expect(await told()).toEqual([['b', 'List']]);
   });
 
   test('stays itself, and no news, when its file is renamed', async () => {

@@ -4,8 +4,10 @@ import {
   mkdtempSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,11 +34,14 @@ function write(path: string, text = 'text'): void {
   writeFileSync(join(root, path), text);
 }
 
-async function eventsOf(source: Source): Promise<SourceEvent[]> {
+async function eventsOf(source: Source, memory?: string): Promise<SourceEvent[]> {
   const events: SourceEvent[] = [];
-  for await (const event of source.read({ now: 0 })) events.push(event);
+  for await (const event of source.read({ now: 0, ...(memory !== undefined && { memory }) })) events.push(event);
   return events;
 }
+
+/** What is remembered of a folder with posts. */
+const disk = () => `disk ${statSync(root).dev}`;
 
 /** What one reading gives: paths of posts, and all paths there are. */
 async function read(source: Source): Promise<{ posts: string[]; all: string[]; unreadable: string[] }> {
@@ -101,6 +106,19 @@ describe('a folder holds', () => {
     expect((await read(source)).posts).toEqual(['a.md']);
   });
 
+  test('also a file in the place of another of the same size and time, as copies of archives have them', async () => {
+    const source = folderSource('posts', root);
+    const put = (text: string) => {
+      write('.new', text);
+      utimesSync(join(root, '.new'), 1, 1);
+      renameSync(join(root, '.new'), join(root, 'a.md'));
+    };
+    put('teh');
+    await read(source);
+    put('the');
+    expect((await read(source)).posts).toEqual(['a.md']);
+  });
+
   test.for(['found', 'post', 'complete'] as const)(
     'every post again for a reader that stopped at the first event "%s", or could not keep what it was given',
     async (last) => {
@@ -132,7 +150,7 @@ describe('a folder holds', () => {
       path: 'huge.md',
       reason: 'it has 65 MB; no post is that large',
     });
-    expect(events.at(-1)).toEqual({ kind: 'complete', paths: new Set(['a.md', 'huge.md']) });
+    expect(events.at(-1)).toEqual({ kind: 'complete', paths: new Set(['a.md', 'huge.md']), memory: disk() });
   });
 });
 
@@ -143,9 +161,36 @@ describe('a folder that', () => {
     await expect(read(source)).rejects.toThrow(`cannot read the folder ${join(root, 'nowhere')}: it does not exist`);
   });
 
+  test.for([
+    ['example.org/feed.xml', 'for the address of a feed write https://example.org/feed.xml, or check SOURCES'],
+    [
+      'git@example.org:me/news.git',
+      'for a git repository write git+ssh:// before it and a / in place of the colon, or check SOURCES',
+    ],
+    ['~/posts', 'write the home folder out, or check SOURCES'],
+    ['nowhere/posts', 'check SOURCES'],
+  ] as const)('does not exist, %s, is told what else it may be meant as', async ([path, what]) => {
+    await expect(read(folderSource(path, path))).rejects.toThrow(`: it does not exist; ${what}`);
+  });
+
   test('is a file is an error that names it', async () => {
     write('a.md');
     await expect(read(folderSource('posts', join(root, 'a.md')))).rejects.toThrow(/a\.md: .*directory/);
+  });
+
+  test('is empty where its posts lay on another disk is an error: that disk is not mounted', async () => {
+    const source = folderSource('posts', root);
+    write('a.md');
+    const last = async (memory?: string) => (await eventsOf(source, memory)).at(-1);
+    expect(await last()).toEqual({ kind: 'complete', paths: new Set(['a.md']), memory: disk() });
+    // Moved there with its posts, it is as good as before.
+    expect(await last('disk 0')).toEqual({ kind: 'complete', paths: new Set(['a.md']), memory: disk() });
+    rmSync(join(root, 'a.md'));
+    await expect(last('disk 0')).rejects.toThrow(SourceError);
+    await expect(last('disk 0')).rejects.toThrow(`${root} is empty, and on another disk than its posts were`);
+    // Emptied by somebody, and empty as it always was.
+    expect(await last(disk())).toEqual({ kind: 'complete', paths: new Set(), memory: 'empty' });
+    expect(await last('empty')).toEqual({ kind: 'complete', paths: new Set() });
   });
 
   test('loses a folder while it is read has one folder less, and that is all', async () => {
@@ -244,6 +289,31 @@ describe('a watched folder tells soon of', () => {
     });
     expect((await after(() => write('sub/c.md'))).posts).toEqual(['sub/c.md']);
     expect((await after(() => write('away/d.md'))).posts).toEqual(['away/d.md']);
+  });
+
+  test('the whole of it moved away and back, or a link to it that leads elsewhere from now on', async () => {
+    for (const name of ['one', 'two']) {
+      mkdirSync(join(root, name));
+      writeFileSync(join(root, name, `${name}.md`), name);
+    }
+    const link = join(root, 'link');
+    symlinkSync('one', link);
+    let told = 0;
+    watches.push(folderSource('posts', link).watch(() => told++));
+    const tellsOf = async (change: () => void) => {
+      const before = told;
+      change();
+      await expect.poll(() => told, { interval: 10, timeout: 4_000 }).toBeGreaterThan(before);
+    };
+    await tellsOf(() => undefined);
+    await tellsOf(() => {
+      symlinkSync('two', join(root, 'new'));
+      renameSync(join(root, 'new'), link);
+    });
+    await tellsOf(() => writeFileSync(join(root, 'two', 'three.md'), 'three'));
+    await tellsOf(() => rmSync(link));
+    await tellsOf(() => symlinkSync('two', link));
+    await tellsOf(() => writeFileSync(join(root, 'two', 'four.md'), 'four'));
   });
 
   test('a file, although others are being written all the time', async () => {

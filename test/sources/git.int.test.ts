@@ -232,6 +232,8 @@ describe('a file in a repository is no post if', () => {
     const { posts, unreadable } = await read();
     expect(posts).toEqual({ 'line\nbreak \u0007.md': 'one', '-rf.md': 'two', '新闻 "q".md': 'three' });
     expect(unreadable).toEqual([['a\ufffd.md', 'its name is not UTF-8: rename it']]);
+    repository.commitTree([{ mode: '100644', name: '-rf.md', content: 'two' }]);
+    expect((await read()).unreadable).toEqual([]);
   });
 
   test('it is huge, or a pointer of Git LFS; what it was is gone then', async () => {

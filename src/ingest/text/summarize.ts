@@ -53,7 +53,8 @@ interface Candidate extends Sentence {
  * `…`. Empty when the article has no text.
  */
 export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
-  const sentences = leadSentences(blocks, language);
+  // A note without a title is called by its first sentence, which stands above the summary then.
+  const sentences = leadSentences(blocks, language).filter(({ text }) => text.trim() !== title);
   const starts = sentences.flatMap(({ text, first, fit }, at) => (fit && (first || !isQuestion(text)) ? [at] : []));
   const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;

@@ -1,6 +1,6 @@
 import type { Removal } from '../../model/article.ts';
 import type { Block, ImageBlock, TableBlock } from '../../model/block.ts';
-import { inlineText, visitBlocks } from '../../model/text.ts';
+import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
@@ -9,6 +9,7 @@ import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
 import { dropFeedFooter } from './feed-footer.ts';
+import { dropFeedLines } from './feed-lines.ts';
 import { dropHandles } from './handles.ts';
 import { levelHeadings, levelsIn } from './heading-levels.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
@@ -59,6 +60,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       (kept) => withoutLead(kept, head, trimming),
       (kept) => dropRelated(kept, trimming),
       (kept) => dropFeedFooter(kept, head.titles, trimming),
+      (kept) => dropFeedLines(kept, known.url, trimming),
       (kept) => dropPromos(kept, trimming),
       (kept) => dropRunOn(kept, trimming),
       // Only now, for beside a request they tell more.
@@ -137,13 +139,20 @@ function withoutLead(
     }
     seen.add(key);
     if (isOwnAddress(line)) return cut('title', block, 'repeats the address');
-    if (titles.has(key)) return cut('title', block, 'repeats the title');
+    if (titles.has(key)) return leadsOn(block) || cut('title', block, 'repeats the title');
     if (line.isDate) {
       isChronicle ??= areMany(MIN_DATES, ({ isDate }) => isDate);
       return isChronicle || cut('byline', block, 'repeats author or date');
     }
     return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
   });
+}
+
+/** A short note, whose title is made of its words, may be there for the link among them. */
+function leadsOn(block: Block): boolean {
+  if (block.type !== 'paragraph') return false;
+  const links = linksIn(block.children);
+  return links.length > 0 && inlineText(links) !== inlineText(block.children);
 }
 
 function closeSpaces(block: Block): void {

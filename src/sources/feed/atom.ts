@@ -2,6 +2,7 @@ import type { AtomFeed } from 'feedsmith';
 import { asMarkup, httpAddress, withAbsoluteAddresses } from './addresses.ts';
 import { parseFeedDate } from './dates.ts';
 import type { FeedDocument, FeedItem } from './item.ts';
+import { looksLikeMarkup, markupOfLines, mendMarkup } from './markup.ts';
 import { filesOfMedia, mediaOf, textOfMedia } from './media.ts';
 
 type Feed = AtomFeed.Feed<string>;
@@ -26,11 +27,13 @@ function atomItem(
   { base, home, authors }: { base: string | undefined; home: string; authors: string[] },
 ): FeedItem {
   const own = httpAddress(entry.xml?.base, home) ?? base;
-  const link = addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src, own ?? home);
+  const link = beyondGoogle(addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src, own ?? home));
   const content = textIn(entry.content) ? entry.content : undefined;
-  const whole: Text = content ?? entry.summary ?? { value: asMarkup(textOfMedia(entry.media)), type: 'html' };
-  const form = isMarkup(whole) ? 'html' : 'text';
-  const body = textIn(whole);
+  const whole: Text = content ?? entry.summary ?? { value: markupOfLines(textOfMedia(entry.media)), type: 'html' };
+  const text = textIn(whole);
+  // Many say nothing of their markup, which by the book is then none.
+  const form = isMarkup(whole) || looksLikeMarkup(text) ? 'html' : 'text';
+  const body = form === 'html' ? mendMarkup(text) : text;
   const within = httpAddress(content?.xml?.base, own ?? home) ?? own;
   const film = entry.yt?.videoId;
   const files = [
@@ -58,6 +61,12 @@ function addressOf(links: Feed['links'], base: string): string | undefined {
   const pages = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate');
   const page = pages.find(({ type }) => type === undefined || type.includes('html')) ?? pages[0];
   return httpAddress(page?.href, base);
+}
+
+/** Alerts of Google's lead to a page of Google's that leads to the article: it is neither its address nor its text. */
+function beyondGoogle(link: string | undefined): string | undefined {
+  const leads = link !== undefined && /^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(link);
+  return (leads ? httpAddress(new URL(link).searchParams.get('url') ?? undefined, link) : undefined) ?? link;
 }
 
 /** Also in Atom 0.3, where types are those of MIME; other markup is of no use to readers. */

@@ -23,9 +23,26 @@ const ZONES: Record<string, string> = {
   NZST: '+1200',
   NZDT: '+1300',
 };
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
-const MAIL =
-  /^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*([+-]\d{2}:?\d{2}|[A-Za-z]{1,5})?)?/u;
+/** Months in the languages of those whose feeds do not name them in English, by their first letters. */
+const MONTHS = new Map(
+  `jän:Jan ene:Jan gen:Jan fév:Feb fev:Feb mär:Mar mrz:Mar maa:Mar avr:Apr abr:Apr mai:May mag:May mei:May giu:Jun juin:Jun
+  lug:Jul juil:Jul aoû:Aug ago:Aug set:Sep okt:Oct ott:Oct out:Oct déc:Dec dez:Dec dic:Dec`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M\b)?)(?:\.\d+)?`;
+const ZONE = String.raw`(?:(?:GMT|UTC)(?=[+-]\d))?([+-]\d{2}:?\d{2}|[+-]\d{1,2}|[A-Za-z]{1,5})?`;
+const ISO =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
+const MAIL = new RegExp(
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+${CLOCK}\s*${ZONE})?`,
+  'iu',
+);
+/** As Americans write, and JavaScript. */
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+${CLOCK}\s*${ZONE})?`,
+  'iu',
+);
 
 /**
  * A date as feeds write it, epoch ms: RFC 3339 and RFC 822 and what people make of them. The name of the day, which may be
@@ -35,7 +52,7 @@ const MAIL =
 export function parseFeedDate(text: string | undefined): number | undefined {
   const trimmed = text?.trim().slice(0, 100) ?? '';
   const iso = ISO.exec(trimmed);
-  const time = iso ? isoTime(iso) : mailTime(MAIL.exec(trimmed));
+  const time = iso ? isoTime(iso) : (mailTime(MAIL.exec(trimmed)) ?? monthFirst(MONTH_FIRST.exec(trimmed)));
   return time >= EARLIEST && time <= LATEST ? time : undefined;
 }
 
@@ -47,13 +64,24 @@ function isoTime([, year, month = '', day = '', clock = '00:00', zone = 'Z']: Re
   );
 }
 
-function mailTime(match: RegExpExecArray | null): number {
-  if (!match) return Number.NaN;
-  const [, day, month, written = '', clock = '00:00', zone = 'UTC'] = match;
+function mailTime(match: RegExpExecArray | null): number | undefined {
+  if (!match) return undefined;
+  const [, day = '', month = '', written = '', clock, zone] = match;
   const short = Number(written);
-  const year = written.length === 4 ? short : short + (short < 70 ? 2000 : 1900);
-  const offset = ZONES[zone.toUpperCase()] ?? zone;
-  const at = (zone: string) => Date.parse(`${day} ${month} ${year} ${clock} ${zone}`);
+  return timeOf(day, month, written.length === 4 ? short : short + (short < 70 ? 2000 : 1900), clock, zone);
+}
+
+function monthFirst(match: RegExpExecArray | null): number {
+  if (!match) return Number.NaN;
+  const [, month = '', day = '', year, clock, zone] = match;
+  return timeOf(day, month, Number(year), clock, zone);
+}
+
+function timeOf(day: string, month: string, year: number, clock = '00:00', zone = 'UTC'): number {
+  const name = month.toLowerCase();
+  const english = MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3)) ?? month.slice(0, 3);
+  const offset = ZONES[zone.toUpperCase()] ?? zone.replace(/^([+-])(\d)$/, '$10$2').replace(/^([+-]\d\d)$/, '$100');
+  const at = (zone: string) => Date.parse(`${day} ${english} ${year} ${clock.replace(/\s?([AP]M)/i, ' $1')} ${zone}`);
   const time = at(offset);
   return Number.isNaN(time) ? at('UTC') : time;
 }

@@ -5,8 +5,8 @@ import { jsonDocument } from './json.ts';
 import { mendXml } from './mend.ts';
 import { rssDocument } from './rss.ts';
 
-/** Further items of a feed are not looked at. */
-export const MOST_ITEMS = 2_000;
+/** Further items of a feed are not even looked at. */
+const MOST_ITEMS = 20_000;
 
 /** Where a feed begins, whatever stands before it. */
 const ROOT = /<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)[\s>]/i;

@@ -18,6 +18,8 @@ export interface FeedOptions {
 /** Pages asked for side by side, for whichever of them the fetcher has a turn. */
 const SIDE_BY_SIDE = 2;
 const LONGEST_TAG = 60;
+/** Of more items, as feeds of whole archives have, the newest are read: some begin with the oldest. */
+const MOST_ITEMS = 2_000;
 
 /**
  * A feed at an http(s) address, or at the page that names it.
@@ -73,6 +75,7 @@ export function feedSource(name: string, address: string, options: FeedOptions, 
 }
 
 function newest(items: readonly FeedItem[], limit: number | undefined, now: number): readonly FeedItem[] {
-  if (limit === undefined || items.length <= limit) return items;
-  return items.toSorted((a, b) => (b.date ?? now) - (a.date ?? now)).slice(0, limit);
+  const most = Math.min(limit ?? MOST_ITEMS, MOST_ITEMS);
+  if (items.length <= most) return items;
+  return items.toSorted((a, b) => (b.date ?? now) - (a.date ?? now)).slice(0, most);
 }

@@ -63,7 +63,8 @@ async function tryAt(ports: FeedPorts, asked: Asked, url: string, now: number): 
     const answer = await ask(ports.fetcher, url, conditions);
     const { header, lasting } = answer;
     const moved = lasting === withoutUser(asked.address) ? undefined : lasting;
-    if (answer.status === 304) return { header, moved };
+    // Of what was never read nobody can say that it has not changed.
+    if (answer.status === 304 && Object.keys(conditions).length > 0) return { header, moved };
     if (answer.status !== 200) return refusal(asked.name, answer, now);
     const read = readAnswer(ports.decode, answer);
     if (read.document) return { document: read.document, header, moved };
@@ -112,6 +113,7 @@ function reasonOf(status: number): string {
     return 'wants a name and a password, which go before its host, as in name:password@news.example.org';
   if (status === 403 || status === 451) return 'refuses us';
   if (status === 429) return 'wants fewer requests';
+  if (status === 304) return 'says that nothing has changed since it was read, which it never was';
   return status >= 500 ? 'has a fault of its own' : 'gives no feed';
 }
 

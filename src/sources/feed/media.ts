@@ -10,10 +10,17 @@ const SUFFIXES: [RegExp, Media['kind']][] = [
   [/\.(?:mp4|m4v|webm|mov|ogv)(?:[?#]|$)/i, 'video'],
 ];
 
+/** What is smaller both ways, in pixels, is the portrait of whoever wrote it, or an icon. */
+const SMALLEST = 100;
+/** What is wider is needlessly so. */
+const WIDEST = 1_600;
+
 export interface MediaFile {
   url: string | undefined;
   type?: string | undefined;
   medium?: string | undefined;
+  width?: number | undefined;
+  height?: number | undefined;
 }
 
 /** The pictures, recordings and films among files, without those that are neither. */
@@ -34,13 +41,25 @@ export function filesOfMedia(media: MediaNs.ItemOrFeed | undefined): MediaFile[]
   const groups = media.groups ?? [];
   const chosen = groups.map(({ contents }) => contents?.find(({ isDefault }) => isDefault) ?? contents?.[0]);
   const thumbnail = [media, ...groups].flatMap((part) => part.thumbnails ?? [])[0];
-  const files = [...(media.contents ?? []), ...chosen].flatMap((file): MediaFile[] =>
-    file ? [{ url: file.url, type: file.type, medium: file.medium }] : [],
-  );
+  const files = [...(media.contents ?? []), ...chosen].flatMap((file): MediaFile[] => {
+    if (!file || isIcon(file)) return [];
+    const { url, type, medium, width, height } = file;
+    return [{ url, type, medium, width, height }];
+  });
   const inner = (media.contents ?? []).flatMap(({ thumbnails }) => thumbnails ?? [])[0];
   const picture = thumbnail ?? inner;
   const hasPicture = files.some(({ type, medium }) => (type ?? medium ?? '').startsWith('image'));
-  return picture && !hasPicture ? [{ url: picture.url, medium: 'image' }, ...files] : files;
+  const all = picture && !hasPicture && !isIcon(picture) ? [{ url: picture.url, medium: 'image' }, ...files] : files;
+  // Some list one picture in every width they have; of these the first is shown.
+  return all.every(({ width }) => width !== undefined) ? all.toSorted((a, b) => rank(b) - rank(a)) : all;
+}
+
+function isIcon({ width, height }: { width?: number | undefined; height?: number | undefined }): boolean {
+  return width !== undefined && height !== undefined && width < SMALLEST && height < SMALLEST;
+}
+
+function rank({ width = 0 }: MediaFile): number {
+  return width > WIDEST ? -width : width;
 }
 
 /** Text that stands with the media, for items that hold no other. */

@@ -1,11 +1,19 @@
 import type { Post } from '../../model/article.ts';
 import { asMarkup, textOf } from './addresses.ts';
 import type { FeedItem, Media } from './item.ts';
+import { markupOfLines } from './markup.ts';
 
 const LONGEST_LINE = 2_000;
 const LONGEST_TITLE = 500;
 /** Of the body, where an item has no title; some end with more. */
 const FIRST_WORDS = 80;
+/** Its first sentence, unless that is as short as what ends an abbreviation. */
+const FIRST_SENTENCE = /^.{20,79}?[.!?…]["'”’)]?(?=\s)|^.{8,40}?[。！？]["'”’)」』]?/u;
+/** What a picture shows, as whoever put it there says. */
+const ALT = /<img\b[^<>]*\salt\s*=\s*"([^"<>]{1,300})"/i;
+const FILE_NAME = /^\S+\.\w{3,4}$/;
+/** In an address, to be a title. */
+const FEWEST_WORDS = 3;
 const MOST_TAGS = 30;
 /** Names of a vocabulary for machines. */
 const NO_TAG = /^\s*$|^https?:|^\d+$/i;
@@ -29,9 +37,10 @@ export interface Spelling {
 
 /** An item as a post: front matter, and its text. The same item always gives the same bytes. */
 export function postOfItem(item: FeedItem, spelling: Spelling): Post {
-  const { form } = item;
-  const body = form === 'text' ? item.body : withMedia(item.body, item.media);
-  return spell(item, spelling, form, body);
+  const { form, media } = item;
+  if (form === 'text' && media.length === 0) return spell(item, spelling, form, item.body);
+  const body = form === 'text' ? markupOfLines(item.body) : item.body;
+  return spell(item, spelling, 'html', withMedia(body, media));
 }
 
 /** The item with the whole page it leads to in place of its text. */
@@ -48,7 +57,10 @@ function spell(
   const { date, link } = item;
   const tags = item.tags.map(oneLine).filter((name) => !NO_TAG.test(name));
   const lines = {
-    title: (oneLine(item.title) || firstWords(item)).slice(0, LONGEST_TITLE),
+    title: (oneLine(item.title) || firstWords(item) || (form === 'page' ? '' : withoutWords(item, tag))).slice(
+      0,
+      LONGEST_TITLE,
+    ),
     date: date === undefined || date > seen ? undefined : new Date(date).toISOString(),
     author: list(item.authors.map(oneLine)),
     from: linked ? link : undefined,
@@ -80,10 +92,34 @@ function list(names: readonly string[]): string[] | undefined {
 
 function firstWords({ form, body }: FeedItem): string {
   const text = form === 'text' ? oneLine(body) : textOf(body);
+  const sentence = FIRST_SENTENCE.exec(text)?.[0];
+  if (sentence !== undefined) return asMarkup(sentence);
   if (text.length <= FIRST_WORDS) return asMarkup(text);
   const cut = text.slice(0, FIRST_WORDS).replace(/[\ud800-\udbff]$/, '');
   const whole = cut.slice(0, cut.lastIndexOf(' ') + 1).trim();
   return asMarkup(`${whole.length > FIRST_WORDS / 2 ? whole : cut}…`);
+}
+
+/** Of an item that is but a picture or a recording: what that shows, what stands in its address, or else as its feed is called. */
+function withoutWords({ body, link, media }: FeedItem, feed: string): string {
+  const shown = ALT.exec(body)?.[1]?.trim() ?? '';
+  if (shown !== '' && !FILE_NAME.test(shown)) return shown;
+  const words = wordsOfAddress(link);
+  if (words.filter((word) => /\p{L}/u.test(word)).length >= FEWEST_WORDS) return asMarkup(words.join(' '));
+  return body.trim() === '' && media.length === 0 ? '' : oneLine(feed);
+}
+
+/** The words of the last name in an address; none, where that is a number of whatever kind. */
+function wordsOfAddress(link: string | undefined): string[] {
+  const name = /([^/]+)\/?$/.exec(URL.parse(link ?? '')?.pathname ?? '')?.[1] ?? '';
+  try {
+    const words = decodeURIComponent(name)
+      .replace(/\.[a-z]{2,5}$/i, '')
+      .split(/[-_]+/);
+    return words.every((word) => /^(?:\p{L}+|\d{1,4})$/u.test(word)) ? words : [];
+  } catch {
+    return [];
+  }
 }
 
 /** A summary that somebody wrote. Engines that have none cut the text off, at its beginning, and say so at the end. */

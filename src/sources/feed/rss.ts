@@ -2,6 +2,7 @@ import type { RdfFeed, RssFeed } from 'feedsmith';
 import { httpAddress, withAbsoluteAddresses } from './addresses.ts';
 import { parseFeedDate } from './dates.ts';
 import type { FeedDocument, FeedItem } from './item.ts';
+import { mendMarkup, unwrapped } from './markup.ts';
 import { filesOfMedia, mediaOf, textOfMedia } from './media.ts';
 
 type Feed = RssFeed.Feed<string> | RdfFeed.Feed<string>;
@@ -45,7 +46,7 @@ function rssItem(item: Item, { base, home }: { base: string | undefined; home: s
   const link = httpAddress(item.link ?? atomLink ?? permalink, own ?? home);
   const encoded = item.content?.encoded ?? item.atom?.content?.value ?? '';
   const described = item.description ?? item.dc?.descriptions?.[0] ?? '';
-  const whole = encoded || described || item.itunes?.summary || textOfMedia(item.media);
+  const whole = mendMarkup(encoded || described || item.itunes?.summary || textOfMedia(item.media));
   const files = [
     ...(item.enclosures ?? []).map(({ url, type }) => ({ url, type })),
     ...filesOfMedia(item.media),
@@ -54,10 +55,10 @@ function rssItem(item: Item, { base, home }: { base: string | undefined; home: s
   return {
     guid: guid?.value ?? item.rdf?.about ?? item.atom?.id,
     link,
-    title: item.title ?? item.dc?.titles?.[0] ?? item.itunes?.title ?? item.media?.title?.value ?? '',
+    title: unwrapped(item.title ?? item.dc?.titles?.[0] ?? item.itunes?.title ?? item.media?.title?.value ?? ''),
     form: 'html',
     body: own === undefined ? whole : withAbsoluteAddresses(whole, own),
-    summary: encoded === '' ? '' : (item.description ?? ''),
+    summary: encoded === '' ? '' : unwrapped(item.description ?? ''),
     date: firstDate([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
     authors: (item.dc?.creators ?? (item.authors ?? []).map(({ name }) => name ?? '')).concat(
       item.itunes?.author && !item.dc?.creators && !item.authors ? [item.itunes.author] : [],

@@ -51,7 +51,8 @@ export function describeFault(error: unknown): FetchError {
     return new FetchError('garbled', 'its answer cannot be decompressed', error);
   if (error instanceof errors.HTTPParserError && !message.includes('EOF'))
     return new FetchError('garbled', 'its answer is no HTTP', error);
-  if (error instanceof errors.HTTPParserError || error instanceof errors.SocketError)
+  const isCutOff = error instanceof errors.ResponseContentLengthMismatchError;
+  if (error instanceof errors.HTTPParserError || error instanceof errors.SocketError || isCutOff)
     return new FetchError('unreachable', 'the connection broke off', error);
   if (code === 'ECONNRESET' || code === 'EPIPE')
     return new FetchError('unreachable', 'the connection broke off', error);

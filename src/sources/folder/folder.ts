@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFolder } from './list-folder.ts';
-import type { Source, SourceEvent } from '../source.ts';
+import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** Listings in one reading, at most, while what they show keeps changing. */
@@ -13,6 +13,8 @@ const READ = 4;
 const MOST_BYTES = 1_000_000;
 /** What is larger is no post of anybody's, and could take all the memory there is. */
 const LARGEST = 64 * 1024 * 1024;
+/** Remembered of a folder without posts; of others, which disk they lay on. */
+const EMPTY = 'empty';
 
 interface Found {
   path: string;
@@ -41,7 +43,7 @@ export function folderSource(name: string, root: string, options: { epoch?: numb
    * A listing takes its time, and a file that is renamed meanwhile may be at neither of its places. So when something is
    * missing it lists again before it says so.
    */
-  async function* read(): AsyncGenerator<SourceEvent> {
+  async function* read({ memory }: Pick<Reading, 'memory'>): AsyncGenerator<SourceEvent> {
     const unreadable = new Set<string>();
     const read = new Map(seen);
     for (let round = 1; ; round++) {
@@ -68,7 +70,14 @@ export function folderSource(name: string, root: string, options: { epoch?: numb
           vanished = true;
         }
       if (vanished && round < ROUNDS) continue;
-      yield { kind: 'complete', paths };
+      // What is left of a folder whose disk is not mounted is an empty one, and to believe it would take all articles away.
+      const disk = `disk ${(await stat(root)).dev}`;
+      if (paths.size === 0 && memory !== undefined && memory !== EMPTY && memory !== disk)
+        throw new SourceError(
+          `source ${name}: the folder ${root} is empty, and on another disk than its posts were: see that their disk is mounted, or take the folder out of the sources`,
+        );
+      const place = paths.size === 0 ? EMPTY : disk;
+      yield { kind: 'complete', paths, ...(place !== memory && { memory: place }) };
       // Only now: a reader that stopped half-way, or could not keep what it was given, is given it again.
       seen = read;
       return;
@@ -99,8 +108,9 @@ async function* readChanged(
 
 async function look(root: string, path: string): Promise<Found | Trouble> {
   try {
-    const { size, mtimeMs } = await stat(join(root, path));
-    return { path, size, modified: mtimeMs, signature: `${size} ${mtimeMs}` };
+    const { size, mtimeMs, ctimeMs } = await stat(join(root, path));
+    // Whoever copies with times (rsync, tar, images of containers) may give other text the same size and time.
+    return { path, size, modified: mtimeMs, signature: `${size} ${mtimeMs} ${ctimeMs}` };
   } catch (error) {
     return troubleOf(path, error);
   }

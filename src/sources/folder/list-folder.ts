@@ -34,7 +34,10 @@ export async function listFolder(root: string, source: string): Promise<Listing>
         return;
       }
       const reason = code === 'ENOENT' ? 'it does not exist' : message;
-      throw new SourceError(`source ${source}: cannot read the folder ${directory}: ${reason}; check SOURCES`);
+      const hint = code === 'ENOENT' ? meantBy(source) : undefined;
+      throw new SourceError(
+        `source ${source}: cannot read the folder ${directory}: ${reason}; ${hint ? `${hint}, or check` : 'check'} SOURCES`,
+      );
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const { name } = entry;
@@ -44,4 +47,13 @@ export async function listFolder(root: string, source: string): Promise<Listing>
       else if (entry.isFile() && isPostName(name)) listing.paths.push(path);
     }
   }
+}
+
+/** What else a path may be meant as that leads nowhere. */
+function meantBy(source: string): string | undefined {
+  if (/^[\w.-]+@[\w.-]+:(?!\/\/)/.test(source))
+    return 'for a git repository write git+ssh:// before it and a / in place of the colon';
+  if (/^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(source))
+    return `for the address of a feed write https://${source}`;
+  return source.startsWith('~/') ? 'write the home folder out' : undefined;
 }

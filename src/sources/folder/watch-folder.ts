@@ -1,4 +1,4 @@
-import { type FSWatcher, watch as watchDirectory } from 'node:fs';
+import { type BigIntStats, type FSWatcher, watch as watchDirectory } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Watch } from '../source.ts';
@@ -9,6 +9,9 @@ const SETTLE_MS = 200;
 const LONGEST_SETTLE_MS = 1_000;
 /** Looks again this often, in ms, for what the file system did not tell (network drives tell nothing). */
 const RECHECK_MS = 60_000;
+
+/** Glances this often, in ms, at whether the folder is there and still the same: of that only its own folder would tell. */
+const GLANCE_MS = 1_500;
 
 /**
  * Watches a folder and the folders below it: one watch a folder rather than one a file, which a large archive would
@@ -60,16 +63,36 @@ export function watchFolder(root: string, changed: () => void): Watch {
     }
   }
 
+  let standing: Promise<string | undefined> = identityAt(root);
+  /** A disk that is unmounted and mounted, a folder moved away and back, a link that leads elsewhere from now on. */
+  const glance = async () => {
+    const before = standing;
+    standing = identityAt(root);
+    if ((await before) !== (await standing) && !closed) noticed();
+  };
+
   const recheck = setInterval(noticed, RECHECK_MS);
+  const glancing = setInterval(() => void glance(), GLANCE_MS);
   void look();
   return {
     close() {
       closed = true;
       clearInterval(recheck);
+      clearInterval(glancing);
       clearTimeout(settling);
       for (const directory of watchers.keys()) forget(directory);
     },
   };
+}
+
+/** What tells a folder from another one under the same path. */
+function identityOf({ dev, ino, birthtimeNs }: BigIntStats): string {
+  // File systems give a number out again as soon as it is free, so the time of birth counts too.
+  return `${dev} ${ino} ${birthtimeNs}`;
+}
+
+function identityAt(directory: string): Promise<string | undefined> {
+  return stat(directory, { bigint: true }).then(identityOf, () => undefined);
 }
 
 /** The folder and those below it, each with what tells it from another one under the same path. */
@@ -81,8 +104,7 @@ async function directories(root: string): Promise<Map<string, string>> {
       const stats = await look(directory, { bigint: true });
       if (!stats.isDirectory()) return;
       const entries = await readdir(directory, { withFileTypes: true });
-      // File systems give a number out again as soon as it is free, so the time of birth counts too.
-      found.set(directory, `${stats.dev} ${stats.ino} ${stats.birthtimeNs}`);
+      found.set(directory, identityOf(stats));
       for (const entry of entries)
         if (entry.isDirectory() && !entry.name.startsWith('.')) await visit(join(directory, entry.name));
     } catch {

@@ -64,9 +64,9 @@ const isFile = (mode: string) => mode.startsWith('100');
 function sort(changes: Changes, mode: string, blob: string, name: Buffer): void {
   const path = name.toString();
   if (!isPostPath(path)) return;
-  if (!isUtf8(name)) changes.unreadable.push({ path, reason: 'its name is not UTF-8: rename it' });
-  else if (isFile(mode)) changes.posts.push({ path, blob });
-  else changes.gone.push(path);
+  if (!isFile(mode)) changes.gone.push(path);
+  else if (isUtf8(name)) changes.posts.push({ path, blob });
+  else changes.unreadable.push({ path, reason: 'its name is not UTF-8: rename it' });
 }
 
 /** What lies between NULs. */

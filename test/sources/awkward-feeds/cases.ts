@@ -242,6 +242,11 @@ const moved: Case[] = [
     expected: 'error: its page names the feed SITE/a-page-without-feeds, but there is none',
   },
   {
+    name: 'as it was, although it was never read',
+    serve: (_, response) => void response.writeHead(304).end(),
+    expected: 'error: SITE/CASE says that nothing has changed since it was read, which it never was (304)',
+  },
+  {
     name: 'gone',
     serve: send('', {}, 410),
     expected: 'error: SITE/CASE is gone for good and is not read any more; take it out of the sources (410) · ended',
@@ -423,6 +428,14 @@ const slow: Case[] = [
   {
     name: 'hangs up',
     serve: (_, response) => void response.write('<rss>', () => response.socket?.destroy()),
+    expected: 'error: the connection broke off',
+  },
+  {
+    name: 'shorter than it says',
+    serve: (_, response) => {
+      response.writeHead(200, { 'content-length': '5000' });
+      response.write(rss(TWO), () => response.socket?.destroy());
+    },
     expected: 'error: the connection broke off',
   },
   {
