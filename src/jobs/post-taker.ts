@@ -4,9 +4,7 @@ import { gistOf } from '../ingest/news/gist.ts';
 import { hashOfPost, postText } from '../ingest/post/post-text.ts';
 import { optionsMark, withOptions } from '../ingest/with-options.ts';
 import type { Article, Post } from '../model/article.ts';
-import type { Block } from '../model/block.ts';
 import type { ArticleId } from '../model/ids.ts';
-import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import type { Source } from '../sources/source.ts';
 import type { KeptPost } from '../store/kept-posts.ts';
 import { packArticle } from '../store/packed-article.ts';
@@ -15,6 +13,8 @@ import type { Store } from '../store/store.ts';
 import type { Batches } from './batches.ts';
 import { movedPosts } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
+import { oldSince } from './old-since.ts';
+import { isToldFuller, textLength } from './told-fuller.ts';
 
 export interface TakePorts {
   store: Pick<Store, 'articles' | 'keptPosts' | 'posts'>;
@@ -27,12 +27,6 @@ export interface TakePorts {
   /** Told of every article that becomes available now or later, once it is in the store. */
   arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
 }
-
-/** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
-const NEWS_MS = 8 * 86_400_000;
-
-/** By how much longer another source's text has to be, to stay. */
-const FULLER = 2;
 
 export interface IngestCounts {
   read: number;
@@ -143,7 +137,9 @@ export class PostTaker {
     const { store, now, corrected = noMatter, arrived = noMatter } = this.#ports;
     const { path, bytes } = post;
     const ingested = now();
-    const since = again?.available ?? (this.#complete ? await this.#since(article, hash, before, ingested) : undefined);
+    const moved = () => this.#movedFrom(hashAlone(hash));
+    const since =
+      again?.available ?? (this.#complete ? await oldSince(store, article, { before, moved }, ingested) : undefined);
     const available = since ?? (this.#complete ? Math.max(ingested, article.date) : article.date);
     const taken: KnownPost = { hash, article: article.id };
     // Made with other options of its source, which is news to nobody.
@@ -152,10 +148,10 @@ export class PostTaker {
     const packed = packArticle(article, postText(bytes));
     const gist = gistOf(article);
     const { id, tags } = article;
-    const length = lengthOf(article.blocks);
+    const length = textLength(article.blocks);
     const put = async () => {
       const noted = () => store.posts.record(this.#source.name, path, taken, before, this.#withdraw);
-      if (await this.#isToldFuller(id, length)) {
+      if (await isToldFuller(store, { id, source: this.#source.name, length })) {
         this.counts.unchanged++;
         return noted();
       }
@@ -172,52 +168,6 @@ export class PostTaker {
       this.#known.set(path, taken);
       await this.#batch([path, id, ...idsOf(before)], bytes.length, put);
     };
-  }
-
-  /**
-   * Since when an article could be had that is no news: that of a post which was another article to the byte, or is another
-   * by its address alone. Also where retention has removed that one since: an old post that is edited, or renamed, is old.
-   */
-  async #since(
-    { id, date, title }: Article,
-    hash: string,
-    before: KnownPost | undefined,
-    now: number,
-  ): Promise<number | undefined> {
-    const { articles, keptPosts } = this.#ports.store;
-    const was = before ? before.article : this.#movedFrom(hashAlone(hash));
-    if (!was) return before ? undefined : this.#longAgo(id, now);
-    const since = await keptPosts.availableSince(was);
-    if (since === undefined) {
-      // What lies at a path for a while, as the news of the day do, may be another text each time.
-      if (before && was !== id && date >= now - NEWS_MS) return undefined;
-      return (await articles.withdrawnSince(was)) ?? (date > now ? date : Math.min(date, now - NEWS_MS));
-    }
-    if (!before) return since;
-    // Of one that is there still, it stays by itself.
-    if (was === id) return undefined;
-    const [head] = await articles.heads([was]);
-    return head?.date === date && head.title === title ? since : undefined;
-  }
-
-  /**
-   * Whether another source has the same article with much more of its text: a list of what others wrote, as Hacker News is
-   * one, would leave of each only its title, and take it from whoever wants the tags of its writer.
-   */
-  async #isToldFuller(id: ArticleId, length: number): Promise<boolean> {
-    const { store } = this.#ports;
-    const { name } = this.#source;
-    const sources = new Set((await store.posts.origins(id)).map(({ source }) => source));
-    if (sources.size === 0 || (sources.size === 1 && sources.has(name))) return false;
-    const told = await store.articles.get(id);
-    if (!told || told.source === name || !sources.has(told.source)) return false;
-    return lengthOf(told.blocks) > FULLER * length;
-  }
-
-  /** Since when a withdrawn article could be had, where whoever wanted it has long had it: it comes back as it was. */
-  async #longAgo(id: ArticleId, now: number): Promise<number | undefined> {
-    const since = await this.#ports.store.articles.withdrawnSince(id);
-    return since !== undefined && since < now - NEWS_MS ? since : undefined;
   }
 
   /** Brings up to the options what was stored with others and did not come in this reading. */
@@ -257,14 +207,5 @@ export class PostTaker {
 
 /** Nobody is told. */
 async function noMatter(): Promise<void> {}
-
-function lengthOf(blocks: readonly Block[]): number {
-  let length = 0;
-  visitBlocks(blocks, (block) => {
-    if (block.type === 'code') length += block.text.length;
-    for (const inlines of inlinesOf(block)) length += inlineText(inlines).length;
-  });
-  return length;
-}
 
 const idsOf = (before: KnownPost | undefined) => (before?.article ? [before.article] : []);

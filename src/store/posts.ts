@@ -157,7 +157,25 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
     return (await Promise.all(found)).flat();
   }
 
-  return { known, record, forget, origins, beginImport, remember, completeImport, firstImport, restoreImport, restore };
+  /** Of which sources posts are that are an article. */
+  async function sourcesOf(article: ArticleId): Promise<Set<string>> {
+    const spelled = await redis.smembers(keys.origins(article));
+    return new Set(spelled.map((text) => text.slice(0, text.indexOf('\0'))));
+  }
+
+  return {
+    known,
+    record,
+    forget,
+    origins,
+    sourcesOf,
+    beginImport,
+    remember,
+    completeImport,
+    firstImport,
+    restoreImport,
+    restore,
+  };
 }
 
 function parseKnown(source: string, path: string, json: string): KnownPost {

@@ -1,0 +1,42 @@
+import type { Article } from '../model/article.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { KnownPost } from '../store/posts.ts';
+import type { Store } from '../store/store.ts';
+
+/** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
+const NEWS_MS = 8 * 86_400_000;
+
+/** What is known of the post that an article was made of: at its path, and else at another by the same bytes. */
+interface Was {
+  before: KnownPost | undefined;
+  moved: () => ArticleId | undefined;
+}
+
+/**
+ * Since when (epoch ms) an article could be had that is no news; `undefined` for news. It is that of a post which was another
+ * article to the byte, or is another by its address alone. Also where retention has removed that one since: an old post that
+ * is edited, or renamed, is old. So is one that was withdrawn after whoever wanted it had it, and comes back as it was.
+ */
+export async function oldSince(
+  { articles, keptPosts }: Pick<Store, 'articles' | 'keptPosts'>,
+  { id, date, title }: Article,
+  { before, moved }: Was,
+  now: number,
+): Promise<number | undefined> {
+  const was = before ? before.article : moved();
+  if (!was) {
+    const withdrawn = before ? undefined : await articles.withdrawnSince(id);
+    return withdrawn !== undefined && withdrawn < now - NEWS_MS ? withdrawn : undefined;
+  }
+  const since = await keptPosts.availableSince(was);
+  if (since === undefined) {
+    // What lies at a path for a while, as the news of the day do, may be another text each time.
+    if (before && was !== id && date >= now - NEWS_MS) return undefined;
+    return (await articles.withdrawnSince(was)) ?? (date > now ? date : Math.min(date, now - NEWS_MS));
+  }
+  if (!before) return since;
+  // Of one that is there still, it stays by itself.
+  if (was === id) return undefined;
+  const [head] = await articles.heads([was]);
+  return head?.date === date && head.title === title ? since : undefined;
+}
