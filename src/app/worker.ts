@@ -6,7 +6,7 @@ import { announceCorrection } from '../jobs/announce-correction.ts';
 import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { followSources } from '../jobs/follow-sources.ts';
 import { sendBroadcast } from '../jobs/send-broadcast.ts';
-import { startWorkers } from '../jobs/workers.ts';
+import { startWorkers, type Workers } from '../jobs/workers.ts';
 import type { Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
@@ -16,7 +16,7 @@ import type { Parts } from './parts.ts';
 import { heedSourceFile } from './sources.ts';
 
 /** Runs the queues and follows the sources. */
-export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<void> {
+export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<Workers> {
   const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf } = parts;
   const messenger = telegramMessenger(call, server);
   const corrected = (article: ArticleId) =>
@@ -57,5 +57,5 @@ export async function startWorker(parts: Parts, sources: readonly SourceEntry[])
   });
   // Before they have started: they may have taken up what an earlier process left.
   releasers.addComing(starting, (workers) => workers.close());
-  await starting;
+  return starting;
 }
