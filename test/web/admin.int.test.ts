@@ -88,6 +88,18 @@ describe('whoever guesses', () => {
   });
 });
 
+test('a form that is none is a wrong guess, or one that lacks what it needs', async () => {
+  const cookie = (await logIn()).split(';')[0] ?? '';
+  const broken = (path: string) =>
+    fetch(`${house.url}${path}`, {
+      method: 'POST',
+      body: 'no form',
+      headers: { ...OURS, cookie, 'content-type': 'multipart/form-data' },
+    });
+  expect((await broken('/admin/login')).status).toBe(401);
+  expect((await broken('/admin/read-source')).status).toBe(400);
+});
+
 describe('a request of another site', () => {
   test('moves nothing, whether the browser says where it comes from or names an origin', async () => {
     const cookie = (await logIn()).split(';')[0] ?? '';

@@ -57,6 +57,11 @@ const failureForm = z.object({
 });
 const plainForm = z.object({ token: z.string() });
 
+/** What is in a form; nothing, where it is none. */
+function fieldsOf({ req }: Context): Promise<unknown> {
+  return req.parseBody().catch(() => undefined);
+}
+
 /** The dashboard, to be mounted at the root: a page of ours and the board of the queues, behind a password. */
 export function adminApp(ports: AdminPorts): Hono {
   const { t } = ports;
@@ -74,7 +79,7 @@ export function adminApp(ports: AdminPorts): Hono {
   });
   app.get(`${PATH}/admin.css`, (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.post(`${PATH}/login`, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
-    const form = loginForm.safeParse(await c.req.parseBody());
+    const form = loginForm.safeParse(await fieldsOf(c));
     const guess = form.success ? await gate.guess(form.data.password) : 'wrong';
     if (guess === 'busy') return show(c, loginPage(t, t('admin-slower')), 429);
     if (guess === 'wrong') return show(c, loginPage(t, t('admin-wrong')), 401);
@@ -101,7 +106,7 @@ export function adminApp(ports: AdminPorts): Hono {
     act: (given: z.output<Form>, c: Context) => unknown,
   ) =>
     app.post(path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
-      const given = form.safeParse(await c.req.parseBody());
+      const given = form.safeParse(await fieldsOf(c));
       if (!given.success) return c.body(null, 400);
       if (!isSameSecret(given.data.token, c.get('session').formToken)) return c.body(null, 403);
       await act(given.data, c);
