@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
@@ -50,7 +51,7 @@ const releasers = new Releasers();
 let log: Logger | undefined;
 const end = () => process.exit(brokenOff);
 const breakOff = (signal: NodeJS.Signals) => {
-  brokenOff = signal === 'SIGINT' ? 130 : 143;
+  brokenOff = 128 + constants.signals[signal];
   // What is taken away from a command fails, which is no news.
   if (log) log.level = 'silent';
   void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(end);

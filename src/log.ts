@@ -54,6 +54,16 @@ export function forLog(error: Error): object {
 
 const forPeople = whenNeeded(async () => (await import('pino-pretty')).default);
 
+/** Lines that wait, in bytes, where stdout takes none; more are lost. */
+const MOST_WAITING = 1_000_000;
+
+/** Lines on stdout. Where it takes none, as a full disk or a terminal that was closed, the work goes on. */
+function openLines() {
+  const lines = pino.destination({ dest: 1, sync: true, maxLength: MOST_WAITING });
+  lines.on('error', () => undefined);
+  return lines;
+}
+
 /** A logger of JSON lines on stdout, or of lines for people. */
 export async function createLog(options: { level: string; pretty: boolean; redact: Redact }): Promise<pino.Logger> {
   return pino(
@@ -67,7 +77,7 @@ export async function createLog(options: { level: string; pretty: boolean; redac
     },
     options.pretty
       ? (await forPeople())({ translateTime: 'SYS:HH:MM:ss', singleLine: true, sync: true, destination: 1 })
-      : pino.destination({ dest: 1, sync: true }),
+      : openLines(),
   );
 }
 

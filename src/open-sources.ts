@@ -15,6 +15,10 @@ export function openSources(
   releasers: Releasers,
 ): SourceMaker {
   const { dataDir, fetchAllowPrivate, proxies, publicUrl } = config;
+  let close: (() => Promise<unknown>) | undefined;
+  // Now, not when it is opened, which is when the first source is read: it is to close behind the readings, for which a
+  // connection that is taken away is a source that fails.
+  releasers.add(() => close?.());
   const fetcher = whenNeeded(async () => {
     const { openFetcher } = await import('./sources/fetch/fetch.ts');
     const opened = openFetcher({
@@ -22,7 +26,7 @@ export function openSources(
       ...(publicUrl !== undefined && { contact: publicUrl }),
       ...(proxies && { proxies }),
     });
-    releasers.add(() => opened.close());
+    close = () => opened.close();
     return opened;
   });
   const stopping = new AbortController();

@@ -7,13 +7,18 @@ interface StopHandlers {
 }
 
 /**
- * Calls `first` when the process is told to end, by SIGINT or SIGTERM, and `again` each time after that. The copy that npm
+ * Calls `first` when the process is told to end, by SIGINT, SIGTERM or its terminal's end, and `again` each time after that. The copy that npm
  * passes on, where it started us by its `script`, is the first once more. Gives what ends the listening.
+ *
+ * SIGHUP tells that the `terminal` was closed, by as many as know of it. Where there is none it ends nothing: there it
+ * says that the sources are to be read anew, to processes that have none as well, or comes to what was started by nohup,
+ * whose wish Node.js forgets.
  */
 export function onStopSignals(
   environment: Readonly<Record<string, string | undefined>>,
   script: string,
   { first, again }: StopHandlers,
+  terminal: boolean = process.stdin.isTTY,
 ): () => void {
   const echo = environment['npm_lifecycle_event'] === script ? ECHO_MS : 0;
   let began: number | undefined;
@@ -22,6 +27,9 @@ export function onStopSignals(
     began = performance.now();
     first(signal);
   };
-  process.on('SIGINT', hear).on('SIGTERM', hear);
-  return () => void process.off('SIGINT', hear).off('SIGTERM', hear);
+  const hangUp = () => {
+    if (terminal && began === undefined) hear('SIGHUP');
+  };
+  process.on('SIGINT', hear).on('SIGTERM', hear).on('SIGHUP', hangUp);
+  return () => void process.off('SIGINT', hear).off('SIGTERM', hear).off('SIGHUP', hangUp);
 }

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
@@ -77,3 +81,25 @@ test('an error that Redis answered is logged without what was to be written', ()
 test.each(['words', null])('what was thrown and is no error is logged as it is: %s', (thrown) => {
   expect(forLog(thrown as never)).toBe(thrown);
 });
+
+// Of the kinds of stdout that take nothing any more, a full disk and a closed terminal, this is the one at hand.
+test.runIf(existsSync('/dev/full')).each([false, true])(
+  'work goes on where nothing can be logged any more (LOG_PRETTY %s)',
+  async (pretty) => {
+    const code = `
+      const { createLog } = await import(${JSON.stringify(join(import.meta.dirname, '../src/log.ts'))});
+      const log = await createLog({ level: 'info', pretty: ${pretty}, redact: (text) => text });
+      for (let line = 0; line < 3; line++) {
+        log.info('told in vain');
+        await new Promise((next) => setTimeout(next, 20));
+      }
+      process.stderr.write('worked on');`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const [ended] = (await once(child, 'close')) as [number];
+    expect({ ended, said }).toEqual({ ended: 0, said: 'worked on' });
+  },
+);

@@ -43,12 +43,12 @@ export function dashboard({
       const letter = await store.deadLetters.take(chat, edition);
       if (letter && what === 'retry') await queues.deliverNow({ key: letter.chat, edition: now() });
     },
-    board: (address) => queueBoard(queues, address),
+    board: (path, seen) => queueBoard(queues, path, seen),
   });
 }
 
 /** bull-board, which is loaded now: most processes never show it. */
-async function queueBoard(queues: Queues, address: string): Promise<Hono> {
+async function queueBoard(queues: Queues, path: string, seen: string): Promise<Hono> {
   const [{ createBullBoard }, { BullMQAdapter }, { HonoAdapter }, { serveStatic }, { Hono }] = await Promise.all([
     import('@bull-board/api'),
     import('@bull-board/api/bullMQAdapter'),
@@ -57,7 +57,10 @@ async function queueBoard(queues: Queues, address: string): Promise<Hono> {
     import('hono'),
   ]);
   const serverAdapter = new HonoAdapter(serveStatic);
-  serverAdapter.setBasePath(address);
+  serverAdapter.setBasePath(path);
   createBullBoard({ queues: queues.all.map((queue) => new BullMQAdapter(queue)), serverAdapter });
-  return new Hono().route(address, serverAdapter.registerPlugin());
+  const served = serverAdapter.registerPlugin();
+  // What its page is told, which is made when it is asked for; what it serves knows the other by now.
+  serverAdapter.setBasePath(seen);
+  return new Hono().route(path, served);
 }

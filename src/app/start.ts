@@ -22,11 +22,14 @@ export async function startApp(
 ): Promise<void> {
   const parts = await openParts(config, telegram, log, role, releasers);
   // What only the other role needs, a process never loads.
-  if (role !== 'web') await (await import('./worker.ts')).startWorker(parts, sources);
+  const workers = role === 'web' ? undefined : await (await import('./worker.ts')).startWorker(parts, sources);
   const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts, sources, options);
   reportVitals(parts, role, () => web?.standing().updates);
   releasers.add(() => {
     parts.phase.now = 'stopping';
+    // At once, and waited for below: until an answer to a person that hangs is given up, they would go on sending, and then
+    // be killed with messages in flight.
+    workers?.close().catch(() => undefined);
   });
   parts.phase.now = 'ready';
   log.info({ role, bot: parts.me.username }, 'ready');

@@ -7,7 +7,7 @@ import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { followSources } from '../jobs/follow-sources.ts';
 import { heedBot } from '../jobs/heed-bot.ts';
 import { sendBroadcast } from '../jobs/send-broadcast.ts';
-import { startWorkers } from '../jobs/workers.ts';
+import { startWorkers, type Workers } from '../jobs/workers.ts';
 import type { Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
@@ -17,7 +17,7 @@ import type { Parts } from './parts.ts';
 import { heedSourceFile } from './sources.ts';
 
 /** Runs the queues and follows the sources. */
-export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<void> {
+export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<Workers> {
   const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf, me } = parts;
   await heedBot({ store, log }, me, Date.now());
   const messenger = telegramMessenger(call, server);
@@ -59,5 +59,5 @@ export async function startWorker(parts: Parts, sources: readonly SourceEntry[])
   });
   // Before they have started: they may have taken up what an earlier process left.
   releasers.addComing(starting, (workers) => workers.close());
-  await starting;
+  return starting;
 }

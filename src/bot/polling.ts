@@ -8,6 +8,8 @@ import type { Call } from './transport.ts';
 /** How long Telegram holds a poll open when nothing happens, in seconds. */
 const POLL_SECONDS = 25;
 const LONGEST_BACKOFF_MS = 30_000;
+/** Who has nothing to say sooner, in ms, does not hold polls, as some gateway: it is not asked again before that. */
+const SOONEST_NOTHING_MS = 1_000;
 
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'channel_post'] as const;
 
@@ -53,24 +55,30 @@ export function startPolling(
     return updatesSchema.parse(reply.result);
   };
 
+  const pause = async (ms: number) => {
+    if (ms > 0) await sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  };
+
   const loop = async () => {
     let failures = 0;
     while (!stopping.signal.aborted && isAlone()) {
       try {
         if (!prepared) await prepare();
         prepared = true;
+        const asked = performance.now();
         const updates = await poll(POLL_SECONDS, stopping.signal);
         if (failures > 0) log.info({ failures }, 'polling works again');
         failures = 0;
         await Promise.all(updates.map(take));
         offset = updates.reduce((next, update) => Math.max(next, update.update_id + 1), offset);
+        if (updates.length === 0) await pause(asked + SOONEST_NOTHING_MS - performance.now());
       } catch (error) {
         if (stopping.signal.aborted) break;
         // Perhaps a webhook, which is in the way of every poll.
         prepared = false;
         const wait = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(failures++, 10));
         log.warn({ reason: (error as Error).message, waitMs: wait }, 'polling failed; trying again');
-        await sleep(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause(wait);
       }
     }
   };

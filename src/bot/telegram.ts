@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Telegram, TelegramError } from 'telegraf';
 import type { Telegram as Methods, Opts } from 'telegraf/types';
+import { z } from 'zod';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer, Messenger, SendOptions } from '../delivery/messenger.ts';
 import type { ChatRef } from '../model/chat.ts';
@@ -135,8 +136,14 @@ export async function answerTo(call: Call, method: string, payload: object): Pro
   }
 }
 
+const messageSchema = z.object({ message_id: z.int() });
+
 function readReply(reply: Reply): Answer {
-  if (reply.ok) return { kind: 'ok', messageId: (reply.result as { message_id: number }).message_id };
+  if (reply.ok) {
+    const message = messageSchema.safeParse(reply.result).data;
+    if (message) return { kind: 'ok', messageId: message.message_id };
+    return { kind: 'unanswered', reason: 'the answer names no message' };
+  }
   const { retry_after: retryAfter, migrate_to_chat_id: migrateTo } = reply.parameters ?? {};
   return {
     kind: 'refused',

@@ -18,13 +18,25 @@ interface CallOptions {
 /** Telegram's own answer (Bot API, "Making requests"). */
 export type Reply = z.infer<typeof replySchema>;
 
+/** What Telegram names in whole seconds. One that names more than a day is asked again after that. */
+const LONGEST_SILENCE_S = 86_400;
+const secondsSchema = z.coerce
+  .number()
+  .transform((seconds) => Math.min(LONGEST_SILENCE_S, Math.max(1, Math.ceil(seconds))))
+  .optional()
+  .catch(undefined);
+
 const replySchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: z.unknown() }),
   z.object({
     ok: z.literal(false),
     error_code: z.number(),
     description: z.string(),
-    parameters: z.object({ retry_after: z.number().optional(), migrate_to_chat_id: z.number().optional() }).optional(),
+    parameters: z
+      .object({ retry_after: secondsSchema, migrate_to_chat_id: z.number().optional() })
+      .optional()
+      // What was refused stays refused, whatever is said beside it.
+      .catch(undefined),
   }),
 ]);
 
@@ -55,8 +67,11 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
       : { body: payload instanceof Uint8Array ? payload : JSON.stringify(payload) };
     try {
       const answer = await exchange(pool, { path: base + method, ...request }, { timeoutMs, signal });
-      return (idOnly ? sentMessage(answer.body) : undefined) ?? parseReply(answer.body.toString(), answer.status);
+      const reply = (idOnly ? sentMessage(answer.body) : undefined) ?? readReply(answer.body.toString(), answer.status);
+      if (reply) return reply;
+      throw new TransportError(`${method}: ${noReply(answer.status)}`, mayHaveReached(answer.status));
     } catch (error) {
+      if (error instanceof TransportError) throw error;
       const { cause, begun } = error instanceof ExchangeError ? error : { cause: error, begun: true };
       // The address holds the token: only the cause's own words are kept.
       throw new TransportError(`${method}: ${begun ? 'no answer' : 'no connection'} (${describe(cause)})`, begun);
@@ -78,21 +93,38 @@ function sentMessage(body: Buffer): Reply | undefined {
   return id === undefined ? undefined : { ok: true, result: { message_id: Number(id) } };
 }
 
-/** A gateway in front of the server answers with a page of its own: its status is the answer then. */
-function parseReply(text: string, status: number): Reply {
+// oxlint-disable-next-line gazette/visible-text -- for the log
+const noReply = (status: number) => `HTTP ${status} without a Bot API answer`;
+
+/**
+ * Telegram's answer. Of a gateway in front of it, which answers with a page of its own, only that it is in trouble or
+ * wants patience: what else it says is not of the chat or the message, as Telegram's own 403 or 404 would be.
+ */
+function readReply(text: string, status: number): Reply | undefined {
+  const reply = replySchema.safeParse(parseJson(text)).data;
+  if (reply) return reply;
+  const away = status === 429 || (status >= 500 && status !== 504);
+  return away ? { ok: false, error_code: status, description: noReply(status) } : undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
-    return replySchema.parse(JSON.parse(text));
-  } catch (error) {
-    // oxlint-disable-next-line gazette/visible-text -- for the log
-    if (status >= 400) return { ok: false, error_code: status, description: `HTTP ${status} without a Bot API answer` };
-    throw error;
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
+}
+
+/** Whether a request may have come through a gateway that gave this status: redirected or refused it did not. */
+function mayHaveReached(status: number): boolean {
+  return status < 300 || status === 504;
 }
 
 function codeOf(error: unknown): string {
   // A host with several addresses fails with all their errors at once.
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
 }
 
 function describe(error: unknown): string {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
 import { type GitHook, mountGitHook } from './git-hook.ts';
@@ -36,13 +36,19 @@ export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
   app.use(timeout(PATIENCE_MS, UNANSWERED));
   app.onError((error, c) => {
     if (error === UNANSWERED) return c.body(null, 503);
-    failed?.(error, c.req.path);
+    if (!hasLeft(c)) failed?.(error, c.req.path);
     return c.body(null, 500);
   });
   mountHealth(app, health);
   if (gitHook) mountGitHook(app, gitHook);
   if (pages) mountPages(app, pages);
   return app;
+}
+
+/** Whether who asked hung up before all was said: no error of ours, and anybody can do it. */
+function hasLeft({ env }: Context): boolean {
+  const { incoming } = (env ?? {}) as Partial<HttpBindings>;
+  return incoming !== undefined && incoming.destroyed && !incoming.complete;
 }
 
 /**

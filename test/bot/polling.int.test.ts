@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RawUpdate } from '../../src/bot/intake.ts';
 import { type Poller, startPolling } from '../../src/bot/polling.ts';
@@ -173,6 +174,20 @@ describe('polling outlives, and loses no update for', () => {
     await ask(0);
     await expectAnswered(1);
   });
+});
+
+test('a server that does not hold polls is not asked all the time, and loses no update', async () => {
+  const asked: number[] = [];
+  broken = Array.from({ length: 1_000 }, () => (response: ServerResponse) => {
+    asked.push(performance.now());
+    json(200, '{"ok":true,"result":[]}')(response);
+  });
+  poll();
+  await ask(0);
+  await sleep(2_500);
+  expect(asked.length).toBeLessThanOrEqual(4);
+  broken = [];
+  await expectAnswered(1);
 });
 
 describe('a poller that is stopped', () => {

@@ -58,4 +58,28 @@ describe('a restart in mid-send', () => {
     expect({ lost, repeated }).toEqual({ lost: 0, repeated: 0 });
     expect(await again.stop()).toMatchObject({ code: 0 });
   });
+
+  test('begins no more digests from the SIGTERM on, however long an answer to a person hangs', async ({ house }) => {
+    const { people, telegram, program, start, openStore, settled, count } = await sendToEveryone(house);
+    const ann = await telegram.createPerson();
+    await telegram.addFault({ kind: 'hang', chatId: ann.id, applied: false });
+    await telegram.say(ann.id, '/help');
+    await telegram.waitForCalls({ chatId: ann.id }, 1);
+    program.kill('SIGTERM');
+    await program.logged('stopping; once more ends at once');
+    await sleep(2 * ANSWER_MS);
+    const before = await count();
+    expect(before.lost).toBeGreaterThan(0);
+    await sleep(1_000);
+    expect(await count()).toEqual(before);
+
+    // As a supervisor that has waited long enough.
+    await program.stop('SIGKILL');
+    await telegram.clearFaults();
+    const again = await start();
+    const store = openStore();
+    await until('the last message', () => settled(store));
+    expect(await count()).toEqual({ lost: 0, repeated: 0, arrived: people });
+    expect(await again.stop()).toMatchObject({ code: 0 });
+  });
 });

@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -197,4 +199,40 @@ describe('a list of sources that changes while Gazette runs', () => {
       await releasers.release();
     }
   });
+});
+
+test('feeds that are being read when Gazette stops have not failed', async () => {
+  const servers = await Promise.all(
+    Array.from({ length: 2 }, async () => {
+      const server = createServer((_, response) => {
+        response.writeHead(200, { 'content-type': 'application/rss+xml' }).write('<rss>');
+        asked++;
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      return server;
+    }),
+  );
+  let asked = 0;
+  const hosts = servers.map((server) => `127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const feeds = hosts.map((host) => `http://${host}/feed.xml`);
+  const releasers = new Releasers();
+  const lines = new PassThrough();
+  const log = pino({ base: null }, lines);
+  const config = {
+    dataDir: folder,
+    sources: feeds,
+    sourcesFile: undefined,
+    fetchAllowPrivate: hosts,
+    proxies: undefined,
+    publicUrl: undefined,
+  };
+  const make = openSources(config, releasers);
+  const ports = { store: real.store, ingest: ingestPost, log, now: Date.now };
+  const followed = followSources(ports, make(listSources(feeds, undefined)));
+  releasers.add(() => followed.close());
+  await expect.poll(() => asked, { interval: 20 }).toBe(feeds.length);
+  await releasers.release();
+  for (const server of servers) server.close().closeAllConnections();
+  expect(String(lines.read() ?? '')).toBe('');
+  for (const feed of feeds) expect(await real.store.sourceHealth.get(feed)).toMatchObject({ failures: 0 });
 });

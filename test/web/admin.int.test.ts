@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keyOf } from '../store/an-article.ts';
 import { busyDay, PASSWORD, serveDashboard } from './served-dashboard.ts';
@@ -86,6 +87,67 @@ describe('whoever guesses', () => {
     expect(await answers[0]?.text()).toMatch(/not the password|Too many/);
     await logIn();
   });
+});
+
+describe('behind a proxy that takes the path of the public address away', () => {
+  const HOST = 'news.example.org';
+  const served = () => house.another({ ADMIN_PASSWORD: PASSWORD, PUBLIC_URL: `https://${HOST}/gazette` });
+  /** Of `fetch` nobody chooses the host. */
+  const ask = (
+    url: string,
+    path: string,
+    host: string,
+    { cookie = '', form }: { cookie?: string; form?: string } = {},
+  ) =>
+    new Promise<{ headers: IncomingHttpHeaders; text: string }>((resolve, reject) => {
+      const headers = { ...OURS, host, cookie, 'content-type': 'application/x-www-form-urlencoded' };
+      const asked = request(`${url}${path}`, { method: form === undefined ? 'GET' : 'POST', headers }, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+        answer.on('end', () => resolve({ headers: answer.headers, text }));
+      });
+      asked.on('error', reject).end(form);
+    });
+
+  test.each([
+    ['is all below it', HOST, '/gazette/admin'],
+    ['is where it always was for who comes through a tunnel', 'localhost:8080', '/admin'],
+  ])('the dashboard %s', async (_, host, at) => {
+    const { url } = await served();
+    const door = await ask(url, '/admin', host);
+    expect(door.text).toContain(`action="${at}/login"`);
+    expect(door.text).toContain(`href="${at}/admin.css"`);
+    const entered = await ask(url, '/admin/login', host, { form: `password=${encodeURIComponent(PASSWORD)}` });
+    expect(entered.headers.location).toBe(at);
+    const [given = ''] = entered.headers['set-cookie'] ?? [];
+    expect(given).toContain(`; Path=${at};`);
+    const cookie = given.split(';')[0] ?? '';
+    const { text } = await ask(url, '/admin', host, { cookie });
+    expect(text).toContain(`href="${at}/queues"`);
+    expect([...text.matchAll(/action="([^"]+)"/g)].filter(([, action]) => !action?.startsWith(`${at}/`))).toEqual([]);
+    const board = await ask(url, '/admin/queues', host, { cookie });
+    expect(board.text).toContain(`href="${at}/queues/"`);
+    const [, script = ''] = /src="(static\/[^"]+\.js)"/.exec(board.text) ?? [];
+    expect((await ask(url, `/admin/queues/${script}`, host, { cookie })).headers['content-type']).toContain(
+      'javascript',
+    );
+    const form = `token=${tokenIn(text)}`;
+    expect((await ask(url, '/admin/logout', host, { cookie, form })).headers['set-cookie']?.[0]).toContain(
+      `Path=${at}`,
+    );
+  });
+});
+
+test('a form that is none is a wrong guess, or one that lacks what it needs', async () => {
+  const cookie = (await logIn()).split(';')[0] ?? '';
+  const broken = (path: string) =>
+    fetch(`${house.url}${path}`, {
+      method: 'POST',
+      body: 'no form',
+      headers: { ...OURS, cookie, 'content-type': 'multipart/form-data' },
+    });
+  expect((await broken('/admin/login')).status).toBe(401);
+  expect((await broken('/admin/read-source')).status).toBe(400);
 });
 
 describe('a request of another site', () => {

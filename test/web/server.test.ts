@@ -205,3 +205,21 @@ test('what goes wrong with a page is told to whoever runs us, and to nobody else
   expect(await answer.text()).toBe('');
   expect(told).toEqual(['/broken redis://me:secret@db is away']);
 });
+
+test.each([
+  ['a body of a length', 'content-length: 500\r\n\r\n{'],
+  ['a body in pieces', 'transfer-encoding: chunked\r\n\r\n3\r\nabc\r\n'],
+])('who leaves in the middle of %s is no error of ours', async (_, said) => {
+  const told: string[] = [];
+  const gitHook = { secret: SECRET, followed: () => [], reload: async () => {} };
+  const app = webApp({ health: well, gitHook, failed: (error, path) => told.push(`${path} ${error.message}`) });
+  const port = await freePort();
+  servers.push(await listen(app, '127.0.0.1', port));
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`POST /hooks/git HTTP/1.1\r\nhost: x\r\n${said}`);
+  await sleep(100);
+  socket.destroy();
+  await sleep(100);
+  expect(told).toEqual([]);
+  expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+});

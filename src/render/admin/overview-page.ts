@@ -38,6 +38,8 @@ export interface Setting {
   timezone: string;
   now: number;
   formToken: string;
+  /** Where the dashboard is. */
+  path: string;
   /** Where the board of the queues is. */
   board: string;
 }
@@ -49,9 +51,10 @@ const REASON_LENGTH = 300;
 
 /** How Gazette is doing, on one page. */
 export function overviewPage(overview: Overview, setting: Setting): Html {
-  const { t, timezone, now, board } = setting;
+  const { t, timezone, now, path, board } = setting;
   return adminPage(
     t,
+    path,
     html`<header>
 <h1>${t('admin-title')}</h1>
 <p>${t('admin-as-of', { when: formatMoment(now, t.locale, timezone), zone: timezone })}</p>
@@ -163,8 +166,8 @@ function table(labelledBy: string, columns: readonly string[], rows: readonly Ht
 
 /** A form that is one button; `of` tells those who only hear it what it is about. */
 function button(
-  { formToken }: Setting,
-  path: string,
+  { formToken, path }: Setting,
+  action: string,
   fields: Record<string, string>,
   label: string,
   of?: string,
@@ -173,7 +176,7 @@ function button(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
   const about = of === undefined ? label : `${label}: ${of}`;
-  return html`<form method="post" action="/admin/${path}">${join(hidden)}<button aria-label="${about}">${label}</button></form>`;
+  return html`<form method="post" action="${path}/${action}">${join(hidden)}<button aria-label="${about}">${label}</button></form>`;
 }
 
 function numberIn(t: Translate, value: number): string {

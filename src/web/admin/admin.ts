@@ -20,12 +20,13 @@ export interface AdminPorts {
   readSource: (name: string) => Promise<unknown>;
   /** Takes an edition that was refused, to try it again or to forget it. */
   failure: (chat: SubscriberKey, edition: number, what: 'retry' | 'forget') => Promise<unknown>;
-  /** The board of the queues, to be served at the address; loaded when it is first looked at. */
-  board: (address: string) => Promise<Hono>;
+  /** The board of the queues, to be served at a path, which browsers see as `seen`; loaded when it is first looked at. */
+  board: (path: string, seen: string) => Promise<Hono>;
 }
 
 const PATH = '/admin';
-const BOARD = '/admin/queues';
+const QUEUES = '/queues';
+const BOARD = PATH + QUEUES;
 const LARGEST_FORM = 10_000;
 
 const HEADERS = {
@@ -57,6 +58,11 @@ const failureForm = z.object({
 });
 const plainForm = z.object({ token: z.string() });
 
+/** What is in a form; nothing, where it is none. */
+function fieldsOf({ req }: Context): Promise<unknown> {
+  return req.parseBody().catch(() => undefined);
+}
+
 /** The dashboard, to be mounted at the root: a page of ours and the board of the queues, behind a password. */
 export function adminApp(ports: AdminPorts): Hono {
   const { t } = ports;
@@ -64,7 +70,8 @@ export function adminApp(ports: AdminPorts): Hono {
   const stylesheet = readFileSync(new URL('admin.css', import.meta.url), 'utf8');
   const app = new Hono<{ Variables: { session: Session } }>();
   const show = (c: Context, page: Html, status: 200 | 401 | 429 = 200) => c.html(String(page), status);
-  let board: Promise<Hono> | undefined;
+  /** By where browsers see it. */
+  const boards = new Map<string, Promise<Hono>>();
 
   app.use(`${PATH}/*`, async (c, next) => {
     if (['GET', 'HEAD'].includes(c.req.method) || gate.fromOurPage(c)) await next();
@@ -74,18 +81,18 @@ export function adminApp(ports: AdminPorts): Hono {
   });
   app.get(`${PATH}/admin.css`, (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.post(`${PATH}/login`, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
-    const form = loginForm.safeParse(await c.req.parseBody());
+    const form = loginForm.safeParse(await fieldsOf(c));
     const guess = form.success ? await gate.guess(form.data.password) : 'wrong';
-    if (guess === 'busy') return show(c, loginPage(t, t('admin-slower')), 429);
-    if (guess === 'wrong') return show(c, loginPage(t, t('admin-wrong')), 401);
+    if (guess === 'busy') return show(c, loginPage(t, gate.pathFor(c), t('admin-slower')), 429);
+    if (guess === 'wrong') return show(c, loginPage(t, gate.pathFor(c), t('admin-wrong')), 401);
     await gate.enter(c);
-    return c.redirect(PATH, 303);
+    return c.redirect(gate.pathFor(c), 303);
   });
 
   // Whatever follows is for who gave the password.
   app.use(`${PATH}/*`, async (c, next) => {
     const session = await gate.session(c);
-    if (!session) return show(c, loginPage(t), 401);
+    if (!session) return show(c, loginPage(t, gate.pathFor(c)), 401);
     c.set('session', session);
     return next();
   });
@@ -93,7 +100,8 @@ export function adminApp(ports: AdminPorts): Hono {
     const { timezone, now } = ports;
     const overview = await ports.overview();
     const { formToken } = c.get('session');
-    return show(c, overviewPage(overview, { t, timezone, now: now(), formToken, board: BOARD }));
+    const path = gate.pathFor(c);
+    return show(c, overviewPage(overview, { t, timezone, now: now(), formToken, path, board: path + QUEUES }));
   });
   const taken = <Form extends z.ZodType<{ token: string }>>(
     path: string,
@@ -101,17 +109,22 @@ export function adminApp(ports: AdminPorts): Hono {
     act: (given: z.output<Form>, c: Context) => unknown,
   ) =>
     app.post(path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
-      const given = form.safeParse(await c.req.parseBody());
+      const given = form.safeParse(await fieldsOf(c));
       if (!given.success) return c.body(null, 400);
       if (!isSameSecret(given.data.token, c.get('session').formToken)) return c.body(null, 403);
       await act(given.data, c);
-      return c.redirect(PATH, 303);
+      return c.redirect(gate.pathFor(c), 303);
     });
   taken(`${PATH}/logout`, plainForm, (_, c) => gate.leave(c));
   taken(`${PATH}/read-source`, sourceForm, ({ source }) => ports.readSource(source));
   taken(`${PATH}/failure`, failureForm, ({ chat, edition, what }) =>
     ports.failure(subscriberKey(parseSubscriberKey(chat)), edition, what),
   );
-  app.all(`${BOARD}/*`, async (c) => (await (board ??= ports.board(BOARD))).fetch(c.req.raw));
+  app.all(`${BOARD}/*`, async (c) => {
+    const seen = gate.pathFor(c) + QUEUES;
+    const board = boards.get(seen) ?? ports.board(BOARD, seen);
+    boards.set(seen, board);
+    return (await board).fetch(c.req.raw);
+  });
   return app as unknown as Hono;
 }

@@ -57,7 +57,7 @@ export function openGate({ password, salt, publicUrl, now }: GateOptions) {
   async function enter(c: Context): Promise<void> {
     const value = `${now() + SESSION_MS}.${randomUUID()}`;
     await setSignedCookie(c, COOKIE, value, await keyOf(), {
-      path: PATH,
+      path: pathFor(c),
       httpOnly: true,
       sameSite: 'strict',
       secure: isHttps(c),
@@ -66,7 +66,7 @@ export function openGate({ password, salt, publicUrl, now }: GateOptions) {
   }
 
   function leave(c: Context): void {
-    deleteCookie(c, COOKIE, { path: PATH });
+    deleteCookie(c, COOKIE, { path: pathFor(c) });
   }
 
   async function session(c: Context): Promise<Session | undefined> {
@@ -86,7 +86,13 @@ export function openGate({ password, salt, publicUrl, now }: GateOptions) {
     return host !== undefined && (host === c.req.header('host') || host === publicHost);
   }
 
-  const publicHost = publicUrl === undefined ? undefined : URL.parse(publicUrl)?.host;
+  const { host: publicHost, pathname: publicPath = '/' } =
+    (publicUrl === undefined ? null : URL.parse(publicUrl)) ?? {};
+
+  /** Where the dashboard is for this browser: below the path of the public address, unless it came another way, as by a tunnel. */
+  function pathFor(c: Context): string {
+    return c.req.header('host') === publicHost ? publicPath.replace(/\/$/, '') + PATH : PATH;
+  }
 
   /** A browser that came by https gets a cookie that it sends no other way. */
   function isHttps(c: Context): boolean {
@@ -94,5 +100,5 @@ export function openGate({ password, salt, publicUrl, now }: GateOptions) {
     return publicUrl?.startsWith('https:') === true && c.req.header('host') === publicHost;
   }
 
-  return { guess, enter, leave, session, fromOurPage };
+  return { guess, enter, leave, session, fromOurPage, pathFor };
 }
