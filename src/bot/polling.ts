@@ -8,8 +8,11 @@ import type { Call } from './transport.ts';
 /** How long Telegram holds a poll open when nothing happens, in seconds. */
 const POLL_SECONDS = 25;
 const LONGEST_BACKOFF_MS = 30_000;
-/** Who has nothing to say sooner, in ms, does not hold polls, as some gateway: it is not asked again before that. */
-const SOONEST_NOTHING_MS = 1_000;
+/**
+ * Who has nothing to say sooner, in ms, does not hold polls, as some gateway: it is not asked again before that, which nobody
+ * who waits for an answer notices.
+ */
+const SOONEST_NOTHING_MS = 100;
 
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'channel_post'] as const;
 
