@@ -14,7 +14,7 @@ const DECLARES = /<!(?:doctype|entity)/i;
 /** What may hold any signs. Without an end it goes to the end of the text, so that each sign is looked at once. */
 const OPAQUE = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g;
 /** A tag that another begins in, or that never ends: for each the parser would look through all that follows. */
-const UNENDED = /<(?![!?])(?![^<>"']*(?:"[^<"]*"[^<>"']*|'[^<']*'[^<>"']*)*>)/;
+const UNENDED = /<(?!\?)(?![^<>"']*(?:"[^<"]*"[^<>"']*|'[^<']*'[^<>"']*)*>)/;
 
 /**
  * A feed in RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 or JSON Feed, read as well as it can be where it is broken. `undefined`
