@@ -37,8 +37,9 @@ presses.on('callback_query', async (ctx) => {
   const press = 'data' in ctx.callbackQuery ? parsePress(ctx.callbackQuery.data) : undefined;
   if (!press || !ctx.callbackQuery.message) return ctx.popUp(t('button-stale'));
   if (isOperating(press)) {
-    // To others there is no such button.
-    if (!isOperator(ctx)) return ctx.popUp(t('button-stale'));
+    // To others there is no such button; a channel's are pressed by all who read it.
+    if (!isOperator(ctx) || (ctx.chat?.type === 'channel' && !(await mayChange(ctx))))
+      return ctx.popUp(t('button-stale'));
   } else if (press.do === 'for') {
     if (isOperating(press.press)) return ctx.popUp(t('button-stale'));
     if (!(await speakFor(ctx, press.chat))) return ctx.popUp(t('not-your-chat'), true);

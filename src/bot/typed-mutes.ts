@@ -10,10 +10,14 @@ export interface TypedMutes {
   tag: Tag | undefined;
 }
 
+/** The tag stands at the end: so many places before it are looked at, of which a name of a tag holds some itself. */
+const MOST_MARKS = 10;
+
 /** Reads `word, other words in Tag`, also with the reader's own word for "in", or `#Tag`. What names no tag is words. */
 export function readMutes(typed: string, all: readonly Tag[], t: Translate): TypedMutes {
   const own = t('mute-in').replace(/[^\p{L}\p{M}]/gu, '');
-  for (const { index, 0: mark } of typed.matchAll(new RegExp(`\\s+(?:#|(?:in|${own})\\s+)`, 'giu'))) {
+  const marks = [...typed.matchAll(new RegExp(`\\s+(?:#|(?:in|${own})\\s+)`, 'giu'))];
+  for (const { index, 0: mark } of marks.slice(-MOST_MARKS)) {
     const { found, unknown } = readTagNames(typed.slice(index + mark.length), all);
     if (found.length === 1 && unknown.length === 0) return { words: wordsOf(typed.slice(0, index)), tag: found[0] };
   }

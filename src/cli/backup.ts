@@ -67,7 +67,9 @@ async function writeWhole(file: string, chunks: AsyncIterable<string>, releasers
   const unfinished = `${file}.unfinished`;
   releasers.add(() => rm(unfinished, { force: true }));
   try {
-    await pipeline(Readable.from(chunks), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+    // Made anew: a file or link that somebody left there may be for others to read.
+    await rm(unfinished, { force: true });
+    await pipeline(Readable.from(chunks), createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }));
     await rename(unfinished, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

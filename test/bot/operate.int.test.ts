@@ -108,6 +108,28 @@ describe('to others than operators', () => {
   });
 });
 
+test('in a channel of operators only its administrators press their buttons, who alone can write there', async () => {
+  const channel = (
+    await world.telegram.createGroup({
+      title: 'Alerts',
+      type: 'channel',
+      bot: 'administrator',
+      creator: olga,
+      members: [ann],
+    })
+  ).id;
+  await world.telegram.waitForMessage(olga);
+  await world.bot.settled();
+  world.operators.add(channel);
+  const broadcast = await world.store.broadcasts.draft('Hello', keyOf(olga), 'en');
+  const withhold = encodePress({ do: 'withhold', broadcast });
+  const reply_markup = { inline_keyboard: [[{ text: 'No', callback_data: withhold }]] };
+  await world.call('sendMessage', { chat_id: channel, text: 'To everyone?', reply_markup });
+  const asked = (await world.telegram.messages(channel)).at(-1)!;
+  expect((await world.tap(ann, asked, 'No')).popup).toBe(t('button-stale'));
+  expect((await world.tap(olga, asked, 'No')).message.text).toBe(t('broadcast-withheld'));
+});
+
 test('/help tells operators of their commands, and nobody else', async () => {
   expect((await world.askOne(ann, '/help')).text).toBe(t('help'));
   const { text } = await world.askOne(olga, '/help');

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
@@ -19,10 +19,15 @@ describe('gazette backup and restore', () => {
     await telegram.say(ann.id, '/digest');
     expect((await nextFromBot(telegram, ann, subscribed)).text).toContain('A light again');
 
+    // Left by somebody who would like to read it.
+    writeFileSync(house.path('theirs'), '', { mode: 0o644 });
+    symlinkSync(house.path('theirs'), `${old}.unfinished`);
     const saved = await house.gazette(['backup', old]);
     expect(saved).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(saved.stdout)).toEqual({ subscribers: 1, subscriptions: 1, articles: 1 });
-    expect(statSync(old).mode & 0o777).toBe(0o600);
+    const kept = lstatSync(old);
+    expect([kept.isFile(), kept.mode & 0o777]).toEqual([true, 0o600]);
+    expect(readFileSync(house.path('theirs'), 'utf8')).toBe('');
     const printed = await house.gazette(['backup']);
     expect(printed).toMatchObject({ code: 0, stderr: '', stdout: readFileSync(old, 'utf8') });
     expect(await first.stop()).toMatchObject({ code: 0 });

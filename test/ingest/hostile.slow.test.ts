@@ -36,6 +36,8 @@ describe('hostile bodies give a safe article in time', () => {
     ['breaks', `<p>x${'<br>x'.repeat(large(120_000))}`],
     ['marks', '<b>x</b><i>y</i>'.repeat(large(60_000))],
     ['table rows', `<table>${'<tr><td>a<td>b'.repeat(large(60_000))}`],
+    ['quotations that nobody ends', `<p>${'“字'.repeat(large(100_000))}`],
+    ['headings that say what the title says', `<h1>x</h1>${'<h2>The title</h2>'.repeat(large(40_000))}`],
     ['10 MB of lines, each underlined', 'a\n=\n'.repeat(2_600_000)],
     ['invisible characters', `${'\u200b\u202e'.repeat(large(200_000))}x`],
   ])('%s', { timeout: SECONDS * 40_000 }, (_, body) => {

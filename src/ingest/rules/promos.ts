@@ -132,13 +132,22 @@ export const REQUEST_STARTS =
   /(?=我的(?:小红书|小紅書|频道|頻道|推特|微博|脸书|臉書|抖音|公众号|公眾號|微信|ins|twitter|facebook|youtube)|(?:小|老|阿)\p{Script=Han}{1,2}的(?:频道|頻道)|本(?:频道|頻道|视频|視頻)|(?:参加|參加|加入)\p{Script=Han}{0,8}(?:粉丝团|粉絲團|会员|會員)|(?:赏我|賞我|请我喝|請我喝)|(?:小红书|小紅書) ?ID|(?<=\s)#|[✪☞©►▶👉📧])/iu;
 
 /** What somebody says in an article is no request of the site's; nor what is told of, in other words, that they said. */
-const QUOTED = /[“「『«„"](?:[^”」』»"]{24,}|[^”」』»"]{0,40}[\u3040-\u9fff\uac00-\ud7af][^”」』»"]{7,})[”」』»"]/;
+const QUOTATION = /[“「『«„"]([^”」』»"]*)(?=([”」』»"])|$)/g;
+/** Of Chinese, Japanese and Korean fewer signs make a sentence. */
+const LONG_ENOUGH = /^.{24}|[\u3040-\u9fff\uac00-\ud7af].{7}/s;
 const REPORTED =
   /\b(?:said|says|told|sagten?|disait|déclaré|dijo|decía|afirmó|disse|dizia|diceva)\b|(?<!\p{L})(?:говорил|заявил|сказал)|(?:说|說|表示)[，,：:]|(?:称|稱)[，,]|(?:说|說|表示)希望|^(?:他|她)(?:们|們)?(?:感谢|感謝|希望|请|請)/iu;
 
+/** Whether a line holds a sentence of somebody's; looks at each sign once, however many quotations nobody ends. */
+function isQuoting(line: string): boolean {
+  for (const { 1: said = '', 2: end } of line.matchAll(QUOTATION))
+    if (end !== undefined && LONG_ENOUGH.test(said)) return true;
+  return false;
+}
+
 /** Whether a line asks something of readers, or says whose the text is. */
 export function isPromo(line: string): boolean {
-  if (QUOTED.test(line)) return false;
+  if (isQuoting(line)) return false;
   return (
     asks(line) ||
     isDisclosure(line) ||
@@ -154,7 +163,7 @@ export function isFiled(line: string): boolean {
 
 /** Whether a line asks something of readers, and is as short as most such lines are. */
 export function isRequest(line: string): boolean {
-  return line.length <= SHORT && !line.includes('\n') && mayAsk(line) && asks(line) && !QUOTED.test(line);
+  return line.length <= SHORT && !line.includes('\n') && mayAsk(line) && asks(line) && !isQuoting(line);
 }
 
 /** Whether a line tells that the site earns by links in the article. */

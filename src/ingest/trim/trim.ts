@@ -121,6 +121,8 @@ function withoutLead(
       return line !== undefined && is(line);
     }).length >= least;
   let isChronicle: boolean | undefined;
+  // Not for every heading anew: a body of nothing but headings would take minutes.
+  let highest: number | undefined;
   const seen = new Set<string>();
   return blocks.filter((block, index) => {
     const line = lineOf(block);
@@ -129,7 +131,7 @@ function withoutLead(
     const isHeading = block.type === 'heading';
     if (index >= LEAD && !isHeading) return true;
     const { key } = line;
-    if (isHeading && titles.has(key) && block.level === levelsIn(blocks)[0])
+    if (isHeading && titles.has(key) && block.level === (highest ??= levelsIn(blocks)[0]))
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
     if (line.isDisclosure) return cut('promo', block, 'tells that the site earns by links');

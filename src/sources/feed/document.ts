@@ -11,6 +11,10 @@ const MOST_ITEMS = 20_000;
 /** Where a feed begins, whatever stands before it. */
 const ROOT = /<(?:\w{1,20}:)?(?:rss|feed|rdf|channel)[\s>]/i;
 const DECLARES = /<!(?:doctype|entity)/i;
+/** What may hold any signs. Without an end it goes to the end of the text, so that each sign is looked at once. */
+const OPAQUE = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)/g;
+/** A tag that another begins in, or that never ends: for each the parser would look through all that follows. */
+const UNENDED = /<(?!\?)(?![^<>"']*(?:"[^<"]*"[^<>"']*|'[^<']*'[^<>"']*)*>)/;
 
 /**
  * A feed in RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0 or JSON Feed, read as well as it can be where it is broken. `undefined`
@@ -23,7 +27,8 @@ export function readFeedDocument(text: string, url: string): FeedDocument | unde
   if (root === undefined || isPage(text.slice(0, root))) return undefined;
   const body = text.slice(root);
   // What a document type declares is nothing that a feed needs, and an old way to make a parser work for hours.
-  return (DECLARES.test(body) ? undefined : documentOf(body, url)) ?? documentOf(mendXml(body), url);
+  const parsable = !DECLARES.test(body) && !UNENDED.test(body.replace(OPAQUE, ''));
+  return (parsable ? documentOf(body, url) : undefined) ?? documentOf(mendXml(body), url);
 }
 
 function isPage(before: string): boolean {

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { readMutes } from '../../src/bot/typed-mutes.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
+import { timed } from '../ingest/timed.ts';
+
+const tagOf = (name: string) => ({ id: tagIdOf(name), name, count: 1 });
+const tags = ['Science', 'Made in Berlin', ...Array.from({ length: 3_000 }, (_, at) => `Tag, number ${at}`)].map(tagOf);
+const german = ((key: string) => (key === 'mute-in' ? 'in' : key)) as unknown as Parameters<typeof readMutes>[2];
+const read = (text: string) => {
+  const { words, tag } = readMutes(text, tags, german);
+  return [words, tag?.name];
+};
+
+describe('words to mute', () => {
+  test.each([
+    ['owl', ['owl'], undefined],
+    ['owl, bat in Science', ['owl', 'bat'], 'Science'],
+    ['owl #Science', ['owl'], 'Science'],
+    ['owl in Made in Berlin', ['owl'], 'Made in Berlin'],
+    ['owl in the barn', ['owl in the barn'], undefined],
+    [`${'in a barn '.repeat(12)}in Science`, ['in a barn '.repeat(12).trim()], 'Science'],
+  ])('%j', (text, words, tag) => {
+    expect(read(text)).toEqual([words, tag]);
+  });
+
+  // Telegram's longest message.
+  test.each([' #,', ' #', ' #ﷺ', 'x in  ', ' '])('a message of nothing but %j is read at once', (mark) => {
+    const { seconds } = timed(() => read(`x${mark.repeat(4_096)}`.slice(0, 4_096)));
+    expect(seconds).toBeLessThan(0.5);
+  });
+});
