@@ -3,6 +3,7 @@ import { nextDue } from '../digest/decide.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { PLAYGROUND_BOT } from '../model/playground-bot.ts';
 import type { Store } from '../store/store.ts';
+import { unlessDamaged } from '../store/stored.ts';
 
 export interface BotPorts {
   store: Pick<Store, 'bot' | 'due' | 'subscribers' | 'timings'>;
@@ -39,7 +40,13 @@ export async function heedBot({ store, log }: BotPorts, bot: { id: number; usern
 
 /** Gives whether the subscriber could not be reached. */
 async function tryAgain(store: BotPorts['store'], key: SubscriberKey, now: number): Promise<boolean> {
-  const subscriber = await store.subscribers.get(key);
+  // Who plans a damaged one says so.
+  const subscriber = await unlessDamaged(
+    key,
+    () => undefined,
+    () => store.subscribers.get(key),
+    undefined,
+  );
   if (subscriber?.state !== 'unreachable') return false;
   const [subscriptions, held] = await Promise.all([store.subscribers.subscriptions(key), store.timings.held(key)]);
   const next = subscriptions.length > 0 ? nextDue({ ...subscriber, state: 'active', held }, now) : undefined;

@@ -4,6 +4,7 @@ import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import { heedBot } from '../../src/jobs/heed-bot.ts';
 import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { PLAYGROUND_BOT } from '../../src/model/playground-bot.ts';
+import { keys } from '../../src/store/keys.ts';
 import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
@@ -69,6 +70,18 @@ test('another bot changes nothing for who is paused, and makes nothing due for w
   await starts(WRONG, '10T10:00:00');
   expect(await Promise.all([ann, ben, carl].map(stateOf))).toEqual(['paused', 'active', 'active']);
   expect(await house.store.due.get(carl)).toBeUndefined();
+});
+
+test('one whose settings are damaged keeps neither the bot from starting nor the others from being tried again', async () => {
+  const ann = await aLostReader();
+  await house.redis.hset(keys.subscriber(subscriberKey({ chatId: 5, threadId: null })), {
+    kind: 'private',
+    state: 'unreachable',
+  });
+  await house.redis.sadd(keys.subscribers, '5');
+  await starts(RIGHT, '10T09:00:00');
+  await starts(WRONG, '10T10:00:00');
+  expect(await stateOf(ann)).toBe('active');
 });
 
 test('whoever goes from the playground to a bot of their own is not warned', async () => {
