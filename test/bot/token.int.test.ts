@@ -59,7 +59,7 @@ describe('a token', () => {
       await attempt(url);
     }
     fail = () => {};
-    await attempt(url, { timeoutMs: 50 });
+    await attempt(url, { timeoutMs: 500 });
     await attempt(url, { signal: AbortSignal.abort() });
     await attempt('http://127.0.0.1:1');
     await attempt('http://no-such-host.invalid');

@@ -186,7 +186,7 @@ describe('an address', () => {
   ])('nobody listens at is named without its password, with what to do: %s', async (address, named) => {
     const redis = connectRedis(address);
     redis.on('error', () => {});
-    const refusal = await reached(redis, address, 100).catch(String);
+    const refusal = await reached(redis, address, 500).catch(String);
     expect(refusal).toMatch(/\(.*(?:ECONNREFUSED|Connection is closed).*\): start it, or correct/);
     expect(refusal).toContain(`cannot reach Redis at ${named} (`);
     expect(refusal).not.toContain('hunter2');
