@@ -147,13 +147,12 @@ function isQuoting(line: string): boolean {
 
 /** Whether a line asks something of readers, or says whose the text is. */
 export function isPromo(line: string): boolean {
-  if (isQuoting(line)) return false;
-  return (
+  const isSuch =
     asks(line) ||
     isDisclosure(line) ||
     (line.length <= LONGEST && RIGHTS.test(line)) ||
-    (line.length <= 3000 && BLURB.test(line))
-  );
+    (line.length <= 3000 && BLURB.test(line));
+  return isSuch && !isQuoting(line);
 }
 
 /** Whether a line tells where and when a blog filed the post. */

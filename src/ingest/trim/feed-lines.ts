@@ -11,21 +11,25 @@ const REDDIT = /^submitted by \/?u\/\S+(?: to \S+)?$/;
 const REDDIT_LINKS = /^\[link\] \[comments\]$/;
 /** Discourse counts posts and people, in the language of its forum. */
 const COUNTS = /^\d+ ?\p{L}{1,20}(?: \p{L}{1,20})? - \d+ ?\p{L}{1,20}(?: \p{L}{1,20})?$/u;
+/** What ends with more text ends with none of these. */
+const LONGEST = 100;
 const PICTURE = /^https:\/\/(?:i|v|preview)\.redd\.it\/|^https:\/\/www\.reddit\.com\/gallery\//;
 
 /** The last lines, where a program that makes feeds of a site wrote them, and not whoever wrote the text. */
 export function dropFeedLines(blocks: readonly Block[], url: string | undefined, trimming: Trimming): readonly Block[] {
   const last = blocks.at(-1);
   if (last?.type !== 'paragraph') return blocks;
+  const end = last.children.at(-1);
+  // The last words of whoever wrote it, of most texts.
+  if (end?.type === 'text' && end.text.length > LONGEST) return blocks;
   const lines = splitAtBreaks(last.children);
   const text = inlineText(lines.at(-1) ?? []).trim();
   if (REDDIT_LINKS.test(text)) return withoutReddit(blocks, last, lines, url, trimming);
   if (HACKER_NEWS.test(text) || TALKED_OF.test(text))
     return cutLast(blocks, (line) => HACKER_NEWS.test(line), trimming);
+  if (!COUNTS.test(trimming.lineOf(blocks.at(-2) ?? last)?.text ?? '')) return blocks;
   const [link, ...more] = linksIn(last.children);
-  const isOwn = link !== undefined && more.length === 0 && canonicalUrl(link.url) === url;
-  const before = blocks.at(-2);
-  if (!isOwn || before?.type !== 'paragraph' || !COUNTS.test(inlineText(before.children))) return blocks;
+  if (link === undefined || more.length > 0 || canonicalUrl(link.url) !== url) return blocks;
   return cutLast(blocks, (line) => line === text || COUNTS.test(line), trimming);
 }
 
