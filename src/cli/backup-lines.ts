@@ -88,12 +88,12 @@ async function articleLines(
     return [];
   }
   const { head, post, available, ingested } = kept;
-  const { began, complete } = await importOf(head.source);
+  const { began, complete } = await importOf(origin.source);
   const copies = origins.filter((other) => other !== origin || other.hash !== kept.hash);
   return [
     {
       type: 'article',
-      source: head.source,
+      source: origin.source,
       path: origin.path,
       ...hashUnlessOfText(kept, post),
       ...(head.url !== null && { url: head.url }),

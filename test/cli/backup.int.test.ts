@@ -153,6 +153,28 @@ describe('a backup', () => {
     );
   }, 60_000);
 
+  test('names the source that still has an article, where the one it was made of has it no more', async () => {
+    const post = postOf({
+      path: 'a.md',
+      title: 'Harbour',
+      from: 'https://news.example/1',
+      tags: [],
+      text: 'It woke.',
+      encoding: 'utf8',
+      modified: NOW,
+    });
+    const second = sourceOf('second', [{ ...post, path: 'b.md' }]);
+    await read(sourceOf('first', [post]), NOW);
+    await read(second, NOW);
+    await read(sourceOf('first', []), NOW + HOUR);
+    const first = await backup();
+    await real.redis.flushall();
+    await restore(first);
+    expect(await read(sourceOf('first', []), NOW + 2 * HOUR)).toMatchObject({ read: 0 });
+    expect(await read(second, NOW + 2 * HOUR)).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+    expect(await backup()).toBe(first);
+  });
+
   test('says of what did not come that it waits, also where an edition was about to bring it', async () => {
     await subscribe(real.store, ann);
     const ids = [await publishWhole('came'), await publishWhole('refused'), await publishWhole('underway')] as const;
