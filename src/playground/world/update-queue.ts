@@ -24,8 +24,8 @@ const OFF_BY_DEFAULT = new Set(['chat_member', 'message_reaction', 'message_reac
 /** What happened and the bot has not yet confirmed. It goes to one poller or to the webhook, never to both. */
 export class UpdateQueue {
   #pending: Update[] = [];
-  /** Whoever remembers the updates of an earlier playground is not to take these for them. */
-  #nextId = Math.floor(Date.now() / 1_000);
+  /** Whoever remembers the updates of an earlier playground is not to take these for them: nobody makes ten a second. */
+  #nextId = Math.floor(Date.now() / 100) % 2 ** 31;
   #allowed: string[] = [];
   #poll: Poll | undefined;
   #webhook: WebhookSender | undefined;
