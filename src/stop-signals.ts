@@ -7,8 +7,9 @@ interface StopHandlers {
 }
 
 /**
- * Calls `first` when the process is told to end, by SIGINT, SIGTERM or its terminal's end, and `again` each time after that. The copy that npm
- * passes on, where it started us by its `script`, is the first once more. Gives what ends the listening.
+ * Calls `first` when the process is told to end, by SIGINT, SIGTERM or its terminal's end, and `again` each time after
+ * that. The copy that npm passes on, where it started us by its `script`, is the first once more. Gives what ends the
+ * listening.
  *
  * SIGHUP tells that the `terminal` was closed, by as many as know of it. Where there is none it ends nothing: there it
  * says that the sources are to be read anew, to processes that have none as well, or comes to what was started by nohup,

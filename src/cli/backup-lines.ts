@@ -6,7 +6,7 @@ import type { FirstImport } from '../store/posts.ts';
 import { keys } from '../store/keys.ts';
 import { SCHEMA_VERSION } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
-import { damageOf } from '../store/stored.ts';
+import { unlessDamaged } from '../store/stored.ts';
 import { type SubscriberParts, subscriberLines } from '../store/subscriber-lines.ts';
 
 /** Read side by side: their commands travel together. Posts are large. */
@@ -24,8 +24,8 @@ export interface BackupPorts {
 
 /**
  * All that is remembered for good, in an order that only depends on what it is: the articles by when they became available,
- * what else was read of each source, then each subscriber with its subscriptions. Articles come first, so that a bot that runs while they are restored has them
- * when the first digest is due.
+ * what else was read of each source, then each subscriber with its subscriptions. Articles come first, so that a bot that
+ * runs while they are restored has them when the first digest is due.
  */
 export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLine> {
   const { store, progress } = ports;
@@ -64,15 +64,8 @@ export async function* backupLines(ports: BackupPorts): AsyncGenerator<BackupLin
 }
 
 /** What is damaged keeps nothing else from being backed up. */
-async function readable<Thing>({ left }: BackupPorts, place: string, read: () => Promise<Thing[]>): Promise<Thing[]> {
-  try {
-    return await read();
-  } catch (error) {
-    const damage = damageOf(place, error);
-    if (damage === undefined) throw error;
-    left(damage);
-    return [];
-  }
+function readable<Thing>({ left }: BackupPorts, place: string, read: () => Promise<Thing[]>): Promise<Thing[]> {
+  return unlessDamaged(place, left, read, []);
 }
 
 async function articleLines(

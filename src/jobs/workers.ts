@@ -81,12 +81,12 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
   const { connection, queues, store, log } = ports;
   let stopping = false;
 
+  const arrived = (article: Righted) =>
+    announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
   const tick = async (job: Job) => {
     const now = Date.now();
     if (job.name === 'watch') return ports.operators?.look();
     if (job.name === 'retention') return removeExpired(store.articles, ports.retentionDays, now);
-    const arrived = (article: Righted) =>
-      announceArticle({ store, queue: async () => queues.instant, now: Date.now }, article);
     if (await heedClock({ store, log, arrived }, now)) await queues.promoteAll();
     return planDue({ store, log, addBatches: queues.addBatches }, now);
   };

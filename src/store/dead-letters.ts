@@ -4,7 +4,7 @@ import { subscriberKeySchema } from '../model/id-schemas.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored, scoredOf, type TellDamage } from './stored.ts';
+import { readStored, readUnlessDamaged, scoredOf, type TellDamage } from './stored.ts';
 
 /** The newest of them are kept: more tell an operator nothing new. */
 const KEEP = 1_000;
@@ -69,12 +69,8 @@ export function deadLetterStore(redis: RedisClient, tell: TellDamage) {
 /** What is damaged is left out. */
 function lettersOf(flat: readonly string[], tell: TellDamage): { stored: string; letter: DeadLetter }[] {
   return scoredOf(flat).flatMap(([stored, refusedAt]) => {
-    try {
-      const read = readStored(keys.deadLetters, () => letterSchema.parse(JSON.parse(stored)));
-      return [{ stored, letter: { ...read, refusedAt } }];
-    } catch (error) {
-      tell((error as Error).message);
-      return [];
-    }
+    const read = () => readStored(keys.deadLetters, () => letterSchema.parse(JSON.parse(stored)));
+    const letter = readUnlessDamaged(tell, read);
+    return letter ? [{ stored, letter: { ...letter, refusedAt } }] : [];
   });
 }

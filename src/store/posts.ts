@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored, type TellDamage } from './stored.ts';
+import { readStored, readUnlessDamaged, type TellDamage } from './stored.ts';
 
 /** What was made of the post at a path: the hash of its bytes, and the article, or `null` when it was rejected. */
 export interface KnownPost {
@@ -57,22 +57,13 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
     const entries = Object.entries(await redis.hgetall(keys.posts(source)));
     const posts = new Map<string, KnownPost>();
     for (const [path, json] of entries) {
-      const post = knownAt(source, path, json);
+      // One that is damaged is written anew when its post is read.
+      const post = readUnlessDamaged(tell, () => parseKnown(source, path, json));
       if (post) posts.set(path, post);
       // A feed has tens of thousands in a year: in one go they would hold up whatever else the process does.
       if (posts.size % AT_ONCE === 0) await nextTurn();
     }
     return posts;
-  }
-
-  /** One that is damaged is written anew when its post is read. */
-  function knownAt(source: string, path: string, json: string): KnownPost | undefined {
-    try {
-      return parseKnown(source, path, json);
-    } catch (error) {
-      tell((error as Error).message);
-      return undefined;
-    }
   }
 
   /**

@@ -49,6 +49,17 @@ export async function unlessDamaged<Value, Otherwise>(
   }
 }
 
+/** The same for what was read of Redis already. */
+export function readUnlessDamaged<Value>(tell: TellDamage, read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    tell(error.message);
+    return undefined;
+  }
+}
+
 /** A hash as Redis gives it inside an answer: names and values in turn. */
 export function fieldsOf(flat: readonly string[]): Record<string, string> {
   const fields: Record<string, string> = {};
