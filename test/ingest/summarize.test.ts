@@ -127,6 +127,54 @@ describe('a summary', () => {
   });
 
   test.each([
+    ['ru', 'Дума приняла бюджет, заявил министр А. Г. Ким. ', 'Он составит 41 трлн руб. в год, как и было.'],
+    ['uk', 'Уряд дасть 5 млрд грн. допомоги у м. Київ. ', 'Рішення схвалив Д. Коваль.'],
+    ['de', 'Am 3. Oktober wird über 502 Mrd. Euro beraten. ', 'Das sagte Dr. K. Meier.'],
+    ['pl', 'W dniu 3. maja prof. Nowak z ul. Długiej przyjął 5 mln zł. ', 'To cały budżet.'],
+    ['vi', 'TP. Hồ Chí Minh có tuyến mới, GS. Nguyễn Văn A nói. ', 'Tuyến dài 120 km.'],
+    ['hi', 'मंत्री डॉ. कुमार ने बताया कि इस पर 450 करोड़ रु. खर्च होंगे। ', 'लाइन 120 किलोमीटर लंबी है।'],
+    ['bn', 'ডা. রহমান বলেন, এতে ৫০০ কোটি টাকা খরচ হয়েছে। ', 'মো. আলী উপস্থিত ছিলেন।'],
+    ['ta', 'டாக்டர் கே. ராமன் இதற்கு ரூ. 450 கோடி செலவானது என்றார். ', 'பாதை நீளமானது.'],
+    ['ar', 'نقلت وكالة أ.ف.ب عن د. علي أن القرار تأجل. ', 'قال م. أحمد إن المشروع اكتمل.'],
+    ['el', 'Ο κ. Παπάς είπε ότι κοστίζει 450 εκ. ευρώ. ', 'Η γραμμή είναι νέα.'],
+  ])('ends no sentence behind an abbreviation of %s', (language, first, second) => {
+    const long = `${'1234567890 '.repeat(22)}.`;
+    expect(summarize(paragraphs(`${first}${second}`), language)).toBe(first + second);
+    expect(summarize(paragraphs(first + long), language)).toBe(first.trimEnd());
+  });
+
+  test('takes the full stops of Thai for what they are: they end abbreviations and no sentence', () => {
+    const lead = 'ทำเนียบ 22 ธ.ค. นายกฯ เตรียมออกแถลงการณ์เย็นนี้ ขอให้เชื่อมั่นว่าทุกอย่างควบคุมได้';
+    const next = 'พล.อ.ประวิตร วงษ์สุวรรณ กล่าวว่า จะเร่งดำเนินการให้เสร็จภายใน 3 เดือน ตามที่ ครม. มีมติ';
+    expect(summarize(paragraphs('โดย สมชาย', lead, next), 'th')).toBe(`${lead} ${next}`);
+    const long = summarize(paragraphs(`${lead} ${'และจะเดินหน้าต่อไป '.repeat(20)}`), 'th');
+    expect(long).toMatch(/^ทำเนียบ 22 ธ\.ค\. .{100,}ต่อไป…$/);
+  });
+
+  test('knows the marks that end sentences in other scripts', () => {
+    for (const [language, mark] of [
+      ['ur', '۔'],
+      ['hy', '։'],
+      ['am', '።'],
+      ['my', '။'],
+      ['km', '។'],
+      ['ja', '．'],
+    ] as const) {
+      const text = `ابپ${mark} ابج${mark} ابد${mark}`;
+      expect(summarize(paragraphs('ابت', text), language)).toBe(text);
+    }
+  });
+
+  test('takes the mark inside Hebrew abbreviations for no quotation', () => {
+    const first = 'דובר צה"ל מסר כי הכוחות תקפו הלילה.';
+    const second = `הדבר נמסר לאחר דיון ${'ארוך מאוד '.repeat(25)}.`;
+    expect(summarize(paragraphs(`${first} ${second}`), 'he')).toBe(first);
+    expect(summarize(paragraphs('הוא אמר: "אנחנו מוכנים. נמשיך." כך מסר צה"ל.'), 'he')).toBe(
+      'הוא אמר: "אנחנו מוכנים. נמשיך." כך מסר צה"ל.',
+    );
+  });
+
+  test.each([
     ['灯塔昨夜重新亮起。', '5月29日还将加开渡轮。'],
     ['船长说：“今天开航。”', 'A 线随后恢复。'],
   ])('joins paragraphs without a space behind a full-width mark: %s%s', (one, other) => {

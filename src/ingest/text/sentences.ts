@@ -1,5 +1,6 @@
 import { type Language, SUMMARY_LENGTH } from '../../model/article.ts';
 import { kept } from '../../model/kept.ts';
+import { endsInAbbreviation } from './abbreviations.ts';
 
 const PAIRS: readonly [open: string, close: string][] = [
   ['「', '」'],
@@ -11,9 +12,8 @@ const PAIRS: readonly [open: string, close: string][] = [
 ];
 const SIGNS = /[「『《【（(„“«»"]/;
 const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
-/** Behind these a full stop ends no sentence; the segmenter knows few of them. */
-const ABBREVIATION =
-  /[\s(“"](?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Jr|Sr|vs|No|Nr|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|z\.B|u\.a|d\.h|bzw|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|M|Mme|Sr|Sra|Dra)\.\s*$/;
+/** In Hebrew it stands before the last letter of an abbreviation: צה"ל. */
+const HEBREW_MARK = /(?<=[א-ת])"(?=[א-ת](?![א-ת]))/g;
 
 const segmenterFor = kept(
   (language) => new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' }),
@@ -37,7 +37,8 @@ export function* sentencesOf(paragraphs: readonly string[], language: Language):
   for (const { segment } of segmenterFor(language).segment(`${paragraphs.join('\n')}\n`)) {
     const isLast = segment.endsWith('\n');
     held += isLast ? segment.slice(0, -1) : segment;
-    if (!isLast && ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held))) continue;
+    if (!isLast && ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held, language)))
+      continue;
     if (held.trim() !== '') {
       yield { text: held, paragraph, first };
       first = false;
@@ -49,11 +50,6 @@ export function* sentencesOf(paragraphs: readonly string[], language: Language):
   }
 }
 
-function endsInAbbreviation(text: string): boolean {
-  const end = text.trimEnd();
-  return end.endsWith('.') && ABBREVIATION.test(end.slice(-12));
-}
-
 /** Whether every quotation and bracket that a text opens is closed in it. */
 export function isBalanced(text: string): boolean {
   if (!SIGNS.test(text)) return true;
@@ -62,7 +58,7 @@ export function isBalanced(text: string): boolean {
   const low = count(text, '„');
   if (low > 0 ? low > count(text, '“') + count(text, '”') : count(text, '“') > count(text, '”')) return false;
   if (count(text, '«') !== count(text, '»')) return false;
-  return count(text, '"') % 2 === 0;
+  return count(text.replace(HEBREW_MARK, ''), '"') % 2 === 0;
 }
 
 function count(text: string, sign: string): number {

@@ -2,6 +2,7 @@ import { type Language, SUMMARY_LENGTH } from '../../model/article.ts';
 import type { Block, Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { type Likeness, likenesses } from './likeness.ts';
+import { endsUnmarked } from './abbreviations.ts';
 import { cutSentence, gapBetween, type Sentence, sentencesOf } from './sentences.ts';
 
 const MAX_SENTENCES = 3;
@@ -18,7 +19,10 @@ const CLEARLY = 1.6;
 const ADDRESS = '\u0000';
 /** A line that ends so goes on in the next. */
 const GOES_ON = /(?<=[；，、])\n/gu;
-const ENDS = /[.!?。！？…‥؟।]["'”’“»」』）)\]】]*$/u;
+/** End sentences, in whatever script. */
+const MARKS = '.!?。！？．｡…‥؟।॥۔։።၊။។៕།';
+const ENDS = new RegExp(`[${MARKS}]["'”’“»」』）)\\]】]*$`, 'u');
+const MARKED = new RegExp(`[${MARKS}]`, 'u');
 /** No sentence has so many signs behind its end. */
 const MOST_CLOSING = 16;
 const QUESTION = /[?？؟]["'”’“»」』）)]*$/u;
@@ -128,14 +132,15 @@ function scoresOf(sentences: readonly Candidate[], title: string): number[] {
 function leadSentences(blocks: readonly Block[], language: Language): Candidate[] {
   const sentences: Candidate[] = [];
   const chinese = language.startsWith('zh');
-  const paragraphs = leadParagraphs(blocks);
+  const unmarked = endsUnmarked(language);
+  const paragraphs = leadParagraphs(blocks, unmarked);
   const notes = paragraphs.map((paragraph) => NO_NEWS.test(paragraph));
   for (const sentence of sentencesOf(paragraphs, language)) {
     const { paragraph, first } = sentence;
     if (first && sentences.length >= MOST_SENTENCES) break;
     const text = chinese && first && LOST_MARK.test(sentence.text) ? `“${sentence.text}` : sentence.text;
     const tidy = text.trimEnd();
-    const ended = hasEnd(tidy) && tidy.length <= SUMMARY_LENGTH;
+    const ended = (unmarked || hasEnd(tidy)) && tidy.length <= SUMMARY_LENGTH;
     const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
     const fit = whole && !notes[paragraph] && !text.includes(ADDRESS) && !NO_NEWS.test(tidy);
     sentences.push({ ...sentence, text, fit });
@@ -144,10 +149,10 @@ function leadSentences(blocks: readonly Block[], language: Language): Candidate[
 }
 
 /** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else; chapters never. */
-function leadParagraphs(blocks: readonly Block[]): string[] {
+function leadParagraphs(blocks: readonly Block[], unmarked: boolean): string[] {
   const head = blocks.slice(0, LEAD_BLOCKS);
   const plain = head.filter(isPlain);
-  for (const told of [true, false]) {
+  for (const told of [unmarked ? isLong : isTold, () => true]) {
     for (const some of [plain, head]) {
       const lead = firstParagraphs(some, told);
       if (lead.length > 0) return lead;
@@ -167,15 +172,19 @@ function hasEnd(text: string): boolean {
 }
 
 function isTold(text: string): boolean {
-  return hasEnd(text) || (text.length >= 60 && /[.!?。！？؟।]/.test(text));
+  return hasEnd(text) || (isLong(text) && MARKED.test(text));
 }
 
-function firstParagraphs(blocks: readonly Block[], told: boolean): string[] {
+function isLong(text: string): boolean {
+  return text.length >= 60;
+}
+
+function firstParagraphs(blocks: readonly Block[], told: (text: string) => boolean): string[] {
   const lead: string[] = [];
   let length = 0;
   for (const block of blocks) {
     for (const text of paragraphsOf(block)) {
-      if (told && !isTold(text)) continue;
+      if (!told(text)) continue;
       lead.push(text.slice(0, LEAD_LENGTH));
       length += text.length;
       if (length >= LEAD_LENGTH || lead.length >= LEAD_PARAGRAPHS) return lead;
