@@ -143,9 +143,64 @@ describe('a summary', () => {
     expect(summarize(paragraphs(first + long), language)).toBe(first.trimEnd());
   });
 
+  test.each([
+    ['en', 'LONDON, Nov 20 (Reuters) - ', 'Parliament passed the budget on Friday.'],
+    ['en', 'PARIS (AP) — ', 'A fire destroyed the old mill on Friday.'],
+    ['en', 'NEW YORK, Nov. 20, 2026 /PRNewswire/ -- ', 'The ferry company is sold.'],
+    ['de', 'Berlin (dpa/lno) - ', 'Der Bundestag hat den Haushalt beschlossen.'],
+    ['es', 'Madrid, 20 nov (EFE).- ', 'El Congreso aprobó los presupuestos.'],
+    ['hi', 'नई दिल्ली, 20 नवंबर (भाषा)। ', 'प्रधानमंत्री ने रेल लाइन का उद्घाटन किया।'],
+    ['zh-Hans', '新华社杭州8月10日电（记者张三）', '台风在温岭市登陆。'],
+    ['zh-Hans', '中新网北京11月20日电 (记者 张三)', '台风在温岭市登陆。'],
+    ['zh-Hant', '（中央社記者王小明台北20日電）', '基本工資明年調升。'],
+    ['zh-Hant', '〔記者王小明／台北報導〕', '基本工資明年調升。'],
+    ['zh-Hans', '（早报讯）', '渡轮中午离开。'],
+    ['ja', '［東京\u3000２０日\u3000ロイター］ - ', '首相は開業式典に出席した。'],
+    ['ja', '【ロンドン＝山田太郎】', '首相は開業式典に出席した。'],
+    ['ko', '(서울=연합뉴스) 문기혁 기자 = ', '정부는 새 예산안을 발표했다.'],
+    ['ko', '[한국방송/김주창기자] ', '정부는 새 예산안을 발표했다.'],
+  ])('begins behind the date line of a news agency, as in %s', (language, line, news) => {
+    expect(summarize(paragraphs(line + news), language)).toBe(news);
+    expect(fitSummary(line + news, language)).toBe(news);
+  });
+
+  test.each([
+    ['de', 'Angela Merkel (CDU) – die frühere Kanzlerin – kam mit der Fähre.'],
+    ['en', 'The NASA (a space agency) - or what is left of it - bought a ferry.'],
+    ['zh-Hans', '他于8月10日电告中央，渡轮已经离开。'],
+    ['zh-Hans', '（上）渡轮中午离开。'],
+    ['ja', '【速報】台風が沖縄に接近した。'],
+  ])('begins with brackets that are part of what is said: %s, %s', (language, news) => {
+    expect(summarize(paragraphs(news), language)).toBe(news);
+  });
+
+  test('says nothing that the title says, in whatever script', () => {
+    const title = '國慶出師不利堵在高速，春運都沒有這麽熱鬧/直播視頻';
+    expect(summarize(paragraphs('国庆出师不利堵在高速，春運都沒有這麼熱鬧'), 'zh-Hant', title)).toBe('');
+    expect(summarize(paragraphs('國慶出師不利堵在高速。渡輪也沒有開。'), 'zh-Hant', title)).toBe('渡輪也沒有開。');
+    expect(summarize(paragraphs('渡輪沒開。船長說的。'), 'zh-Hant', title)).toBe('渡輪沒開。船長說的。');
+  });
+
+  test.each([
+    [
+      'ar',
+      'أفادت مصادر، مساء اليوم، بحسم المرشح.',
+      'مضيفة أنه سيتم تكليف محمد علاوي بتشكيل الحكومة.',
+      'تكليف محمد علاوي بتشكيل الحكومة',
+    ],
+    [
+      'ru',
+      'Паром на остров починили.',
+      'Она говорит: паром на остров вернётся в понедельник.',
+      'Паром на остров вернётся в понедельник',
+    ],
+  ])('begins further on with no sentence that leans on the one before: %s', (language, lead, leans, title) => {
+    expect(summarize(paragraphs(`${lead} ${leans}`), language, title)).toBe(`${lead} ${leans}`);
+  });
+
   test('takes the full stops of Thai for what they are: they end abbreviations and no sentence', () => {
     const lead = 'ทำเนียบ 22 ธ.ค. นายกฯ เตรียมออกแถลงการณ์เย็นนี้ ขอให้เชื่อมั่นว่าทุกอย่างควบคุมได้';
-    const next = 'พล.อ.ประวิตร วงษ์สุวรรณ กล่าวว่า จะเร่งดำเนินการให้เสร็จภายใน 3 เดือน ตามที่ ครม. มีมติ';
+    const next = 'พล.อ.ประวิตร วงษ์สุวรรณ กล่าวว่า จะเร่งดำเนินการให้เสร็จภายใน 3 เดือน ตามที่ (ครม.) มีมติ';
     expect(summarize(paragraphs('โดย สมชาย', lead, next), 'th')).toBe(`${lead} ${next}`);
     const long = summarize(paragraphs(`${lead} ${'และจะเดินหน้าต่อไป '.repeat(20)}`), 'th');
     expect(long).toMatch(/^ทำเนียบ 22 ธ\.ค\. .{100,}ต่อไป…$/);

@@ -28,7 +28,8 @@ export function endsUnmarked(language: Language): boolean {
 /** Whether the full stop at the end of a text, if there is one, ends no sentence. */
 export function endsInAbbreviation(text: string, language: Language): boolean {
   const end = text.trimEnd().slice(-LONGEST);
+  if (endsUnmarked(language)) return /\.["'”’)]*$/.test(end);
   if (!end.endsWith('.')) return false;
-  if (endsUnmarked(language) || INITIAL.test(end) || ABBREVIATION.test(end)) return true;
+  if (INITIAL.test(end) || ABBREVIATION.test(end)) return true;
   return HAS_ORDINALS.has(language) && ORDINAL.test(end);
 }

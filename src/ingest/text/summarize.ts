@@ -1,6 +1,9 @@
 import { type Language, SUMMARY_LENGTH } from '../../model/article.ts';
 import type { Block, Inline } from '../../model/block.ts';
+import { foldText } from '../../model/fold-text.ts';
 import { inlineText } from '../../model/text.ts';
+import { withoutDateline } from '../rules/datelines.ts';
+import { leansBack } from '../rules/leaning.ts';
 import { type Likeness, likenesses } from './likeness.ts';
 import { endsUnmarked } from './abbreviations.ts';
 import { cutSentence, gapBetween, type Sentence, sentencesOf } from './sentences.ts';
@@ -41,10 +44,6 @@ const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
 const SHORTEST_REPEAT = 8;
 /** A paragraph whose first word is quoted, but for the opening mark, which got lost. */
 const LOST_MARK = /^[\p{L}\p{N}]{1,12}”[^“”]*(?:“[^“”]*”[^“”]*)*$/u;
-/** A sentence that leans on one before it. */
-const LEANS =
-  /^(?:but|and|so|yet|however|therefore|thus|still|then|this|that|these|those|it|he|she|they|his|her|their|such|instead|moreover|also|for example|for instance|aber|und|doch|dies(?:e[rsnm]?)?|er|sie|es|deshalb|daher|mais|et|cela|ce|il|elle|ils|elles|pero|y|esto|este|esta|él|ella|ma|questo|questa|lui|lei|mas|isto|ele|ela|но|и|это|он|она|они)\b|^(?:但|但是|不过|不過|而|而且|因此|所以|于是|於是|然而|同时|同時|此外|另外|这|這|那|他|她|它|其|其中|该|該|例如|比如|总之|總之|しかし|そして|その|この|それ|だが|彼|그러나|하지만|그리고|그는|그녀는|이는)/iu;
-
 interface Candidate extends Sentence {
   /** Whether a summary may hold it. */
   fit: boolean;
@@ -57,15 +56,14 @@ interface Candidate extends Sentence {
  * `…`. Empty when the article has no text.
  */
 export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
-  // A note without a title is called by its first sentence, which stands above the summary then.
-  const sentences = leadSentences(blocks, language).filter(({ text }) => text.trim() !== title);
+  const sentences = leadSentences(blocks, language).filter(({ text }) => !isTitle(text, title));
   const starts = sentences.flatMap(({ text, first, fit }, at) => (fit && (first || !isQuestion(text)) ? [at] : []));
   const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;
   for (const start of starts) {
     const text = passageFrom(sentences, start);
     if (text === '') continue;
-    const leans = best !== undefined && LEANS.test((sentences[start] as Candidate).text);
+    const leans = best !== undefined && leansBack((sentences[start] as Candidate).text);
     const score = (scores[start] as number) * (leans ? 0.4 : 1);
     if (best === undefined) best = { text, score: score * CLEARLY };
     else if (score > best.score) best = { text, score };
@@ -77,8 +75,22 @@ export function summarize(blocks: readonly Block[], language: Language, title = 
 
 /** A summary somebody wrote, in full if it fits, else its first sentences. */
 export function fitSummary(text: string, language: Language): string {
-  if (text.length <= SUMMARY_LENGTH) return text;
-  return summarize([{ type: 'paragraph', children: [{ type: 'text', text }] }], language);
+  const told = withoutDateline(text);
+  if (told.length <= SUMMARY_LENGTH) return told;
+  return summarize([{ type: 'paragraph', children: [{ type: 'text', text: told }] }], language);
+}
+
+/** Whether the title, which stands above the summary, says it: as it is, or in other signs and script as a part of it. */
+function isTitle(sentence: string, title: string): boolean {
+  const text = sentence.trim();
+  if (text === title) return true;
+  if (text.length < SHORTEST_REPEAT || text.length > title.length + MOST_CLOSING) return false;
+  const key = lettersOf(text);
+  return key.length * 3 >= title.length && lettersOf(title).includes(key);
+}
+
+function lettersOf(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function whole(sentence: string): string {
@@ -133,7 +145,7 @@ function leadSentences(blocks: readonly Block[], language: Language): Candidate[
   const sentences: Candidate[] = [];
   const chinese = language.startsWith('zh');
   const unmarked = endsUnmarked(language);
-  const paragraphs = leadParagraphs(blocks, unmarked);
+  const paragraphs = leadParagraphs(blocks, unmarked).map(withoutDateline);
   const notes = paragraphs.map((paragraph) => NO_NEWS.test(paragraph));
   for (const sentence of sentencesOf(paragraphs, language)) {
     const { paragraph, first } = sentence;
