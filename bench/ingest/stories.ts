@@ -81,7 +81,7 @@ interface Text {
 
 function gistOfText(text: Text, number: number): Gist {
   const date = NOW - (number % 1_000) * (STORY_WINDOW_MS / 1_000);
-  return { date, source: number, marks: marksOf(text), fingerprint: fingerprint(text) };
+  return { date, source: number, site: 0, marks: marksOf(text), fingerprint: fingerprint(text) };
 }
 
 /** Writes articles of words of the given texts, as frequent as they are there; the same ones every time. */

@@ -7,6 +7,8 @@ export interface Gist {
   date: number;
   /** Names who says it: two articles with the same number are of one source. */
   source: number;
+  /** Names where it stands, in 16 bits: two articles with the same number are of one site; 0 where that is not known. */
+  site: number;
   /** Ascending. */
   marks: Readonly<Uint32Array<ArrayBufferLike>>;
   fingerprint: Fingerprint;
@@ -16,11 +18,13 @@ const VERSION = 1;
 const HEADER = 12;
 const MINUTE = 60_000;
 
-/** Version, length of the fingerprint, date, source, fingerprint, marks. */
-export function packGist({ date, source, marks, fingerprint }: Gist): Buffer {
+/** Version, length of the fingerprint, site, date, source, fingerprint, marks. */
+export function packGist({ date, source, site, marks, fingerprint }: Gist): Buffer {
   const bytes = Buffer.alloc(HEADER + fingerprint.length + marks.length * 4);
   bytes[0] = VERSION;
   bytes[1] = fingerprint.length;
+  // Gists of older releases hold none.
+  bytes.writeUInt16LE(site, 2);
   bytes.writeInt32LE(Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(date / MINUTE))), 4);
   bytes.writeUInt32LE(source, 8);
   bytes.set(fingerprint, HEADER);
@@ -41,6 +45,7 @@ export function unpackGist(bytes: Uint8Array): Gist | undefined {
   return {
     date: view.getInt32(4, true) * MINUTE,
     source: view.getUint32(8, true),
+    site: view.getUint16(2, true),
     marks,
     fingerprint:
       length === 0

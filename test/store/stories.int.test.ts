@@ -21,6 +21,7 @@ let sources = 0;
 const gistOf = (text: { title: string; text: string }, date = NOW): Gist => ({
   date,
   source: ++sources,
+  site: 0,
   marks: marksOf(text),
   fingerprint: fingerprint(text),
 });

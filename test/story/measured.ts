@@ -11,7 +11,7 @@ export function gistOfTelling(telling: Telling): Gist {
   const known = gists.get(telling);
   if (known) return known;
   const { date, source } = telling;
-  const gist = { date, source: numberOf(source), marks: marksOf(telling), fingerprint: fingerprint(telling) };
+  const gist = { date, source: numberOf(source), site: 0, marks: marksOf(telling), fingerprint: fingerprint(telling) };
   gists.set(telling, gist);
   return gist;
 }

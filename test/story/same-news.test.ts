@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packGist, unpackGist } from '../../src/model/gist.ts';
 import { addsNews } from '../../src/model/news-added.ts';
-import { evidenceOf, sameNews } from '../../src/model/same-news.ts';
+import { evidenceOf, pointsFor, sameNews } from '../../src/model/same-news.ts';
 import { type Pair, pairsOf, readTellings, subjectOf, type Telling } from './families.ts';
 import { makePairs } from './made-pairs.ts';
 import { gistOfTelling, isForTuning, LATER, pairsInOrder, score } from './measured.ts';
@@ -78,6 +78,35 @@ describe('the same news', () => {
     for (const { a, b } of all) {
       expect(evidenceOf(gistOfTelling(a), gistOfTelling(b))).toEqual(evidenceOf(gistOfTelling(b), gistOfTelling(a)));
     }
+  });
+
+  test('is not seen in what two texts about one subject have in common: words of their titles and nothing else', () => {
+    const subject = {
+      words: 302,
+      titles: 643,
+      otherTitle: 0,
+      numbers: 100,
+      otherNumbers: 0,
+      letters: 35,
+      apart: 71,
+      sameSource: false,
+      sameSite: false,
+      sameForm: false,
+      tooShort: false,
+    };
+    expect(pointsFor(subject)).toBe(Number.NEGATIVE_INFINITY);
+    expect(pointsFor({ ...subject, numbers: 500 })).toBeGreaterThanOrEqual(36);
+    expect(pointsFor({ ...subject, words: 400 })).toBeGreaterThanOrEqual(36);
+  });
+
+  test('is seen no sooner in articles of two authors of one site than in those of one author', () => {
+    const [one, other] = [gistOfTelling(tellings[0]!), gistOfTelling(tellings[1]!)];
+    const points = (a: typeof one, b: typeof other) => pointsFor(evidenceOf(a, b));
+    const apart = points(one, other);
+    expect(points({ ...one, site: 7 }, { ...other, site: 7 })).toBe(points(one, { ...other, source: one.source }));
+    expect(points({ ...one, site: 7 }, { ...other, site: 7 })).toBeLessThan(apart);
+    expect(points({ ...one, site: 7 }, { ...other, site: 8 })).toBe(apart);
+    expect(points(one, other)).toBe(apart);
   });
 
   test('is no longer seen after two weeks', () => {

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { Gist } from '../../model/gist.ts';
+import { hostOf } from '../../model/host.ts';
 import { sourceOf } from '../../model/story.ts';
 import { inlinesOf, inlineText } from '../../model/text.ts';
 import { scramble } from '../text/letters.ts';
@@ -8,11 +9,21 @@ import { marksOf } from './marks.ts';
 /** More of a text is never read for its marks. */
 const MOST_LETTERS = 1_200;
 
+const LABELS = /^(?:[#＃]+[^\s#＃]+\s*){2,}[#＃]?$/u;
+
 /** The gist of an article: by what its news is known again. */
 export function gistOf(article: Article): Gist {
-  const { title, date, fingerprint } = article;
-  const marks = marksOf({ title, text: beginningOf(article) });
-  return { date, source: numberOf(sourceOf(article) || article.source), marks, fingerprint };
+  const { title, date, url, fingerprint } = article;
+  const marks = marksOf({ title: withoutLabels(title), text: beginningOf(article) });
+  // Who writes it is not who publishes it: articles of one site tell different news, whatever their authors.
+  const site = 1 + (numberOf((url === null ? '' : hostOf(url)) || article.source) % 0xffff);
+  return { date, source: numberOf(sourceOf(article) || article.source), site, marks, fingerprint };
+}
+
+/** A title without the hashtags behind it, which stand under all that a channel shows. */
+function withoutLabels(title: string): string {
+  const at = title.search(/[#＃]/u);
+  return at >= 0 && LABELS.test(title.slice(at)) ? title.slice(0, at) : title;
 }
 
 function beginningOf({ blocks }: Article): string {
