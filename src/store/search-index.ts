@@ -15,6 +15,9 @@ interface Entry {
 /** More words than this narrow nothing down. */
 const MOST_WORDS = 12;
 
+/** The last letter of a word that has others enough, in scripts that put spaces between words: "earthquakes". */
+const ENDING = /(?<=^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]{5,})\p{L}$/u;
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Articles to look through, and how to find those that hold typed words. */
@@ -47,7 +50,7 @@ export function searchIndex() {
   /**
    * The articles that hold all of the words, at most `limit`: those with all in title and tags first, then the newest. A
    * word of a script with spaces may be the beginning of a longer one; others stand anywhere. Words run together that
-   * nothing holds are looked for one by one.
+   * nothing holds are looked for one by one, then without their last letters, which may be endings.
    */
   function find(typed: string, now: number, limit: number): ArticleId[] {
     const wanted = foldText(typed)
@@ -55,8 +58,10 @@ export function searchIndex() {
       .filter((word) => word !== '')
       .slice(0, MOST_WORDS);
     if (wanted.length === 0) return [];
-    const whole = holding(wanted, now);
-    const found = whole.length > 0 ? whole : holding(wanted.flatMap(apart).slice(0, MOST_WORDS), now);
+    let found = holding(wanted, now);
+    if (found.length === 0) found = holding(wanted.flatMap(apart).slice(0, MOST_WORDS), now);
+    const stems = wanted.map((word) => word.replace(ENDING, ''));
+    if (found.length === 0 && stems.some((stem, at) => stem !== wanted[at])) found = holding(stems, now);
     return found
       .sort((a, b) => Number(b.near) - Number(a.near) || b.date - a.date)
       .slice(0, limit)

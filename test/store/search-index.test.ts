@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { searchIndex } from '../../src/store/search-index.ts';
+import { anArticle } from './an-article.ts';
+
+const NOW = Date.parse('2026-11-22T08:00:00Z');
+
+function titlesFound(titles: readonly string[], typed: string): string[] {
+  const index = searchIndex();
+  const heads = titles.map((title) => ({ ...anArticle(title), title, summary: '', tags: [], date: NOW }));
+  for (const head of heads) index.put(head);
+  return index.find(typed, NOW, 10).map((id) => heads.find((head) => head.id === id)!.title);
+}
+
+test.each([
+  ['earthquakes', 'Strong earthquake on Tamber'],
+  ['strong earthquakes', 'A strong earthquake on Tamber'],
+  ['terremotos', 'Un terremoto sacude Tamber'],
+  ['élections', 'Une election sans gagnant'],
+  ['землетрясения', 'Сильное землетрясение'],
+  ['Erdbeben', 'Erdbebens Folgen'],
+])('a word that no article holds is found without its ending: %s', (typed, title) => {
+  expect(titlesFound([title, 'Nothing of that'], typed)).toEqual([title]);
+});
+
+test.each([
+  ['earthquakes', ['Two earthquakes', 'One earthquake']],
+  ['Paris', ['Parity of pay']],
+  ['London', ['A long day']],
+  ['地震预警', ['地下铁']],
+])('an ending is kept where something holds the word, or where little is left: %s', (typed, titles) => {
+  expect(titlesFound(titles, typed)).toEqual(titles.filter((title) => title.includes(typed)));
+});
