@@ -12,6 +12,8 @@ export interface Addition {
   after: number;
   /** It is of the same source, which would not tell the same again. */
   sameSource: boolean;
+  /** Letter sequences that both have. */
+  letters: number;
 }
 
 const LONG_AFTER_MS = 48 * 3_600_000;
@@ -24,10 +26,14 @@ const POINTS = { numbers: 35, wording: 70, after: 23 };
 const SAME_SOURCE = 30;
 const ENOUGH = 31;
 
+/** Letters in common from which on a text without new numbers was printed again, in thousandths. */
+const AGAIN = 950;
+
 /** Whether an article adds news to an earlier one of the same story: whoever read that would want to read this. */
 export function addsNews(earlier: Gist, later: Gist): boolean {
   if (later.date < earlier.date) return false;
-  const { numbers, wording, after, sameSource } = additionOf(earlier, later);
+  const { numbers, wording, after, sameSource, letters } = additionOf(earlier, later);
+  if (numbers === 0 && letters >= AGAIN) return false;
   const thousandths = numbers * POINTS.numbers + wording * POINTS.wording + after * POINTS.after;
   return thousandths + (sameSource ? SAME_SOURCE * THOUSAND : 0) >= ENOUGH * THOUSAND;
 }
@@ -52,5 +58,6 @@ export function additionOf(earlier: Gist, later: Gist): Addition {
     wording: Math.round((Math.min(share('words'), share('title')) * carried) / THOUSAND),
     after: Math.min(THOUSAND, Math.round(((later.date - earlier.date) * THOUSAND) / LONG_AFTER_MS)),
     sameSource: earlier.source === later.source,
+    letters,
   };
 }

@@ -33,8 +33,12 @@ export function placeOf(id: ArticleId, gist: Gist, told: readonly Told[]): Story
   if (same.length === 0) return firstPlace(id);
   const stories = [...Map.groupBy(same, ({ story }) => story)];
   const [story, members] = stories.reduce((best, one) => (isBefore(one, best) ? one : best));
-  const known = members.filter((member) => !addsNews(member.gist, gist)).map(({ chapter }) => chapter);
-  const chapter = known.length > 0 ? Math.max(...known) : Math.max(...members.map((member) => member.chapter)) + 1;
+  const added = members.filter((member) => addsNews(member.gist, gist));
+  const known = members.filter((member) => !added.includes(member)).map(({ chapter }) => chapter);
+  // What a source adds to its own news is news, also where others had told the former since.
+  const own = added.filter((member) => member.gist.source === gist.source).map(({ chapter }) => chapter + 1);
+  const chapter =
+    known.length > 0 ? Math.max(...known, ...own) : Math.max(...members.map((member) => member.chapter)) + 1;
   return { story, chapter };
 }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packGist, unpackGist } from '../../src/model/gist.ts';
+import { type Gist, packGist, unpackGist } from '../../src/model/gist.ts';
+import { articleIdOf } from '../../src/model/ids.ts';
 import { addsNews } from '../../src/model/news-added.ts';
 import { evidenceOf, pointsFor, sameNews } from '../../src/model/same-news.ts';
+import { placeOf } from '../../src/model/story-place.ts';
 import { type Pair, pairsOf, readTellings, subjectOf, type Telling } from './families.ts';
 import { makePairs } from './made-pairs.ts';
 import { gistOfTelling, isForTuning, LATER, pairsInOrder, score } from './measured.ts';
@@ -128,12 +130,30 @@ describe('added news', () => {
     expect(recall, mistakes.join('\n')).toBeGreaterThanOrEqual(0.75);
   });
 
-  test('is in no text against itself, and in none that appeared before', () => {
+  test('is in no text against itself, even if its source shows it again, and in none that appeared before', () => {
     for (const telling of tellings) {
       const gist = gistOfTelling(telling);
       expect(addsNews(gist, { ...gist, source: 1 })).toBe(false);
       expect(addsNews({ ...gist, date: gist.date + 1 }, gist)).toBe(false);
+      expect(addsNews(gist, { ...gist, date: gist.date + 5 * 3_600_000 })).toBe(false);
     }
+  });
+});
+
+describe('a chapter', () => {
+  test('begins with what a source adds to its own news, although another told the former again since', () => {
+    const quake = (label: string) => {
+      const found = tellings.find((one) => one.language === 'en' && one.family === 'quake' && one.label === label);
+      return gistOfTelling(found as Telling);
+    };
+    const at = (gist: Gist, hour: number) => ({ ...gist, date: quake('a1').date + hour * 3_600_000 });
+    const first = { story: articleIdOf('first'), chapter: 0 };
+    const told = [
+      { ...first, gist: at(quake('a1'), 0) },
+      { ...first, gist: at(quake('a2'), 1) },
+    ];
+    expect(placeOf(articleIdOf('seven dead'), at(quake('a3'), 7), told)).toEqual({ ...first, chapter: 1 });
+    expect(placeOf(articleIdOf('again'), at(quake('a2'), 8), told)).toEqual(first);
   });
 });
 
