@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cutSentence } from '../../src/ingest/text/sentences.ts';
 import { fitSummary, summarize } from '../../src/ingest/text/summarize.ts';
 import { SUMMARY_LENGTH } from '../../src/model/article.ts';
 import type { Block, ImageBlock } from '../../src/model/block.ts';
@@ -254,6 +255,14 @@ describe('a summary', () => {
       },
     ];
     expect(summarize(blocks, 'en')).toBe('The ferry left.');
+  });
+
+  test('is not cut inside a time or a number', () => {
+    const long = `On Friday, of 1,200 people ${'some waited for the ferry '.repeat(4)}`;
+    const cut = cutSentence(`${long}at 10:30 near the harbour ${'of the island '.repeat(10)}`);
+    expect(cut).toMatch(/^On Friday, of 1,200 people .* of the…$/);
+    const full = `渡轮周五9:00开航，${'码头上的人都在等那一班船'.repeat(8)}，晚上10:30回来${'码头上的人都在等那一班船'.repeat(14)}`;
+    expect(cutSentence(full)).toMatch(/那一班船…$/);
   });
 
   test('written by somebody is kept whole, or cut at a sentence', () => {

@@ -11,7 +11,7 @@ const PAIRS: readonly [open: string, close: string][] = [
   ['(', ')'],
 ];
 const SIGNS = /[「『《【（(„“«»"]/;
-const CLAUSE = /[,;:，；：、،]\s?|\s[–—-]\s|——/gu;
+const CLAUSE = /[,;:،](?=\s)|[，；：、]|\s[–—-]\s|——/gu;
 /** In Hebrew it stands before the last letter of an abbreviation: צה"ל. */
 const HEBREW_MARK = /(?<=[א-ת])"(?=[א-ת](?![א-ת]))/g;
 
