@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import type { Rejection } from '../../model/article.ts';
 import { kept } from '../../model/kept.ts';
+import { parseToml } from './toml.ts';
 
 /** A post cut in two: its front matter as data not yet trusted, and what follows. */
 export interface SplitPost {
@@ -17,6 +18,8 @@ const MAX_FRONT_MATTER = 65_536;
 const OPENING = /^---([^\n]*)\n/;
 /** Jekyll takes the end of a YAML document for one too. */
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** What Hugo and Zola write TOML between. */
+const TOML_FENCE = /^\+\+\+[ \t]*$/m;
 /** Empty lines before front matter are somebody's slip, if a field follows it. */
 const LEADING = /^\s{1,200}(?=---[ \t]*\n[A-Za-z_][\w-]*[ \t]*:)/;
 
@@ -42,10 +45,11 @@ const OPTIONS = {
   },
 };
 
-/** Cuts a post into its front matter, read as YAML and nothing else, and its body. Never evaluates anything. */
+/** Cuts a post into its front matter, read as YAML, or as TOML between `+++`, and its body. Never evaluates anything. */
 export function splitFrontMatter(text: string): SplitResult {
   const leading = LEADING.exec(text)?.[0];
   if (leading !== undefined) return later(splitFrontMatter(text.slice(leading.length)), leading.split('\n').length - 1);
+  if (text.startsWith('+++')) return splitToml(text);
   const opening = OPENING.exec(text);
   if (!opening) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
   const word = (opening[1] as string).trim();
@@ -67,6 +71,19 @@ export function splitFrontMatter(text: string): SplitResult {
   const head = text.slice(start, start + closing.index);
   const body = text.slice(start + closing.index + closing[0].length + 1);
   return parseYaml(head, body);
+}
+
+function splitToml(text: string): SplitResult {
+  const start = text.indexOf('\n') + 1;
+  const closing =
+    start > 0 && TOML_FENCE.test(text.slice(0, start - 1))
+      ? TOML_FENCE.exec(text.slice(start, start + MAX_FRONT_MATTER))
+      : null;
+  if (!closing) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
+  const toml = parseToml(text.slice(start, start + closing.index));
+  if (!toml.ok) return reject(`front matter is not valid TOML: ${toml.reason}`, toml.line + 1);
+  const body = text.slice(start + closing.index + closing[0].length + 1);
+  return { ok: true, post: { fields: toml.fields, hasFrontMatter: true, body } };
 }
 
 function parseYaml(head: string, body: string): SplitResult {
