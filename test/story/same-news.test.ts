@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
+import { marksOf } from '../../src/ingest/news/marks.ts';
 import { type Gist, packGist, unpackGist } from '../../src/model/gist.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import { addsNews } from '../../src/model/news-added.ts';
@@ -99,6 +101,22 @@ describe('the same news', () => {
     expect(pointsFor(subject)).toBe(Number.NEGATIVE_INFINITY);
     expect(pointsFor({ ...subject, numbers: 500 })).toBeGreaterThanOrEqual(36);
     expect(pointsFor({ ...subject, words: 400 })).toBeGreaterThanOrEqual(36);
+  });
+
+  test('is not that of another version of the same program, as its makers announce them', () => {
+    const release = (version: string) => {
+      const title = `Announcing Quill ${version}`;
+      const text = `The Quill team is happy to announce a new version of Quill, ${version}. Quill is a language that helps everyone to write plain letters. If you have an earlier version installed, you can get ${version} with the updater. Thanks to the many people who came together to write it.`;
+      return {
+        date: 0,
+        source: 1,
+        site: 1,
+        marks: marksOf({ title, text }),
+        fingerprint: fingerprint({ title, text }),
+      };
+    };
+    expect(sameNews(release('1.77.0'), release('1.77.1'))).toBe(false);
+    expect(sameNews(release('1.77.1'), { ...release('1.77.1'), source: 2, site: 2 })).toBe(true);
   });
 
   test('is seen no sooner in articles of two authors of one site than in those of one author', () => {

@@ -52,8 +52,16 @@ export function valueOfHan(signs: string): number | undefined {
   return digits === 0 && !signs.includes('十') ? undefined : total + section + digit;
 }
 
-/** The value of digits with what stands between them: `1.200` and `1 200` as 1,200, `3,25` as 3.25, in whatever digits. */
+const VERSION = /^\d{1,3}(?:\.\d{1,3}){2,3}$/;
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
+
+/**
+ * The value of digits with what stands between them: `1.200` and `1 200` as 1,200, `3,25` as 3.25, in whatever digits. A
+ * version, `1.77.1`, is a number of its own, which is not that of `1.77.0`.
+ */
 export function numberOf(written: string): number | undefined {
+  if (VERSION.test(written) && !THOUSANDS.test(written))
+    return written.split('.').reduce((version, part) => version * 1_000 + Number(part), 0);
   const ascii = /^[0-9]+$/.test(written)
     ? written
     : written
