@@ -60,6 +60,8 @@ const FEWEST_WORDS = 24;
  * that has no other subject, which points alone took for the same news, 1,271.
  */
 const SUBJECT = { words: 330, numbers: 250, letters: 100 };
+/** From so much text in common on, titles with less in common tell that one source has the same below all it shows. */
+const DESCRIPTION = { letters: 600, titles: 700 };
 /** Short texts must be the same, letter for letter or nearly so. */
 const ALIKE = 900;
 /** Words of a title that stand somewhere in a long text, and numbers, say little where the words have little in common. */
@@ -110,17 +112,20 @@ export function evidenceOf(a: Gist, b: Gist): Evidence {
   const sameSource = a.source === b.source;
   const sameSite = sameSource || (a.site !== 0 && a.site === b.site);
   const otherNumbers = fewerNumbers - both.numbers;
+  const letters = Math.round(similarity(a.fingerprint, b.fingerprint) * THOUSAND);
+  const inTitles = Math.round((titles[0] + titles[1]) / 2);
   return {
     words,
-    titles: Math.min(Math.round((titles[0] + titles[1]) / 2), words * MOST_BY_WORDS),
+    titles: Math.min(inTitles, words * MOST_BY_WORDS),
     otherTitle: THOUSAND - Math.max(...titles),
     numbers: Math.min(shareOf(Math.min(both.numbers, NUMBERS_ENOUGH), NUMBERS_ENOUGH), words * MOST_BY_WORDS),
     otherNumbers: shareOf(otherNumbers, Math.max(4, fewerNumbers)),
-    letters: Math.round(similarity(a.fingerprint, b.fingerprint) * THOUSAND),
+    letters,
     apart: Math.round((Math.abs(a.date - b.date) / STORY_WINDOW_MS) * THOUSAND),
     sameSource,
     sameSite,
     sameForm:
+      (sameSource && letters >= DESCRIPTION.letters && inTitles < DESCRIPTION.titles) ||
       (words >= 300 && otherNumbers >= 6 && both.numbers < fewerNumbers * 0.6) ||
       (sameSource &&
         one.titleNumbers > both.titleNumbers &&

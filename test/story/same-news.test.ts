@@ -103,6 +103,23 @@ describe('the same news', () => {
     expect(pointsFor({ ...subject, words: 400 })).toBeGreaterThanOrEqual(36);
   });
 
+  test('is not told by two films of a channel that has one description under all of them', () => {
+    const about = `频道每天更新街头最真实的样子，记录2024年以来走过的38座城市和1200条巷子。${'城中村、工业区和老街里的人，相机都拍下来。订阅频道，打开小铃铛，第一时间看到更新。'.repeat(2)}商务合作请写信，设备是A7S3和无人机。`;
+    const film = (title: string) => ({
+      date: 0,
+      source: 1,
+      site: 1,
+      marks: marksOf({ title, text: about }),
+      fingerprint: fingerprint({ title, text: about }),
+    });
+    const tea = film('潮州老茶馆的凤凰单丛，一壶卖到八百块');
+    expect(sameNews(tea, film('暴雨过后渡轮停航，码头排起长队'))).toBe(false);
+    expect(
+      sameNews(film('街头现状：夜晚的服装商圈，大家进来看看'), film('街头现状：新开的购物中心，大家进来看看')),
+    ).toBe(false);
+    expect(sameNews(tea, film('潮州老茶馆的凤凰单丛，一壶卖到八百块钱'))).toBe(true);
+  });
+
   test('is not that of another version of the same program, as its makers announce them', () => {
     const release = (version: string) => {
       const title = `Announcing Quill ${version}`;
