@@ -58,7 +58,10 @@ function chinese(sample: string): Language {
 
 function arabic(sample: string): Language {
   if (/[\u0679\u0688\u0691\u06ba\u06d2]/.test(sample)) return 'ur';
-  return /[\u067e\u0686\u0698\u06af]/.test(sample) && count(sample, /[\u06cc\u06a9]/g) > 0 ? 'fa' : 'ar';
+  const persian = count(sample, /[\u06cc\u06a9]/g);
+  // A short text may hold none of the letters that Arabic lacks, but it writes yeh and kaf in the Persian way.
+  if (persian > 2 && !/[\u064a\u0643]/.test(sample)) return 'fa';
+  return persian > 0 && /[\u067e\u0686\u0698\u06af]/.test(sample) ? 'fa' : 'ar';
 }
 
 function slavic(sample: string): Language {
