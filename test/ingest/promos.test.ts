@@ -435,3 +435,11 @@ describe('but what the article says of such things stays', () => {
     }
   });
 });
+
+test.each(['קראו גם', 'עוד בנושא', 'بیشتر بخوانید', 'اخبار مرتبط', 'مزید پڑھیں', 'আরও পড়ুন', 'あわせて読みたい'])(
+  'a link to another article goes from between paragraphs behind a label in whatever language: %s',
+  (label) => {
+    const link = `<p>${label}: <a href="https://n.example/x">The piano of the harbour</a></p>`;
+    expect(textOf(`<p>${TEXT}</p>${link}<p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+  },
+);

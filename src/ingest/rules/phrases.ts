@@ -33,7 +33,8 @@ você pode gostar | saiba mais | ti potrebbe interessare | potrebbe interessarti
 czytaj także | czytaj też | zobacz także | läs också | läs mer | les også | les også på | læs også | lue myös | přečtěte si také | čtěte také |
 olvassa el ezt is | citește și | διαβάστε επίσης | şunlar da ilginizi çekebilir | xem thêm | bài liên quan | artikel lainnya | อ่านเพิ่มเติม |
 lees ook | meer over | gerelateerde artikelen | ilgili haberler | читайте также | читайте также по теме | по теме | смотрите также |
-похожие статьи | другие новости | материалы по теме | также по теме | ещё по теме | еще по теме | вам может понравиться | самое читаемое | популярное | مواضيع ذات صلة | اقرأ أيضا | مقالات ذات صلة | baca juga | artikel terkait | đọc thêm | tin liên quan
+похожие статьи | другие новости | материалы по теме | также по теме | ещё по теме | еще по теме | вам может понравиться | самое читаемое | популярное | مواضيع ذات صلة | اقرأ أيضا | مقالات ذات صلة | baca juga | artikel terkait | đọc thêm | tin liên quan |
+קראו גם | קראו עוד | עוד בנושא | כתבות נוספות | بیشتر بخوانید | همچنین بخوانید | اخبار مرتبط | مطالب مرتبط | مزید پڑھیں | یہ بھی پڑھیں | আরও পড়ুন | あわせて読みたい | 合わせて読みたい
 `);
 
 /** How headings of such lists begin that name a topic, a section or a site; they tell only where links follow. */
