@@ -18,7 +18,7 @@ describe('front matter between +++, as Hugo and Zola have it', () => {
       'title = "The \\"night\\" ferry \\u00e9" # another',
       "author = 'Ann C:\\Lee'",
       'date = 2026-11-20T08:00:00+01:00',
-      'weight = 007',
+      'weight = 7',
       'draft = false',
       'tags = [ "Sea", \'Coast\', # a comment',
       '  "Night, Trains", ]',
@@ -32,8 +32,8 @@ describe('front matter between +++, as Hugo and Zola have it', () => {
     expect(fieldsOf(head)).toEqual({
       title: 'The "night" ferry é',
       author: 'Ann C:\\Lee',
-      date: '2026-11-20T08:00:00+01:00',
-      weight: '007',
+      date: '2026-11-20T08:00:00.000+01:00',
+      weight: 7,
       draft: false,
       tags: ['Sea', 'Coast', 'Night, Trains'],
       description: 'Two lines,\none text.',
@@ -59,7 +59,7 @@ describe('front matter between +++, as Hugo and Zola have it', () => {
 
   test.each([
     ['title = "A', 2],
-    ['title = "A"\ntags = ["a"', 3],
+    ['title = "A"\ntags = ["a"', 4],
     ['title: A', 2],
     ['a = "b" c', 2],
     ['[extra', 2],
@@ -80,7 +80,8 @@ describe('front matter between +++, as Hugo and Zola have it', () => {
   );
 
   test('reaches no prototype, and takes its time with nothing', () => {
-    expect(Object.getPrototypeOf(fieldsOf('__proto__ = { x = "y" }\n[__proto__]\nz = 1'))).toBe(Object.prototype);
+    for (const head of ['__proto__ = { x = "y" }', '[__proto__]\nx = 1'])
+      expect(Object.getPrototypeOf(fieldsOf(head))).toBe(Object.prototype);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
     for (const head of [
       'a = ['.repeat(9_000),
