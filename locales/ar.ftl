@@ -107,14 +107,14 @@ help =
     { "/latest" } – أحدث المقالات
     { "/tag" } اسم – أحدث مقالات وسم بعينه
     { "/subscribe" } اسم، اسم – الاشتراك كتابةً، وأضف أسبوعيًا، أو فورًا لتصلك المقالات فور نشرها
-    { "/unsubscribe" } اسم – إلغاء الاشتراك، ولإلغائه كله { "/unsubscribe all" }
+    { "/unsubscribe" } اسم – إلغاء الاشتراك، ولإلغائه كله { "/unsubscribe" } الكل
     { "/search" } كلمات – المقالات التي فيها هذه الكلمات
     { "/mute" } كلمة – استبعاد ما فيه هذه الكلمة، وفي وسم واحد { "/mute كلمة في وسم" }، ويعيده { "/unmute" }
     { "/save" } – حفظ المقال الذي ترد عليه، ويعرض { "/saved" } ما حفظته
     { "/share" } – رابط وسم أو المقال الذي ترد عليه
     { "/settings" } – كل الإعدادات
     { "/time 08:30 20:00" } – موعد وصول موجزك
-    { "/days mon-fri" } – أيام وصوله
+    { "/days" } الاثنين-الجمعة – أيام وصوله
     { "/timezone" } القاهرة – منطقتك الزمنية
     { "/quiet 22:00-07:00" } – ساعات الهدوء
     { "/pause 7" } – إيقاف أسبوعًا، ثم موجز واحد بكل ما فات؛ ويُنهيه { "/resume" }
@@ -150,7 +150,7 @@ unsubscribed-all = أُلغي الاشتراك في كل الوسوم. لن يص
 not-subscribed = ليس لديك اشتراك في { $tags }.
 nothing-subscribed = ليس لديك اشتراك في أي وسم. تجد في { "/tags" } الوسوم كلها.
 subscribe-how = أيّ الوسوم؟ اكتب أسماءها وبينها فواصل، أو اضغط على أحدها:
-unsubscribe-how = أيّ وسم؟ اضغط على أحدها، أو اكتب { "/unsubscribe all" }
+unsubscribe-how = أيّ وسم؟ اضغط على أحدها، أو اكتب { "/unsubscribe" } الكل
 unknown-tag = لا يوجد وسم اسمه «{ $tag }». هل تقصد أحد هذه الوسوم؟
 unknown-tag-none = لا يوجد وسم اسمه «{ $tag }». تجد في { "/tags" } الوسوم كلها.
 unknown-tags = ولا وسوم بهذه الأسماء أيضًا: { $tags }. تجد في { "/tags" } الوسوم كلها.
@@ -373,8 +373,8 @@ every-day = كل يوم
 days-daily = كل يوم
 days-weekdays = أيام العمل
 days-weekends = السبت والأحد
-days-ask = يصلك موجزك: { $days }. اضغط على يوم لإضافته أو حذفه، أو اكتب: { "/days mon-fri" }
-days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days mon-fri" } أو { "/days" } السبت والأحد أو { "/days 1,3,5" }
+days-ask = يصلك موجزك: { $days }. اضغط على يوم لإضافته أو حذفه، أو اكتب: { "/days" } الاثنين-الجمعة
+days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days" } الاثنين-الجمعة أو { "/days" } السبت والأحد أو { "/days 1,3,5" }
 
 quiet-off = لا شيء
 quiet-ask =
@@ -383,7 +383,7 @@ quiet-ask =
     لا يصلك فيها شيء فورًا، بل ينتظر حتى الصباح. أما الموجز الذي حددت ساعته بنفسك فيصل دون صوت. اختر، أو اكتب: { "/quiet 22:00-07:00" }
 quiet-set = ساعات الهدوء من الآن: { $quiet }. الموجز الذي حددت ساعته بنفسك يصل فيها دون صوت.
 quiet-set-off = لم تعد هناك ساعات هدوء: ما تريده فورًا يصلك فورًا.
-quiet-wrong = لم أجد في «{ $text }» ساعات هدوء. جرّب { "/quiet 22:00-07:00" } أو { "/quiet off" }
+quiet-wrong = لم أجد في «{ $text }» ساعات هدوء. جرّب { "/quiet 22:00-07:00" } أو { "/quiet" } إيقاف
 
 pause-ask = كم يدوم الإيقاف؟ بعده يأتيك موجز واحد بما فاتك. يمكنك أيضًا أن تكتب: { "/pause 7" }
 pause-wrong = «{ $text }» ليس عدد أيام بين 1 و{ $most }. جرّب { "/pause 7" }
@@ -403,10 +403,10 @@ button-pause-days =
 button-pause-open = حتى أقول لك
 button-resume = إنهاء الإيقاف
 
-size-ask = ما أقصى ما يحويه الموجز؟ أفضل الأخبار تأتي أولًا. يمكنك أيضًا أن تكتب: { "/size 10" } أو { "/size 15 min" }
+size-ask = ما أقصى ما يحويه الموجز؟ أفضل الأخبار تأتي أولًا. يمكنك أيضًا أن تكتب: { "/size 10" } أو { "/size" } 15 دقيقة
 size-set = صار أقصى ما يحويه الموجز: { $size }.
 size-set-all = صار الموجز يحوي كل شيء، في صفحات.
-size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } أو { "/size 10" } أو { "/size 20" } أو { "/size 15 min" } أو { "/size all" }
+size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } أو { "/size 10" } أو { "/size 20" } أو { "/size" } 15 دقيقة أو { "/size" } الكل
 size-all = كل شيء
 size-stories =
     { $count ->
@@ -649,6 +649,14 @@ button-stop-sure = حذف كل شيء
 button-stop-keep = الإبقاء عليه
 
 ## كلمات الربط
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = إيقاف، لا، لا شيء
+words-all = الكل، كل شيء
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = كل يوم، يوميًا
+words-weekdays = أيام العمل، أيام الأسبوع
+words-weekends = السبت والأحد
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

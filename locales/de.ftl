@@ -98,7 +98,7 @@ help =
     /latest – die neuesten Artikel
     /tag Name – die neuesten Artikel zu einem Thema
     /subscribe Name, Name – abonnieren durch Tippen; mit weekly dahinter wöchentlich, mit instant sofort
-    /unsubscribe Name – abbestellen, alles mit /unsubscribe all
+    /unsubscribe Name – abbestellen, alles mit /unsubscribe alles
     /search Wörter – Artikel, in denen sie stehen
     /mute Wort – weglassen, was es enthält; in einem Thema: /mute Wort in Thema; mit /unmute kommt es wieder
     /save – den Artikel, auf den du antwortest, merken; /saved zeigt alles, was du dir gemerkt hast
@@ -138,7 +138,7 @@ unsubscribed-all = Alles abbestellt. Es kommt kein Überblick mehr, bis du ein T
 not-subscribed = Das hast du nicht abonniert: { $tags }.
 nothing-subscribed = Du hast kein Thema abonniert. /tags zeigt sie alle.
 subscribe-how = Welche Themen? Tippe ihre Namen, mit Komma dazwischen, oder wähle eines:
-unsubscribe-how = Welches Thema? Wähle eines oder tippe /unsubscribe all
+unsubscribe-how = Welches Thema? Wähle eines oder tippe /unsubscribe alles
 unknown-tag = Ein Thema „{ $tag }“ gibt es nicht. Meinst du eines von diesen?
 unknown-tag-none = Ein Thema „{ $tag }“ gibt es nicht. /tags zeigt sie alle.
 unknown-tags = Auch diese Themen gibt es nicht: { $tags }. /tags zeigt sie alle.
@@ -365,7 +365,7 @@ quiet-ask =
     In dieser Zeit kommt nichts sofort, es wartet bis zum Morgen. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos. Wähle oder schreib: /quiet 22:00-07:00
 quiet-set = Ab jetzt ist Ruhe: { $quiet }. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos.
 quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, kommt sofort.
-quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet off
+quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet aus
 
 pause-ask = Wie lange soll ich nichts schicken? Danach bringt ein Überblick, was du verpasst hast. Du kannst auch schreiben: /pause 7
 pause-wrong = „{ $text }“ ist keine Zahl von 1 bis { $most } Tagen. Versuch /pause 7
@@ -384,7 +384,7 @@ button-resume = Pause beenden
 size-ask = Wie viel soll ein Überblick höchstens enthalten? Das Wichtigste steht vorn. Du kannst auch schreiben: /size 10 oder /size 15 min
 size-set = Ein Überblick enthält jetzt höchstens { $size }.
 size-set-all = Ein Überblick enthält jetzt alles, auf mehreren Seiten.
-size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size all
+size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size alles
 size-all = alles
 size-stories =
     { $count ->
@@ -544,6 +544,14 @@ button-stop-sure = Alles löschen
 button-stop-keep = Behalten
 
 ## Verbindende Wörter
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = aus, keine, nein
+words-all = alles, alle
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = jeden Tag, täglich, alle Tage
+words-weekdays = werktags, wochentags, unter der Woche
+words-weekends = Wochenende, Wochenenden
 
 # Wie Namen aufgezählt werden: long (A, B und C) oder narrow (A, B und C).
 list-style = long

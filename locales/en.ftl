@@ -563,6 +563,14 @@ button-stop-keep = Keep it
 
 ## Words between
 
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = off, none, no
+words-all = all, everything
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = every day, daily
+words-weekdays = weekdays, workdays, working days
+words-weekends = weekends, weekend
+
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long
 names-more = { $count } more

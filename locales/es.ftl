@@ -98,7 +98,7 @@ help =
     /latest – los artículos más nuevos
     /tag nombre – los artículos más nuevos de un tema
     /subscribe nombre, nombre – seguir temas escribiendo; añade weekly para cada semana o instant para al instante
-    /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe all
+    /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe todo
     /search palabras – artículos que las contienen
     /mute palabra – dejar fuera lo que la tenga; en un tema: /mute palabra en Tema; /unmute la deja volver
     /save – guardar el artículo al que respondes; /saved muestra todo lo que guardaste
@@ -138,7 +138,7 @@ unsubscribed-all = Ya no sigues ningún tema. No habrá más resúmenes hasta qu
 not-subscribed = No sigues: { $tags }.
 nothing-subscribed = No sigues ningún tema. /tags los muestra todos.
 subscribe-how = ¿Qué temas quieres seguir? Escribe sus nombres separados por comas, o toca uno:
-unsubscribe-how = ¿Qué tema quieres dejar? Toca uno, o escribe /unsubscribe all
+unsubscribe-how = ¿Qué tema quieres dejar? Toca uno, o escribe /unsubscribe todo
 unknown-tag = No hay ningún tema «{ $tag }». ¿Será uno de estos?
 unknown-tag-none = No hay ningún tema «{ $tag }». /tags los muestra todos.
 unknown-tags = Tampoco existen estos temas: { $tags }. /tags los muestra todos.
@@ -365,7 +365,7 @@ quiet-ask =
     En ellas no llega nada al instante; espera a la mañana. Un resumen cuya hora elegiste tú llega igualmente, sin sonido. Elige, o escribe: /quiet 22:00-07:00
 quiet-set = Silencio a partir de ahora: { $quiet }. Un resumen cuya hora elegiste tú llega igualmente, sin sonido.
 quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante, llega al instante.
-quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet off
+quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet no
 
 pause-ask = ¿Cuánto tiempo sin enviarte nada? Después, un resumen traerá lo que te perdiste. También puedes escribir: /pause 7
 pause-wrong = «{ $text }» no es un número de días del 1 al { $most }. Prueba /pause 7
@@ -384,7 +384,7 @@ button-resume = Terminar la pausa
 size-ask = ¿Cuánto debe traer un resumen como mucho? Lo más importante va primero. También puedes escribir: /size 10 o /size 15 min
 size-set = Ahora un resumen trae { $size } como mucho.
 size-set-all = Ahora un resumen lo trae todo, en páginas.
-size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size all
+size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size todo
 size-all = todo
 size-stories =
     { $count ->
@@ -544,6 +544,14 @@ button-stop-sure = Borrar todo
 button-stop-keep = Conservar
 
 ## Palabras de enlace
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = no, ninguna
+words-all = todo, todos
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = cada día, todos los días, a diario
+words-weekdays = laborables, días laborables, entre semana
+words-weekends = finde, fin de semana, fines de semana
 
 # Cómo se enumeran los nombres: long (A, B y C) o narrow (A, B, C).
 list-style = long

@@ -98,7 +98,7 @@ help =
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
     /subscribe nom, nom – suivre en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
-    /unsubscribe nom – ne plus suivre, tout avec /unsubscribe all
+    /unsubscribe nom – ne plus suivre, tout avec /unsubscribe tout
     /search mots – les articles qui les contiennent
     /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
     /save – garder l’article auquel vous répondez ; /saved montre tout ce que vous avez gardé
@@ -138,7 +138,7 @@ unsubscribed-all = Vous ne suivez plus aucun thème. Aucun récap n’arrivera t
 not-subscribed = Vous ne suivez pas : { $tags }.
 nothing-subscribed = Vous ne suivez aucun thème. /tags montre tous les thèmes.
 subscribe-how = Quels thèmes ? Écrivez leurs noms, séparés par des virgules, ou touchez-en un :
-unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe all
+unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe tout
 unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ceux-ci ?
 unknown-tag-none = Il n’y a pas de thème « { $tag } ». /tags les montre tous.
 unknown-tags = Ces thèmes n’existent pas non plus : { $tags }. /tags les montre tous.
@@ -365,7 +365,7 @@ quiet-ask =
     Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
 quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
 quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
-quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet off
+quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet non
 
 pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
 pause-wrong = « { $text } » n’est pas un nombre de jours entre 1 et { $most }. Essayez /pause 7
@@ -384,7 +384,7 @@ button-resume = Finir la pause
 size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
 size-set = Un récap contient maintenant { $size } au plus.
 size-set-all = Un récap contient maintenant tout, en plusieurs pages.
-size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size all
+size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size tout
 size-all = tout
 size-stories =
     { $count ->
@@ -544,6 +544,14 @@ button-stop-sure = Tout effacer
 button-stop-keep = Garder
 
 ## Mots de liaison
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = non, aucune
+words-all = tout, tous, toutes
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = chaque jour, tous les jours, quotidien
+words-weekdays = en semaine, semaine, jours ouvrés
+words-weekends = week-end, week-ends, weekend
 
 # Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
 list-style = long

@@ -92,7 +92,7 @@ help =
     /latest – artikel terbaru
     /tag nama – artikel terbaru dari satu topik
     /subscribe nama, nama – ikuti dengan mengetik; tambahkan weekly untuk mingguan, instant untuk langsung
-    /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe all
+    /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe semua
     /search kata – artikel yang memuatnya
     /mute kata – lewati yang memuatnya; di satu topik: /mute kata di Topik; /unmute membuatnya datang lagi
     /save – simpan artikel yang kamu balas; /saved menampilkannya
@@ -131,7 +131,7 @@ unsubscribed-all = Kamu berhenti mengikuti semuanya. Tidak ada ringkasan lagi sa
 not-subscribed = Kamu tidak mengikuti { $tags }.
 nothing-subscribed = Kamu belum mengikuti topik apa pun. /tags menampilkan semuanya.
 subscribe-how = Topik apa? Ketik namanya dengan koma di antaranya, atau ketuk salah satu:
-unsubscribe-how = Topik yang mana? Ketuk salah satu, atau ketik /unsubscribe all
+unsubscribe-how = Topik yang mana? Ketuk salah satu, atau ketik /unsubscribe semua
 unknown-tag = Tidak ada topik “{ $tag }”. Mungkin salah satu ini?
 unknown-tag-none = Tidak ada topik “{ $tag }”. /tags menampilkan semuanya.
 unknown-tags = Topik ini juga tidak ada: { $tags }. /tags menampilkan semuanya.
@@ -346,7 +346,7 @@ quiet-ask =
     Pada jam itu tidak ada yang langsung datang; semuanya menunggu pagi. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara. Pilih, atau ketik: /quiet 22:00-07:00
 quiet-set = Mulai sekarang tenang: { $quiet }. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara.
 quiet-set-off = Tidak ada jam tenang lagi: yang langsung datang, langsung datang.
-quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet off
+quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet mati
 
 pause-ask = Berapa lama aku berhenti mengirim? Setelah itu satu ringkasan berisi semua yang terlewat. Bisa juga ketik: /pause 7
 pause-wrong = “{ $text }” bukan jumlah hari dari 1 sampai { $most }. Coba /pause 7
@@ -358,10 +358,10 @@ button-pause-days = { $days } hari
 button-pause-open = Sampai kubilang
 button-resume = Akhiri jeda
 
-size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 min
+size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 menit
 size-set = Satu ringkasan sekarang berisi paling banyak { $size }.
 size-set-all = Satu ringkasan sekarang berisi semuanya, per halaman.
-size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 min, atau /size all
+size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 menit, atau /size semua
 size-all = semua
 size-stories = { $count } berita
 size-minutes = { $count } menit
@@ -481,6 +481,14 @@ button-stop-sure = Hapus semua
 button-stop-keep = Biarkan
 
 ## Kata penghubung
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = mati, tidak ada
+words-all = semua
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = setiap hari, tiap hari, harian
+words-weekdays = hari kerja
+words-weekends = akhir pekan
 
 # Cara menyebut beberapa nama: long (A, B, dan C) atau narrow (A, B, C).
 list-style = long

@@ -98,7 +98,7 @@ help =
     /latest – os artigos mais novos
     /tag nome – os artigos mais novos de um tema
     /subscribe nome, nome – seguir escrevendo; com weekly chega toda semana, com instant na hora
-    /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe all
+    /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe tudo
     /search palavras – artigos que as contêm
     /mute palavra – deixar de fora o que a tiver; em um tema: /mute palavra em Tema; /unmute a deixa voltar
     /save – guardar o artigo ao qual você responde; /saved mostra tudo o que você guardou
@@ -138,7 +138,7 @@ unsubscribed-all = Você não segue mais nenhum tema. Não chegam resumos até v
 not-subscribed = Você não segue: { $tags }.
 nothing-subscribed = Você não segue nenhum tema. /tags mostra todos.
 subscribe-how = Que temas? Escreva os nomes separados por vírgulas, ou toque em um:
-unsubscribe-how = Que tema? Toque em um, ou escreva /unsubscribe all
+unsubscribe-how = Que tema? Toque em um, ou escreva /unsubscribe tudo
 unknown-tag = Não há tema “{ $tag }”. Seria um destes?
 unknown-tag-none = Não há tema “{ $tag }”. /tags mostra todos.
 unknown-tags = Estes temas também não existem: { $tags }. /tags mostra todos.
@@ -365,7 +365,7 @@ quiet-ask =
     Nelas nada chega imediatamente; tudo espera até de manhã. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
 quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo na hora que você escolheu chega assim mesmo, sem som.
 quiet-set-off = Acabaram as horas de silêncio: o que é imediato chega imediatamente.
-quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet off
+quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet não
 
 pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7
 pause-wrong = “{ $text }” não é um número de dias de 1 a { $most }. Tente /pause 7
@@ -384,7 +384,7 @@ button-resume = Terminar a pausa
 size-ask = Quanto um resumo deve trazer no máximo? O mais importante vem primeiro. Você também pode escrever: /size 10 ou /size 15 min
 size-set = Agora um resumo traz no máximo { $size }.
 size-set-all = Agora um resumo traz tudo, em páginas.
-size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size all
+size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size tudo
 size-all = tudo
 size-stories =
     { $count ->
@@ -544,6 +544,14 @@ button-stop-sure = Apagar tudo
 button-stop-keep = Manter
 
 ## Palavras de ligação
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = não, nenhuma
+words-all = tudo, todos
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = todo dia, todos os dias, diariamente
+words-weekdays = dias úteis, dias de semana
+words-weekends = sáb e dom, fim de semana, fins de semana
 
 # Como os nomes se seguem: long (A, B e C) ou narrow (A, B, C).
 list-style = long

@@ -92,7 +92,7 @@ help =
     /latest – 最新文章
     /tag 名称 – 某个标签的最新文章
     /subscribe 名称, 名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
-    /unsubscribe 名称 – 退订，全部退订用 /unsubscribe all
+    /unsubscribe 名称 – 退订，全部退订用 /unsubscribe 全部
     /search 词 – 查找文章
     /mute 词 – 去掉含这个词的文章，只在一个标签里用 /mute 词 #标签；/unmute 恢复
     /save – 收藏您回复的文章；/saved 查看收藏
@@ -131,7 +131,7 @@ unsubscribed-all = 已全部退订。在您再选标签之前，不会再有摘�
 not-subscribed = 您没有订阅：{ $tags }。
 nothing-subscribed = 您还没有订阅任何标签。/tags 可以看到全部。
 subscribe-how = 订阅哪些标签？输入名称，用逗号隔开，或点选一个：
-unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe all
+unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe 全部
 unknown-tag = 没有“{ $tag }”这个标签。您要找的是不是：
 unknown-tag-none = 没有“{ $tag }”这个标签。/tags 可以看到全部。
 unknown-tags = 也没有这些标签：{ $tags }。/tags 可以看到全部。
@@ -324,7 +324,7 @@ quiet-ask =
     在这段时间里，即时文章会等到早上再送。您自己定的时间照常送达，但不响铃。请选择，或直接输入：/quiet 22:00-07:00
 quiet-set = 从现在起免打扰：{ $quiet }。您自己定的时间照常送达，但不响铃。
 quiet-set-off = 免打扰已关闭：即时文章一到就送。
-quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet off
+quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet 关闭
 
 pause-ask = 要暂停多久？之后会用一份摘要补上您错过的内容。也可以直接输入：/pause 7
 pause-wrong = “{ $text }”不是 1 到 { $most } 之间的天数。请试试 /pause 7
@@ -336,10 +336,10 @@ button-pause-days = { $days } 天
 button-pause-open = 等我说继续
 button-resume = 结束暂停
 
-size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15 min
+size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15分钟
 size-set = 现在一份摘要最多 { $size }。
 size-set-all = 现在摘要包含全部内容，分页显示。
-size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15 min 或 /size all
+size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15分钟 或 /size 全部
 size-all = 全部
 size-stories = { $count } 条
 size-minutes = { $count } 分钟
@@ -499,6 +499,14 @@ button-stop-sure = 全部删除
 button-stop-keep = 保留
 
 ## 连接用语
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = 关闭、无、不要
+words-all = 全部、所有
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = 每天、每日、天天
+words-weekdays = 工作日、平日
+words-weekends = 周末、双休日
 
 # 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

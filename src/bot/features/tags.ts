@@ -12,6 +12,7 @@ import { nearestTags } from '../nearest.ts';
 import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
 import { TAGS_A_ROW, LABEL_LENGTH, tagPage } from '../tag-page.ts';
+import { isAmong } from '../typed-lists.ts';
 import { listNames, shortName } from '../wording.ts';
 import { foundTags } from './find-tags.ts';
 
@@ -49,7 +50,7 @@ tags.command('unsubscribe', async (ctx) => {
   if (own.length === 0) await ctx.say(plainMessage(html`${t('nothing-subscribed')}`));
   else if (found.length + unknown.length === 0)
     await ctx.say(plainMessage(html`${t('unsubscribe-how')}`, tagButtons(own, 'unsubscribe')));
-  else if (typed.toLowerCase() === 'all') {
+  else if (typed.toLowerCase() === 'all' || (found.length === 0 && isAmong(typed, t('words-all')))) {
     await unsubscribeFrom(ctx, own);
     await ctx.say(plainMessage(html`${t('unsubscribed-all')}`));
   } else {
