@@ -366,6 +366,7 @@ button-all-settings = ‹ كل الإعدادات
 
 next-comes = الموجز التالي: { $next }.
 next-no-tags = يبدأ وصول الموجز حالما تختار وسمًا: { "/tags" }
+next-no-tags-there = يبدأ وصول الموجز هناك حالما تختار وسمًا.
 next-paused = لن يصلك شيء حتى ترسل { "/resume" }
 one-stays = لا بد من بقاء واحد. اختر غيره أولًا.
 

@@ -348,6 +348,7 @@ button-all-settings = ‹ Alle Einstellungen
 
 next-comes = Der nächste: { $next }.
 next-no-tags = Der Überblick kommt, sobald du ein Thema wählst: /tags
+next-no-tags-there = Der Überblick kommt dort, sobald du ein Thema wählst.
 next-paused = Es kommt nichts, bis du /resume schickst
 one-stays = Eines muss bleiben. Wähle erst ein anderes.
 

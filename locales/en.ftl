@@ -326,6 +326,7 @@ button-all-settings = ‹ All settings
 
 next-comes = The next one comes { $next }.
 next-no-tags = Digests come as soon as you pick a tag: /tags
+next-no-tags-there = Digests come there as soon as you pick a tag.
 next-paused = Nothing comes until you say /resume
 one-stays = One has to stay. Pick another first.
 

@@ -348,6 +348,7 @@ button-all-settings = ‹ Todos los ajustes
 
 next-comes = El próximo: { $next }.
 next-no-tags = Los resúmenes llegan en cuanto elijas un tema: /tags
+next-no-tags-there = Los resúmenes llegan allí en cuanto elijas un tema.
 next-paused = No llegará nada hasta que envíes /resume
 one-stays = Tiene que quedar uno. Elige otro primero.
 

@@ -348,6 +348,7 @@ button-all-settings = ‹ Tous les réglages
 
 next-comes = Le prochain : { $next }.
 next-no-tags = Les récaps arrivent dès que vous choisissez un thème : /tags
+next-no-tags-there = Les récaps y arrivent dès que vous choisissez un thème.
 next-paused = Rien n’arrive avant que vous envoyiez /resume
 one-stays = Il en faut au moins un. Choisissez-en d’abord un autre.
 

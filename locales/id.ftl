@@ -329,6 +329,7 @@ button-all-settings = ‹ Semua pengaturan
 
 next-comes = Berikutnya: { $next }.
 next-no-tags = Ringkasan datang begitu kamu memilih topik: /tags
+next-no-tags-there = Ringkasan datang di sana begitu kamu memilih topik.
 next-paused = Tidak ada yang datang sampai kamu kirim /resume
 one-stays = Harus ada satu yang tinggal. Pilih yang lain dulu.
 

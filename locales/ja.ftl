@@ -329,6 +329,7 @@ button-all-settings = ‹ すべての設定
 
 next-comes = 次は{ $next } に届きます。
 next-no-tags = タグを選ぶと届くようになります：/tags
+next-no-tags-there = タグを選ぶと、そちらに届くようになります。
 next-paused = /resume と送るまで、何も届きません
 one-stays = 一つは残してください。先に別のものを選んでください。
 

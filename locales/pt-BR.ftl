@@ -348,6 +348,7 @@ button-all-settings = ‹ Todos os ajustes
 
 next-comes = O próximo: { $next }.
 next-no-tags = Os resumos chegam assim que você escolher um tema: /tags
+next-no-tags-there = Os resumos chegam lá assim que você escolher um tema.
 next-paused = Nada chega até você enviar /resume
 one-stays = Um precisa ficar. Escolha outro primeiro.
 

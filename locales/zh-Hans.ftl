@@ -307,6 +307,7 @@ button-all-settings = ‹ 所有设置
 
 next-comes = 下一份摘要：{ $next }。
 next-no-tags = 选好标签，摘要就会送来：/tags
+next-no-tags-there = 选好标签，摘要就会送到那里。
 next-paused = 在您发送 /resume 之前，什么都不会送来
 one-stays = 至少要留一个。请先选另一个。
 

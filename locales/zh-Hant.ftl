@@ -329,6 +329,7 @@ button-all-settings = ‹ 所有設定
 
 next-comes = 下一份摘要：{ $next }。
 next-no-tags = 選好標籤，摘要就會送來：/tags
+next-no-tags-there = 選好標籤，摘要就會送到那裡。
 next-paused = 在您傳送 /resume 之前，什麼都不會送來
 one-stays = 至少要留一個。請先選另一個。
 

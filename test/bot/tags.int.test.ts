@@ -170,7 +170,7 @@ describe('/tags', () => {
     await world.ask(ann, '/subscribe Science, Opera');
     const first = await world.askOne(ann, '/tags');
     expect(first.text).toBe(t('tags-heading', { subscribed: 2 }));
-    expect(labelsOf(first)).toHaveLength(12 + 3 + 1);
+    expect(labelsOf(first)).toHaveLength(12 + 3 + 2);
     expect(labelsOf(first)).toContain('My tags (2)');
     expect(labelsOf(first)[0]).toBe('✓ Science · 12');
     const second = await world.tap(ann, first, '›');
@@ -182,6 +182,7 @@ describe('/tags', () => {
       '2 of 2',
       '›',
       'My tags (2)',
+      t('button-all-settings'),
     ]);
     const again = await world.tap(ann, first, '›');
     expect(labelsOf(again.message)).toEqual(labelsOf(first));

@@ -6,7 +6,7 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { readCadence } from '../cadence.ts';
-import { inRows } from '../choices.ts';
+import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
 import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
@@ -69,7 +69,8 @@ export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean
   if (all.length === 0) return plainMessage(html`${talk.t('tags-none')}`);
   const text = welcome ? talk.t('welcome') : talk.t('tags-heading', { subscribed: subscriptions.length });
   const subscribed = new Set<TagId>(subscriptions.map(({ tagId }) => tagId));
-  return plainMessage(html`${text}`, tagPage(all, subscribed, page, welcome, talk.t));
+  const rows = tagPage(all, subscribed, page, welcome, talk.t);
+  return plainMessage(html`${text}`, welcome ? rows : [...rows, allSettings(ctx)]);
 }
 
 /** A tag pressed in the browser: turns its subscription on or off. */
