@@ -267,12 +267,12 @@ more-sources =
     }
 reading-time =
     { $minutes ->
-        [zero] أقل من دقيقة
-        [one] دقيقة{ "\u00A0" }واحدة
-        [two] دقيقتان
-        [few] { $minutes }{ "\u00A0" }دقائق
-        [many] { $minutes }{ "\u00A0" }دقيقة
-       *[other] { $minutes }{ "\u00A0" }دقيقة
+        [zero] أقل من دقيقة قراءة
+        [one] دقيقة قراءة واحدة
+        [two] دقيقتا قراءة
+        [few] { $minutes }{ "\u00A0" }دقائق قراءة
+        [many] { $minutes }{ "\u00A0" }دقيقة قراءة
+       *[other] { $minutes }{ "\u00A0" }دقيقة قراءة
     }
 story-update = تحديث:
 updated = حُدّث { $time }

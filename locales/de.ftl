@@ -231,7 +231,7 @@ more-sources =
         [one] +{ $count } Quelle
        *[other] +{ $count } Quellen
     }
-reading-time = { $minutes } Min.
+reading-time = { $minutes } Min. Lesezeit
 story-update = Neues:
 updated = aktualisiert { $time }
 untitled = Ohne Titel

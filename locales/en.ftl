@@ -241,7 +241,7 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min read
 story-update = Update:
 updated = updated { $time }
 untitled = Untitled

@@ -231,7 +231,7 @@ more-sources =
         [one] +{ $count } fuente
        *[other] +{ $count } fuentes
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min de lectura
 story-update = Novedad:
 updated = actualizado { $time }
 untitled = Sin título

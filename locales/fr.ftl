@@ -231,7 +231,7 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min de lecture
 story-update = Suite :
 updated = mis à jour { $time }
 untitled = Sans titre

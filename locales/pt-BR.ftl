@@ -231,7 +231,7 @@ more-sources =
         [one] +{ $count } fonte
        *[other] +{ $count } fontes
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min de leitura
 story-update = Novidade:
 updated = atualizado { $time }
 untitled = Sem título

@@ -243,7 +243,7 @@ more-sources =
         [many] +{ $count } источников
        *[other] +{ $count } источника
     }
-reading-time = { $minutes } мин
+reading-time = { $minutes } мин чтения
 story-update = Продолжение:
 updated = обновлено { $time }
 untitled = Без названия
