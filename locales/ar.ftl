@@ -658,6 +658,9 @@ words-all = الكل، كل شيء
 words-daily = كل يوم، يوميًا
 words-weekdays = أيام العمل، أيام الأسبوع
 words-weekends = السبت والأحد
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = فورًا، حالًا
+words-weekly = أسبوعيًا، كل أسبوع
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

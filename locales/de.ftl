@@ -97,7 +97,7 @@ help =
     /why – warum ein Artikel kam oder nicht
     /latest – die neuesten Artikel
     /tag Name – die neuesten Artikel zu einem Thema
-    /subscribe Name, Name – abonnieren durch Tippen; mit weekly dahinter wöchentlich, mit instant sofort
+    /subscribe Name, Name – abonnieren durch Tippen; dahinter wöchentlich für einmal in der Woche, sofort für gleich
     /unsubscribe Name – abbestellen, alles mit /unsubscribe alles
     /search Wörter – Artikel, in denen sie stehen
     /mute Wort – weglassen, was es enthält; in einem Thema: /mute Wort in Thema; mit /unmute kommt es wieder
@@ -553,6 +553,9 @@ words-all = alles, alle
 words-daily = jeden Tag, täglich, alle Tage
 words-weekdays = werktags, wochentags, unter der Woche
 words-weekends = Wochenende, Wochenenden
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = sofort, gleich
+words-weekly = wöchentlich, jede Woche, einmal die Woche
 
 # Wie Namen aufgezählt werden: long (A, B und C) oder narrow (A, B und C).
 list-style = long

@@ -571,6 +571,9 @@ words-all = all, everything
 words-daily = every day, daily
 words-weekdays = weekdays, workdays, working days
 words-weekends = weekends, weekend
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = instant, instantly, at once
+words-weekly = weekly, every week, once a week
 
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long

@@ -97,7 +97,7 @@ help =
     /why – por qué llegó un artículo, o no
     /latest – los artículos más nuevos
     /tag nombre – los artículos más nuevos de un tema
-    /subscribe nombre, nombre – seguir temas escribiendo; añade weekly para cada semana o instant para al instante
+    /subscribe nombre, nombre – seguir temas escribiendo; añade semanal para una vez a la semana o instante para recibirlo al momento
     /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe todo
     /search palabras – artículos que las contienen
     /mute palabra – dejar fuera lo que la tenga; en un tema: /mute palabra en Tema; /unmute la deja volver
@@ -553,6 +553,9 @@ words-all = todo, todos
 words-daily = cada día, todos los días, a diario
 words-weekdays = laborables, días laborables, entre semana
 words-weekends = finde, fin de semana, fines de semana
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = instante, al instante, al momento
+words-weekly = semanal, cada semana, semanalmente
 
 # Cómo se enumeran los nombres: long (A, B y C) o narrow (A, B, C).
 list-style = long

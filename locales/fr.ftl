@@ -97,7 +97,7 @@ help =
     /why – pourquoi un article est venu, ou non
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
-    /subscribe nom, nom – suivre en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
+    /subscribe nom, nom – suivre en écrivant ; ajoutez hebdo pour une fois par semaine, aussitôt pour tout de suite
     /unsubscribe nom – ne plus suivre, tout avec /unsubscribe tout
     /search mots – les articles qui les contiennent
     /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
@@ -553,6 +553,9 @@ words-all = tout, tous, toutes
 words-daily = chaque jour, tous les jours, quotidien
 words-weekdays = en semaine, semaine, jours ouvrés
 words-weekends = week-end, week-ends, weekend
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = aussitôt, tout de suite, immédiat
+words-weekly = hebdo, hebdomadaire, chaque semaine
 
 # Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
 list-style = long

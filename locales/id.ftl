@@ -91,7 +91,7 @@ help =
     /why – kenapa sebuah artikel datang, atau tidak
     /latest – artikel terbaru
     /tag nama – artikel terbaru dari satu topik
-    /subscribe nama, nama – ikuti dengan mengetik; tambahkan weekly untuk mingguan, instant untuk langsung
+    /subscribe nama, nama – ikuti dengan mengetik; tambahkan mingguan untuk seminggu sekali, langsung untuk seketika
     /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe semua
     /search kata – artikel yang memuatnya
     /mute kata – lewati yang memuatnya; di satu topik: /mute kata di Topik; /unmute membuatnya datang lagi
@@ -490,6 +490,9 @@ words-all = semua
 words-daily = setiap hari, tiap hari, harian
 words-weekdays = hari kerja
 words-weekends = akhir pekan
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = langsung, segera
+words-weekly = mingguan, tiap minggu, setiap minggu
 
 # Cara menyebut beberapa nama: long (A, B, dan C) atau narrow (A, B, C).
 list-style = long

@@ -91,7 +91,7 @@ help =
     /why – 記事が届いた理由、届かなかった理由
     /latest – 新着記事
     /tag 名前 – 一つのタグの新着記事
-    /subscribe 名前, 名前 – 入力して購読。後ろに weekly で毎週、instant ですぐに届きます
+    /subscribe 名前, 名前 – 入力して購読。後ろに「毎週」で週に一度、「すぐに」で新着のたびに届きます
     /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe 全部
     /search 言葉 – その言葉のある記事
     /mute 言葉 – その言葉のある記事を省く。一つのタグだけなら /mute 言葉 #タグ。/unmute で戻せます
@@ -490,6 +490,9 @@ words-all = 全部、すべて
 words-daily = 毎日
 words-weekdays = 平日
 words-weekends = 週末、土日
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = すぐに、すぐ
+words-weekly = 毎週、週一、週に一度
 
 # 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
 list-style = long

@@ -91,7 +91,7 @@ help =
     /why – 기사가 온 까닭, 오지 않은 까닭
     /latest – 최신 기사
     /tag 이름 – 태그 하나의 최신 기사
-    /subscribe 이름, 이름 – 입력해서 구독. 뒤에 weekly 를 붙이면 매주, instant 를 붙이면 바로
+    /subscribe 이름, 이름 – 입력해서 구독. 뒤에 ‘매주’를 붙이면 일주일에 한 번, ‘바로’를 붙이면 곧바로
     /unsubscribe 이름 – 구독 해지, 모두 해지하려면 /unsubscribe 모두
     /search 낱말 – 그 낱말이 든 기사
     /mute 낱말 – 그 낱말이 든 기사를 빼기. 태그 하나에서만은 /mute 낱말 #태그. /unmute 로 되돌리기
@@ -490,6 +490,9 @@ words-all = 모두, 전부
 words-daily = 매일, 날마다
 words-weekdays = 평일, 주중
 words-weekends = 주말
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = 바로, 즉시
+words-weekly = 매주, 일주일에 한 번
 
 # 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
 list-style = narrow

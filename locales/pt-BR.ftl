@@ -97,7 +97,7 @@ help =
     /why – por que um artigo chegou, ou não
     /latest – os artigos mais novos
     /tag nome – os artigos mais novos de um tema
-    /subscribe nome, nome – seguir escrevendo; com weekly chega toda semana, com instant na hora
+    /subscribe nome, nome – seguir escrevendo; com semanal chega uma vez por semana, com instantâneo na hora
     /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe tudo
     /search palavras – artigos que as contêm
     /mute palavra – deixar de fora o que a tiver; em um tema: /mute palavra em Tema; /unmute a deixa voltar
@@ -553,6 +553,9 @@ words-all = tudo, todos
 words-daily = todo dia, todos os dias, diariamente
 words-weekdays = dias úteis, dias de semana
 words-weekends = sáb e dom, fim de semana, fins de semana
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = instantâneo, na hora
+words-weekly = semanal, toda semana, semanalmente
 
 # Como os nomes se seguem: long (A, B e C) ou narrow (A, B, C).
 list-style = long

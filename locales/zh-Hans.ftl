@@ -508,6 +508,9 @@ words-all = 全部、所有
 words-daily = 每天、每日、天天
 words-weekdays = 工作日、平日
 words-weekends = 周末、双休日
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = 即时、马上、立即
+words-weekly = 每周、每星期、一周一次
 
 # 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

@@ -91,7 +91,7 @@ help =
     /why – 一篇文章為什麼來了，或沒有來
     /latest – 最新文章
     /tag 名稱 – 某個標籤的最新文章
-    /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加 weekly 每週送，加 instant 即時送
+    /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加 每週 一週送一次，加 即時 文章一到就送
     /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe 全部
     /search 詞 – 含有這些詞的文章
     /mute 詞 – 去掉含這個詞的文章，只在一個標籤裡用 /mute 詞 #標籤；/unmute 恢復
@@ -490,6 +490,9 @@ words-all = 全部、所有
 words-daily = 每天、每日、天天
 words-weekdays = 平日、工作日、上班日
 words-weekends = 週末、假日
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = 即時、馬上、立即
+words-weekly = 每週、每星期、一週一次
 
 # 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

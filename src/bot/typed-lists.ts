@@ -1,4 +1,4 @@
-import { foldName } from '../model/ids.ts';
+import { foldText } from '../model/fold-text.ts';
 import { kept } from '../model/kept.ts';
 
 /** Between names, and between words that are muted. */
@@ -27,8 +27,8 @@ export function splitList(text: string, locale: string): string[] {
 
 /** Whether somebody typed one of the words that a message lists with commas between. */
 export function isAmong(typed: string, words: string): boolean {
-  const wanted = foldName(typed);
-  return words.split(SEPARATOR).some((word) => foldName(word) === wanted);
+  const wanted = foldText(typed);
+  return words.split(SEPARATOR).some((word) => foldText(word) === wanted);
 }
 
 const separatorOf = kept((locale) => {

@@ -20,13 +20,33 @@ const ARABIC_HOURS = Object.entries({
   العاشرة: 10,
 }).map(([name, hour]) => ({ name: new RegExp(`${name}(?!\\p{L})`, 'gu'), hour: String(hour) }));
 
+/** Hours of the clock have numbers of their own in Korean: `여덟 시`. */
+const KOREAN_HOURS = new Map(
+  Object.entries({
+    한: 1,
+    두: 2,
+    세: 3,
+    네: 4,
+    다섯: 5,
+    여섯: 6,
+    일곱: 7,
+    여덟: 8,
+    아홉: 9,
+    열: 10,
+    열한: 11,
+    열두: 12,
+  }),
+);
+const KOREAN_HOUR = new RegExp(`(?<!\\p{L})(?:${[...KOREAN_HOURS.keys()].join('|')})(?=\\s*시)`, 'gu');
+
 /**
- * Numbers that somebody typed, in digits as ASCII has them: `٨`, `８`, `八`, `二十三` and the hours that Arabic names. For
- * commands that take numbers and no names: `一` may stand in any of those.
+ * Numbers that somebody typed, in digits as ASCII has them: `٨`, `８`, `八`, `二十三` and the hours as Arabic and Korean
+ * say them. For commands that take numbers and no names: `一` may stand in any of those.
  */
 export function typedNumbers(text: string): string {
   const named = ARABIC_HOURS.reduce((said, { name, hour }) => said.replace(name, hour), plainDigits(text));
-  return named.replace(HAN_NUMBER, (_, before: string, ten: string, after: string) =>
+  const told = named.replace(KOREAN_HOUR, (hour) => String(KOREAN_HOURS.get(hour)));
+  return told.replace(HAN_NUMBER, (_, before: string, ten: string, after: string) =>
     ten === '' ? digitsOf(before) : `${digitsOf(before) || '1'}${digitsOf(after) || '0'}`,
   );
 }

@@ -84,6 +84,18 @@ describe('/subscribe', () => {
     expect(own).toEqual([expect.objectContaining({ cadence }), expect.objectContaining({ cadence })]);
   });
 
+  test.each([
+    ['fr', 'Science chaque semaine', 'weekly'],
+    ['es', 'Science al instante', 'instant'],
+    ['de', 'Science jede Woche', 'weekly'],
+    ['ru', 'Science раз в неделю', 'weekly'],
+    ['en', 'Science every day', 'daily'],
+  ])('in %s, %j is read as people say it', async (language, typed, cadence) => {
+    await world.ask(ann, `/language ${language}`);
+    await world.ask(ann, `/subscribe ${typed}`);
+    expect(await world.store.subscribers.subscriptions(key())).toMatchObject([{ tag: 'Science', cadence }]);
+  });
+
   test('a cadence in the reader’s own language is understood, and one for a tag one has changes it', async () => {
     await world.ask(ann, '/subscribe 联合早报');
     await world.ask(ann, '/language zh');
