@@ -238,7 +238,9 @@ untitled = Sans titre
 article-no-text = Cet article n’a qu’un titre. L’original en dit peut-être plus.
 article-part = Partie { $part } sur { $parts }
 article-gone = La source a retiré cet article.
+article-missing = Je n’ai plus cet article : sa source l’a retiré, ou il est trop ancien. /latest montre les derniers.
 button-read = Lire
+button-subscribe = Suivre { $tag }
 button-share = Partager
 button-previous = ‹ Précédent
 button-next = Suivant ›
@@ -555,7 +557,7 @@ words-weekdays = en semaine, semaine, jours ouvrés
 words-weekends = week-end, week-ends, weekend
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = aussitôt, tout de suite, immédiat
-words-weekly = hebdo, hebdomadaire, chaque semaine
+words-weekly = hebdo, hebdomadaire, chaque semaine, une fois par semaine
 
 # Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
 list-style = long

@@ -227,6 +227,7 @@ describe('/size', () => {
     ['ar', '/size ٢٠ خبرًا', { kind: 'stories', most: 20 }],
     ['de', '/size alles', null],
     ['de', '/size 12 Minuten', { kind: 'minutes', most: 12 }],
+    ['es', '/size 12 minutos', { kind: 'minutes', most: 12 }],
     ['ru', '/size 12 мин.', { kind: 'minutes', most: 12 }],
     ['zh-Hans', '/size 十条', { kind: 'stories', most: 10 }],
     ['ja', '/size すべて', null],

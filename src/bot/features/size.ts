@@ -51,7 +51,7 @@ export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promi
 
 /**
  * What somebody typed: as the buttons have it in their language, whatever the number and also with a unit cut short
- * (`12 Min.`, `十条`), or what {@link parseSize} takes.
+ * or in full (`12 Min.`, `12 minutos`, `十条`), or what {@link parseSize} takes.
  */
 function readSize(ctx: BotContext, typed: string): DigestSize | null | undefined {
   const { t } = ctx.talk;
@@ -61,7 +61,10 @@ function readSize(ctx: BotContext, typed: string): DigestSize | null | undefined
   if (number === undefined) return parseSize(typed);
   const [one, ...more] = (['stories', 'minutes'] as const)
     .flatMap((kind) => sizeSchema.safeParse({ kind, most: Number(number) }).data ?? [])
-    .filter((size) => lettersOf(spellSizeOf(ctx, size)).startsWith(number + unit));
+    .filter((size) => {
+      const button = lettersOf(spellSizeOf(ctx, size));
+      return button.startsWith(number + unit) || (number + unit).startsWith(button);
+    });
   return one && more.length === 0 ? one : parseSize(typed);
 }
 
