@@ -115,7 +115,7 @@ help =
     /privacy – was ich über dich weiß; /export gibt es dir als Datei
     /stop – gehen und deine Daten löschen
 unknown-command = { $command } kenne ich nicht. /help zeigt, was ich kann.
-just-talk = Ich verstehe nur Befehle. /help zeigt, was ich kann.
+just-talk = Ich verstehe nur Befehle und die Namen von Themen. /help zeigt, was ich kann.
 
 ## Themen
 

@@ -115,7 +115,7 @@ help =
     /privacy – what I know about you; /export gives it to you as a file
     /stop – leave, and delete your data
 unknown-command = I don't know { $command }. /help shows what I can do.
-just-talk = I only understand commands. /help shows what I can do.
+just-talk = I only understand commands, and the names of tags. /help shows what I can do.
 
 ## Tags
 

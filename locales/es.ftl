@@ -115,7 +115,7 @@ help =
     /privacy – lo que sé de ti; /export te lo da como archivo
     /stop – irte y borrar tus datos
 unknown-command = No conozco { $command }. /help muestra lo que sé hacer.
-just-talk = Solo entiendo comandos. /help muestra lo que sé hacer.
+just-talk = Solo entiendo comandos y nombres de temas. /help muestra lo que sé hacer.
 
 ## Temas
 

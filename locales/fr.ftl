@@ -115,7 +115,7 @@ help =
     /privacy – ce que je sais de vous ; /export vous le donne en fichier
     /stop – partir et effacer vos données
 unknown-command = Je ne connais pas { $command }. /help montre ce que je sais faire.
-just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire.
+just-talk = Je ne comprends que les commandes et les noms de thèmes. /help montre ce que je sais faire.
 
 ## Thèmes
 

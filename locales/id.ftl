@@ -109,7 +109,7 @@ help =
     /privacy – yang kuketahui tentangmu; /export memberikannya sebagai berkas
     /stop – keluar dan hapus datamu
 unknown-command = Aku tidak kenal { $command }. /help menunjukkan yang bisa kulakukan.
-just-talk = Aku hanya mengerti perintah. /help menunjukkan yang bisa kulakukan.
+just-talk = Aku hanya mengerti perintah dan nama topik. /help menunjukkan yang bisa kulakukan.
 
 ## Topik
 

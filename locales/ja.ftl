@@ -109,7 +109,7 @@ help =
     /privacy – 覚えていること。/export でファイルとして受け取れます
     /stop – やめてデータを消す
 unknown-command = { $command } はわかりません。できることは /help で見られます。
-just-talk = わかるのはコマンドだけです。できることは /help で見られます。
+just-talk = わかるのはコマンドとタグの名前だけです。できることは /help で見られます。
 
 ## タグ
 

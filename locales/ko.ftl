@@ -109,7 +109,7 @@ help =
     /privacy – 제가 알고 있는 것. /export 로 파일로 받기
     /stop – 그만두고 데이터 삭제
 unknown-command = { $command } 명령어는 몰라요. 제가 할 수 있는 일은 /help 에 있어요.
-just-talk = 저는 명령어만 알아들어요. 제가 할 수 있는 일은 /help 에 있어요.
+just-talk = 저는 명령어와 태그 이름만 알아들어요. 제가 할 수 있는 일은 /help 에 있어요.
 
 ## 태그
 

@@ -115,7 +115,7 @@ help =
     /privacy – o que sei de você; /export entrega em um arquivo
     /stop – sair e apagar seus dados
 unknown-command = Não conheço { $command }. /help mostra o que eu sei fazer.
-just-talk = Só entendo comandos. /help mostra o que eu sei fazer.
+just-talk = Só entendo comandos e nomes de temas. /help mostra o que eu sei fazer.
 
 ## Temas
 

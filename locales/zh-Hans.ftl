@@ -109,7 +109,7 @@ help =
     /privacy – 我知道您的哪些信息；/export 把它存成文件给您
     /stop – 退出并删除数据
 unknown-command = 我不认识 { $command }。/help 里有我会的一切。
-just-talk = 我只听得懂命令。/help 里有我会的一切。
+just-talk = 我只听得懂命令和标签的名称。/help 里有我会的一切。
 
 ## 标签
 
@@ -177,7 +177,7 @@ mutes-none = 您没有屏蔽任何内容。/mute 足球 会去掉所有含这个
 muted-word-in = { $word } · 仅限 { $tag }
 muted-source = 来源：{ $source }
 muted-story = 事件：{ $title }
-button-mutes = 全部屏蔽内容
+button-mutes = 我屏蔽的内容
 button-less-story = 不再看这件事
 story-muted = 不再发送“{ $title }”的后续。
 story-unmuted = 已恢复“{ $title }”的后续。

@@ -109,7 +109,7 @@ help =
     /privacy – 我知道您的哪些事；/export 以檔案交給您
     /stop – 離開並刪除資料
 unknown-command = 我不認識 { $command }。/help 裡有我會的一切。
-just-talk = 我只聽得懂指令。/help 裡有我會的一切。
+just-talk = 我只聽得懂指令和標籤的名稱。/help 裡有我會的一切。
 
 ## 標籤
 

@@ -303,6 +303,11 @@ describe('what is no command', () => {
     expect((await world.askOne(ann, 'Good morning!')).text).toBe(t('just-talk'));
   });
 
+  test('but the name of a tag in private shows its newest articles', async () => {
+    expect((await world.askOne(ann, 'night trains')).text).toContain(t('tag-heading', { tag: 'Night Trains' }));
+    expect((await world.askOne(ann, 'Night Trains are late')).text).toBe(t('just-talk'));
+  });
+
   test('is not what was pasted in bold', async () => {
     const text = '/time 21';
     const entities = [
