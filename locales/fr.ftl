@@ -367,7 +367,7 @@ quiet-ask =
 
     Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
 quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
-quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
+quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt n’attend plus le matin.
 quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet non
 
 pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7

@@ -173,6 +173,7 @@ describe('/pause', () => {
     ['/pause week', 'Nov 29'],
     ['/pause une semaine', 'Nov 29'],
     ['/pause eine Woche', 'Nov 29'],
+    ['/pause seminggu', 'Nov 29'],
     ['/pause 三天', 'Nov 25'],
     ['/pause 一周', 'Nov 29'],
     ['/pause 两个星期', 'Dec 6'],

@@ -28,7 +28,9 @@ pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx)))
 
 /** `7`, `7 days`, `2 weeks`, `a week` or `两个星期` in days; `undefined` for anything else. */
 function readDays(typed: string, languages: readonly string[]): number | undefined {
-  const read = /^(?:(\d{1,3})\s*[个個]?|(?:an?|eine?n?|une?|una|uma?|одну?)\s)?\s*(\D*)$/iu.exec(typed);
+  const read = /^(?:(\d{1,3})\s*[个個]?|(?:an?|eine?n?|une?|una|uma?|одну?)\s|se(?=hari|minggu))?\s*(\D*)$/iu.exec(
+    typed,
+  );
   if (!read) return undefined;
   const [, count, unit = ''] = read;
   const said = lettersOf(unit);
