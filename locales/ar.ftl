@@ -107,14 +107,14 @@ help =
     { "/latest" } – أحدث المقالات
     { "/tag" } اسم – أحدث مقالات وسم بعينه
     { "/subscribe" } اسم، اسم – الاشتراك كتابةً، وأضف أسبوعيًا، أو فورًا لتصلك المقالات فور نشرها
-    { "/unsubscribe" } اسم – إلغاء الاشتراك، ولإلغائه كله { "/unsubscribe all" }
+    { "/unsubscribe" } اسم – إلغاء الاشتراك، ولإلغائه كله { "/unsubscribe" } الكل
     { "/search" } كلمات – المقالات التي فيها هذه الكلمات
     { "/mute" } كلمة – استبعاد ما فيه هذه الكلمة، وفي وسم واحد { "/mute كلمة في وسم" }، ويعيده { "/unmute" }
     { "/save" } – حفظ المقال الذي ترد عليه، ويعرض { "/saved" } ما حفظته
     { "/share" } – رابط وسم أو المقال الذي ترد عليه
     { "/settings" } – كل الإعدادات
     { "/time 08:30 20:00" } – موعد وصول موجزك
-    { "/days mon-fri" } – أيام وصوله
+    { "/days" } الاثنين-الجمعة – أيام وصوله
     { "/timezone" } القاهرة – منطقتك الزمنية
     { "/quiet 22:00-07:00" } – ساعات الهدوء
     { "/pause 7" } – إيقاف أسبوعًا، ثم موجز واحد بكل ما فات؛ ويُنهيه { "/resume" }
@@ -124,7 +124,7 @@ help =
     { "/privacy" } – ما أعرفه عنك؛ ويعطيك إياه { "/export" } في ملف
     { "/stop" } – المغادرة وحذف بياناتك
 unknown-command = لا أعرف الأمر { $command }. تجد في { "/help" } ما أستطيع فعله.
-just-talk = لا أفهم إلا الأوامر. تجد في { "/help" } ما أستطيع فعله.
+just-talk = لا أفهم إلا الأوامر وأسماء الوسوم. تجد في { "/help" } ما أستطيع فعله.
 
 ## الوسوم
 
@@ -150,7 +150,7 @@ unsubscribed-all = أُلغي الاشتراك في كل الوسوم. لن يص
 not-subscribed = ليس لديك اشتراك في { $tags }.
 nothing-subscribed = ليس لديك اشتراك في أي وسم. تجد في { "/tags" } الوسوم كلها.
 subscribe-how = أيّ الوسوم؟ اكتب أسماءها وبينها فواصل، أو اضغط على أحدها:
-unsubscribe-how = أيّ وسم؟ اضغط على أحدها، أو اكتب { "/unsubscribe all" }
+unsubscribe-how = أيّ وسم؟ اضغط على أحدها، أو اكتب { "/unsubscribe" } الكل
 unknown-tag = لا يوجد وسم اسمه «{ $tag }». هل تقصد أحد هذه الوسوم؟
 unknown-tag-none = لا يوجد وسم اسمه «{ $tag }». تجد في { "/tags" } الوسوم كلها.
 unknown-tags = ولا وسوم بهذه الأسماء أيضًا: { $tags }. تجد في { "/tags" } الوسوم كلها.
@@ -267,12 +267,12 @@ more-sources =
     }
 reading-time =
     { $minutes ->
-        [zero] أقل من دقيقة
-        [one] دقيقة{ "\u00A0" }واحدة
-        [two] دقيقتان
-        [few] { $minutes }{ "\u00A0" }دقائق
-        [many] { $minutes }{ "\u00A0" }دقيقة
-       *[other] { $minutes }{ "\u00A0" }دقيقة
+        [zero] أقل من دقيقة قراءة
+        [one] دقيقة قراءة واحدة
+        [two] دقيقتا قراءة
+        [few] { $minutes }{ "\u00A0" }دقائق قراءة
+        [many] { $minutes }{ "\u00A0" }دقيقة قراءة
+       *[other] { $minutes }{ "\u00A0" }دقيقة قراءة
     }
 story-update = تحديث:
 updated = حُدّث { $time }
@@ -280,7 +280,9 @@ untitled = بلا عنوان
 article-no-text = ليس في هذا المقال سوى عنوانه. ربما تجد المزيد في الأصل.
 article-part = الجزء { $part } من { $parts }
 article-gone = سحب المصدر هذا المقال.
+article-missing = لم يعد هذا المقال هنا: سحبه مصدره، أو مضى عليه زمن طويل. أحدث المقالات: { "/latest" }
 button-read = قراءة
+button-subscribe = الاشتراك في { $tag }
 button-share = مشاركة
 button-previous = ‹ السابق
 button-next = التالي ›
@@ -366,6 +368,7 @@ button-all-settings = ‹ كل الإعدادات
 
 next-comes = الموجز التالي: { $next }.
 next-no-tags = يبدأ وصول الموجز حالما تختار وسمًا: { "/tags" }
+next-no-tags-there = يبدأ وصول الموجز هناك حالما تختار وسمًا.
 next-paused = لن يصلك شيء حتى ترسل { "/resume" }
 one-stays = لا بد من بقاء واحد. اختر غيره أولًا.
 
@@ -373,8 +376,8 @@ every-day = كل يوم
 days-daily = كل يوم
 days-weekdays = أيام العمل
 days-weekends = السبت والأحد
-days-ask = يصلك موجزك: { $days }. اضغط على يوم لإضافته أو حذفه، أو اكتب: { "/days mon-fri" }
-days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days mon-fri" } أو { "/days" } السبت والأحد أو { "/days 1,3,5" }
+days-ask = يصلك موجزك: { $days }. اضغط على يوم لإضافته أو حذفه، أو اكتب: { "/days" } الاثنين-الجمعة
+days-wrong = لم أجد في «{ $text }» أيامًا. جرّب { "/days" } الاثنين-الجمعة أو { "/days" } السبت والأحد أو { "/days 1,3,5" }
 
 quiet-off = لا شيء
 quiet-ask =
@@ -383,7 +386,7 @@ quiet-ask =
     لا يصلك فيها شيء فورًا، بل ينتظر حتى الصباح. أما الموجز الذي حددت ساعته بنفسك فيصل دون صوت. اختر، أو اكتب: { "/quiet 22:00-07:00" }
 quiet-set = ساعات الهدوء من الآن: { $quiet }. الموجز الذي حددت ساعته بنفسك يصل فيها دون صوت.
 quiet-set-off = لم تعد هناك ساعات هدوء: ما تريده فورًا يصلك فورًا.
-quiet-wrong = لم أجد في «{ $text }» ساعات هدوء. جرّب { "/quiet 22:00-07:00" } أو { "/quiet off" }
+quiet-wrong = لم أجد في «{ $text }» ساعات هدوء. جرّب { "/quiet 22:00-07:00" } أو { "/quiet" } إيقاف
 
 pause-ask = كم يدوم الإيقاف؟ بعده يأتيك موجز واحد بما فاتك. يمكنك أيضًا أن تكتب: { "/pause 7" }
 pause-wrong = «{ $text }» ليس عدد أيام بين 1 و{ $most }. جرّب { "/pause 7" }
@@ -403,10 +406,10 @@ button-pause-days =
 button-pause-open = حتى أقول لك
 button-resume = إنهاء الإيقاف
 
-size-ask = ما أقصى ما يحويه الموجز؟ أفضل الأخبار تأتي أولًا. يمكنك أيضًا أن تكتب: { "/size 10" } أو { "/size 15 min" }
+size-ask = ما أقصى ما يحويه الموجز؟ أفضل الأخبار تأتي أولًا. يمكنك أيضًا أن تكتب: { "/size 10" } أو { "/size" } 15 دقيقة
 size-set = صار أقصى ما يحويه الموجز: { $size }.
 size-set-all = صار الموجز يحوي كل شيء، في صفحات.
-size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } أو { "/size 10" } أو { "/size 20" } أو { "/size 15 min" } أو { "/size all" }
+size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } أو { "/size 10" } أو { "/size 20" } أو { "/size" } 15 دقيقة أو { "/size" } الكل
 size-all = كل شيء
 size-stories =
     { $count ->
@@ -523,11 +526,11 @@ stats-stopped = لا يجيب تيليجرام منذ { $since }. الرسائل
 stats-chart = الموجزات يوميًا في آخر { $days } يومًا: وصل { $sent }، ولم يصل { $failed } (بالأحمر).
 sources-heading = المصادر
 sources-none = لا مصدر متابَع بعد.
-source-well = قُرئ { $age }
+source-well = قُرئ: { $age }
 source-unread = لم يُقرأ بعد
 source-failing = تتعذر قراءته، وأول مرة { $since }: { $reason }
 source-ended = اختفى نهائيًّا، ولم يعد يُقرأ من تلقاء نفسه: { $reason }
-source-last-success = آخر قراءة { $age }
+source-last-success = آخر قراءة: { $age }
 source-next = المحاولة القادمة: { $when }
 source-gone = لم يعد هذا المصدر متابَعًا.
 source-reloading = أقرؤه الآن…
@@ -649,6 +652,17 @@ button-stop-sure = حذف كل شيء
 button-stop-keep = الإبقاء عليه
 
 ## كلمات الربط
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = إيقاف، لا، لا شيء
+words-all = الكل، كل شيء
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = كل يوم، يوميًا
+words-weekdays = أيام العمل، أيام الأسبوع
+words-weekends = السبت والأحد
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = فورًا، حالًا
+words-weekly = أسبوعيًا، كل أسبوع
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

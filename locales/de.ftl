@@ -97,8 +97,8 @@ help =
     /why – warum ein Artikel kam oder nicht
     /latest – die neuesten Artikel
     /tag Name – die neuesten Artikel zu einem Thema
-    /subscribe Name, Name – abonnieren durch Tippen; mit weekly dahinter wöchentlich, mit instant sofort
-    /unsubscribe Name – abbestellen, alles mit /unsubscribe all
+    /subscribe Name, Name – abonnieren durch Tippen; dahinter wöchentlich für einmal in der Woche, sofort für gleich
+    /unsubscribe Name – abbestellen, alles mit /unsubscribe alles
     /search Wörter – Artikel, in denen sie stehen
     /mute Wort – weglassen, was es enthält; in einem Thema: /mute Wort in Thema; mit /unmute kommt es wieder
     /save – den Artikel, auf den du antwortest, merken; /saved zeigt alles, was du dir gemerkt hast
@@ -115,7 +115,7 @@ help =
     /privacy – was ich über dich weiß; /export gibt es dir als Datei
     /stop – gehen und deine Daten löschen
 unknown-command = { $command } kenne ich nicht. /help zeigt, was ich kann.
-just-talk = Ich verstehe nur Befehle. /help zeigt, was ich kann.
+just-talk = Ich verstehe nur Befehle und die Namen von Themen. /help zeigt, was ich kann.
 
 ## Themen
 
@@ -138,7 +138,7 @@ unsubscribed-all = Alles abbestellt. Es kommt kein Überblick mehr, bis du ein T
 not-subscribed = Das hast du nicht abonniert: { $tags }.
 nothing-subscribed = Du hast kein Thema abonniert. /tags zeigt sie alle.
 subscribe-how = Welche Themen? Tippe ihre Namen, mit Komma dazwischen, oder wähle eines:
-unsubscribe-how = Welches Thema? Wähle eines oder tippe /unsubscribe all
+unsubscribe-how = Welches Thema? Wähle eines oder tippe /unsubscribe alles
 unknown-tag = Ein Thema „{ $tag }“ gibt es nicht. Meinst du eines von diesen?
 unknown-tag-none = Ein Thema „{ $tag }“ gibt es nicht. /tags zeigt sie alle.
 unknown-tags = Auch diese Themen gibt es nicht: { $tags }. /tags zeigt sie alle.
@@ -231,14 +231,16 @@ more-sources =
         [one] +{ $count } Quelle
        *[other] +{ $count } Quellen
     }
-reading-time = { $minutes } Min.
+reading-time = { $minutes } Min. Lesezeit
 story-update = Neues:
 updated = aktualisiert { $time }
 untitled = Ohne Titel
 article-no-text = Dieser Artikel hat nur einen Titel. Im Original steht vielleicht mehr.
 article-part = Teil { $part } von { $parts }
 article-gone = Die Quelle hat diesen Artikel zurückgezogen.
+article-missing = Diesen Artikel habe ich nicht mehr: Seine Quelle hat ihn zurückgezogen, oder er ist zu alt. /latest zeigt die neuesten.
 button-read = Lesen
+button-subscribe = { $tag } abonnieren
 button-share = Teilen
 button-previous = ‹ Zurück
 button-next = Weiter ›
@@ -348,6 +350,7 @@ button-all-settings = ‹ Alle Einstellungen
 
 next-comes = Der nächste: { $next }.
 next-no-tags = Der Überblick kommt, sobald du ein Thema wählst: /tags
+next-no-tags-there = Der Überblick kommt dort, sobald du ein Thema wählst.
 next-paused = Es kommt nichts, bis du /resume schickst
 one-stays = Eines muss bleiben. Wähle erst ein anderes.
 
@@ -364,8 +367,8 @@ quiet-ask =
 
     In dieser Zeit kommt nichts sofort, es wartet bis zum Morgen. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos. Wähle oder schreib: /quiet 22:00-07:00
 quiet-set = Ab jetzt ist Ruhe: { $quiet }. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos.
-quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, kommt sofort.
-quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet off
+quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, wartet nicht mehr bis zum Morgen.
+quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet aus
 
 pause-ask = Wie lange soll ich nichts schicken? Danach bringt ein Überblick, was du verpasst hast. Du kannst auch schreiben: /pause 7
 pause-wrong = „{ $text }“ ist keine Zahl von 1 bis { $most } Tagen. Versuch /pause 7
@@ -384,7 +387,7 @@ button-resume = Pause beenden
 size-ask = Wie viel soll ein Überblick höchstens enthalten? Das Wichtigste steht vorn. Du kannst auch schreiben: /size 10 oder /size 15 min
 size-set = Ein Überblick enthält jetzt höchstens { $size }.
 size-set-all = Ein Überblick enthält jetzt alles, auf mehreren Seiten.
-size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size all
+size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size alles
 size-all = alles
 size-stories =
     { $count ->
@@ -451,11 +454,11 @@ stats-stopped = Telegram antwortet nicht seit: { $since }. Nachrichten warten.
 stats-chart = Überblicke am Tag, die letzten { $days } Tage: { $sent } verschickt, { $failed } nicht (rot).
 sources-heading = Quellen
 sources-none = Noch wird keine Quelle verfolgt.
-source-well = Gelesen { $age }
+source-well = Gelesen: { $age }
 source-unread = Noch nicht gelesen
 source-failing = Fehler, zuerst bemerkt { $since }: { $reason }
 source-ended = Für immer weg, wird von selbst nicht mehr gelesen: { $reason }
-source-last-success = Zuletzt gelesen { $age }
+source-last-success = Zuletzt gelesen: { $age }
 source-next = Nächster Versuch: { $when }
 source-gone = Diese Quelle wird nicht mehr verfolgt.
 source-reloading = Wird jetzt gelesen …
@@ -544,6 +547,17 @@ button-stop-sure = Alles löschen
 button-stop-keep = Behalten
 
 ## Verbindende Wörter
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = aus, keine, nein
+words-all = alles, alle
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = jeden Tag, täglich, alle Tage
+words-weekdays = werktags, wochentags, unter der Woche
+words-weekends = Wochenende, Wochenenden
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = sofort, gleich
+words-weekly = wöchentlich, jede Woche, einmal die Woche
 
 # Wie Namen aufgezählt werden: long (A, B und C) oder narrow (A, B und C).
 list-style = long

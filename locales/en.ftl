@@ -115,7 +115,7 @@ help =
     /privacy – what I know about you; /export gives it to you as a file
     /stop – leave, and delete your data
 unknown-command = I don't know { $command }. /help shows what I can do.
-just-talk = I only understand commands. /help shows what I can do.
+just-talk = I only understand commands, and the names of tags. /help shows what I can do.
 
 ## Tags
 
@@ -241,14 +241,16 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min read
 story-update = Update:
 updated = updated { $time }
 untitled = Untitled
 article-no-text = This article has a title only. The original may have more.
 article-part = Part { $part } of { $parts }
 article-gone = This article was withdrawn by its source.
+article-missing = I no longer have this article: its source withdrew it, or it is too old. /latest shows the newest ones.
 button-read = Read
+button-subscribe = Subscribe to { $tag }
 button-share = Share
 button-previous = ‹ Previous
 button-next = Next ›
@@ -326,6 +328,7 @@ button-all-settings = ‹ All settings
 
 next-comes = The next one comes { $next }.
 next-no-tags = Digests come as soon as you pick a tag: /tags
+next-no-tags-there = Digests come there as soon as you pick a tag.
 next-paused = Nothing comes until you say /resume
 one-stays = One has to stay. Pick another first.
 
@@ -342,7 +345,7 @@ quiet-ask =
 
     In them nothing comes at once; it waits for the morning. A digest whose hour you set yourself still comes, without a sound. Choose, or type: /quiet 22:00-07:00
 quiet-set = Quiet from now on: { $quiet }. A digest whose hour you set yourself still comes then, without a sound.
-quiet-set-off = No quiet hours any more: what is new at once comes at once.
+quiet-set-off = No quiet hours any more: articles that come at once no longer wait for the morning.
 quiet-wrong = I can't read “{ $text }” as quiet hours. Try /quiet 22:00-07:00 or /quiet off
 
 pause-ask = For how long shall I send nothing? Afterwards one digest brings what you missed. You can also type: /pause 7
@@ -562,6 +565,17 @@ button-stop-sure = Delete everything
 button-stop-keep = Keep it
 
 ## Words between
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = off, none, no
+words-all = all, everything
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = every day, daily
+words-weekdays = weekdays, workdays, working days
+words-weekends = weekends, weekend
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = instant, instantly, at once
+words-weekly = weekly, every week, once a week
 
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long

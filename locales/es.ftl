@@ -97,8 +97,8 @@ help =
     /why – por qué llegó un artículo, o no
     /latest – los artículos más nuevos
     /tag nombre – los artículos más nuevos de un tema
-    /subscribe nombre, nombre – seguir temas escribiendo; añade weekly para cada semana o instant para al instante
-    /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe all
+    /subscribe nombre, nombre – seguir temas escribiendo; añade semanal para una vez a la semana o instante para recibirlo al momento
+    /unsubscribe nombre – dejar de seguir; todo, con /unsubscribe todo
     /search palabras – artículos que las contienen
     /mute palabra – dejar fuera lo que la tenga; en un tema: /mute palabra en Tema; /unmute la deja volver
     /save – guardar el artículo al que respondes; /saved muestra todo lo que guardaste
@@ -115,7 +115,7 @@ help =
     /privacy – lo que sé de ti; /export te lo da como archivo
     /stop – irte y borrar tus datos
 unknown-command = No conozco { $command }. /help muestra lo que sé hacer.
-just-talk = Solo entiendo comandos. /help muestra lo que sé hacer.
+just-talk = Solo entiendo comandos y nombres de temas. /help muestra lo que sé hacer.
 
 ## Temas
 
@@ -138,7 +138,7 @@ unsubscribed-all = Ya no sigues ningún tema. No habrá más resúmenes hasta qu
 not-subscribed = No sigues: { $tags }.
 nothing-subscribed = No sigues ningún tema. /tags los muestra todos.
 subscribe-how = ¿Qué temas quieres seguir? Escribe sus nombres separados por comas, o toca uno:
-unsubscribe-how = ¿Qué tema quieres dejar? Toca uno, o escribe /unsubscribe all
+unsubscribe-how = ¿Qué tema quieres dejar? Toca uno, o escribe /unsubscribe todo
 unknown-tag = No hay ningún tema «{ $tag }». ¿Será uno de estos?
 unknown-tag-none = No hay ningún tema «{ $tag }». /tags los muestra todos.
 unknown-tags = Tampoco existen estos temas: { $tags }. /tags los muestra todos.
@@ -231,14 +231,16 @@ more-sources =
         [one] +{ $count } fuente
        *[other] +{ $count } fuentes
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min de lectura
 story-update = Novedad:
 updated = actualizado { $time }
 untitled = Sin título
 article-no-text = Este artículo solo tiene título. Quizá el original cuente más.
 article-part = Parte { $part } de { $parts }
 article-gone = La fuente retiró este artículo.
+article-missing = Ya no tengo este artículo: su fuente lo retiró, o es demasiado antiguo. /latest muestra los más nuevos.
 button-read = Leer
+button-subscribe = Seguir { $tag }
 button-share = Compartir
 button-previous = ‹ Anterior
 button-next = Siguiente ›
@@ -348,6 +350,7 @@ button-all-settings = ‹ Todos los ajustes
 
 next-comes = El próximo: { $next }.
 next-no-tags = Los resúmenes llegan en cuanto elijas un tema: /tags
+next-no-tags-there = Los resúmenes llegan allí en cuanto elijas un tema.
 next-paused = No llegará nada hasta que envíes /resume
 one-stays = Tiene que quedar uno. Elige otro primero.
 
@@ -364,8 +367,8 @@ quiet-ask =
 
     En ellas no llega nada al instante; espera a la mañana. Un resumen cuya hora elegiste tú llega igualmente, sin sonido. Elige, o escribe: /quiet 22:00-07:00
 quiet-set = Silencio a partir de ahora: { $quiet }. Un resumen cuya hora elegiste tú llega igualmente, sin sonido.
-quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante, llega al instante.
-quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet off
+quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante ya no espera a la mañana.
+quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet no
 
 pause-ask = ¿Cuánto tiempo sin enviarte nada? Después, un resumen traerá lo que te perdiste. También puedes escribir: /pause 7
 pause-wrong = «{ $text }» no es un número de días del 1 al { $most }. Prueba /pause 7
@@ -384,7 +387,7 @@ button-resume = Terminar la pausa
 size-ask = ¿Cuánto debe traer un resumen como mucho? Lo más importante va primero. También puedes escribir: /size 10 o /size 15 min
 size-set = Ahora un resumen trae { $size } como mucho.
 size-set-all = Ahora un resumen lo trae todo, en páginas.
-size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size all
+size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size todo
 size-all = todo
 size-stories =
     { $count ->
@@ -451,11 +454,11 @@ stats-stopped = Telegram no responde desde: { $since }. Los mensajes esperan.
 stats-chart = Resúmenes por día, los últimos { $days } días: { $sent } enviados, { $failed } no (en rojo).
 sources-heading = Fuentes
 sources-none = Todavía no se sigue ninguna fuente.
-source-well = Leída { $age }
+source-well = Leída: { $age }
 source-unread = Aún sin leer
 source-failing = Falla, visto por primera vez { $since }: { $reason }
 source-ended = Desapareció para siempre; ya no se lee por sí sola: { $reason }
-source-last-success = Leída por última vez { $age }
+source-last-success = Leída por última vez: { $age }
 source-next = Próximo intento: { $when }
 source-gone = Esta fuente ya no se sigue.
 source-reloading = Leyéndola ahora…
@@ -544,6 +547,17 @@ button-stop-sure = Borrar todo
 button-stop-keep = Conservar
 
 ## Palabras de enlace
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = no, ninguna
+words-all = todo, todos
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = cada día, todos los días, a diario
+words-weekdays = laborables, días laborables, entre semana
+words-weekends = finde, fin de semana, fines de semana
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = instante, al instante, al momento
+words-weekly = semanal, cada semana, semanalmente
 
 # Cómo se enumeran los nombres: long (A, B y C) o narrow (A, B, C).
 list-style = long

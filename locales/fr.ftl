@@ -97,8 +97,8 @@ help =
     /why – pourquoi un article est venu, ou non
     /latest – les derniers articles
     /tag nom – les derniers articles d’un thème
-    /subscribe nom, nom – suivre en écrivant ; ajoutez weekly pour chaque semaine, instant pour aussitôt
-    /unsubscribe nom – ne plus suivre, tout avec /unsubscribe all
+    /subscribe nom, nom – suivre en écrivant ; ajoutez hebdo pour une fois par semaine, aussitôt pour tout de suite
+    /unsubscribe nom – ne plus suivre, tout avec /unsubscribe tout
     /search mots – les articles qui les contiennent
     /mute mot – écarter ce qui le contient ; dans un thème : /mute mot dans Thème ; /unmute le fait revenir
     /save – garder l’article auquel vous répondez ; /saved montre tout ce que vous avez gardé
@@ -115,7 +115,7 @@ help =
     /privacy – ce que je sais de vous ; /export vous le donne en fichier
     /stop – partir et effacer vos données
 unknown-command = Je ne connais pas { $command }. /help montre ce que je sais faire.
-just-talk = Je ne comprends que les commandes. /help montre ce que je sais faire.
+just-talk = Je ne comprends que les commandes et les noms de thèmes. /help montre ce que je sais faire.
 
 ## Thèmes
 
@@ -138,7 +138,7 @@ unsubscribed-all = Vous ne suivez plus aucun thème. Aucun récap n’arrivera t
 not-subscribed = Vous ne suivez pas : { $tags }.
 nothing-subscribed = Vous ne suivez aucun thème. /tags montre tous les thèmes.
 subscribe-how = Quels thèmes ? Écrivez leurs noms, séparés par des virgules, ou touchez-en un :
-unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe all
+unsubscribe-how = Quel thème ? Touchez-en un, ou écrivez /unsubscribe tout
 unknown-tag = Il n’y a pas de thème « { $tag } ». Peut-être l’un de ceux-ci ?
 unknown-tag-none = Il n’y a pas de thème « { $tag } ». /tags les montre tous.
 unknown-tags = Ces thèmes n’existent pas non plus : { $tags }. /tags les montre tous.
@@ -231,14 +231,16 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min de lecture
 story-update = Suite :
 updated = mis à jour { $time }
 untitled = Sans titre
 article-no-text = Cet article n’a qu’un titre. L’original en dit peut-être plus.
 article-part = Partie { $part } sur { $parts }
 article-gone = La source a retiré cet article.
+article-missing = Je n’ai plus cet article : sa source l’a retiré, ou il est trop ancien. /latest montre les derniers.
 button-read = Lire
+button-subscribe = Suivre { $tag }
 button-share = Partager
 button-previous = ‹ Précédent
 button-next = Suivant ›
@@ -348,6 +350,7 @@ button-all-settings = ‹ Tous les réglages
 
 next-comes = Le prochain : { $next }.
 next-no-tags = Les récaps arrivent dès que vous choisissez un thème : /tags
+next-no-tags-there = Les récaps y arrivent dès que vous choisissez un thème.
 next-paused = Rien n’arrive avant que vous envoyiez /resume
 one-stays = Il en faut au moins un. Choisissez-en d’abord un autre.
 
@@ -364,8 +367,8 @@ quiet-ask =
 
     Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
 quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
-quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt arrive aussitôt.
-quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet off
+quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt n’attend plus le matin.
+quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet non
 
 pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
 pause-wrong = « { $text } » n’est pas un nombre de jours entre 1 et { $most }. Essayez /pause 7
@@ -384,7 +387,7 @@ button-resume = Finir la pause
 size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
 size-set = Un récap contient maintenant { $size } au plus.
 size-set-all = Un récap contient maintenant tout, en plusieurs pages.
-size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size all
+size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size tout
 size-all = tout
 size-stories =
     { $count ->
@@ -451,11 +454,11 @@ stats-stopped = Telegram ne répond pas depuis : { $since }. Les messages atten
 stats-chart = Récaps par jour, { $days } derniers jours : { $sent } envoyés, { $failed } non (en rouge).
 sources-heading = Sources
 sources-none = Aucune source n’est encore suivie.
-source-well = Lue { $age }
+source-well = Lue : { $age }
 source-unread = Pas encore lue
 source-failing = En échec, constaté { $since } : { $reason }
 source-ended = Disparue pour de bon, elle n’est plus lue d’elle-même : { $reason }
-source-last-success = Lue pour la dernière fois { $age }
+source-last-success = Lue pour la dernière fois : { $age }
 source-next = Prochain essai : { $when }
 source-gone = Cette source n’est plus suivie.
 source-reloading = Lecture en cours…
@@ -544,6 +547,17 @@ button-stop-sure = Tout effacer
 button-stop-keep = Garder
 
 ## Mots de liaison
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = non, aucune
+words-all = tout, tous, toutes
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = chaque jour, tous les jours, quotidien
+words-weekdays = en semaine, semaine, jours ouvrés
+words-weekends = week-end, week-ends, weekend
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = aussitôt, tout de suite, immédiat
+words-weekly = hebdo, hebdomadaire, chaque semaine, une fois par semaine
 
 # Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
 list-style = long

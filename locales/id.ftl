@@ -91,8 +91,8 @@ help =
     /why – kenapa sebuah artikel datang, atau tidak
     /latest – artikel terbaru
     /tag nama – artikel terbaru dari satu topik
-    /subscribe nama, nama – ikuti dengan mengetik; tambahkan weekly untuk mingguan, instant untuk langsung
-    /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe all
+    /subscribe nama, nama – ikuti dengan mengetik; tambahkan mingguan untuk seminggu sekali, langsung untuk seketika
+    /unsubscribe nama – berhenti mengikuti, semuanya dengan /unsubscribe semua
     /search kata – artikel yang memuatnya
     /mute kata – lewati yang memuatnya; di satu topik: /mute kata di Topik; /unmute membuatnya datang lagi
     /save – simpan artikel yang kamu balas; /saved menampilkannya
@@ -109,7 +109,7 @@ help =
     /privacy – yang kuketahui tentangmu; /export memberikannya sebagai berkas
     /stop – keluar dan hapus datamu
 unknown-command = Aku tidak kenal { $command }. /help menunjukkan yang bisa kulakukan.
-just-talk = Aku hanya mengerti perintah. /help menunjukkan yang bisa kulakukan.
+just-talk = Aku hanya mengerti perintah dan nama topik. /help menunjukkan yang bisa kulakukan.
 
 ## Topik
 
@@ -131,7 +131,7 @@ unsubscribed-all = Kamu berhenti mengikuti semuanya. Tidak ada ringkasan lagi sa
 not-subscribed = Kamu tidak mengikuti { $tags }.
 nothing-subscribed = Kamu belum mengikuti topik apa pun. /tags menampilkan semuanya.
 subscribe-how = Topik apa? Ketik namanya dengan koma di antaranya, atau ketuk salah satu:
-unsubscribe-how = Topik yang mana? Ketuk salah satu, atau ketik /unsubscribe all
+unsubscribe-how = Topik yang mana? Ketuk salah satu, atau ketik /unsubscribe semua
 unknown-tag = Tidak ada topik “{ $tag }”. Mungkin salah satu ini?
 unknown-tag-none = Tidak ada topik “{ $tag }”. /tags menampilkan semuanya.
 unknown-tags = Topik ini juga tidak ada: { $tags }. /tags menampilkan semuanya.
@@ -212,14 +212,16 @@ tag-heading = { $tag }: artikel terbaru
 tag-none = Belum ada artikel dengan topik “{ $tag }” saat ini.
 tag-which = Topik yang mana? Ketuk salah satu, atau ketik /tag dan namanya:
 more-sources = +{ $count } sumber
-reading-time = { $minutes } menit
+reading-time = baca { $minutes } menit
 story-update = Lanjutan:
 updated = diperbarui { $time }
 untitled = Tanpa judul
 article-no-text = Artikel ini hanya punya judul. Mungkin ada lebih banyak di aslinya.
 article-part = Bagian { $part } dari { $parts }
 article-gone = Artikel ini ditarik oleh sumbernya.
+article-missing = Artikel ini sudah tidak ada padaku: sumbernya menariknya, atau sudah terlalu lama. /latest menampilkan yang terbaru.
 button-read = Baca
+button-subscribe = Ikuti { $tag }
 button-share = Bagikan
 button-previous = ‹ Sebelumnya
 button-next = Berikutnya ›
@@ -329,6 +331,7 @@ button-all-settings = ‹ Semua pengaturan
 
 next-comes = Berikutnya: { $next }.
 next-no-tags = Ringkasan datang begitu kamu memilih topik: /tags
+next-no-tags-there = Ringkasan datang di sana begitu kamu memilih topik.
 next-paused = Tidak ada yang datang sampai kamu kirim /resume
 one-stays = Harus ada satu yang tinggal. Pilih yang lain dulu.
 
@@ -345,8 +348,8 @@ quiet-ask =
 
     Pada jam itu tidak ada yang langsung datang; semuanya menunggu pagi. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara. Pilih, atau ketik: /quiet 22:00-07:00
 quiet-set = Mulai sekarang tenang: { $quiet }. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara.
-quiet-set-off = Tidak ada jam tenang lagi: yang langsung datang, langsung datang.
-quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet off
+quiet-set-off = Tidak ada jam tenang lagi: artikel yang dikirim langsung tidak lagi menunggu pagi.
+quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet mati
 
 pause-ask = Berapa lama aku berhenti mengirim? Setelah itu satu ringkasan berisi semua yang terlewat. Bisa juga ketik: /pause 7
 pause-wrong = “{ $text }” bukan jumlah hari dari 1 sampai { $most }. Coba /pause 7
@@ -358,10 +361,10 @@ button-pause-days = { $days } hari
 button-pause-open = Sampai kubilang
 button-resume = Akhiri jeda
 
-size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 min
+size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 menit
 size-set = Satu ringkasan sekarang berisi paling banyak { $size }.
 size-set-all = Satu ringkasan sekarang berisi semuanya, per halaman.
-size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 min, atau /size all
+size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 menit, atau /size semua
 size-all = semua
 size-stories = { $count } berita
 size-minutes = { $count } menit
@@ -416,11 +419,11 @@ stats-stopped = Telegram tidak menjawab sejak: { $since }. Pesan menunggu.
 stats-chart = Ringkasan per hari, { $days } hari terakhir: { $sent } terkirim, { $failed } tidak (merah).
 sources-heading = Sumber
 sources-none = Belum ada sumber yang diikuti.
-source-well = Dibaca { $age }
+source-well = Dibaca: { $age }
 source-unread = Belum dibaca
 source-failing = Gagal, pertama terlihat { $since }: { $reason }
 source-ended = Hilang untuk selamanya, tidak lagi dibaca sendiri: { $reason }
-source-last-success = Terakhir dibaca { $age }
+source-last-success = Terakhir dibaca: { $age }
 source-next = Percobaan berikutnya: { $when }
 source-gone = Sumber ini tidak diikuti lagi.
 source-reloading = Sedang dibaca…
@@ -481,6 +484,17 @@ button-stop-sure = Hapus semua
 button-stop-keep = Biarkan
 
 ## Kata penghubung
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = mati, tidak ada
+words-all = semua
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = setiap hari, tiap hari, harian
+words-weekdays = hari kerja
+words-weekends = akhir pekan
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = langsung, segera
+words-weekly = mingguan, tiap minggu, setiap minggu
 
 # Cara menyebut beberapa nama: long (A, B, dan C) atau narrow (A, B, C).
 list-style = long

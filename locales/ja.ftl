@@ -91,8 +91,8 @@ help =
     /why – 記事が届いた理由、届かなかった理由
     /latest – 新着記事
     /tag 名前 – 一つのタグの新着記事
-    /subscribe 名前, 名前 – 入力して購読。後ろに weekly で毎週、instant ですぐに届きます
-    /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe all
+    /subscribe 名前, 名前 – 入力して購読。後ろに「毎週」で週に一度、「すぐに」で新着のたびに届きます
+    /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe 全部
     /search 言葉 – その言葉のある記事
     /mute 言葉 – その言葉のある記事を省く。一つのタグだけなら /mute 言葉 #タグ。/unmute で戻せます
     /save – 返信した記事を保存。/saved で見られます
@@ -109,7 +109,7 @@ help =
     /privacy – 覚えていること。/export でファイルとして受け取れます
     /stop – やめてデータを消す
 unknown-command = { $command } はわかりません。できることは /help で見られます。
-just-talk = わかるのはコマンドだけです。できることは /help で見られます。
+just-talk = わかるのはコマンドとタグの名前だけです。できることは /help で見られます。
 
 ## タグ
 
@@ -131,7 +131,7 @@ unsubscribed-all = すべての購読をやめました。またタグを選ぶ�
 not-subscribed = 購読していません：{ $tags }
 nothing-subscribed = まだどのタグも購読していません。/tags で全部見られます。
 subscribe-how = どのタグを購読しますか？名前をコンマで区切って入力するか、一つ押してください：
-unsubscribe-how = どのタグの購読をやめますか？一つ押すか、/unsubscribe all と入力してください
+unsubscribe-how = どのタグの購読をやめますか？一つ押すか、/unsubscribe 全部 と入力してください
 unknown-tag = 「{ $tag }」というタグはありません。もしかして：
 unknown-tag-none = 「{ $tag }」というタグはありません。/tags で全部見られます。
 unknown-tags = こちらのタグもありません：{ $tags }。/tags で全部見られます。
@@ -212,14 +212,16 @@ tag-heading = { $tag }：新着記事
 tag-none = タグ「{ $tag }」の記事は今ありません。
 tag-which = どのタグですか？一つ押すか、/tag に続けて名前を入力してください：
 more-sources = ほか { $count } 件の配信元
-reading-time = { $minutes } 分
+reading-time = { $minutes } 分で読める
 story-update = 続報：
 updated = { $time } 更新
 untitled = 無題
 article-no-text = この記事には見出ししかありません。元の記事に続きがあるかもしれません。
 article-part = { $part } / { $parts }
 article-gone = この記事は配信元が取り下げました。
+article-missing = この記事はもうありません。配信元が取り下げたか、古くなったためです。/latest で新着記事を見られます。
 button-read = 読む
+button-subscribe = { $tag } を購読
 button-share = 共有
 button-previous = ‹ 前へ
 button-next = 次へ ›
@@ -329,6 +331,7 @@ button-all-settings = ‹ すべての設定
 
 next-comes = 次は{ $next } に届きます。
 next-no-tags = タグを選ぶと届くようになります：/tags
+next-no-tags-there = タグを選ぶと、そちらに届くようになります。
 next-paused = /resume と送るまで、何も届きません
 one-stays = 一つは残してください。先に別のものを選んでください。
 
@@ -346,7 +349,7 @@ quiet-ask =
     この間、すぐに届くはずの記事は朝まで待ちます。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。選ぶか、入力してください：/quiet 22:00-07:00
 quiet-set = これからの静かな時間：{ $quiet }。ご自分で決めた時刻のダイジェストは、音を鳴らさずに届きます。
 quiet-set-off = 静かな時間をなくしました。すぐに届く記事は、いつでもすぐに届きます。
-quiet-wrong = 「{ $text }」は時間帯として読めません。/quiet 22:00-07:00 か /quiet off と送ってください。
+quiet-wrong = 「{ $text }」は時間帯として読めません。/quiet 22:00-07:00 か /quiet なし と送ってください。
 
 pause-ask = どのくらいお休みしますか？そのあと、お休み中の分が一つのダイジェストで届きます。入力もできます：/pause 7
 pause-wrong = 「{ $text }」は 1 から { $most } までの日数ではありません。/pause 7 のように送ってください。
@@ -358,10 +361,10 @@ button-pause-days = { $days } 日
 button-pause-open = 再開すると言うまで
 button-resume = お休みを終える
 
-size-ask = ダイジェストは最大でどのくらいにしますか？大事なニュースから順に並びます。入力もできます：/size 10 や /size 15 min
+size-ask = ダイジェストは最大でどのくらいにしますか？大事なニュースから順に並びます。入力もできます：/size 10 や /size 15分
 size-set = ダイジェストは { $size }までになりました。
 size-set-all = ダイジェストには全部が、ページに分かれて入るようになりました。
-size-wrong = 「{ $text }」は長さとして読めません。/size 5、/size 10、/size 20、/size 15 min、/size all のどれかを送ってください。
+size-wrong = 「{ $text }」は長さとして読めません。/size 5、/size 10、/size 20、/size 15分、/size 全部 のどれかを送ってください。
 size-all = 全部
 size-stories = { $count } 件
 size-minutes = { $count } 分
@@ -481,6 +484,17 @@ button-stop-sure = すべて消す
 button-stop-keep = このまま続ける
 
 ## つなぎの言葉
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = なし、オフ
+words-all = 全部、すべて
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = 毎日
+words-weekdays = 平日
+words-weekends = 週末、土日
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = すぐに、すぐ
+words-weekly = 毎週、週一、週に一度
 
 # 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
 list-style = long

@@ -91,8 +91,8 @@ help =
     /why – 기사가 온 까닭, 오지 않은 까닭
     /latest – 최신 기사
     /tag 이름 – 태그 하나의 최신 기사
-    /subscribe 이름, 이름 – 입력해서 구독. 뒤에 weekly 를 붙이면 매주, instant 를 붙이면 바로
-    /unsubscribe 이름 – 구독 해지, 모두 해지하려면 /unsubscribe all
+    /subscribe 이름, 이름 – 입력해서 구독. 뒤에 ‘매주’를 붙이면 일주일에 한 번, ‘바로’를 붙이면 곧바로
+    /unsubscribe 이름 – 구독 해지, 모두 해지하려면 /unsubscribe 모두
     /search 낱말 – 그 낱말이 든 기사
     /mute 낱말 – 그 낱말이 든 기사를 빼기. 태그 하나에서만은 /mute 낱말 #태그. /unmute 로 되돌리기
     /save – 답장한 기사를 저장. /saved 에서 볼 수 있어요
@@ -109,7 +109,7 @@ help =
     /privacy – 제가 알고 있는 것. /export 로 파일로 받기
     /stop – 그만두고 데이터 삭제
 unknown-command = { $command } 명령어는 몰라요. 제가 할 수 있는 일은 /help 에 있어요.
-just-talk = 저는 명령어만 알아들어요. 제가 할 수 있는 일은 /help 에 있어요.
+just-talk = 저는 명령어와 태그 이름만 알아들어요. 제가 할 수 있는 일은 /help 에 있어요.
 
 ## 태그
 
@@ -131,7 +131,7 @@ unsubscribed-all = 모든 구독을 해지했어요. 태그를 다시 고를 때
 not-subscribed = 구독하지 않은 태그예요: { $tags }
 nothing-subscribed = 아직 구독한 태그가 없어요. /tags 에서 모두 볼 수 있어요.
 subscribe-how = 어떤 태그를 구독할까요? 이름을 쉼표로 나눠 입력하거나 하나를 눌러 주세요:
-unsubscribe-how = 어떤 태그를 해지할까요? 하나를 누르거나 /unsubscribe all 을 입력해 주세요
+unsubscribe-how = 어떤 태그를 해지할까요? 하나를 누르거나 /unsubscribe 모두 를 입력해 주세요
 unknown-tag = ‘{ $tag }’ 태그는 없어요. 혹시 이 중에 있나요?
 unknown-tag-none = ‘{ $tag }’ 태그는 없어요. /tags 에서 모두 볼 수 있어요.
 unknown-tags = 이런 태그도 없어요: { $tags }. /tags 에서 모두 볼 수 있어요.
@@ -212,14 +212,16 @@ tag-heading = { $tag }: 최신 기사
 tag-none = 지금은 ‘{ $tag }’ 태그에 기사가 없어요.
 tag-which = 어떤 태그인가요? 하나를 누르거나 /tag 뒤에 이름을 입력해 주세요:
 more-sources = 다른 출처 { $count }곳
-reading-time = { $minutes }분
+reading-time = 읽는 데 { $minutes }분
 story-update = 새 소식:
 updated = { $time } 고침
 untitled = 제목 없음
 article-no-text = 이 기사는 제목뿐이에요. 원문에 내용이 더 있을 수 있어요.
 article-part = { $part } / { $parts }
 article-gone = 출처에서 거둬들인 기사예요.
+article-missing = 이 기사는 이제 없어요. 출처에서 거둬들였거나 너무 오래됐어요. /latest 에서 최신 기사를 볼 수 있어요.
 button-read = 읽기
+button-subscribe = { $tag } 구독하기
 button-share = 공유
 button-previous = ‹ 이전
 button-next = 다음 ›
@@ -329,6 +331,7 @@ button-all-settings = ‹ 모든 설정
 
 next-comes = 다음 브리핑: { $next }
 next-no-tags = 태그를 고르면 브리핑이 와요: /tags
+next-no-tags-there = 태그를 고르면 그곳에 브리핑이 와요.
 next-paused = /resume 을 보내실 때까지 아무것도 오지 않아요
 one-stays = 하나는 남아 있어야 해요. 먼저 다른 것을 골라 주세요.
 
@@ -346,7 +349,7 @@ quiet-ask =
     이 시간에는 바로 올 기사도 아침까지 기다려요. 직접 정하신 시각의 브리핑은 소리 없이 와요. 고르거나 입력해 주세요: /quiet 22:00-07:00
 quiet-set = 이제부터 조용한 시간: { $quiet }. 직접 정하신 시각의 브리핑은 소리 없이 와요.
 quiet-set-off = 조용한 시간을 없앴어요. 바로 올 기사는 언제든 바로 와요.
-quiet-wrong = ‘{ $text }’ 시간을 못 읽겠어요. /quiet 22:00-07:00 또는 /quiet off 를 보내 주세요.
+quiet-wrong = ‘{ $text }’ 시간을 못 읽겠어요. /quiet 22:00-07:00 또는 /quiet 끄기 를 보내 주세요.
 
 pause-ask = 얼마나 쉴까요? 그다음에 놓친 소식을 브리핑 하나로 보내드려요. 입력해도 돼요: /pause 7
 pause-wrong = ‘{ $text }’ 대신 1부터 { $most }까지의 날수를 보내 주세요. 예: /pause 7
@@ -358,10 +361,10 @@ button-pause-days = { $days }일
 button-pause-open = 다시 부를 때까지
 button-resume = 쉬기 끝내기
 
-size-ask = 브리핑 하나에 최대 얼마나 담을까요? 중요한 소식부터 담아요. 입력해도 돼요: /size 10 또는 /size 15 min
+size-ask = 브리핑 하나에 최대 얼마나 담을까요? 중요한 소식부터 담아요. 입력해도 돼요: /size 10 또는 /size 15분
 size-set = 이제 브리핑 하나에 최대 { $size } 담아요.
 size-set-all = 이제 브리핑에 모두 담아 쪽으로 나눠요.
-size-wrong = ‘{ $text }’ 길이를 못 읽겠어요. /size 5, /size 10, /size 20, /size 15 min 또는 /size all 을 보내 주세요.
+size-wrong = ‘{ $text }’ 길이를 못 읽겠어요. /size 5, /size 10, /size 20, /size 15분 또는 /size 모두 를 보내 주세요.
 size-all = 모두
 size-stories = { $count }건
 size-minutes = { $count }분
@@ -481,6 +484,17 @@ button-stop-sure = 모두 지우기
 button-stop-keep = 그대로 두기
 
 ## 잇는 말
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = 끄기, 없음
+words-all = 모두, 전부
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = 매일, 날마다
+words-weekdays = 평일, 주중
+words-weekends = 주말
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = 바로, 즉시
+words-weekly = 매주, 일주일에 한 번
 
 # 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
 list-style = narrow

@@ -97,8 +97,8 @@ help =
     /why – por que um artigo chegou, ou não
     /latest – os artigos mais novos
     /tag nome – os artigos mais novos de um tema
-    /subscribe nome, nome – seguir escrevendo; com weekly chega toda semana, com instant na hora
-    /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe all
+    /subscribe nome, nome – seguir escrevendo; com semanal chega uma vez por semana, com instantâneo na hora
+    /unsubscribe nome – deixar de seguir; tudo, com /unsubscribe tudo
     /search palavras – artigos que as contêm
     /mute palavra – deixar de fora o que a tiver; em um tema: /mute palavra em Tema; /unmute a deixa voltar
     /save – guardar o artigo ao qual você responde; /saved mostra tudo o que você guardou
@@ -115,7 +115,7 @@ help =
     /privacy – o que sei de você; /export entrega em um arquivo
     /stop – sair e apagar seus dados
 unknown-command = Não conheço { $command }. /help mostra o que eu sei fazer.
-just-talk = Só entendo comandos. /help mostra o que eu sei fazer.
+just-talk = Só entendo comandos e nomes de temas. /help mostra o que eu sei fazer.
 
 ## Temas
 
@@ -138,7 +138,7 @@ unsubscribed-all = Você não segue mais nenhum tema. Não chegam resumos até v
 not-subscribed = Você não segue: { $tags }.
 nothing-subscribed = Você não segue nenhum tema. /tags mostra todos.
 subscribe-how = Que temas? Escreva os nomes separados por vírgulas, ou toque em um:
-unsubscribe-how = Que tema? Toque em um, ou escreva /unsubscribe all
+unsubscribe-how = Que tema? Toque em um, ou escreva /unsubscribe tudo
 unknown-tag = Não há tema “{ $tag }”. Seria um destes?
 unknown-tag-none = Não há tema “{ $tag }”. /tags mostra todos.
 unknown-tags = Estes temas também não existem: { $tags }. /tags mostra todos.
@@ -231,14 +231,16 @@ more-sources =
         [one] +{ $count } fonte
        *[other] +{ $count } fontes
     }
-reading-time = { $minutes } min
+reading-time = { $minutes } min de leitura
 story-update = Novidade:
 updated = atualizado { $time }
 untitled = Sem título
 article-no-text = Este artigo só tem título. O original talvez traga mais.
 article-part = Parte { $part } de { $parts }
 article-gone = A fonte retirou este artigo.
+article-missing = Não tenho mais este artigo: a fonte o retirou, ou ele é antigo demais. /latest mostra os mais novos.
 button-read = Ler
+button-subscribe = Seguir { $tag }
 button-share = Enviar
 button-previous = ‹ Anterior
 button-next = Próximo ›
@@ -348,6 +350,7 @@ button-all-settings = ‹ Todos os ajustes
 
 next-comes = O próximo: { $next }.
 next-no-tags = Os resumos chegam assim que você escolher um tema: /tags
+next-no-tags-there = Os resumos chegam lá assim que você escolher um tema.
 next-paused = Nada chega até você enviar /resume
 one-stays = Um precisa ficar. Escolha outro primeiro.
 
@@ -364,8 +367,8 @@ quiet-ask =
 
     Nelas nada chega imediatamente; tudo espera até de manhã. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
 quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo na hora que você escolheu chega assim mesmo, sem som.
-quiet-set-off = Acabaram as horas de silêncio: o que é imediato chega imediatamente.
-quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet off
+quiet-set-off = Acabaram as horas de silêncio: o que chega na hora não espera mais pela manhã.
+quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet não
 
 pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7
 pause-wrong = “{ $text }” não é um número de dias de 1 a { $most }. Tente /pause 7
@@ -384,7 +387,7 @@ button-resume = Terminar a pausa
 size-ask = Quanto um resumo deve trazer no máximo? O mais importante vem primeiro. Você também pode escrever: /size 10 ou /size 15 min
 size-set = Agora um resumo traz no máximo { $size }.
 size-set-all = Agora um resumo traz tudo, em páginas.
-size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size all
+size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size tudo
 size-all = tudo
 size-stories =
     { $count ->
@@ -451,11 +454,11 @@ stats-stopped = O Telegram não responde desde: { $since }. As mensagens esperam
 stats-chart = Resumos por dia, últimos { $days } dias: { $sent } enviados, { $failed } não (em vermelho).
 sources-heading = Fontes
 sources-none = Nenhuma fonte é seguida ainda.
-source-well = Lida { $age }
+source-well = Lida: { $age }
 source-unread = Ainda não lida
 source-failing = Com falha, vista pela primeira vez { $since }: { $reason }
 source-ended = Acabou de vez e não é mais lida sozinha: { $reason }
-source-last-success = Lida pela última vez { $age }
+source-last-success = Lida pela última vez: { $age }
 source-next = Próxima tentativa: { $when }
 source-gone = Esta fonte não é mais seguida.
 source-reloading = Lendo agora…
@@ -544,6 +547,17 @@ button-stop-sure = Apagar tudo
 button-stop-keep = Manter
 
 ## Palavras de ligação
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = não, nenhuma
+words-all = tudo, todos
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = todo dia, todos os dias, diariamente
+words-weekdays = dias úteis, dias de semana
+words-weekends = sáb e dom, fim de semana, fins de semana
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = instantâneo, na hora
+words-weekly = semanal, toda semana, semanalmente
 
 # Como os nomes se seguem: long (A, B e C) ou narrow (A, B, C).
 list-style = long

@@ -101,8 +101,8 @@ help =
     /why – почему статья пришла или нет
     /latest – самые новые статьи
     /tag название – самые новые статьи по одной теме
-    /subscribe название, название – подписаться вручную; добавьте weekly – раз в неделю, instant – сразу
-    /unsubscribe название – отписаться, от всего сразу: /unsubscribe all
+    /subscribe название, название – подписаться вручную; добавьте еженедельно – раз в неделю, сразу – как только выйдут
+    /unsubscribe название – отписаться, от всего сразу: /unsubscribe всё
     /search слова – статьи, где они есть
     /mute слово – не присылать то, где оно есть; в одной теме: /mute слово #Тема; /unmute вернёт
     /save – отложить статью, на которую вы отвечаете; всё отложенное покажет /saved
@@ -119,7 +119,7 @@ help =
     /privacy – что я о вас знаю; /export пришлёт это файлом
     /stop – уйти и удалить свои данные
 unknown-command = Команды { $command } я не знаю. Что я умею, покажет /help.
-just-talk = Я понимаю только команды. Что я умею, покажет /help.
+just-talk = Я понимаю только команды и названия тем. Что я умею, покажет /help.
 
 ## Темы
 
@@ -144,7 +144,7 @@ unsubscribed-all = Вы отписались от всего. Дайджесто
 not-subscribed = На это вы не подписаны: { $tags }.
 nothing-subscribed = Вы не подписаны ни на одну тему. Все темы покажет /tags.
 subscribe-how = На какие темы? Напишите названия через запятую или нажмите на одну:
-unsubscribe-how = От какой темы отписаться? Нажмите на неё или напишите /unsubscribe all
+unsubscribe-how = От какой темы отписаться? Нажмите на неё или напишите /unsubscribe всё
 unknown-tag = Темы «{ $tag }» нет. Может быть, одна из этих?
 unknown-tag-none = Темы «{ $tag }» нет. Все темы покажет /tags.
 unknown-tags = Таких тем тоже нет: { $tags }. Все темы покажет /tags.
@@ -243,14 +243,16 @@ more-sources =
         [many] +{ $count } источников
        *[other] +{ $count } источника
     }
-reading-time = { $minutes } мин
+reading-time = { $minutes } мин чтения
 story-update = Продолжение:
 updated = обновлено { $time }
 untitled = Без названия
 article-no-text = В этой статье только заголовок. Возможно, в оригинале есть больше.
 article-part = Часть { $part } из { $parts }
 article-gone = Источник отозвал эту статью.
+article-missing = Этой статьи у меня больше нет: источник отозвал её, или она слишком старая. /latest покажет самые новые.
 button-read = Читать
+button-subscribe = Подписаться: { $tag }
 button-share = Переслать
 button-previous = ‹ Назад
 button-next = Дальше ›
@@ -360,6 +362,7 @@ button-all-settings = ‹ Все настройки
 
 next-comes = Следующий: { $next }.
 next-no-tags = Дайджесты начнут приходить, как только вы выберете тему: /tags
+next-no-tags-there = Дайджесты начнут приходить туда, как только вы выберете тему.
 next-paused = Ничего не придёт, пока вы не отправите /resume
 one-stays = Хотя бы один должен остаться. Сначала выберите другой.
 
@@ -376,8 +379,8 @@ quiet-ask =
 
     В это время ничего не приходит сразу, всё ждёт утра. Дайджест, час которого вы выбрали сами, придёт всё равно, но без звука. Выберите или напишите: /quiet 22:00-07:00
 quiet-set = Теперь в эти часы тихо: { $quiet }. Дайджест, час которого вы выбрали сами, придёт всё равно, но без звука.
-quiet-set-off = Тихих часов больше нет: что приходит сразу, приходит сразу.
-quiet-wrong = Не могу прочесть «{ $text }» как тихие часы. Попробуйте /quiet 22:00-07:00 или /quiet off
+quiet-set-off = Тихих часов больше нет: что приходит сразу, больше не ждёт утра.
+quiet-wrong = Не могу прочесть «{ $text }» как тихие часы. Попробуйте /quiet 22:00-07:00 или /quiet нет
 
 pause-ask = На сколько сделать паузу? Потом один дайджест принесёт всё, что вы пропустили. Можно и написать: /pause 7
 pause-wrong = «{ $text }» – это не число дней от 1 до { $most }. Попробуйте /pause 7
@@ -395,10 +398,10 @@ button-pause-days =
 button-pause-open = Пока не скажу
 button-resume = Закончить паузу
 
-size-ask = Сколько должно быть в дайджесте самое большее? Самое важное идёт первым. Можно и написать: /size 10 или /size 15 min
+size-ask = Сколько должно быть в дайджесте самое большее? Самое важное идёт первым. Можно и написать: /size 10 или /size 15 мин
 size-set = Теперь в дайджесте самое большее { $size }.
 size-set-all = Теперь в дайджесте всё, по страницам.
-size-wrong = Не могу прочесть «{ $text }» как длину. Попробуйте /size 5, /size 10, /size 20, /size 15 min или /size all
+size-wrong = Не могу прочесть «{ $text }» как длину. Попробуйте /size 5, /size 10, /size 20, /size 15 мин или /size всё
 size-all = всё
 size-stories =
     { $count ->
@@ -471,11 +474,11 @@ stats-stopped = Telegram не отвечает с этого времени: { $
 stats-chart = Дайджесты по дням, дней: { $days }. Отправлено { $sent }, не отправлено { $failed } (красным).
 sources-heading = Источники
 sources-none = Пока нет ни одного источника.
-source-well = Прочитан { $age }
+source-well = Прочитан: { $age }
 source-unread = Ещё не прочитан
 source-failing = Ошибка, впервые замечена { $since }: { $reason }
 source-ended = Исчез навсегда и сам больше не читается: { $reason }
-source-last-success = Последний раз прочитан { $age }
+source-last-success = Последний раз прочитан: { $age }
 source-next = Следующая попытка: { $when }
 source-gone = Этого источника больше нет среди читаемых.
 source-reloading = Читаю его сейчас…
@@ -580,6 +583,17 @@ button-stop-sure = Удалить всё
 button-stop-keep = Оставить
 
 ## Связки
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = нет, выкл
+words-all = всё, все
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = каждый день, ежедневно
+words-weekdays = по будням, будни, рабочие дни
+words-weekends = выходные, по выходным
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = сразу, немедленно
+words-weekly = еженедельно, раз в неделю, каждую неделю
 
 # Как перечисляются названия: long (A, B и C) или narrow (A, B, C).
 list-style = long

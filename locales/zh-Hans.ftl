@@ -92,7 +92,7 @@ help =
     /latest – 最新文章
     /tag 名称 – 某个标签的最新文章
     /subscribe 名称, 名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
-    /unsubscribe 名称 – 退订，全部退订用 /unsubscribe all
+    /unsubscribe 名称 – 退订，全部退订用 /unsubscribe 全部
     /search 词 – 查找文章
     /mute 词 – 去掉含这个词的文章，只在一个标签里用 /mute 词 #标签；/unmute 恢复
     /save – 收藏您回复的文章；/saved 查看收藏
@@ -109,7 +109,7 @@ help =
     /privacy – 我知道您的哪些信息；/export 把它存成文件给您
     /stop – 退出并删除数据
 unknown-command = 我不认识 { $command }。/help 里有我会的一切。
-just-talk = 我只听得懂命令。/help 里有我会的一切。
+just-talk = 我只听得懂命令和标签的名称。/help 里有我会的一切。
 
 ## 标签
 
@@ -131,7 +131,7 @@ unsubscribed-all = 已全部退订。在您再选标签之前，不会再有摘�
 not-subscribed = 您没有订阅：{ $tags }。
 nothing-subscribed = 您还没有订阅任何标签。/tags 可以看到全部。
 subscribe-how = 订阅哪些标签？输入名称，用逗号隔开，或点选一个：
-unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe all
+unsubscribe-how = 退订哪个标签？点选一个，或输入 /unsubscribe 全部
 unknown-tag = 没有“{ $tag }”这个标签。您要找的是不是：
 unknown-tag-none = 没有“{ $tag }”这个标签。/tags 可以看到全部。
 unknown-tags = 也没有这些标签：{ $tags }。/tags 可以看到全部。
@@ -177,7 +177,7 @@ mutes-none = 您没有屏蔽任何内容。/mute 足球 会去掉所有含这个
 muted-word-in = { $word } · 仅限 { $tag }
 muted-source = 来源：{ $source }
 muted-story = 事件：{ $title }
-button-mutes = 全部屏蔽内容
+button-mutes = 我屏蔽的内容
 button-less-story = 不再看这件事
 story-muted = 不再发送“{ $title }”的后续。
 story-unmuted = 已恢复“{ $title }”的后续。
@@ -222,14 +222,16 @@ tag-heading = { $tag }：最新文章
 tag-none = 标签“{ $tag }”下暂时没有文章。
 tag-which = 看哪个标签？点选一个，或输入 /tag 加名称：
 more-sources = 另有 { $count } 个来源
-reading-time = { $minutes } 分钟
+reading-time = { $minutes } 分钟读完
 story-update = 更新：
 updated = 更新于 { $time }
 untitled = 无标题
 article-no-text = 这篇文章只有标题。原文或许有更多内容。
 article-part = 第 { $part } 部分，共 { $parts } 部分
 article-gone = 这篇文章已被来源撤回。
+article-missing = 这篇文章已经不在了：来源撤回了它，或者时间太久了。/latest 可以看最新文章。
 button-read = 阅读全文
+button-subscribe = 订阅 { $tag }
 button-share = 分享
 button-previous = ‹ 上一篇
 button-next = 下一篇 ›
@@ -307,6 +309,7 @@ button-all-settings = ‹ 所有设置
 
 next-comes = 下一份摘要：{ $next }。
 next-no-tags = 选好标签，摘要就会送来：/tags
+next-no-tags-there = 选好标签，摘要就会送到那里。
 next-paused = 在您发送 /resume 之前，什么都不会送来
 one-stays = 至少要留一个。请先选另一个。
 
@@ -324,7 +327,7 @@ quiet-ask =
     在这段时间里，即时文章会等到早上再送。您自己定的时间照常送达，但不响铃。请选择，或直接输入：/quiet 22:00-07:00
 quiet-set = 从现在起免打扰：{ $quiet }。您自己定的时间照常送达，但不响铃。
 quiet-set-off = 免打扰已关闭：即时文章一到就送。
-quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet off
+quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet 关闭
 
 pause-ask = 要暂停多久？之后会用一份摘要补上您错过的内容。也可以直接输入：/pause 7
 pause-wrong = “{ $text }”不是 1 到 { $most } 之间的天数。请试试 /pause 7
@@ -336,10 +339,10 @@ button-pause-days = { $days } 天
 button-pause-open = 等我说继续
 button-resume = 结束暂停
 
-size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15 min
+size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15分钟
 size-set = 现在一份摘要最多 { $size }。
 size-set-all = 现在摘要包含全部内容，分页显示。
-size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15 min 或 /size all
+size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15分钟 或 /size 全部
 size-all = 全部
 size-stories = { $count } 条
 size-minutes = { $count } 分钟
@@ -499,6 +502,17 @@ button-stop-sure = 全部删除
 button-stop-keep = 保留
 
 ## 连接用语
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = 关闭、无、不要
+words-all = 全部、所有
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = 每天、每日、天天
+words-weekdays = 工作日、平日
+words-weekends = 周末、双休日
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = 即时、马上、立即
+words-weekly = 每周、每星期、一周一次
 
 # 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

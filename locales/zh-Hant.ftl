@@ -91,8 +91,8 @@ help =
     /why – 一篇文章為什麼來了，或沒有來
     /latest – 最新文章
     /tag 名稱 – 某個標籤的最新文章
-    /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加 weekly 每週送，加 instant 即時送
-    /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe all
+    /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加「每週」就一週送一次，加「即時」文章一到就送
+    /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe 全部
     /search 詞 – 含有這些詞的文章
     /mute 詞 – 去掉含這個詞的文章，只在一個標籤裡用 /mute 詞 #標籤；/unmute 恢復
     /save – 收藏您回覆的文章；/saved 查看
@@ -109,7 +109,7 @@ help =
     /privacy – 我知道您的哪些事；/export 以檔案交給您
     /stop – 離開並刪除資料
 unknown-command = 我不認識 { $command }。/help 裡有我會的一切。
-just-talk = 我只聽得懂指令。/help 裡有我會的一切。
+just-talk = 我只聽得懂指令和標籤的名稱。/help 裡有我會的一切。
 
 ## 標籤
 
@@ -131,7 +131,7 @@ unsubscribed-all = 已全部取消訂閱。在您再選標籤之前，不會再�
 not-subscribed = 您沒有訂閱：{ $tags }。
 nothing-subscribed = 您還沒有訂閱任何標籤。/tags 可以看到全部。
 subscribe-how = 訂閱哪些標籤？輸入名稱，用逗號隔開，或點選一個：
-unsubscribe-how = 取消訂閱哪個標籤？點選一個，或輸入 /unsubscribe all
+unsubscribe-how = 取消訂閱哪個標籤？點選一個，或輸入 /unsubscribe 全部
 unknown-tag = 沒有「{ $tag }」這個標籤。您要找的是不是：
 unknown-tag-none = 沒有「{ $tag }」這個標籤。/tags 可以看到全部。
 unknown-tags = 也沒有這些標籤：{ $tags }。/tags 可以看到全部。
@@ -212,14 +212,16 @@ tag-heading = { $tag }：最新文章
 tag-none = 標籤「{ $tag }」下暫時沒有文章。
 tag-which = 看哪個標籤？點選一個，或輸入 /tag 加名稱：
 more-sources = 另有 { $count } 個來源
-reading-time = { $minutes } 分鐘
+reading-time = { $minutes } 分鐘讀完
 story-update = 更新：
 updated = 更新於 { $time }
 untitled = 無標題
 article-no-text = 這篇文章只有標題。原文或許有更多內容。
 article-part = 第 { $part } 部分，共 { $parts } 部分
 article-gone = 這篇文章已被來源撤回。
+article-missing = 這篇文章已經不在了：來源撤回了它，或者時間太久了。/latest 可以看最新文章。
 button-read = 閱讀全文
+button-subscribe = 訂閱 { $tag }
 button-share = 分享
 button-previous = ‹ 上一篇
 button-next = 下一篇 ›
@@ -329,6 +331,7 @@ button-all-settings = ‹ 所有設定
 
 next-comes = 下一份摘要：{ $next }。
 next-no-tags = 選好標籤，摘要就會送來：/tags
+next-no-tags-there = 選好標籤，摘要就會送到那裡。
 next-paused = 在您傳送 /resume 之前，什麼都不會送來
 one-stays = 至少要留一個。請先選另一個。
 
@@ -346,7 +349,7 @@ quiet-ask =
     在這段時間裡，即時文章會等到早上再送。您自己定的時間照常送達，但不響鈴。請選擇，或直接輸入：/quiet 22:00-07:00
 quiet-set = 從現在起勿擾：{ $quiet }。您自己定的時間照常送達，但不響鈴。
 quiet-set-off = 勿擾已關閉：即時文章一到就送。
-quiet-wrong = 我看不懂「{ $text }」是哪段時間。請試試 /quiet 22:00-07:00 或 /quiet off
+quiet-wrong = 我看不懂「{ $text }」是哪段時間。請試試 /quiet 22:00-07:00 或 /quiet 關閉
 
 pause-ask = 要暫停多久？之後會用一份摘要補上您錯過的內容。也可以直接輸入：/pause 7
 pause-wrong = 「{ $text }」不是 1 到 { $most } 之間的天數。請試試 /pause 7
@@ -358,10 +361,10 @@ button-pause-days = { $days } 天
 button-pause-open = 等我說繼續
 button-resume = 結束暫停
 
-size-ask = 一份摘要最多放多少？最好的新聞排在前面。也可以直接輸入：/size 10 或 /size 15 min
+size-ask = 一份摘要最多放多少？最好的新聞排在前面。也可以直接輸入：/size 10 或 /size 15分鐘
 size-set = 現在一份摘要最多 { $size }。
 size-set-all = 現在摘要包含全部內容，分頁顯示。
-size-wrong = 我看不懂「{ $text }」是多長。請試試 /size 5、/size 10、/size 20、/size 15 min 或 /size all
+size-wrong = 我看不懂「{ $text }」是多長。請試試 /size 5、/size 10、/size 20、/size 15分鐘 或 /size 全部
 size-all = 全部
 size-stories = { $count } 則
 size-minutes = { $count } 分鐘
@@ -481,6 +484,17 @@ button-stop-sure = 全部刪除
 button-stop-keep = 保留
 
 ## 連接用語
+
+# What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
+words-off = 關閉、無、不要
+words-all = 全部、所有
+# The same for days: all of them, Monday to Friday, and Saturday and Sunday.
+words-daily = 每天、每日、天天
+words-weekdays = 平日、工作日、上班日
+words-weekends = 週末、假日
+# The same for how often a tag comes; words-daily is the third of them.
+words-instant = 即時、馬上、立即
+words-weekly = 每週、每星期、一週一次
 
 # 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

@@ -26,7 +26,7 @@ const OF_COMMANDS: Readonly<Record<string, Needs>> = {
   ...Object.fromEntries(CHANGING.map((command) => [command, ALL])),
   latest: { ...OWN_TAGS, lists: true },
   settings: OWN_TAGS,
-  tag: { tags: true },
+  tag: { subscriptions: true, tags: true },
   tags: { subscriptions: true, tags: true },
 };
 
@@ -59,7 +59,7 @@ function needsOf({ press: pressed, data, text }: Arrival, known: readonly Tag[])
     // What is done for another chat is not about this one.
     if (!press || press.do === 'for') return {};
     if (press.do === 'open' || press.do === 'read' || press.do === 'step') return { article: press.article };
-    if (press.do === 'list') return { newest: { tag: press.tag, count: PAGE_SIZE } };
+    if (press.do === 'list') return { ...OWN_TAGS, newest: { tag: press.tag, count: PAGE_SIZE } };
     return OF_PRESSES[press.do] ?? (isReading(press) ? {} : ALL);
   }
   const [, command = '', typed = ''] = /^\/(\w+)(?:@\w+)?\s*(.*)/s.exec(text ?? '') ?? [];

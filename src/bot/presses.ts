@@ -4,6 +4,7 @@ import { parsePress } from '../model/press-codec.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
+import { allSettings } from './choices.ts';
 import type { BotContext } from './context.ts';
 import { clockScreen, setClock } from './features/clock.ts';
 import { turnFound } from './features/find-tags.ts';
@@ -91,12 +92,17 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'drop':
       return changeOwn(ctx, press);
     case 'list':
+    case 'follow':
     case 'subscribe':
     case 'unsubscribe': {
       const tag = await ctx.ports.store.tags.get(press.tag);
       if (!tag) return ctx.popUp(ctx.talk.t('unknown-tag-gone'));
       if (press.do === 'list') {
         await ctx.say(await tagList(ctx, tag));
+        return;
+      }
+      if (press.do === 'follow') {
+        await ctx.say(plainMessage(html`${await subscribeTo(ctx, [tag])}`, [allSettings(ctx)]));
         return;
       }
       const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);

@@ -1,3 +1,4 @@
+import { foldText } from '../model/fold-text.ts';
 import { kept } from '../model/kept.ts';
 
 /** Between names, and between words that are muted. */
@@ -22,6 +23,12 @@ export function splitList(text: string, locale: string): string[] {
     .split(separatorOf(locale))
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
+}
+
+/** Whether somebody typed one of the words that a message lists with commas between. */
+export function isAmong(typed: string, words: string): boolean {
+  const wanted = foldText(typed);
+  return words.split(SEPARATOR).some((word) => foldText(word) === wanted);
 }
 
 const separatorOf = kept((locale) => {

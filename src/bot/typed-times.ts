@@ -1,7 +1,7 @@
-import { plainDigits } from '../model/digits.ts';
 import { kept } from '../model/kept.ts';
 import { type LocalTime, parseLocalTime } from '../model/subscriber.ts';
 import { splitList } from './typed-lists.ts';
+import { typedNumbers } from './typed-numbers.ts';
 
 /** A time of day has no more words than this: `a las 8:30 de la mañana`. */
 const MOST_WORDS = 6;
@@ -9,7 +9,7 @@ const MOST_WORDS = 6;
 /** The times of day somebody typed, or the first word that belongs to none. */
 export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
   const times = new Set<LocalTime>();
-  for (const piece of splitList(text, locale)) {
+  for (const piece of splitList(typedNumbers(text).replace(HALF, '$1h30'), locale)) {
     const words = piece.split(BETWEEN_WORDS);
     for (let from = 0; from < words.length; ) {
       const read = longestTime(words, from, locale);
@@ -31,11 +31,13 @@ function longestTime(words: readonly string[], from: number, locale: string) {
 
 /**
  * A time of day as {@link parseLocalTime} reads it, also as a language writes or says it: `8 Uhr`, `8点半`, `8시 30분`,
- * `20 ч 30 мин`, `20 h 30`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上8点`, `8 вечера`.
+ * `20 ч 30 мин`, `20 h 30`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上八点`, `8 вечера`;
+ * noon and midnight go by their names.
  */
 export function readTime(text: string, locale: string): LocalTime | undefined {
   const told = withColon(text).replace(AT, '');
   const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(told) ?? [];
+  if (clock === '') return hourNamed(folded(told), locale);
   const [part = '', more] = [before, after].map(folded).filter((said) => said !== '');
   const time = more === undefined ? parseLocalTime(clock) : undefined;
   if (time === undefined || part === '') return time;
@@ -43,20 +45,33 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   return hour === undefined ? undefined : parseLocalTime(`${hour}${time.slice(2)}`);
 }
 
+/** Noon, or midnight: what the language calls one hour only. A letter alone is a slip. */
+function hourNamed(name: string, locale: string): LocalTime | undefined {
+  const [hour, ...more] = new Set(name.length > 1 ? partsOfDay(locale).get(name) : []);
+  return hour === undefined || more.length > 0 ? undefined : parseLocalTime(String(hour));
+}
+
 /** What leads to an hour and says nothing of it. */
 const AT = /^(?:at|um|à|a las?|à?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
 const HOUR = /h(?:eures?|oras?)?(?!\p{L})|uhr|час(?:ов|а)?|ч|[時时点點시]/u.source;
 const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${HOUR})`, 'giu');
 /** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */
-const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|[半반])/giu;
+const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|([13])刻|[半반])/giu;
+/** Half an hour more, where a language has it behind the hour: an "and" in it is none between two times. */
+const HALF = new RegExp(
+  `(\\d)\\s*(?:(?:${HOUR})\\s*)?(?<![\\p{L}\\d])(?:et demie?|y media|e meia|с половиной|والنصف)(?!\\p{L})`,
+  'giu',
+);
 /** A number and what says that it is an hour are one word. */
 const BETWEEN_WORDS = new RegExp(`\\s+(?!\\s|(?<=\\d\\s+)(?:${HOUR}))`, 'iu');
 
 const withColon = (text: string) =>
-  plainDigits(text)
+  typedNumbers(text)
     .replaceAll('∶', ':')
     .replace(HOUR_MARK, 'h')
-    .replace(MINUTES, (_, minutes: string | undefined) => minutes ?? '30');
+    .replace(MINUTES, (_, minutes: string | undefined, quarters: string | undefined) =>
+      String(minutes ?? (quarters === undefined ? 30 : 15 * Number(quarters))),
+    );
 
 /** How many hours from a part of the day people still call so, beyond what a language's rules have. */
 const FARTHEST = 4;
@@ -79,8 +94,32 @@ function hourIn(part: readonly number[], shown: number): number | undefined {
   return near && near.off <= FARTHEST && near.off !== far?.off ? near.hour : undefined;
 }
 
-/** Arabic's rules call the hour after midnight so, and people the evening. */
-const ALSO: Readonly<Record<string, readonly number[]>> = { 'في المساء': [18, 19, 20, 21, 22, 23] };
+const MORNING = [5, 6, 7, 8, 9, 10, 11];
+const EVENING = [18, 19, 20, 21, 22, 23];
+const NOON = [12];
+const MIDNIGHT = [0];
+/** What people say beside the rules of their language, in any of them. Arabic's call the hour after midnight an evening. */
+const ALSO: Readonly<Record<string, readonly number[]>> = {
+  'في المساء': EVENING,
+  早: MORNING,
+  晚: EVENING,
+  傍晚: EVENING,
+  midday: NOON,
+  mittag: NOON,
+  mediodía: NOON,
+  'a mediodía': NOON,
+  الظهر: NOON,
+  midnight: MIDNIGHT,
+  mitternacht: MIDNIGHT,
+  minuit: MIDNIGHT,
+  medianoche: MIDNIGHT,
+  'meia-noite': MIDNIGHT,
+  полночь: MIDNIGHT,
+  'tengah malam': MIDNIGHT,
+  자정: MIDNIGHT,
+  午夜: MIDNIGHT,
+  半夜: MIDNIGHT,
+};
 
 /** What the language and English call parts of the day, folded, and the hours that they call so. */
 const partsOfDay = kept((locale): ReadonlyMap<string, readonly number[]> => {

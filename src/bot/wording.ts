@@ -24,7 +24,9 @@ export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) 
 export function whatNext(ctx: BotContext, subscriber: Subscriber, next: number | undefined): string {
   const { t } = ctx.talk;
   if (next !== undefined) return t('next-comes', timesOf(ctx, subscriber, next));
-  return t(subscriber.state === 'paused' && subscriber.pausedUntil === null ? 'next-paused' : 'next-no-tags');
+  if (subscriber.state === 'paused' && subscriber.pausedUntil === null) return t('next-paused');
+  // Typed here, /tags would be about this chat.
+  return t(ctx.talk.title === undefined ? 'next-no-tags' : 'next-no-tags-there');
 }
 
 /** "tomorrow at 08:00", or the day and the time. */

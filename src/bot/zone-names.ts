@@ -5,17 +5,16 @@ import { kept } from '../model/kept.ts';
 /** Names in any of our languages, folded, and the zones of what is called so. */
 type Names = ReadonlyMap<string, readonly string[]>;
 
-/** Cities that zones are named after, as many languages call them. Read when the first person asks. */
-export function cityNames(): Names {
-  cities ??= readCities();
-  return cities;
-}
+/** Cities that zones are named after, as many languages call them. */
+export const cityNames = (): Names => citiesOf('zone-cities.txt');
 
-let cities: Names | undefined;
+/** Big cities that no zone is named after, and what else the former are called; each in one zone. */
+export const moreCities = (): Names => citiesOf('more-cities.txt');
 
-function readCities(): Names {
+/** Read when the first person asks. */
+const citiesOf = kept((file): Names => {
   const names = new Map<string, string[]>();
-  const text = readFileSync(new URL('zone-cities.txt', import.meta.url), 'utf8');
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   for (const line of text.split('\n')) {
     const [zone = '', others] = line.split('=');
     if (others === undefined) continue;
@@ -24,7 +23,7 @@ function readCities(): Names {
       names.set(name, [...(names.get(name) ?? []), zone]);
   }
   return names;
-}
+});
 
 /** Countries and regions as these languages call them. */
 export const countryNames = (languages: readonly string[]): Names => countriesIn(languages.join(' '));

@@ -69,6 +69,7 @@ const PARTS: {
   list: { tag },
   subscribe: { tag },
   unsubscribe: { tag },
+  follow: { tag },
   hours: {},
   clocks: {},
   'set-clock': { zone: anything },

@@ -45,6 +45,8 @@ export type Press =
   /** Subscribe to a tag offered as a guess at a name. */
   | { do: 'subscribe'; tag: TagId }
   | { do: 'unsubscribe'; tag: TagId }
+  /** Subscribe to the tag whose newest articles stand above, and leave them there. */
+  | { do: 'follow'; tag: TagId }
   /** Go on from the tags of the welcome to the hour. */
   | { do: 'hours' }
   /** Show the clocks that are read on the earth now; one of them was chosen, and with it a zone. */

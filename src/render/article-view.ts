@@ -24,7 +24,7 @@ const MOST_TAGS = 3;
 /** Longest label of a tag's button: three stand in a row of a phone. */
 const TAG_LENGTH = 20;
 
-/** "22 Nov 2026, 08:30 · 2 min · updated 14:05": what stands behind the source's name. */
+/** "22 Nov 2026, 08:30 · 2 min read · updated 14:05": what stands behind the source's name. */
 export function datedLine(head: ArticleHead, timezone: string, t: Translate): string[] {
   const mark = updatedMark(head, head.date, timezone, t);
   return [

@@ -59,7 +59,7 @@ function alsoFrom(others: readonly ArticleHead[], t: Translate): string {
 }
 
 /**
- * "Zaobao · 3h ago · 2 min", and "updated 14:05" of one that was corrected. That is left out where no zone is given: in
+ * "Zaobao · 3h ago · 2 min read", and "updated 14:05" of one that was corrected. That is left out where no zone is given: in
  * lists of the newest, which nobody has seen before.
  */
 export function aboutStory(head: ArticleHead, t: Translate, now: number, timezone?: string): string {

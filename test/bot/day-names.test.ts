@@ -15,6 +15,16 @@ test.each([
   expect(listDays(WEEKEND, locale)).toBe(weekend);
 });
 
+test.each<[string, Weekday[], string]>([
+  ['ar', [7, 1, 2, 3, 4], 'الأحد–الخميس'],
+  ['en', [7, 1, 2, 3, 4], 'Sun–Thu'],
+  ['en', [1, 3, 5, 6, 7], 'Wed, Fri–Mon'],
+  ['en', [1, 7], 'Mon, Sun'],
+  ['en', [1, 2, 6, 7], 'Sat–Tue'],
+])('days in %s, %j, are one stretch also over the end of the week: %s', (locale, days, said) => {
+  expect(listDays(days, locale)).toBe(said);
+});
+
 test.each<[string, string, Weekday[]]>([
   ['ar', 'الاثنين والاربعاء', [1, 3]],
   ['ja', '月曜、水曜', [1, 3]],
@@ -32,6 +42,19 @@ test.each<[string, string, Weekday[]]>([
   ['ko', '월요일부터 금요일까지', WORKDAYS],
   ['zh-Hans', '从周一到周五', WORKDAYS],
   ['ar', 'من الاثنين إلى الجمعة', WORKDAYS],
+  ['ja', '月水金', [1, 3, 5]],
+  ['ja', '毎週火曜', [2]],
+  ['ja', '土日', [6, 7]],
+  ['ko', '월수금', [1, 3, 5]],
+  ['zh-Hans', '每周一三五', [1, 3, 5]],
+  ['zh-Hans', '星期六、星期天', [6, 7]],
+  ['zh-Hant', '禮拜天', [7]],
+  ['de', 'montags und donnerstags', [1, 4]],
+  ['en', 'on Mondays', [1]],
+  ['fr', 'tous les lundis', [1]],
+  ['es', 'los lunes y los jueves', [1, 4]],
+  ['ru', 'с понедельника по пятницу', WORKDAYS],
+  ['ru', 'по средам', [3]],
 ])('typed in %s, %s are days', (locale, typed, days) => {
   expect(parseDays(typed, locale, new Map())).toEqual({ days });
 });
@@ -40,6 +63,9 @@ test.each([
   ['en', 'mon-', 'mon-'],
   ['en', 'mon-tue-wed', 'mon-tue-wed'],
   ['en', 'th', 'th'],
+  ['fr', 'mars', 'mars'],
+  ['en', 'mondayish', 'mondayish'],
+  ['zh-Hans', '周一二三八', '周一二三八'],
   ['zh-Hans', '星期', '星期'],
 ])('typed in %s, %s are none', (locale, typed, unknown) => {
   expect(parseDays(typed, locale, new Map())).toEqual({ unknown });

@@ -43,11 +43,11 @@ const pressing = (press: Press) => ({
 describe('what an answer needs is read on its way', () => {
   test.each([
     ['/latest', ['subscriptions', 'changes']],
-    ['/tag night trains', ['tags', `10 of ${tagIdOf('Night Trains')} at ${NOW}`]],
-    ['/tag@gazette_bot Chess 5', ['tags', `5 of ${tagIdOf('Chess')} at ${NOW}`]],
-    ['/TAG Night Trains 3', ['tags', `10 of ${tagIdOf('Night Trains 3')} at ${NOW}`]],
-    ['/tag nothing of that name', ['tags']],
-    ['/tag', ['tags']],
+    ['/tag night trains', ['subscriptions', 'tags', `10 of ${tagIdOf('Night Trains')} at ${NOW}`]],
+    ['/tag@gazette_bot Chess 5', ['subscriptions', 'tags', `5 of ${tagIdOf('Chess')} at ${NOW}`]],
+    ['/TAG Night Trains 3', ['subscriptions', 'tags', `10 of ${tagIdOf('Night Trains 3')} at ${NOW}`]],
+    ['/tag nothing of that name', ['subscriptions', 'tags']],
+    ['/tag', ['subscriptions', 'tags']],
     ['/subscribe Chess', ['subscriptions', 'timing', 'tags']],
     ['/help', []],
     ['words', []],
@@ -58,7 +58,7 @@ describe('what an answer needs is read on its way', () => {
   test.each<[Press, string[]]>([
     [{ do: 'open', article, part: 0 }, [`article ${article}`]],
     [{ do: 'step', article, edition: 1 }, [`article ${article}`]],
-    [{ do: 'list', tag: tagIdOf('Chess') }, [`10 of ${tagIdOf('Chess')} at ${NOW}`]],
+    [{ do: 'list', tag: tagIdOf('Chess') }, ['subscriptions', `10 of ${tagIdOf('Chess')} at ${NOW}`]],
     [{ do: 'toggle', tag: tagIdOf('Chess'), page: 0, welcome: false }, ['subscriptions', 'timing', 'tags']],
   ])('the button $do', (press, asked) => {
     expect(foreseen(pressing(press))).toEqual(asked);

@@ -70,7 +70,7 @@ describe('/mute', () => {
     await world.ask(ann, `/mute ${Array.from({ length: 100 }, (_, index) => `w${index}`).join(',')}`);
     expect((await world.askOne(ann, '/mute one more')).text).toBe(t('mute-too-many', { most: 100 }));
     const list = await world.askOne(ann, '/unmute');
-    expect(labelsOf(list)).toHaveLength(13);
+    expect(labelsOf(list)).toHaveLength(14);
     expect(labelsOf((await world.tap(ann, list, '›')).message)).toContain('✕ w10');
   });
 
@@ -96,7 +96,7 @@ describe('/unmute', () => {
       `✕ ${t('muted-source', { source: 'news.example' })}`,
       `✕ ${t('muted-story', { title: 'A told story' })}`,
     ];
-    expect(labelsOf(list)).toEqual(labels);
+    expect(labelsOf(list)).toEqual([...labels, t('button-all-settings')]);
     for (const label of labels) await world.tap(ann, list, label);
     expect((await world.current(list)).text).toBe(t('mutes-none'));
     expect(await settings()).toMatchObject({ mutedWords: [], mutedInTags: [], mutedSources: [], mutedStories: [] });
@@ -107,7 +107,7 @@ describe('/unmute', () => {
     expect((await world.askOne(ann, '/unmute OWL')).text).toBe(t('unmute-done', { text: 'OWL' }));
     const list = await world.askOne(ann, '/unmute gull');
     expect(list.text).toBe(t('unmute-unknown', { text: 'gull' }));
-    expect(labelsOf(list)).toEqual(['✕ stork']);
+    expect(labelsOf(list)).toEqual(['✕ stork', t('button-all-settings')]);
   });
 });
 

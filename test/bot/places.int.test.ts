@@ -112,6 +112,16 @@ describe('/settings in private', () => {
     expect(await world.telegram.messages(channel)).toEqual([]);
   });
 
+  test('leads from its tags and from what is muted back to its settings, and tells of no command for that', async () => {
+    const message = await settingsOfChannel();
+    expect(message.text).toContain(t('next-no-tags-there'));
+    for (const button of [t('button-set-tags'), t('button-mutes')]) {
+      const shown = await world.tap(olga, message, button);
+      const back = await world.tap(olga, shown.message, t('button-all-settings'));
+      expect(back.message.text).toBe(message.text);
+    }
+  });
+
   test('takes a command that answers those settings for the channel', async () => {
     const message = await settingsOfChannel();
     const [said] = await world.ask(olga, '/timezone Tokyo', { replyTo: message.message_id });

@@ -81,6 +81,7 @@ describe('what is well-formed but names what is not there', () => {
     ],
     ['a tag to list', encodePress({ do: 'list', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to subscribe to', encodePress({ do: 'subscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
+    ['a tag to follow', encodePress({ do: 'follow', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to leave', encodePress({ do: 'unsubscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     [
       'a tag to turn on',

@@ -58,7 +58,7 @@ describe('in a chat that reads classic messages, a list', () => {
     const listed = await world.askOne(ann, '/tag night trains 3');
     expect(listed.text.split('\n')[0]).toBe(t('tag-heading', { tag: 'Night Trains' }));
     expect(listed.text).toContain('1. Night Trains 1\n');
-    expect(labelsOf(listed)).toEqual(numbers(1, 3));
+    expect(labelsOf(listed)).toEqual([...numbers(1, 3), t('button-subscribe', { tag: 'Night Trains' })]);
     expect(labelsOf(await world.askOne(ann, '/latest 15'))).toEqual(numbers(1, 15));
   });
 

@@ -75,7 +75,7 @@ describe('/time', () => {
   });
 
   test.each([
-    ['/time noon', 'noon'],
+    ['/time never', 'never'],
     ['/time 25:00', '25:00'],
     ['/time 08:00 8xm', '8xm'],
     [`/time ${'x'.repeat(3_000)}`, `${'x'.repeat(99)}…`],
@@ -205,6 +205,16 @@ describe('/language', () => {
     },
   );
 
+  test.each([
+    ['繁体', 'zh-Hant'],
+    ['繁體', 'zh-Hant'],
+    ['简体', 'zh-Hans'],
+    ['bahasa', 'id'],
+  ])('typed as a part of its name, %s, is %s', async (typed, locale) => {
+    await world.askOne(ann, `/language ${typed}`);
+    expect((await settings())?.locale).toBe(locale);
+  });
+
   test('a Chinese reader chooses the characters of articles, by buttons or by typing', async () => {
     await world.put(articleOf(['头发'], 1, { language: 'zh-Hans', title: '理发师的头发', summary: '头发' }));
     await world.ask(ann, '/subscribe 头发');
@@ -253,6 +263,17 @@ describe('/language', () => {
 });
 
 describe('/format', () => {
+  test.each([
+    ['en', 'plain text'],
+    ['de', 'Text'],
+    ['zh-Hans', '纯文字'],
+    ['fr', 'texte'],
+  ])('in %s is typed as its button has it, or in part: %s', async (language, typed) => {
+    await world.ask(ann, `/language ${language}`);
+    await world.ask(ann, `/format ${typed}`);
+    expect((await settings())?.format).toBe('classic');
+  });
+
   test('by buttons: digests and articles come as plain text from then on, and back by typing', async () => {
     await world.ask(ann, '/subscribe Science');
     const asked = await world.askOne(ann, '/format');
@@ -280,6 +301,11 @@ describe('what is no command', () => {
     expect((await world.askOne(ann, `/${'x'.repeat(300)}`)).text).toContain('/help');
     expect((await world.askOne(ann, `/${'😀'.repeat(40)}`)).text).toContain(`/${'😀'.repeat(19)}…`);
     expect((await world.askOne(ann, 'Good morning!')).text).toBe(t('just-talk'));
+  });
+
+  test('but the name of a tag in private shows its newest articles', async () => {
+    expect((await world.askOne(ann, 'night trains')).text).toContain(t('tag-heading', { tag: 'Night Trains' }));
+    expect((await world.askOne(ann, 'Night Trains are late')).text).toBe(t('just-talk'));
   });
 
   test('is not what was pasted in bold', async () => {

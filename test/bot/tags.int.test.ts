@@ -84,6 +84,18 @@ describe('/subscribe', () => {
     expect(own).toEqual([expect.objectContaining({ cadence }), expect.objectContaining({ cadence })]);
   });
 
+  test.each([
+    ['fr', 'Science chaque semaine', 'weekly'],
+    ['es', 'Science al instante', 'instant'],
+    ['de', 'Science jede Woche', 'weekly'],
+    ['ru', 'Science раз в неделю', 'weekly'],
+    ['en', 'Science every day', 'daily'],
+  ])('in %s, %j is read as people say it', async (language, typed, cadence) => {
+    await world.ask(ann, `/language ${language}`);
+    await world.ask(ann, `/subscribe ${typed}`);
+    expect(await world.store.subscribers.subscriptions(key())).toMatchObject([{ tag: 'Science', cadence }]);
+  });
+
   test('a cadence in the reader’s own language is understood, and one for a tag one has changes it', async () => {
     await world.ask(ann, '/subscribe 联合早报');
     await world.ask(ann, '/language zh');
@@ -170,7 +182,7 @@ describe('/tags', () => {
     await world.ask(ann, '/subscribe Science, Opera');
     const first = await world.askOne(ann, '/tags');
     expect(first.text).toBe(t('tags-heading', { subscribed: 2 }));
-    expect(labelsOf(first)).toHaveLength(12 + 3 + 1);
+    expect(labelsOf(first)).toHaveLength(12 + 3 + 2);
     expect(labelsOf(first)).toContain('My tags (2)');
     expect(labelsOf(first)[0]).toBe('✓ Science · 12');
     const second = await world.tap(ann, first, '›');
@@ -182,6 +194,7 @@ describe('/tags', () => {
       '2 of 2',
       '›',
       'My tags (2)',
+      t('button-all-settings'),
     ]);
     const again = await world.tap(ann, first, '›');
     expect(labelsOf(again.message)).toEqual(labelsOf(first));

@@ -25,7 +25,7 @@ describe('/days', () => {
     ['/days daily', [1, 2, 3, 4, 5, 6, 7], 'every day', '2026-11-23'],
     ['/days weekends', [6, 7], 'Sat and Sun', '2026-11-28'],
     ['/days 1,3,5', [1, 3, 5], 'Mon, Wed, and Fri', '2026-11-23'],
-    ['/days Friday to Monday', [1, 5, 6, 7], 'Mon and Fri–Sun', '2026-11-23'],
+    ['/days Friday to Monday', [1, 5, 6, 7], 'Fri–Mon', '2026-11-23'],
     ['/days Thurs', [4], 'Thu', '2026-11-26'],
     ['/days Mon, Wed and Fri', [1, 3, 5], 'Mon, Wed, and Fri', '2026-11-23'],
   ])('%s sets them, and says when the next digest comes', async (typed, days, said, day) => {
@@ -46,6 +46,18 @@ describe('/days', () => {
     expect((await settings())?.schedule.days).toEqual([1, 3]);
     await world.askOne(ann, '/days 周末');
     expect((await settings())?.schedule.days).toEqual([6, 7]);
+  });
+
+  test.each([
+    ['fr', 'tous les jours', [1, 2, 3, 4, 5, 6, 7]],
+    ['fr', 'le week-end', [6, 7]],
+    ['de', 'am Wochenende', [6, 7]],
+    ['ru', 'будни', [1, 2, 3, 4, 5]],
+    ['ja', '土日', [6, 7]],
+  ])('in %s are typed as people say them: %s', async (language, typed, days) => {
+    await world.ask(ann, `/language ${language}`);
+    await world.ask(ann, `/days ${typed}`);
+    expect((await settings())?.schedule.days).toEqual(days);
   });
 
   test('without any offers them as buttons; the last one stays', async () => {
@@ -157,6 +169,15 @@ describe('/pause', () => {
     ['/pause 7 days', 'Nov 29'],
     ['/pause 2 weeks', 'Dec 6'],
     ['/pause 7天', 'Nov 29'],
+    ['/pause a week', 'Nov 29'],
+    ['/pause week', 'Nov 29'],
+    ['/pause une semaine', 'Nov 29'],
+    ['/pause eine Woche', 'Nov 29'],
+    ['/pause seminggu', 'Nov 29'],
+    ['/pause 三天', 'Nov 25'],
+    ['/pause 一周', 'Nov 29'],
+    ['/pause 两个星期', 'Dec 6'],
+    ['/pause 十四天', 'Dec 6'],
     ['/pause 2 недели', 'Dec 6'],
     ['/pause 2 нед', 'Dec 6'],
     ['/pause 2 wks.', 'Dec 6'],
@@ -206,6 +227,11 @@ describe('/size', () => {
     ['ja', '/size 10 件', { kind: 'stories', most: 10 }],
     ['ar', '/size ٢٠ خبرًا', { kind: 'stories', most: 20 }],
     ['de', '/size alles', null],
+    ['de', '/size 12 Minuten', { kind: 'minutes', most: 12 }],
+    ['es', '/size 12 minutos', { kind: 'minutes', most: 12 }],
+    ['ru', '/size 12 мин.', { kind: 'minutes', most: 12 }],
+    ['zh-Hans', '/size 十条', { kind: 'stories', most: 10 }],
+    ['ja', '/size すべて', null],
   ])('in %s is typed as the buttons have it: %s', async (language, typed, size) => {
     await world.askOne(ann, '/size 5');
     await world.askOne(ann, `/language ${language}`);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { moreCities } from '../../src/bot/zone-names.ts';
 import { findZones } from '../../src/bot/zones.ts';
+import { parseTimezone } from '../../src/model/subscriber.ts';
 
 describe('a time zone', () => {
   test.each([
@@ -28,6 +30,10 @@ describe('a time zone', () => {
     ['BST', 'Europe/London'],
     ['AST', 'America/Halifax'],
     ['WIB', 'Asia/Jakarta'],
+    ['MEZ', 'Europe/Berlin'],
+    ['东八区', '+08:00'],
+    ['西五區', '-05:00'],
+    ['UTC+14', '+14:00'],
   ])('typed as %s is %s', (typed, zone) => {
     expect(findZones(typed)).toEqual([zone]);
   });
@@ -48,7 +54,13 @@ describe('a time zone', () => {
   });
 
   test.each([
-    ['Казань', []],
+    ['Казань', ['Europe/Moscow']],
+    ['Саранск', []],
+    ['旧金山', ['America/Los_Angeles']],
+    ['Genève', ['Europe/Zurich']],
+    ['جنيف', ['Europe/Zurich']],
+    ['Salvador', ['America/Bahia']],
+    ['Porto', ['Europe/Lisbon']],
     ['Калининград', ['Europe/Kaliningrad']],
     ['モスクワ', ['Europe/Moscow']],
     ['뉴욕', ['America/New_York']],
@@ -71,7 +83,18 @@ describe('a time zone', () => {
     expect(findZones('san')).toEqual(expect.arrayContaining(['America/Santiago', 'America/Santo_Domingo']));
   });
 
-  test.each(['Atlantis', '25:00', 'UTC+99', '', 'x', '🕰'])('that does not exist is none: %j', (typed) => {
-    expect(findZones(typed)).toEqual([]);
+  test.each(['Atlantis', '25:00', 'UTC+99', 'UTC+15', '东十五区', '', 'x', '🕰'])(
+    'that does not exist is none: %j',
+    (typed) => {
+      expect(findZones(typed)).toEqual([]);
+    },
+  );
+
+  test('each of the cities written by hand is in a zone there is, and in one only', () => {
+    const known = new Set(Intl.supportedValuesOf('timeZone'));
+    for (const [city, zones] of moreCities()) {
+      expect(zones, city).toHaveLength(1);
+      expect(known.has(parseTimezone(zones[0] ?? '') ?? ''), `${city}: ${zones[0]}`).toBe(true);
+    }
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldDay, parseDays, WEEKEND, WORKDAYS } from '../../src/bot/day-names.ts';
 import { parseQuietHours } from '../../src/bot/features/quiet.ts';
+import { isAmong, SEPARATOR } from '../../src/bot/typed-lists.ts';
 import { findZones } from '../../src/bot/zones.ts';
 import { loadI18n, type Translate } from '../../src/i18n.ts';
 import { parseLocalTime } from '../../src/model/subscriber.ts';
@@ -27,6 +28,25 @@ describe('what the bot tells people to type, it understands', () => {
     expect(findZones(example(t, 'timezone'))).toHaveLength(1);
     expect(parseQuietHours(example(t, 'quiet'), locale)).toEqual({ from: '22:00', to: '07:00' });
     expect([example(t, 'pause'), example(t, 'size')]).toEqual(['7', '10']);
+
+    const word = (message: string, command: string) =>
+      new RegExp(`/${command} (\\p{L}+)`, 'u').exec(plain(message))?.[1] ?? '';
+    expect(isAmong(word(t('quiet-wrong', { text: 'x' }), 'quiet'), t('words-off'))).toBe(true);
+    expect(isAmong(word(t('unsubscribe-how'), 'unsubscribe'), t('words-all'))).toBe(true);
+    expect(isAmong(word(t('size-wrong', { text: 'x' }), 'size'), t('words-all'))).toBe(true);
+
+    // Each cadence that the help names is one the bot reads.
+    const subscribing =
+      plain(t('help'))
+        .split('\n')
+        .find((line) => line.startsWith('/subscribe ')) ?? '';
+    for (const cadence of ['weekly', 'instant'] as const)
+      expect(
+        t(`words-${cadence}`)
+          .split(SEPARATOR)
+          .some((said) => subscribing.includes(said.trim())),
+        cadence,
+      ).toBe(true);
 
     const daysWrong = plain(t('days-wrong', { text: 'x' }));
     expect(daysWrong).toContain(`/days ${example(t, 'days')}`);

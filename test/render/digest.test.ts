@@ -77,11 +77,11 @@ describe('a digest', () => {
         '2 stories for you',
         '',
         '1. Story 1',
-        'news.example · 1h ago · 2\u00a0min',
+        'news.example · 1h ago · 2\u00a0min read',
         'Summary of story 1.',
         '',
         '2. Story 2',
-        'news.example · 1h ago · 2\u00a0min',
+        'news.example · 1h ago · 2\u00a0min read',
         'Summary of story 2.',
       ].join('\n'),
     );

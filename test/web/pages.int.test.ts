@@ -88,6 +88,9 @@ describe('the page of an article', () => {
       '<time itemprop="datePublished" datetime="2026-11-22T08:30:00.000Z">',
     ])
       expect(page).toContain(part);
+    // A line that has no room for a part ends in the dot, and begins with the part.
+    expect(page).toMatch(/\u00A0·<\/span> <span><time/);
+    expect(page).not.toMatch(/> · </);
   });
 
   test('says our words in the language of the reader, and leaves the article its own', async () => {

@@ -7,6 +7,8 @@ import { shorten } from '../../render/story.ts';
 import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../operators.ts';
+import { readTagNames } from '../tag-names.ts';
+import { tagList } from './read.ts';
 
 export const help = new Composer<BotContext>();
 
@@ -21,7 +23,10 @@ function forOperators(t: Translate): string {
   return [t('help-operators'), ...lines].join('\n');
 }
 
-/** The last word on what nothing else understood: friendly in private, silence among others. */
+/**
+ * The last word on what nothing else understood: friendly in private, silence among others. The name of a tag asks for its
+ * newest articles.
+ */
 export const fallback = new Composer<BotContext>();
 
 fallback.on('message', async (ctx) => {
@@ -31,6 +36,12 @@ fallback.on('message', async (ctx) => {
   const shared = 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
   if (kind !== 'private' || text === undefined || shared) return;
   const command = /^\/\S+/.exec(text)?.[0];
+  const { found, unknown } = readTagNames(command ? '' : text, await ctx.talk.seen.tags());
+  const [tag] = found;
+  if (tag && unknown.length === 0) {
+    await ctx.say(await tagList(ctx, tag));
+    return;
+  }
   await ctx.say(
     plainMessage(html`${command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')}`),
   );

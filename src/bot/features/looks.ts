@@ -1,5 +1,6 @@
 import { Composer } from 'telegraf';
 import type { MessageKey } from '../../i18n.ts';
+import { foldText } from '../../model/fold-text.ts';
 import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
@@ -26,7 +27,11 @@ looks.command('language', async (ctx) => {
     await ctx.say(languageScreen(ctx));
     return;
   }
-  const locale = ctx.ports.i18n.match(typed) ?? localeNamed(ctx, typed);
+  const { i18n } = ctx.ports;
+  const locale =
+    i18n.match(typed) ??
+    localeNamed(ctx, typed) ??
+    onlyOneCalled(typed, i18n.locales, (one) => i18n.in(one)('language-name'));
   if (locale) await ctx.say(await setLanguage(ctx, locale));
   else await ctx.say(plainMessage(html`${t('language-wrong', { text: shortName(typed) })}`, languageButtons(ctx)));
 });
@@ -70,7 +75,7 @@ const FORMAT_WORDS = {
 looks.command('format', async (ctx) => {
   const { t } = ctx.talk;
   const typed = ctx.payload.trim().toLowerCase();
-  const { data: format } = formatSchema.safeParse(typed);
+  const format = formatSchema.safeParse(typed).data ?? onlyOneCalled(typed, formatSchema.options, labelOf(ctx));
   if (format) await ctx.say(await setFormat(ctx, format));
   else if (typed === '') await ctx.say(await formatScreen(ctx));
   else await ctx.say(plainMessage(html`${t('format-wrong', { text: shortName(typed) })}`, formatButtons(ctx)));
@@ -90,11 +95,22 @@ export async function setFormat(ctx: BotContext, format: Format): Promise<Classi
 }
 
 function formatButtons(ctx: BotContext): Button[][] {
-  const button = (format: Format): Button => ({
-    label: ctx.talk.t(FORMAT_WORDS[format].button),
-    press: { do: 'set-format', format },
-  });
+  const label = labelOf(ctx);
+  const button = (format: Format): Button => ({ label: label(format), press: { do: 'set-format', format } });
   return [[button('rich')], [button('classic')]];
+}
+
+const labelOf = (ctx: BotContext) => (format: Format) => ctx.talk.t(FORMAT_WORDS[format].button);
+
+/** The one choice whose button somebody typed, or a part of it. */
+function onlyOneCalled<Choice>(
+  typed: string,
+  choices: readonly Choice[],
+  labelOf: (choice: Choice) => string,
+): Choice | undefined {
+  const wanted = foldText(typed);
+  const [found, ...more] = choices.filter((one) => wanted.length > 1 && foldText(labelOf(one)).includes(wanted));
+  return more.length === 0 ? found : undefined;
 }
 
 /** Sets the interface language; gives what to say about it, in that language. */

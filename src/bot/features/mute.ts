@@ -4,6 +4,7 @@ import { foldText } from '../../model/fold-text.ts';
 import type { Button, Press } from '../../model/press.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { allSettings } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { allMutes, wordMuteId } from '../mutes.ts';
 import { settleIn } from '../settle-in.ts';
@@ -82,12 +83,12 @@ mute.command('unmute', async (ctx) => {
 export async function mutesPage(ctx: BotContext, page: number): Promise<ClassicMessage> {
   const { t, subscriber } = ctx.talk;
   const all = subscriber ? await allMutes(ctx, subscriber) : [];
-  if (all.length === 0) return plainMessage(html`${t('mutes-none')}`);
+  if (all.length === 0) return plainMessage(html`${t('mutes-none')}`, [allSettings(ctx)]);
   const { shown, current, turns } = inPages(all, MUTES_A_PAGE, page, (to): Press => ({ do: 'mutes', page: to }), t);
   const rows = shown.map(({ id, label }): Button[] => [
     { label: `✕ ${label}`, press: { do: 'unmute', mute: id, page: current } },
   ]);
-  return plainMessage(html`${t('mutes')}`, [...rows, ...turns]);
+  return plainMessage(html`${t('mutes')}`, [...rows, ...turns, allSettings(ctx)]);
 }
 
 /** Lets something that is muted come again. */

@@ -1,5 +1,4 @@
 import { Composer } from 'telegraf';
-import { plainDigits } from '../../model/digits.ts';
 import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
 import { MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
@@ -9,6 +8,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
+import { typedNumbers } from '../typed-numbers.ts';
 import { shortName, whatNext } from '../wording.ts';
 import { zoneOf } from '../written.ts';
 
@@ -16,8 +16,8 @@ import { zoneOf } from '../written.ts';
 export const pause = new Composer<BotContext>();
 
 pause.command('pause', async (ctx) => {
-  const typed = plainDigits(ctx.payload).trim();
-  const days = readDays(typed, ctx.ports.i18n.locales);
+  const typed = ctx.payload.trim();
+  const days = readDays(typedNumbers(typed), ctx.ports.i18n.locales);
   if (typed === '') await ctx.say(await pauseScreen(ctx));
   else if (days !== undefined && days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
   else
@@ -26,17 +26,22 @@ pause.command('pause', async (ctx) => {
 
 pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx))));
 
-/** `7`, `7 days` or `2 weeks` in days; `undefined` for anything else. */
+/** `7`, `7 days`, `2 weeks`, `a week` or `两个星期` in days; `undefined` for anything else. */
 function readDays(typed: string, languages: readonly string[]): number | undefined {
-  const [, count, unit = ''] = /^(\d{1,3})\s*(\D*)$/.exec(typed) ?? [];
+  const read = /^(?:(\d{1,3})\s*[个個]?|(?:an?|eine?n?|une?|una|uma?|одну?)\s|se(?=hari|minggu))?\s*(\D*)$/iu.exec(
+    typed,
+  );
+  if (!read) return undefined;
+  const [, count, unit = ''] = read;
   const said = lettersOf(unit);
-  const days = said === '' ? 1 : unitsOfTime(languages.join(' ')).get(said);
-  return count === undefined || days === undefined ? undefined : Number(count) * days;
+  const days = said === '' && count !== undefined ? 1 : unitsOfTime(languages.join(' ')).get(said);
+  return days === undefined ? undefined : Number(count ?? 1) * days;
 }
 
 /** What these languages call days and weeks, in any number of them, and how many days that is. */
 const unitsOfTime = kept((languages): ReadonlyMap<string, number> => {
-  const units = new Map<string, number>();
+  // What is said for the signs that the rules of Chinese have.
+  const units = new Map(Object.entries({ 星期: 7, 礼拜: 7, 禮拜: 7 }));
   for (const language of languages.split(' '))
     for (const [unit, days] of [
       ['day', 1],

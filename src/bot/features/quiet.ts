@@ -1,13 +1,12 @@
 import { Composer } from 'telegraf';
-import { plainDigits } from '../../model/digits.ts';
-import { foldName } from '../../model/ids.ts';
 import type { QuietHours } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
-import { splitStretch } from '../typed-lists.ts';
+import { isAmong, splitStretch } from '../typed-lists.ts';
+import { typedNumbers } from '../typed-numbers.ts';
 import { readTime } from '../typed-times.ts';
 import { shortName, spellQuietHours } from '../wording.ts';
 
@@ -21,7 +20,8 @@ quiet.command('quiet', async (ctx) => {
     await ctx.say(await quietScreen(ctx));
     return;
   }
-  const hours = foldName(typed) === foldName(t('quiet-off')) ? null : parseQuietHours(typed, t.locale);
+  const isOff = isAmong(typed, t('quiet-off')) || isAmong(typed, t('words-off'));
+  const hours = isOff ? null : parseQuietHours(typed, t.locale);
   if (hours === undefined) await ctx.say(plainMessage(html`${t('quiet-wrong', { text: shortName(typed) })}`));
   else await ctx.say(await setQuiet(ctx, hours));
 });
@@ -60,7 +60,7 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
 
 /** `22:00-07:00`, also `22-7`, `10 pm to 7 am`, `22 bis 7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
 export function parseQuietHours(text: string, locale: string): QuietHours | null | undefined {
-  const typed = plainDigits(text).trim();
+  const typed = typedNumbers(text).trim();
   if (/^(?:off|none|no|-)$/i.test(typed)) return null;
   const ends = splitStretch(typed);
   const [from, to, ...more] = (ends.length > 1 ? ends : typed.split(/\s+/)).map((time) => readTime(time, locale));

@@ -10,8 +10,10 @@ import type { View } from '../../model/showing.ts';
 import type { Tag } from '../../model/tag.ts';
 import { renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
-import { type ClassicMessage, type Message, plainMessage } from '../../render/message.ts';
+import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
+import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
+import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { shortName, timesOf } from '../wording.ts';
 import { asWanted, looksOf, zoneOf } from '../written.ts';
@@ -86,13 +88,17 @@ reading.command('digest', async (ctx) => {
   );
 });
 
-/** The newest articles of a tag. */
+/** The newest articles of a tag, and a button for who does not get them yet. */
 export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Promise<ClassicMessage | Message> {
   const { t } = ctx.talk;
   const now = ctx.ports.now();
-  const articles = await asWanted(ctx, await ctx.talk.seen.newest(tag.id, now, count));
+  const [newest, own] = await Promise.all([ctx.talk.seen.newest(tag.id, now, count), ctx.talk.seen.subscriptions()]);
+  const articles = await asWanted(ctx, newest);
   if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
-  return renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
+  const list = renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
+  if (own.some(({ tagId }) => tagId === tag.id)) return list;
+  const label = t('button-subscribe', { tag: shorten(tag.name, LABEL_LENGTH) });
+  return withRows(list, [[{ label, press: { do: 'follow', tag: tag.id } }]]);
 }
 
 /** An article, or a part of it: as a message of its own, or in place of the one that is read. */
@@ -107,12 +113,13 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' |
   await note(ctx, messageId, view, { on: composed.on });
 }
 
-/** An article that a link leads to. */
-export async function openArticle(ctx: BotContext, article: ArticleId): Promise<void> {
+/** An article that a link leads to; gives whether it is there. */
+export async function openArticle(ctx: BotContext, article: ArticleId): Promise<boolean> {
   const view: View = { kind: 'article', article, part: 0 };
   const composed = await composeFor(ctx, view);
-  const messageId = await ctx.say(composed?.message ?? plainMessage(html`${ctx.talk.t('article-gone')}`));
+  const messageId = await ctx.say(composed?.message ?? plainMessage(html`${ctx.talk.t('article-missing')}`));
   if (composed) await note(ctx, messageId, view, { on: composed.on });
+  return composed !== undefined;
 }
 
 /** Another page of a delivered digest, in place. */

@@ -1,5 +1,4 @@
 import { Composer } from 'telegraf';
-import { plainDigits } from '../../model/digits.ts';
 import { foldName } from '../../model/ids.ts';
 import { type DigestSize, sizeSchema } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
@@ -7,6 +6,8 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { settleIn } from '../settle-in.ts';
+import { isAmong } from '../typed-lists.ts';
+import { typedNumbers } from '../typed-numbers.ts';
 import { shortName, spellSizeOf } from '../wording.ts';
 
 /** `/size`: how much a digest holds at most. */
@@ -48,18 +49,31 @@ export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promi
   return plainMessage(html`${said}`, [allSettings(ctx)]);
 }
 
-/** What somebody typed: as the buttons have it in their language, or what {@link parseSize} takes. */
+/**
+ * What somebody typed: as the buttons have it in their language, whatever the number and also with a unit cut short
+ * or in full (`12 Min.`, `12 minutos`, `十条`), or what {@link parseSize} takes.
+ */
 function readSize(ctx: BotContext, typed: string): DigestSize | null | undefined {
-  const said = [null, ...CHOICES].find((one) => lettersOf(spellSizeOf(ctx, one)) === lettersOf(typed));
-  return said === undefined ? parseSize(typed) : said;
+  const { t } = ctx.talk;
+  if (isAmong(typed, t('words-all')) || isAmong(typed, t('size-all'))) return null;
+  const said = lettersOf(typed);
+  const [, number, unit = ''] = /^(\d{1,3})(\D+)$/.exec(said) ?? [];
+  if (number === undefined) return parseSize(typed);
+  const [one, ...more] = (['stories', 'minutes'] as const)
+    .flatMap((kind) => sizeSchema.safeParse({ kind, most: Number(number) }).data ?? [])
+    .filter((size) => {
+      const button = lettersOf(spellSizeOf(ctx, size));
+      return button.startsWith(number + unit) || (number + unit).startsWith(button);
+    });
+  return one && more.length === 0 ? one : parseSize(typed);
 }
 
-/** Without spaces, which Chinese has or not, and isolates, which nobody types; `1.5 min` stays another than `15 min`. */
-const lettersOf = (text: string) => foldName(plainDigits(text)).replace(/[\s\p{Cf}\p{M}]/gu, '');
+/** Without spaces, which Chinese has or not, dots of short forms, and isolates, which nobody types; `1.5 min` stays another than `15 min`. */
+const lettersOf = (text: string) => foldName(typedNumbers(text)).replace(/[\s\p{Cf}\p{M}]|\.$/gu, '');
 
 /** `10`, `15 min` or `all`; `undefined` for what is none of them. */
 export function parseSize(text: string): DigestSize | null | undefined {
-  const typed = plainDigits(text).trim().toLowerCase();
+  const typed = typedNumbers(text).trim().toLowerCase();
   if (/^(?:all|off|everything)$/.test(typed)) return null;
   const [, number, unit = ''] = /^(\d{1,3})\s*(\p{L}*)\.?$/u.exec(typed) ?? [];
   if (number === undefined) return undefined;

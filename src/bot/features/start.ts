@@ -20,8 +20,10 @@ export const opening = new Composer<BotContext>();
 
 opening.command('start', async (ctx, next) => {
   const target = parseTarget(ctx.payload.trim());
-  if (target?.kind === 'article') await openArticle(ctx, target.article);
-  else await next();
+  const opened = target?.kind === 'article' && (await openArticle(ctx, target.article));
+  // Whom a link to what is gone brought here is welcome all the same.
+  const isNew = ctx.talk.kind === 'private' && !ctx.talk.subscriber;
+  if (!opened && (target?.kind !== 'article' || isNew)) await next();
 });
 
 /** `/start`: the welcome, and for those who know us their settings; behind a link what that leads to. */

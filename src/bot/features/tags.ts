@@ -6,12 +6,13 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { readCadence } from '../cadence.ts';
-import { inRows } from '../choices.ts';
+import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest.ts';
 import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
 import { TAGS_A_ROW, LABEL_LENGTH, tagPage } from '../tag-page.ts';
+import { isAmong } from '../typed-lists.ts';
 import { listNames, shortName } from '../wording.ts';
 import { foundTags } from './find-tags.ts';
 
@@ -49,7 +50,7 @@ tags.command('unsubscribe', async (ctx) => {
   if (own.length === 0) await ctx.say(plainMessage(html`${t('nothing-subscribed')}`));
   else if (found.length + unknown.length === 0)
     await ctx.say(plainMessage(html`${t('unsubscribe-how')}`, tagButtons(own, 'unsubscribe')));
-  else if (typed.toLowerCase() === 'all') {
+  else if (typed.toLowerCase() === 'all' || (found.length === 0 && isAmong(typed, t('words-all')))) {
     await unsubscribeFrom(ctx, own);
     await ctx.say(plainMessage(html`${t('unsubscribed-all')}`));
   } else {
@@ -68,7 +69,8 @@ export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean
   if (all.length === 0) return plainMessage(html`${talk.t('tags-none')}`);
   const text = welcome ? talk.t('welcome') : talk.t('tags-heading', { subscribed: subscriptions.length });
   const subscribed = new Set<TagId>(subscriptions.map(({ tagId }) => tagId));
-  return plainMessage(html`${text}`, tagPage(all, subscribed, page, welcome, talk.t));
+  const rows = tagPage(all, subscribed, page, welcome, talk.t);
+  return plainMessage(html`${text}`, welcome ? rows : [...rows, allSettings(ctx)]);
 }
 
 /** A tag pressed in the browser: turns its subscription on or off. */

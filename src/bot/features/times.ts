@@ -13,6 +13,7 @@ import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-names.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
+import { SEPARATOR } from '../typed-lists.ts';
 import { readTimes } from '../typed-times.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
 
@@ -113,11 +114,15 @@ async function setSchedule(ctx: BotContext, part: Partial<Schedule>) {
   return { subscriber: changed, next };
 }
 
-/** What the contract calls several days, and what the buttons call them in the chat's language. */
+/** What the contract calls several days, and what the buttons and people call them in the chat's language. */
 function wordsForDays({ talk: { t } }: BotContext): ReadonlyMap<string, readonly Weekday[]> {
   const several = { daily: EVERY_DAY, weekdays: WORKDAYS, weekends: WEEKEND, weekend: WEEKEND };
   return new Map([
     ...Object.entries(several),
-    ...(['daily', 'weekdays', 'weekends'] as const).map((word) => [foldDay(t(`days-${word}`)), several[word]] as const),
+    ...(['daily', 'weekdays', 'weekends'] as const).flatMap((word) =>
+      [t(`days-${word}`), ...t(`words-${word}`).split(SEPARATOR)].map(
+        (said) => [foldDay(said.trim()), several[word]] as const,
+      ),
+    ),
   ]);
 }

@@ -23,7 +23,12 @@ export function byline(head: ArticleHead, timezone: string, t: Translate): Html 
         ]),
   ];
   // The line begins where the article's lines begin; within it our language has its own direction.
-  return html`<p class="byline"><span${inLanguage(t.locale)}>${join(parts, ' · ')}</span></p>`;
+  return html`<p class="byline"><span${inLanguage(t.locale)}>${join(parts.map(withDot), ' ')}</span></p>`;
+}
+
+/** A part and the dot behind it, which begins no line. */
+function withDot(part: Html, index: number, parts: readonly Html[]): Html {
+  return index === parts.length - 1 ? part : html`<span>${part}\u00A0·</span>`;
 }
 
 function author(head: ArticleHead, source: string): Html {
