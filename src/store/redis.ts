@@ -127,8 +127,8 @@ export interface RedisReport {
   refusal: string | undefined;
 }
 
-/** Looks at a server; of a cluster at every node that holds data, and tells the worst. */
-export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
+/** Looks at a server; of a cluster at every node that holds data, and tells the worst. Who only reads need not be let write. */
+export async function inspectRedis(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
   const schema = await redis.get(keys.schema);
   const infos = await Promise.all(
     serversOf(redis).map((server) =>
@@ -142,7 +142,7 @@ export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
     evictionPolicy: policies.find((policy) => policy !== undefined && policy !== KEEPS_ALL) ?? policies[0],
     appendOnly: infos.every(([, , persistence]) => field(persistence, 'aof_enabled') === '1'),
     schema: schema === null ? undefined : Number(schema),
-    refusal: await refusalOf(redis),
+    refusal: reads ? undefined : await refusalOf(redis),
   };
 }
 
@@ -188,14 +188,20 @@ export async function answerOf(redis: RedisClient): Promise<string> {
 /** What makes a server unusable, each with what to do about it; none when it can be used. */
 export function redisMistakes(report: RedisReport): string[] {
   const mistakes = report.refusal === undefined ? [] : [report.refusal];
-  const [major = 0, minor = 0] = report.version.split('.').map(Number);
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
-    mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
   if (report.evictionPolicy !== undefined && report.evictionPolicy !== KEEPS_ALL)
     mistakes.push(
       `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
         'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',
     );
+  return [...mistakes, ...unreadable(report)];
+}
+
+/** What keeps even from reading what a server holds. */
+function unreadable(report: RedisReport): string[] {
+  const mistakes: string[] = [];
+  const [major = 0, minor = 0] = report.version.split('.').map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+    mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
   if (Number.isNaN(report.schema))
     mistakes.push(`Redis holds something else under ${keys.schema}: use another REDIS_URL or database number`);
   else if (report.schema !== undefined && report.schema > SCHEMA_VERSION)
@@ -207,15 +213,16 @@ export function redisMistakes(report: RedisReport): string[] {
 }
 
 /**
- * Makes sure that the server can be used and carries our schema version.
+ * Makes sure that the server can be used and carries our schema version; for who only `reads`, that it can be read: one that
+ * is full, a copy or without a disk is one to save what it holds from.
  *
  * @throws {StoreError} naming everything that stands in the way
  */
-export async function prepareStore(redis: RedisClient): Promise<RedisReport> {
-  const report = await inspectRedis(redis);
-  const mistakes = redisMistakes(report);
+export async function prepareStore(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
+  const report = await inspectRedis(redis, { reads });
+  const mistakes = reads ? unreadable(report) : redisMistakes(report);
   if (mistakes.length > 0) throw new StoreError(mistakes.join('\n'));
-  await redis.set(keys.schema, SCHEMA_VERSION);
+  if (!reads) await redis.set(keys.schema, SCHEMA_VERSION);
   return report;
 }
 

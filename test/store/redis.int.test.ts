@@ -60,6 +60,7 @@ describe('a server is', () => {
       const refusal = await prepareStore(real.redis).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(StoreError);
       expect(String(refusal)).toMatch(words);
+      expect(await prepareStore(real.redis, { reads: true })).toMatchObject({ schema: undefined });
     } finally {
       await real.redis.call(mend, ...back);
     }
