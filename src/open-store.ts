@@ -5,7 +5,7 @@ import { seldom } from './model/seldom.ts';
 import type { Releasers } from './releasers.ts';
 import { tellOfOutages } from './store/outage.ts';
 import { startPrivateRedis } from './store/private-redis.ts';
-import { answerOf, connectRedis, prepareStore, type RedisClient, reached } from './store/redis.ts';
+import { answerOf, connectRedis, prepareStore, type RedisClient, reached, StoreError } from './store/redis.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** The store, on the private Redis or on REDIS_URL. */
@@ -17,6 +17,8 @@ export interface OpenedStore {
 }
 
 const MINUTE_MS = 60_000;
+/** How often a process that stays looks whether the server takes what is written and still has our data. */
+const LOOK_MS = 5_000;
 
 /** Tells of the same once in so many ms: all who read past a damaged record come by, and so does each connection. */
 function tellSeldom(log: Logger, message: string, ms: number): (reason: string) => void {
@@ -77,6 +79,20 @@ export async function openConfiguredStore(
     log.warn(
       'Redis keeps no append-only file: a crash of Redis loses what came since its last snapshot; set "appendonly yes"',
     );
+  if (!how.guest) releasers.add(looking(redis, unworkable));
   const damaged = tellSeldom(log, 'a damaged record was left out', 60 * MINUTE_MS);
   return { store: openStore(redis, { ...config, damaged }), redis, connect };
+}
+
+/** Tells of a server that is there and cannot be worked with, for as long as that lasts; gives what ends it. */
+function looking(redis: RedisClient, unworkable: (reason: string) => void): () => void {
+  let asked: Promise<unknown> | undefined;
+  const look = () => {
+    // One that is away is told of by its connection.
+    asked ??= answerOf(redis)
+      .catch((error: Error) => error instanceof StoreError && unworkable(error.message))
+      .finally(() => (asked = undefined));
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return () => clearInterval(timer);
 }

@@ -1,5 +1,5 @@
 import { Cluster, Redis, ReplyError } from 'ioredis';
-import { keys } from './keys.ts';
+import { keys, QUEUE_PREFIX } from './keys.ts';
 
 /** A connection to the store: one server or a cluster, behind the same commands. */
 export type RedisClient = Redis;
@@ -129,12 +129,16 @@ export interface RedisReport {
 
 /** Looks at a server; of a cluster at every node that holds data, and tells the worst. Who only reads need not be let write. */
 export async function inspectRedis(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
-  const schema = await redis.get(keys.schema);
-  const infos = await Promise.all(
-    serversOf(redis).map((server) =>
-      Promise.all([server.info('server'), server.info('memory'), server.info('persistence')]),
+  const [schema, infos] = await Promise.all([
+    redis.get(keys.schema),
+    Promise.all(
+      serversOf(redis).map((server) =>
+        Promise.all([server.info('server'), server.info('memory'), server.info('persistence')]),
+      ),
     ),
-  );
+    // Whose keys are of the queues alone is refused now, not by them.
+    redis.exists(`${QUEUE_PREFIX}:absent`),
+  ]).catch(explainRights);
   const versions = infos.map(([server]) => field(server, 'redis_version') ?? 'unknown');
   const policies = infos.map(([, memory]) => field(memory, 'maxmemory_policy'));
   return {
@@ -146,10 +150,18 @@ export async function inspectRedis(redis: RedisClient, { reads = false } = {}): 
   };
 }
 
+/** What the user needs that a REDIS_URL names. */
+const RIGHTS = `give its user "+@all -@dangerous +info resetkeys ~gazette:* ~${QUEUE_PREFIX}:*"`;
+
+function explainRights(error: Error): never {
+  throw error.message.startsWith('NOPERM') ? new StoreError(`Redis refuses us (${error.message}): ${RIGHTS}`) : error;
+}
+
 /** What a server refuses to write for, by the first word of its answer. */
 const REMEDIES: Record<string, string> = {
   OOM: 'its memory is full: raise its maxmemory, without which a lower RETENTION_DAYS removes nothing either',
   READONLY: 'it is a replica: set REDIS_URL to the server that it copies',
+  NOPERM: RIGHTS,
   MISCONF: 'it cannot write its files: free its disk, and look at its log',
 };
 
