@@ -50,3 +50,27 @@ test('a token that was taken back is told of, with what to do', async () => {
     .toEqual([expect.stringMatching(/Unauthorized.*Copy the token again from @BotFather/)]);
   await stop();
 });
+
+test('a webhook that Telegram does not get through to is told of with what Telegram says, while updates wait', async () => {
+  const info = { url: URL, pending_update_count: 2, last_error_date: 0, last_error_message: 'Connection refused' };
+  const { reasons, stop, looks } = await kept(async () => ({ ok: true, result: { ...info } }));
+  const look = async () => {
+    const before = looks();
+    vi.advanceTimersByTime(60_000);
+    await expect.poll(looks).toBeGreaterThan(before + 3);
+  };
+  // Of the time before the start.
+  info.last_error_date = Math.floor(Date.now() / 1_000) - 10;
+  await look();
+  expect(reasons).toEqual([]);
+  info.last_error_date += 70;
+  await look();
+  expect(reasons).toEqual(['Connection refused']);
+  // No other since.
+  await look();
+  expect(reasons).toHaveLength(1);
+  Object.assign(info, { last_error_date: info.last_error_date + 120, pending_update_count: 0 });
+  await look();
+  expect(reasons).toHaveLength(1);
+  await stop();
+});
