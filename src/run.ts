@@ -7,7 +7,7 @@ import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
 import { listSources } from './sources/source-list.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
-import { StoreError } from './store/redis.ts';
+import { refusalIn, StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';
 
 const ROLES = new Set(['all', 'web', 'worker']);
@@ -91,7 +91,7 @@ async function explain(error: unknown, { host, port }: Config): Promise<string> 
     import('./bot/introduce.ts'),
   ]);
   const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
-  return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
+  return refusalIn(error) ?? (expected.some((kind) => error instanceof kind) ? message : (stack ?? message));
 }
 
 function fail(code: number, message: string): void {

@@ -165,16 +165,19 @@ const REMEDIES: Record<string, string> = {
   MISCONF: 'it cannot write its files: free its disk, and look at its log',
 };
 
+const firstWord = (error: Error) => error.message.split(' ', 1)[0] ?? '';
+
+const refused = (error: Error) =>
+  `Redis takes nothing that is written ("${error.message}"): ${REMEDIES[firstWord(error)] ?? 'look at its log'}`;
+
+/** What a server refused in the middle of the work, and what to do; `undefined` of any other error. */
+export function refusalIn(error: unknown): string | undefined {
+  return error instanceof ReplyError && firstWord(error) in REMEDIES ? refused(error) : undefined;
+}
+
 /** Why a server takes nothing that is written, and what to do; `undefined` where it does. Changes nothing. */
 async function refusalOf(redis: RedisClient): Promise<string | undefined> {
-  try {
-    await redis.set(keys.absent, '', 'XX');
-    return undefined;
-  } catch (error) {
-    const { message } = error as Error;
-    const remedy = REMEDIES[message.split(' ', 1)[0] ?? ''] ?? 'look at its log';
-    return `Redis takes nothing that is written ("${message}"): ${remedy}`;
-  }
+  return redis.set(keys.absent, '', 'XX').then(() => undefined, refused);
 }
 
 function serversOf(redis: RedisClient): Redis[] {
