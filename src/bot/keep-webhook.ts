@@ -6,7 +6,7 @@ import { isSameSecret } from '../model/same-secret.ts';
 import { seldom } from '../model/seldom.ts';
 import type { Way } from '../store/receiving.ts';
 import type { Store } from '../store/store.ts';
-import { refusalOf } from './introduce.ts';
+import { refusalOf, TokenError } from './introduce.ts';
 import { ALLOWED_UPDATES } from './polling.ts';
 import type { Call } from './transport.ts';
 
@@ -87,9 +87,10 @@ export function keepWebhook(ports: WebhookPorts): KeptWebhook {
     await set();
   };
 
-  const untended = seldom((reason: string) =>
-    log.warn({ reason }, 'the webhook could not be looked after; trying again'),
-  );
+  const untended = seldom((error: Error) => {
+    const level = error instanceof TokenError ? 'error' : 'warn';
+    log[level]({ reason: error.message }, 'the webhook could not be looked after; trying again');
+  });
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
   const lookAfter = async (number: number) => {
@@ -106,7 +107,7 @@ export function keepWebhook(ports: WebhookPorts): KeptWebhook {
         checked = performance.now();
         await check();
       } catch (error) {
-        untended((error as Error).message);
+        untended(error as Error);
       }
     }
   };

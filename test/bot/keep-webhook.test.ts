@@ -13,6 +13,12 @@ const refused: Call = async () => ({ ok: false, error_code: 401, description: 'U
 /** A webhook that is looked after all the time, how often it was, and why that failed. */
 async function kept(call: Call, trouble?: Error) {
   const reasons: string[] = [];
+  const levels: number[] = [];
+  const write = (line: string) => {
+    const { reason, level } = JSON.parse(line) as { reason: string; level: number };
+    reasons.push(reason);
+    levels.push(level);
+  };
   let looks = -1;
   const declare = async (_bot: number, _number: number, way: object) => {
     if (++looks > 0 && trouble) throw trouble;
@@ -21,7 +27,7 @@ async function kept(call: Call, trouble?: Error) {
   const webhook = keepWebhook({
     store: { receiving: { declare } } as never,
     call,
-    log: pino({}, { write: (line: string) => void reasons.push((JSON.parse(line) as { reason: string }).reason) }),
+    log: pino({}, { write }),
     bot: 4242,
     token: '4242:x',
     url: URL,
@@ -30,7 +36,7 @@ async function kept(call: Call, trouble?: Error) {
     declareMs: 1,
   });
   await webhook.begin(1);
-  return { reasons, stop: () => webhook.stop(), looks: () => looks };
+  return { reasons, levels, stop: () => webhook.stop(), looks: () => looks };
 }
 
 test('a store that takes nothing is told of once a minute, however often it is asked', async () => {
@@ -43,11 +49,12 @@ test('a store that takes nothing is told of once a minute, however often it is a
 });
 
 test('a token that was taken back is told of, with what to do', async () => {
-  const { reasons, stop } = await kept(refused);
+  const { reasons, levels, stop } = await kept(refused);
   vi.advanceTimersByTime(60_000);
   await expect
     .poll(() => reasons)
     .toEqual([expect.stringMatching(/Unauthorized.*Copy the token again from @BotFather/)]);
+  expect(levels).toEqual([pino.levels.values['error']]);
   await stop();
 });
 
