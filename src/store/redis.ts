@@ -172,7 +172,9 @@ const refused = (error: Error) =>
 
 /** What a server refused in the middle of the work, and what to do; `undefined` of any other error. */
 export function refusalIn(error: unknown): string | undefined {
-  return error instanceof ReplyError && firstWord(error) in REMEDIES ? refused(error) : undefined;
+  return error instanceof Error && error.name === ReplyError.name && firstWord(error) in REMEDIES
+    ? refused(error)
+    : undefined;
 }
 
 /** Why a server takes nothing that is written, and what to do; `undefined` where it does. Changes nothing. */
