@@ -9,7 +9,7 @@ import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
-import { StoreError } from './store/redis.ts';
+import { refusalIn, StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';
 
 /** Whoever read our results has heard enough, as `head` has after some lines. */
@@ -120,6 +120,6 @@ function explain(error: unknown, name: CommandName): number {
     return 2;
   }
   const expected = [StoreError, PrivateRedisError, DataDirInUse, BackupError].some((kind) => error instanceof kind);
-  process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
+  process.stderr.write(`${refusalIn(error) ?? (expected ? message : (stack ?? message))}\n`);
   return 1;
 }

@@ -7,7 +7,7 @@ import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
 import { listSources } from './sources/source-list.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
-import { StoreError } from './store/redis.ts';
+import { refusalIn, StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';
 
 const ROLES = new Set(['all', 'web', 'worker']);
@@ -86,12 +86,14 @@ async function explain(error: unknown, { host, port }: Config): Promise<string> 
     return `PORT ${port} on ${host} is taken: stop what listens there, or choose another, as in PORT=${port < 65_535 ? port + 1 : 8080} npm start`;
   if (code === 'EACCES' && /listen/.test(message))
     return `PORT ${port} on ${host} may not be opened by this user: choose one above 1023, as in PORT=8080 npm start`;
+  if (code === 'EADDRNOTAVAIL' || (message.startsWith('getaddrinfo') && message.endsWith(host)))
+    return `HOST ${host} is no address of this machine: set one that it has, as in HOST=127.0.0.1, or HOST=0.0.0.0 for all`;
   const [{ RefusedError }, { TokenError }] = await Promise.all([
     import('./app/patiently.ts'),
     import('./bot/introduce.ts'),
   ]);
   const expected = [TokenError, RefusedError, StoreError, PrivateRedisError, DataDirInUse];
-  return expected.some((kind) => error instanceof kind) ? message : (stack ?? message);
+  return refusalIn(error) ?? (expected.some((kind) => error instanceof kind) ? message : (stack ?? message));
 }
 
 function fail(code: number, message: string): void {

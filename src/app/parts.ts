@@ -10,6 +10,7 @@ import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
 import type { RedisClient } from '../store/redis.ts';
 import type { Store } from '../store/store.ts';
+import type { WebServer } from '../web/server.ts';
 import { patiently } from './patiently.ts';
 
 export interface TelegramAccess {
@@ -35,23 +36,28 @@ export interface Parts {
   /** The address of an article's page, where there are pages. */
   pageOf: (article: ArticleId) => string | undefined;
   me: Me;
+  /** What listens for HTTP, where this process serves it. */
+  door: WebServer | undefined;
   /** How far this process is. */
   phase: { now: 'starting' | 'ready' | 'stopping' };
 }
 
-/** Opens the store, the queues and the way to Telegram. @throws {TokenError} if Telegram refuses the token */
+/** Opens the store, the queues, the door and the way to Telegram. @throws {TokenError} if Telegram refuses the token */
 export async function openParts(
   config: Config,
   telegram: TelegramAccess,
   log: Logger,
   role: Role,
   releasers: Releasers,
+  { serve }: { serve: boolean },
 ): Promise<Parts> {
   const purpose = role === 'all' ? 'gazette start' : `gazette start ${role}`;
   const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
   const queueConnection = await connect();
   store.budget.onRecovery(() => log.info('sending at the full rate again'));
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
+  if (i18n.match(config.defaults.locale) === undefined)
+    log.warn({ locale: config.defaults.locale, known: i18n.locales }, 'DEFAULT_LOCALE is no language that Gazette has');
   const { call, close } = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(close);
   const queues = openQueues(queueConnection);
@@ -59,6 +65,9 @@ export async function openParts(
 
   const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);
   const server: ServerKnowledge = { knowsRich: true };
+  // Before Telegram is asked and sources are read, which may take minutes: who looks is told that a start is under way.
+  const door = serve && role !== 'worker' ? await openDoor(config) : undefined;
+  if (door) releasers.add(() => door.close());
   const me = await patiently('getMe', () => introduce(telegram.token, call), log);
   return {
     config,
@@ -74,6 +83,12 @@ export async function openParts(
     server,
     pageOf,
     me,
+    door,
     phase: { now: 'starting' },
   };
+}
+
+async function openDoor({ host, port }: Config): Promise<WebServer> {
+  const { doorbell, listen } = await import('../web/server.ts');
+  return listen(doorbell(), host, port);
 }

@@ -20,10 +20,10 @@ export async function startApp(
   releasers: Releasers,
   options: { serve: boolean },
 ): Promise<void> {
-  const parts = await openParts(config, telegram, log, role, releasers);
+  const parts = await openParts(config, telegram, log, role, releasers, options);
   // What only the other role needs, a process never loads.
   const workers = role === 'web' ? undefined : await (await import('./worker.ts')).startWorker(parts, sources);
-  const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts, sources, options);
+  const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts, sources);
   reportVitals(parts, role, () => web?.standing().updates);
   releasers.add(() => {
     parts.phase.now = 'stopping';

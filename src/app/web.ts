@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { answerOf } from '../store/redis.ts';
-import { listen, webApp } from '../web/server.ts';
+import { webApp } from '../web/server.ts';
 import { openBot } from './bot.ts';
 import { dashboard } from './dashboard.ts';
 import { followedRepositories } from './git-hook.ts';
@@ -17,28 +17,20 @@ export interface Web {
 }
 
 /**
- * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates.
+ * Serves HTTP, unless another does, and takes Telegram's updates.
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
-export async function startWeb(
-  parts: Parts,
-  sources: readonly SourceEntry[],
-  { serve }: { serve: boolean },
-): Promise<Web> {
-  const { config, telegram, releasers, i18n, log, phase } = parts;
+export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): Promise<Web> {
+  const { config, telegram, releasers, i18n, log, door, phase } = parts;
   const bot = openBot(parts);
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, bot, secret);
-  if (serve) {
+  if (door) {
     const webhook = { isSecret: receiver.isSecret, take: receiver.intake.take, failed: failedIn(parts) };
-    const server = await listen(
-      website(parts, sources, receiver),
-      config.host,
-      config.port,
-      config.publicUrl === undefined ? undefined : webhook,
-    );
-    releasers.add(() => server.close());
+    door.serve(website(parts, sources, receiver), config.publicUrl === undefined ? undefined : webhook);
+    // Now, as it is to close before all that it needs.
+    releasers.add(() => door.close());
   }
   releasers.add(() => receiver.close());
   await receiver.begin();

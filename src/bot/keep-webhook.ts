@@ -6,7 +6,7 @@ import { isSameSecret } from '../model/same-secret.ts';
 import { seldom } from '../model/seldom.ts';
 import type { Way } from '../store/receiving.ts';
 import type { Store } from '../store/store.ts';
-import { refusalOf } from './introduce.ts';
+import { refusalOf, TokenError } from './introduce.ts';
 import { ALLOWED_UPDATES } from './polling.ts';
 import type { Call } from './transport.ts';
 
@@ -26,7 +26,13 @@ const CONNECTIONS = 100;
 /** How long it may take to stop, in ms: where Redis is away, nothing of this ends by itself. */
 const STOP_PATIENCE_MS = 1_000;
 
-const infoSchema = z.object({ url: z.string() });
+/** What Telegram tells of a webhook (Bot API, WebhookInfo): where it is, how many updates wait for it, why the last did. */
+export const webhookSchema = z.object({
+  url: z.string(),
+  pending_update_count: z.number().catch(0),
+  last_error_date: z.number().optional().catch(undefined),
+  last_error_message: z.string().optional().catch(undefined),
+});
 
 export interface WebhookPorts {
   store: Pick<Store, 'receiving'>;
@@ -66,17 +72,25 @@ export function keepWebhook(ports: WebhookPorts): KeptWebhook {
   const isOurs = () => standing.by === 'webhook' && standing.url === url && standing.secretDigest === way.secretDigest;
   const set = () =>
     demand('setWebhook', { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: CONNECTIONS });
+  /** The last error that is no news, in seconds: those of a start are of the time before it. */
+  let known = Date.now() / 1_000;
   const check = async () => {
     const info = await call('getWebhookInfo', {});
     if (!info.ok) throw refusalOf(info);
-    if (infoSchema.parse(info.result).url === url || !isOurs()) return;
+    const { url: there, pending_update_count: waiting, ...last } = webhookSchema.parse(info.result);
+    const { last_error_date: date = 0, last_error_message: reason } = last;
+    if (there === url && waiting > 0 && date > known)
+      log.error({ reason, waiting, url }, 'Telegram does not get through to the webhook: updates wait');
+    known = Math.max(known, date);
+    if (there === url || !isOurs()) return;
     log.warn('the webhook was taken away, as by polling with this token elsewhere; setting it again');
     await set();
   };
 
-  const untended = seldom((reason: string) =>
-    log.warn({ reason }, 'the webhook could not be looked after; trying again'),
-  );
+  const untended = seldom((error: Error) => {
+    const level = error instanceof TokenError ? 'error' : 'warn';
+    log[level]({ reason: error.message }, 'the webhook could not be looked after; trying again');
+  });
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
   const lookAfter = async (number: number) => {
@@ -93,7 +107,7 @@ export function keepWebhook(ports: WebhookPorts): KeptWebhook {
         checked = performance.now();
         await check();
       } catch (error) {
-        untended((error as Error).message);
+        untended(error as Error);
       }
     }
   };

@@ -89,6 +89,8 @@ export function pollAlone({ bot, store: { receiving }, log, start, leaseMs = LEA
             await receiving.unlock(bot, held);
           }
           told = undefined;
+          // Redis was away perhaps, and nobody else has come.
+          continue;
         }
         const way = await receiving.standing(bot);
         settle();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { refusalOf } from './introduce.ts';
+import { refusalOf, TokenError } from './introduce.ts';
 import type { RawUpdate } from './intake.ts';
 import type { Call } from './transport.ts';
 
@@ -80,7 +80,9 @@ export function startPolling(
         // Perhaps a webhook, which is in the way of every poll.
         prepared = false;
         const wait = Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** Math.min(failures++, 10));
-        log.warn({ reason: (error as Error).message, waitMs: wait }, 'polling failed; trying again');
+        // A token that was taken back does not mend itself.
+        const level = error instanceof TokenError ? 'error' : 'warn';
+        log[level]({ reason: (error as Error).message, waitMs: wait }, 'polling failed; trying again');
         await pause(wait);
       }
     }

@@ -25,7 +25,11 @@ export const backup: Command = async (args, { config, log, print, tell, releaser
     wipe();
     tell(`left out: ${what}`);
   };
-  const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette backup', guest: true });
+  const { store } = await openConfiguredStore(config, log, releasers, {
+    purpose: 'gazette backup',
+    guest: true,
+    reads: true,
+  });
   const counts = { subscribers: 0, subscriptions: 0, articles: 0 };
   const lines = textOf(counting(backupLines({ store, left, progress: show }), counts));
   if (file === undefined) await pipeline(Readable.from(lines), process.stdout, { end: false }).catch(notTaken);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { openTransport } from '../bot/transport.ts';
+import { webhookSchema } from '../bot/keep-webhook.ts';
+import { openTransport, type Reply } from '../bot/transport.ts';
 import { type Config, ConfigError, environmentOfProcess, readConfig } from '../config.ts';
 import { untilAborted } from '../jobs/until-aborted.ts';
 import { openSources } from '../open-sources.ts';
@@ -86,12 +87,20 @@ async function checkTelegram(config: Config): Promise<Finding> {
   const { apiRoot, token } = config.telegram;
   const { call, close } = openTransport(apiRoot, token);
   try {
-    const reply = await call('getMe', {}, { timeoutMs: TELEGRAM_PATIENCE_MS });
-    if (!reply.ok)
+    const ask = (method: string) => call(method, {}, { timeoutMs: TELEGRAM_PATIENCE_MS });
+    const reply = await ask('getMe');
+    if (!reply.ok) {
+      const { error_code: code, description } = reply;
+      const unknown = code === 401 || code === 404;
       return {
         ok: false,
-        what: `telegram: it answers "${reply.error_code} ${reply.description}" to BOT_TOKEN: copy the token again from @BotFather (/mybots, API Token)`,
+        what: unknown
+          ? `telegram: it answers "${code} ${description}" to BOT_TOKEN: copy the token again from @BotFather (/mybots, API Token)`
+          : `telegram: it cannot answer now ("${code} ${description}"): try again later; nothing is known to be wrong with BOT_TOKEN`,
       };
+    }
+    const stuck = config.publicUrl === undefined ? undefined : stuckWebhook(await ask('getWebhookInfo'));
+    if (stuck !== undefined) return { ok: false, what: `telegram: ${stuck}` };
     return { ok: true, what: `telegram: @${(reply.result as { username: string }).username} at ${apiRoot}` };
   } catch (error) {
     return {
@@ -101,6 +110,16 @@ async function checkTelegram(config: Config): Promise<Finding> {
   } finally {
     await close();
   }
+}
+
+/** What Telegram says of a webhook that it does not get through to. */
+function stuckWebhook(info: Reply): string | undefined {
+  const { data } = webhookSchema.safeParse(info.ok && info.result);
+  if (!data?.last_error_message || data.pending_update_count === 0) return undefined;
+  return (
+    `it does not get through to ${data.url} ("${data.last_error_message}"; updates that wait: ${data.pending_update_count}): ` +
+    'look at PUBLIC_URL, its certificate, and where the proxy there leads'
+  );
 }
 
 async function checkSources(config: Config, releasers: Releasers): Promise<Finding[]> {

@@ -16,6 +16,7 @@ import type { Releasers } from '../releasers.ts';
 import { nameOfAddress } from '../sources/address.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
+import { refusalIn } from '../store/redis.ts';
 import type { Command } from './command.ts';
 import { progressLine } from './progress.ts';
 
@@ -97,7 +98,7 @@ async function readNow(ports: ReadPorts, source: Source, held: () => void, stop:
 
 /** A fault of ours is told with all there is to find it by. */
 function explain(error: unknown): string {
-  return error instanceof SourceError ? error.message : String((error as Error).stack ?? error);
+  return refusalIn(error) ?? (error instanceof SourceError ? error.message : String((error as Error).stack ?? error));
 }
 
 /** Opens the queues when one is first asked for: few imports have anything for them, and BullMQ takes memory. */

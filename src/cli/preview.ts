@@ -28,7 +28,11 @@ export const preview: Command = async (args, { config, log, print, tell, release
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
   const locale = i18n.match(values.locale);
   if (locale === undefined) throw new UsageError(`--locale takes ${i18n.locales.join(', ')}, not "${values.locale}"`);
-  const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette preview', guest: true });
+  const { store } = await openConfiguredStore(config, log, releasers, {
+    purpose: 'gazette preview',
+    guest: true,
+    reads: true,
+  });
   const now = Date.now();
   const tags = await store.tags.all();
   const { found, unknown } = readTagNames(values.tag.join('\n'), tags);

@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 
 export const stats: Command = async (args, { config, log, print, releasers }) => {
   parseArgs({ args });
-  const how = { purpose: 'gazette stats', guest: true };
+  const how = { purpose: 'gazette stats', guest: true, reads: true };
   const { store, connect } = await openConfiguredStore(config, log, releasers, how);
   const queues = openQueues(await connect());
   releasers.add(() => queues.close());

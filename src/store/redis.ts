@@ -1,5 +1,5 @@
 import { Cluster, Redis, ReplyError } from 'ioredis';
-import { keys } from './keys.ts';
+import { keys, QUEUE_PREFIX } from './keys.ts';
 
 /** A connection to the store: one server or a cluster, behind the same commands. */
 export type RedisClient = Redis;
@@ -127,14 +127,18 @@ export interface RedisReport {
   refusal: string | undefined;
 }
 
-/** Looks at a server; of a cluster at every node that holds data, and tells the worst. */
-export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
-  const schema = await redis.get(keys.schema);
-  const infos = await Promise.all(
-    serversOf(redis).map((server) =>
-      Promise.all([server.info('server'), server.info('memory'), server.info('persistence')]),
+/** Looks at a server; of a cluster at every node that holds data, and tells the worst. Who only reads need not be let write. */
+export async function inspectRedis(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
+  const [schema, infos] = await Promise.all([
+    redis.get(keys.schema),
+    Promise.all(
+      serversOf(redis).map((server) =>
+        Promise.all([server.info('server'), server.info('memory'), server.info('persistence')]),
+      ),
     ),
-  );
+    // Whose keys are of the queues alone is refused now, not by them.
+    redis.exists(`${QUEUE_PREFIX}:absent`),
+  ]).catch(explainRights);
   const versions = infos.map(([server]) => field(server, 'redis_version') ?? 'unknown');
   const policies = infos.map(([, memory]) => field(memory, 'maxmemory_policy'));
   return {
@@ -142,27 +146,40 @@ export async function inspectRedis(redis: RedisClient): Promise<RedisReport> {
     evictionPolicy: policies.find((policy) => policy !== undefined && policy !== KEEPS_ALL) ?? policies[0],
     appendOnly: infos.every(([, , persistence]) => field(persistence, 'aof_enabled') === '1'),
     schema: schema === null ? undefined : Number(schema),
-    refusal: await refusalOf(redis),
+    refusal: reads ? undefined : await refusalOf(redis),
   };
+}
+
+/** What the user needs that a REDIS_URL names. */
+const RIGHTS = `give its user "+@all -@dangerous +info resetkeys ~gazette:* ~${QUEUE_PREFIX}:*"`;
+
+function explainRights(error: Error): never {
+  throw error.message.startsWith('NOPERM') ? new StoreError(`Redis refuses us (${error.message}): ${RIGHTS}`) : error;
 }
 
 /** What a server refuses to write for, by the first word of its answer. */
 const REMEDIES: Record<string, string> = {
   OOM: 'its memory is full: raise its maxmemory, without which a lower RETENTION_DAYS removes nothing either',
   READONLY: 'it is a replica: set REDIS_URL to the server that it copies',
+  NOPERM: RIGHTS,
   MISCONF: 'it cannot write its files: free its disk, and look at its log',
 };
 
+const firstWord = (error: Error) => error.message.split(' ', 1)[0] ?? '';
+
+const refused = (error: Error) =>
+  `Redis takes nothing that is written ("${error.message}"): ${REMEDIES[firstWord(error)] ?? 'look at its log'}`;
+
+/** What a server refused in the middle of the work, and what to do; `undefined` of any other error. */
+export function refusalIn(error: unknown): string | undefined {
+  return error instanceof Error && error.name === ReplyError.name && firstWord(error) in REMEDIES
+    ? refused(error)
+    : undefined;
+}
+
 /** Why a server takes nothing that is written, and what to do; `undefined` where it does. Changes nothing. */
 async function refusalOf(redis: RedisClient): Promise<string | undefined> {
-  try {
-    await redis.set(keys.absent, '', 'XX');
-    return undefined;
-  } catch (error) {
-    const { message } = error as Error;
-    const remedy = REMEDIES[message.split(' ', 1)[0] ?? ''] ?? 'look at its log';
-    return `Redis takes nothing that is written ("${message}"): ${remedy}`;
-  }
+  return redis.set(keys.absent, '', 'XX').then(() => undefined, refused);
 }
 
 function serversOf(redis: RedisClient): Redis[] {
@@ -188,14 +205,20 @@ export async function answerOf(redis: RedisClient): Promise<string> {
 /** What makes a server unusable, each with what to do about it; none when it can be used. */
 export function redisMistakes(report: RedisReport): string[] {
   const mistakes = report.refusal === undefined ? [] : [report.refusal];
-  const [major = 0, minor = 0] = report.version.split('.').map(Number);
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
-    mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
   if (report.evictionPolicy !== undefined && report.evictionPolicy !== KEEPS_ALL)
     mistakes.push(
       `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
         'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',
     );
+  return [...mistakes, ...unreadable(report)];
+}
+
+/** What keeps even from reading what a server holds. */
+function unreadable(report: RedisReport): string[] {
+  const mistakes: string[] = [];
+  const [major = 0, minor = 0] = report.version.split('.').map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+    mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
   if (Number.isNaN(report.schema))
     mistakes.push(`Redis holds something else under ${keys.schema}: use another REDIS_URL or database number`);
   else if (report.schema !== undefined && report.schema > SCHEMA_VERSION)
@@ -207,15 +230,16 @@ export function redisMistakes(report: RedisReport): string[] {
 }
 
 /**
- * Makes sure that the server can be used and carries our schema version.
+ * Makes sure that the server can be used and carries our schema version; for who only `reads`, that it can be read: one that
+ * is full, a copy or without a disk is one to save what it holds from.
  *
  * @throws {StoreError} naming everything that stands in the way
  */
-export async function prepareStore(redis: RedisClient): Promise<RedisReport> {
-  const report = await inspectRedis(redis);
-  const mistakes = redisMistakes(report);
+export async function prepareStore(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
+  const report = await inspectRedis(redis, { reads });
+  const mistakes = reads ? unreadable(report) : redisMistakes(report);
   if (mistakes.length > 0) throw new StoreError(mistakes.join('\n'));
-  await redis.set(keys.schema, SCHEMA_VERSION);
+  if (!reads) await redis.set(keys.schema, SCHEMA_VERSION);
   return report;
 }
 

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
@@ -18,6 +18,8 @@ export interface WebPorts extends HealthPorts {
 }
 
 export interface WebServer {
+  /** Answers with this from now on. */
+  serve(app: Hono, webhook?: Webhook): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,13 @@ export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
   return app;
 }
 
+/** What is served until there is more: that a start is under way, and to come again. */
+export function doorbell(): Hono {
+  const app = webApp({ phase: () => 'starting', health: async () => ({}) });
+  app.notFound((c) => c.body(null, 503, { 'retry-after': '5' }));
+  return app;
+}
+
 /** Whether who asked hung up before all was said: no error of ours, and anybody can do it. */
 function hasLeft({ env }: Context): boolean {
   const { incoming } = (env ?? {}) as Partial<HttpBindings>;
@@ -57,16 +66,21 @@ function hasLeft({ env }: Context): boolean {
  * @throws the socket's own error, as EADDRINUSE
  */
 export function listen(app: Hono, host: string, port: number, webhook?: Webhook): Promise<WebServer> {
-  const others = getRequestListener(app.fetch, { hostname: host });
-  const updates = webhook && webhookListener(webhook);
-  return new Promise((resolve, reject) => {
-    const server = createServer((request, response) => {
+  const answering = (served: Hono, taking?: Webhook) => {
+    const others = getRequestListener(served.fetch, { hostname: host });
+    const updates = taking && webhookListener(taking);
+    return (request: IncomingMessage, response: ServerResponse) => {
       if (updates && isForWebhook(request)) updates(request, response);
       else void others(request, response);
-    });
+    };
+  };
+  let answer = answering(app, webhook);
+  return new Promise((resolve, reject) => {
+    const server = createServer((request, response) => answer(request, response));
     server.listen(port, host, () => {
       server.off('error', reject);
       resolve({
+        serve: (...served) => void (answer = answering(...served)),
         close: () =>
           new Promise((done) => {
             server.close(() => done());

@@ -13,6 +13,12 @@ const refused: Call = async () => ({ ok: false, error_code: 401, description: 'U
 /** A webhook that is looked after all the time, how often it was, and why that failed. */
 async function kept(call: Call, trouble?: Error) {
   const reasons: string[] = [];
+  const levels: number[] = [];
+  const write = (line: string) => {
+    const { reason, level } = JSON.parse(line) as { reason: string; level: number };
+    reasons.push(reason);
+    levels.push(level);
+  };
   let looks = -1;
   const declare = async (_bot: number, _number: number, way: object) => {
     if (++looks > 0 && trouble) throw trouble;
@@ -21,7 +27,7 @@ async function kept(call: Call, trouble?: Error) {
   const webhook = keepWebhook({
     store: { receiving: { declare } } as never,
     call,
-    log: pino({}, { write: (line: string) => void reasons.push((JSON.parse(line) as { reason: string }).reason) }),
+    log: pino({}, { write }),
     bot: 4242,
     token: '4242:x',
     url: URL,
@@ -30,7 +36,7 @@ async function kept(call: Call, trouble?: Error) {
     declareMs: 1,
   });
   await webhook.begin(1);
-  return { reasons, stop: () => webhook.stop(), looks: () => looks };
+  return { reasons, levels, stop: () => webhook.stop(), looks: () => looks };
 }
 
 test('a store that takes nothing is told of once a minute, however often it is asked', async () => {
@@ -43,10 +49,35 @@ test('a store that takes nothing is told of once a minute, however often it is a
 });
 
 test('a token that was taken back is told of, with what to do', async () => {
-  const { reasons, stop } = await kept(refused);
+  const { reasons, levels, stop } = await kept(refused);
   vi.advanceTimersByTime(60_000);
   await expect
     .poll(() => reasons)
     .toEqual([expect.stringMatching(/Unauthorized.*Copy the token again from @BotFather/)]);
+  expect(levels).toEqual([pino.levels.values['error']]);
+  await stop();
+});
+
+test('a webhook that Telegram does not get through to is told of with what Telegram says, while updates wait', async () => {
+  const info = { url: URL, pending_update_count: 2, last_error_date: 0, last_error_message: 'Connection refused' };
+  const { reasons, stop, looks } = await kept(async () => ({ ok: true, result: { ...info } }));
+  const look = async () => {
+    const before = looks();
+    vi.advanceTimersByTime(60_000);
+    await expect.poll(looks).toBeGreaterThan(before + 3);
+  };
+  // Of the time before the start.
+  info.last_error_date = Math.floor(Date.now() / 1_000) - 10;
+  await look();
+  expect(reasons).toEqual([]);
+  info.last_error_date += 70;
+  await look();
+  expect(reasons).toEqual(['Connection refused']);
+  // No other since.
+  await look();
+  expect(reasons).toHaveLength(1);
+  Object.assign(info, { last_error_date: info.last_error_date + 120, pending_update_count: 0 });
+  await look();
+  expect(reasons).toHaveLength(1);
   await stop();
 });

@@ -66,6 +66,17 @@ describe('of many processes', () => {
     expect(idle.map((one) => one.polls())).toEqual([0]);
   });
 
+  test('a poller that could not say that it is there, as while Redis is full, goes on and does not say that others poll', async () => {
+    const one = await process();
+    const { extend } = one.store.receiving;
+    one.store.receiving.extend = async () => {
+      one.store.receiving.extend = extend;
+      throw new Error('OOM command not allowed');
+    };
+    await expect.poll(() => one.standing(), { timeout: 5_000 }).toEqual({ updates: 'polling', token: 2 });
+    expect(lines.filter(({ msg }) => msg.startsWith('standing by'))).toEqual([]);
+  });
+
   test('a poller whose lock is another’s ends its poll and confirms nothing more', async () => {
     const one = await process();
     await expect.poll(() => one.confirmed.length).toBeGreaterThan(0);

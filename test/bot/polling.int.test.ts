@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { RawUpdate } from '../../src/bot/intake.ts';
 import { type Poller, startPolling } from '../../src/bot/polling.ts';
@@ -229,4 +230,15 @@ describe('a poller that is stopped', () => {
     await poller.stop();
     expect(performance.now() - began).toBeLessThan(10_000);
   });
+});
+
+test('a token that was taken back is an error, as nothing but a person mends it; trouble on the way is a warning', async () => {
+  const levels: unknown[] = [];
+  const log = pino({}, { write: (line: string) => void levels.push((JSON.parse(line) as { level: number }).level) });
+  const code = { now: 401 };
+  const poller = startPolling(async () => ({ ok: false, error_code: code.now, description: 'No' }), world.take, log);
+  open.push(() => poller.stop());
+  await expect.poll(() => levels).toEqual([pino.levels.values['error']]);
+  code.now = 502;
+  await expect.poll(() => levels).toEqual([pino.levels.values['error'], pino.levels.values['warn']]);
 });

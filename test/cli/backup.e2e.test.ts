@@ -1,4 +1,5 @@
 import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { Redis } from 'ioredis';
 import { describe, expect } from 'vitest';
 import { test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
@@ -52,6 +53,28 @@ describe('gazette backup and restore', () => {
     expect(digest.text).not.toContain('A light again');
     // Its Redis lies where the house does not look for one that is left.
     expect(await second.stop()).toMatchObject({ code: 0 });
+  });
+
+  test('say what to do where Redis is full in the middle, and go on from there', async ({ house }) => {
+    const redis = await house.redis();
+    const env = { REDIS_URL: redis.url };
+    const line = (chatId: number) =>
+      `{"type":"subscription","chatId":${chatId},"threadId":null,"tag":"Coast","cadence":"daily"}`;
+    const file = house.write('many.jsonl', Array.from({ length: 3_000 }, (_, index) => line(index + 1)).join('\n'));
+    const server = new Redis(redis.socket);
+    try {
+      const used = Number(/used_memory:(\d+)/.exec(await server.info('memory'))?.[1]);
+      await server.config('SET', 'maxmemory', used + 1_000_000);
+      const { code, stderr } = await house.gazette(['restore', file], env);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^Redis takes nothing that is written \("OOM .*raise its maxmemory.*\n$/);
+      expect(await server.dbsize()).toBeGreaterThan(100);
+      await server.config('SET', 'maxmemory', 0);
+    } finally {
+      server.disconnect();
+    }
+    const again = await house.gazette(['restore', file], env);
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('"subscriptions":3000') });
   });
 
   test('say what is wrong and change nothing', async ({ house }) => {

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
-import { freePort, test } from '../e2e/house.ts';
+import { freePort, TOKEN, test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
 import { ask, DIGEST, nextFromBot } from '../e2e/talk.ts';
+import { until } from '../e2e/until.ts';
 
 const figures = (stdout: string) => JSON.parse(stdout) as Record<string, unknown>;
 
@@ -131,5 +132,30 @@ describe('gazette doctor', () => {
     const wrong = await house.gazette(['doctor'], { PORT: 'x', DEFAULT_TIME: '25:00' });
     expect(wrong.code).toBe(1);
     expect(wrong.stdout.match(/^wrong {2}configuration: (PORT|DEFAULT_TIME) /gm)).toHaveLength(2);
+  });
+
+  test('does not send somebody to BotFather whose Telegram is only in trouble', async ({ house }) => {
+    const telegram = await house.telegram();
+    const asked = () =>
+      house.gazette(['doctor'], { ...telegram.env, SOURCES: house.write('posts/one.md', '').slice(0, -7) });
+    for (const status of [429, 502]) {
+      await telegram.addFault({ method: 'getMe', kind: 'status', status, times: 1 });
+      const { code, stdout } = await asked();
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/^wrong {2}telegram: it cannot answer now \(".+"\): try again later/m);
+      expect(stdout).not.toContain('BotFather');
+    }
+  });
+
+  test('says what Telegram says of a webhook that it does not get through to', async ({ house }) => {
+    const [telegram, port] = await Promise.all([house.telegram(), freePort()]);
+    const url = `http://127.0.0.1:${port}`;
+    const ask = () => house.gazette(['doctor'], { ...telegram.env, PUBLIC_URL: url, SOURCES: house.path('.') });
+    await fetch(`${telegram.apiRoot}/bot${TOKEN}/setWebhook?url=${url}/telegram`);
+    expect((await ask()).stdout).toMatch(/^ok {5}telegram: @/m);
+    const ann = await telegram.createPerson();
+    await telegram.say(ann.id, '/start');
+    await until('a failed update', async () => (await ask()).code === 1);
+    expect((await ask()).stdout).toContain(`wrong  telegram: it does not get through to ${url}/telegram ("`);
   });
 });

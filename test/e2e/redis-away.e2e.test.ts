@@ -68,10 +68,35 @@ test('a Redis that is full is told of once a minute, also by /health, and all go
     expect(program.log().length - before).toBeLessThan(20);
     const told = program.log().filter(({ msg }) => msg === 'queue trouble');
     expect(told).toHaveLength(1);
+    const { level, reason } = await program.logged('Redis cannot be worked with');
+    expect({ level, reason }).toEqual({ level: 'error', reason: expect.stringContaining('raise its maxmemory') });
     await server.config('SET', 'maxmemory', '0');
     await until('health', async () => (await health()).status === 'ok');
     const ann = await telegram.createPerson();
     expect((await ask(telegram, ann, '/subscribe Coast')).text).toContain('Subscribed to Coast');
+  } finally {
+    server.disconnect();
+  }
+  expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a Redis that has become a replica is told of once, and what it holds can be saved from it', async ({ house }) => {
+  house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+  const [telegram, redis] = await Promise.all([house.telegram(), house.redis()]);
+  const env = { ...telegram.env, REDIS_URL: redis.url, SOURCES: house.path('posts') };
+  const program = house.start(env);
+  await program.ready();
+  const whole = await house.gazette(['backup'], env);
+  const server = new Redis(redis.socket);
+  try {
+    await server.replicaof('127.0.0.1', 1);
+    await program.logged('Redis cannot be worked with');
+    await sleep(3_000);
+    expect(program.log().filter(({ msg }) => msg === 'Redis cannot be worked with')).toHaveLength(1);
+    expect(await house.gazette(['backup'], env)).toMatchObject({ code: 0, stderr: '', stdout: whole.stdout });
+    for (const command of [['stats'], ['preview', '--tag', 'Coast']])
+      expect(await house.gazette(command, env)).toMatchObject({ code: 0, stderr: '' });
+    await server.replicaof('NO', 'ONE');
   } finally {
     server.disconnect();
   }
@@ -96,6 +121,22 @@ test('a Redis that comes back without its data is told of, also by /health, and 
   } finally {
     server.disconnect();
   }
+  expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a Redis that loses its data while it runs is told of', async ({ house }) => {
+  house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+  const [telegram, redis] = await Promise.all([house.telegram(), house.redis()]);
+  const program = house.start({ ...telegram.env, REDIS_URL: redis.url, SOURCES: house.path('posts') });
+  await program.ready();
+  const server = new Redis(redis.socket);
+  try {
+    await server.flushall();
+  } finally {
+    server.disconnect();
+  }
+  const { reason } = await program.logged('Redis cannot be worked with');
+  expect(reason).toContain('restore a backup');
   expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
 });
 

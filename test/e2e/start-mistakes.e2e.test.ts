@@ -86,6 +86,27 @@ describe('a start that cannot succeed', () => {
     squatter.close();
   });
 
+  test.concurrent.for(['192.0.2.7', 'nowhere.invalid'])(
+    'on HOST=%s, which is not this machine, says what to set',
+    async (host, { house }) => {
+      const telegram = await house.telegram();
+      const { code, stderr } = await house.start({ ...telegram.env, HOST: host, SOURCES: house.path('.') }).ended;
+      expect(code).toBe(1);
+      expect(lines(stderr)).toHaveLength(1);
+      expect(stderr).toContain(`HOST ${host} is no address of this machine`);
+    },
+  );
+
+  test('in a language that there is not says so, and which there are', async ({ house }) => {
+    const telegram = await house.telegram();
+    const program = house.start({ ...telegram.env, DEFAULT_LOCALE: 'german', SOURCES: house.path('.') });
+    expect(await program.logged('DEFAULT_LOCALE is no language that Gazette has')).toMatchObject({
+      level: 'warn',
+      locale: 'german',
+      known: expect.arrayContaining(['de', 'en']),
+    });
+  });
+
   test('on a Redis that may evict names the command that mends it', async ({ house }) => {
     const telegram = await house.telegram();
     const redis = await house.redis('--maxmemory-policy', 'allkeys-lru');

@@ -7,9 +7,12 @@ describe('when Telegram is away', () => {
   test('at the start and again in between, the program lives on and works again', async ({ house }) => {
     house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
     const port = await freePort();
+    const own = await freePort();
     const env = { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`, SOURCES: house.path('posts') };
-    const program = house.start(env);
+    const program = house.start({ ...env, PORT: String(own) });
     await program.logged('Telegram does not answer; trying again');
+    const health = await fetch(`http://127.0.0.1:${own}/health`);
+    expect([health.status, await health.json()]).toEqual([503, { status: 'starting' }]);
     const first = await house.telegramProcess(port);
     await program.ready();
     const ann = await first.createPerson();

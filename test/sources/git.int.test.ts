@@ -42,6 +42,20 @@ function follower(more: Partial<GitAddress> = {}, environment: Record<string, st
 const NOTHING = { posts: {}, modified: [], gone: [], unreadable: [], found: [], all: undefined };
 
 describe('a git source', () => {
+  test.each(['data', 'data/clones'])(
+    'whose clone cannot be kept says where, and what to do: %s is a file',
+    async (file) => {
+      await repository.commit({ 'a.md': 'one' });
+      mkdirSync(join(repository.root, file, '..'), { recursive: true });
+      writeFileSync(join(repository.root, file), '');
+      const error = await follower()().catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(SourceError);
+      expect(String(error)).toMatch(
+        /its clone \S+data\/clones\/\w+ cannot be kept \(ENOTDIR\): let all of DATA_DIR belong/,
+      );
+    },
+  );
+
   test('tells whoever listens of the objects that have come, and takes none of that for a complaint', async () => {
     await repository.commit({ 'a.md': 'one', 'b/c.md': 'two' });
     const told: [number, number][] = [];

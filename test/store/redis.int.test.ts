@@ -60,11 +60,33 @@ describe('a server is', () => {
       const refusal = await prepareStore(real.redis).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(StoreError);
       expect(String(refusal)).toMatch(words);
+      expect(await prepareStore(real.redis, { reads: true })).toMatchObject({ schema: undefined });
     } finally {
       await real.redis.call(mend, ...back);
     }
     expect(await inspectRedis(real.redis)).toMatchObject({ refusal: undefined, schema: undefined });
     expect(await real.redis.dbsize()).toBe(0);
+  });
+
+  test.skipIf(onCluster).each([
+    ['may not ask how it is', ['~*', '+@all', '-@dangerous']],
+    ['has no keys of the queues', ['~gazette:*', '+@all']],
+    ['has no keys at all', ['+@all']],
+    ['may not write', ['~*', '+@read', '+info', '+ping', '+@connection']],
+  ])('refused when the user %s, with the rights that suffice', async (_, rights) => {
+    await real.redis.acl('SETUSER', 'narrow', 'reset', 'on', '>secret', ...rights);
+    const narrow = connectRedis(`unix://${real.path}?username=narrow&password=secret`);
+    try {
+      const refusal = await prepareStore(narrow).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(StoreError);
+      expect(String(refusal)).toMatch(/NOPERM.*give its user "/);
+      const enough = /give its user "([^"]+)"/.exec(String(refusal))?.[1]?.split(' ') ?? [];
+      await real.redis.acl('SETUSER', 'narrow', ...enough);
+      await prepareStore(narrow);
+    } finally {
+      narrow.disconnect();
+      await real.redis.acl('DELUSER', 'narrow');
+    }
   });
 
   test('reported as keeping an append-only file, or none', async () => {

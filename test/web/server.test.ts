@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { listen, type WebServer, webApp } from '../../src/web/server.ts';
+import { doorbell, listen, type WebServer, webApp } from '../../src/web/server.ts';
 import type { Webhook } from '../../src/web/webhook.ts';
 import { freePort } from './free-port.ts';
 
@@ -156,6 +156,22 @@ test('a page that the store leaves waiting for ten seconds is 503, and no failur
 });
 
 describe('listening', () => {
+  test('before the start is over tells who comes so, and to come again; then all is served', async () => {
+    const port = await freePort();
+    const server = await listen(doorbell(), '127.0.0.1', port);
+    servers.push(server);
+    const ask = async (path: string) => {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+      return [answer.status, answer.headers.get('retry-after'), await answer.text()];
+    };
+    expect(await ask('/health')).toEqual([503, null, '{"status":"starting"}']);
+    expect(await ask('/health?live')).toEqual([200, null, '{"status":"alive","phase":"starting"}']);
+    for (const path of ['/', '/a/XYZ', '/telegram', '/admin']) expect(await ask(path)).toEqual([503, '5', '']);
+    server.serve(webApp({ health: well }));
+    expect((await ask('/health'))[0]).toBe(200);
+    expect((await ask('/nowhere'))[0]).toBe(404);
+  });
+
   test('on a port that is taken fails with the reason', async () => {
     const port = await freePort();
     const first = await listen(webApp({ health: well }), '127.0.0.1', port);

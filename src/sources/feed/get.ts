@@ -110,7 +110,7 @@ function reasonOf(status: number): string {
   if (status === 410) return 'is gone for good and is not read any more; take it out of the sources';
   if (status === 404) return 'is not there; check the address';
   if (status === 401)
-    return 'wants a name and a password, which go before its host, as in name:password@news.example.org';
+    return 'wants a name and the right password before its host, as in name:password@news.example.org';
   if (status === 403 || status === 451) return 'refuses us';
   if (status === 429) return 'wants fewer requests';
   if (status === 304) return 'says that nothing has changed since it was read, which it never was';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { GitAddress } from './address.ts';
 import { gitClone } from './clone.ts';
 import { gitReach, type ReachOptions } from './reach.ts';
@@ -28,12 +28,16 @@ export function gitSource(name: string, address: GitAddress, options: GitOptions
 
   const reach = gitReach(options);
 
-  const inWords = (error: unknown) =>
-    error instanceof GitFailure
-      ? new SourceError(
-          `source ${name}: cannot read ${address.url}: ${wordsOf(error) ?? `git says "${lastWordsOf(error)}"`}`,
-        )
-      : error;
+  const inWords = (error: unknown) => {
+    const why = error instanceof GitFailure ? (wordsOf(error) ?? `git says "${lastWordsOf(error)}"`) : unkept(error);
+    return why === undefined ? error : new SourceError(`source ${name}: cannot read ${address.url}: ${why}`);
+  };
+  const unkept = (error: unknown) => {
+    const { code, path } = error as NodeJS.ErrnoException;
+    return path?.startsWith(dir) || path === dirname(dir)
+      ? `its clone ${dir} cannot be kept (${code}): let all of DATA_DIR belong to this user (chown -R)`
+      : undefined;
+  };
 
   const opened = (signal: AbortSignal | undefined) => {
     const git = gitRunner({

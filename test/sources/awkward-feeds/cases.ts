@@ -260,7 +260,7 @@ const moved: Case[] = [
     name: 'for members',
     serve: send('', {}, 401),
     expected:
-      'error: SITE/CASE wants a name and a password, which go before its host, as in name:password@news.example.org (401)',
+      'error: SITE/CASE wants a name and the right password before its host, as in name:password@news.example.org (401)',
   },
   {
     name: 'wants fewer requests',
