@@ -4,6 +4,7 @@ import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
 import { openParts, type TelegramAccess } from './parts.ts';
 import { reportVitals } from './vitals.ts';
+import type { WebOptions } from './web.ts';
 
 /**
  * Starts a role. What it acquires goes to `releasers`, also when it fails half-way.
@@ -18,7 +19,7 @@ export async function startApp(
   log: Logger,
   role: Role,
   releasers: Releasers,
-  options: { serve: boolean },
+  options: WebOptions,
 ): Promise<void> {
   const parts = await openParts(config, telegram, log, role, releasers);
   // What only the other role needs, a process never loads.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Hono } from 'hono';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { answerOf } from '../store/redis.ts';
 import { listen, webApp } from '../web/server.ts';
@@ -16,21 +17,23 @@ export interface Web {
   publish: () => Promise<void>;
 }
 
+export interface WebOptions {
+  /** Serves our pages and endpoints where somebody else listens. */
+  serveAt?: (answer: Hono['fetch']) => void;
+}
+
 /**
- * Serves HTTP, unless `serve` says that another does, and takes Telegram's updates.
+ * Serves HTTP and takes Telegram's updates.
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
-export async function startWeb(
-  parts: Parts,
-  sources: readonly SourceEntry[],
-  { serve }: { serve: boolean },
-): Promise<Web> {
+export async function startWeb(parts: Parts, sources: readonly SourceEntry[], { serveAt }: WebOptions): Promise<Web> {
   const { config, telegram, releasers, i18n, log, phase } = parts;
   const bot = openBot(parts);
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, bot, secret);
-  if (serve) {
+  if (serveAt) serveAt(website(parts, sources, receiver).fetch);
+  else {
     const webhook = { isSecret: receiver.isSecret, take: receiver.intake.take, failed: failedIn(parts) };
     const server = await listen(
       website(parts, sources, receiver),
@@ -66,7 +69,8 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       i18n,
       now: Date.now,
       publicUrl: config.publicUrl,
-      bot: me.username,
+      // In Telegram that name is another bot's.
+      bot: 'playground' in config.telegram ? undefined : me.username,
       locale: config.defaults.locale,
       timezone: config.defaults.timezone,
     },
