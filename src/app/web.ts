@@ -40,6 +40,7 @@ export async function startWeb(parts: Parts, sources: readonly SourceEntry[], { 
       config.host,
       config.port,
       config.publicUrl === undefined ? undefined : webhook,
+      config.publicUrl === undefined ? '' : new URL(config.publicUrl).pathname.replace(/\/$/, ''),
     );
     releasers.add(() => server.close());
   }
