@@ -268,7 +268,7 @@ time-too-many = Ich schicke höchstens { $most } am Tag. Wähle bitte weniger Uh
 zone-ask =
     Deine Zeitzone: { $zone }. Dort ist es jetzt { $clock }.
 
-    Ändern kannst du sie mit einer Stadt, einem Land oder dem Abstand zu UTC: /timezone Berlin oder /timezone UTC+8. Oder schick mir deinen Standort.
+    Um sie zu ändern, tippe auf die Zeit, die deine Uhr gerade zeigt, oder schreib eine Stadt, ein Land oder den Abstand zu UTC: /timezone Berlin oder /timezone UTC+8. Oder schick mir deinen Standort.
 zone-set = Deine Zeitzone: { $zone }. Dort ist es jetzt { $clock }.
 zone-wrong = Die Zeitzone „{ $text }“ kenne ich nicht. Versuch eine große Stadt in der Nähe, etwa /timezone Berlin, oder den Abstand zu UTC: /timezone UTC+8
 zone-which = Das gibt es mehrmals. Welchen Ort meinst du?

@@ -278,7 +278,7 @@ time-too-many = I send at most { $most } digests a day. Please pick fewer hours.
 zone-ask =
     Your time zone is { $zone }, where it is { $clock } now.
 
-    To change it, type a city, a country or an offset: /timezone Berlin or /timezone UTC+8. Or send me your location.
+    To change it, tap the time that your clock shows right now, or type a city, a country or an offset: /timezone Berlin or /timezone UTC+8. Or send me your location.
 zone-set = Your time zone is { $zone }, where it is { $clock } now.
 zone-wrong = I don't know the time zone “{ $text }”. Try the name of a big city nearby, such as /timezone Berlin, or an offset: /timezone UTC+8
 zone-which = Several places fit. Which one is it?

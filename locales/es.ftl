@@ -268,7 +268,7 @@ time-too-many = Envío como mucho { $most } resúmenes al día. Elige menos hora
 zone-ask =
     Tu zona horaria: { $zone }. Allí son las { $clock }.
 
-    Para cambiarla, escribe una ciudad, un país o una diferencia horaria: /timezone Madrid o /timezone UTC-5. O envíame tu ubicación.
+    Para cambiarla, toca la hora que marca tu reloj ahora o escribe una ciudad, un país o una diferencia horaria: /timezone Madrid o /timezone UTC-5. O envíame tu ubicación.
 zone-set = Tu zona horaria: { $zone }. Allí son las { $clock }.
 zone-wrong = No conozco la zona horaria «{ $text }». Prueba con una ciudad grande cercana, como /timezone Madrid, o una diferencia horaria: /timezone UTC-5
 zone-which = Hay varios lugares así. ¿Cuál es?

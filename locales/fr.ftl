@@ -268,7 +268,7 @@ time-too-many = J’envoie au plus { $most } récaps par jour. Choisissez moins 
 zone-ask =
     Votre fuseau horaire : { $zone }. Il y est { $clock }.
 
-    Pour en changer, écrivez une ville, un pays ou un décalage : /timezone Paris ou /timezone UTC+8. Ou envoyez-moi votre position.
+    Pour en changer, touchez l’heure qu’il est chez vous ou écrivez une ville, un pays ou un décalage : /timezone Paris ou /timezone UTC+8. Ou envoyez-moi votre position.
 zone-set = Votre fuseau horaire : { $zone }. Il y est { $clock }.
 zone-wrong = Je ne connais pas le fuseau « { $text } ». Essayez une grande ville proche, comme /timezone Paris, ou un décalage : /timezone UTC+8
 zone-which = Plusieurs endroits correspondent. Lequel ?

@@ -249,7 +249,7 @@ time-too-many = Paling banyak { $most } ringkasan sehari. Pilih lebih sedikit ja
 zone-ask =
     Zona waktumu { $zone }, di sana sekarang { $clock }.
 
-    Untuk mengubahnya, ketik kota, negara, atau selisih waktu: /timezone Jakarta atau /timezone UTC+7. Atau kirim lokasimu.
+    Untuk mengubahnya, ketuk waktu yang ditunjukkan jammu sekarang, atau ketik kota, negara, atau selisih waktu: /timezone Jakarta atau /timezone UTC+7. Atau kirim lokasimu.
 zone-set = Zona waktumu { $zone }, di sana sekarang { $clock }.
 zone-wrong = Aku tidak kenal zona waktu “{ $text }”. Coba nama kota besar terdekat, misalnya /timezone Jakarta, atau selisih waktu: /timezone UTC+7
 zone-which = Ada beberapa tempat. Yang mana?

@@ -249,7 +249,7 @@ time-too-many = ダイジェストは一日 { $most } 回までです。時刻�
 zone-ask =
     タイムゾーン：{ $zone }、そちらは今 { $clock } です。
 
-    変えるには、都市、国、または時差を入力してください：/timezone 東京 や /timezone UTC+9。位置情報を送ってもかまいません。
+    変えるには、そちらの時計の今の時刻を押すか、都市、国、または時差を入力してください：/timezone 東京 や /timezone UTC+9。位置情報を送ってもかまいません。
 zone-set = タイムゾーン：{ $zone }、そちらは今 { $clock } です。
 zone-wrong = 「{ $text }」というタイムゾーンはわかりません。/timezone 東京 のように近くの大きな都市か、/timezone UTC+9 のように時差を送ってください。
 zone-which = いくつか見つかりました。どれですか？

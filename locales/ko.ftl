@@ -249,7 +249,7 @@ time-too-many = 브리핑은 하루 { $most }번까지예요. 시각을 줄여 �
 zone-ask =
     시간대: { $zone }. 그곳의 지금 시각: { $clock }.
 
-    바꾸려면 도시, 나라, 또는 시차를 입력해 주세요: /timezone 서울 또는 /timezone UTC+9. 위치를 보내셔도 돼요.
+    바꾸려면 계신 곳의 지금 시각을 누르거나 도시, 나라, 또는 시차를 입력해 주세요: /timezone 서울 또는 /timezone UTC+9. 위치를 보내셔도 돼요.
 zone-set = 시간대: { $zone }. 그곳의 지금 시각: { $clock }.
 zone-wrong = ‘{ $text }’ 시간대는 몰라요. /timezone 서울 처럼 가까운 큰 도시나 /timezone UTC+9 처럼 시차를 보내 주세요.
 zone-which = 여러 곳이 있어요. 어디인가요?

@@ -268,7 +268,7 @@ time-too-many = Envio no máximo { $most } resumos por dia. Escolha menos horas,
 zone-ask =
     Seu fuso horário: { $zone }. Lá são { $clock } agora.
 
-    Para mudar, escreva uma cidade, um país ou uma diferença de horário: /timezone São Paulo ou /timezone UTC-3. Ou me envie sua localização.
+    Para mudar, toque na hora que seu relógio mostra agora ou escreva uma cidade, um país ou uma diferença de horário: /timezone São Paulo ou /timezone UTC-3. Ou me envie sua localização.
 zone-set = Seu fuso horário: { $zone }. Lá são { $clock } agora.
 zone-wrong = Não conheço o fuso horário “{ $text }”. Tente uma cidade grande por perto, como /timezone São Paulo, ou uma diferença de horário: /timezone UTC-3
 zone-which = Há vários lugares assim. Qual deles?

@@ -259,7 +259,7 @@ time-too-many = 一天最多 { $most } 份摘要，请少选几个时间。
 zone-ask =
     您的时区：{ $zone }，那里现在是 { $clock }。
 
-    要更改的话，请输入城市、国家或时差：/timezone 上海 或 /timezone UTC+8。也可以把您的位置发给我。
+    要更改的话，请点您那里现在的时间，或输入城市、国家或时差：/timezone 上海 或 /timezone UTC+8。也可以把您的位置发给我。
 zone-set = 您的时区：{ $zone }，那里现在是 { $clock }。
 zone-wrong = 我不认识时区“{ $text }”。试试附近的大城市，例如 /timezone 上海，或时差：/timezone UTC+8
 zone-which = 有好几个地方，是哪一个？

@@ -249,7 +249,7 @@ time-too-many = 一天最多 { $most } 份摘要，請少選幾個時間。
 zone-ask =
     您的時區：{ $zone }，那裡現在是 { $clock }。
 
-    要更改的話，請輸入城市、國家或時差：/timezone 台北 或 /timezone UTC+8。也可以把您的位置傳給我。
+    要更改的話，請點您那裡現在的時間，或輸入城市、國家或時差：/timezone 台北 或 /timezone UTC+8。也可以把您的位置傳給我。
 zone-set = 您的時區：{ $zone }，那裡現在是 { $clock }。
 zone-wrong = 我不認識時區「{ $text }」。試試附近的大城市，例如 /timezone 台北，或時差：/timezone UTC+8
 zone-which = 有好幾個地方，是哪一個？

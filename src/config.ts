@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isLanguageTag } from './model/language-tag.ts';
+import { localesOf, nearestIn } from './model/locale.ts';
 import { type LocalTime, parseLocalTime, parseTimezone } from './model/subscriber.ts';
 
 export type Role = 'all' | 'web' | 'worker';
@@ -50,10 +51,12 @@ export const environmentOfProcess = (): Record<string, string | undefined> => pr
 const TELEGRAM = 'https://api.telegram.org';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+const spoken = () => localesOf(readdirSync(new URL('../locales/', import.meta.url)));
+
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const setting = <T extends z.ZodType>(type: T) => z.preprocess(blank, type);
-const text = (test: (value: string) => boolean, message: string) =>
-  setting(z.string().refine(test, message).optional());
+const text = (test: (value: string) => boolean, message: string | (() => string)) =>
+  setting(z.string().refine(test, { error: message }).optional());
 
 const isHttpUrl = (value: string) => {
   const url = URL.parse(value);
@@ -96,7 +99,10 @@ const environment = z.object({
   ),
   HOST: text((value) => /^[\w.:[\]-]+$/.test(value), 'is not a host name or address; example: 0.0.0.0'),
   PORT: whole(0, 65535, 'must be a whole number from 0 to 65535; example: 8080'),
-  DEFAULT_LOCALE: text(isLanguageTag, 'is not a language tag; example: zh-Hans'),
+  DEFAULT_LOCALE: text(
+    (value) => nearestIn(spoken())(value) !== undefined,
+    () => `must be a language that Gazette speaks: ${spoken().join(', ')}; example: zh-Hans`,
+  ),
   DEFAULT_TIMEZONE: text(
     (value) => parseTimezone(value) !== undefined,
     'is not an IANA time zone; example: Asia/Shanghai',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { directed, isRightToLeft } from './model/direction.ts';
 import { kept } from './model/kept.ts';
+import { localesOf, nearestIn } from './model/locale.ts';
 import { memoByText } from './model/memo.ts';
 
 /** What may stand in a message. */
@@ -58,10 +59,7 @@ const NAMED = /^([a-zA-Z][\w-]*) *=/gm;
  * @throws {Error} if a message cannot be read, naming it and its file; also later, of the language that is spoken then
  */
 export function loadI18n(directory: URL, defaultLocale: string): I18n {
-  const locales = readdirSync(directory)
-    .filter((file) => file.endsWith('.ftl'))
-    .map((file) => file.slice(0, -'.ftl'.length))
-    .sort();
+  const locales = localesOf(readdirSync(directory));
   const bundles = new Map<string, FluentBundle>();
   /** Read when it is first spoken: most processes never speak most languages. */
   const bundleAt = (locale: string): FluentBundle | undefined => {
@@ -72,15 +70,8 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
     return bundle;
   };
 
-  const candidates = locales.map((locale) => [locale, new Intl.Locale(locale).maximize()] as const);
-  const matching = memoByText(CODES_AT_HAND, (languageCode): string | null => {
-    const wanted = readLanguage(languageCode);
-    if (!wanted) return null;
-    const sameScript = candidates.find(
-      ([, { language, script }]) => language === wanted.language && script === wanted.script,
-    );
-    return (sameScript ?? candidates.find(([, { language }]) => language === wanted.language))?.[0] ?? null;
-  });
+  const nearest = nearestIn(locales);
+  const matching = memoByText(CODES_AT_HAND, (languageCode) => nearest(languageCode) ?? null);
   const match = (languageCode: string | undefined) =>
     languageCode ? (matching(languageCode) ?? undefined) : undefined;
 
@@ -120,14 +111,4 @@ function readBundle(directory: URL, locale: string): FluentBundle {
   const lost = [...text.matchAll(NAMED)].find(([, name = '']) => !bundle.getMessage(name)?.value);
   if (lost) throw new Error(`locales/${file}: the message "${lost[1]}" cannot be read`);
   return bundle;
-}
-
-/** What a code says of language and script; of a language pack's (`zh-hant-raw`), as far as it can be read. */
-function readLanguage(code: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(code).maximize();
-  } catch {
-    const end = code.lastIndexOf('-');
-    return end < 0 ? undefined : readLanguage(code.slice(0, end));
-  }
 }

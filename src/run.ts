@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Door } from './app/parts.ts';
 import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
 import { createLog, redactor } from './log.ts';
 import { PLAYGROUND_BOT } from './model/playground-bot.ts';
@@ -62,14 +63,17 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     // Now, not before: whoever mistyped a setting is told so at once.
     const { startApp } = await import('./app/start.ts');
     if ('token' in config.telegram) {
-      await startApp(config, config.telegram, sources, log, role as Role, releasers, { serve: true });
+      await startApp(config, config.telegram, sources, log, role as Role, releasers);
       return;
     }
     const { startPlayground } = await import('./playground/playground.ts');
     const playground = await startPlayground({ host: config.host, port: config.port });
     releasers.add(() => playground.close());
     const access = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
-    await startApp(config, access, sources, log, role as Role, releasers, { serve: false });
+    // To where browsers would reach us no update comes.
+    const polling = { ...config, publicUrl: undefined };
+    const door: Door = { serve: ({ fetch }) => playground.alsoServe(fetch) };
+    await startApp(polling, access, sources, log, role as Role, releasers, door);
     process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.

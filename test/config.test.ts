@@ -71,6 +71,8 @@ describe('the environment', () => {
     ['PORT', '70000'],
     ['PORT', 'http'],
     ['DEFAULT_LOCALE', 'not_a_tag!'],
+    ['DEFAULT_LOCALE', 'english'],
+    ['DEFAULT_LOCALE', 'tlh'],
     ['DEFAULT_TIMEZONE', 'Mars/Olympus'],
     ['DEFAULT_TIME', '25:00'],
     ['MESSAGES_PER_SECOND', '0'],
@@ -86,6 +88,12 @@ describe('the environment', () => {
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toMatch(new RegExp(`^${name} .*(example|like)`));
     expect(mistakes[0]).not.toContain('\n');
+  });
+
+  test('takes for a language any code of one that Gazette speaks', () => {
+    for (const code of ['en', 'de-AT', 'pt', 'zh', 'zh-TW', 'AR'])
+      expect(mistakesOf({ DEFAULT_LOCALE: code })).toEqual([]);
+    expect(mistakesOf({ DEFAULT_LOCALE: 'tlh' })[0]).toContain('zh-Hans');
   });
 
   test('reads the chats of operators with spaces or commas between', () => {

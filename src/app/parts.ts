@@ -37,10 +37,13 @@ export interface Parts {
   pageOf: (article: ArticleId) => string | undefined;
   me: Me;
   /** What listens for HTTP, where this process serves it. */
-  door: WebServer | undefined;
+  door: Door | undefined;
   /** How far this process is. */
   phase: { now: 'starting' | 'ready' | 'stopping' };
 }
+
+/** Where HTTP comes in. */
+export type Door = Pick<WebServer, 'serve'> & Partial<WebServer>;
 
 /** Opens the store, the queues, the door and the way to Telegram. @throws {TokenError} if Telegram refuses the token */
 export async function openParts(
@@ -49,7 +52,7 @@ export async function openParts(
   log: Logger,
   role: Role,
   releasers: Releasers,
-  { serve }: { serve: boolean },
+  given: Door | undefined,
 ): Promise<Parts> {
   const purpose = role === 'all' ? 'gazette start' : `gazette start ${role}`;
   const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
@@ -66,8 +69,8 @@ export async function openParts(
   const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);
   const server: ServerKnowledge = { knowsRich: true };
   // Before Telegram is asked and sources are read, which may take minutes: who looks is told that a start is under way.
-  const door = serve && role !== 'worker' ? await openDoor(config) : undefined;
-  if (door) releasers.add(() => door.close());
+  const door = role === 'worker' ? undefined : (given ?? (await openDoor(config)));
+  releasers.add(() => door?.close?.());
   const me = await patiently('getMe', () => introduce(telegram.token, call), log);
   return {
     config,
@@ -88,7 +91,8 @@ export async function openParts(
   };
 }
 
-async function openDoor({ host, port }: Config): Promise<WebServer> {
+async function openDoor({ host, port, publicUrl }: Config): Promise<Door> {
   const { doorbell, listen } = await import('../web/server.ts');
-  return listen(doorbell(), host, port);
+  const below = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
+  return listen(doorbell(), host, port, undefined, below);
 }

@@ -2,11 +2,12 @@ import type { Logger } from 'pino';
 import type { Config, Role } from '../config.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
-import { openParts, type TelegramAccess } from './parts.ts';
+import { type Door, openParts, type TelegramAccess } from './parts.ts';
 import { reportVitals } from './vitals.ts';
 
 /**
- * Starts a role. What it acquires goes to `releasers`, also when it fails half-way.
+ * Starts a role. What it acquires goes to `releasers`, also when it fails half-way. It listens for HTTP by itself, unless
+ * given a `door`.
  *
  * @throws {TokenError} if Telegram refuses the token
  * @throws {RefusedError} if Telegram refuses the webhook
@@ -18,9 +19,9 @@ export async function startApp(
   log: Logger,
   role: Role,
   releasers: Releasers,
-  options: { serve: boolean },
+  door?: Door,
 ): Promise<void> {
-  const parts = await openParts(config, telegram, log, role, releasers, options);
+  const parts = await openParts(config, telegram, log, role, releasers, door);
   // What only the other role needs, a process never loads.
   const workers = role === 'web' ? undefined : await (await import('./worker.ts')).startWorker(parts, sources);
   const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts, sources);

@@ -17,7 +17,7 @@ export interface Web {
 }
 
 /**
- * Serves HTTP, unless another does, and takes Telegram's updates.
+ * Serves HTTP and takes Telegram's updates.
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
@@ -30,7 +30,7 @@ export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): P
     const webhook = { isSecret: receiver.isSecret, take: receiver.intake.take, failed: failedIn(parts) };
     door.serve(website(parts, sources, receiver), config.publicUrl === undefined ? undefined : webhook);
     // Now, as it is to close before all that it needs.
-    releasers.add(() => door.close());
+    releasers.add(() => door.close?.());
   }
   releasers.add(() => receiver.close());
   await receiver.begin();
@@ -58,7 +58,8 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       i18n,
       now: Date.now,
       publicUrl: config.publicUrl,
-      bot: me.username,
+      // In Telegram that name is another bot's.
+      bot: 'playground' in config.telegram ? undefined : me.username,
       locale: config.defaults.locale,
       timezone: config.defaults.timezone,
     },

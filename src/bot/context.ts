@@ -21,6 +21,8 @@ import { TransportError } from './transport.ts';
 
 /** How often a call is made before it is left. */
 const MOST_TRIES = 3;
+/** How long, in ms, Telegram is left alone that was in trouble, the first time. */
+const BACK_OFF_MS = 1_000;
 
 /** What the bot needs of the rest of the house. */
 export interface BotPorts {
@@ -165,8 +167,8 @@ function messageIdOf(answer: Answer, method: string): number {
 }
 
 /**
- * Makes a call when the budget lets it, and once more after each silence that Telegram asks for, while a person may still
- * be waiting: who taps fast is to get every answer all the same.
+ * Makes a call when the budget lets it, and once more after each silence that Telegram asks for or trouble that it is in,
+ * while a person may still be waiting: who taps fast is to get every answer all the same.
  */
 async function inTurn(ctx: BotContext, call: () => Promise<Answer>): Promise<Answer> {
   for (let tries = 1; ; tries++) {
@@ -177,7 +179,8 @@ async function inTurn(ctx: BotContext, call: () => Promise<Answer>): Promise<Ans
     const answer = await call();
     const outcome = outcomeOf(answer);
     await heed(turnsOf(ctx.ports), ctx.talk.place.chatId, outcome);
-    if (outcome.kind !== 'retry' || outcome.cause !== 'flood' || tries === MOST_TRIES) return answer;
+    if (outcome.kind !== 'retry' || tries === MOST_TRIES) return answer;
+    if (outcome.cause === 'trouble') await sleep(BACK_OFF_MS * tries);
   }
 }
 

@@ -11,7 +11,8 @@ export interface TagRequest extends TypedTags {
 /** Reads names of tags and a number after them, unless it is part of a tag's name. */
 export function readTagRequest(typed: string, tags: readonly Tag[]): TagRequest {
   const whole = readTagNames(typed, tags);
-  const match = /^(.*\S)\s+(\S+)$/s.exec(typed);
+  // A longer number is a year, or else of a name.
+  const match = /^(.*\S)\s+(\S{1,3})$/s.exec(typed);
   const count = match?.[2] === undefined ? undefined : readCount(match[2]);
   if (!match?.[1] || count === undefined || whole.unknown.length === 0) return { ...whole, count: PAGE_SIZE };
   return { ...readTagNames(match[1], tags), count };
@@ -19,6 +20,6 @@ export function readTagRequest(typed: string, tags: readonly Tag[]): TagRequest 
 
 /** A number from 1 to 20, or nothing. */
 export function readCount(text: string): number | undefined {
-  const count = /^\s*(\d{1,3})\s*$/.exec(plainDigits(text))?.[1];
+  const count = /^\s*(\d+)\s*$/.exec(plainDigits(text))?.[1];
   return count === undefined ? undefined : Math.min(20, Math.max(1, Number(count)));
 }

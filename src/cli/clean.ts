@@ -67,8 +67,8 @@ async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
       continue;
     }
     try {
-      const bytes = await readFile(path);
-      yield { file: path, post: { source: dirname(path), path: basename(path), bytes, modified: Date.now() } };
+      const [bytes, { mtimeMs }] = [await readFile(path), await stat(path)];
+      yield { file: path, post: { source: dirname(path), path: basename(path), bytes, modified: mtimeMs } };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EISDIR') yield* postsInFolder(path);
       else yield { file: path, error: { code: 'unreadable', message: reasonOf(error) } };

@@ -22,7 +22,8 @@ export const preview: Command = async (args, { config, log, print, tell, release
       as: { type: 'string', default: 'text' },
     },
   });
-  if (values.tag.length === 0) throw new UsageError('preview needs at least one --tag');
+  const typed = values.tag.join('\n');
+  if (readTagNames(typed, []).unknown.length === 0) throw new UsageError('preview needs at least one --tag');
   if (!['text', 'rich', 'classic'].includes(values.as))
     throw new UsageError(`--as takes text, rich or classic, not "${values.as}"`);
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
@@ -35,7 +36,7 @@ export const preview: Command = async (args, { config, log, print, tell, release
   });
   const now = Date.now();
   const tags = await store.tags.all();
-  const { found, unknown } = readTagNames(values.tag.join('\n'), tags);
+  const { found, unknown } = readTagNames(typed, tags);
   for (const name of unknown) {
     const nearest = nearestTags(name, tags, NEAREST).map(({ name }) => `"${name}"`);
     tell(`there is no tag "${name}"${nearest.length > 0 ? `; did you mean ${nearest.join(', ')}?` : ''}`);

@@ -17,14 +17,14 @@ export interface NumberedLine {
 
 /**
  * Reads a whole backup and gives how many lines it has, so that one that is damaged, cut off or of a newer Gazette is known
- * before any of it is used.
+ * before any of it is used. Mistakes call it by `name`.
  *
  * @throws {BackupError} naming what is wrong, the first ten of it
  */
-export async function checkBackup(file: string): Promise<number> {
+export async function checkBackup(file: string, name = file): Promise<number> {
   const mistakes: string[] = [];
   let lines = 0;
-  for await (const { number, text } of textLines(file)) {
+  for await (const { number, text } of textLines(file, name)) {
     try {
       parseLine(text, number);
       lines++;
@@ -34,10 +34,10 @@ export async function checkBackup(file: string): Promise<number> {
       if (mistakes.length === MOST_MISTAKES) break;
     }
   }
-  if (lines === 0 && mistakes.length === 0) throw new BackupError(`nothing of ${file} was restored: it is empty`);
+  if (lines === 0 && mistakes.length === 0) throw new BackupError(`nothing of ${name} was restored: it is empty`);
   if (mistakes.length > 0)
     throw new BackupError(
-      `nothing of ${file} was restored:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}\n` +
+      `nothing of ${name} was restored:\n${mistakes.map((mistake) => `  ${mistake}`).join('\n')}\n` +
         'Mend or remove these lines, or take another backup',
     );
   return lines;
@@ -70,7 +70,7 @@ function mistakeOf(error: unknown): string {
 }
 
 /** Lines that hold something. @throws {BackupError} if the file is no UTF-8 or cannot be read */
-async function* textLines(file: string): AsyncGenerator<{ number: number; text: string }> {
+async function* textLines(file: string, name = file): AsyncGenerator<{ number: number; text: string }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let number = 0;
   let rest: string[] = [];
@@ -79,7 +79,7 @@ async function* textLines(file: string): AsyncGenerator<{ number: number; text: 
       return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
     } catch {
       throw new BackupError(
-        `nothing of ${file} was restored: it is damaged or cut off in line ${number + 1}, or soon after`,
+        `nothing of ${name} was restored: it is damaged or cut off in line ${number + 1}, or soon after`,
       );
     }
   };
@@ -95,13 +95,13 @@ async function* textLines(file: string): AsyncGenerator<{ number: number; text: 
       }
       rest.push(last);
       if (rest.length * 1024 * 1024 > LONGEST_LINE)
-        throw new BackupError(`nothing of ${file} was restored: line ${number + 1} is longer than any post may be`);
+        throw new BackupError(`nothing of ${name} was restored: line ${number + 1} is longer than any post may be`);
     }
     const text = rest.join('') + decode();
     if (text.trim() !== '') yield { number: number + 1, text };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || code.startsWith('ERR_')) throw error;
-    throw new BackupError(`cannot read ${file}: ${reasonOf(error)}`);
+    throw new BackupError(`cannot read ${name}: ${reasonOf(error)}`);
   }
 }

@@ -18,7 +18,7 @@ export const restore: Command = async (args, { config, log, print, tell, release
   const { show, wipe } = progressLine(process.stderr, () => performance.now(), '', 'lines');
   releasers.add(wipe);
   const file = given === '-' ? await spooled(releasers) : given;
-  const of = await checkBackup(file);
+  const of = await checkBackup(file, given === '-' ? 'standard input' : file);
   const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette restore', guest: true });
   const started = performance.now();
   const left = (what: string) => {

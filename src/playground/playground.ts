@@ -40,6 +40,8 @@ export interface Playground {
   /** What a bot uses in place of `https://api.telegram.org`. */
   apiRoot: string;
   port: number;
+  /** Has somebody else answer what is asked for and not ours. */
+  alsoServe: (others: (request: Request, bindings: unknown) => Response | Promise<Response>) => void;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     url,
     apiRoot: url,
     port,
+    alsoServe: (others) => void app.notFound(({ req, env }) => others(req.raw, env)),
     async close() {
       world.updates.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

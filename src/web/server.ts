@@ -34,7 +34,8 @@ const LEAVE_MS = 2_000;
 
 /** Gazette's pages and endpoints. */
 export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
-  const app = new Hono();
+  // People type /admin/ as well.
+  const app = new Hono({ strict: false });
   app.use(timeout(PATIENCE_MS, UNANSWERED));
   app.onError((error, c) => {
     if (error === UNANSWERED) return c.body(null, 503);
@@ -61,16 +62,30 @@ function hasLeft({ env }: Context): boolean {
 }
 
 /**
- * Listens, and takes in Telegram's updates unless they are polled for.
+ * Answers what is asked for below a path too. Some proxies take the path of the public address off, some leave it in front;
+ * first it is taken for what it says, since what is below may be called as one of our own.
+ */
+function answeringBelow(app: Hono, below: string): Hono['fetch'] {
+  return async (request, bindings) => {
+    const answer = await app.fetch(request, bindings);
+    const url = new URL(request.url);
+    if (answer.status !== 404 || !`${url.pathname}/`.startsWith(`${below}/`) || request.bodyUsed) return answer;
+    url.pathname = url.pathname.slice(below.length);
+    return app.fetch(new Request(url, request), bindings);
+  };
+}
+
+/**
+ * Listens, and takes in Telegram's updates unless they are polled for. `below` is the path of the public address, if it has one.
  *
  * @throws the socket's own error, as EADDRINUSE
  */
-export function listen(app: Hono, host: string, port: number, webhook?: Webhook): Promise<WebServer> {
+export function listen(app: Hono, host: string, port: number, webhook?: Webhook, below = ''): Promise<WebServer> {
   const answering = (served: Hono, taking?: Webhook) => {
-    const others = getRequestListener(served.fetch, { hostname: host });
+    const others = getRequestListener(below === '' ? served.fetch : answeringBelow(served, below), { hostname: host });
     const updates = taking && webhookListener(taking);
     return (request: IncomingMessage, response: ServerResponse) => {
-      if (updates && isForWebhook(request)) updates(request, response);
+      if (updates && isForWebhook(request, below)) updates(request, response);
       else void others(request, response);
     };
   };

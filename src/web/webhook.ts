@@ -21,9 +21,9 @@ const PATIENCE_MS = 2_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
 
-/** Whether a request brings an update. */
-export function isForWebhook({ method, url }: IncomingMessage): boolean {
-  return method === 'POST' && url === PATH;
+/** Whether a request brings an update, be the path of the public address, `below`, still in front or taken off by a proxy. */
+export function isForWebhook({ method, url }: IncomingMessage, below: string): boolean {
+  return method === 'POST' && (url === PATH || url === below + PATH);
 }
 
 /**

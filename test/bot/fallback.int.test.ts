@@ -115,8 +115,8 @@ const BOTH: Case[] = [
   {
     what: 'server error 502',
     faults: [{ kind: 'status', status: 502, ...once }],
-    rich: lost('rich 502'),
-    classic: lost('classic 502'),
+    rich: came('rich 502, rich 200', 'rich'),
+    classic: came('classic 502, classic 200', 'classic'),
   },
   {
     what: 'connection lost after applying',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OPERATING } from '../../src/bot/commands.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { lookForTrouble } from '../../src/delivery/alerts.ts';
@@ -227,6 +227,16 @@ describe('/broadcast', () => {
     const done = await world.current(asked!);
     expect(done.text).toMatch(/^Sent to \d+ of \d+ chats\.\n\d+ chats? (is|are) gone/);
     expect(labelsOf(done)).toEqual([]);
+  });
+
+  test('says from the first moment to how many it goes', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    const [, asked] = await world.ask(olga, '/broadcast Soon');
+    const total = await world.store.subscribers.count();
+    vi.spyOn(world.ports.operators, 'sendBroadcast').mockResolvedValueOnce();
+    const { message } = await world.tap(olga, asked!, t('button-broadcast'));
+    expect(message.text).toBe(t('broadcast-running', { sent: 0, total }));
+    await world.tap(olga, message, t('button-stop-broadcast'));
   });
 
   test('taken up again after a crash goes on where it was, and writes to nobody twice', async () => {

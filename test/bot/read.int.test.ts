@@ -124,6 +124,7 @@ describe('/latest', () => {
     ['/latest 1', 1],
     ['/latest ４', 4],
     ['/latest 15', 15],
+    ['/latest 1000', 20],
     ['/latest 0', 1],
     ['/latest many', 10],
     ['/latest', 10],

@@ -109,8 +109,14 @@ describe('/timezone', () => {
     expect(await due()).toBe(next);
   });
 
-  test('without a name says which it is and how to change it', async () => {
-    expect((await world.askOne(ann, '/timezone')).text).toBe(t('zone-ask', { zone: 'UTC', clock: '09:30' }));
+  test('without a name says which it is, and sets that of the clock which is tapped', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const screen = await world.askOne(ann, '/timezone');
+    expect(screen.text).toBe(t('zone-ask', { zone: 'UTC', clock: '09:30' }));
+    const { message } = await world.tap(ann, screen, '15:00');
+    expect(message.text).toContain(t('zone-set', { zone: 'India Standard Time', clock: '15:00' }));
+    expect((await settings())?.timezone).toMatch(/^Asia\/(?:Kolkata|Calcutta)$/);
+    expect(await due()).toBe('2026-11-23T02:30:00.000Z');
   });
 
   test('before any tag is picked is noted', async () => {

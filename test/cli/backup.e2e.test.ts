@@ -77,6 +77,13 @@ describe('gazette backup and restore', () => {
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('"subscriptions":3000') });
   });
 
+  test('call what comes through a pipe standard input', async ({ house }) => {
+    for (const piped of ['', '{"type":'])
+      expect((await house.gazetteProcess(['restore', '-'], {}, piped)).stderr).toMatch(
+        /^nothing of standard input was/,
+      );
+  });
+
   test('say what is wrong and change nothing', async ({ house }) => {
     const good = '{"type":"subscription","chatId":42,"threadId":null,"tag":"Coast","cadence":"daily"}\n';
     const cut = house.write('cut.jsonl', `{"type":"header","schema":1}\n${good}${good.slice(0, -9)}`);

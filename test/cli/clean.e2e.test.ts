@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
@@ -92,6 +93,13 @@ describe('gazette clean', () => {
       file: house.path('missing.md'),
       error: { code: 'unreadable', message: 'it does not exist' },
     });
+  });
+
+  test('dates a post that has no date by its file, named alone as among others of its folder', async ({ house }) => {
+    const file = house.write('posts/bread.md', `---\ntitle: Bread before dawn\n---\n${BAKERY}\n`);
+    utimesSync(file, 1_600_000_000, 1_600_000_000);
+    const { stdout } = await house.gazette(['clean', file, house.path('posts')]);
+    expect(jsonLines(stdout).map(({ date }) => date)).toEqual(['2020-09-13T12:26:40.000Z', '2020-09-13T12:26:40.000Z']);
   });
 
   test('reads standard input, and prints text, HTML or Telegram HTML and nothing else', async ({ house }) => {

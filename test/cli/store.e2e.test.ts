@@ -88,6 +88,38 @@ describe('commands while Gazette runs on the same DATA_DIR', () => {
   });
 });
 
+describe('gazette send', () => {
+  test('waits for what Telegram names, follows a group that became a supergroup, and says who is gone', async ({
+    house,
+  }) => {
+    house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
+    const telegram = await house.telegram();
+    const ann = await telegram.createPerson();
+    const group = await telegram.createGroup({ title: 'The Cape', creator: ann.id });
+    const lines = (chatId: number, kind: string, state = 'active') => [
+      `{"type":"subscriber","chatId":${chatId},"kind":"${kind}","threadId":null,"locale":"en","timezone":"UTC","schedule":{"times":["08:00"],"days":[1,2,3,4,5,6,7]},"quiet":null,"format":"rich","state":"${state}","mutedWords":[],"createdAt":"2026-11-22T08:00:00.000Z"}`,
+      `{"type":"subscription","chatId":${chatId},"threadId":null,"tag":"Coast","cadence":"daily"}`,
+    ];
+    const all = [...lines(ann.id, 'private'), ...lines(group.id, 'group'), ...lines(7, 'private', 'unreachable')];
+    await house.gazette(['restore', house.write('chats.jsonl', all.join('\n'))]);
+    await house.gazette(['ingest', house.path('posts')]);
+    const send = (chat: number) => house.gazette(['send', '--chat', String(chat)], telegram.env);
+
+    await telegram.say(ann.id, '/start');
+    await telegram.addFault({ kind: 'retry-after', chatId: ann.id, retryAfter: 2, times: 1 });
+    const sent = await send(ann.id);
+    expect([sent.code, figures(sent.stdout)]).toEqual([0, { chat: String(ann.id), outcome: 'sent', articles: 1 }]);
+
+    const { id } = await telegram.upgradeGroup(group.id, ann.id);
+    const followed = await send(group.id);
+    expect([followed.code, figures(followed.stdout)]).toEqual([0, { chat: String(id), outcome: 'sent', articles: 1 }]);
+
+    const gone = await send(7);
+    expect([gone.code, figures(gone.stdout)]).toEqual([1, { chat: '7', outcome: 'unreachable', articles: 0 }]);
+    expect(gone.stderr).toContain('once it talks to the bot');
+  });
+});
+
 describe('gazette doctor', () => {
   test('says ok of everything, a line each, and exits 0', async ({ house }) => {
     const telegram = await house.telegram();

@@ -29,6 +29,8 @@ describe('gazette', () => {
     [['clean', '--frob', 'x.md']],
     [['ingest', '--frob']],
     [['preview', '--tag', 'x', '--as', 'pdf']],
+    [['preview', '--tag', '']],
+    [['preview', '--tag=,', '--tag', ' ']],
     [['send', '--chat', 'Ann']],
     [['opml', 'import']],
     [['stats', 'everything']],

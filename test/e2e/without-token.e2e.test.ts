@@ -7,12 +7,15 @@ import { ask } from './talk.ts';
 import { until } from './until.ts';
 
 /** Starts without a token; gives the address that the last line of stdout names. */
-async function startPlayground(house: House): Promise<{ program: Program; url: string }> {
+async function startPlayground(
+  house: House,
+  env: Record<string, string> = {},
+): Promise<{ program: Program; url: string }> {
   if (!house.has('posts')) {
     house.write('posts/one.md', post({ title: 'A light again', tags: ['Coast'], text: LIGHTHOUSE }));
     house.write('posts/two.md', post({ title: 'Bread before dawn', tags: ['Streets'], text: BAKERY }));
   }
-  const program = house.start({ SOURCES: house.path('posts') });
+  const program = house.start({ SOURCES: house.path('posts'), ...env });
   await program.ready();
   const url = await until('the address', () => /(http:\S+)\n$/.exec(program.stdout())?.[1], {
     explain: program.report,
@@ -53,6 +56,35 @@ describe('without a token', () => {
     expect(await house.privateRedisPid()).toBeUndefined();
     const { stdout } = await house.gazette(['backup']);
     expect([...stdout.matchAll(/"subscription".*"tag":"(\w+)"/g)].map(([, tag]) => tag)).toEqual(['Coast', 'Streets']);
+  });
+
+  test('what is served beside the bot is at the same address', async ({ house }) => {
+    const { program, url } = await startPlayground(house);
+    const seen = async (path: string) => {
+      const answer = await fetch(url + path);
+      return [answer.status, answer.headers.get('content-type')?.split(';')[0], await answer.text()] as const;
+    };
+    expect(await seen('/health')).toEqual([200, 'application/json', expect.stringContaining('"status":"ok"')]);
+    expect(await seen('/metrics')).toEqual([200, 'text/plain', expect.stringContaining('gazette_articles 2')]);
+    const [status, type, tags] = await seen('/tags');
+    expect([status, type]).toEqual([200, 'text/html']);
+    expect(tags).toContain('Coast');
+    // That name is taken in Telegram, by a bot that knows nothing of this.
+    expect(tags).not.toContain('t.me/');
+    const feed = /href="([^"]*\/feed\/[\w-]{8}\.xml)"/.exec(tags)?.[1] ?? '';
+    expect(await seen(feed)).toEqual([200, 'application/atom+xml', expect.stringContaining('A light again')]);
+    const [, , entry] = await seen(feed);
+    const [, , article] = await seen(/href="[^"]*(\/a\/[\w-]+)"/.exec(entry)?.[1] ?? '');
+    expect(article).toContain(LIGHTHOUSE.split('\n\n')[0]);
+    expect((await seen('/nowhere'))[0]).toBe(404);
+    expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('the bot is heard too where PUBLIC_URL is set, to which no Telegram comes', async ({ house }) => {
+    const { program, url } = await startPlayground(house, { PUBLIC_URL: 'https://news.example.org' });
+    const telegram = playgroundClient(url);
+    expect((await ask(telegram, await telegram.createPerson(), '/start')).text).toContain('Hello!');
+    expect(await program.stop()).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('a second signal ends it at once', async ({ house }) => {

@@ -11,17 +11,17 @@ const isSecret = async (given: string) => given === SECRET;
 const well = async () => ({ redis: 'PONG' });
 
 /** A server with a webhook: posts to it, and tells what its webhook took in. */
-async function hooked(how: Partial<Webhook> = {}) {
+async function hooked(how: Partial<Webhook> = {}, app = webApp({ health: well }), below = '') {
   const seen: { update_id: number }[] = [];
   const take: Webhook['take'] = async (update) => {
     seen.push(update);
     return 'taken';
   };
   const port = await freePort();
-  servers.push(await listen(webApp({ health: well }), '127.0.0.1', port, { isSecret, take, ...how }));
+  servers.push(await listen(app, '127.0.0.1', port, { isSecret, take, ...how }, below));
   const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET };
-  const post = (body: RequestInit['body']) =>
-    fetch(`http://127.0.0.1:${port}/telegram`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+  const post = (body: RequestInit['body'], path = '/telegram') =>
+    fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
   return { port, seen, post };
 }
 
@@ -238,4 +238,27 @@ test.each([
   await sleep(100);
   expect(told).toEqual([]);
   expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+});
+
+test.each([
+  ['takes the path of the public address off', ''],
+  ['leaves the path of the public address in front', '/news'],
+])('behind a proxy that %s all is found', async (_, path) => {
+  const pushed: string[] = [];
+  const gitHook = {
+    secret: SECRET,
+    followed: () => [{ name: 'archive', repository: 'example.org/archive' }],
+    reload: async (name: string) => void pushed.push(name),
+  };
+  const { port, post, seen } = await hooked({}, webApp({ health: well, gitHook }), '/news');
+  expect((await post('{"update_id":7}', `${path}/telegram`)).status).toBe(200);
+  expect(seen).toEqual([{ update_id: 7 }]);
+  const at = `http://127.0.0.1:${port}${path}`;
+  for (const typed of ['/health', '/health/'])
+    expect(await (await fetch(at + typed)).json()).toMatchObject({ status: 'ok' });
+  const push = JSON.stringify({ project: { git_http_url: 'https://example.org/archive.git' } });
+  const told = await fetch(`${at}/hooks/git`, { method: 'POST', body: push, headers: { 'x-gitlab-token': SECRET } });
+  expect(told.status).toBe(202);
+  expect(pushed).toEqual(['archive']);
+  expect((await fetch(`http://127.0.0.1:${port}/newspaper/health`)).status).toBe(404);
 });

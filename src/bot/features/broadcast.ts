@@ -34,8 +34,9 @@ export async function announce(ctx: BotContext, press: BroadcastPress): Promise<
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (messageId === undefined || !(await broadcasts.begin(press.broadcast, messageId)))
     return ctx.popUp(talk.t('button-stale'));
-  const broadcast = await broadcasts.get(press.broadcast);
-  if (broadcast) await ctx.replace(broadcastProgress(broadcast, talk.t));
+  // How many it goes to is counted when it is sent, and until then as in the question.
+  const [broadcast, total] = await Promise.all([broadcasts.get(press.broadcast), ports.store.subscribers.count()]);
+  if (broadcast) await ctx.replace(broadcastProgress({ ...broadcast, total }, talk.t));
   await ports.operators.sendBroadcast(press.broadcast);
 }
 

@@ -1,28 +1,19 @@
 import type { Button } from '../../model/press.ts';
 import { parseTimezone } from '../../model/subscriber.ts';
-import { formatTime, formatWeekday } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
-import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { clocksNow } from '../likely-zones.ts';
 import { settleIn } from '../settle-in.ts';
 import { askHour } from './start.ts';
-import { changeZone } from './zone.ts';
+import { changeZone, clockButtons } from './zone.ts';
 
-/** In the welcome: every clock there is now, for whom the guessed one is wrong. Where it is another day, that is said. */
+/** In the welcome: every clock there is now, for whom the guessed one is wrong. */
 export async function clockScreen(ctx: BotContext): Promise<ClassicMessage> {
   const { t } = ctx.talk;
   const { timezone } = await settleIn(ctx);
-  const now = ctx.ports.now();
-  const dayIn = (zone: string) => formatWeekday(now, t.locale, zone);
-  const buttons = clocksNow(ctx.from?.language_code, now).map(({ zone }): Button => {
-    const time = formatTime(now, t.locale, zone);
-    const day = dayIn(zone);
-    return { label: day === dayIn(timezone) ? time : `${day} ${time}`, press: { do: 'set-clock', zone } };
-  });
+  const clocks = clockButtons(ctx, timezone, (zone) => ({ do: 'set-clock', zone }));
   const back: Button = { label: t('button-back'), press: { do: 'hours' } };
-  return plainMessage(html`${t('welcome-clock')}`, [...inRows(buttons, 4), [back]]);
+  return plainMessage(html`${t('welcome-clock')}`, [...clocks, [back]]);
 }
 
 /** The clock was chosen, and with it a zone: back to the hour. */

@@ -1,12 +1,13 @@
 import zoneAt from '@photostructure/tz-lookup';
 import { Composer } from 'telegraf';
-import type { Button, Keyboard } from '../../model/press.ts';
+import type { Button, Keyboard, Press } from '../../model/press.ts';
 import { parseTimezone } from '../../model/subscriber.ts';
-import { formatTime, formatZone } from '../../render/dates.ts';
+import { formatTime, formatWeekday, formatZone } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
+import { clocksNow } from '../likely-zones.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
@@ -37,7 +38,22 @@ zone.on('location', forWhomItAnswers, async (ctx, next) => {
 
 /** The zone as it is, and how to change it. */
 export async function zoneScreen(ctx: BotContext): Promise<ClassicMessage> {
-  return plainMessage(html`${ctx.talk.t('zone-ask', timesOf(ctx, await settleIn(ctx)))}`, [allSettings(ctx)]);
+  const subscriber = await settleIn(ctx);
+  const clocks = clockButtons(ctx, subscriber.timezone, (zone) => ({ do: 'set-zone', zone }));
+  return plainMessage(html`${ctx.talk.t('zone-ask', timesOf(ctx, subscriber))}`, [...clocks, allSettings(ctx)]);
+}
+
+/** Every clock there is now, each for a zone. Where it is another day than in the zone that holds, that is said. */
+export function clockButtons(ctx: BotContext, timezone: string, press: (zone: string) => Press): Keyboard {
+  const { locale } = ctx.talk.t;
+  const now = ctx.ports.now();
+  const dayIn = (zone: string) => formatWeekday(now, locale, zone);
+  const buttons = clocksNow(ctx.from?.language_code, now).map(({ zone }): Button => {
+    const time = formatTime(now, locale, zone);
+    const day = dayIn(zone);
+    return { label: day === dayIn(timezone) ? time : `${day} ${time}`, press: press(zone) };
+  });
+  return inRows(buttons, 4);
 }
 
 /** Sets the zone; gives what to say about it. */
