@@ -65,6 +65,24 @@ describe('what a site asks of its readers goes from the end', () => {
     'Para comentar debes registrarte y completar los datos generales.',
     'コメントを投稿するにはログインしてください。',
     '要发表评论，您必须先登录。',
+    '不用搶 現在用APP看新聞 保證天天中獎點我下載APP 按我看活動辦法',
+    'Android App下載',
+    '更多报道详见：【专题】渡轮',
+    '相关资讯请关注：渡轮专区',
+    '此文限时免费阅读。感谢热心读者支持。',
+    '[《渡轮周刊》印刷版，按此优惠订阅，随时起刊，免费快递。]',
+    '喜欢我的作品吗？别忘了给予支持与赞赏，让我知道有你陪伴！',
+    '点个“在看”，让更多人看到↓↓↓',
+    '正文已结束，您可以按alt+4进行评论',
+    '（本文仅代表作者个人观点。）',
+    '免责声明：本文来自渡轮客户端自媒体，不代表渡轮网的观点和立场。',
+    '声明：渡轮时报力求信息真实、准确，文章提及内容仅供参考，不构成实质性投资建议，据此操作风险自担。',
+    '评论须知：渡轮电台所刊载内容，均为渡轮电台所拥有版权或经授权使用。',
+    '关键词 >> 渡轮',
+    'Tags: ferries, sea',
+    '作者 | 张三',
+    '责任编辑：王五 | 版面编辑：赵六',
+    '（原题为《渡轮与钢琴》）',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
@@ -147,6 +165,15 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toContain(line);
     const [again, last] = [TEXT, MORE].map((text) => `<p>${text} Again.</p>`);
     expect(textOf(`<p>${TEXT}</p><p>${MORE}</p>${again}<p>${line}</p>${last}`)).toContain(line);
+  });
+
+  test.each([
+    '“声明：本文不代表本报的观点，这句话他每天都要说上十遍。”',
+    '他说，这份声明不代表公司的立场，公司将在星期三另行说明有关的情况。',
+    '排版与设计是这本书最大的亮点，也是它卖得这么贵的原因。',
+    '关键词不是渡轮，而是钢琴。',
+  ])('nor a sentence about opinions and topics: %s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(`${TEXT}\n\n${line}`);
   });
 
   test('near it whatever comes behind', () => {
@@ -278,6 +305,34 @@ describe('the end of an article has nothing behind its last sentence', () => {
     ],
   ])('but %s stay', (_, body, text) => {
     expect(textOf(body)).toContain(text);
+  });
+});
+
+describe('what tells of the page alone goes from the end', () => {
+  test.each([
+    [
+      'a list of its facts',
+      '<ul><li><b>日期</b> 01.06.2020</li><li><b>作者</b> 张三</li><li><b>打印</b> <a href="#">打印此页</a></li></ul>',
+    ],
+    [
+      'in German',
+      '<ul><li>Datum 01.06.2020</li><li>Themen <a href="/s">See</a></li><li>Drucken Seite drucken</li></ul>',
+    ],
+    ['a row of places to share it', '<p><a href="#">Facebook</a><a href="#">Twitter</a></p>'],
+    ['a code to be scanned', '<p><img src="/qr.png" alt="渡轮财经公众号"></p><p>渡轮财经公众号</p>'],
+    ['the line of a plugin', '<p>赞过：</p><p>赞 正在加载……</p>'],
+    ['a list of what belongs to it', '<h2>更多相关内容</h2><ul><li><a href="/3">渡轮停航</a></li></ul>'],
+  ])('%s', (_, part) => {
+    expect(textOf(`<p>${TEXT}</p>${part}`)).toBe(TEXT);
+  });
+
+  test.each([
+    ['a list of facts about a book', '<ul><li>作者：张三</li><li>主题：渡轮</li><li>日期：2020年</li></ul>'],
+    ['names of sites in a sentence', '<p>Facebook, Twitter and Reddit were down.</p>'],
+    ['a list of sites', '<ul><li>Facebook</li><li>Twitter</li><li>Reddit</li></ul>'],
+    ['what is said of such codes', '<p>他说，他从来不扫路边的二维码。</p>'],
+  ])('but %s stays', (_, part) => {
+    expect(textOf(`<p>${TEXT}</p>${part}`).length).toBeGreaterThan(TEXT.length + 10);
   });
 });
 

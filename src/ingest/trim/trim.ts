@@ -4,7 +4,8 @@ import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
+import { isCredit, isShareRow } from '../rules/notices.ts';
+import { BYLINE_LABEL, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
@@ -221,7 +222,7 @@ function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimmin
   if (line === undefined || line.text.length > MAX_LABEL) return false;
   const { key, text } = line;
   if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
-  if ((!FURNITURE.has(key) && !isCounter(text)) || isCode(block)) return false;
+  if ((!FURNITURE.has(key) && !isCounter(text) && !isShareRow(text)) || isCode(block)) return false;
   if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }
@@ -239,7 +240,7 @@ function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
 
 function isByline(line: string, author: string): boolean {
   if (line.length > 100) return false;
-  if (CREDIT.test(line)) return true;
+  if (isCredit(line)) return true;
   if (author === '') return false;
   const rest = line.replace(BYLINE_LABEL, '').trim();
   return rest !== line && phraseKey(rest) === author;
