@@ -195,6 +195,13 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`<p>The court said the bank will receive a fee.</p><p>${TEXT}</p>`)).toContain('a fee');
   });
 
+  test.each(['[欢迎点击此处订阅渡轮简报，我们将在每个工作日发送最新内容至您的邮箱。]', '（歡迎訂閱我們的電子報）'])(
+    'and what asks in brackets above the text: %s',
+    (line) => {
+      expect(textOf(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p><p>${TEXT} ${MORE}</p>`)).not.toContain(line);
+    },
+  );
+
   test('and with it the contacts, handles and drawn lines beside it', () => {
     expect(textOf(`<p>${TEXT}</p><p>――――――<br>喜欢本频道请点订阅<br>合作邮箱：a@b.example</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}</p><p>Follow us on Instagram</p><p>Instagram: a.b</p><p>#a #b</p>`)).toBe(TEXT);

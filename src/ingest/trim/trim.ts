@@ -39,6 +39,8 @@ const MIN_REFRAIN = 3;
 const MAX_LABEL = 60;
 // oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
 const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
+/** A line in brackets is none of the text around it. */
+const ASIDE = /^[[［【（(][^[\]［］]*[\]］】）)]$/;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
 /** Each round cuts something; more of them only what was made to need them. */
@@ -136,6 +138,7 @@ function withoutLead(
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
     if (line.isDisclosure) return cut('promo', block, 'tells that the site earns by links');
+    if (ASIDE.test(line.text) && line.isRequest) return cut('promo', block, 'asks readers to subscribe');
     if (key.length >= MIN_REPEAT && seen.has(key)) {
       const isRefrain = areMany(MIN_REFRAIN, (other) => other.key === key);
       return isRefrain || cut('repeat', block, 'repeats a line before it');
