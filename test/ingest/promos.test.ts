@@ -83,6 +83,8 @@ describe('what a site asks of its readers goes from the end', () => {
     '作者 | 张三',
     '责任编辑：王五 | 版面编辑：赵六',
     '（原题为《渡轮与钢琴》）',
+    '发布日期：2019-09-23 14:34:05 所属分类：头条',
+    '【打印本页】【关闭窗口】',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
@@ -172,6 +174,7 @@ describe('what a site asks of its readers goes from the end', () => {
     '他说，这份声明不代表公司的立场，公司将在星期三另行说明有关的情况。',
     '排版与设计是这本书最大的亮点，也是它卖得这么贵的原因。',
     '关键词不是渡轮，而是钢琴。',
+    '2019-09-23 14:34 于渡轮上',
   ])('nor a sentence about opinions and topics: %s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(`${TEXT}\n\n${line}`);
   });
@@ -312,6 +315,49 @@ describe('the end of an article has nothing behind its last sentence', () => {
     ],
   ])('but %s stay', (_, body, text) => {
     expect(textOf(body)).toContain(text);
+  });
+});
+
+describe('what portals say around an article goes', () => {
+  const HAN = '渡轮中午载着四十名乘客和一架钢琴离开港口，傍晚六点只载着钢琴回来了。'.repeat(4);
+  const ON = '码头上的人事后谁也说不清那些乘客想去哪里，又为什么要去。'.repeat(3);
+
+  test.each([
+    '2020-10-04 20:30 来源: 长江网',
+    '2019年9月26日 15:10来源：天天基金网',
+    '发布日期：2016-11-22　浏览次数：　信息来源：省发改委',
+    '来源：本站原创 作者：医技药剂党支部 时间：2019年10月31日 23:00 浏览：33',
+    '中国网 2019-11-25 10:37:31',
+    '发布日期：2019-03-06 责任编辑：龙慧',
+    '首页> 要闻',
+    '产经 > 正文',
+    '（原标题：渡轮与钢琴）',
+  ])('above it: %s', (line) => {
+    expect(textOf(`<p>${line}</p><p>${HAN}</p><p>${ON}</p>`)).toBe(`${HAN}\n\n${ON}`);
+  });
+
+  test.each(['2019年11月25日，北京，晴。', '2020年6月5日 港口日记', '今天是2019年11月25日，10:30我们到了港口。'])(
+    'but not: %s',
+    (line) => {
+      expect(textOf(`<p>${line}</p><p>${HAN}</p><p>${ON}</p>`)).toContain(line.slice(0, 12));
+    },
+  );
+
+  const after =
+    '<p>我要反馈</p><p>6条评论|106人参与网友评论</p><ul><li>渡轮停航</li><li>钢琴失踪</li></ul><p>最热评论</p>';
+  test.each(['责任编辑：张迪', '[责任编辑：刘斌]', '【纠错】责任编辑：尹世杰', '本文来源：渡轮周刊 责任编辑：杨倩'])(
+    'behind the name of its editor: %s',
+    (line) => {
+      expect(textOf(`<p>${HAN}</p><p>${line}</p>${after}`)).toBe(HAN);
+    },
+  );
+
+  test('but not where the text goes on there, or something was added', () => {
+    expect(textOf(`<p>${HAN}</p><p>责任编辑：张迪</p><p>${ON}</p>`)).toContain(ON);
+    expect(textOf(`<p>${HAN}</p><p>责任编辑：张迪</p><p>附：乘客名单</p>`)).toContain('附：乘客名单');
+    expect(
+      textOf(`<p>${HAN}</p><p>责任编辑：张迪</p><ul>${'<li>渡轮的乘客和他们的行李</li>'.repeat(20)}</ul>`),
+    ).toContain('行李');
   });
 });
 

@@ -1,6 +1,9 @@
+import { phraseKey } from './phrase-key.ts';
+import { BYLINE_LABEL } from './phrases.ts';
+
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`, `排版 | 丁`. */
 const MADE_BY =
-  /^[（(【[]?(?:(?:作者|记者|記者|特约记者|本报记者|实习记者|實習記者|撰文|撰稿|采写|採寫|文字|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体)?(?:编辑|編輯)|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|来源|來源|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
+  /^[（(【[]?(?:(?:(?:本文|文章|稿件|信息)?(?:来源|來源)|作者|记者|記者|特约记者|本报记者|实习记者|實習記者|撰文|撰稿|采写|採寫|文字|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体)?(?:编辑|編輯)|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
 /** The title that an article bears elsewhere. */
 const OTHER_TITLE =
   /^[（(【[]?(?:本文|文章)?(?:原标题|原標題|原题|原題)(?:为|為|是)?\s*(?:[:：]|(?=[《“「『"]))[^。\n]{1,120}$/;
@@ -8,6 +11,47 @@ const OTHER_TITLE =
 /** Whether a line only says who made the article, or what it is called elsewhere. */
 export function isCredit(line: string): boolean {
   return line.length <= 200 && (MADE_BY.test(line) || OTHER_TITLE.test(line));
+}
+
+/** A day with its year, and a time of day. */
+const DAY = /(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2} ?日?/;
+const TIME = /\d{1,2}[:：]\d\d(?:[:：]\d\d)?/;
+/** What else the line under a headline names, with what follows it. */
+const FIELD =
+  /(?:(?:稿件|信息|文章|本文)?(?:来源|來源)(?:于|於)?|作者|记者|記者|(?:责任|責任)?(?:编辑|編輯)|责编|責編|(?:(?:最后|最後)?更新|发布|發布|发表|發表|出版)(?:于|於|日期|时间|時間)?|时间|時間|日期|(?:浏览|瀏覽|阅读|閱讀|点击|點擊)(?:次数|次數|量|数)?|字号|字號|字体|字體|(?:所属)?(?:分类|分類)|栏目|欄目)\s?[:：]\s?[^\s:：|｜]{0,20}/g;
+const MOST_BESIDE = 14;
+/** The way to a page from the first of its site. */
+const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文)$/;
+const EDITED = /(?:责任|責任)(?:编辑|編輯)|责编|責編/;
+
+/** Whether a line is what pages say under a headline: `2020-10-04 20:30 来源: 甲`, `发布日期：2016-11-22 浏览次数：`, `甲 2020-10-04 20:30`. */
+export function isStamp(line: string): boolean {
+  if (line.length > 100) return false;
+  if (!DAY.test(line) || /[。！？，]/.test(line)) return false;
+  const bare = line.replace(DAY, ' ').replace(TIME, ' ');
+  const beside = bare.replace(FIELD, ' ');
+  if (!TIME.test(line) && beside.length === bare.length) return false;
+  return phraseKey(beside).length <= MOST_BESIDE;
+}
+
+/** Whether such a line names more than the time; behind a text that alone may be when it was written. */
+export function isLabelledStamp(line: string): boolean {
+  return isStamp(line) && line.search(FIELD) >= 0;
+}
+
+/** Whether a line says who wrote the article, or when, or where it is from; `author` is its {@link phraseKey}. */
+export function isByline(line: string, author: string): boolean {
+  if (line.length > 100) return false;
+  if (isCredit(line) || isLabelledStamp(line) || WAY.test(line)) return true;
+  if (author === '') return false;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
+  return rest !== line && phraseKey(rest) === author;
+}
+
+/** Whether a line names the editor, as those do that end an article. */
+export function isEditorLine(line: string): boolean {
+  const rest = line.replace(/^[【[]?纠错[】\]]?\s*/, '');
+  return EDITED.test(rest) && isCredit(rest);
 }
 
 /** That the site does not answer for what is said. */

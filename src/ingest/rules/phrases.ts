@@ -71,7 +71,7 @@ share via | share with friends | share with your friends | sharing is caring | f
 please share | please share this article | email this article | send by email | save this article | gift this article | gift article |
 report this ad | ad feedback | advertisement feedback | promoted | promoted content | paid content | paid post | recommended by outbrain |
 click to share | copy url | copied | text size | font size | add to bookmarks | remove bookmark | play | play video | watch now |
-end | 全文完 | 赞过 | 赞正在加载 | 赞 正在加载 | 喜欢正在加载 | 喜歡正在載入 | 按讚正在載入 | 请继续往下阅读 | 請繼續往下閱讀 | 下滑继续阅读 | 向下滑动继续阅读 | 换一换 | 換一換 | 换一批 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
+end | 全文完 | 赞过 | 赞正在加载 | 赞 正在加载 | 喜欢正在加载 | 喜歡正在載入 | 按讚正在載入 | 请继续往下阅读 | 請繼續往下閱讀 | 下滑继续阅读 | 向下滑动继续阅读 | 换一换 | 換一換 | 换一批 | 打印关闭 | 打印本页关闭窗口 | 打印本页 | 关闭窗口 | 扫一扫在手机打开当前页 | 扫一扫在手机打开当前页面 | 我要反馈 | 我要跟帖 | 已输入0字 | 用微信扫描二维码 | 分享至好友和朋友圈 | 调整字体 | 字体放大正常缩小 | 打印字体放大正常缩小 | 登录后参与讨论 | 请先说点什么 | 最热评论 | 热评论 | 最新评论 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
 觉得不错请点赞 | 点个赞 | 点个在看 | 在看 | 一键三连 | 求关注 | 点击订阅 | 点此订阅 | 欢迎订阅 | 欢迎转发 | 欢迎分享 | 欢迎关注 | 扫码分享 | 微信分享 | 分享到微信 | 分享到微博 | 分享至微信 | 微信扫码分享 | 字号 | 听全文 | 听新闻 | 收听本文 |
 分享给好友 | 分享给朋友 | 分享到朋友圈 | 收藏本文 | 举报 | 纠错 | 责任编辑 | 下载客户端 | 打开app | 查看原文 | 原文链接 | 阅读原文查看更多 | 按赞 | 相关标签 | 标签 | 关键词 | 关键字 |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
-import { areFacts, isCredit, isScannable } from '../rules/notices.ts';
+import { areFacts, isCredit, isLabelledStamp, isScannable } from '../rules/notices.ts';
 import { FURNITURE } from '../rules/phrases.ts';
 import { isContact } from '../rules/promos.ts';
 import { Line } from './line.ts';
@@ -120,7 +120,8 @@ function startOfTail(lines: readonly Line[]): { asked: number; weak: number } {
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] as Line;
-    const strong = line.isPromo || isCredit(line.text) || (lines.length > 1 && isLabel(line));
+    const strong =
+      line.isPromo || isCredit(line.text) || isLabelledStamp(line.text) || (lines.length > 1 && isLabel(line));
     if (!strong && !isContact(line.text)) break;
     weak = at;
     if (strong) asked = at;

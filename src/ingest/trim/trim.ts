@@ -4,11 +4,12 @@ import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { isCredit, isShareRow } from '../rules/notices.ts';
-import { BYLINE_LABEL, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
+import { isByline, isShareRow, isStamp } from '../rules/notices.ts';
+import { FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
+import { dropBehindEditor } from './behind-editor.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
 import { dropHandles } from './handles.ts';
@@ -60,6 +61,8 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       takeFootnotes,
       captionPictures,
       (kept) => dropHashtags(kept, trimming),
+      // Before the lead is looked at, which in a short article reaches to its end.
+      (kept) => dropBehindEditor(kept, trimming),
       (kept) => withoutLead(kept, head, trimming),
       (kept) => dropRelated(kept, trimming),
       (kept) => dropFeedFooter(kept, head.titles, trimming),
@@ -127,6 +130,7 @@ function withoutLead(
   // Not for every heading anew: a body of nothing but headings would take minutes.
   let highest: number | undefined;
   const seen = new Set<string>();
+  const text = blocks.findIndex((block) => (lineOf(block)?.text.length ?? MIN_SECTION) >= MIN_SECTION);
   return blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
@@ -150,7 +154,8 @@ function withoutLead(
       isChronicle ??= areMany(MIN_DATES, ({ isDate }) => isDate);
       return isChronicle || cut('byline', block, 'repeats author or date');
     }
-    return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
+    const isStamped = index < text && isStamp(line.text);
+    return isStamped || isByline(line) ? cut('byline', block, 'repeats author or date') : true;
   });
 }
 
@@ -239,12 +244,4 @@ function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
   if (block === undefined || block.type === 'heading' || block.type === 'rule' || block.type === 'image') return false;
   const line = lineOf(block);
   return line === undefined || line.text.length >= MIN_SECTION;
-}
-
-function isByline(line: string, author: string): boolean {
-  if (line.length > 100) return false;
-  if (isCredit(line)) return true;
-  if (author === '') return false;
-  const rest = line.replace(BYLINE_LABEL, '').trim();
-  return rest !== line && phraseKey(rest) === author;
 }
