@@ -7,6 +7,7 @@ import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
 import { fingerprint } from './news/fingerprint.ts';
 import { detectLanguage } from './text/language.ts';
+import { isCredit } from './rules/notices.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import { readingMinutes } from './text/reading-time.ts';
 import { countScripts } from './text/scripts.ts';
@@ -59,7 +60,9 @@ export function assemble(draft: Draft): Ingested {
     source: draft.source,
     tags: fields.tags,
     language,
-    summary: fields.description === '' ? summarize(blocks, language, title) : fitSummary(fields.description, language),
+    summary: describes(fields.description, [...titles, ...fields.tags])
+      ? fitSummary(fields.description, language)
+      : summarize(blocks, language, title),
     readingMinutes: readingMinutes(countScripts(body)),
     fingerprint: fingerprint({ title, text: body }),
     story: id,
@@ -68,6 +71,13 @@ export function assemble(draft: Draft): Ingested {
     blocks,
   };
   return { ok: true, article, removed };
+}
+
+/** Whether a description says more than the title, also as it is elsewhere, and the tags do. */
+function describes(description: string, known: readonly string[]): boolean {
+  if (isCredit(description.slice(0, 100))) return false;
+  const longestFirst = known.map(phraseKey).sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((rest, key) => rest.replace(key, ''), phraseKey(description)) !== '';
 }
 
 export function reject(rejection: Rejection): Ingested {

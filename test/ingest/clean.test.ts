@@ -284,6 +284,11 @@ describe('films', () => {
       '<iframe src="https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk?x=1"></iframe>',
       'https://open.spotify.com/episode/4rOoJ6Egrf8K2IrywzwOMk',
     ],
+    [
+      '<iframe src="https://cdn.embedly.com/widgets/media.html?src=https%3A%2F%2Fp.example&url=https%3A%2F%2Fyoutu.be%2Fa1&x=1"></iframe>',
+      'https://youtu.be/a1',
+    ],
+    ['<iframe src="https://telegra.ph/embed/vimeo?url=https%3A%2F%2Fvimeo.com%2F1"></iframe>', 'https://vimeo.com/1'],
     ['<iframe src="https://embed.nicovideo.jp/watch/sm9"></iframe>', 'https://www.nicovideo.jp/watch/sm9'],
     [
       '<iframe src="https://w.soundcloud.com/player/?url=https%3A%2F%2Fsoundcloud.com%2Fa%2Fb&color=f00"></iframe>',

@@ -104,6 +104,14 @@ test('a summary somebody wrote wins', () => {
   expect(articleOf(withBody('<p>The text.</p>', 'title: A\ndescription: By hand.')).summary).toBe('By hand.');
 });
 
+test.each(['The long way home, ferries, piano', 'The long way home', '（原标题：渡轮与钢琴）The ferry left at noon.'])(
+  'the summary is not a description that says no more than the title and tags do: %s',
+  (description) => {
+    const fields = `title: The long way home\ntags: [ferries, piano]\ndescription: "${description}"`;
+    expect(articleOf(withBody('<p>The text of it.</p>', fields)).summary).toBe('The text of it.');
+  },
+);
+
 describe('the excerpt of a post is its summary', () => {
   const summaryOf = (body: string, fields = 'title: A') => articleOf(withBody(body, fields)).summary;
 

@@ -42,6 +42,31 @@ describe('Markdown becomes blocks', () => {
     expect(blocksOf(body)).toMatchObject(expected as object[]);
   });
 
+  test.each([
+    ['behind a full-width sign', '**注意：**请看*这里，*再说', '<strong>注意：</strong>请看<em>这里，</em>再说'],
+    ['around quotation marks', '他是**“老师”**的学生', '他是<strong>“老师”</strong>的学生'],
+    [
+      'around other signs',
+      '加上**--all**选项，价格**$5**元',
+      '加上<strong>--all</strong>选项，价格<strong>$5</strong>元',
+    ],
+    [
+      'of kana and Hangul',
+      'これは**「例」**です **"예"**는',
+      'これは<strong>「例」</strong>です <strong>&quot;예&quot;</strong>는',
+    ],
+    ['struck out', '原价~~100元。~~现在', '原价<s>100元。</s>现在'],
+    ['but not between spaces', '甲 ** 乙 ** 丙', '甲 ** 乙 ** 丙'],
+    ['and as ever elsewhere', 'a**"b"**c 2*3*4 **d.**', 'a**&quot;b&quot;**c 2<em>3</em>4 <strong>d.</strong>'],
+  ])('with stars beside scripts without spaces, %s', (_, body, html) => {
+    expect(markdownToHtml(body)).toBe(`<p>${html}</p>\n`);
+  });
+
+  test('with boxes of their own, of which the title stays', () => {
+    const body = 'a\n\n:::info 註：\nb\n:::\n\n::: {.note}\nc\n:::\n\n:::warning\n- d\n:::\ne\n\n```\n:::tip\n```';
+    expect(renderText(blocksOf(body))).toBe('a\n\n註：\n\nb\n\nc\n\n• d\n\ne\n\n:::tip');
+  });
+
   test('and the attributes that kramdown knows go', () => {
     const body =
       '## A {#a}\n\nb [c](/d){:target="_blank"} e\n{: .f}\n\n* TOC\n{:toc}\n\n{::options x="y" /}\n\n`{: .kept }`';

@@ -65,6 +65,26 @@ describe('what a site asks of its readers goes from the end', () => {
     'Para comentar debes registrarte y completar los datos generales.',
     'コメントを投稿するにはログインしてください。',
     '要发表评论，您必须先登录。',
+    '不用搶 現在用APP看新聞 保證天天中獎點我下載APP 按我看活動辦法',
+    'Android App下載',
+    '更多报道详见：【专题】渡轮',
+    '相关资讯请关注：渡轮专区',
+    '此文限时免费阅读。感谢热心读者支持。',
+    '[《渡轮周刊》印刷版，按此优惠订阅，随时起刊，免费快递。]',
+    '喜欢我的作品吗？别忘了给予支持与赞赏，让我知道有你陪伴！',
+    '点个“在看”，让更多人看到↓↓↓',
+    '正文已结束，您可以按alt+4进行评论',
+    '（本文仅代表作者个人观点。）',
+    '免责声明：本文来自渡轮客户端自媒体，不代表渡轮网的观点和立场。',
+    '声明：渡轮时报力求信息真实、准确，文章提及内容仅供参考，不构成实质性投资建议，据此操作风险自担。',
+    '评论须知：渡轮电台所刊载内容，均为渡轮电台所拥有版权或经授权使用。',
+    '关键词 >> 渡轮',
+    'Tags: ferries, sea',
+    '作者 | 张三',
+    '责任编辑：王五 | 版面编辑：赵六',
+    '（原题为《渡轮与钢琴》）',
+    '发布日期：2019-09-23 14:34:05 所属分类：头条',
+    '【打印本页】【关闭窗口】',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
@@ -149,6 +169,16 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`<p>${TEXT}</p><p>${MORE}</p>${again}<p>${line}</p>${last}`)).toContain(line);
   });
 
+  test.each([
+    '“声明：本文不代表本报的观点，这句话他每天都要说上十遍。”',
+    '他说，这份声明不代表公司的立场，公司将在星期三另行说明有关的情况。',
+    '排版与设计是这本书最大的亮点，也是它卖得这么贵的原因。',
+    '关键词不是渡轮，而是钢琴。',
+    '2019-09-23 14:34 于渡轮上',
+  ])('nor a sentence about opinions and topics: %s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(`${TEXT}\n\n${line}`);
+  });
+
   test('near it whatever comes behind', () => {
     const article = `<p>${TEXT}</p><p>${MORE}</p><p>The harbour has no ferry on Sundays.</p>`;
     const behind = 'Listen to us at noon and at six on weekdays.';
@@ -167,6 +197,13 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`<p>${told}</p><p>${TEXT}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
     expect(textOf(`<p>The court said the bank will receive a fee.</p><p>${TEXT}</p>`)).toContain('a fee');
   });
+
+  test.each(['[欢迎点击此处订阅渡轮简报，我们将在每个工作日发送最新内容至您的邮箱。]', '（歡迎訂閱我們的電子報）'])(
+    'and what asks in brackets above the text: %s',
+    (line) => {
+      expect(textOf(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p><p>${TEXT} ${MORE}</p>`)).not.toContain(line);
+    },
+  );
 
   test('and with it the contacts, handles and drawn lines beside it', () => {
     expect(textOf(`<p>${TEXT}</p><p>――――――<br>喜欢本频道请点订阅<br>合作邮箱：a@b.example</p>`)).toBe(TEXT);
@@ -278,6 +315,77 @@ describe('the end of an article has nothing behind its last sentence', () => {
     ],
   ])('but %s stay', (_, body, text) => {
     expect(textOf(body)).toContain(text);
+  });
+});
+
+describe('what portals say around an article goes', () => {
+  const HAN = '渡轮中午载着四十名乘客和一架钢琴离开港口，傍晚六点只载着钢琴回来了。'.repeat(4);
+  const ON = '码头上的人事后谁也说不清那些乘客想去哪里，又为什么要去。'.repeat(3);
+
+  test.each([
+    '2020-10-04 20:30 来源: 长江网',
+    '2019年9月26日 15:10来源：天天基金网',
+    '发布日期：2016-11-22　浏览次数：　信息来源：省发改委',
+    '来源：本站原创 作者：医技药剂党支部 时间：2019年10月31日 23:00 浏览：33',
+    '中国网 2019-11-25 10:37:31',
+    '发布日期：2019-03-06 责任编辑：龙慧',
+    '首页> 要闻',
+    '产经 > 正文',
+    '（原标题：渡轮与钢琴）',
+  ])('above it: %s', (line) => {
+    expect(textOf(`<p>${line}</p><p>${HAN}</p><p>${ON}</p>`)).toBe(`${HAN}\n\n${ON}`);
+  });
+
+  test.each(['2019年11月25日，北京，晴。', '2020年6月5日 港口日记', '今天是2019年11月25日，10:30我们到了港口。'])(
+    'but not: %s',
+    (line) => {
+      expect(textOf(`<p>${line}</p><p>${HAN}</p><p>${ON}</p>`)).toContain(line.slice(0, 12));
+    },
+  );
+
+  const after =
+    '<p>我要反馈</p><p>6条评论|106人参与网友评论</p><ul><li>渡轮停航</li><li>钢琴失踪</li></ul><p>最热评论</p>';
+  test.each(['责任编辑：张迪', '[责任编辑：刘斌]', '【纠错】责任编辑：尹世杰', '本文来源：渡轮周刊 责任编辑：杨倩'])(
+    'behind the name of its editor: %s',
+    (line) => {
+      expect(textOf(`<p>${HAN}</p><p>${line}</p>${after}`)).toBe(HAN);
+    },
+  );
+
+  test('but not where the text goes on there, or something was added', () => {
+    expect(textOf(`<p>${HAN}</p><p>责任编辑：张迪</p><p>${ON}</p>`)).toContain(ON);
+    expect(textOf(`<p>${HAN}</p><p>责任编辑：张迪</p><p>附：乘客名单</p>`)).toContain('附：乘客名单');
+    expect(
+      textOf(`<p>${HAN}</p><p>责任编辑：张迪</p><ul>${'<li>渡轮的乘客和他们的行李</li>'.repeat(20)}</ul>`),
+    ).toContain('行李');
+  });
+});
+
+describe('what tells of the page alone goes from the end', () => {
+  test.each([
+    [
+      'a list of its facts',
+      '<ul><li><b>日期</b> 01.06.2020</li><li><b>作者</b> 张三</li><li><b>打印</b> <a href="#">打印此页</a></li></ul>',
+    ],
+    [
+      'in German',
+      '<ul><li>Datum 01.06.2020</li><li>Themen <a href="/s">See</a></li><li>Drucken Seite drucken</li></ul>',
+    ],
+    ['a row of places to share it', '<p><a href="#">Facebook</a><a href="#">Twitter</a></p>'],
+    ['a code to be scanned', '<p><img src="/qr.png" alt="渡轮财经公众号"></p><p>渡轮财经公众号</p>'],
+    ['the line of a plugin', '<p>赞过：</p><p>赞 正在加载……</p>'],
+    ['a list of what belongs to it', '<h2>更多相关内容</h2><ul><li><a href="/3">渡轮停航</a></li></ul>'],
+  ])('%s', (_, part) => {
+    expect(textOf(`<p>${TEXT}</p>${part}`)).toBe(TEXT);
+  });
+
+  test.each([
+    ['a list of facts about a book', '<ul><li>作者：张三</li><li>主题：渡轮</li><li>日期：2020年</li></ul>'],
+    ['names of sites in a sentence', '<p>Facebook, Twitter and Reddit were down.</p>'],
+    ['a list of sites', '<ul><li>Facebook</li><li>Twitter</li><li>Reddit</li></ul>'],
+    ['what is said of such codes', '<p>他说，他从来不扫路边的二维码。</p>'],
+  ])('but %s stays', (_, part) => {
+    expect(textOf(`<p>${TEXT}</p>${part}`).length).toBeGreaterThan(TEXT.length + 10);
   });
 });
 

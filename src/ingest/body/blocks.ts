@@ -53,7 +53,7 @@ class Cleaner {
   constructor(judge: Judge, base: string | undefined) {
     this.#judge = judge;
     this.#base = base;
-    this.#media = new MediaWriter(base, (element, step, reason) => this.#remove(element, step, reason));
+    this.#media = new MediaWriter(base, judge, (...removed) => this.#remove(...removed));
   }
 
   walk(nodes: readonly Node[], target: Target, style: Style): void {

@@ -77,7 +77,10 @@ export function filmOfFrame(frame: Element, base: string | undefined): Film | un
     }
     const page =
       /^https?:\/\/www\.facebook\.com\/plugins\/(?:video|post)\.php\?.*href=([^&]+)/.exec(url)?.[1] ??
-      /^https?:\/\/w\.soundcloud\.com\/player\/\?.*url=([^&]+)/.exec(url)?.[1];
+      /^https?:\/\/w\.soundcloud\.com\/player\/\?.*url=([^&]+)/.exec(url)?.[1] ??
+      /^https?:\/\/(?:cdn\.embedly\.com\/widgets\/media\.html|(?:telegra\.ph|graph\.org)\/embed\/\w+)\?.*?\burl=([^&]+)/.exec(
+        url,
+      )?.[1];
     const video = page === undefined ? undefined : mediaUrl(unescapeUrl(page), undefined);
     if (video !== undefined) return { url: video, title };
   }

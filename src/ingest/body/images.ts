@@ -14,6 +14,8 @@ const ADDRESSES = `src data-src data-original data-lazy-src data-actualsrc data-
   data-ll-src data-lazy data-defer-src nitro-lazy-src file zoomfile`.split(/\s+/);
 const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-src-set'];
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|webp|avif|bmp|svg)(?:[!?#@:_-]|$)/i;
+/** What lazy loaders whose attribute nobody has heard of put into it: the whole address of a picture. */
+const WHOLE_ADDRESS = /^(?:https?:)?\/{1,2}[^\s"'<>{}|]+$/;
 /** Marks of an address that a lazy loader spoiled: double-escaped, or asking for the picture that waits. */
 const SPOILED = /#038;|&amp;|is-pending-load=1/;
 /** Folders and services that keep the portraits of authors and readers, which pages show small. */
@@ -56,7 +58,13 @@ export function pictureOf(image: Element, base: string | undefined): Picture {
 
 /** Whether an element is empty until a script puts a picture into it, whose address it holds. */
 export function awaitsPicture({ children, attribs }: Element): boolean {
-  return children.length === 0 && PICTURE_FILE.test(attribs['data-src'] ?? '');
+  return children.length === 0 && PICTURE_FILE.test(attribs['data-src'] ?? attribs['data-original'] ?? '');
+}
+
+/** Whether an `img` shows nothing but a placeholder until a script has run. */
+export function isWaiting({ attribs }: Element): boolean {
+  const source = attribs['src']?.trim() ?? '';
+  return source === '' || PLACEHOLDER_URLS.test(source);
 }
 
 /** What stays the same between the copies of one picture in several sizes. */
@@ -95,6 +103,10 @@ function* addresses(image: Element): Generator<string> {
     if (address && (name === 'src' || name.startsWith('data-') || PICTURE_FILE.test(address))) yield address;
   }
   for (const name of SOURCE_SETS) yield* widestFirst(attribs[name]);
+  if (isWaiting(image)) {
+    for (const [name, value] of Object.entries(attribs))
+      if (name.startsWith('data-') && WHOLE_ADDRESS.test(value) && PICTURE_FILE.test(value)) yield value;
+  }
   const parent = image.parent;
   if (!parent || !('name' in parent) || parent.name !== 'picture') return;
   for (const sibling of parent.children) {

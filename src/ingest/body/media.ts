@@ -1,5 +1,6 @@
 import { fileOfPlayer, filmOfFrame } from './embeds.ts';
-import { pictureKey, pictureOf } from './images.ts';
+import { isWaiting, pictureKey, pictureOf } from './images.ts';
+import type { Judge } from './judge.ts';
 import type { Style } from './nest.ts';
 import type { Target } from './target.ts';
 import { type Element, isElement, type Node } from '../html/tree.ts';
@@ -11,11 +12,13 @@ export type Remove = (element: Element, step: string, reason: string) => void;
 export class MediaWriter {
   readonly #base: string | undefined;
   readonly #remove: Remove;
+  readonly #judge: Judge;
   readonly #pictures = new Set<string>();
 
-  constructor(base: string | undefined, remove: Remove) {
+  constructor(base: string | undefined, judge: Judge, remove: Remove) {
     this.#base = base;
     this.#remove = remove;
+    this.#judge = judge;
   }
 
   image(element: Element, target: Target, style: Style): void {
@@ -33,11 +36,25 @@ export class MediaWriter {
 
   /** Lazy loaders leave the real picture in a `noscript` beside the one that waits. */
   noscript(element: Element, target: Target, style: Style): void {
-    for (const image of imagesIn(element)) {
+    const images = this.#standsBeside(element) ? [] : imagesIn(element);
+    for (const image of images) {
       const picture = pictureOf(image, this.#base);
       if (picture.kind === 'picture' && !this.#pictures.has(pictureKey(picture.url))) this.image(image, target, style);
     }
     this.#remove(element, 'unreadable', 'copy for browsers without scripts');
+  }
+
+  /** Whether the one that waits is found too, if perhaps in another size. */
+  #standsBeside(element: Element): boolean {
+    const siblings = element.parent?.children.filter(isElement) ?? [];
+    const at = siblings.indexOf(element);
+    return [siblings[at - 1], siblings[at + 1]].some(
+      (beside) =>
+        beside?.name === 'img' &&
+        isWaiting(beside) &&
+        !this.#judge.judge(beside) &&
+        pictureOf(beside, this.#base).kind === 'picture',
+    );
   }
 
   frame(element: Element, target: Target): void {

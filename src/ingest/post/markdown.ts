@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } fro
 import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
+import { emphasiseHan } from './han-emphasis.ts';
 import { addressesIn } from './plain-text.ts';
 
 /** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
@@ -21,6 +22,8 @@ const ITEM_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}[ \t]*/;
 /** An element that is told to hold Markdown, which CommonMark sees in it only behind an empty line. */
 const MARKDOWN_ELEMENT =
   /^ {0,3}<(?:article|aside|blockquote|center|details|div|figure|footer|header|main|section)\s[^<>\n]{0,1000}?\bmarkdown=[^<>\n]{0,1000}>(?!\n[ \t]*\n)/gim;
+/** The lines around a box of its own, as several engines have it, with its title: `:::info Title`, `:::`, `::: {.note}`. */
+const BOX = /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
 /** The part of an address behind its first space, up to the end of the link, or to a title. */
 const SPACED_ADDRESS = /^ +[^\s()<>"'][^\n()<>"']*(?:\([^\n()<>"']*\)[^\n()<>"']*)?(?=\)| "[^"\n]*"\))/;
 /** What is written in brackets behind brackets has a path or the name of a file, or else it is no address. */
@@ -39,6 +42,7 @@ const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\
 export function markdownToHtml(text: string): string {
   parser ??= makeParser();
   if (text.includes('markdown=')) text = withOpenElements(text);
+  if (text.includes(':::')) text = withoutBoxes(text);
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
   const end = cut > 0 ? cut : MAX_MARKDOWN;
@@ -51,6 +55,11 @@ function withOpenElements(text: string): string {
   return text.replace(MARKDOWN_ELEMENT, (tag, at: number) => (isCode(at) ? tag : `${tag}\n\n`));
 }
 
+function withoutBoxes(text: string): string {
+  const isCode = codeIn(text);
+  return text.replace(BOX, (line, title: string | undefined, at: number) => (isCode(at) ? line : `\n${title ?? ''}\n`));
+}
+
 type Destination = ReturnType<Parser['helpers']['parseLinkDestination']>;
 
 /** Making one takes longer than reading a short post. */
@@ -58,6 +67,7 @@ let parser: Parser | undefined;
 
 function makeParser(): Parser {
   const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnote);
+  emphasiseHan(md);
   md.validateLink = () => true;
   const { parseLinkDestination } = md.helpers;
   md.helpers.parseLinkDestination = (source, from, end) =>

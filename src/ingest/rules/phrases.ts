@@ -39,7 +39,7 @@ lees ook | meer over | gerelateerde artikelen | ilgili haberler | читайте
 
 /** How headings of such lists begin that name a topic, a section or a site; they tell only where links follow. */
 export const RELATED_HEADING =
-  /^(?:(?:more|mehr|más|mais|altro)(?=\s*[:：]$)|more (?:\p{L}+ ){0,3}(?:stories|articles|news|posts|coverage|headlines)\b.{0,30}|more (?:from|on|about|in) .{1,40}|(?:(?:like|liked|enjoyed) this\?? )?you (?:might|may|.ll) (?:also )?(?:like|love|enjoy|be interested in)\b.{0,30}|(?:other|latest|top|popular|recent|trending|recommended|related) (?:\p{L}+ ){0,2}(?:stories|articles|news|posts|coverage)\b.{0,30}|mehr (?:zu|zum|zur|aus|von|vom|über|artikel|themen|news|nachrichten)\b.{0,40}|weitere (?:beiträge|artikel|meldungen|nachrichten|themen|news)\b.{0,40}|das könnte (?:dich|dir|sie|euch|ihnen) .{1,40}|lesen sie (?:auch|mehr|dazu).{0,40}|lies auch.{0,40}|plus (?:d['’e]|sur ).{1,40}|d['’]autres articles.{0,30}|(?:à )?lire aussi.{1,30}|más (?:sobre|noticias|de|en) .{1,40}|(?:lea|lee|vea) (?:también|más|además).{0,40}|mais (?:sobre|notícias|em|de) .{1,40}|(?:leia|veja) (?:também|mais|ainda).{0,40}|altr[ie] (?:articoli|notizie).{0,30}|leggi (?:anche|altro).{0,40}|читайте (?:также|ещё|еще|по теме).{0,40}|(?:другие|ещё|еще) (?:новости|материалы|статьи|по теме).{0,30}|(?:更多|最新|热门|熱門|相关|相關|其他|其它|往期|近期).{0,12}(?:文章|新闻|新聞|报道|報導|報道|阅读|閱讀|推荐|推薦|精彩))\s*[:：?？!]?$/iu;
+  /^(?:(?:more|mehr|más|mais|altro)(?=\s*[:：]$)|more (?:\p{L}+ ){0,3}(?:stories|articles|news|posts|coverage|headlines)\b.{0,30}|more (?:from|on|about|in) .{1,40}|(?:(?:like|liked|enjoyed) this\?? )?you (?:might|may|.ll) (?:also )?(?:like|love|enjoy|be interested in)\b.{0,30}|(?:other|latest|top|popular|recent|trending|recommended|related) (?:\p{L}+ ){0,2}(?:stories|articles|news|posts|coverage)\b.{0,30}|mehr (?:zu|zum|zur|aus|von|vom|über|artikel|themen|news|nachrichten)\b.{0,40}|weitere (?:beiträge|artikel|meldungen|nachrichten|themen|news)\b.{0,40}|das könnte (?:dich|dir|sie|euch|ihnen) .{1,40}|lesen sie (?:auch|mehr|dazu).{0,40}|lies auch.{0,40}|plus (?:d['’e]|sur ).{1,40}|d['’]autres articles.{0,30}|(?:à )?lire aussi.{1,30}|más (?:sobre|noticias|de|en) .{1,40}|(?:lea|lee|vea) (?:también|más|además).{0,40}|mais (?:sobre|notícias|em|de) .{1,40}|(?:leia|veja) (?:também|mais|ainda).{0,40}|altr[ie] (?:articoli|notizie).{0,30}|leggi (?:anche|altro).{0,40}|читайте (?:также|ещё|еще|по теме).{0,40}|(?:другие|ещё|еще) (?:новости|материалы|статьи|по теме).{0,30}|(?:更多|最新|热门|熱門|相关|相關|其他|其它|往期|近期).{0,12}(?:文章|新闻|新聞|报道|報導|報道|阅读|閱讀|推荐|推薦|精彩|内容|內容|资讯|資訊|消息))\s*[:：?？!]?$/iu;
 
 /** Headings of what an article was made of, or gives its readers: a list of links under such a name is its own. */
 export const REFERENCE_TITLES = phrases(`
@@ -72,7 +72,7 @@ share via | share with friends | share with your friends | sharing is caring | f
 please share | please share this article | email this article | send by email | save this article | gift this article | gift article |
 report this ad | ad feedback | advertisement feedback | promoted | promoted content | paid content | paid post | recommended by outbrain |
 click to share | copy url | copied | text size | font size | add to bookmarks | remove bookmark | play | play video | watch now |
-end | 全文完 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
+end | 全文完 | 赞过 | 赞正在加载 | 赞 正在加载 | 喜欢正在加载 | 喜歡正在載入 | 按讚正在載入 | 请继续往下阅读 | 請繼續往下閱讀 | 下滑继续阅读 | 向下滑动继续阅读 | 换一换 | 換一換 | 换一批 | 打印关闭 | 打印本页关闭窗口 | 打印本页 | 关闭窗口 | 扫一扫在手机打开当前页 | 扫一扫在手机打开当前页面 | 我要反馈 | 我要跟帖 | 已输入0字 | 用微信扫描二维码 | 分享至好友和朋友圈 | 调整字体 | 字体放大正常缩小 | 打印字体放大正常缩小 | 登录后参与讨论 | 请先说点什么 | 最热评论 | 热评论 | 最新评论 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
 觉得不错请点赞 | 点个赞 | 点个在看 | 在看 | 一键三连 | 求关注 | 点击订阅 | 点此订阅 | 欢迎订阅 | 欢迎转发 | 欢迎分享 | 欢迎关注 | 扫码分享 | 微信分享 | 分享到微信 | 分享到微博 | 分享至微信 | 微信扫码分享 | 字号 | 听全文 | 听新闻 | 收听本文 |
 分享给好友 | 分享给朋友 | 分享到朋友圈 | 收藏本文 | 举报 | 纠错 | 责任编辑 | 下载客户端 | 打开app | 查看原文 | 原文链接 | 阅读原文查看更多 | 按赞 | 相关标签 | 标签 | 关键词 | 关键字 |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |
@@ -107,12 +107,8 @@ export const SECTIONS = phrases(`
   關鍵字 | 关键词 | 关键字 | caption | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
 `);
 
-/** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`. */
-export const CREDIT =
-  /^[（(【[]?(?:(?:作者|记者|記者|特约记者|本报记者|撰文|撰稿|采写|文字|编辑|編輯|责任编辑|責任編輯|责编|責編|网编|網編|校对|校對|审校|審校|来源|來源|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：]\s*[^\s:：。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
-
 const COUNTER =
-  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|ten tekst przeczytasz w (?:mniej niż minutę|\d{1,3} minut[ęy]?)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
+  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|ten tekst przeczytasz w (?:mniej niż minutę|\d{1,3} minut[ęy]?)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|赞同|讚同|有用|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
 /** What it begins with, which tells most lines. */
 const COUNTER_UNITS = new Set(
   Array.from('0123456789阅閱浏瀏点點人评評vVcCiIpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
@@ -125,4 +121,4 @@ export function isCounter(line: string): boolean {
 
 /** Words that begin a line which names author, source or date. */
 export const BYLINE_LABEL =
-  /^(?:by|words by|written by|posted by|author|source|published|posted|updated|last updated|date|veröffentlicht|aktualisiert|zuletzt aktualisiert|erstellt|stand|publié(?: le)?|mis à jour(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?|опубликовано|обновлено|公開日?|配信|最終更新|입력|수정|등록|von|par|por|di|door|автор|作者|文|撰文|记者|記者|来源|來源|发布|發布|发布时间|發布時間|发表时间|發表時間|更新|更新时间|更新時間|时间|時間|日期)\s*[:：/／|丨—–-]?\s*/i;
+  /^(?:by|words by|written by|posted by|author|source|published|posted|updated|last updated|date|veröffentlicht|aktualisiert|zuletzt aktualisiert|erstellt|stand|publié(?: le)?|mis à jour(?: le)?|publicado(?: el| em)?|actualizado(?: el)?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: il)?|опубликовано|обновлено|公開日?|配信|最終更新|입력|수정|등록|von|par|por|di|door|автор|作者|文|撰文|记者|記者|来源|來源|发布|發布|发布于|發佈於|编辑于|編輯於|更新于|更新於|发布时间|發布時間|发表时间|發表時間|更新|更新时间|更新時間|时间|時間|日期)\s*[:：/／|丨—–-]?\s*/i;

@@ -1,5 +1,6 @@
 import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
+import { isNotice } from '../rules/notices.ts';
 import { BYLINE_LABEL } from '../rules/phrases.ts';
 import { isDisclosure, isFiled, isPromo, isRequest, isWall } from '../rules/promos.ts';
 
@@ -23,7 +24,7 @@ export class Line {
   }
 
   get isPromo(): boolean {
-    return (this.#isPromo ??= isPromo(this.text) || isFiled(this.text));
+    return (this.#isPromo ??= isPromo(this.text) || isFiled(this.text) || isNotice(this.text));
   }
 
   get isRequest(): boolean {
@@ -51,7 +52,7 @@ function isDate(line: string): boolean {
 
 /** A line that is a date in figures, with or without a time: `2021年11月7日 08:40`, `11/07/2021`, `Nov 7, 2021`. */
 function isPlainDate(line: string): boolean {
-  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?$/.test(
+  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|\d{1,2}[./-]\d{1,2}[./-]\d{4}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})|\d{1,2} [A-Z][a-z]{2,8} \d{4})(?:,?\s*(?:at )?\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?(?:\s*[A-Z]{2,4})?)?(?:\s*[（(][^（()）]{0,20}(?:更新|修订|修訂)[)）])?$/.test(
     line,
   );
 }

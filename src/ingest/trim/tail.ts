@@ -1,6 +1,7 @@
 import type { Block, Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
-import { CREDIT, FURNITURE } from '../rules/phrases.ts';
+import { areFacts, isCredit, isLabelledStamp, isScannable } from '../rules/notices.ts';
+import { FURNITURE } from '../rules/phrases.ts';
 import { isContact } from '../rules/promos.ts';
 import { Line } from './line.ts';
 import { type Trimming, withoutLastBreaks } from './trimming.ts';
@@ -34,6 +35,12 @@ export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[
     const block = kept[kept.length - 1 - pending] as Block;
     if (asking && pending === 0 && isDirectory(block)) {
       cut('promo', block, 'list of addresses over a request to readers');
+      kept.pop();
+      continue;
+    }
+    const reason = pending === 0 ? aboutPage(block, trimming) : undefined;
+    if (reason !== undefined) {
+      cut('promo', block, reason);
       kept.pop();
       continue;
     }
@@ -73,6 +80,15 @@ function isAlone(block: Block, { lineOf }: Trimming): boolean {
   return block.type === 'paragraph' && lineOf(block)?.isRequest === true;
 }
 
+/** Why a list or picture tells of the page or its site alone. */
+function aboutPage(block: Block, { lineOf }: Trimming): string | undefined {
+  if (block.type === 'image')
+    return isScannable(inlineText(block.caption) || block.alt) ? 'picture of a code to be scanned' : undefined;
+  if (block.type !== 'list') return undefined;
+  const lines = block.items.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only)?.text : undefined));
+  return lines.every((line) => line !== undefined) && areFacts(lines) ? 'list that tells of the page' : undefined;
+}
+
 /** Bare addresses with little beside them. */
 function isDirectory(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
@@ -104,7 +120,8 @@ function startOfTail(lines: readonly Line[]): { asked: number; weak: number } {
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
     const line = lines[at] as Line;
-    const strong = line.isPromo || CREDIT.test(line.text) || (lines.length > 1 && isLabel(line));
+    const strong =
+      line.isPromo || isCredit(line.text) || isLabelledStamp(line.text) || (lines.length > 1 && isLabel(line));
     if (!strong && !isContact(line.text)) break;
     weak = at;
     if (strong) asked = at;

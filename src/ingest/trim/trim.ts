@@ -4,10 +4,12 @@ import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { BYLINE_LABEL, CREDIT, FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
+import { isByline, isShareRow, isStamp } from '../rules/notices.ts';
+import { FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
+import { dropBehindEditor } from './behind-editor.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
 import { dropHandles } from './handles.ts';
@@ -38,6 +40,8 @@ const MIN_REFRAIN = 3;
 const MAX_LABEL = 60;
 // oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
 const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
+/** A line in brackets is none of the text around it. */
+const ASIDE = /^[[［【（(][^[\]［］]*[\]］】）)]$/;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
 /** Each round cuts something; more of them only what was made to need them. */
@@ -57,6 +61,8 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       takeFootnotes,
       captionPictures,
       (kept) => dropHashtags(kept, trimming),
+      // Before the lead is looked at, which in a short article reaches to its end.
+      (kept) => dropBehindEditor(kept, trimming),
       (kept) => withoutLead(kept, head, trimming),
       (kept) => dropRelated(kept, trimming),
       (kept) => dropFeedFooter(kept, head.titles, trimming),
@@ -124,6 +130,7 @@ function withoutLead(
   // Not for every heading anew: a body of nothing but headings would take minutes.
   let highest: number | undefined;
   const seen = new Set<string>();
+  const text = blocks.findIndex((block) => (lineOf(block)?.text.length ?? MIN_SECTION) >= MIN_SECTION);
   return blocks.filter((block, index) => {
     const line = lineOf(block);
     if (line === undefined) return true;
@@ -135,6 +142,7 @@ function withoutLead(
       return cut('title', block, 'repeats the title');
     if (index >= LEAD) return true;
     if (line.isDisclosure) return cut('promo', block, 'tells that the site earns by links');
+    if (ASIDE.test(line.text) && line.isRequest) return cut('promo', block, 'asks readers to subscribe');
     if (key.length >= MIN_REPEAT && seen.has(key)) {
       const isRefrain = areMany(MIN_REFRAIN, (other) => other.key === key);
       return isRefrain || cut('repeat', block, 'repeats a line before it');
@@ -146,7 +154,8 @@ function withoutLead(
       isChronicle ??= areMany(MIN_DATES, ({ isDate }) => isDate);
       return isChronicle || cut('byline', block, 'repeats author or date');
     }
-    return isByline(line) ? cut('byline', block, 'repeats author or date') : true;
+    const isStamped = index < text && isStamp(line.text);
+    return isStamped || isByline(line) ? cut('byline', block, 'repeats author or date') : true;
   });
 }
 
@@ -221,7 +230,7 @@ function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimmin
   if (line === undefined || line.text.length > MAX_LABEL) return false;
   const { key, text } = line;
   if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
-  if ((!FURNITURE.has(key) && !isCounter(text)) || isCode(block)) return false;
+  if ((!FURNITURE.has(key) && !isCounter(text) && !isShareRow(text)) || isCode(block)) return false;
   if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }
@@ -235,12 +244,4 @@ function isText(block: Block | undefined, lineOf: Trimming['lineOf']): boolean {
   if (block === undefined || block.type === 'heading' || block.type === 'rule' || block.type === 'image') return false;
   const line = lineOf(block);
   return line === undefined || line.text.length >= MIN_SECTION;
-}
-
-function isByline(line: string, author: string): boolean {
-  if (line.length > 100) return false;
-  if (CREDIT.test(line)) return true;
-  if (author === '') return false;
-  const rest = line.replace(BYLINE_LABEL, '').trim();
-  return rest !== line && phraseKey(rest) === author;
 }

@@ -1,0 +1,99 @@
+import { phraseKey } from './phrase-key.ts';
+import { BYLINE_LABEL } from './phrases.ts';
+
+/** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`, `排版 | 丁`. */
+const MADE_BY =
+  /^[（(【[]?(?:(?:(?:本文|文章|稿件|信息)?(?:来源|來源)|作者|记者|記者|特约记者|本报记者|实习记者|實習記者|撰文|撰稿|采写|採寫|文字|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体)?(?:编辑|編輯)|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
+/** The title that an article bears elsewhere. */
+const OTHER_TITLE =
+  /^[（(【[]?(?:本文|文章)?(?:原标题|原標題|原题|原題)(?:为|為|是)?\s*(?:[:：]|(?=[《“「『"]))[^。\n]{1,120}$/;
+
+/** Whether a line only says who made the article, or what it is called elsewhere. */
+export function isCredit(line: string): boolean {
+  return line.length <= 200 && (MADE_BY.test(line) || OTHER_TITLE.test(line));
+}
+
+/** A day with its year, and a time of day. */
+const DAY = /(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2} ?日?/;
+const TIME = /\d{1,2}[:：]\d\d(?:[:：]\d\d)?/;
+/** What else the line under a headline names, with what follows it. */
+const FIELD =
+  /(?:(?:稿件|信息|文章|本文)?(?:来源|來源)(?:于|於)?|作者|记者|記者|(?:责任|責任)?(?:编辑|編輯)|责编|責編|(?:(?:最后|最後)?更新|发布|發布|发表|發表|出版)(?:于|於|日期|时间|時間)?|时间|時間|日期|(?:浏览|瀏覽|阅读|閱讀|点击|點擊)(?:次数|次數|量|数)?|字号|字號|字体|字體|(?:所属)?(?:分类|分類)|栏目|欄目)\s?[:：]\s?[^\s:：|｜]{0,20}/g;
+const MOST_BESIDE = 14;
+/** The way to a page from the first of its site. */
+const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文)$/;
+const EDITED = /(?:责任|責任)(?:编辑|編輯)|责编|責編/;
+
+/** Whether a line is what pages say under a headline: `2020-10-04 20:30 来源: 甲`, `发布日期：2016-11-22 浏览次数：`, `甲 2020-10-04 20:30`. */
+export function isStamp(line: string): boolean {
+  if (line.length > 100) return false;
+  if (!DAY.test(line) || /[。！？，]/.test(line)) return false;
+  const bare = line.replace(DAY, ' ').replace(TIME, ' ');
+  const beside = bare.replace(FIELD, ' ');
+  if (!TIME.test(line) && beside.length === bare.length) return false;
+  return phraseKey(beside).length <= MOST_BESIDE;
+}
+
+/** Whether such a line names more than the time; behind a text that alone may be when it was written. */
+export function isLabelledStamp(line: string): boolean {
+  return isStamp(line) && line.search(FIELD) >= 0;
+}
+
+/** Whether a line says who wrote the article, or when, or where it is from; `author` is its {@link phraseKey}. */
+export function isByline(line: string, author: string): boolean {
+  if (line.length > 100) return false;
+  if (isCredit(line) || isLabelledStamp(line) || WAY.test(line)) return true;
+  if (author === '') return false;
+  const rest = line.replace(BYLINE_LABEL, '').trim();
+  return rest !== line && phraseKey(rest) === author;
+}
+
+/** Whether a line names the editor, as those do that end an article. */
+export function isEditorLine(line: string): boolean {
+  const rest = line.replace(/^[【[]?纠错[】\]]?\s*/, '');
+  return EDITED.test(rest) && isCredit(rest);
+}
+
+/** That the site does not answer for what is said. */
+const DISCLAIMER =
+  /^[（(【[*]?(?:(?:(?:特别|特別|郑重|鄭重|重要|温馨)?(?:声明|聲明|提示|提醒|说明|說明)|(?:免责|免責)(?:声明|聲明|条款|條款)|(?:评论|評論)(?:须知|須知)|本文|文章|以上|文中|作者)[】\]:：\s]*.{0,80}(?:(?:仅|只|僅)(?:代表|反映)(?:作者|原作者|其|发布者|發布者|本人).{0,16}(?:观点|觀點|立场|立場|意见|意見)|(?:不|非|并不|並不)代表(?:本|.{1,16})(?:网|網|站|刊|报|報|台|平台|号|號|媒体|媒體|编辑部|編輯部)?.{0,4}(?:观点|觀點|立场|立場)|不构成.{0,12}(?:建议|建議)|不構成.{0,12}(?:建议|建議)|(?:风险|風險)自担|(?:拥有|擁有|享有)(?:版权|版權)或).{0,80})$/;
+
+/** The topics of an article, as pages name them behind it. */
+const TOPICS =
+  /^(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|相关标签|相關標籤|文章标签|文章標籤|tags?|keywords|labels|filed under|schlagworte|schlagwörter|mots-clés|etiquetas|теги|метки|タグ|태그)\s*(?:[:：]|>>|»)\s*[^。！？]{1,120}$/i;
+
+/** Where pages are shared, as a row of names. */
+const SHARED =
+  /^(?:(?:facebook|twitter|whatsapp|telegram|line|weibo|wechat|e-?mail|linkedin|pinterest|reddit|messenger|tumblr|flipboard|pocket|微博|新浪微博|微信|朋友圈|qq空间|脸书|臉書|推特)[\s|｜·•,，、/]*){2,12}$/i;
+
+/** How the items of a list begin that tells of the page, and how those of which no other list has any. */
+const FACT =
+  /^(?:日期|作者|主题|主題|关键词|關鍵詞|来源|來源|编辑|責任編輯|责任编辑|datum|autor(?:in)?|themen(?:seiten)?|schlagw[oö]rter|schlagworte|feedback|dates?|authors?|related subjects|keywords|tags|topics)(?![\p{L}\p{N}]{0,3}[。！？.!?])/iu;
+const TOOL = /^(?:分享|打印|列印|固定链接|固定連結|永久链接|teilen|drucken|permalink|share|print|send us)/i;
+const FEWEST_FACTS = 3;
+
+const LONGEST = 240;
+
+/** Whether a line names the topics of an article, or says that the site does not answer for it. */
+export function isNotice(line: string): boolean {
+  return line.length <= LONGEST && (DISCLAIMER.test(line) || TOPICS.test(line));
+}
+
+/** Whether a line is a row of places where pages are shared. */
+export function isShareRow(line: string): boolean {
+  return line.length <= 120 && SHARED.test(line);
+}
+
+/** Whether the lines of a list tell of the page: its date, its topics, how to print it. */
+export function areFacts(lines: readonly string[]): boolean {
+  const tools = lines.filter((line) => TOOL.test(line)).length;
+  return tools > 0 && lines.length >= FEWEST_FACTS && lines.every((line) => TOOL.test(line) || FACT.test(line));
+}
+
+/** What leads to a channel by a code to be scanned. */
+const CODE = /(?:公众号|公眾號|二维码|二維碼|QR ?code)[。.)）]?$/i;
+
+/** Whether what is written at a picture says that it is a code to be scanned. */
+export function isScannable(text: string): boolean {
+  return text.length <= 24 && CODE.test(text);
+}

@@ -1,0 +1,38 @@
+import type { Block } from '../../model/block.ts';
+import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
+import { isEditorLine } from '../rules/notices.ts';
+import type { Trimming } from './trimming.ts';
+
+/** A sentence behind the editor's name is at least so long, else it is a label or a headline. */
+const SENTENCE = /^.{50,}[。！？.!?…][”」』"）)]*$/su;
+/** What was added to the article. */
+const ADDED = /^[（(【]?(?:附|注|註)/;
+/** So much more stands before the editor's name than behind it. */
+const TIMES = 2;
+
+/**
+ * The line that names the editor of a Chinese article, with all behind it: such lines end articles, and what follows, where
+ * there is no sentence in it, are counts, buttons and headlines of the page.
+ */
+export function dropBehindEditor(blocks: readonly Block[], { cut, lineOf }: Trimming): readonly Block[] {
+  const at = blocks.findLastIndex((block) => isEditorLine(lineOf(block)?.text ?? ''));
+  if (at <= 0 || at === blocks.length - 1) return blocks;
+  const behind = textsOf(blocks.slice(at + 1));
+  if (behind.some((text) => SENTENCE.test(text) || ADDED.test(text))) return blocks;
+  if (lengthOf(textsOf(blocks.slice(0, at))) < lengthOf(behind) * TIMES) return blocks;
+  for (const block of blocks.slice(at)) cut('furniture', block, 'stands behind the name of the editor');
+  return blocks.slice(0, at);
+}
+
+function textsOf(blocks: readonly Block[]): string[] {
+  const texts: string[] = [];
+  visitBlocks(blocks, (block) => {
+    for (const inlines of inlinesOf(block)) texts.push(inlineText(inlines));
+    if (block.type === 'code') texts.push(`${block.text}${'.'.repeat(50)}`);
+  });
+  return texts;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}
