@@ -375,6 +375,22 @@ describe('blocks', () => {
     expect(blocks).toEqual([{ type: 'code', text: '  let a;\n\n  a < 1;', language: 'js' }]);
   });
 
+  test.each([
+    '<math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math>',
+    '<math alttext="{\\displaystyle x^2}"><msup><mi>x</mi><mn>2</mn></msup></math>',
+  ])('a formula is given as it was typed: %s', (math) => {
+    expect(articleOf(withBody(`<p>All of <span class="katex">${math}</span> counts.</p>`)).blocks).toEqual([
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'All of ' },
+          { type: 'code', text: 'x^2' },
+          { type: 'text', text: ' counts.' },
+        ],
+      },
+    ]);
+  });
+
   test('links lose what tracks, and those that lead nowhere keep their text', () => {
     const { blocks } = articleOf(
       withBody('<p>A <a href="?a=1&amp;utm_source=x">b</a> <a href="tg://x">c</a> <a href="#d">d</a></p>'),

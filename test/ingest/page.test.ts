@@ -123,6 +123,15 @@ describe('a standfirst is kept', () => {
   });
 });
 
+test('formulas in the text of a page stay', () => {
+  const long =
+    'The class of thirty pupils learned within a week to solve all such equations by hand, and nobody gave up.';
+  const formula = '<math><mi>x</mi><mo>=</mo><mn>3</mn></math>';
+  const paragraphs = [1, 2, 3].map((at) => `<p>Day ${at}: ${long} Its root is ${formula} here.</p>`).join('');
+  const { blocks } = articleIn(`<html><body><article><h1>At school</h1>${paragraphs}</article></body></html>`);
+  expect(renderText(blocks)).toContain('Its root is x=3 here.');
+});
+
 describe('what a page says of itself', () => {
   const pageOf = (head: string, body: string) =>
     articleIn(`<html><head><title>A ferry</title>${head}</head><body><h1>A ferry</h1>${body}</body></html>`);

@@ -2,7 +2,7 @@ import type { Removal } from '../../model/article.ts';
 import type { Block, HeadingBlock, Inline } from '../../model/block.ts';
 import { isPromo, SHARE_URLS } from '../rules/boilerplate.ts';
 import { linkUrl } from '../canonical.ts';
-import { codeOf, preformatted } from './code.ts';
+import { codeOf, preformatted, texOf } from './code.ts';
 import { decodeEmail } from './email.ts';
 import { pushFigure } from './figure.ts';
 import { awaitsPicture } from './images.ts';
@@ -136,6 +136,8 @@ class Cleaner {
 
   #section(element: Element, target: Target, style: Style): void {
     if (awaitsPicture(element)) return this.#media.image(element, target, style);
+    const tex = texOf(element);
+    if (tex !== undefined) return target.inline.write(tex, withMark(style, 'code'));
     const isBlock = element.kind.block || element.blocks > 0;
     if (isBlock) target.flush();
     this.walk(element.children, target, element.name === 'dt' ? withMark(style, 'bold') : style);

@@ -4,6 +4,8 @@ import { type Element, isElement, type Node, textOf } from '../html/tree.ts';
 
 const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|brush:?)[-:\s]\s*([\w+#.-]{1,30})/i;
 
+const STYLED = /^\{\\(?:display|text)style\s*(.*)\}$/s;
+
 /** A `pre` as a code block, white space as it stands; `undefined` when it is empty. */
 export function codeOf(pre: Element): CodeBlock | undefined {
   const whole = dropInvisible(preformatted(pre)).trimEnd();
@@ -29,6 +31,17 @@ export function preformatted(element: Element): string {
     }
   }
   return text;
+}
+
+/** A formula as it was typed, where it tells that beside how it is drawn (MathML Core, 2.2.1 `semantics`). */
+export function texOf(element: Element): string | undefined {
+  if (element.name !== 'math') return undefined;
+  const told = element.children.flatMap((child) =>
+    isElement(child) && child.name === 'semantics' ? child.children : [],
+  );
+  const typed = told.find((child) => isElement(child) && /tex/i.test(child.attribs['encoding'] ?? ''));
+  const tex = typed && isElement(typed) ? preformatted(typed) : element.attribs['alttext'];
+  return tex?.trim().replace(STYLED, '$1') || undefined;
 }
 
 function languageOf(pre: Element): string | undefined {

@@ -2,7 +2,7 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { type Element, isElement, type Node, textOf } from './tree.ts';
 
 /** Elements whose content is not markup, or is nothing to read. */
-const LEFT_OUT = new Set('script style template svg math canvas textarea select object title'.split(' '));
+const LEFT_OUT = new Set('script style template svg canvas textarea select object title'.split(' '));
 const EMPTY = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 export interface MarkupOptions {
