@@ -53,8 +53,9 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const spoken = () => localesOf(readdirSync(new URL('../locales/', import.meta.url)));
 
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const setting = <T extends z.ZodType>(type: T) => z.preprocess(blank, type);
+/** Files written on Windows leave a carriage return behind each value, and panels a space. */
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value);
+const setting = <T extends z.ZodType>(type: T) => z.preprocess(trimmed, type);
 const text = (test: (value: string) => boolean, message: string | (() => string)) =>
   setting(z.string().refine(test, { error: message }).optional());
 
@@ -154,7 +155,7 @@ export function wordsOf(text: string | undefined): string[] {
 export function readConfig(env: Record<string, string | undefined>, terminal: boolean): Config {
   const parsed = environment.safeParse(env);
   const mistakes = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  if (env['NODE_ENV'] === 'production' && blank(env['BOT_TOKEN']) === undefined)
+  if (env['NODE_ENV'] === 'production' && trimmed(env['BOT_TOKEN']) === undefined)
     mistakes.push(
       'BOT_TOKEN is missing, and with NODE_ENV=production there is no playground; example: 123456789:AAExampleExample',
     );

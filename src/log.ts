@@ -9,7 +9,8 @@ export type Redact = (text: string) => string;
  * they are, in JSON and in addresses: in fields, messages, stacks and causes.
  */
 export function redactor(environment: Record<string, string | undefined>): Redact {
-  const found = Object.entries(environment).flatMap(([name, value = '']) =>
+  const given = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
+  const found = given.flatMap(([name, value]) =>
     /TOKEN|SECRET|PASSWORD|PASSWD|API_KEY/.test(name) ? [value, ...partsOf(name, value)] : passwordsIn(value),
   );
   const spelled = found

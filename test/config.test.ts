@@ -30,6 +30,11 @@ describe('the environment', () => {
     expect(read({ PORT: '', BOT_TOKEN: ' ', REDIS_URL: '' })).toEqual(read({}));
   });
 
+  test('loses white space around values, as the carriage returns of files from Windows', () => {
+    const windows = { BOT_TOKEN: '1:x\r', PORT: '81\r', DATA_DIR: 'd \r', NODE_ENV: 'production\r' };
+    expect(read(windows)).toEqual(read({ BOT_TOKEN: '1:x', PORT: '81', DATA_DIR: 'd', NODE_ENV: 'production' }));
+  });
+
   test('is read whole', () => {
     expect(
       read({

@@ -9,7 +9,8 @@ import { forLog, redactor } from '../src/log.ts';
 
 const ENVIRONMENT = {
   BOT_TOKEN: '4242:AAH-token-of-this-test',
-  WEBHOOK_SECRET: 'webhook-s3cret',
+  // From a file of Windows.
+  WEBHOOK_SECRET: 'webhook-s3cret\r',
   ADMIN_PASSWORD: 'pass "word" \\ 密码',
   REDIS_URL:
     'redis://someone:r%23dis-pass@db.example:6379/0,redis://:another-pass@db2.example:6379,redis://db3.example?password=p%26ss-behind&db=2',
@@ -47,7 +48,7 @@ describe('the log', () => {
       'error stacks and causes',
       () => {
         const cause = new Error(`GET https://api.telegram.org/bot${ENVIRONMENT.BOT_TOKEN}/getMe`);
-        const error = new Error(`401 for ${ENVIRONMENT.WEBHOOK_SECRET}`, { cause });
+        const error = new Error(`401 for ${ENVIRONMENT.WEBHOOK_SECRET.trim()}`, { cause });
         return logged({ err: error, told: inspect(error) }, 'failed');
       },
     ],

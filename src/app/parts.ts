@@ -59,8 +59,6 @@ export async function openParts(
   const queueConnection = await connect();
   store.budget.onRecovery(() => log.info('sending at the full rate again'));
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
-  if (i18n.match(config.defaults.locale) === undefined)
-    log.warn({ locale: config.defaults.locale, known: i18n.locales }, 'DEFAULT_LOCALE is no language that Gazette has');
   const { call, close } = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(close);
   const queues = openQueues(queueConnection);

@@ -14,6 +14,9 @@ export type ReadingEnd =
   | { kind: 'failed'; error: unknown; next?: number; ended: boolean }
   | { kind: 'given up' };
 
+/** How far a reading is that takes long, is told every so many ms. */
+const TELL_MS = 30_000;
+
 /** Reads a source in a turn that was begun, and notes how that went and when it is to be read again, epoch ms. */
 export async function readSource(
   ports: ReadPorts,
@@ -25,10 +28,16 @@ export async function readSource(
   const { name, interval } = source;
   const begun = now();
   const started = performance.now();
+  let told = begun;
+  const progress = (done: number, of: number) => {
+    if (now() - told < TELL_MS) return;
+    told = now();
+    log.info({ source: name, done, of }, 'reading');
+  };
   try {
     return await duringTurn(store.sourceTurns, source, token, stop, async (turn): Promise<ReadingEnd> => {
       try {
-        const counts = await ingestSource({ ...ports, turn }, source);
+        const counts = await ingestSource({ progress, ...ports, turn }, source);
         turn.check();
         const next = interval === undefined ? undefined : nextReading(name, interval, begun, counts.next);
         await store.sourceHealth.succeeded(name, now(), next, heeded(counts.next, begun));

@@ -97,16 +97,6 @@ describe('a start that cannot succeed', () => {
     },
   );
 
-  test('in a language that there is not says so, and which there are', async ({ house }) => {
-    const telegram = await house.telegram();
-    const program = house.start({ ...telegram.env, DEFAULT_LOCALE: 'german', SOURCES: house.path('.') });
-    expect(await program.logged('DEFAULT_LOCALE is no language that Gazette has')).toMatchObject({
-      level: 'warn',
-      locale: 'german',
-      known: expect.arrayContaining(['de', 'en']),
-    });
-  });
-
   test('on a Redis that may evict names the command that mends it', async ({ house }) => {
     const telegram = await house.telegram();
     const redis = await house.redis('--maxmemory-policy', 'allkeys-lru');

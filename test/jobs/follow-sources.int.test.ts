@@ -237,3 +237,21 @@ test('processes that follow different sources are all shown, until they are gone
   await two.follow(['d']);
   expect(await names()).toEqual(['d']);
 });
+
+test('how far a reading is that takes minutes is told every half a minute', async () => {
+  let now = Date.now();
+  const { source } = aSource('archive', function* () {
+    yield { kind: 'found', posts: 60 };
+    for (let at = 0; at < 60; at += 1, now += 1_000) yield post(`${at}.md`);
+    yield { kind: 'complete' };
+  });
+  const said: object[] = [];
+  const log = pino({ base: null, timestamp: false }, { write: (line: string) => void said.push(JSON.parse(line)) });
+  const turn = await real.store.sourceTurns.begin('archive', now);
+  if (turn.kind !== 'turn') throw new Error('it is nobody’s');
+  const ports = { ...portsOf(real.store), log, now: () => now };
+  await readSource(ports, source, turn.token, new AbortController().signal);
+  expect(said.filter((line) => 'done' in line)).toEqual([
+    { level: 30, source: 'archive', done: 31, of: 60, msg: 'reading' },
+  ]);
+});
