@@ -75,7 +75,7 @@ export function assemble(draft: Draft): Ingested {
 
 /** Whether a description says more than the title, also as it is elsewhere, and the tags do. */
 function describes(description: string, known: readonly string[]): boolean {
-  if (isCredit(description.slice(0, 100))) return false;
+  if (description === '' || isCredit(description.slice(0, 100))) return false;
   const longestFirst = known.map(phraseKey).sort((a, b) => b.length - a.length);
   return longestFirst.reduce((rest, key) => rest.replace(key, ''), phraseKey(description)) !== '';
 }

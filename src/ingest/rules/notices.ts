@@ -22,7 +22,7 @@ const FIELD =
 const MOST_BESIDE = 14;
 /** The way to a page from the first of its site. */
 const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文)$/;
-const EDITED = /(?:责任|責任)(?:编辑|編輯)|责编|責編/;
+const EDITED = /[责責](?:任[编編][辑輯]|[编編])/;
 
 /** Whether a line is what pages say under a headline: `2020-10-04 20:30 来源: 甲`, `发布日期：2016-11-22 浏览次数：`, `甲 2020-10-04 20:30`. */
 export function isStamp(line: string): boolean {
@@ -50,8 +50,11 @@ export function isByline(line: string, author: string): boolean {
 
 /** Whether a line names the editor, as those do that end an article. */
 export function isEditorLine(line: string): boolean {
-  const rest = line.replace(/^[【[]?纠错[】\]]?\s*/, '');
-  return EDITED.test(rest) && isCredit(rest);
+  return (
+    (line.includes('责') || line.includes('責')) &&
+    EDITED.test(line) &&
+    isCredit(line.replace(/^[【[]?纠错[】\]]?\s*/, ''))
+  );
 }
 
 /** That the site does not answer for what is said. */

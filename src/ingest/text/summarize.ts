@@ -4,6 +4,7 @@ import { foldText } from '../../model/fold-text.ts';
 import { inlineText } from '../../model/text.ts';
 import { withoutDateline } from '../rules/datelines.ts';
 import { leansBack } from '../rules/leaning.ts';
+import { phraseKey } from '../rules/phrase-key.ts';
 import { type Likeness, likenesses } from './likeness.ts';
 import { endsUnmarked } from './abbreviations.ts';
 import { cutSentence, gapBetween, type Sentence, sentencesOf } from './sentences.ts';
@@ -44,6 +45,8 @@ const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
 const SHORTEST_REPEAT = 8;
 /** A paragraph whose first word is quoted, but for the opening mark, which got lost. */
 const LOST_MARK = /^[\p{L}\p{N}]{1,12}”[^“”]*(?:“[^“”]*”[^“”]*)*$/u;
+const HAN = /\p{Script=Han}/u;
+
 interface Candidate extends Sentence {
   /** Whether a summary may hold it. */
   fit: boolean;
@@ -85,8 +88,13 @@ function isTitle(sentence: string, title: string): boolean {
   const text = sentence.trim();
   if (text === title) return true;
   if (text.length < SHORTEST_REPEAT || text.length > title.length + MOST_CLOSING) return false;
-  const key = lettersOf(text);
-  return key.length * 3 >= title.length && lettersOf(title).includes(key);
+  const key = phraseKey(text);
+  if (key.length * 3 < title.length) return false;
+  if (phraseKey(title).includes(key)) return true;
+  // To fold Chinese takes long, and its two scripts have most signs in common.
+  let same = 0;
+  for (const sign of HAN.test(key) ? text : '') if (title.includes(sign)) same += 1;
+  return same * 2 >= text.length && lettersOf(title).includes(lettersOf(text));
 }
 
 function lettersOf(text: string): string {

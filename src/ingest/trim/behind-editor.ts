@@ -1,6 +1,5 @@
 import type { Block } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
-import { isEditorLine } from '../rules/notices.ts';
 import type { Trimming } from './trimming.ts';
 
 /** A sentence behind the editor's name is at least so long, else it is a label or a headline. */
@@ -15,7 +14,7 @@ const TIMES = 2;
  * there is no sentence in it, are counts, buttons and headlines of the page.
  */
 export function dropBehindEditor(blocks: readonly Block[], { cut, lineOf }: Trimming): readonly Block[] {
-  const at = blocks.findLastIndex((block) => isEditorLine(lineOf(block)?.text ?? ''));
+  const at = blocks.findLastIndex((block) => lineOf(block)?.isEditor === true);
   if (at <= 0 || at === blocks.length - 1) return blocks;
   const behind = textsOf(blocks.slice(at + 1));
   if (behind.some((text) => SENTENCE.test(text) || ADDED.test(text))) return blocks;

@@ -1,6 +1,6 @@
 import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { isNotice } from '../rules/notices.ts';
+import { isEditorLine, isNotice } from '../rules/notices.ts';
 import { BYLINE_LABEL } from '../rules/phrases.ts';
 import { isDisclosure, isFiled, isPromo, isRequest, isWall } from '../rules/promos.ts';
 
@@ -13,6 +13,7 @@ export class Line {
   #isDisclosure: boolean | undefined;
   #isWall: boolean | undefined;
   #isDate: boolean | undefined;
+  #isEditor: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -41,6 +42,10 @@ export class Line {
 
   get isDate(): boolean {
     return (this.#isDate ??= isDate(this.text));
+  }
+
+  get isEditor(): boolean {
+    return (this.#isEditor ??= isEditorLine(this.text));
   }
 }
 
