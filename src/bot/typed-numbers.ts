@@ -1,9 +1,7 @@
-import { plainDigits } from '../model/digits.ts';
+import { HAN_DIGITS, plainDigits } from '../model/digits.ts';
 
-const HAN = new Map(
-  Object.entries({ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }),
-);
-const HAN_NUMBER = new RegExp(`([${[...HAN.keys()].join('')}]*)(十?)([${[...HAN.keys()].join('')}]*)`, 'g');
+const HAN = [...HAN_DIGITS.keys()].join('');
+const HAN_NUMBER = new RegExp(`([${HAN}]*)(十?)([${HAN}]*)`, 'g');
 /** Hours of the clock have names in Arabic; those of eleven and twelve begin as those of one and two. */
 const ARABIC_HOURS = Object.entries({
   'الحادية عشرة?': 11,
@@ -53,5 +51,5 @@ export function typedNumbers(text: string): string {
 
 /** Sign by sign, as minutes and years are written: `二〇`, `零五`. */
 function digitsOf(signs: string): string {
-  return Array.from(signs, (sign) => HAN.get(sign)).join('');
+  return Array.from(signs, (sign) => HAN_DIGITS.get(sign)).join('');
 }

@@ -1,11 +1,5 @@
-const ONES = '零一二三四五六七八九';
-/** What Han numerals are written with, simplified and traditional. */
-const DIGITS = new Map<string, number>([
-  ...Array.from(ONES, (sign, value): [string, number] => [sign, value]),
-  ['〇', 0],
-  ['两', 2],
-  ['兩', 2],
-]);
+import { HAN_DIGITS as DIGITS } from '../../model/digits.ts';
+
 const TENS = new Map([
   ['十', 10],
   ['百', 100],

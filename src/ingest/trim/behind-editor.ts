@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
-import type { Trimming } from './trimming.ts';
+import { lengthOf, type Trimming } from './trimming.ts';
 
 /** A sentence behind the editor's name is at least so long, else it is a label or a headline. */
 const SENTENCE = /^.{50,}[。！？.!?…][”」』"）)]*$/su;
@@ -16,22 +16,21 @@ const TIMES = 2;
 export function dropBehindEditor(blocks: readonly Block[], { cut, lineOf }: Trimming): readonly Block[] {
   const at = blocks.findLastIndex((block) => lineOf(block)?.isEditor === true);
   if (at <= 0 || at === blocks.length - 1) return blocks;
-  const behind = textsOf(blocks.slice(at + 1));
-  if (behind.some((text) => SENTENCE.test(text) || ADDED.test(text))) return blocks;
-  if (lengthOf(textsOf(blocks.slice(0, at))) < lengthOf(behind) * TIMES) return blocks;
+  const behind = blocks.slice(at + 1);
+  if (tellsMore(behind) || lengthOf(blocks.slice(0, at)) < lengthOf(behind) * TIMES) return blocks;
   for (const block of blocks.slice(at)) cut('furniture', block, 'stands behind the name of the editor');
   return blocks.slice(0, at);
 }
 
-function textsOf(blocks: readonly Block[]): string[] {
-  const texts: string[] = [];
+/** Whether there is a sentence in blocks, code, or what says that it was added. */
+function tellsMore(blocks: readonly Block[]): boolean {
+  let found = false;
   visitBlocks(blocks, (block) => {
-    for (const inlines of inlinesOf(block)) texts.push(inlineText(inlines));
-    if (block.type === 'code') texts.push(`${block.text}${'.'.repeat(50)}`);
+    found ||= block.type === 'code' || inlinesOf(block).map(inlineText).some(isMore);
   });
-  return texts;
+  return found;
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
+function isMore(text: string): boolean {
+  return SENTENCE.test(text) || ADDED.test(text);
 }

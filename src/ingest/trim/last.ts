@@ -1,9 +1,9 @@
 import type { Block, HeadingBlock, Inline, LinkInline, ListBlock, ParagraphBlock } from '../../model/block.ts';
-import { inlinesOf, inlineText, linksIn, visitBlocks } from '../../model/text.ts';
+import { inlineText, linksIn } from '../../model/text.ts';
 import { siteOf } from '../canonical.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { REFERENCE_TITLES } from '../rules/phrases.ts';
-import { type Trimming, withoutLastBreaks } from './trimming.ts';
+import { lengthOf, type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** The disc or square with which a magazine ends a piece, behind its last sentence. */
 const END_SIGN = /(?<![⚪⚫◼◾▪◻■□∎●○]\ufe0f?\s{0,3})(?<=[。！？.!?…”」』）)》\]\s])\s*(?:[⚪⚫◼◾▪◻]\ufe0f?|[■∎])$/u;
@@ -147,13 +147,5 @@ function lengthOfLinks({ items }: ListBlock, isOwn: (link: LinkInline) => boolea
     if (!(atEnd || TITLE.test(text)) || !links.every(isOwn)) return 0;
     length += text.length;
   }
-  return length;
-}
-
-function lengthOf(blocks: readonly Block[]): number {
-  let length = 0;
-  visitBlocks(blocks, (block) => {
-    for (const inlines of inlinesOf(block)) length += inlineText(inlines).length;
-  });
   return length;
 }

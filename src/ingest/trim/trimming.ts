@@ -74,6 +74,15 @@ export function joinByBreaks(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, at) => (at === 0 ? line : [{ type: 'break' as const }, ...line]));
 }
 
+/** How much text blocks hold, in UTF-16 code units; code is none. */
+export function lengthOf(blocks: readonly Block[]): number {
+  let length = 0;
+  visitBlocks(blocks, (block) => {
+    for (const inlines of inlinesOf(block)) length += inlineText(inlines).length;
+  });
+  return length;
+}
+
 function lineOf(block: Block): Line | undefined {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   // Most paragraphs are told by their first words.
