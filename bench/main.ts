@@ -57,17 +57,18 @@ async function measure({ suites: names, json, save, options }: Wanted): Promise<
   const report: Report = { machine, versions, suites: {} };
   const mistaken: string[] = [];
   for (const suite of chosen) {
-    const say = (line: string) => void process.stderr.write(`${suite.name}: ${line}\n`);
+    const started = performance.now();
+    const seconds = () => Math.round((performance.now() - started) / 1_000);
+    const say = (line: string) => void process.stderr.write(`${suite.name}, ${seconds()} s: ${line}\n`);
     const scratch = mkdtempSync(join(tmpdir(), 'gazette-bench-'));
     releases.push(() => rmSync(scratch, { recursive: true, force: true }));
-    const started = performance.now();
     const releasers = { add: (undo: () => unknown) => void releases.push(undo) };
     const { rows, targets, mistakes } = await resultOf(suite, { options, progress: say, scratch, releasers });
     report.suites[suite.name] = { rows, targets };
     for (const mistake of mistakes.slice(0, MOST_MISTAKES)) say(`WRONG: ${mistake}`);
     if (mistakes.length > MOST_MISTAKES) say(`WRONG: and ${mistakes.length - MOST_MISTAKES} more`);
     if (mistakes.length > 0) mistaken.push(suite.name);
-    say(`${Math.round((performance.now() - started) / 1_000)} s`);
+    say('done');
     await release();
   }
   const sound = Object.entries(report.suites).filter(([name]) => !mistaken.includes(name));

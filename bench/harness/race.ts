@@ -7,6 +7,8 @@ export interface Entrant {
   name: string;
   file: URL;
   input: unknown;
+  /** Where it needs less than the course gives. */
+  own?: Partial<Pick<Course, 'rounds' | 'warmUpMs'>> | undefined;
 }
 
 /** The subjects of a kind of benchmark, by file in its folder `subjects/`, that all get the same input. */
@@ -29,7 +31,7 @@ export interface Course {
   progress: (line: string) => void;
 }
 
-/** One sample a round; none for a subject whose check failed or that crashed, but what is wrong with it. */
+/** One sample a round it took part in, from the first; none for a subject whose check failed or that crashed, but what is wrong with it. */
 export interface Outcome {
   name: string;
   samples: Sample[];
@@ -47,7 +49,7 @@ export async function race(entrants: readonly Entrant[], course: Course): Promis
     await Promise.all(runners.map((runner) => runner.prepare(course)));
     for (let round = 0; round < course.rounds; round += 1) {
       course.progress(`round ${round + 1} of ${course.rounds}`);
-      for (const runner of runners) await runner.run(round % course.slices, course.leastMs);
+      for (const runner of runners) await runner.run(round, course);
     }
     return runners.map((runner) => runner.outcome);
   } finally {
@@ -69,12 +71,13 @@ class Runner {
   }
 
   async prepare({ slices, warmUpMs }: Course): Promise<void> {
-    await this.#ask({ ask: 'prepare', input: this.#entrant.input, slices, warmUpMs });
+    const { input, own } = this.#entrant;
+    await this.#ask({ ask: 'prepare', input, slices, warmUpMs: own?.warmUpMs ?? warmUpMs });
   }
 
-  async run(slice: number, leastMs: number): Promise<void> {
-    if (this.outcome.mistakes.length > 0) return;
-    const answer = await this.#ask({ ask: 'round', slice, leastMs });
+  async run(round: number, { rounds, slices, leastMs }: Course): Promise<void> {
+    if (this.outcome.mistakes.length > 0 || round >= (this.#entrant.own?.rounds ?? rounds)) return;
+    const answer = await this.#ask({ ask: 'round', slice: round % slices, leastMs });
     if ('sample' in answer && answer.mistakes.length === 0) this.outcome.samples.push(answer.sample);
   }
 

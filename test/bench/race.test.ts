@@ -12,6 +12,7 @@ const SUBJECTS = {
     "export const open = () => ({ check: () => [], pass: (slice) => { if (slice) throw new Error('cannot'); return 1; } });",
   dying: 'export const open = () => ({ check: () => [], pass: (slice) => (slice ? process.exit(3) : 1) });',
   absent: 'export const nothing = 1;',
+  brief: 'export const open = () => ({ check: () => [], pass: (slice) => slice });',
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'gz-race-'));
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const entrants = Object.entries(SUBJECTS).map(([name, code]) => {
     const file = join(folder, `${name}.mjs`);
     writeFileSync(file, code);
-    return { name, file: pathToFileURL(file), input: 10 };
+    return { name, file: pathToFileURL(file), input: 10, own: name === 'brief' ? { rounds: 3 } : undefined };
   });
   const course = { rounds: 4, slices: 2, warmUpMs: 0, leastMs: 0, progress: () => {} };
   outcomes = new Map((await race(entrants, course)).map((outcome) => [outcome.name, outcome]));
@@ -31,6 +32,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('a sound subject has one sample a round, each of that round’s part of the input', () => {
   expect(outcomes.get('sound')?.samples.map(({ units }) => units)).toEqual([10, 11, 10, 11]);
   expect(outcomes.get('sound')?.mistakes).toEqual([]);
+});
+
+test('a subject that is to take part in fewer rounds takes part in the first ones', () => {
+  expect(outcomes.get('brief')?.samples.map(({ units }) => units)).toEqual([0, 1, 0]);
 });
 
 test.each([
