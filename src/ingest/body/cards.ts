@@ -65,7 +65,7 @@ function shownBeside(box: Element, side: 'prev' | 'next'): Element | undefined {
 
 function leadsTo(nodes: readonly Node[], host: string): boolean {
   return nodes.every((node) => {
-    const href = isElement(node) && node.name === 'a' ? node.attribs['href'] : undefined;
+    const href = isElement(node) && node.name === 'a' ? node.attribute('href') : undefined;
     const other = href === undefined ? undefined : /^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1];
     return other === undefined || other.toLowerCase().replace(/^www\./, '') === host;
   });

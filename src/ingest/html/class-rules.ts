@@ -59,9 +59,10 @@ function apart(text: string): string {
 }
 
 /** The rule that an element falls under by its other names; where classes are made by machine they alone tell. */
-export function ruleOfNames(attribs: Record<string, string>): ClassRule | undefined {
+export function ruleOfNames(element: { attribute(name: string): string | undefined }): ClassRule | undefined {
   for (const name of ['id', 'data-component', 'data-testid', 'aria-labelledby']) {
-    const rule = attribs[name] ? ruleOf(attribs[name].split(/\s+/)) : undefined;
+    const value = element.attribute(name);
+    const rule = value ? ruleOf(value.split(/\s+/)) : undefined;
     if (rule) return rule;
   }
   return undefined;

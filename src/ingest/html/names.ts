@@ -3,17 +3,24 @@ const LONGEST = 24;
 /** Distinct names that are kept; real pages know some two hundred. */
 const PLACES = 2048;
 
-const kept: (string | undefined)[] = Array.from({ length: PLACES });
-
 /**
- * The name that stands in a page from one place to another, in small letters: each time the very same string, which tables
- * find at once, where a piece cut out of the page would have to be read anew by each of them.
+ * What is known by the name that stands in a page from one place to another, in small letters: each time the very same
+ * answer, found at once, where a piece cut out of the page would have to be read anew by each table that is asked.
  */
-export function nameAt(page: string, units: Uint16Array, from: number, to: number): string {
-  if (to - from > LONGEST) return page.slice(from, to).toLowerCase();
-  const place = hashAt(units, from, to) & (PLACES - 1);
-  const name = kept[place];
-  return name !== undefined && standsAt(name, units, from, to) ? name : keep(place, page.slice(from, to));
+export function keptByName<Known extends { readonly name: string }>(
+  describe: (name: string) => Known,
+): (page: string, units: Uint16Array, from: number, to: number) => Known {
+  const kept: (Known | undefined)[] = Array.from({ length: PLACES });
+  return (page, units, from, to) => {
+    if (to - from > LONGEST) return describe(page.slice(from, to).toLowerCase());
+    const place = hashAt(units, from, to) & (PLACES - 1);
+    const known = kept[place];
+    if (known !== undefined && standsAt(known.name, units, from, to)) return known;
+    const found = describe(ownString(page.slice(from, to).toLowerCase()));
+    // Under a name that is not in small letters it would not be found again.
+    if (standsAt(found.name, units, from, to)) kept[place] = found;
+    return found;
+  };
 }
 
 /** A number for what stands in a page from one place to another. */
@@ -30,12 +37,7 @@ export function standsAt(text: string, units: Uint16Array, from: number, to: num
   return true;
 }
 
-/** Only what is in small letters already is found again. */
-function keep(place: number, piece: string): string {
-  const name = piece.toLowerCase();
-  if (name !== piece) return name;
-  // What names a property is a string of its own, not a piece of a page that it would keep in memory.
-  const own = Object.keys({ [name]: true })[0] as string;
-  kept[place] = own;
-  return own;
+/** What names a property is a string of its own, not a piece of a page that it would keep in memory. */
+function ownString(name: string): string {
+  return Object.keys({ [name]: true })[0] as string;
 }
