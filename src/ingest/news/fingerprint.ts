@@ -1,8 +1,6 @@
 import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../../model/similarity.ts';
 import { letterOf, scramble, skipAddress } from '../text/letters.ts';
-import { unitsInTurn } from '../text/units.ts';
-
-const readUnits = unitsInTurn();
+import { readUnits } from '../text/units.ts';
 
 /** More of a text is not looked at: news is told at its beginning, and few articles have a third of it. */
 const MAX_LENGTH = 100_000;

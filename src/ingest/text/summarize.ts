@@ -37,8 +37,8 @@ const NO_NEWS =
 const HALF_QUOTED = /^[^“”「」]*[”」](?:[^“”「」]|“[^“”]*”|「[^「」]*」)*$/u;
 /** A chapter of a film, with the time at which it begins. */
 const CHAPTER = /^[([（【]?\d{1,3}[:：]\d\d(?![\d:：]*\s*[ap]m\b)|[(（]\d{1,3}(?:[:：]\d\d){1,2}[)）]$/iu;
-/** Without letters nothing is said. */
-const LETTERS = /\p{L}/u;
+/** Without letters nothing is said; the commonest first, because to know them all takes long. */
+const LETTERS = /[A-Za-z\u4e00-\u9fff]|\p{L}/u;
 /** The number of a list's next item, stuck to this one. */
 const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
 /** Sentences that begin alike in fewer letters say different things. */
@@ -59,7 +59,8 @@ interface Candidate extends Sentence {
  * `…`. Empty when the article has no text.
  */
 export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
-  const sentences = leadSentences(blocks, language).filter(({ text }) => !isTitle(text, title));
+  const isTitle = titleIn(title);
+  const sentences = leadSentences(blocks, language).filter(({ text }) => !isTitle(text));
   const starts = sentences.flatMap(({ text, first, fit }, at) => (fit && (first || !isQuestion(text)) ? [at] : []));
   const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;
@@ -83,18 +84,25 @@ export function fitSummary(text: string, language: Language): string {
   return summarize([{ type: 'paragraph', children: [{ type: 'text', text: told }] }], language);
 }
 
-/** Whether the title, which stands above the summary, says it: as it is, or in other signs and script as a part of it. */
-function isTitle(sentence: string, title: string): boolean {
-  const text = sentence.trim();
-  if (text === title) return true;
-  if (text.length < SHORTEST_REPEAT || text.length > title.length + MOST_CLOSING) return false;
-  const key = phraseKey(text);
-  if (key.length * 3 < title.length) return false;
-  if (phraseKey(title).includes(key)) return true;
-  // To fold Chinese takes long, and its two scripts have most signs in common.
-  let same = 0;
-  for (const sign of HAN.test(key) ? text : '') if (title.includes(sign)) same += 1;
-  return same * 2 >= text.length && lettersOf(title).includes(lettersOf(text));
+/** Tells whether the title, which stands above the summary, says a sentence: as it is, or in other signs and script as a part of it. */
+function titleIn(title: string): (sentence: string) => boolean {
+  let titleKey: string | undefined;
+  let titleLetters: string | undefined;
+  return (sentence) => {
+    const text = sentence.trim();
+    if (text === title) return true;
+    if (text.length < SHORTEST_REPEAT || text.length > title.length + MOST_CLOSING) return false;
+    const key = phraseKey(text);
+    if (key.length * 3 < title.length) return false;
+    titleKey ??= phraseKey(title);
+    if (titleKey.includes(key)) return true;
+    // To fold Chinese takes long, and its two scripts have most signs in common.
+    let same = 0;
+    for (const sign of HAN.test(key) ? text : '') if (title.includes(sign)) same += 1;
+    if (same * 2 < text.length) return false;
+    titleLetters ??= lettersOf(title);
+    return titleLetters.includes(lettersOf(text));
+  };
 }
 
 function lettersOf(text: string): string {
