@@ -172,8 +172,7 @@ export class InlineWriter {
 
   #layoutSpace(before: string, after: string): string {
     const left = lastCharacter(before);
-    if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return '';
-    if (INITIAL_IN_QUOTES.test(before.slice(-2)) && /^\p{Script=Latin}/u.test(after)) return '';
+    if (left >= 'B' && left <= 'Z' && this.#isSetApart(before, after)) return '';
     if (REST_OF_ADDRESS.test(after) || ('/=&?'.includes(left) && OPEN_ADDRESS.test(before))) return '';
     const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
     const unspacedLeft = isUnspaced(left);
@@ -186,6 +185,12 @@ export class InlineWriter {
       return this.#spacedLatin() ? ' ' : '';
     }
     return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
+  }
+
+  /** Whether the text before ends in the first letter of a word, whose others come behind. */
+  #isSetApart(before: string, after: string): boolean {
+    if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return true;
+    return INITIAL_IN_QUOTES.test(before.slice(-2)) && /^\p{Script=Latin}/u.test(after);
   }
 }
 

@@ -7,9 +7,10 @@ const NAME = /^[A-Za-z\u3400-\u9fff]/;
 const TRUE = /^(?:true|True|TRUE)$/;
 const FALSE = /^(?:false|False|FALSE)$/;
 const NULL = /^(?:null|Null|NULL)$/;
-/** What YAML refuses, and white space that it takes for other than a space. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it refuses
-const ODD = /[\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/;
+/** What YAML refuses, and white space that it takes for part of a value. */
+const ODD =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it refuses
+  /[\0-\x09\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufeff\ufffe\uffff]/;
 
 /**
  * The fields of front matter in which each line is a field by itself, numbers and dates as they are written; `undefined`
@@ -17,32 +18,29 @@ const ODD = /[\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]/;
  */
 export function plainFields(head: string): Record<string, unknown> | undefined {
   if (ODD.test(head) || !head.endsWith('\n')) return undefined;
-  const fields: Record<string, unknown> = {};
+  const fields: [string, unknown][] = [];
   for (const line of head.slice(0, -1).split('\n')) {
-    const [, name, quoted, list, plain] = LINE.exec(line) ?? [];
-    // The last of two counts, but they are not to be read here.
-    if (name === undefined || Object.hasOwn(fields, name)) return undefined;
-    const value = quoted ?? (list === undefined ? valueOf(plain as string) : namesIn(list));
+    const found = LINE.exec(line);
+    if (!found) return undefined;
+    const { 1: name, 2: quoted, 3: list, 4: plain } = found;
+    const value = quoted ?? (list === undefined ? valueOf((plain as string).trimEnd()) : namesIn(list));
     if (value === undefined) return undefined;
-    fields[name] = value;
+    fields.push([name as string, value]);
   }
-  return fields;
+  const data = Object.fromEntries(fields);
+  // Of two of one name the last counts, but that is YAML's to say.
+  return Object.keys(data).length === fields.length ? data : undefined;
 }
 
 function valueOf(plain: string): string | boolean | undefined {
-  const text = withoutSpaces(plain);
-  if (TRUE.test(text)) return true;
-  if (FALSE.test(text)) return false;
-  return NULL.test(text) ? undefined : text;
+  if (TRUE.test(plain)) return true;
+  if (FALSE.test(plain)) return false;
+  return NULL.test(plain) ? undefined : plain;
 }
 
 function namesIn(list: string): string[] | undefined {
-  if (/^ *$/.test(list)) return [];
-  const names = list.split(',').map(withoutSpaces);
+  const text = list.trim();
+  if (text === '') return [];
+  const names = text.split(',').map((name) => name.trim());
   return names.every((name) => NAME.test(name) && typeof valueOf(name) === 'string') ? names : undefined;
-}
-
-/** Other white space is part of a value. */
-function withoutSpaces(text: string): string {
-  return text.replace(/^ +| +$/g, '');
 }

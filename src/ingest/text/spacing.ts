@@ -1,9 +1,11 @@
 import type { Inline, LinkInline, MarkInline, TextInline } from '../../model/block.ts';
 import { isHanBefore, isUnspaced } from './characters.ts';
+import { readUnits } from './units.ts';
 
 /** A page's habit shows early. */
 const SAMPLE = 15_000;
 const SPACE = 0x20;
+
 /** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
 export function spacesLatin(html: string): () => boolean {
   let known: boolean | undefined;
@@ -16,11 +18,11 @@ export function spacesLatin(html: string): () => boolean {
 function isSpaced(html: string): boolean {
   let spaced = 0;
   let close = 0;
-  const end = Math.min(html.length, SAMPLE);
-  for (let at = 1; at < end; at += 1) {
-    if (!isLatin(html.charCodeAt(at))) continue;
+  const units = readUnits(html.slice(0, SAMPLE));
+  for (let at = 1; at < units.length; at += 1) {
+    if (!isLatin(units[at] as number)) continue;
     if (isHanBefore(html, at)) close += 1;
-    else if (html.charCodeAt(at - 1) === SPACE && isHanBefore(html, at - 1)) spaced += 1;
+    else if (units[at - 1] === SPACE && isHanBefore(html, at - 1)) spaced += 1;
   }
   return spaced >= close;
 }
