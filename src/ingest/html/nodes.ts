@@ -81,6 +81,8 @@ export class Element extends Placed implements Measure {
   images = 0;
   blocks = 0;
   cards = 0;
+  /** How many headings are in it, itself one of them; also those in what is not measured. */
+  headings = 0;
 
   constructor(
     kind: ElementKind,
@@ -105,6 +107,7 @@ export class Element extends Placed implements Measure {
     if (name === 'img') this.images = 1;
     if (linked && kind.cardPart) this.cards = 1;
     if (kind.makesBlock) this.blocks = 1;
+    if (kind.heading) this.headings = 1;
   }
 
   /** What an attribute says, of two alike the first. */
@@ -141,6 +144,7 @@ export class Tree implements Measure {
   images = 0;
   blocks = 0;
   cards = 0;
+  headings = 0;
 }
 
 /** Adds a node behind those that are in an element already. */

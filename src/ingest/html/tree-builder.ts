@@ -70,6 +70,7 @@ export class TreeBuilder implements Partial<Handler> {
     const closed = this.#inside;
     if (!(closed instanceof Element) || !closed.parent) return;
     this.#inside = closed.parent;
+    this.#inside.headings += closed.headings;
     if (!closed.kind.unseen) add(this.#inside, closed);
   }
 

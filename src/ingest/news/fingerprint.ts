@@ -18,6 +18,9 @@ const EMPTY = 2 ** 31 - 1;
 
 const COLON = 0x3a;
 
+/** The least number in each slot; used again for the next text. */
+const minima = new Int32Array(SLOTS);
+
 /**
  * What makes an article known again when it was re-titled or lightly edited, whatever script it is written in; to be
  * compared by {@link similarity}. News told in other words is not known again.
@@ -35,7 +38,7 @@ const COLON = 0x3a;
  * 8 bits stay.
  */
 export function fingerprint(article: { title: string; text: string }): Fingerprint {
-  const minima = new Int32Array(SLOTS).fill(EMPTY);
+  minima.fill(EMPTY);
   const bits = takeText(article.text, minima);
   if (bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
   const [title, text] = [mixed(article.title), mixed(article.text)];
