@@ -23,8 +23,9 @@ export class TreeBuilder implements Partial<Handler> {
   /** That text where it was put together. */
   #joined: string | undefined;
   #count = 0;
-  /** Names and values of the tag that is being read, the bits of its attributes, and what its classes say. */
-  #attributes: string[] = NONE;
+  /** Names and values of the tag that is being read, how many of them, the bits of its attributes, and what its classes say. */
+  readonly #attributes: string[] = [];
+  #filled = 0;
   #told = 0;
   #classes = NO_CLASSES;
   readonly #html: string;
@@ -43,8 +44,9 @@ export class TreeBuilder implements Partial<Handler> {
 
   attribute({ name, bit }: AttributeKind, value: string): void {
     this.#told |= bit;
-    if (this.#attributes === NONE) this.#attributes = [name, value];
-    else this.#attributes.push(name, value);
+    this.#attributes[this.#filled] = name;
+    this.#attributes[this.#filled + 1] = value;
+    this.#filled += 2;
   }
 
   /** Those that stand first count. */
@@ -57,8 +59,10 @@ export class TreeBuilder implements Partial<Handler> {
     this.#endText();
     const inside = this.#inside;
     const inLink = inside instanceof Element && inside.inLink;
-    const element = new Element(kind, this.#attributes, this.#told, this.#classes, this.#count + 1, inLink);
-    this.#attributes = NONE;
+    // A copy has no room for more, which would be most of what is kept of a page.
+    const attributes = this.#filled === 0 ? NONE : this.#attributes.slice(0, this.#filled);
+    const element = new Element(kind, attributes, this.#told, this.#classes, this.#count + 1, inLink);
+    this.#filled = 0;
     this.#told = 0;
     this.#classes = NO_CLASSES;
     this.#add(element);

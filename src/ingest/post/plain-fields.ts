@@ -1,8 +1,10 @@
-/** A line of front matter as nearly all are: a name, and one value that no rule of YAML's makes anything else of. */
-const LINE =
-  /^([A-Za-z][\w-]{0,49}): +(?:"([^"\\]*)"|\[([^[\]{}"'#:&*!|>%@`?\\]*)\]|([A-Za-z\d\u3400-\u9fff](?:[^#:]|:(?! |$))*)) *$/;
-/** How a name in a list begins that is neither a number nor a date. */
-const NAME = /^[A-Za-z\u3400-\u9fff]/;
+/** The name of a field, and how a value begins that no sign makes anything but text, a number or a date. */
+const NAME = /^[A-Za-z][\w-]{0,49}$/;
+const BEGINNING = /^[A-Za-z\d\u3400-\u9fff]/;
+/** How one in a list begins that is neither a number nor a date. */
+const LETTER = /^[A-Za-z\u3400-\u9fff]/;
+/** What may mean something else in a list without quotes. */
+const SIGNS = /[[\]{}"'#:&*!|>%@`?\\]/;
 /** Words that are none to YAML. */
 const TRUE = /^(?:true|True|TRUE)$/;
 const FALSE = /^(?:false|False|FALSE)$/;
@@ -18,29 +20,42 @@ const ODD =
  */
 export function plainFields(head: string): Record<string, unknown> | undefined {
   if (ODD.test(head) || !head.endsWith('\n')) return undefined;
-  const fields: [string, unknown][] = [];
-  for (const line of head.slice(0, -1).split('\n')) {
-    const found = LINE.exec(line);
-    if (!found) return undefined;
-    const { 1: name, 2: quoted, 3: list, 4: plain } = found;
-    const value = quoted ?? (list === undefined ? valueOf((plain as string).trimEnd()) : namesIn(list));
+  const fields: Record<string, unknown> = {};
+  const lines = head.slice(0, -1).split('\n');
+  for (const line of lines) {
+    const colon = line.indexOf(': ');
+    const name = line.slice(0, Math.max(0, colon));
+    const value = NAME.test(name) ? valueOf(line.slice(colon + 1).trim()) : undefined;
     if (value === undefined) return undefined;
-    fields.push([name as string, value]);
+    fields[name] = value;
   }
-  const data = Object.fromEntries(fields);
   // Of two of one name the last counts, but that is YAML's to say.
-  return Object.keys(data).length === fields.length ? data : undefined;
+  return Object.keys(fields).length === lines.length ? fields : undefined;
 }
 
-function valueOf(plain: string): string | boolean | undefined {
+function valueOf(written: string): string | boolean | string[] | undefined {
+  if (written.startsWith('"')) return quoted(written);
+  if (written.startsWith('[')) return written.endsWith(']') ? namesIn(written.slice(1, -1)) : undefined;
+  if (!BEGINNING.test(written) || written.includes('#') || written.includes(': ') || written.endsWith(':'))
+    return undefined;
+  return scalarOf(written);
+}
+
+function quoted(written: string): string | undefined {
+  const text = written.slice(1, -1);
+  const isPlain = written.length > 1 && written.endsWith('"') && !text.includes('"') && !text.includes('\\');
+  return isPlain ? text : undefined;
+}
+
+function scalarOf(plain: string): string | boolean | undefined {
   if (TRUE.test(plain)) return true;
   if (FALSE.test(plain)) return false;
   return NULL.test(plain) ? undefined : plain;
 }
 
 function namesIn(list: string): string[] | undefined {
-  const text = list.trim();
-  if (text === '') return [];
-  const names = text.split(',').map((name) => name.trim());
-  return names.every((name) => NAME.test(name) && typeof valueOf(name) === 'string') ? names : undefined;
+  if (list.trim() === '') return [];
+  if (SIGNS.test(list)) return undefined;
+  const names = list.split(',').map((name) => name.trim());
+  return names.every((name) => LETTER.test(name) && typeof scalarOf(name) === 'string') ? names : undefined;
 }

@@ -5,6 +5,7 @@ import { readUnits } from './units.ts';
 /** A page's habit shows early. */
 const SAMPLE = 15_000;
 const SPACE = 0x20;
+const FIRST_WIDE = 0x2e80;
 
 /** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
 export function spacesLatin(html: string): () => boolean {
@@ -20,9 +21,12 @@ function isSpaced(html: string): boolean {
   let close = 0;
   const units = readUnits(html.slice(0, SAMPLE));
   for (let at = 1; at < units.length; at += 1) {
-    if (!isLatin(units[at] as number)) continue;
-    if (isHanBefore(html, at)) close += 1;
-    else if (units[at - 1] === SPACE && isHanBefore(html, at - 1)) spaced += 1;
+    // Most of a page is markup.
+    if ((units[at - 1] as number) < FIRST_WIDE) continue;
+    const gap = units[at] === SPACE ? 1 : 0;
+    if (!isLatin(units[at + gap] ?? 0) || !isHanBefore(html, at)) continue;
+    if (gap === 0) close += 1;
+    else spaced += 1;
   }
   return spaced >= close;
 }
