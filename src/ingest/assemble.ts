@@ -86,7 +86,7 @@ export function reject(rejection: Rejection): Ingested {
 
 /** The title as it is shown first, then the other forms in which the body may repeat it. */
 function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
-  const names = [fields.author, ...fields.tags, ...siteNames(url)];
+  const names = () => [fields.author, ...fields.tags, ...siteNames(url)];
   const opens = (title: string) => {
     const key = phraseKey(title);
     return blocks.slice(0, 4).some((block) => phraseKey(inlinesOf(block).map(inlineText).join(' ')) === key);

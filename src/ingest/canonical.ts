@@ -3,6 +3,9 @@ import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } 
 
 const MAX_URL = 2048;
 const DOUBLE_ENCODED = /(?:%(?:25)+[89A-F][0-9A-F])+/gi;
+/** Escapes in a row of what letters beyond ASCII are made of, none of which stands for itself, and one of ASCII. */
+const BEYOND_ASCII = /(?:%[89a-f][0-9a-f])+/gi;
+const ASCII = /%[0-7][0-9a-f]/gi;
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
 /** Addresses that the URL standard leaves as they are, which most are; to have them parsed takes much longer. */
 const SETTLED =
@@ -155,24 +158,19 @@ function redirectTarget(url: URL): URL | undefined {
 function normaliseEscapes(href: string): string {
   if (!href.includes('%')) return href;
   let text = href;
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text && text.includes('%25'); ) {
     before = text;
     text = text.replace(DOUBLE_ENCODED, (run) => {
       const single = run.replace(/%(?:25)+/g, '%');
       return isUtf8(single) ? single : run;
     });
   }
-  return text.replace(/%[0-9a-f]{2}/gi, (escape) => normalEscapes.get(escape) ?? normalEscape(escape));
-}
-
-/** By how they may be written; there are some five hundred. */
-const normalEscapes = new Map<string, string>();
-
-function normalEscape(escape: string): string {
-  const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-  const normal = UNRESERVED.test(character) ? character : escape.toUpperCase();
-  normalEscapes.set(escape, normal);
-  return normal;
+  return text
+    .replace(BEYOND_ASCII, (run) => run.toUpperCase())
+    .replace(ASCII, (escape) => {
+      const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+      return UNRESERVED.test(character) ? character : escape.toUpperCase();
+    });
 }
 
 function isUtf8(escapes: string): boolean {

@@ -151,7 +151,7 @@ class Cleaner {
   }
 
   #link(element: Element, target: Target, style: Style): void {
-    const href = element.attribs['href'] ?? '';
+    const href = element.attribute('href') ?? '';
     const email = decodeEmail(element);
     if (email !== undefined) return target.inline.write(email, { bits: style.bits, url: `mailto:${email}` });
     if (SHARE_URLS.test(href)) return this.#remove(element, 'share', 'link that shares the page');
@@ -191,7 +191,7 @@ class Cleaner {
     }
     if (items.length === 0) return;
     const ordered = element.name === 'ol';
-    const start = ordered ? Number.parseInt(element.attribs['start'] ?? '1', 10) : 1;
+    const start = ordered ? Number.parseInt(element.attribute('start') ?? '1', 10) : 1;
     target.push({ type: 'list', ordered, start: Number.isSafeInteger(start) ? start : 1, items });
   }
 

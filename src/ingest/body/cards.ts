@@ -10,8 +10,9 @@ const BREAKS_OFF = /(?:\.{3}|…|\[…\])$/u;
 
 /** Why a box in the midst of an article is the card of another page of the site, or `undefined` when it is none. */
 export function cardOf(box: Element, host: string | undefined): string | undefined {
-  const { links, text } = box;
-  if (host === undefined || links === 0 || links > MOST_LINKS || text === 0 || text > LONGEST) return undefined;
+  const { links, text, headings } = box;
+  if (host === undefined || headings === 0 || links === 0 || links > MOST_LINKS || text === 0 || text > LONGEST)
+    return undefined;
   const nodes = nodesIn(box);
   if (!nodes || !leadsTo(nodes, host)) return undefined;
   if (text <= LONGEST / 2 && isHeadedButton(box, nodes)) return 'headings over a button that leads to another page';
@@ -65,7 +66,7 @@ function shownBeside(box: Element, side: 'prev' | 'next'): Element | undefined {
 
 function leadsTo(nodes: readonly Node[], host: string): boolean {
   return nodes.every((node) => {
-    const href = isElement(node) && node.name === 'a' ? node.attribs['href'] : undefined;
+    const href = isElement(node) && node.name === 'a' ? node.attribute('href') : undefined;
     const other = href === undefined ? undefined : /^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1];
     return other === undefined || other.toLowerCase().replace(/^www\./, '') === host;
   });

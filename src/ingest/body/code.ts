@@ -39,8 +39,8 @@ export function texOf(element: Element): string | undefined {
   const told = element.children.flatMap((child) =>
     isElement(child) && child.name === 'semantics' ? child.children : [],
   );
-  const typed = told.find((child) => isElement(child) && /tex/i.test(child.attribs['encoding'] ?? ''));
-  const tex = typed && isElement(typed) ? preformatted(typed) : element.attribs['alttext'];
+  const typed = told.find((child) => isElement(child) && /tex/i.test(child.attribute('encoding') ?? ''));
+  const tex = typed && isElement(typed) ? preformatted(typed) : element.attribute('alttext');
   return tex?.trim().replace(STYLED, '$1') || undefined;
 }
 
@@ -48,7 +48,7 @@ function languageOf(pre: Element): string | undefined {
   const code = pre.children.find((child) => isElement(child) && child.name === 'code');
   for (const element of [pre, code]) {
     if (!element || !isElement(element)) continue;
-    const language = element.attribs['data-lang'] ?? LANGUAGE.exec(element.attribs['class'] ?? '')?.[1];
+    const language = element.attribute('data-lang') ?? LANGUAGE.exec(element.attribute('class') ?? '')?.[1];
     if (language && /^[\w+#.-]{1,30}$/.test(language)) return language.toLowerCase();
   }
   return undefined;

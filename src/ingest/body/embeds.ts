@@ -66,10 +66,9 @@ export interface Film {
 
 /** The film in an embedded frame, with the page to watch it on; `undefined` for charts, posts, and other frames. */
 export function filmOfFrame(frame: Element, base: string | undefined): Film | undefined {
-  const { attribs } = frame;
-  const title = tidyLine(attribs['title'] ?? '');
+  const title = tidyLine(frame.attribute('title') ?? '');
   for (const name of ['src', 'data-src', 'data-lazy-src', 'data-orig-src', 'data-litespeed-src', 'data-url']) {
-    const url = mediaUrl(attribs[name] ?? '', base);
+    const url = mediaUrl(frame.attribute(name) ?? '', base);
     if (url === undefined) continue;
     for (const { address, watch } of PLAYERS) {
       const id = address.exec(url)?.[1];
@@ -84,7 +83,7 @@ export function filmOfFrame(frame: Element, base: string | undefined): Film | un
     const video = page === undefined ? undefined : mediaUrl(unescapeUrl(page), undefined);
     if (video !== undefined) return { url: video, title };
   }
-  const id = attribs['data-videoid'];
+  const id = frame.attribute('data-videoid');
   if (frame.name === 'amp-youtube' && id && /^[\w-]{6,20}$/.test(id)) {
     return { url: `https://www.youtube.com/watch?v=${id}`, title };
   }
@@ -97,9 +96,9 @@ export function fileOfPlayer(player: Element, base: string | undefined): Film | 
     player,
     ...player.children.filter((child) => isElement(child) && child.name === 'source'),
   ] as Element[];
-  for (const { attribs } of sources) {
-    const url = mediaUrl(attribs['src'] ?? attribs['data-src'] ?? '', base);
-    if (url !== undefined) return { url, title: tidyLine(player.attribs['title'] ?? '') };
+  for (const source of sources) {
+    const url = mediaUrl(source.attribute('src') ?? source.attribute('data-src') ?? '', base);
+    if (url !== undefined) return { url, title: tidyLine(player.attribute('title') ?? '') };
   }
   return undefined;
 }

@@ -35,15 +35,14 @@ const SMALLEST = 100;
  * the lazy loader's copy of it sometimes spoiled.
  */
 export function pictureOf(image: Element, base: string | undefined): Picture {
-  const { attribs } = image;
-  const alt = tidyLine(attribs['alt'] ?? attribs['data-alt'] ?? '');
-  const classes = (attribs['class'] ?? '').split(/\s+/);
-  const source = attribs['src'] ?? '';
+  const alt = tidyLine(image.attribute('alt') ?? image.attribute('data-alt') ?? '');
+  const classes = (image.attribute('class') ?? '').split(/\s+/);
+  const source = image.attribute('src') ?? '';
   if (classes.includes('emoji') || classes.includes('wp-smiley') || /\/images\/core\/emoji\//.test(source)) {
     return alt === '' ? { kind: 'nothing', reason: 'emoji without text' } : { kind: 'emoji', text: alt };
   }
-  const width = size(attribs, 'width');
-  const height = size(attribs, 'height');
+  const width = size(image, 'width');
+  const height = size(image, 'height');
   if ((width !== undefined && width <= 2) || (height !== undefined && height <= 2)) return nothing('tracking pixel');
   if (width !== undefined && height !== undefined && width < SMALLEST && height < SMALLEST) return nothing('icon');
   if (ORNAMENT.test(alt)) return nothing('line or space that is a picture');
@@ -57,13 +56,14 @@ export function pictureOf(image: Element, base: string | undefined): Picture {
 }
 
 /** Whether an element is empty until a script puts a picture into it, whose address it holds. */
-export function awaitsPicture({ children, attribs }: Element): boolean {
-  return children.length === 0 && PICTURE_FILE.test(attribs['data-src'] ?? attribs['data-original'] ?? '');
+export function awaitsPicture(element: Element): boolean {
+  if (element.children.length > 0) return false;
+  return PICTURE_FILE.test(element.attribute('data-src') ?? element.attribute('data-original') ?? '');
 }
 
 /** Whether an `img` shows nothing but a placeholder until a script has run. */
-export function isWaiting({ attribs }: Element): boolean {
-  const source = attribs['src']?.trim() ?? '';
+export function isWaiting(image: Element): boolean {
+  const source = image.attribute('src')?.trim() ?? '';
   return source === '' || PLACEHOLDER_URLS.test(source);
 }
 
@@ -97,21 +97,20 @@ function bestAddress(image: Element, base: string | undefined): string | undefin
 }
 
 function* addresses(image: Element): Generator<string> {
-  const { attribs } = image;
   for (const name of ADDRESSES) {
-    const address = attribs[name]?.trim();
+    const address = image.attribute(name)?.trim();
     if (address && (name === 'src' || name.startsWith('data-') || PICTURE_FILE.test(address))) yield address;
   }
-  for (const name of SOURCE_SETS) yield* widestFirst(attribs[name]);
+  for (const name of SOURCE_SETS) yield* widestFirst(image.attribute(name));
   if (isWaiting(image)) {
-    for (const [name, value] of Object.entries(attribs))
+    for (const [name, value] of Object.entries(image.attribs))
       if (name.startsWith('data-') && WHOLE_ADDRESS.test(value) && PICTURE_FILE.test(value)) yield value;
   }
   const parent = image.parent;
   if (!parent || !('name' in parent) || parent.name !== 'picture') return;
   for (const sibling of parent.children) {
     if (!isElement(sibling) || sibling.name !== 'source') continue;
-    for (const name of SOURCE_SETS) yield* widestFirst(sibling.attribs[name]);
+    for (const name of SOURCE_SETS) yield* widestFirst(sibling.attribute(name));
   }
 }
 
@@ -127,10 +126,10 @@ function widestFirst(set: string | undefined): string[] {
   return candidates.sort((a, b) => rank(b.width) - rank(a.width)).map(({ address }) => address);
 }
 
-function size(attribs: Record<string, string>, name: 'width' | 'height'): number | undefined {
-  const attribute = attribs[name];
+function size(image: Element, name: 'width' | 'height'): number | undefined {
+  const attribute = image.attribute(name);
   if (attribute !== undefined && /^\s*\d+(?:px)?\s*$/.test(attribute)) return Number.parseInt(attribute, 10);
-  const style = attribs['style'];
+  const style = image.attribute('style');
   const match = style ? STYLED[name].exec(style) : null;
   return match ? Number(match[1]) : undefined;
 }

@@ -28,6 +28,8 @@ const TAIL = 300;
 
 type MarkName = (typeof MARKS)[number] | 'code';
 
+const BITS = Object.fromEntries([...MARKS, 'code'].map((mark, at) => [mark, 1 << at])) as Record<MarkName, number>;
+
 const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
 const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
 const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
@@ -39,8 +41,8 @@ const ESCAPED_TWICE = /&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|hellip|[mn]dash|
 
 /** The style with one more mark; past the deepest nesting the style as it was. */
 export function withMark(style: Style, mark: MarkName): Style {
-  const bit = mark === 'code' ? CODE_BIT : 1 << MARKS.indexOf(mark);
-  const bits = style.bits | bit;
+  const bits = style.bits | BITS[mark];
+  if (bits === style.bits) return style;
   return countBits(bits & ~CODE_BIT) > MAX_MARKS ? style : { bits, url: style.url };
 }
 
@@ -170,8 +172,7 @@ export class InlineWriter {
 
   #layoutSpace(before: string, after: string): string {
     const left = lastCharacter(before);
-    if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return '';
-    if (INITIAL_IN_QUOTES.test(before.slice(-2)) && /^\p{Script=Latin}/u.test(after)) return '';
+    if (left >= 'B' && left <= 'Z' && this.#isSetApart(before, after)) return '';
     if (REST_OF_ADDRESS.test(after) || ('/=&?'.includes(left) && OPEN_ADDRESS.test(before))) return '';
     const right = String.fromCodePoint(after.codePointAt(0) ?? 32);
     const unspacedLeft = isUnspaced(left);
@@ -184,6 +185,12 @@ export class InlineWriter {
       return this.#spacedLatin() ? ' ' : '';
     }
     return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
+  }
+
+  /** Whether the text before ends in the first letter of a word, whose others come behind. */
+  #isSetApart(before: string, after: string): boolean {
+    if (this.#runs.length <= 1 && INITIAL.test(before) && /^\p{Ll}/u.test(after)) return true;
+    return INITIAL_IN_QUOTES.test(before.slice(-2)) && /^\p{Script=Latin}/u.test(after);
   }
 }
 

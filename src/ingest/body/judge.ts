@@ -59,32 +59,32 @@ export class Judge {
   }
 
   #accuse(element: Element): Verdict | undefined {
-    const { attribs, told } = element;
+    const { told } = element;
     if ((told & SHOWN) !== 0) {
-      if (attribs['hidden'] !== undefined || (attribs['style'] && HIDDEN_STYLE.test(attribs['style']))) {
+      if (element.attribute('hidden') !== undefined || HIDDEN_STYLE.test(element.attribute('style') ?? '')) {
         return { step: 'hidden', reason: 'not shown to readers' };
       }
-      if (attribs['aria-hidden'] === 'true' && this.#isOrnament(element)) {
+      if (element.attribute('aria-hidden') === 'true' && this.#isOrnament(element)) {
         return { step: 'hidden', reason: 'ornament that is not read aloud' };
       }
     }
-    const rule = element.classes.rule ?? ((told & NAME) === 0 ? undefined : ruleOfNames(attribs));
+    const rule = element.classes.rule ?? ((told & NAME) === 0 ? undefined : ruleOfNames(element));
     if (rule && !(element.kind.heading && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
     return this.#accuseByName(element);
   }
 
   #accuseByName(element: Element): Verdict | undefined {
-    const { attribs, name, told } = element;
+    const { name, told } = element;
     if (name === 'form') return { step: 'unreadable', reason: 'form' };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
-    const role = (told & ROLE) === 0 ? undefined : attribs['role'];
+    const role = (told & ROLE) === 0 ? undefined : element.attribute('role');
     if (role && Object.hasOwn(ROLES, role)) return ROLES[role];
     return name === 'a' ? this.#accuseCard(element) : this.#accuseBox(element);
   }
 
   /** Formulas stand twice on a page, once for the eye alone. */
   #isOrnament(element: Element): boolean {
-    if (element.attribs['class']?.includes('katex-html')) return true;
+    if (element.attribute('class')?.includes('katex-html')) return true;
     const { text, images, blocks, linked } = element;
     return images === 0 && blocks === 0 && linked === 0 && text > 0 && text <= ORNAMENT;
   }
@@ -93,7 +93,7 @@ export class Judge {
   #accuseCard(element: Element): Verdict | undefined {
     const { text, images, at } = element;
     if (images === 0 || text > 0 || this.#lastProse === 0 || at <= this.#lastProse) return undefined;
-    const href = element.attribs['href'];
+    const href = element.attribute('href');
     if (href === undefined || PICTURE_LINK.test(href) || isPromo(href) || isCaptioned(element)) return undefined;
     return { step: 'related', reason: 'picture behind the text that leads to another page' };
   }
@@ -155,7 +155,7 @@ function textIn(node: Node): number {
 }
 
 function tokens(element: Element): string[] {
-  return (element.attribs['class'] ?? '').toLowerCase().split(/\s+/);
+  return (element.attribute('class') ?? '').toLowerCase().split(/\s+/);
 }
 
 /** An element and what is in it in reading order, not more than `limit` nodes. */
@@ -172,7 +172,7 @@ function* nodesIn(element: Element, limit: number): Generator<Node> {
 
 /** Whether an element stands in a figure that says what it shows, or its picture says so itself. */
 function isCaptioned(element: Element): boolean {
-  for (const node of nodesIn(element, 60)) if (isElement(node) && node.attribs['alt']?.trim()) return true;
+  for (const node of nodesIn(element, 60)) if (isElement(node) && node.attribute('alt')?.trim()) return true;
   let around = element.parent;
   for (let up = 0; around && isElement(around) && up < 3; up += 1) {
     if (around.name === 'figure') return true;
@@ -186,7 +186,7 @@ function leadsToOneSite(element: Element): boolean {
   const hosts = new Set<string>();
   for (const node of nodesIn(element, 600)) {
     if (!isElement(node) || node.name !== 'a') continue;
-    const href = node.attribs['href'];
+    const href = node.attribute('href');
     if (href !== undefined && !href.startsWith('#')) hosts.add(/^(?:https?:)?\/\/([^/?#]+)/i.exec(href)?.[1] ?? '');
   }
   return hosts.size === 1 && !/[:：]$/.test(textBefore(element));

@@ -1,5 +1,5 @@
 import { fileOfPlayer, filmOfFrame } from './embeds.ts';
-import { isWaiting, pictureKey, pictureOf } from './images.ts';
+import { isWaiting, type Picture, pictureKey, pictureOf } from './images.ts';
 import type { Judge } from './judge.ts';
 import type { Style } from './nest.ts';
 import type { Target } from './target.ts';
@@ -14,6 +14,8 @@ export class MediaWriter {
   readonly #remove: Remove;
   readonly #judge: Judge;
   readonly #pictures = new Set<string>();
+  /** What images were found to be, for those that stand beside a copy. */
+  readonly #found = new Map<Element, Picture>();
 
   constructor(base: string | undefined, judge: Judge, remove: Remove) {
     this.#base = base;
@@ -22,7 +24,7 @@ export class MediaWriter {
   }
 
   image(element: Element, target: Target, style: Style): void {
-    const picture = pictureOf(element, this.#base);
+    const picture = this.#pictureOf(element);
     if (picture.kind === 'emoji') return target.inline.write(picture.text, style);
     if (picture.kind === 'nothing') return this.#remove(element, 'image', picture.reason);
     const key = pictureKey(picture.url);
@@ -34,11 +36,17 @@ export class MediaWriter {
     target.push({ type: 'image', url: picture.url, alt: picture.alt, caption: [] });
   }
 
+  #pictureOf(image: Element): Picture {
+    const found = this.#found.get(image) ?? pictureOf(image, this.#base);
+    this.#found.set(image, found);
+    return found;
+  }
+
   /** Lazy loaders leave the real picture in a `noscript` beside the one that waits. */
   noscript(element: Element, target: Target, style: Style): void {
     const images = this.#standsBeside(element) ? [] : imagesIn(element);
     for (const image of images) {
-      const picture = pictureOf(image, this.#base);
+      const picture = this.#pictureOf(image);
       if (picture.kind === 'picture' && !this.#pictures.has(pictureKey(picture.url))) this.image(image, target, style);
     }
     this.#remove(element, 'unreadable', 'copy for browsers without scripts');
@@ -53,7 +61,7 @@ export class MediaWriter {
         beside?.name === 'img' &&
         isWaiting(beside) &&
         !this.#judge.judge(beside) &&
-        pictureOf(beside, this.#base).kind === 'picture',
+        this.#pictureOf(beside).kind === 'picture',
     );
   }
 

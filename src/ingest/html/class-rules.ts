@@ -1,6 +1,6 @@
 import { CLASS_RULES, type ClassRule } from '../rules/boilerplate.ts';
 import { CAPTION_CLASSES } from './elements.ts';
-import { hashAt, standsAt } from './names.ts';
+import { keptBySpelling } from './names.ts';
 
 const byName = new Map<string, ClassRule>();
 const byPrefix: { prefix: string; rule: ClassRule }[] = [];
@@ -23,20 +23,11 @@ export interface ClassFacts {
 
 export const NO_CLASSES: ClassFacts = { names: '', rule: undefined, caption: false, initial: false };
 
-/** Of attributes that were looked up, since the same ones come again and again; a later one takes the place of another. */
-const remembered: (ClassFacts | undefined)[] = Array.from({ length: 8192 });
-const LONGEST_REMEMBERED = 300;
+/** Longer ones do not come again. */
+const LONGEST = 300;
 
 /** What the `class` attribute says that stands in a page from one place to another. */
-export function factsAt(page: string, units: Uint16Array, from: number, to: number): ClassFacts {
-  if (to - from > LONGEST_REMEMBERED) return factsOf(page.slice(from, to));
-  const place = hashAt(units, from, to) & (remembered.length - 1);
-  const known = remembered[place];
-  if (known !== undefined && standsAt(known.names, units, from, to)) return known;
-  const facts = factsOf(apart(page.slice(from, to)));
-  remembered[place] = facts;
-  return facts;
-}
+export const factsAt = keptBySpelling(8192, LONGEST, (names) => factsOf(apart(names)));
 
 /** What a `class` attribute says, or another that names a part of a page. */
 export function factsOf(names: string): ClassFacts {
@@ -59,9 +50,10 @@ function apart(text: string): string {
 }
 
 /** The rule that an element falls under by its other names; where classes are made by machine they alone tell. */
-export function ruleOfNames(attribs: Record<string, string>): ClassRule | undefined {
+export function ruleOfNames(element: { attribute(name: string): string | undefined }): ClassRule | undefined {
   for (const name of ['id', 'data-component', 'data-testid', 'aria-labelledby']) {
-    const rule = attribs[name] ? ruleOf(attribs[name].split(/\s+/)) : undefined;
+    const value = element.attribute(name);
+    const rule = value ? ruleOf(value.split(/\s+/)) : undefined;
     if (rule) return rule;
   }
   return undefined;

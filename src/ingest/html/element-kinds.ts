@@ -1,6 +1,13 @@
 import type { MarkInline } from '../../model/block.ts';
 import { SILENT, UNREADABLE } from '../rules/boilerplate.ts';
-import { BLOCK_ELEMENTS, INLINE_ELEMENTS, MARK_ELEMENTS } from './elements.ts';
+import {
+  BLOCK_ELEMENTS,
+  CLOSED_BY,
+  FOREIGN_ELEMENTS,
+  INLINE_ELEMENTS,
+  MARK_ELEMENTS,
+  VOID_ELEMENTS,
+} from './elements.ts';
 
 /** All that an element's name says, looked up once an element. */
 export interface ElementKind {
@@ -19,6 +26,12 @@ export interface ElementKind {
   block: boolean;
   inline: boolean;
   mark: MarkInline['type'] | 'code' | undefined;
+  /** It has no closing tag. */
+  isVoid: boolean;
+  /** The elements that its tag closes when they are the innermost. */
+  closes: ReadonlySet<string> | undefined;
+  /** Whether a slash at the end of a tag in it closes that; `undefined` when it changes nothing. */
+  foreign: boolean | undefined;
 }
 
 const UNSEEN = new Set('script style template noscript head title textarea select iframe svg'.split(' '));
@@ -27,6 +40,12 @@ const BLOCK_MAKERS = new Set(
   'p h1 h2 h3 h4 h5 h6 li tr blockquote pre figure div section article ul ol table img hr'.split(' '),
 );
 const BOXES = new Set('div section aside footer ul table article'.split(' '));
+
+const closedBy = new Map<string, ReadonlySet<string>>();
+for (const { tags, closed } of CLOSED_BY) {
+  const names = new Set(closed.split(' '));
+  for (const tag of tags.split(' ')) closedBy.set(tag, names);
+}
 
 const known = new Map<string, ElementKind>();
 for (const names of [UNSEEN, CARD_PARTS, BLOCK_MAKERS, BOXES, SILENT, UNREADABLE, BLOCK_ELEMENTS, INLINE_ELEMENTS]) {
@@ -50,5 +69,8 @@ function describe(name: string): ElementKind {
     block: BLOCK_ELEMENTS.has(name),
     inline: INLINE_ELEMENTS.has(name),
     mark: Object.hasOwn(MARK_ELEMENTS, name) ? MARK_ELEMENTS[name] : undefined,
+    isVoid: VOID_ELEMENTS.has(name),
+    closes: closedBy.get(name),
+    foreign: FOREIGN_ELEMENTS.get(name),
   };
 }

@@ -36,6 +36,41 @@ export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
   strike strong sub sup time tt u var wbr`.split(/\s+/),
 );
 
+/** Elements that hold nothing and have no closing tag, as htmlparser2 knows them. */
+export const VOID_ELEMENTS: ReadonlySet<string> = new Set(
+  `area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr`.split(
+    ' ',
+  ),
+);
+
+/** Which elements the opening tags of others close when they are the innermost, as htmlparser2 does. */
+export const CLOSED_BY: readonly { tags: string; closed: string }[] = [
+  { tags: 'tr', closed: 'tr th td' },
+  { tags: 'th', closed: 'th' },
+  { tags: 'td', closed: 'thead th td' },
+  { tags: 'tbody tfoot', closed: 'thead tbody' },
+  { tags: 'body', closed: 'head link script' },
+  { tags: 'li', closed: 'li' },
+  { tags: 'dd dt', closed: 'dd dt' },
+  { tags: 'rt rp', closed: 'rt rp' },
+  { tags: 'option', closed: 'option' },
+  { tags: 'optgroup', closed: 'optgroup option' },
+  {
+    tags: 'select input output button datalist textarea',
+    closed: 'input option optgroup select button datalist textarea',
+  },
+  {
+    tags: 'p h1 h2 h3 h4 h5 h6 address article aside blockquote details div dl fieldset figcaption figure footer form header hr main nav ol pre section table ul',
+    closed: 'p',
+  },
+];
+
+/** Elements in which a slash at the end of a tag closes it, and those in them in which it does not again. */
+export const FOREIGN_ELEMENTS: ReadonlyMap<string, boolean> = new Map([
+  ...['math', 'svg'].map((name) => [name, true] as const),
+  ...'mi mo mn ms mtext annotation-xml foreignobject desc title'.split(' ').map((name) => [name, false] as const),
+]);
+
 /** Classes of what is written under a picture. */
 export const CAPTION_CLASSES: ReadonlySet<string> = new Set(
   `wp-caption-text wp-caption-dd caption-text image-caption img-caption photo-caption picture-caption figure-caption

@@ -1,11 +1,10 @@
 import { Tokenizer } from 'htmlparser2';
-import { unitsInTurn } from '../text/units.ts';
-
-const readUnits = unitsInTurn();
 
 /** What is taken over of htmlparser2's tokenizer, whose types keep it private. */
 interface Steps {
   cbs: {
+    /** Those of the page. */
+    readonly units: Uint16Array;
     ontext(start: number, end: number): void;
     onplainattribute(start: number, end: number, valueStart: number, valueEnd: number): void;
     onclosetag(start: number, end: number): void;
@@ -39,7 +38,7 @@ class Leaping extends Stepping {
   #units: Uint16Array = new Uint16Array(0);
 
   override write(page: string): void {
-    this.#units = readUnits(page);
+    this.#units = this.cbs.units;
     super.write(page);
   }
 

@@ -1,41 +1,52 @@
-/** Longer names are seldom met twice. */
-const LONGEST = 24;
-/** Distinct names that are kept; real pages know some two hundred. */
-const PLACES = 2048;
-
-const kept: (string | undefined)[] = Array.from({ length: PLACES });
+/**
+ * What is known of a piece of a page that stands from one place to another: each time the very same answer, found at once,
+ * where a piece cut out of the page would have to be read anew by each table that is asked.
+ */
+export type KnownAt<Known> = (page: string, units: Uint16Array, from: number, to: number) => Known;
 
 /**
- * The name that stands in a page from one place to another, in small letters: each time the very same string, which tables
- * find at once, where a piece cut out of the page would have to be read anew by each of them.
+ * Keeps what `describe` says of pieces that come again and again, of so many at most, and none longer than `longest`; a later
+ * one takes the place of another. `describe` must keep no piece of the page, which would keep all of it in memory.
  */
-export function nameAt(page: string, units: Uint16Array, from: number, to: number): string {
-  if (to - from > LONGEST) return page.slice(from, to).toLowerCase();
-  const place = hashAt(units, from, to) & (PLACES - 1);
-  const name = kept[place];
-  return name !== undefined && standsAt(name, units, from, to) ? name : keep(place, page.slice(from, to));
+export function keptBySpelling<Known>(
+  places: number,
+  longest: number,
+  describe: (piece: string) => Known,
+): KnownAt<Known> {
+  const kept: ({ spelling: Uint16Array; known: Known } | undefined)[] = Array.from({ length: places });
+  return (page, units, from, to) => {
+    if (to - from > longest) return describe(page.slice(from, to));
+    const place = hashAt(units, from, to) & (places - 1);
+    const found = kept[place];
+    if (found !== undefined && standsAt(found.spelling, units, from, to)) return found.known;
+    const known = describe(page.slice(from, to));
+    kept[place] = { spelling: units.slice(from, to), known };
+    return known;
+  };
 }
 
-/** A number for what stands in a page from one place to another. */
-export function hashAt(units: Uint16Array, from: number, to: number): number {
+/** Longer names are seldom met twice, and real pages know some two hundred. */
+const LONGEST = 24;
+const PLACES = 2048;
+
+/** The same by names of elements or attributes, which are given in small letters. */
+export function keptByName<Known>(describe: (name: string) => Known): KnownAt<Known> {
+  return keptBySpelling(PLACES, LONGEST, (piece) => describe(ownName(piece.toLowerCase())));
+}
+
+function hashAt(units: Uint16Array, from: number, to: number): number {
   let hash = to - from;
   for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
-/** Whether it is this text that stands there. */
-export function standsAt(text: string, units: Uint16Array, from: number, to: number): boolean {
-  if (text.length !== to - from) return false;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) !== units[from + at]) return false;
+function standsAt(spelling: Uint16Array, units: Uint16Array, from: number, to: number): boolean {
+  if (spelling.length !== to - from) return false;
+  for (let at = 0; at < spelling.length; at += 1) if (spelling[at] !== units[from + at]) return false;
   return true;
 }
 
-/** Only what is in small letters already is found again. */
-function keep(place: number, piece: string): string {
-  const name = piece.toLowerCase();
-  if (name !== piece) return name;
-  // What names a property is a string of its own, not a piece of a page that it would keep in memory.
-  const own = Object.keys({ [name]: true })[0] as string;
-  kept[place] = own;
-  return own;
+/** What names a property is a string of its own, and equal ones are the very same. */
+function ownName(name: string): string {
+  return Object.keys({ [name]: true })[0] as string;
 }

@@ -1,6 +1,6 @@
 import type { Gap, Look } from '../text/characters.ts';
 import type { ClassFacts } from './class-rules.ts';
-import { type ElementKind, kindOfElement } from './element-kinds.ts';
+import type { ElementKind } from './element-kinds.ts';
 import type { Measure } from './measure.ts';
 import { HREF } from '../rules/telling-attributes.ts';
 
@@ -81,9 +81,11 @@ export class Element extends Placed implements Measure {
   images = 0;
   blocks = 0;
   cards = 0;
+  /** How many headings are in it, itself one of them; also those in what is not measured. */
+  headings = 0;
 
   constructor(
-    name: string,
+    kind: ElementKind,
     attributes: readonly string[],
     told: number,
     classes: ClassFacts,
@@ -91,9 +93,9 @@ export class Element extends Placed implements Measure {
     linked: boolean,
   ) {
     super();
-    const kind = kindOfElement(name);
+    const { name } = kind;
     this.type = name === 'script' || name === 'style' ? name : 'tag';
-    this.name = kind.name;
+    this.name = name;
     this.#attributes = attributes;
     this.kind = kind;
     this.told = told;
@@ -105,9 +107,17 @@ export class Element extends Placed implements Measure {
     if (name === 'img') this.images = 1;
     if (linked && kind.cardPart) this.cards = 1;
     if (kind.makesBlock) this.blocks = 1;
+    if (kind.heading) this.headings = 1;
   }
 
-  /** Its attributes by name, of two alike the first; gathered when they are asked for, which those of few elements are. */
+  /** What an attribute says, of two alike the first. */
+  attribute(name: string): string | undefined {
+    const attributes = this.#attributes;
+    for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1];
+    return undefined;
+  }
+
+  /** Its attributes by name; gathered when they are asked for, which those of few elements are: {@link attribute}. */
   get attribs(): Record<string, string> {
     return (this.#attribs ??= gathered(this.#attributes));
   }
@@ -134,6 +144,7 @@ export class Tree implements Measure {
   images = 0;
   blocks = 0;
   cards = 0;
+  headings = 0;
 }
 
 /** Adds a node behind those that are in an element already. */

@@ -1,19 +1,19 @@
 import { type Handler, Parser } from 'htmlparser2';
+import { CLASS, kindOfAttribute } from '../rules/telling-attributes.ts';
 import { LeapingTokenizer } from './leaping-tokenizer.ts';
 import { factsAt, factsOf } from './class-rules.ts';
-import { nameAt } from './names.ts';
+import { kindOfElement } from './element-kinds.ts';
+import { keptByName } from './names.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 
 /** What is taken over of htmlparser2's parser, whose types keep it private. */
 interface Parts {
-  attribname: string;
   attribvalue: string;
-  /** The names of the elements that are open, the innermost first. */
-  stack: string[];
   getSlice(start: number, end: number): string;
-  emitOpenTag(name: string): void;
   ontext(start: number, end: number): void;
   onopentagname(start: number, end: number): void;
+  onopentagend(): void;
+  onselfclosingtag(): void;
   onclosetag(start: number, end: number): void;
   onattribname(start: number, end: number): void;
   onattribend(): void;
@@ -22,9 +22,12 @@ interface Parts {
 
 const Parsing = Parser as unknown as new (handler: Partial<Handler>, options: object) => Parts;
 
-const HEADING = /^h[1-6]$/;
-
 const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
+
+const elementAt = keptByName(kindOfElement);
+const attributeAt = keptByName(kindOfAttribute);
+const NO_TAG = kindOfElement('');
+const NO_ATTRIBUTE = kindOfAttribute('');
 
 /**
  * htmlparser2's parser for a page that is there as a whole. It tells the builder of a tree where texts stand rather than what
@@ -32,15 +35,20 @@ const OPTIONS = { decodeEntities: true, Tokenizer: LeapingTokenizer };
  */
 export class PageParser extends Parsing {
   readonly #page: string;
-  readonly #units: Uint16Array;
+  /** Those of the page, as long as it is parsed. */
+  readonly units: Uint16Array;
   readonly #builder: TreeBuilder;
+  /** The tag that is being read, and the attribute. */
+  #tag = NO_TAG;
+  #attribute = NO_ATTRIBUTE;
+  /** Whether a slash at the end of a tag closes it, in the elements that are open and change that. */
+  readonly #foreign: boolean[] = [];
 
-  /** `units` are those of the page, as long as it is parsed. */
   constructor(builder: TreeBuilder, page: string, units: Uint16Array) {
     super(builder, OPTIONS);
     this.#builder = builder;
     this.#page = page;
-    this.#units = units;
+    this.units = units;
   }
 
   parse(): void {
@@ -56,43 +64,51 @@ export class PageParser extends Parsing {
   }
 
   override onopentagname(start: number, end: number): void {
-    this.emitOpenTag(nameAt(this.#page, this.#units, start, end));
+    const tag = elementAt(this.#page, this.units, start, end);
+    this.#tag = tag;
+    if (tag.closes) while (tag.closes.has(this.#builder.kind?.name ?? '')) this.#builder.close();
+    if (tag.foreign !== undefined) this.#foreign.push(tag.foreign);
+  }
+
+  override onopentagend(): void {
+    this.#builder.open(this.#tag);
+    if (this.#tag.isVoid) this.#builder.close();
+  }
+
+  override onselfclosingtag(): void {
+    this.onopentagend();
+    if (this.#foreign.at(-1) && !this.#tag.isVoid) this.#builder.close();
+  }
+
+  override onclosetag(start: number, end: number): void {
+    const tag = elementAt(this.#page, this.units, start, end);
+    const { name } = tag;
+    if (tag.foreign !== undefined) this.#foreign.pop();
+    if (this.#builder.kind?.name === name) return this.#builder.close();
+    if (!tag.isVoid && this.#builder.closeInnermost((open) => open.name === name)) return;
+    // The end of a heading of any level ends the one that is open (HTML standard, 13.2.6.4.7), or all text behind is in it.
+    if (tag.heading) this.#builder.closeInnermost((open) => open.heading);
+    else if (name === 'p' || name === 'br') {
+      this.#builder.open(tag);
+      this.#builder.close();
+    }
   }
 
   /** What the tokenizer that leaps tells of an attribute that is written as nearly all are. */
   onplainattribute(start: number, end: number, valueStart: number, valueEnd: number): void {
-    const name = nameAt(this.#page, this.#units, start, end);
-    if (name === 'class') this.#builder.onclasses(factsAt(this.#page, this.#units, valueStart, valueEnd));
-    else this.#builder.onattribute(name, this.#page.slice(valueStart, valueEnd));
+    const attribute = attributeAt(this.#page, this.units, start, end);
+    if (attribute.bit === CLASS)
+      this.#builder.classes(attribute, factsAt(this.#page, this.units, valueStart, valueEnd));
+    else this.#builder.attribute(attribute, this.#page.slice(valueStart, valueEnd));
   }
 
   override onattribname(start: number, end: number): void {
-    this.attribname = nameAt(this.#page, this.#units, start, end);
+    this.#attribute = attributeAt(this.#page, this.units, start, end);
   }
 
   override onattribend(): void {
-    if (this.attribname === 'class') this.#builder.onclasses(factsOf(this.attribvalue));
-    else this.#builder.onattribute(this.attribname, this.attribvalue);
+    if (this.#attribute.bit === CLASS) this.#builder.classes(this.#attribute, factsOf(this.attribvalue));
+    else this.#builder.attribute(this.#attribute, this.attribvalue);
     this.attribvalue = '';
-  }
-
-  override onclosetag(start: number, end: number): void {
-    const name = nameAt(this.#page, this.#units, start, end);
-    const { kind } = this.#builder;
-    // Of other elements some change how the page is read, and what closes no innermost element may close several.
-    if (this.stack[0] !== name || kind?.name !== name || !(kind.block || kind.inline)) {
-      if (HEADING.test(name) && !this.stack.includes(name)) return this.#closeHeading();
-      return super.onclosetag(start, end);
-    }
-    this.stack.shift();
-    this.#builder.onclosetag();
-  }
-
-  /** The end of a heading of any level ends the one that is open (HTML standard, 13.2.6.4.7), or all text behind it is in it. */
-  #closeHeading(): void {
-    for (let open = this.stack.findIndex((name) => HEADING.test(name)); open >= 0; open -= 1) {
-      this.stack.shift();
-      this.#builder.onclosetag();
-    }
   }
 }

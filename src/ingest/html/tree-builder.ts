@@ -3,7 +3,7 @@ import { lookThrough } from '../text/characters.ts';
 import { add } from './measure.ts';
 import type { ElementKind } from './element-kinds.ts';
 import { append, Element, type Node, Remark, Text, Tree } from './nodes.ts';
-import { bitOfAttribute, CLASS } from '../rules/telling-attributes.ts';
+import { type AttributeKind, CLASS } from '../rules/telling-attributes.ts';
 import { type ClassFacts, NO_CLASSES } from './class-rules.ts';
 import { unitsOf } from '../text/units.ts';
 
@@ -23,8 +23,9 @@ export class TreeBuilder implements Partial<Handler> {
   /** That text where it was put together. */
   #joined: string | undefined;
   #count = 0;
-  /** Names and values of the tag that is being read, the bits of its attributes, and what its classes say. */
-  #attributes: string[] = NONE;
+  /** Names and values of the tag that is being read, how many of them, the bits of its attributes, and what its classes say. */
+  readonly #attributes: string[] = [];
+  #filled = 0;
   #told = 0;
   #classes = NO_CLASSES;
   readonly #html: string;
@@ -41,36 +42,50 @@ export class TreeBuilder implements Partial<Handler> {
     return this.#inside instanceof Element ? this.#inside.kind : undefined;
   }
 
-  onattribute(name: string, value: string): void {
-    this.#told |= bitOfAttribute(name);
-    if (this.#attributes === NONE) this.#attributes = [name, value];
-    else this.#attributes.push(name, value);
+  attribute({ name, bit }: AttributeKind, value: string): void {
+    this.#told |= bit;
+    this.#attributes[this.#filled] = name;
+    this.#attributes[this.#filled + 1] = value;
+    this.#filled += 2;
   }
 
   /** Those that stand first count. */
-  onclasses(classes: ClassFacts): void {
+  classes(attribute: AttributeKind, classes: ClassFacts): void {
     if ((this.#told & CLASS) === 0) this.#classes = classes;
-    this.onattribute('class', classes.names);
+    this.attribute(attribute, classes.names);
   }
 
-  onopentag(name: string): void {
+  open(kind: ElementKind): void {
     this.#endText();
     const inside = this.#inside;
     const inLink = inside instanceof Element && inside.inLink;
-    const element = new Element(name, this.#attributes, this.#told, this.#classes, this.#count + 1, inLink);
-    this.#attributes = NONE;
+    // A copy has no room for more, which would be most of what is kept of a page.
+    const attributes = this.#filled === 0 ? NONE : this.#attributes.slice(0, this.#filled);
+    const element = new Element(kind, attributes, this.#told, this.#classes, this.#count + 1, inLink);
+    this.#filled = 0;
     this.#told = 0;
     this.#classes = NO_CLASSES;
     this.#add(element);
     this.#inside = element;
   }
 
-  onclosetag(): void {
+  close(): void {
     this.#endText();
     const closed = this.#inside;
     if (!(closed instanceof Element) || !closed.parent) return;
     this.#inside = closed.parent;
+    this.#inside.headings += closed.headings;
     if (!closed.kind.unseen) add(this.#inside, closed);
+  }
+
+  /** Closes the innermost open element that is such a one, with all in it; says whether there is one. */
+  closeInnermost(is: (kind: ElementKind) => boolean): boolean {
+    let found = this.#inside as Element | Tree | null;
+    while (found instanceof Element && !is(found.kind)) found = found.parent;
+    if (!(found instanceof Element)) return false;
+    while (this.#inside !== found) this.close();
+    this.close();
+    return true;
   }
 
   /** A text, or more of it, that stands in the page. */
@@ -95,6 +110,7 @@ export class TreeBuilder implements Partial<Handler> {
 
   onend(): void {
     this.#endText();
+    while (this.#inside instanceof Element) this.close();
   }
 
   #add(node: Node): void {

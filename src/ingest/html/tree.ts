@@ -77,7 +77,7 @@ export function decodeReferences(escaped: string): string {
 
 /** An element as a short CSS selector for the trace: its name, its id, at most two of its classes. */
 export function selectorOf(element: Element): string {
-  const id = element.attribs['id'] ? `#${element.attribs['id']}` : '';
-  const classes = (element.attribs['class'] ?? '').split(/\s+/, 3).filter(Boolean).slice(0, 2);
+  const id = element.attribute('id') ? `#${element.attribute('id')}` : '';
+  const classes = (element.attribute('class') ?? '').split(/\s+/, 3).filter(Boolean).slice(0, 2);
   return [element.name + id, ...classes].join('.').slice(0, 120);
 }

@@ -1,8 +1,6 @@
 import { type Fingerprint, NO_FINGERPRINT, SLOTS } from '../../model/similarity.ts';
 import { letterOf, scramble, skipAddress } from '../text/letters.ts';
-import { unitsInTurn } from '../text/units.ts';
-
-const readUnits = unitsInTurn();
+import { readUnits } from '../text/units.ts';
 
 /** More of a text is not looked at: news is told at its beginning, and few articles have a third of it. */
 const MAX_LENGTH = 100_000;
@@ -19,6 +17,9 @@ const VALUE_MASK = 2 ** SLOT_SHIFT - 1;
 const EMPTY = 2 ** 31 - 1;
 
 const COLON = 0x3a;
+
+/** The least number in each slot; used again for the next text. */
+const minima = new Int32Array(SLOTS);
 
 /**
  * What makes an article known again when it was re-titled or lightly edited, whatever script it is written in; to be
@@ -37,7 +38,7 @@ const COLON = 0x3a;
  * 8 bits stay.
  */
 export function fingerprint(article: { title: string; text: string }): Fingerprint {
-  const minima = new Int32Array(SLOTS).fill(EMPTY);
+  minima.fill(EMPTY);
   const bits = takeText(article.text, minima);
   if (bits >= MIN_BITS && filledIn(minima) >= MIN_SLOTS) return branded(densify(minima));
   const [title, text] = [mixed(article.title), mixed(article.text)];

@@ -96,7 +96,7 @@ function withoutSites(title: string, names: readonly string[], headings: readonl
   const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
   if (heading !== undefined && BEHIND_TITLE.test(title.slice(heading.length))) return heading;
   let short = title;
-  for (let count = 0; count < 3; count += 1) short = withoutSite(short, names);
+  for (let count = 0; count < 3; count += 1) short = withoutSite(short, () => names);
   return short;
 }
 

@@ -69,19 +69,23 @@ export function titleOfPath(path: string): string {
 /** How what stands behind a title begins, where it is the name of a site or section. */
 export const BEHIND_TITLE = /^\s*[-–—－|｜·:：_«»@/]/;
 
+/** What parts a title from the name of a site, as far as a glance tells. */
+const SEPARATOR = /\s[-–—－|｜·:]\s|[|｜_]/;
+
 /**
  * The title without the name of the site behind it. What follows the last ` - `, ` | ` or `_` goes only if it is a name
  * the post itself knows (its author, one of its tags, its host), or if the body opens with the title without it.
  */
 export function withoutSite(
   title: string,
-  names: readonly (string | null | undefined)[],
+  names: () => readonly (string | null | undefined)[],
   opensBody: (title: string) => boolean = () => false,
 ): string {
+  if (!SEPARATOR.test(title)) return title;
   const match = /^(.*\S)(?:\s+[-–—－|｜·:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
   if (!match) return title;
   const site = foldName(match[2] as string);
-  const known = names.some((name) => name && foldName(name) === site);
+  const known = names().some((name) => name && foldName(name) === site);
   return known || opensBody(match[1] as string) ? (match[1] as string) : title;
 }
 

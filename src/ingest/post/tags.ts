@@ -1,4 +1,5 @@
 import { foldName } from '../../model/ids.ts';
+import { kept } from '../../model/kept.ts';
 import { fieldLine } from './field-line.ts';
 
 const MAX_TAG = 100;
@@ -8,6 +9,9 @@ const MAX_DEPTH = 4;
 const SEPARATORS = /[,，、;；\n]/;
 /** What a map may call the name of a tag. */
 const NAMES = ['name', 'title', 'label', 'slug', 'tag', 'category'];
+
+/** Few tags stand in many posts. */
+const folded = kept(foldName);
 
 /**
  * The tags that front matter names, in reading order, no two that fold alike.
@@ -31,7 +35,7 @@ export function readTags(plural: readonly unknown[], singular: readonly unknown[
       .trim()
       .slice(0, MAX_TAG)
       .replace(/[\ud800-\udbff]$/, '');
-    const key = foldName(tag);
+    const key = folded(tag);
     if (key !== '' && !tags.has(key) && tags.size < MAX_TAGS) tags.set(key, tag);
   }
   return [...tags.values()];

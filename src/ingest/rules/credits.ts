@@ -18,7 +18,8 @@ const LONGEST_REST = 40;
  * Gives the picture over it a paragraph that ends in a photographer's name, points up at it, or says what the picture's own
  * text says.
  */
-export function captionPictures(blocks: readonly Block[]): Block[] {
+export function captionPictures(blocks: readonly Block[]): readonly Block[] {
+  if (!blocks.some(({ type }) => type === 'image')) return blocks;
   const kept: Block[] = [];
   for (const block of blocks) {
     const last = kept.at(-1);

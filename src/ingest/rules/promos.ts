@@ -2,67 +2,88 @@ import { glanceFor } from '../text/word-glance.ts';
 
 /**
  * What a site asks of its readers. Each pattern names both the deed and its object, so that an article about donations
- * stays; only lines at the end of an article, and short ones near it, are looked at.
+ * stays; only lines at the end of an article, and short ones near it, are looked at. They are grouped by the letters of which
+ * each needs one, for most lines hold those of one group.
  */
-const PROMOS: readonly RegExp[] = [
-  // English
-  /^(?:please |don.t forget to )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get|more)\b/i,
-  /^(?:please )?(?:follow|like|find|join|connect with) (?:us|me|my|our)\b.{0,40}\b(?:on|at|via|channel|page|facebook|twitter|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads)\b/i,
-  /^(?:please )?(?:consider |help )?(?:support|supporting|donate|donating|become a (?:member|patron|supporter))\b.{0,80}\b(?:our (?:work|journalism|newsroom|reporting)|us|patreon|paypal|ko-?fi|independent journalism)\b/i,
-  /^(?:if you )?(?:enjoyed?|liked?|found) (?:reading |watching |listening to )?(?:this|it|the) ?(?:article|post|story|video|piece|episode)?\b.{0,60}\b(?:share|subscribe|like|follow|comment|newsletter|support(?:ing)?|donate|coffee)\b/i,
-  /^(?:like|share|comment|subscribe)(?:(?:,| and| &) ?(?:like|share|comment|subscribe|hit the bell)){1,4}\b.{0,40}$/i,
-  /^(?:download|get) (?:our|the) (?:free )?(?:mobile )?app\b/i,
-  /^(?:get|receive) (?:the latest|our|more|a daily|a weekly|the best)\b.{0,60}\b(?:in|on|to) your (?:inbox|email|phone|mobile)\b/i,
-  /^.{0,60}\b(?:our (?:youtube|whatsapp|telegram|viber) (?:channel|group|community)|nuestr[oa] (?:canal|grupo|comunidad|página|cuenta) (?:de|en) (?:youtube|whatsapp|telegram|facebook|instagram)|noss[oa] (?:canal|grupo) (?:do|no|de) (?:youtube|whatsapp|telegram)|notre (?:chaîne|canal|groupe) (?:youtube|whatsapp|telegram)|unser(?:e[mnr]?)? (?:youtube|whatsapp|telegram)[ -]?(?:kanal|gruppe)|nostro canale (?:youtube|whatsapp|telegram))\b.{0,60}$/i,
-  /^(?:you can )?(?:also )?follow (?:the |our )?\S.{0,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads|tiktok)\b/i,
-  /^(?:e-?mail|contact|reach|write to|send tips to) .{1,60}(?:@|\bat\b).{0,80}(?:\btwitter\b|(?<=\s)@\w)/i,
-  /^subscribe to \S.{0,60}(?:\band (?:stay|get|never|receive)\b|\bfor (?:more|the latest|the full|full|unlimited|access)\b|\b(?:magazine|newsletter|podcast|channel|edition)\b)/i,
-  /^(?:for (?:the latest|breaking|more (?:news|stories|updates|information|articles|videos|content))\b.{0,80}|(?:want|need|looking for) more\b.{0,40}\?.{0,20}|never miss\b.{0,60}|stay (?:up to date|informed|tuned)\b.{0,60})\b(?:follow (?:us|our|@)|subscri\w+|sign(?:ing)? up|download|newsletter)/i,
-  /^(?:we want to hear (?:what you think|from you)|let us know what you think|submit your letter|send (?:us )?your letters?|tell us what you think)\b/i,
-  /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
-  /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
-  // What WordPress says where comments need an account.
-  /^(?:you must be (?:logged|signed) in to (?:post|leave|add|write) a (?:comment|reply)|(?:please )?(?:log|sign) in(?: or register)? to (?:post|leave|add|write) a comment|(?:sie müssen|du musst) (?:sich |dich )?(?:angemeldet|eingeloggt|registriert|anmelden|einloggen).{0,30}(?:kommentar|diskussion)|vous devez (?:être connecté|vous connecter).{0,10} pour (?:publier|poster|laisser|rédiger) un commentaire|(?:lo siento, )?(?:debes|tienes que) (?:estar conectado|iniciar sesión|registrarte|acceder).{0,20}comentar|para comentar (?:debes|tienes que|es necesario)|(?:lo siento, )?debes estar conectado para publicar un comentario|devi (?:essere connesso|effettuare il login|accedere) per (?:inviare|lasciare|pubblicare) un commento|você precisa (?:fazer o? ?login|estar logado) para (?:publicar|deixar|postar) um comentário|je moet (?:inloggen|ingelogd zijn)\b.{0,30}reactie|musisz się zalogować\b.{0,20}komentarz|для (?:отправки|добавления) комментария\b|コメントを(?:投稿|残す).{0,12}(?:ログイン|会員登録)|要?(?:发表评论|發表留言|發佈留言|發表迴響)，?.{0,8}(?:登录|登入)|댓글을 .{0,12}로그인)/i,
-  // Where feeds of older blogs lead back to the page and on to a place for bookmarks.
-  /^©.{0,100}\|\s*permalink\s*\|.{0,120}$/i,
-  /^feed enhanced by .{1,80}$/i,
-  /was originally published in .{1,120} on medium, where people are continuing/i,
-  /^(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:published|appeared) (?:on|in|at|by) .{1,80}(?:republished|reprinted|reposted|creative commons)/i,
-  // Chinese, both scripts
-  /(?:需要|感谢|感謝|期待|请|請|希望).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏|打賞|厚愛|厚爱)/,
-  /(?:欢迎|歡迎|请|請|敬请|敬請|立即|记得|記得|马上|馬上|点击|點擊|感谢|感謝|謝謝|谢谢|长按|長按).{0,8}(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按|识别|識別).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|我们|我們|本站|本报|本報|账号|帳號|賬號|专栏|專欄|电子报|電子報|简报|簡報|newsletter|telegram|facebook|youtube|instagram|脸书|臉書|推特|微博)/i,
-  /(?:喜欢|喜歡|支持|关注|關注|订阅|訂閱).{0,6}(?:本|这个|這個|我的|我们的|我們的)(?:频道|頻道|公众号|公眾號|视频|視頻|影片|账号|帳號).{0,24}(?:订阅|訂閱|关注|關注|点赞|點讚|按讚|分享|转发|轉發|打赏|打賞|评论|評論|留言|小铃铛|小鈴鐺)/,
-  /^(?:.{0,24}(?:欢迎|歡迎|请|請|记得|記得|求|别忘|別忘|帮忙|幫忙|喜欢|喜歡|觉得|覺得|一键|一鍵|点个|點個|随手|隨手).{0,12})?(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)(?:[、，,／/|和及與与+＋&·\s]*(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)){1,6}.{0,12}$/,
-  /^.{0,40}(?:小铃铛|小鈴鐺|一键三连|一鍵三連|赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,60}$/,
-  /^[^。！？!?]{0,40}(?:赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,160}$/,
-  /^[^。！？!?]{0,40}(?:请支持|請支持).{0,12}(?:频道|頻道).{0,80}$/,
-  /^[^。！？!?]{0,30}(?:也|同步)更新(?:视频|視頻|影片).{0,80}$/,
-  /^(?:参加|參加|加入).{0,8}(?:粉丝团|粉絲團|会员|會員).{0,120}$/,
-  /^.{0,20}(?:歡迎|欢迎|感謝|感谢|謝謝|谢谢)(?:您|你|大家)?的?(?:厚爱|厚愛)?(?:訂閱|订阅)(?!者|数|量|服务|服務|制).{0,40}$/,
-  /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
-  /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
-  /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
-  /^[^。！？]{0,60}(?:点我|點我|点此|點此|按此|点击|點擊|扫码|掃碼)(?:下载|下載).{0,6}(?:APP|客户端|客戶端|应用|應用).{0,30}$/i,
-  /^(?:.{0,4}(?:iOS|iPhone|Android|安卓|苹果|蘋果|手机|手機)|App ?Store|Google ?Play)\s?版?(?:的?\s?(?:APP|客户端|客戶端))?\s?(?:下载|下載)$/i,
-  /^(?:更多|相关|相關)(?:的|原创|原創|精彩)*(?:资讯|資訊|报道|報道|報導|新闻|新聞|详情|詳情|内容|內容)(?:请|請|敬请|敬請)?(?:关注|關注|详见|詳見|参见|參見)\s*[:：].{1,60}$/,
-  /^(?:此文|本文|文章)(?:限时|限時)(?:免费|免費)(?:阅读|閱讀).{0,120}$/,
-  /^[[（(【][^。]{0,40}(?:优惠|優惠)(?:订阅|訂閱).{0,30}[\]）)】]$/,
-  /(?:喜欢|喜歡)我的(?:作品|文章|创作|創作)(?:吗|嗎|么|麼)?[？?，,].{0,16}(?:支持|赞赏|讚賞|打赏|打賞)/,
-  /^[^。]{0,20}(?:点|點)(?:个|個|亮|一下|击|擊)?\s?[“「【"']?在看[^。]{0,30}$/,
-  /^(?:正文|全文)(?:已)?(?:结束|結束)[，,].{0,30}(?:评论|評論).{0,10}$/,
-  // Other languages, by the word a request begins with
-  /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
-  /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
-  /^(?:\S.{0,40}[?!] )?(?:melde? dich .{0,40}\bnewsletter|folge? uns (?:auf|bei)\b|unterstütze? (?:uns|unseren?)\b|besuchen sie unseren? .{0,24}shop)/i,
-  /^(?:suivez-(?:nous|moi)|abonnez-vous|inscrivez-vous à|soutenez(?:-nous)?|partagez (?:cet|cette)|rejoignez-nous|recevez (?:notre|nos|chaque|toute))/i,
-  /^(?:¿\S.{0,80}\? ?)?(?:s[íi]guenos|s[íi]gueme|hazte (?:miembro|socio)|suscríbete|suscríbase|apúntate a|comparte (?:este|esta) (?:art[íi]culo|contenido|entrada|historia|informaci[óo]n|nota|noticia|p[áa]gina|post|publicaci[óo]n|v[íi]deo)|únete (?:a|desde|aquí)\b|apoya (?:nuestro|a (?:nuestr|este (?:diario|medio)|\S{1,30}\.(?:com|es|org)))|recibe (?:nuestro|nuestra|(?:las|cada) .{0,60}(?:bolet[íi]n|correo|e-?mail|newsletter|noticias)))/i,
-  /^(?:siga-nos|siga (?:o|a) .{1,40} (?:no|nas) |inscreva-se|assine (?:a |o |nossa|já)|compartilhe (?:este|esta)|apoie (?:o |a |nosso)|receba (?:nossa|nosso|as|a newsletter))/i,
-  /^(?:seguici|iscriviti|abbonati|condividi (?:questo|l.articolo)|sostienici|unisciti|ricevi (?:la|le|ogni))/i,
-  /^(?:volg ons|abonneer|meld je aan|schrijf je in|deel dit|steun ons|følg oss|følg os|följ oss|seuraa meitä|tilaa uutiskirje|zapisz się|obserwuj nas|udostępnij|wesprzyj|sledujte nás|kövess minket|urmărește-ne|bizi takip|abone ol|ikuti kami|berlangganan|theo dõi chúng)/i,
-  /^(?:подписывайтесь|подпишитесь|подписаться на|поддержите|поддержать (?:автора|издание|канал|нас|проект|редакцию)|делитесь|поделитесь|следите за нами|читайте нас|присоединяйтесь|скачайте|ставьте лайк)/i,
-  /(?:この記事を(?:シェア|共有)|チャンネル登録|(?:フォロー|いいね|高評価|登録|購読)(?:を?(?:お願い|よろしく)|してください|していただけ|はこちら)|メルマガ(?:登録|購読)|ニュースレター(?:登録|を購読|に登録)|会員登録はこちら|アプリをダウンロード(?:しよう|してください|はこちら|[！!]|$))/,
-  /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자\s*[(（<©ⓒ:：])/,
-  /^(?:تابعونا|اشترك (?:الآن|معنا|في (?:ال)?(?:خدمة|قنا|نشر))|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
+const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
+  {
+    letters: /\S/,
+    promos: [
+      // What WordPress says where comments need an account.
+      /^(?:you must be (?:logged|signed) in to (?:post|leave|add|write) a (?:comment|reply)|(?:please )?(?:log|sign) in(?: or register)? to (?:post|leave|add|write) a comment|(?:sie müssen|du musst) (?:sich |dich )?(?:angemeldet|eingeloggt|registriert|anmelden|einloggen).{0,30}(?:kommentar|diskussion)|vous devez (?:être connecté|vous connecter).{0,10} pour (?:publier|poster|laisser|rédiger) un commentaire|(?:lo siento, )?(?:debes|tienes que) (?:estar conectado|iniciar sesión|registrarte|acceder).{0,20}comentar|para comentar (?:debes|tienes que|es necesario)|(?:lo siento, )?debes estar conectado para publicar un comentario|devi (?:essere connesso|effettuare il login|accedere) per (?:inviare|lasciare|pubblicare) un commento|você precisa (?:fazer o? ?login|estar logado) para (?:publicar|deixar|postar) um comentário|je moet (?:inloggen|ingelogd zijn)\b.{0,30}reactie|musisz się zalogować\b.{0,20}komentarz|для (?:отправки|добавления) комментария\b|コメントを(?:投稿|残す).{0,12}(?:ログイン|会員登録)|要?(?:发表评论|發表留言|發佈留言|發表迴響)，?.{0,8}(?:登录|登入)|댓글을 .{0,12}로그인)/i,
+    ],
+  },
+  {
+    letters: /[a-z]/i,
+    promos: [
+      // English
+      /^(?:please |don.t forget to )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get|more)\b/i,
+      /^(?:please )?(?:follow|like|find|join|connect with) (?:us|me|my|our)\b.{0,40}\b(?:on|at|via|channel|page|facebook|twitter|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads)\b/i,
+      /^(?:please )?(?:consider |help )?(?:support|supporting|donate|donating|become a (?:member|patron|supporter))\b.{0,80}\b(?:our (?:work|journalism|newsroom|reporting)|us|patreon|paypal|ko-?fi|independent journalism)\b/i,
+      /^(?:if you )?(?:enjoyed?|liked?|found) (?:reading |watching |listening to )?(?:this|it|the) ?(?:article|post|story|video|piece|episode)?\b.{0,60}\b(?:share|subscribe|like|follow|comment|newsletter|support(?:ing)?|donate|coffee)\b/i,
+      /^(?:like|share|comment|subscribe)(?:(?:,| and| &) ?(?:like|share|comment|subscribe|hit the bell)){1,4}\b.{0,40}$/i,
+      /^(?:download|get) (?:our|the) (?:free )?(?:mobile )?app\b/i,
+      /^(?:get|receive) (?:the latest|our|more|a daily|a weekly|the best)\b.{0,60}\b(?:in|on|to) your (?:inbox|email|phone|mobile)\b/i,
+      /^.{0,60}\b(?:our (?:youtube|whatsapp|telegram|viber) (?:channel|group|community)|nuestr[oa] (?:canal|grupo|comunidad|página|cuenta) (?:de|en) (?:youtube|whatsapp|telegram|facebook|instagram)|noss[oa] (?:canal|grupo) (?:do|no|de) (?:youtube|whatsapp|telegram)|notre (?:chaîne|canal|groupe) (?:youtube|whatsapp|telegram)|unser(?:e[mnr]?)? (?:youtube|whatsapp|telegram)[ -]?(?:kanal|gruppe)|nostro canale (?:youtube|whatsapp|telegram))\b.{0,60}$/i,
+      /^(?:you can )?(?:also )?follow (?:the |our )?\S.{0,60} on (?:facebook|twitter|x|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads|tiktok)\b/i,
+      /^(?:e-?mail|contact|reach|write to|send tips to) .{1,60}(?:@|\bat\b).{0,80}(?:\btwitter\b|(?<=\s)@\w)/i,
+      /^subscribe to \S.{0,60}(?:\band (?:stay|get|never|receive)\b|\bfor (?:more|the latest|the full|full|unlimited|access)\b|\b(?:magazine|newsletter|podcast|channel|edition)\b)/i,
+      /^(?:for (?:the latest|breaking|more (?:news|stories|updates|information|articles|videos|content))\b.{0,80}|(?:want|need|looking for) more\b.{0,40}\?.{0,20}|never miss\b.{0,60}|stay (?:up to date|informed|tuned)\b.{0,60})\b(?:follow (?:us|our|@)|subscri\w+|sign(?:ing)? up|download|newsletter)/i,
+      /^(?:we want to hear (?:what you think|from you)|let us know what you think|submit your letter|send (?:us )?your letters?|tell us what you think)\b/i,
+      /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
+      /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
+      // Where feeds of older blogs lead back to the page and on to a place for bookmarks.
+      /^©.{0,100}\|\s*permalink\s*\|.{0,120}$/i,
+      /^feed enhanced by .{1,80}$/i,
+      /was originally published in .{1,120} on medium, where people are continuing/i,
+      /^(?:this (?:article|story|post) )?(?:was )?(?:originally|first) (?:published|appeared) (?:on|in|at|by) .{1,80}(?:republished|reprinted|reposted|creative commons)/i,
+      // Other languages, by the word a request begins with
+      /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
+      /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
+      /^(?:\S.{0,40}[?!] )?(?:melde? dich .{0,40}\bnewsletter|folge? uns (?:auf|bei)\b|unterstütze? (?:uns|unseren?)\b|besuchen sie unseren? .{0,24}shop)/i,
+      /^(?:suivez-(?:nous|moi)|abonnez-vous|inscrivez-vous à|soutenez(?:-nous)?|partagez (?:cet|cette)|rejoignez-nous|recevez (?:notre|nos|chaque|toute))/i,
+      /^(?:¿\S.{0,80}\? ?)?(?:s[íi]guenos|s[íi]gueme|hazte (?:miembro|socio)|suscríbete|suscríbase|apúntate a|comparte (?:este|esta) (?:art[íi]culo|contenido|entrada|historia|informaci[óo]n|nota|noticia|p[áa]gina|post|publicaci[óo]n|v[íi]deo)|únete (?:a|desde|aquí)\b|apoya (?:nuestro|a (?:nuestr|este (?:diario|medio)|\S{1,30}\.(?:com|es|org)))|recibe (?:nuestro|nuestra|(?:las|cada) .{0,60}(?:bolet[íi]n|correo|e-?mail|newsletter|noticias)))/i,
+      /^(?:siga-nos|siga (?:o|a) .{1,40} (?:no|nas) |inscreva-se|assine (?:a |o |nossa|já)|compartilhe (?:este|esta)|apoie (?:o |a |nosso)|receba (?:nossa|nosso|as|a newsletter))/i,
+      /^(?:seguici|iscriviti|abbonati|condividi (?:questo|l.articolo)|sostienici|unisciti|ricevi (?:la|le|ogni))/i,
+      /^(?:volg ons|abonneer|meld je aan|schrijf je in|deel dit|steun ons|følg oss|følg os|följ oss|seuraa meitä|tilaa uutiskirje|zapisz się|obserwuj nas|udostępnij|wesprzyj|sledujte nás|kövess minket|urmărește-ne|bizi takip|abone ol|ikuti kami|berlangganan|theo dõi chúng)/i,
+    ],
+  },
+  {
+    letters: /[\u4e00-\u9fff]/,
+    promos: [
+      // Chinese, both scripts
+      /(?:需要|感谢|感謝|期待|请|請|希望).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏|打賞|厚愛|厚爱)/,
+      /(?:欢迎|歡迎|请|請|敬请|敬請|立即|记得|記得|马上|馬上|点击|點擊|感谢|感謝|謝謝|谢谢|长按|長按).{0,8}(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按|识别|識別).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|我们|我們|本站|本报|本報|账号|帳號|賬號|专栏|專欄|电子报|電子報|简报|簡報|newsletter|telegram|facebook|youtube|instagram|脸书|臉書|推特|微博)/i,
+      /(?:喜欢|喜歡|支持|关注|關注|订阅|訂閱).{0,6}(?:本|这个|這個|我的|我们的|我們的)(?:频道|頻道|公众号|公眾號|视频|視頻|影片|账号|帳號).{0,24}(?:订阅|訂閱|关注|關注|点赞|點讚|按讚|分享|转发|轉發|打赏|打賞|评论|評論|留言|小铃铛|小鈴鐺)/,
+      /^(?:.{0,24}(?:欢迎|歡迎|请|請|记得|記得|求|别忘|別忘|帮忙|幫忙|喜欢|喜歡|觉得|覺得|一键|一鍵|点个|點個|随手|隨手).{0,12})?(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)(?:[、，,／/|和及與与+＋&·\s]*(?:点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|订阅|訂閱|关注|關注|投币|投幣|在看|三连|三連)){1,6}.{0,12}$/,
+      /^.{0,40}(?:小铃铛|小鈴鐺|一键三连|一鍵三連|赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,60}$/,
+      /^[^。！？!?]{0,40}(?:赏我杯咖啡|賞我杯咖啡|请我喝咖啡|請我喝咖啡|微信打赏|微信打賞).{0,160}$/,
+      /^[^。！？!?]{0,40}(?:请支持|請支持).{0,12}(?:频道|頻道).{0,80}$/,
+      /^[^。！？!?]{0,30}(?:也|同步)更新(?:视频|視頻|影片).{0,80}$/,
+      /^(?:参加|參加|加入).{0,8}(?:粉丝团|粉絲團|会员|會員).{0,120}$/,
+      /^.{0,20}(?:歡迎|欢迎|感謝|感谢|謝謝|谢谢)(?:您|你|大家)?的?(?:厚爱|厚愛)?(?:訂閱|订阅)(?!者|数|量|服务|服務|制).{0,40}$/,
+      /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
+      /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
+      /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
+      /^[^。！？]{0,60}(?:点我|點我|点此|點此|按此|点击|點擊|扫码|掃碼)(?:下载|下載).{0,6}(?:APP|客户端|客戶端|应用|應用).{0,30}$/i,
+      /^(?:.{0,4}(?:iOS|iPhone|Android|安卓|苹果|蘋果|手机|手機)|App ?Store|Google ?Play)\s?版?(?:的?\s?(?:APP|客户端|客戶端))?\s?(?:下载|下載)$/i,
+      /^(?:更多|相关|相關)(?:的|原创|原創|精彩)*(?:资讯|資訊|报道|報道|報導|新闻|新聞|详情|詳情|内容|內容)(?:请|請|敬请|敬請)?(?:关注|關注|详见|詳見|参见|參見)\s*[:：].{1,60}$/,
+      /^(?:此文|本文|文章)(?:限时|限時)(?:免费|免費)(?:阅读|閱讀).{0,120}$/,
+      /^[[（(【][^。]{0,40}(?:优惠|優惠)(?:订阅|訂閱).{0,30}[\]）)】]$/,
+      /(?:喜欢|喜歡)我的(?:作品|文章|创作|創作)(?:吗|嗎|么|麼)?[？?，,].{0,16}(?:支持|赞赏|讚賞|打赏|打賞)/,
+      /^[^。]{0,20}(?:点|點)(?:个|個|亮|一下|击|擊)?\s?[“「【"']?在看[^。]{0,30}$/,
+      /^(?:正文|全文)(?:已)?(?:结束|結束)[，,].{0,30}(?:评论|評論).{0,10}$/,
+    ],
+  },
+  {
+    letters: /[\u0400-\u0fff\u3041-\u30ff\uac00-\ud7a3]/,
+    promos: [
+      /^(?:подписывайтесь|подпишитесь|подписаться на|поддержите|поддержать (?:автора|издание|канал|нас|проект|редакцию)|делитесь|поделитесь|следите за нами|читайте нас|присоединяйтесь|скачайте|ставьте лайк)/i,
+      /(?:この記事を(?:シェア|共有)|チャンネル登録|(?:フォロー|いいね|高評価|登録|購読)(?:を?(?:お願い|よろしく)|してください|していただけ|はこちら)|メルマガ(?:登録|購読)|ニュースレター(?:登録|を購読|に登録)|会員登録はこちら|アプリをダウンロード(?:しよう|してください|はこちら|[！!]|$))/,
+      /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자\s*[(（<©ⓒ:：])/,
+      /^(?:تابعونا|اشترك (?:الآن|معنا|في (?:ال)?(?:خدمة|قنا|نشر))|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
+    ],
+  },
 ];
 
 /** That the site earns by links in the article; also above it. */
@@ -193,8 +214,12 @@ const mayAsk = glanceFor(
 const LONGEST = 240;
 const SHORT = 140;
 
+function isAnyPromo(line: string): boolean {
+  return PROMOS.some(({ letters, promos }) => letters.test(line) && promos.some((promo) => promo.test(line)));
+}
+
 function asks(line: string): boolean {
-  return line.length <= LONGEST && PROMOS.some((promo) => promo.test(line)) && !REPORTED.test(line);
+  return line.length <= LONGEST && isAnyPromo(line) && !REPORTED.test(line);
 }
 
 export function isContact(line: string): boolean {

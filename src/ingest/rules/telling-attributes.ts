@@ -23,7 +23,12 @@ const BITS: ReadonlyMap<string, number> = new Map([
   ['data-cfemail', EMAIL],
 ]);
 
-/** The bit of an attribute, by its name in small letters; 0 for all that tell nothing. */
-export function bitOfAttribute(name: string): number {
-  return BITS.get(name) ?? 0;
+/** An attribute by its name in small letters; its bit is 0 for all that tell nothing. */
+export interface AttributeKind {
+  name: string;
+  bit: number;
+}
+
+export function kindOfAttribute(name: string): AttributeKind {
+  return { name, bit: BITS.get(name) ?? 0 };
 }

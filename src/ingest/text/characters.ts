@@ -11,7 +11,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 /** Whether words next to this character stand without a space: Han, kana, and full-width punctuation. */
 export function isUnspaced(character: string): boolean {
-  return character >= '\u2e80' && UNSPACED.test(character);
+  // Most are Han characters, and to look others up takes long.
+  return (character >= '\u4e00' && character <= '\u9fff') || (character >= '\u2e80' && UNSPACED.test(character));
 }
 
 /** Spaces that nobody types between Han characters, alone or among others; an ideographic space is typed. */

@@ -19,13 +19,17 @@ export function parseDate(value: unknown): number | undefined {
   if (value instanceof Date) return within(value.getTime());
   if (typeof value !== 'string') return undefined;
   if (value.length > 100) return undefined;
-  const text = value.trim().replace(CHINESE, '$1-$2-$3 ').trim();
+  const text = asStamp(value.trim());
   const match = STAMP.exec(text) ?? COMPACT.exec(text);
   if (match) return stamp(match);
   const named = NAMED_MONTH.exec(text);
   if (named) return namedMonth(text, Number(named[1] ?? named[2]));
   // Date.parse reads whatever holds a number as a date in local time; a weekday or month name and an offset make it honest.
   return /^[A-Za-z]{3,9},? .*(?:[+-]\d{4}|GMT|UTC|Z)$/.test(text) ? within(Date.parse(text)) : undefined;
+}
+
+function asStamp(text: string): string {
+  return text.includes('年') ? text.replace(CHINESE, '$1-$2-$3 ').trim() : text;
 }
 
 /** The date that Jekyll puts at the head of a file's name (`2021-11-07-title.md`), midnight UTC. */
@@ -35,16 +39,10 @@ export function dateOfPath(path: string): number | undefined {
 }
 
 function stamp(match: RegExpExecArray): number | undefined {
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(match[group] ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const part = (group: number) => Number(match[group] ?? 0);
+  const [year, month, day, hour, minute, second] = [part(1), part(2), part(3), part(4), part(5), part(6)];
   if (month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60) return undefined;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   return within(Date.UTC(year, month - 1, day, hour, minute, second) + milliseconds(match[0]) - offset(match[7]));
 }
 

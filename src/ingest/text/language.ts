@@ -1,9 +1,7 @@
 import type { Language } from '../../model/article.ts';
 import { chineseSides, LATIN_WORDS } from './language-data.ts';
 import { countScripts } from './scripts.ts';
-import { unitsInTurn } from './units.ts';
-
-const readUnits = unitsInTurn();
+import { readUnits } from './units.ts';
 
 /** Enough to tell by; more costs time only. */
 const SAMPLE = 1500;
@@ -17,12 +15,19 @@ export function detectLanguage(text: string): Language {
   const sample = (head.includes('://') ? head.replace(/https?:\/\/[!-~]+/g, ' ') : head).slice(0, SAMPLE);
   const { han, kana, hangul, thai, latin, cyrillic, others } = countScripts(sample);
   // A Han character says about as much as two or three letters, a syllable of hangul as two.
-  const weights = new Map<Language, number>([...others, ['ko', hangul * 2], ['th', thai]]);
-  weights.set('zh', (han + kana) * 2.5);
-  weights.set('cyrillic', cyrillic);
-  weights.set('latin', latin);
   let best: Language = 'und';
-  for (const [language, weight] of weights) if (weight > (weights.get(best) ?? 0)) best = language;
+  let most = 0;
+  const weigh = (weight: number, language: Language) => {
+    if (weight <= most) return;
+    most = weight;
+    best = language;
+  };
+  others.forEach(weigh);
+  weigh(hangul * 2, 'ko');
+  weigh(thai, 'th');
+  weigh((han + kana) * 2.5, 'zh');
+  weigh(cyrillic, 'cyrillic');
+  weigh(latin, 'latin');
   if (best === 'zh') return kana > han * 0.08 ? 'ja' : chinese(sample);
   if (best === 'latin') return latinLanguage(sample);
   if (best === 'cyrillic') return cyrillic < 3 ? 'und' : slavic(sample);

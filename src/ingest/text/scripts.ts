@@ -1,6 +1,4 @@
-import { unitsInTurn } from './units.ts';
-
-const readUnits = unitsInTurn();
+import { readUnits } from './units.ts';
 
 /** How many letters of each script a text holds; Han, kana, hangul and Thai count by the character. */
 export interface ScriptCounts {

@@ -1,10 +1,11 @@
 import type { Inline, LinkInline, MarkInline, TextInline } from '../../model/block.ts';
 import { isHanBefore, isUnspaced } from './characters.ts';
+import { readUnits } from './units.ts';
 
 /** A page's habit shows early. */
 const SAMPLE = 15_000;
-/** A letter or digit of ASCII behind what may be a Han character; by ranges, which is twice as fast as by script. */
-const BEFORE_LATIN = /[\u2e80-\uffff]( ?)[A-Za-z0-9]/g;
+const SPACE = 0x20;
+const FIRST_WIDE = 0x2e80;
 
 /** Whether a page sets a space between Han characters and Latin letters; looked up when first asked, which is seldom. */
 export function spacesLatin(html: string): () => boolean {
@@ -18,12 +19,21 @@ export function spacesLatin(html: string): () => boolean {
 function isSpaced(html: string): boolean {
   let spaced = 0;
   let close = 0;
-  for (const { index, 1: gap } of html.slice(0, SAMPLE).matchAll(BEFORE_LATIN)) {
-    if (!isHanBefore(html, index + 1)) continue;
-    if (gap === '') close += 1;
+  const units = readUnits(html.slice(0, SAMPLE));
+  for (let at = 1; at < units.length; at += 1) {
+    // Most of a page is markup.
+    if ((units[at - 1] as number) < FIRST_WIDE) continue;
+    const gap = units[at] === SPACE ? 1 : 0;
+    if (!isLatin(units[at + gap] ?? 0) || !isHanBefore(html, at)) continue;
+    if (gap === 0) close += 1;
     else spaced += 1;
   }
   return spaced >= close;
+}
+
+/** A letter or digit of ASCII. */
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 /**

@@ -37,7 +37,7 @@ export function joinSplitWords(blocks: readonly Block[]): void {
 function gather(inlines: readonly Inline[], leaves: TextInline[]): void {
   for (const inline of inlines) {
     if (inline.type === 'text') {
-      if (HAS_SPACE.test(inline.text)) leaves.push(inline);
+      if (inline.text.includes(' ') && HAS_SPACE.test(inline.text)) leaves.push(inline);
     } else if ('children' in inline) gather(inline.children, leaves);
   }
 }

@@ -1,12 +1,11 @@
 import { type Language, SUMMARY_LENGTH } from '../../model/article.ts';
 import type { Block, Inline } from '../../model/block.ts';
-import { foldText } from '../../model/fold-text.ts';
 import { inlineText } from '../../model/text.ts';
 import { withoutDateline } from '../rules/datelines.ts';
 import { leansBack } from '../rules/leaning.ts';
-import { phraseKey } from '../rules/phrase-key.ts';
 import { type Likeness, likenesses } from './likeness.ts';
 import { endsUnmarked } from './abbreviations.ts';
+import { MOST_CLOSING, SHORTEST_REPEAT, saidBy } from './said-by.ts';
 import { cutSentence, gapBetween, type Sentence, sentencesOf } from './sentences.ts';
 
 const MAX_SENTENCES = 3;
@@ -27,8 +26,6 @@ const GOES_ON = /(?<=[；，、])\n/gu;
 const MARKS = '.!?。！？．｡…‥؟।॥۔։።၊။។៕།';
 const ENDS = new RegExp(`[${MARKS}]["'”’“»」』）)\\]】]*$`, 'u');
 const MARKED = new RegExp(`[${MARKS}]`, 'u');
-/** No sentence has so many signs behind its end. */
-const MOST_CLOSING = 16;
 const QUESTION = /[?？؟]["'”’“»」』）)]*$/u;
 /** A note about the text, a date line, a credit, what to do with the page. */
 const NO_NEWS =
@@ -37,15 +34,12 @@ const NO_NEWS =
 const HALF_QUOTED = /^[^“”「」]*[”」](?:[^“”「」]|“[^“”]*”|「[^「」]*」)*$/u;
 /** A chapter of a film, with the time at which it begins. */
 const CHAPTER = /^[([（【]?\d{1,3}[:：]\d\d(?![\d:：]*\s*[ap]m\b)|[(（]\d{1,3}(?:[:：]\d\d){1,2}[)）]$/iu;
-/** Without letters nothing is said. */
-const LETTERS = /\p{L}/u;
+/** Without letters nothing is said; the commonest first, because to know them all takes long. */
+const LETTERS = /[A-Za-z\u4e00-\u9fff]|\p{L}/u;
 /** The number of a list's next item, stuck to this one. */
 const NEXT_NUMBER = /[\u2e80-\uffef]\d{1,2}\.$/u;
-/** Sentences that begin alike in fewer letters say different things. */
-const SHORTEST_REPEAT = 8;
 /** A paragraph whose first word is quoted, but for the opening mark, which got lost. */
 const LOST_MARK = /^[\p{L}\p{N}]{1,12}”[^“”]*(?:“[^“”]*”[^“”]*)*$/u;
-const HAN = /\p{Script=Han}/u;
 
 interface Candidate extends Sentence {
   /** Whether a summary may hold it. */
@@ -59,7 +53,8 @@ interface Candidate extends Sentence {
  * `…`. Empty when the article has no text.
  */
 export function summarize(blocks: readonly Block[], language: Language, title = ''): string {
-  const sentences = leadSentences(blocks, language).filter(({ text }) => !isTitle(text, title));
+  const isTitle = saidBy(title);
+  const sentences = leadSentences(blocks, language).filter(({ text }) => !isTitle(text));
   const starts = sentences.flatMap(({ text, first, fit }, at) => (fit && (first || !isQuestion(text)) ? [at] : []));
   const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;
@@ -81,24 +76,6 @@ export function fitSummary(text: string, language: Language): string {
   const told = withoutDateline(text);
   if (told.length <= SUMMARY_LENGTH) return told;
   return summarize([{ type: 'paragraph', children: [{ type: 'text', text: told }] }], language);
-}
-
-/** Whether the title, which stands above the summary, says it: as it is, or in other signs and script as a part of it. */
-function isTitle(sentence: string, title: string): boolean {
-  const text = sentence.trim();
-  if (text === title) return true;
-  if (text.length < SHORTEST_REPEAT || text.length > title.length + MOST_CLOSING) return false;
-  const key = phraseKey(text);
-  if (key.length * 3 < title.length) return false;
-  if (phraseKey(title).includes(key)) return true;
-  // To fold Chinese takes long, and its two scripts have most signs in common.
-  let same = 0;
-  for (const sign of HAN.test(key) ? text : '') if (title.includes(sign)) same += 1;
-  return same * 2 >= text.length && lettersOf(title).includes(lettersOf(text));
-}
-
-function lettersOf(text: string): string {
-  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function whole(sentence: string): string {
@@ -158,14 +135,21 @@ function leadSentences(blocks: readonly Block[], language: Language): Candidate[
   for (const sentence of sentencesOf(paragraphs, language)) {
     const { paragraph, first } = sentence;
     if (first && sentences.length >= MOST_SENTENCES) break;
-    const text = chinese && first && LOST_MARK.test(sentence.text) ? `“${sentence.text}` : sentence.text;
+    const text =
+      chinese && first && sentence.text.includes('”') && LOST_MARK.test(sentence.text)
+        ? `“${sentence.text}`
+        : sentence.text;
     const tidy = text.trimEnd();
     const ended = (unmarked || hasEnd(tidy)) && tidy.length <= SUMMARY_LENGTH;
-    const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && HALF_QUOTED.test(tidy));
+    const whole = ended && LETTERS.test(tidy) && !NEXT_NUMBER.test(tidy) && !(chinese && isHalfQuoted(tidy));
     const fit = whole && !notes[paragraph] && !text.includes(ADDRESS) && !NO_NEWS.test(tidy);
     sentences.push({ ...sentence, text, fit });
   }
   return sentences;
+}
+
+function isHalfQuoted(text: string): boolean {
+  return (text.includes('”') || text.includes('」')) && HALF_QUOTED.test(text);
 }
 
 /** Paragraphs of the text itself; lists, quotations and lines without a sentence only where there is nothing else; chapters never. */
@@ -214,12 +198,11 @@ function firstParagraphs(blocks: readonly Block[], told: (text: string) => boole
 }
 
 function paragraphsOf(block: Block): string[] {
-  if (block.type === 'paragraph')
-    return inlineText(withoutAddresses(block.children))
-      .replace(GOES_ON, '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !CHAPTER.test(line));
+  if (block.type === 'paragraph') {
+    const text = inlineText(withoutAddresses(block.children));
+    const lines = text.includes('\n') ? text.replace(GOES_ON, '').split('\n') : [text];
+    return lines.map((line) => line.trim()).filter((line) => line !== '' && !CHAPTER.test(line));
+  }
   if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
   if (block.type === 'image') return [inlineText(block.caption).split('\n')[0] ?? ''];
   if (block.type === 'gallery') return block.images.flatMap(paragraphsOf);

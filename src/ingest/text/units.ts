@@ -14,10 +14,18 @@ export function unitsOf(text: string): Uint16Array {
  */
 export function unitsInTurn(): (text: string) => Uint16Array {
   let room = Buffer.alloc(0);
+  let last = '';
+  let units = new Uint16Array(0);
   return (text) => {
+    if (text === last) return units;
     if (text.length > LONGEST_KEPT) return unitsOf(text);
     if (room.length < text.length * 2) room = Buffer.alloc(Math.max(text.length * 2, room.length * 2));
     room.write(text, 'utf16le');
-    return new Uint16Array(room.buffer, room.byteOffset, text.length);
+    last = text;
+    units = new Uint16Array(room.buffer, room.byteOffset, text.length);
+    return units;
   };
 }
+
+/** {@link unitsInTurn} for those who read a text from its beginning to its end, and nothing else meanwhile. */
+export const readUnits = unitsInTurn();

@@ -14,18 +14,20 @@ const HANDLE = new RegExp(
 );
 
 /** Takes lines away that only tell where else the maker is found: `我的推特：https://…`. */
-export function dropHandles(blocks: readonly Block[], { cut }: Trimming): Block[] {
+export function dropHandles(blocks: readonly Block[], { cut }: Trimming): readonly Block[] {
+  if (!blocks.some(mayTell)) return blocks;
   const kept: Block[] = [];
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || !mayHoldHandle(block.children)) {
+    if (block.type !== 'paragraph' || !mayTell(block)) {
       kept.push(block);
       continue;
     }
-    const told = splitAtBreaks(block.children).filter(
+    const lines = splitAtBreaks(block.children);
+    const told = lines.filter(
       (line) => !isHandle(line) || cut('promo', { ...block, children: line }, 'tells where else its maker is found'),
     );
-    const children = joinByBreaks(told);
-    if (children.length > 0) kept.push({ ...block, children });
+    const children = told.length === lines.length ? block.children : joinByBreaks(told);
+    if (children.length > 0) kept.push(children === block.children ? block : { ...block, children });
   }
   return kept;
 }
@@ -39,6 +41,10 @@ function mayOpen(unit: number): boolean {
   const isLetter =
     (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
   return !isLetter || FIRST_LETTERS.has(unit);
+}
+
+function mayTell(block: Block): boolean {
+  return block.type === 'paragraph' && mayHoldHandle(block.children);
 }
 
 /** Whether one of the lines begins as a handle does. */

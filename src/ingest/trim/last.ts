@@ -32,14 +32,17 @@ const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|epub|mp[34])(?:$|[?#])/i;
 const SIGNS = /[\s\p{P}\p{S}]+/gu;
 
 /** Takes the sign away that only says that the text ends here. */
-export function dropEndSigns(blocks: readonly Block[], { cut }: Trimming): Block[] {
-  return blocks.map((block) => {
-    if (block.type !== 'paragraph') return block;
-    const children = withoutEndSign(block.children);
-    if (!children) return block;
+export function dropEndSigns(blocks: readonly Block[], { cut }: Trimming): readonly Block[] {
+  let kept: Block[] | undefined;
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
+    const children = block.type === 'paragraph' ? withoutEndSign(block.children) : undefined;
+    if (block.type !== 'paragraph' || !children) continue;
     cut('furniture', { type: 'paragraph', children: [{ type: 'text', text: '■' }] }, 'sign that ends the text');
-    return { ...block, children };
-  });
+    kept ??= [...blocks];
+    kept[at] = { ...block, children };
+  }
+  return kept ?? blocks;
 }
 
 /** Whether the last unit of a text is one that {@link END_SIGN} may end in: a geometric shape, or what picks its form. */

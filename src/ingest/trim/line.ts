@@ -1,7 +1,7 @@
 import { parseDate } from '../text/dates.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { isEditorLine, isNotice } from '../rules/notices.ts';
-import { BYLINE_LABEL } from '../rules/phrases.ts';
+import { isEditorLine, isNotice, isShareRow } from '../rules/notices.ts';
+import { BYLINE_LABEL, FURNITURE, isCounter, RELATED_HEADING, RELATED_TITLES } from '../rules/phrases.ts';
 import { isDisclosure, isFiled, isPromo, isRequest, isWall } from '../rules/promos.ts';
 
 /** One short line of an article, and what it is taken for: each answer is found once, when it is first asked for. */
@@ -14,6 +14,9 @@ export class Line {
   #isWall: boolean | undefined;
   #isDate: boolean | undefined;
   #isEditor: boolean | undefined;
+  #isFurniture: boolean | undefined;
+  #namesOthers: boolean | undefined;
+  #mayNameOthers: boolean | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -46,6 +49,21 @@ export class Line {
 
   get isEditor(): boolean {
     return (this.#isEditor ??= isEditorLine(this.text));
+  }
+
+  /** "Share", "3 comments", or a row of places where pages are shared. */
+  get isFurniture(): boolean {
+    return (this.#isFurniture ??= FURNITURE.has(this.key) || isCounter(this.text) || isShareRow(this.text));
+  }
+
+  /** "Related", as lists of other articles are called. */
+  get namesOthers(): boolean {
+    return (this.#namesOthers ??= RELATED_TITLES.has(this.key));
+  }
+
+  /** The same where links follow: "More on this". */
+  get mayNameOthers(): boolean {
+    return (this.#mayNameOthers ??= RELATED_HEADING.test(this.text));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../model/block.ts';
 import { holdsLink, inlinesOf, inlineText, linksIn, visitBlocks } from '../../model/text.ts';
-import { RELATED_HEADING, RELATED_TITLES } from '../rules/phrases.ts';
+import { RELATED_TITLES } from '../rules/phrases.ts';
 import { SERIES } from '../rules/promos.ts';
 import type { Line } from './line.ts';
 import { splitAtBreaks, type Trimming } from './trimming.ts';
@@ -23,9 +23,10 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
   const { cut, lineOf } = trimming;
   const kept: Block[] = [];
   let dropping = false;
-  blocks.forEach((block, index) => {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at] as Block;
     const line = lineOf(block);
-    if (line !== undefined && leadsToLinks(line, block, blocks[index + 1])) {
+    if (line !== undefined && leadsToLinks(line, block, blocks[at + 1])) {
       dropping = true;
       cut('related', block, 'title of a list of other articles');
     } else if (line !== undefined && isRelatedLine(line.text, block)) cut('related', block, 'link to another article');
@@ -36,7 +37,7 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
       dropping = false;
       kept.push(block);
     }
-  });
+  }
   return dropLastLinks(kept, trimming);
 }
 
@@ -46,7 +47,7 @@ function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolea
   if (text.length <= MAX_LEAD_IN && endsInColon(text) && SERIES.test(text))
     return next === undefined || isMostlyLinks(next);
   if (text.length > 60) return false;
-  if (!RELATED_TITLES.has(line.key)) return next !== undefined && RELATED_HEADING.test(text) && isLinks(next);
+  if (!line.namesOthers) return next !== undefined && line.mayNameOthers && isLinks(next);
   if (block.type !== 'heading' || next === undefined) return true;
   return isMostlyLinks(next) || next.type === 'heading' || next.type === 'image' || next.type === 'rule';
 }

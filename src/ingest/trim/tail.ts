@@ -4,7 +4,7 @@ import { areFacts, isCredit, isLabelledStamp, isScannable } from '../rules/notic
 import { FURNITURE } from '../rules/phrases.ts';
 import { isContact } from '../rules/promos.ts';
 import { Line } from './line.ts';
-import { type Trimming, withoutLastBreaks } from './trimming.ts';
+import { remembered, type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** So many texts from the end, and in so small a part of them, a request needs no other behind it. */
 const NEAR_END = 4;
@@ -25,7 +25,19 @@ const MAX_NAME = 24;
  * What a site asks of its readers, and who made the article, in lines at the very end; short requests also near it.
  * Contacts, handles and drawn lines go with a request beside them; alone they may be what the article tells.
  */
-export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[] {
+export function promosIn(trimming: Trimming): (blocks: readonly Block[]) => Block[] {
+  const tailOf = remembered((block: Block) => {
+    const lines = linesOf(block, trimming);
+    return lines && { lines, from: startOfTail(lines) };
+  });
+  return (blocks) => dropPromos(blocks, tailOf, trimming);
+}
+
+function dropPromos(
+  blocks: readonly Block[],
+  tailOf: (block: Block) => { lines: readonly Line[]; from: Tail } | undefined,
+  trimming: Trimming,
+): Block[] {
   const { cut } = trimming;
   const kept = [...blocks];
   // How many lines from the end go, counted over blocks, up to the topmost that asks for something.
@@ -44,9 +56,9 @@ export function dropPromos(blocks: readonly Block[], trimming: Trimming): Block[
       kept.pop();
       continue;
     }
-    const lines = linesOf(block, trimming);
-    if (lines === undefined) break;
-    const from = startOfTail(lines);
+    const tail = tailOf(block);
+    if (tail === undefined) break;
+    const { lines, from } = tail;
     if (from.asked < lines.length) {
       for (const gone of kept.splice(kept.length - pending)) cut('promo', gone, 'contact beside a request to readers');
       pending = 0;
@@ -115,7 +127,12 @@ export function dropHashtags(blocks: readonly Block[], { cut }: Trimming): reado
 }
 
 /** Where the last lines that ask begin, and where those that might belong to them do. */
-function startOfTail(lines: readonly Line[]): { asked: number; weak: number } {
+interface Tail {
+  asked: number;
+  weak: number;
+}
+
+function startOfTail(lines: readonly Line[]): Tail {
   let asked = lines.length;
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {
@@ -175,15 +192,18 @@ function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inlin
 }
 
 /** Paragraphs of nothing but stars, dots or dashes as rules. */
-export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): Block[] {
-  return blocks.map((block) => {
+export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): readonly Block[] {
+  const isDrawn = (block: Block) => {
     const line = block.type === 'paragraph' ? lineOf(block)?.text : undefined;
-    return line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line) ? { type: 'rule' } : block;
-  });
+    return line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line);
+  };
+  return blocks.some(isDrawn) ? blocks.map((block) => (isDrawn(block) ? { type: 'rule' } : block)) : blocks;
 }
 
 /** Rules at the ends, rules in a row, and headings with nothing to read under them. */
-export function dropEnds(blocks: readonly Block[], { cut }: Trimming): Block[] {
+export function dropEnds(blocks: readonly Block[], { cut }: Trimming): readonly Block[] {
+  const end = blocks.at(-1);
+  if (end && isRead(end) && !blocks.some(({ type }) => type === 'rule')) return blocks;
   const lastShown = blocks.findLastIndex(({ type }) => type !== 'rule');
   const kept = blocks.filter((block, index) => {
     if (block.type !== 'rule') return true;

@@ -4,8 +4,8 @@ import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { isByline, isShareRow, isStamp } from '../rules/notices.ts';
-import { FURNITURE, isCounter, SECTIONS } from '../rules/phrases.ts';
+import { isByline, isStamp } from '../rules/notices.ts';
+import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
 import { joinSplitWords } from '../text/split-words.ts';
@@ -17,7 +17,7 @@ import { levelHeadings, levelsIn } from './heading-levels.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
 import { dropRelated } from './related.ts';
 import { dropRunOn } from './run-on.ts';
-import { dropEnds, dropHashtags, dropPromos, rulesOfSigns } from './tail.ts';
+import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
 import { areSame, joinByBreaks, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
@@ -67,7 +67,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       (kept) => dropRelated(kept, trimming),
       (kept) => dropFeedFooter(kept, head.titles, trimming),
       (kept) => dropFeedLines(kept, known.url, trimming),
-      (kept) => dropPromos(kept, trimming),
+      promosIn(trimming),
       (kept) => dropRunOn(kept, trimming),
       // Only now, for beside a request they tell more.
       (kept) => dropHandles(kept, trimming),
@@ -101,7 +101,7 @@ function inRounds(blocks: readonly Block[], steps: readonly Step[]): readonly Bl
 /** {@link Known}, as lines are compared with it. */
 interface Head {
   titles: ReadonlySet<string>;
-  isByline: (line: Line) => boolean;
+  isByline: (line: Line) => boolean | undefined;
   /** Pages to be printed bear their address. */
   isOwnAddress: (line: Line) => boolean;
 }
@@ -230,7 +230,7 @@ function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimmin
   if (line === undefined || line.text.length > MAX_LABEL) return false;
   const { key, text } = line;
   if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
-  if ((!FURNITURE.has(key) && !isCounter(text) && !isShareRow(text)) || isCode(block)) return false;
+  if (!line.isFurniture || isCode(block)) return false;
   if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }

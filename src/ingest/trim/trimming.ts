@@ -32,13 +32,16 @@ export function areSame(blocks: readonly Block[], others: readonly Block[]): boo
 }
 
 /** A function that finds each answer once. */
-export function remembered<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const known = new Map<Asked, Answer>();
+export function remembered<Asked, Answer extends object | boolean>(
+  find: (asked: Asked) => Answer | undefined,
+): (asked: Asked) => Answer | undefined {
+  // Nothing is an answer too, but one that is to be told from none.
+  const known = new Map<Asked, Answer | null>();
   return (asked) => {
     const answer = known.get(asked);
-    if (answer !== undefined || known.has(asked)) return answer as Answer;
+    if (answer !== undefined) return answer ?? undefined;
     const found = find(asked);
-    known.set(asked, found);
+    known.set(asked, found ?? null);
     return found;
   };
 }
