@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/ingest/post/front-matter.ts';
-import { plainFields } from '../../src/ingest/post/plain-fields.ts';
 import { timed } from './timed.ts';
 
 declare global {
@@ -46,33 +44,6 @@ describe('front matter is read', () => {
     });
     expect(splitFrontMatter('\n---\nA rule\n---\n')).toMatchObject({ post: { hasFrontMatter: false } });
     expect(rejection('\n\n---\na: b\nc: [\n---\nx')?.line).toBeGreaterThan(4);
-  });
-
-  test('as YAML reads it, also where it is read line by line', () => {
-    const pieces =
-      'a¦true¦Null¦no¦中文¦é¦😀¦2021-02-42 10:00¦12:30:45¦1e3¦0x1F¦007¦.5¦~¦: ¦:¦ ¦  ¦"¦\'¦[¦]¦, ¦,¦#¦ #¦-¦- ¦\n¦\n ¦\t¦\\¦{¦&a¦*a¦!!str ¦|¦>¦%¦@¦?¦<<¦---¦\u3000¦\u00a0¦\u2028¦\u0001¦https://a.b/c?d';
-    const piece = fc.constantFrom(...pieces.split('¦'));
-    const value = fc
-      .tuple(fc.constantFrom('', '"', '['), fc.array(piece, { maxLength: 3 }))
-      .map(([open, pieces]) => open + pieces.join('') + (open === '[' ? ']' : open));
-    const line = fc
-      .tuple(fc.constantFrom('a', 'title', 'true', 'x-y'), fc.constantFrom(': ', ':  ', ':'), value)
-      .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
-        const head = `${lines.join('\n')}\n`;
-        const plain = plainFields(head);
-        // A comment is for YAML to read.
-        if (plain) expect(plain).toEqual(fields(`---\n${head}# comment\n---\n`));
-      }),
-      { numRuns: 5000 },
-    );
-    expect(plainFields('layout: post\ntitle: "A: b"\ndate: 2021-11-07 08:40:12 +0800\ntags: [ a, b c ]\n')).toEqual({
-      layout: 'post',
-      title: 'A: b',
-      date: '2021-11-07 08:40:12 +0800',
-      tags: ['a', 'b c'],
-    });
   });
 
   test('with numbers and dates as they were written', () => {

@@ -1,7 +1,6 @@
 import matter from 'gray-matter';
 import type { Rejection } from '../../model/article.ts';
 import { kept } from '../../model/kept.ts';
-import { plainFields } from './plain-fields.ts';
 import { parseToml } from './toml.ts';
 
 /** A post cut in two: its front matter as data not yet trusted, and what follows. */
@@ -88,8 +87,6 @@ function splitToml(text: string): SplitResult {
 }
 
 function parseYaml(head: string, body: string): SplitResult {
-  const plain = plainFields(head);
-  if (plain) return { ok: true, post: { fields: plain, hasFrontMatter: true, body } };
   // gray-matter looks for comment lines with an expression that is quadratic in a run of white space.
   if (/\s{2000}/.test(head))
     return reject('front matter holds over 2,000 spaces or empty lines in a row: remove them', 1);
