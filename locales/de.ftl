@@ -387,6 +387,7 @@ button-resume = Pause beenden
 size-ask = Wie viel soll ein Überblick höchstens enthalten? Das Wichtigste steht vorn. Du kannst auch schreiben: /size 10 oder /size 15 min
 size-set = Ein Überblick enthält jetzt höchstens { $size }.
 size-set-all = Ein Überblick enthält jetzt alles, auf mehreren Seiten.
+size-nearest = Das kommt { $asked } am nächsten: Zur Wahl stehen 5, 10 und 20.
 size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size alles
 size-all = alles
 size-stories =

@@ -365,6 +365,8 @@ button-resume = End the pause
 size-ask = How much shall a digest hold at most? The best stories come first. You can also type: /size 10 or /size 15 min
 size-set = A digest now holds { $size } at most.
 size-set-all = A digest now holds everything, in pages.
+# Behind size-set, to who typed another number of stories.
+size-nearest = That is the nearest to { $asked }: it can be 5, 10 or 20.
 size-wrong = I can't read “{ $text }” as a length. Try /size 5, /size 10, /size 20, /size 15 min or /size all
 size-all = everything
 size-stories =

@@ -387,6 +387,7 @@ button-resume = Terminar la pausa
 size-ask = ¿Cuánto debe traer un resumen como mucho? Lo más importante va primero. También puedes escribir: /size 10 o /size 15 min
 size-set = Ahora un resumen trae { $size } como mucho.
 size-set-all = Ahora un resumen lo trae todo, en páginas.
+size-nearest = Es lo más cercano a { $asked }: pueden ser 5, 10 o 20.
 size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size todo
 size-all = todo
 size-stories =

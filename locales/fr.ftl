@@ -387,6 +387,7 @@ button-resume = Finir la pause
 size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
 size-set = Un récap contient maintenant { $size } au plus.
 size-set-all = Un récap contient maintenant tout, en plusieurs pages.
+size-nearest = C’est le plus proche de { $asked } : on a le choix entre 5, 10 et 20.
 size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size tout
 size-all = tout
 size-stories =

@@ -364,6 +364,7 @@ button-resume = Akhiri jeda
 size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 menit
 size-set = Satu ringkasan sekarang berisi paling banyak { $size }.
 size-set-all = Satu ringkasan sekarang berisi semuanya, per halaman.
+size-nearest = Itu yang terdekat dengan { $asked }: pilihannya 5, 10, atau 20.
 size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 menit, atau /size semua
 size-all = semua
 size-stories = { $count } berita

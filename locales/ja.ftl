@@ -364,6 +364,7 @@ button-resume = お休みを終える
 size-ask = ダイジェストは最大でどのくらいにしますか？大事なニュースから順に並びます。入力もできます：/size 10 や /size 15分
 size-set = ダイジェストは { $size }までになりました。
 size-set-all = ダイジェストには全部が、ページに分かれて入るようになりました。
+size-nearest = { $asked } にいちばん近い数です。5、10、20 から選べます。
 size-wrong = 「{ $text }」は長さとして読めません。/size 5、/size 10、/size 20、/size 15分、/size 全部 のどれかを送ってください。
 size-all = 全部
 size-stories = { $count } 件

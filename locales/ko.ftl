@@ -364,6 +364,7 @@ button-resume = 쉬기 끝내기
 size-ask = 브리핑 하나에 최대 얼마나 담을까요? 중요한 소식부터 담아요. 입력해도 돼요: /size 10 또는 /size 15분
 size-set = 이제 브리핑 하나에 최대 { $size } 담아요.
 size-set-all = 이제 브리핑에 모두 담아 쪽으로 나눠요.
+size-nearest = { $asked } 에 가장 가까운 수예요. 5, 10, 20 중에서 고를 수 있어요.
 size-wrong = ‘{ $text }’ 길이를 못 읽겠어요. /size 5, /size 10, /size 20, /size 15분 또는 /size 모두 를 보내 주세요.
 size-all = 모두
 size-stories = { $count }건

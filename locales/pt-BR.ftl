@@ -387,6 +387,7 @@ button-resume = Terminar a pausa
 size-ask = Quanto um resumo deve trazer no máximo? O mais importante vem primeiro. Você também pode escrever: /size 10 ou /size 15 min
 size-set = Agora um resumo traz no máximo { $size }.
 size-set-all = Agora um resumo traz tudo, em páginas.
+size-nearest = É o mais próximo de { $asked }: pode ser 5, 10 ou 20.
 size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size tudo
 size-all = tudo
 size-stories =

@@ -342,6 +342,7 @@ button-resume = 结束暂停
 size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15分钟
 size-set = 现在一份摘要最多 { $size }。
 size-set-all = 现在摘要包含全部内容，分页显示。
+size-nearest = 这最接近您要的 { $asked } 条：可以选 5、10 或 20 条。
 size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15分钟 或 /size 全部
 size-all = 全部
 size-stories = { $count } 条

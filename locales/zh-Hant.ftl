@@ -364,6 +364,7 @@ button-resume = 結束暫停
 size-ask = 一份摘要最多放多少？最好的新聞排在前面。也可以直接輸入：/size 10 或 /size 15分鐘
 size-set = 現在一份摘要最多 { $size }。
 size-set-all = 現在摘要包含全部內容，分頁顯示。
+size-nearest = 這最接近您要的 { $asked } 則：可以選 5、10 或 20 則。
 size-wrong = 我看不懂「{ $text }」是多長。請試試 /size 5、/size 10、/size 20、/size 15分鐘 或 /size 全部
 size-all = 全部
 size-stories = { $count } 則
