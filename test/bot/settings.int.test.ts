@@ -153,6 +153,16 @@ describe('/timezone', () => {
     expect(message.text).toContain('Your time zone is');
     expect((await settings())?.timezone).toBe('America/Santo_Domingo');
   });
+
+  test.each([
+    ['zh-Hans', '美国', '纽约 · 北美东部时间 · 04:30'],
+    ['ru', 'Россия', 'Москва, стандартное время · 12:30'],
+    ['de', 'Brasilien', 'São Paulo · Brasília-Normalzeit · 06:30'],
+  ])('of several is called in %s as people there call its city', async (locale, typed, label) => {
+    world.setNow(BASE);
+    await world.askOne(ann, `/language ${locale}`);
+    expect(labelsOf(await world.askOne(ann, `/timezone ${typed}`))).toContain(label);
+  });
 });
 
 /** The languages as they call themselves, in the order of their tags. */
