@@ -664,6 +664,8 @@ words-weekends = السبت والأحد
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = فورًا، حالًا
 words-weekly = أسبوعيًا، كل أسبوع
+words-hours = 12 منتصف النهار
+words-clock = 30 … والنصف، 15 … والربع، 20 … والثلث، -15 … إلا ربعًا، -15 … إلا ربعا، -15 … إلا ربع
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

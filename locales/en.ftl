@@ -578,6 +578,10 @@ words-weekends = weekends, weekend
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = instant, instantly, at once
 words-weekly = weekly, every week, once a week
+# Hours as people type them in words, each way behind its number; and what they type with an hour, which stands at …, behind
+# how many minutes are after it, or before it: half past … is 30, quarter to … is -15.
+words-hours = 1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve
+words-clock = 30 half past …, 30 half …, 30 … thirty, 15 quarter past …, 15 a quarter past …, 15 … fifteen, 45 … forty-five, -15 quarter to …, -15 a quarter to …
 
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long

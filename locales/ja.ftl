@@ -496,6 +496,8 @@ words-weekends = 週末、土日
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = すぐに、すぐ
 words-weekly = 毎週、週一、週に一度
+words-hours = 12 お昼
+words-clock = -15 …15分前、-10 …10分前、-5 …5分前
 
 # 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
 list-style = long

@@ -496,6 +496,8 @@ words-weekends = 주말
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = 바로, 즉시
 words-weekly = 매주, 일주일에 한 번
+words-hours = 12 한낮
+words-clock = -15 …15분 전, -10 …10분 전, -5 …5분 전
 
 # 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
 list-style = narrow

@@ -514,6 +514,8 @@ words-weekends = 周末、双休日
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = 即时、马上、立即
 words-weekly = 每周、每星期、一周一次
+words-hours = 12 正午、0 子夜
+words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
 
 # 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

@@ -496,6 +496,8 @@ words-weekends = 週末、假日
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = 即時、馬上、立即
 words-weekly = 每週、每星期、一週一次
+words-hours = 12 正午、0 子夜
+words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
 
 # 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

@@ -31,10 +31,13 @@ export function isAmong(typed: string, words: string): boolean {
   return words.split(SEPARATOR).some((word) => foldText(word) === wanted);
 }
 
+/** Ands of Japanese and Korean that `Intl` does not write. */
+const SPOKEN = /と|(?:[와과]|하고)(?=\s)/u.source;
+
 const separatorOf = kept((locale) => {
   const ands = [locale, 'en'].flatMap((language) => {
     const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(['', '']);
     return parts.flatMap(({ type, value }) => (type === 'literal' ? value.replace(/\s+/g, '\\s+') : []));
   });
-  return new RegExp([SEPARATOR.source, '[/&]', ...ands].join('|'), 'iu');
+  return new RegExp([SEPARATOR.source, '[/&]', SPOKEN, ...ands].join('|'), 'iu');
 });
