@@ -617,6 +617,7 @@ alert-deliveries =
     }
 alert-telegram-down = لا يجيب تيليجرام منذ { $since }. تنتظر الرسائل وتخرج حين يعود.
 alert-telegram-back = عاد تيليجرام ({ $until }). لم يكن يجيب منذ { $since }؛ ويخرج الآن ما كان ينتظر.
+alert-webhook = لا يصل تيليجرام إلى webhook الخاص بي، فلا أسمع أحدًا. منذ: { $since }. السبب: { $reason } – تحقق من PUBLIC_URL ومن وجهة الوكيل هناك.
 
 ## المغادرة
 

@@ -517,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram antwortet nicht seit: { $since }. Nachrichten warten und gehen hinaus, sobald es wieder da ist.
 alert-telegram-back = Telegram ist wieder da ({ $until }). Keine Antwort kam seit: { $since }. Was wartete, geht jetzt hinaus.
+alert-webhook = Telegram kommt nicht zu meinem Webhook durch, ich höre niemanden. Seit: { $since }. Grund: { $reason } – Prüfe PUBLIC_URL und wohin der Proxy dort führt.
 
 ## Gehen
 

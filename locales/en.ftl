@@ -534,6 +534,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram has not answered since { $since }. Messages wait and go out when it is back.
 alert-telegram-back = Telegram is back ({ $until }). It had not answered since { $since }; what waited goes out now.
+alert-webhook = Telegram has not got through to my webhook since { $since }, so I hear nobody: { $reason } – Look at PUBLIC_URL and where the proxy there leads.
 
 ## Leaving
 

@@ -517,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram no responde desde: { $since }. Los mensajes esperan y saldrán cuando vuelva.
 alert-telegram-back = Telegram ha vuelto ({ $until }). No respondía desde: { $since }. Lo que esperaba sale ahora.
+alert-webhook = Telegram no llega a mi webhook y no oigo a nadie. Desde: { $since }. Motivo: { $reason } – Revisa PUBLIC_URL y adónde lleva su proxy.
 
 ## Irse
 

@@ -517,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram ne répond pas depuis : { $since }. Les messages attendent et partiront à son retour.
 alert-telegram-back = Telegram est de retour ({ $until }). Il ne répondait plus depuis : { $since }. Ce qui attendait part maintenant.
+alert-webhook = Telegram n’atteint pas mon webhook : je n’entends personne. Depuis : { $since }. Raison : { $reason } – Vérifiez PUBLIC_URL et où mène son proxy.
 
 ## Partir
 

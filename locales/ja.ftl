@@ -455,6 +455,7 @@ alert-source = 配信元が失敗しています（{ $since } から）：{ $sou
 alert-deliveries = この二時間で { $count } 件のダイジェストが拒否されたか、届いていないかもしれません。/failed と /stats を見てください
 alert-telegram-down = Telegram の応答がありません（{ $since } から）。メッセージは待ち、戻りしだい送られます。
 alert-telegram-back = Telegram が戻りました（{ $until }）。応答がなかったのは { $since } からです。待っていたものを今送っています。
+alert-webhook = Telegram から webhook に届いていないため、何も受け取れません（{ $since } から）：{ $reason } – PUBLIC_URL と、その先のプロキシを確かめてください。
 
 ## やめる
 

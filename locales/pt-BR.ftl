@@ -517,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = O Telegram não responde desde: { $since }. As mensagens esperam e saem quando ele voltar.
 alert-telegram-back = O Telegram voltou ({ $until }). Não respondia desde: { $since }. O que esperava sai agora.
+alert-webhook = O Telegram não chega ao meu webhook, e não ouço ninguém. Desde: { $since }. Motivo: { $reason } – Verifique PUBLIC_URL e para onde o proxy leva.
 
 ## Sair
 
