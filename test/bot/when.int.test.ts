@@ -184,6 +184,12 @@ describe('/pause', () => {
     ['/pause 7.', 'Nov 29'],
     ['/pause 14 يوما', 'Dec 6'],
     ['/pause ١٠ أيام', 'Dec 2'],
+    ['/pause أسبوعان', 'Dec 6'],
+    ['/pause أسبوعين', 'Dec 6'],
+    ['/pause يومين', 'Nov 24'],
+    ['/pause أسبوع', 'Nov 29'],
+    ['/pause на неделю', 'Nov 29'],
+    ['/pause одну неделю', 'Nov 29'],
   ])('%s counts days and weeks, in any language', async (typed, day) => {
     expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
   });
