@@ -11,7 +11,7 @@ const MOST_WORDS = 6;
 export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
   const times = new Set<LocalTime>();
   for (const piece of splitList(typedNumbers(text), locale)) {
-    const words = piece.split(BETWEEN_WORDS);
+    const words = piece.replace(beforePart(locale), ' ').split(BETWEEN_WORDS);
     for (let from = 0; from < words.length; ) {
       const read = longestTime(words, from, locale);
       if (!read) return { unknown: words[from] ?? '' };
@@ -21,6 +21,12 @@ export function readTimes(text: string, locale: string): { times: LocalTime[] } 
   }
   return times.size === 0 ? { unknown: text } : { times: [...times].sort() };
 }
+
+/** Between an hour and the part of the day of the next, in scripts without spaces: `早8点晚8点`. */
+const beforePart = kept((locale) => {
+  const parts = [...partsOfDay(locale).keys()].filter((name) => /^\p{Script=Han}+$/u.test(name));
+  return new RegExp(`(?<=[\\d点點时時分半刻钟鐘整])(?=${parts.join('|')})`, 'gu');
+});
 
 function longestTime(words: readonly string[], from: number, locale: string) {
   for (let next = Math.min(words.length, from + MOST_WORDS); next > from; next--) {
