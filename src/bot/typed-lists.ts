@@ -27,9 +27,12 @@ export function splitList(text: string, locale: string): string[] {
 
 /** Whether somebody typed one of the words that a message lists with commas between. */
 export function isAmong(typed: string, words: string): boolean {
-  const wanted = foldText(typed);
-  return words.split(SEPARATOR).some((word) => foldText(word) === wanted);
+  const wanted = lettersOf(typed);
+  return words.split(SEPARATOR).some((word) => lettersOf(word) === wanted);
 }
+
+/** Without the vowels and hamzas of Arabic, and accents, which few type. */
+const lettersOf = (word: string) => foldText(word).normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Ands of Japanese and Korean that `Intl` does not write. */
 const SPOKEN = /と|(?:[와과]|하고)(?=\s)/u.source;
