@@ -321,7 +321,21 @@ describe('what is no command', () => {
 
   test('but the name of a tag in private shows its newest articles', async () => {
     expect((await world.askOne(ann, 'night trains')).text).toContain(t('tag-heading', { tag: 'Night Trains' }));
-    expect((await world.askOne(ann, 'Night Trains are late')).text).toBe(t('just-talk'));
+  });
+
+  test('is taken for a slip where a tag is called much like it', async () => {
+    for (const [typed, tag] of [
+      ['Sciense', 'Science'],
+      ['Night Trains are late', 'Night Trains'],
+      ['今天的联合早报', '联合早报'],
+    ] as const) {
+      const answer = await world.askOne(ann, typed);
+      expect(answer.text).toBe(t('unknown-tag', { tag: typed }));
+      const { fresh } = await world.tap(ann, answer, tag);
+      expect(fresh[0]?.text).toContain(t('tag-heading', { tag }));
+    }
+    for (const typed of ['hi', 'no', 'Good evening', '👍'])
+      expect((await world.askOne(ann, typed)).text).toBe(t('just-talk'));
   });
 
   test('is not what was pasted in bold', async () => {
