@@ -409,6 +409,7 @@ button-resume = إنهاء الإيقاف
 size-ask = ما أقصى ما يحويه الموجز؟ أفضل الأخبار تأتي أولًا. يمكنك أيضًا أن تكتب: { "/size 10" } أو { "/size" } 15 دقيقة
 size-set = صار أقصى ما يحويه الموجز: { $size }.
 size-set-all = صار الموجز يحوي كل شيء، في صفحات.
+size-nearest = هذا أقرب ما يمكن إلى { $asked }: لدي 5 أو 10 أو 20.
 size-wrong = لم أجد في «{ $text }» طولًا. جرّب { "/size 5" } أو { "/size 10" } أو { "/size 20" } أو { "/size" } 15 دقيقة أو { "/size" } الكل
 size-all = كل شيء
 size-stories =
@@ -616,6 +617,7 @@ alert-deliveries =
     }
 alert-telegram-down = لا يجيب تيليجرام منذ { $since }. تنتظر الرسائل وتخرج حين يعود.
 alert-telegram-back = عاد تيليجرام ({ $until }). لم يكن يجيب منذ { $since }؛ ويخرج الآن ما كان ينتظر.
+alert-webhook = لا يصل تيليجرام إلى webhook الخاص بي، فلا أسمع أحدًا. منذ: { $since }. السبب: { $reason } – تحقق من PUBLIC_URL ومن وجهة الوكيل هناك.
 
 ## المغادرة
 
@@ -663,6 +665,8 @@ words-weekends = السبت والأحد
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = فورًا، حالًا
 words-weekly = أسبوعيًا، كل أسبوع
+words-hours = 12 منتصف النهار
+words-clock = 30 … والنصف، 15 … والربع، 20 … والثلث، -15 … إلا ربعًا، -15 … إلا ربعا، -15 … إلا ربع
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

@@ -387,6 +387,7 @@ button-resume = Pause beenden
 size-ask = Wie viel soll ein Überblick höchstens enthalten? Das Wichtigste steht vorn. Du kannst auch schreiben: /size 10 oder /size 15 min
 size-set = Ein Überblick enthält jetzt höchstens { $size }.
 size-set-all = Ein Überblick enthält jetzt alles, auf mehreren Seiten.
+size-nearest = Das kommt { $asked } am nächsten: Zur Wahl stehen 5, 10 und 20.
 size-wrong = „{ $text }“ kann ich nicht als Länge lesen. Versuch /size 5, /size 10, /size 20, /size 15 min oder /size alles
 size-all = alles
 size-stories =
@@ -516,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram antwortet nicht seit: { $since }. Nachrichten warten und gehen hinaus, sobald es wieder da ist.
 alert-telegram-back = Telegram ist wieder da ({ $until }). Keine Antwort kam seit: { $since }. Was wartete, geht jetzt hinaus.
+alert-webhook = Telegram kommt nicht zu meinem Webhook durch, ich höre niemanden. Seit: { $since }. Grund: { $reason } – Prüfe PUBLIC_URL und wohin der Proxy dort führt.
 
 ## Gehen
 
@@ -558,6 +560,8 @@ words-weekends = Wochenende, Wochenenden
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = sofort, gleich
 words-weekly = wöchentlich, jede Woche, einmal die Woche
+words-hours = 1 ein, 1 eins, 2 zwei, 3 drei, 4 vier, 5 fünf, 6 sechs, 7 sieben, 8 acht, 9 neun, 10 zehn, 11 elf, 12 zwölf, 13 dreizehn, 14 vierzehn, 15 fünfzehn, 16 sechzehn, 17 siebzehn, 18 achtzehn, 19 neunzehn, 20 zwanzig, 21 einundzwanzig, 22 zweiundzwanzig, 23 dreiundzwanzig
+words-clock = -30 halb …, 15 Viertel nach …, -15 Viertel vor …, -15 drei Viertel …, -15 dreiviertel …, 30 … dreißig, 15 … fünfzehn, 45 … fünfundvierzig
 
 # Wie Namen aufgezählt werden: long (A, B und C) oder narrow (A, B und C).
 list-style = long

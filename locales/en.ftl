@@ -365,6 +365,8 @@ button-resume = End the pause
 size-ask = How much shall a digest hold at most? The best stories come first. You can also type: /size 10 or /size 15 min
 size-set = A digest now holds { $size } at most.
 size-set-all = A digest now holds everything, in pages.
+# Behind size-set, to who typed another number of stories.
+size-nearest = That is the nearest to { $asked }: it can be 5, 10 or 20.
 size-wrong = I can't read “{ $text }” as a length. Try /size 5, /size 10, /size 20, /size 15 min or /size all
 size-all = everything
 size-stories =
@@ -532,6 +534,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram has not answered since { $since }. Messages wait and go out when it is back.
 alert-telegram-back = Telegram is back ({ $until }). It had not answered since { $since }; what waited goes out now.
+alert-webhook = Telegram has not got through to my webhook since { $since }, so I hear nobody: { $reason } – Look at PUBLIC_URL and where the proxy there leads.
 
 ## Leaving
 
@@ -576,6 +579,10 @@ words-weekends = weekends, weekend
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = instant, instantly, at once
 words-weekly = weekly, every week, once a week
+# Hours as people type them in words, each way behind its number; and what they type with an hour, which stands at …, behind
+# how many minutes are after it, or before it: half past … is 30, quarter to … is -15.
+words-hours = 1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve
+words-clock = 30 half past …, 30 half …, 30 … thirty, 15 quarter past …, 15 a quarter past …, 15 … fifteen, 45 … forty-five, -15 quarter to …, -15 a quarter to …
 
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long

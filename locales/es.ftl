@@ -387,6 +387,7 @@ button-resume = Terminar la pausa
 size-ask = ¿Cuánto debe traer un resumen como mucho? Lo más importante va primero. También puedes escribir: /size 10 o /size 15 min
 size-set = Ahora un resumen trae { $size } como mucho.
 size-set-all = Ahora un resumen lo trae todo, en páginas.
+size-nearest = Es lo más cercano a { $asked }: pueden ser 5, 10 o 20.
 size-wrong = No entiendo «{ $text }» como extensión. Prueba /size 5, /size 10, /size 20, /size 15 min o /size todo
 size-all = todo
 size-stories =
@@ -516,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram no responde desde: { $since }. Los mensajes esperan y saldrán cuando vuelva.
 alert-telegram-back = Telegram ha vuelto ({ $until }). No respondía desde: { $since }. Lo que esperaba sale ahora.
+alert-webhook = Telegram no llega a mi webhook y no oigo a nadie. Desde: { $since }. Motivo: { $reason } – Revisa PUBLIC_URL y adónde lleva su proxy.
 
 ## Irse
 
@@ -558,6 +560,8 @@ words-weekends = finde, fin de semana, fines de semana
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = instante, al instante, al momento
 words-weekly = semanal, cada semana, semanalmente
+words-hours = 1 una, 2 dos, 3 tres, 4 cuatro, 5 cinco, 6 seis, 7 siete, 8 ocho, 9 nueve, 10 diez, 11 once, 12 doce, 13 trece, 14 catorce, 15 quince, 16 dieciséis, 17 diecisiete, 18 dieciocho, 19 diecinueve, 20 veinte, 21 veintiuna, 22 veintidós, 23 veintitrés
+words-clock = 30 … y media, 30 … y treinta, 30 … treinta, 15 … y cuarto, 15 … y quince, 15 … quince, 45 … y cuarenta y cinco, -15 … menos cuarto, -15 un cuarto para las …, -15 cuarto para las …
 
 # Cómo se enumeran los nombres: long (A, B y C) o narrow (A, B, C).
 list-style = long

@@ -387,6 +387,7 @@ button-resume = Finir la pause
 size-ask = Combien un récap doit-il contenir au plus ? Le plus important vient d’abord. Vous pouvez aussi écrire : /size 10 ou /size 15 min
 size-set = Un récap contient maintenant { $size } au plus.
 size-set-all = Un récap contient maintenant tout, en plusieurs pages.
+size-nearest = C’est le plus proche de { $asked } : on a le choix entre 5, 10 et 20.
 size-wrong = Je ne lis pas de longueur dans « { $text } ». Essayez /size 5, /size 10, /size 20, /size 15 min ou /size tout
 size-all = tout
 size-stories =
@@ -516,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = Telegram ne répond pas depuis : { $since }. Les messages attendent et partiront à son retour.
 alert-telegram-back = Telegram est de retour ({ $until }). Il ne répondait plus depuis : { $since }. Ce qui attendait part maintenant.
+alert-webhook = Telegram n’atteint pas mon webhook : je n’entends personne. Depuis : { $since }. Raison : { $reason } – Vérifiez PUBLIC_URL et où mène son proxy.
 
 ## Partir
 
@@ -558,6 +560,8 @@ words-weekends = week-end, week-ends, weekend
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = aussitôt, tout de suite, immédiat
 words-weekly = hebdo, hebdomadaire, chaque semaine, une fois par semaine
+words-hours = 1 une, 2 deux, 3 trois, 4 quatre, 5 cinq, 6 six, 7 sept, 8 huit, 9 neuf, 10 dix, 11 onze, 12 douze, 13 treize, 14 quatorze, 15 quinze, 16 seize, 17 dix-sept, 18 dix-huit, 19 dix-neuf, 20 vingt, 21 vingt et une, 21 vingt-et-une, 22 vingt-deux, 23 vingt-trois
+words-clock = 30 … et demie, 30 … et demi, 30 … trente, 15 … et quart, 15 … quinze, 45 … quarante-cinq, -15 … moins le quart, -15 … moins quart
 
 # Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
 list-style = long

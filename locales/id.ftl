@@ -364,6 +364,7 @@ button-resume = Akhiri jeda
 size-ask = Paling banyak seberapa isi satu ringkasan? Yang terpenting di depan. Bisa juga ketik: /size 10 atau /size 15 menit
 size-set = Satu ringkasan sekarang berisi paling banyak { $size }.
 size-set-all = Satu ringkasan sekarang berisi semuanya, per halaman.
+size-nearest = Itu yang terdekat dengan { $asked }: pilihannya 5, 10, atau 20.
 size-wrong = Aku tidak bisa membaca “{ $text }” sebagai panjang. Coba /size 5, /size 10, /size 20, /size 15 menit, atau /size semua
 size-all = semua
 size-stories = { $count } berita
@@ -454,6 +455,7 @@ alert-source = Sebuah sumber gagal sejak { $since }: { $source } – { $reason }
 alert-deliveries = { $count } ringkasan dalam dua jam terakhir ditolak atau mungkin tidak sampai. Lihat /failed dan /stats
 alert-telegram-down = Telegram tidak menjawab sejak: { $since }. Pesan menunggu dan dikirim begitu Telegram kembali.
 alert-telegram-back = Telegram sudah kembali ({ $until }). Tidak menjawab sejak: { $since }. Yang menunggu dikirim sekarang.
+alert-webhook = Telegram tidak bisa mencapai webhook-ku, jadi aku tidak mendengar siapa pun. Sejak: { $since }. Sebab: { $reason } – Periksa PUBLIC_URL dan ke mana proksinya mengarah.
 
 ## Keluar
 
@@ -495,6 +497,8 @@ words-weekends = akhir pekan
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = langsung, segera
 words-weekly = mingguan, tiap minggu, setiap minggu
+words-hours = 1 satu, 2 dua, 3 tiga, 4 empat, 5 lima, 6 enam, 7 tujuh, 8 delapan, 9 sembilan, 10 sepuluh, 11 sebelas, 12 dua belas, 13 tiga belas, 14 empat belas, 15 lima belas, 16 enam belas, 17 tujuh belas, 18 delapan belas, 19 sembilan belas, 20 dua puluh
+words-clock = -30 setengah …, 30 … lewat tiga puluh, 30 … tiga puluh, 15 … lewat seperempat, 15 … seperempat, -15 … kurang seperempat
 
 # Cara menyebut beberapa nama: long (A, B, dan C) atau narrow (A, B, C).
 list-style = long

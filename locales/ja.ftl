@@ -364,6 +364,7 @@ button-resume = お休みを終える
 size-ask = ダイジェストは最大でどのくらいにしますか？大事なニュースから順に並びます。入力もできます：/size 10 や /size 15分
 size-set = ダイジェストは { $size }までになりました。
 size-set-all = ダイジェストには全部が、ページに分かれて入るようになりました。
+size-nearest = { $asked } にいちばん近い数です。5、10、20 から選べます。
 size-wrong = 「{ $text }」は長さとして読めません。/size 5、/size 10、/size 20、/size 15分、/size 全部 のどれかを送ってください。
 size-all = 全部
 size-stories = { $count } 件
@@ -454,6 +455,7 @@ alert-source = 配信元が失敗しています（{ $since } から）：{ $sou
 alert-deliveries = この二時間で { $count } 件のダイジェストが拒否されたか、届いていないかもしれません。/failed と /stats を見てください
 alert-telegram-down = Telegram の応答がありません（{ $since } から）。メッセージは待ち、戻りしだい送られます。
 alert-telegram-back = Telegram が戻りました（{ $until }）。応答がなかったのは { $since } からです。待っていたものを今送っています。
+alert-webhook = Telegram から webhook に届いていないため、何も受け取れません（{ $since } から）：{ $reason } – PUBLIC_URL と、その先のプロキシを確かめてください。
 
 ## やめる
 
@@ -495,6 +497,8 @@ words-weekends = 週末、土日
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = すぐに、すぐ
 words-weekly = 毎週、週一、週に一度
+words-hours = 12 お昼
+words-clock = -15 …15分前、-10 …10分前、-5 …5分前
 
 # 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
 list-style = long

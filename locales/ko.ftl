@@ -364,6 +364,7 @@ button-resume = 쉬기 끝내기
 size-ask = 브리핑 하나에 최대 얼마나 담을까요? 중요한 소식부터 담아요. 입력해도 돼요: /size 10 또는 /size 15분
 size-set = 이제 브리핑 하나에 최대 { $size } 담아요.
 size-set-all = 이제 브리핑에 모두 담아 쪽으로 나눠요.
+size-nearest = { $asked } 에 가장 가까운 수예요. 5, 10, 20 중에서 고를 수 있어요.
 size-wrong = ‘{ $text }’ 길이를 못 읽겠어요. /size 5, /size 10, /size 20, /size 15분 또는 /size 모두 를 보내 주세요.
 size-all = 모두
 size-stories = { $count }건
@@ -454,6 +455,7 @@ alert-source = 출처를 읽지 못하고 있어요({ $since }부터): { $source
 alert-deliveries = 지난 두 시간 동안 브리핑 { $count }건이 거절됐거나 도착하지 않았을 수 있어요. /failed 와 /stats 를 봐 주세요
 alert-telegram-down = 텔레그램이 응답하지 않아요({ $since }부터). 메시지는 기다렸다가 돌아오면 나가요.
 alert-telegram-back = 텔레그램이 돌아왔어요({ $until }). { $since }부터 응답이 없었어요. 기다리던 것이 지금 나가요.
+alert-webhook = 텔레그램이 웹훅에 닿지 못해 아무 말도 듣지 못해요({ $since }부터): { $reason } – PUBLIC_URL 과 프록시가 이어지는 곳을 살펴봐 주세요.
 
 ## 그만두기
 
@@ -495,6 +497,8 @@ words-weekends = 주말
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = 바로, 즉시
 words-weekly = 매주, 일주일에 한 번
+words-hours = 12 한낮
+words-clock = -15 …15분 전, -10 …10분 전, -5 …5분 전
 
 # 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
 list-style = narrow

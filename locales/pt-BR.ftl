@@ -387,6 +387,7 @@ button-resume = Terminar a pausa
 size-ask = Quanto um resumo deve trazer no máximo? O mais importante vem primeiro. Você também pode escrever: /size 10 ou /size 15 min
 size-set = Agora um resumo traz no máximo { $size }.
 size-set-all = Agora um resumo traz tudo, em páginas.
+size-nearest = É o mais próximo de { $asked }: pode ser 5, 10 ou 20.
 size-wrong = Não entendo “{ $text }” como tamanho. Tente /size 5, /size 10, /size 20, /size 15 min ou /size tudo
 size-all = tudo
 size-stories =
@@ -516,6 +517,7 @@ alert-deliveries =
     }
 alert-telegram-down = O Telegram não responde desde: { $since }. As mensagens esperam e saem quando ele voltar.
 alert-telegram-back = O Telegram voltou ({ $until }). Não respondia desde: { $since }. O que esperava sai agora.
+alert-webhook = O Telegram não chega ao meu webhook, e não ouço ninguém. Desde: { $since }. Motivo: { $reason } – Verifique PUBLIC_URL e para onde o proxy leva.
 
 ## Sair
 
@@ -558,6 +560,8 @@ words-weekends = sáb e dom, fim de semana, fins de semana
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = instantâneo, na hora
 words-weekly = semanal, toda semana, semanalmente
+words-hours = 1 uma, 2 duas, 3 três, 4 quatro, 5 cinco, 6 seis, 7 sete, 8 oito, 9 nove, 10 dez, 11 onze, 12 doze, 13 treze, 14 quatorze, 14 catorze, 15 quinze, 16 dezesseis, 17 dezessete, 18 dezoito, 19 dezenove, 20 vinte, 21 vinte e uma, 22 vinte e duas, 23 vinte e três
+words-clock = 30 … e meia, 30 … e trinta, 15 … e quinze, 45 … e quarenta e cinco, -15 quinze para as …
 
 # Como os nomes se seguem: long (A, B e C) ou narrow (A, B, C).
 list-style = long

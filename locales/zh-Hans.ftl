@@ -342,6 +342,7 @@ button-resume = 结束暂停
 size-ask = 一份摘要最多放多少？最好的新闻排在前面。也可以直接输入：/size 10 或 /size 15分钟
 size-set = 现在一份摘要最多 { $size }。
 size-set-all = 现在摘要包含全部内容，分页显示。
+size-nearest = 这最接近您要的 { $asked } 条：可以选 5、10 或 20 条。
 size-wrong = 我看不懂“{ $text }”是多长。请试试 /size 5、/size 10、/size 20、/size 15分钟 或 /size 全部
 size-all = 全部
 size-stories = { $count } 条
@@ -470,6 +471,7 @@ alert-source = 一个来源自 { $since } 起一直失败：{ $source } – { $r
 alert-deliveries = 最近两小时有 { $count } 份摘要被拒绝或可能没有送达。详见 /failed 和 /stats
 alert-telegram-down = Telegram 自 { $since } 起没有回应。消息先等待，恢复后发出。
 alert-telegram-back = Telegram 已恢复（{ $until }）。它自 { $since } 起没有回应；等待的消息现在发出。
+alert-webhook = Telegram 自 { $since } 起连不上我的 webhook，我收不到任何人的消息：{ $reason } – 请检查 PUBLIC_URL 以及那里的代理指向哪里。
 
 ## 退出
 
@@ -513,6 +515,8 @@ words-weekends = 周末、双休日
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = 即时、马上、立即
 words-weekly = 每周、每星期、一周一次
+words-hours = 12 正午、0 子夜
+words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
 
 # 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

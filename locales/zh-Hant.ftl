@@ -364,6 +364,7 @@ button-resume = 結束暫停
 size-ask = 一份摘要最多放多少？最好的新聞排在前面。也可以直接輸入：/size 10 或 /size 15分鐘
 size-set = 現在一份摘要最多 { $size }。
 size-set-all = 現在摘要包含全部內容，分頁顯示。
+size-nearest = 這最接近您要的 { $asked } 則：可以選 5、10 或 20 則。
 size-wrong = 我看不懂「{ $text }」是多長。請試試 /size 5、/size 10、/size 20、/size 15分鐘 或 /size 全部
 size-all = 全部
 size-stories = { $count } 則
@@ -454,6 +455,7 @@ alert-source = 有個來源從 { $since } 起讀取失敗：{ $source } – { $r
 alert-deliveries = 過去兩小時有 { $count } 份摘要被拒收或可能沒有送達。請看 /failed 和 /stats
 alert-telegram-down = Telegram 從 { $since } 起沒有回應。訊息正在等待，恢復後就會送出。
 alert-telegram-back = Telegram 恢復了（{ $until }）。從 { $since } 起沒有回應；等待的訊息現在送出。
+alert-webhook = Telegram 從 { $since } 起連不上我的 webhook，我收不到任何人的訊息：{ $reason } – 請檢查 PUBLIC_URL 以及那裡的代理指向哪裡。
 
 ## 離開
 
@@ -495,6 +497,8 @@ words-weekends = 週末、假日
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = 即時、馬上、立即
 words-weekly = 每週、每星期、一週一次
+words-hours = 12 正午、0 子夜
+words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
 
 # 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

@@ -92,5 +92,5 @@ export async function openParts(
 async function openDoor({ host, port, publicUrl }: Config): Promise<Door> {
   const { doorbell, listen } = await import('../web/server.ts');
   const below = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
-  return listen(doorbell(), host, port, undefined, below);
+  return listen(doorbell(below), host, port, undefined, below);
 }

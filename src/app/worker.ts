@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stuckBecause } from '../bot/keep-webhook.ts';
 import { telegramMessenger } from '../bot/telegram.ts';
 import { lookForTrouble } from '../delivery/alerts.ts';
 import { announceArticle } from '../jobs/announce-article.ts';
@@ -43,7 +44,13 @@ export async function startWorker(parts: Parts, sources: readonly SourceEntry[])
     retentionDays: config.retentionDays,
     operators: {
       reload: followed.read,
-      look: () => lookForTrouble({ ...operating, chats: config.adminChats, defaults: config.defaults }),
+      look: () =>
+        lookForTrouble({
+          ...operating,
+          stuckWebhook: () => stuckBecause(call, Date.now()),
+          chats: config.adminChats,
+          defaults: config.defaults,
+        }),
       broadcast: (id, stopping) => sendBroadcast({ ...operating, stopping }, id),
     },
     batch: {

@@ -34,6 +34,18 @@ export const webhookSchema = z.object({
   last_error_message: z.string().optional().catch(undefined),
 });
 
+/** An error of so long ago, in ms, is no sign of trouble that there is now. */
+const RECENT_MS = 10 * 60_000;
+
+/** Why Telegram does not get through to the webhook, as it says; `null` where it does, or has none. */
+export async function stuckBecause(call: Call, now: number): Promise<string | null> {
+  const info = await call('getWebhookInfo', {});
+  if (!info.ok) throw refusalOf(info);
+  const { pending_update_count: waiting, ...last } = webhookSchema.parse(info.result);
+  const { last_error_date: date = 0, last_error_message: reason = '' } = last;
+  return waiting > 0 && date * 1_000 > now - RECENT_MS ? reason : null;
+}
+
 export interface WebhookPorts {
   store: Pick<Store, 'receiving'>;
   call: Call;

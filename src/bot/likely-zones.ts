@@ -33,6 +33,8 @@ const MOST_LIVE: Readonly<Record<string, readonly string[]>> = {
   UZ: ['Asia/Tashkent'],
 };
 
+export const WHERE_MOST_LIVE: readonly string[] = Object.values(MOST_LIVE).flat();
+
 /** Where languages are at home that many countries speak, most of whose speakers come first. */
 const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   ar: ['EG', 'SA', 'AE', 'MA', 'DZ', 'IQ'],

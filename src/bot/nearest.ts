@@ -16,6 +16,17 @@ export function nearestTags(name: string, tags: readonly Tag[], limit = 6, least
     .map(({ tag }) => tag);
 }
 
+/** Tags that are offered to who asked for none by name: as like as after a slip of the fingers. */
+const MOST_LIKELY = 4;
+const SLIP = 0.6;
+/** One or two letters are in too many names; a sign of Chinese is not. */
+const TOO_SHORT = /^(?!\p{Script=Han})\P{Z}{1,2}$/u;
+
+/** The tags that words may have meant which need not be a tag's name. */
+export function likelyTags(words: string, tags: readonly Tag[]): Tag[] {
+  return TOO_SHORT.test(words) ? [] : nearestTags(words, tags, MOST_LIKELY, SLIP);
+}
+
 /** The tags whose names or aliases hold what was typed, those that begin with it first; where none does, the {@link nearestTags}. */
 export function tagsWith(part: string, tags: readonly Tag[]): Tag[] {
   const wanted = foldText(part);

@@ -4,7 +4,6 @@ import { parsePress } from '../model/press-codec.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
-import { allSettings } from './choices.ts';
 import type { BotContext } from './context.ts';
 import { clockScreen, setClock } from './features/clock.ts';
 import { turnFound } from './features/find-tags.ts';
@@ -21,7 +20,7 @@ import { drop, save, savedPage } from './features/save.ts';
 import { turnSearch } from './features/search.ts';
 import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
-import { askHour, finishWelcome } from './features/start.ts';
+import { askHour, finishWelcome, follow } from './features/start.ts';
 import { comeBack, leave } from './features/stop.ts';
 import { tagBrowser, toggle } from './features/tags.ts';
 import { pressDays, pressTimes, sayWhen } from './features/times.ts';
@@ -101,10 +100,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
         await ctx.say(await tagList(ctx, tag));
         return;
       }
-      if (press.do === 'follow') {
-        await ctx.say(plainMessage(html`${await subscribeTo(ctx, [tag])}`, [allSettings(ctx)]));
-        return;
-      }
+      if (press.do === 'follow') return follow(ctx, tag);
       const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);
       return ctx.replace(plainMessage(html`${said}`));
     }

@@ -27,14 +27,20 @@ export function splitList(text: string, locale: string): string[] {
 
 /** Whether somebody typed one of the words that a message lists with commas between. */
 export function isAmong(typed: string, words: string): boolean {
-  const wanted = foldText(typed);
-  return words.split(SEPARATOR).some((word) => foldText(word) === wanted);
+  const wanted = lettersOf(typed);
+  return words.split(SEPARATOR).some((word) => lettersOf(word) === wanted);
 }
+
+/** Without the vowels and hamzas of Arabic, and accents, which few type. */
+const lettersOf = (word: string) => foldText(word).normalize('NFD').replace(/\p{M}/gu, '');
+
+/** Ands of Japanese and Korean that `Intl` does not write. */
+const SPOKEN = /と|(?:[와과]|하고)(?=\s)/u.source;
 
 const separatorOf = kept((locale) => {
   const ands = [locale, 'en'].flatMap((language) => {
     const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(['', '']);
     return parts.flatMap(({ type, value }) => (type === 'literal' ? value.replace(/\s+/g, '\\s+') : []));
   });
-  return new RegExp([SEPARATOR.source, '[/&]', ...ands].join('|'), 'iu');
+  return new RegExp([SEPARATOR.source, '[/&]', SPOKEN, ...ands].join('|'), 'iu');
 });

@@ -1,5 +1,6 @@
 import { kept } from '../model/kept.ts';
 import { type LocalTime, parseLocalTime } from '../model/subscriber.ts';
+import { OF_HOUR } from './clock-words.ts';
 import { splitList } from './typed-lists.ts';
 import { typedNumbers } from './typed-numbers.ts';
 
@@ -9,8 +10,8 @@ const MOST_WORDS = 6;
 /** The times of day somebody typed, or the first word that belongs to none. */
 export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
   const times = new Set<LocalTime>();
-  for (const piece of splitList(typedNumbers(text).replace(HALF, '$1h30'), locale)) {
-    const words = piece.split(BETWEEN_WORDS);
+  for (const piece of splitList(typedNumbers(text), locale)) {
+    const words = piece.replace(beforePart(locale), ' ').split(BETWEEN_WORDS);
     for (let from = 0; from < words.length; ) {
       const read = longestTime(words, from, locale);
       if (!read) return { unknown: words[from] ?? '' };
@@ -20,6 +21,12 @@ export function readTimes(text: string, locale: string): { times: LocalTime[] } 
   }
   return times.size === 0 ? { unknown: text } : { times: [...times].sort() };
 }
+
+/** Between an hour and the part of the day of the next, in scripts without spaces: `早8点晚8点`. */
+const beforePart = kept((locale) => {
+  const parts = [...partsOfDay(locale).keys()].filter((name) => /^\p{Script=Han}+$/u.test(name));
+  return new RegExp(`(?<=[\\d点點时時分半刻钟鐘整])(?=${parts.join('|')})`, 'gu');
+});
 
 function longestTime(words: readonly string[], from: number, locale: string) {
   for (let next = Math.min(words.length, from + MOST_WORDS); next > from; next--) {
@@ -38,7 +45,7 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   const told = withColon(text).replace(AT, '');
   const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(told) ?? [];
   if (clock === '') return hourNamed(folded(told), locale);
-  const [part = '', more] = [before, after].map(folded).filter((said) => said !== '');
+  const [part = '', more] = [before.replace(/の$/, ''), after].map(folded).filter((said) => said !== '');
   const time = more === undefined ? parseLocalTime(clock) : undefined;
   if (time === undefined || part === '') return time;
   const hour = hourIn(partsOfDay(locale).get(part) ?? [], Number(time.slice(0, 2)));
@@ -52,18 +59,12 @@ function hourNamed(name: string, locale: string): LocalTime | undefined {
 }
 
 /** What leads to an hour and says nothing of it. */
-const AT = /^(?:at|um|à|a las?|à?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
-const HOUR = /h(?:eures?|oras?)?(?!\p{L})|uhr|час(?:ов|а)?|ч|[時时点點시]/u.source;
-const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${HOUR})`, 'giu');
+const AT = /^(?:at|um|à|(?:a )?las?|à?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
+const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${OF_HOUR})`, 'giu');
 /** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */
 const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|([13])刻|[半반])/giu;
-/** Half an hour more, where a language has it behind the hour: an "and" in it is none between two times. */
-const HALF = new RegExp(
-  `(\\d)\\s*(?:(?:${HOUR})\\s*)?(?<![\\p{L}\\d])(?:et demie?|y media|e meia|с половиной|والنصف)(?!\\p{L})`,
-  'giu',
-);
 /** A number and what says that it is an hour are one word. */
-const BETWEEN_WORDS = new RegExp(`\\s+(?!\\s|(?<=\\d\\s+)(?:${HOUR}))`, 'iu');
+const BETWEEN_WORDS = new RegExp(`\\s+(?!\\s|(?<=\\d\\s+)(?:${OF_HOUR}))`, 'iu');
 
 const withColon = (text: string) =>
   typedNumbers(text)
@@ -103,6 +104,9 @@ const ALSO: Readonly<Record<string, readonly number[]>> = {
   'في المساء': EVENING,
   早: MORNING,
   晚: EVENING,
+  毎朝: MORNING,
+  毎晩: EVENING,
+  früh: MORNING,
   傍晚: EVENING,
   midday: NOON,
   mittag: NOON,

@@ -11,19 +11,38 @@ export const cityNames = (): Names => citiesOf('zone-cities.txt');
 /** Big cities that no zone is named after, and what else the former are called; each in one zone. */
 export const moreCities = (): Names => citiesOf('more-cities.txt');
 
+/** What people who speak a language call the city that a zone is named after. */
+export function cityOf(zone: string, locale: string): string {
+  const { languages, cells } = tableOf('zone-cities.txt');
+  return cells.get(zone)?.[languages.indexOf(locale)] || ownName(zone);
+}
+
 /** Read when the first person asks. */
 const citiesOf = kept((file): Names => {
   const names = new Map<string, string[]>();
-  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
-  for (const line of text.split('\n')) {
-    const [zone = '', others] = line.split('=');
-    if (others === undefined) continue;
-    const own = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
-    for (const name of new Set([own, ...others.split('|')].map(foldName)))
+  for (const [zone, cities] of tableOf(file).cells)
+    for (const name of new Set([ownName(zone), ...cities].filter((city) => city !== '').map(foldName)))
       names.set(name, [...(names.get(name) ?? []), zone]);
-  }
   return names;
 });
+
+/** What stands behind each zone, and in which languages, where it stands in an order of them. */
+const tableOf = kept((file) => {
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n');
+  const entries = lines.flatMap((line): [string, string[]][] => {
+    const [name = '', cells] = line.split('=');
+    return cells === undefined ? [] : [[name, cells.split('|')]];
+  });
+  const cells = new Map(entries);
+  const languages = cells.get(LANGUAGES) ?? [];
+  cells.delete(LANGUAGES);
+  return { languages, cells };
+});
+
+/** What the line is called that names the languages. */
+const LANGUAGES = 'languages';
+
+const ownName = (zone: string) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 
 /** Countries and regions as these languages call them. */
 export const countryNames = (languages: readonly string[]): Names => countriesIn(languages.join(' '));

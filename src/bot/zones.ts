@@ -2,6 +2,7 @@ import { plainDigits } from '../model/digits.ts';
 import { foldName } from '../model/ids.ts';
 import { parseTimezone } from '../model/subscriber.ts';
 import { formatZone } from '../render/dates.ts';
+import { WHERE_MOST_LIVE } from './likely-zones.ts';
 import { typedNumbers } from './typed-numbers.ts';
 import { cityNames, countryNames, moreCities } from './zone-names.ts';
 
@@ -66,12 +67,14 @@ const isIdeographic = (text: string) => /^\p{Unified_Ideograph}+$/u.test(text);
 
 const asIntlSpells = (zones: readonly string[]) => [...new Set(zones.flatMap((zone) => parseTimezone(zone) ?? []))];
 
-/** One of all zones that call themselves alike: they differ in what was long ago. */
+/** One of all zones that call themselves alike: they differ in what was long ago. Those where most people live come first. */
 function unlike(zones: readonly string[], now: number): string[] {
-  const preferred = new Set(asIntlSpells([...moreCities().values()].flat()));
-  const alike = Map.groupBy(zones, (zone) => formatZone(zone, 'en', now));
-  const parts = (zone: string) => zone.split('/').length;
-  return [...alike.values()].flatMap(
-    (same) => same.find((zone) => preferred.has(zone)) ?? same.toSorted((a, b) => parts(a) - parts(b))[0] ?? [],
+  const known = [...WHERE_MOST_LIVE, ...[...moreCities().values()].flat()];
+  const places = new Map(asIntlSpells(known).map((zone, at) => [zone, at]));
+  const place = (zone: string) => places.get(zone) ?? known.length + zone.split('/').length;
+  const alike = Map.groupBy(
+    zones.toSorted((a, b) => place(a) - place(b)),
+    (zone) => formatZone(zone, 'en', now),
   );
+  return [...alike.values()].flatMap(([first]) => first ?? []);
 }

@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { webhookSchema } from '../bot/keep-webhook.ts';
 import { openTransport, type Reply } from '../bot/transport.ts';
@@ -5,7 +7,9 @@ import { type Config, ConfigError, environmentOfProcess, readConfig } from '../c
 import { untilAborted } from '../jobs/until-aborted.ts';
 import { openSources } from '../open-sources.ts';
 import type { Releasers } from '../releasers.ts';
+import { kindOfAddress } from '../sources/address.ts';
 import { SourceSpellingError } from '../sources/entry-error.ts';
+import { CLONES } from '../sources/git/address.ts';
 import type { Source } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
 import { startPrivateRedis } from '../store/private-redis.ts';
@@ -17,6 +21,9 @@ type Finding = { ok: true; what: string } | { ok: false; what: string };
 const REDIS_PATIENCE_MS = 3_000;
 const TELEGRAM_PATIENCE_MS = 10_000;
 const SOURCE_PATIENCE_MS = 20_000;
+const MEGABYTE = 1024 * 1024;
+/** Megabytes that repositories of posts may take soon. */
+const LEAST_LEFT = 100;
 
 /** Checks all that a start needs; one line each. It does not need a configuration that can be read. */
 export const doctor: Command = async (args, { log, print, releasers }) => {
@@ -124,11 +131,35 @@ function stuckWebhook(info: Reply): string | undefined {
 
 async function checkSources(config: Config, releasers: Releasers): Promise<Finding[]> {
   try {
-    const sources = openSources(config, releasers)(listSources(config.sources, config.sourcesFile));
-    return await Promise.all(sources.map(checkSource));
+    const entries = listSources(config.sources, config.sourcesFile);
+    const clones = entries.some(({ url }) => kindOfAddress(url) === 'git') ? [checkClones(config.dataDir)] : [];
+    const sources = openSources(config, releasers)(entries);
+    return [...clones, ...(await Promise.all(sources.map(checkSource)))];
   } catch (error) {
     if (!(error instanceof SourceSpellingError)) throw error;
     return error.message.split('\n').map((mistake) => ({ ok: false, what: `sources: ${mistake}` }));
+  }
+}
+
+/** Whether clones can be written to DATA_DIR, which without a private Redis nothing else needs. */
+function checkClones(dataDir: string): Finding {
+  const dir = resolve(dataDir, CLONES);
+  let there = dir;
+  while (!existsSync(there)) there = dirname(there);
+  try {
+    accessSync(`${there}/.`, constants.W_OK | constants.X_OK);
+    const { blocks, bavail, bsize } = statfsSync(there);
+    const left = Math.floor((bavail * bsize) / MEGABYTE);
+    // Some file systems do not count their blocks.
+    if (blocks === 0) return { ok: true, what: `clones: ${dir}` };
+    const what = `clones: the disk of ${dir} has ${left} MB left`;
+    return left < LEAST_LEFT
+      ? { ok: false, what: `${what}: free some of it, or set DATA_DIR to another` }
+      : { ok: true, what };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const what = `clones: DATA_DIR ${resolve(dataDir)} cannot be written (${code}), and git sources are cloned there`;
+    return { ok: false, what: `${what}: make it a folder that this user owns, or set DATA_DIR to another` };
   }
 }
 

@@ -15,6 +15,8 @@ export interface AlertPorts {
   i18n: I18n;
   log: Logger;
   now: () => number;
+  /** Why Telegram does not get through to the webhook; `null` where it does, or there is none. */
+  stuckWebhook: () => Promise<string | null>;
   /** Whom to tell. */
   chats: readonly number[];
   defaults: { locale: string; timezone: string };
@@ -22,6 +24,8 @@ export interface AlertPorts {
 
 /** A source that fails for so long, in ms, is told of. */
 const SOURCE_PATIENCE_MS = 24 * 3_600_000;
+/** A webhook that is stuck for so long, in ms, is told of: a proxy that starts anew takes less. */
+const WEBHOOK_PATIENCE_MS = 5 * 60_000;
 /** So many deliveries of two hours that failed by our or Telegram's fault are many, where they are a twentieth of all. */
 const MANY_FAILED = 20;
 const LARGE_SHARE = 0.05;
@@ -32,7 +36,7 @@ type Words = (t: Translate, moment: (instant: number) => string) => string;
 /** Looks for trouble, and tells operators of each kind once until it is over. Whichever process looks first tells. */
 export async function lookForTrouble(ports: AlertPorts): Promise<void> {
   if (ports.chats.length === 0) return;
-  await Promise.all([lookAtSources(ports), lookAtDeliveries(ports), lookAtTelegram(ports)]);
+  await Promise.all([lookAtSources(ports), lookAtDeliveries(ports), lookAtTelegram(ports), lookAtWebhook(ports)]);
 }
 
 async function lookAtSources(ports: AlertPorts): Promise<void> {
@@ -79,8 +83,27 @@ async function lookAtTelegram(ports: AlertPorts): Promise<void> {
   await tell(ports, (t, moment) => t('alert-telegram-back', { since: moment(since), until: moment(back) }));
 }
 
+/** The bot hears nobody then, but it can speak. What Telegram does not tell changes nothing. */
+async function lookAtWebhook({ stuckWebhook, ...ports }: AlertPorts): Promise<void> {
+  const { alarms } = ports.store;
+  const now = ports.now();
+  const reason = await stuckWebhook().catch(() => undefined);
+  if (reason === undefined) return;
+  if (reason === null) {
+    await Promise.all([alarms.clear('webhook-seen'), alarms.clear('webhook')]);
+    return;
+  }
+  await alarms.raise('webhook-seen', now);
+  const since = (await alarms.raisedSince('webhook-seen')) ?? now;
+  if (now - since >= WEBHOOK_PATIENCE_MS && (await alarms.raise('webhook', since)))
+    await tell(ports, (t, moment) => t('alert-webhook', { since: moment(since), reason: shorten(reason, 300) }));
+}
+
 /** Past the budget: it is one message, and about what holds up the budget. */
-async function tell({ store, messenger, i18n, log, chats, defaults }: AlertPorts, words: Words): Promise<void> {
+async function tell(
+  { store, messenger, i18n, log, chats, defaults }: Omit<AlertPorts, 'stuckWebhook'>,
+  words: Words,
+): Promise<void> {
   for (const chatId of chats) {
     const chat = { chatId, threadId: null };
     const { locale, timezone } = (await store.subscribers.get(subscriberKey(chat))) ?? defaults;

@@ -17,6 +17,10 @@ export type ReadingEnd =
 /** How far a reading is that takes long, is told every so many ms. */
 const TELL_MS = 30_000;
 
+/** That a source fails for one and the same reason is told once in so many ms: a folder is looked at every minute. */
+const TELL_AGAIN_MS = 3_600_000;
+const lastTold = new WeakMap<Source, { reason: string; at: number }>();
+
 /** Reads a source in a turn that was begun, and notes how that went and when it is to be read again, epoch ms. */
 export async function readSource(
   ports: ReadPorts,
@@ -41,6 +45,7 @@ export async function readSource(
         turn.check();
         const next = interval === undefined ? undefined : nextReading(name, interval, begun, counts.next);
         await store.sourceHealth.succeeded(name, now(), next, heeded(counts.next, begun));
+        lastTold.delete(source);
         const seconds = Math.round(performance.now() - started) / 1_000;
         if (counts.read > counts.unchanged) log.info({ source: name, ...counts, seconds }, 'ingested');
         return { kind: 'read', counts, ...(next !== undefined && { next }) };
@@ -56,16 +61,17 @@ export async function readSource(
   }
 }
 
-async function noteFailure(
-  { store, log, now }: ReadPorts,
-  { name, interval }: Source,
-  error: unknown,
-): Promise<ReadingEnd> {
+async function noteFailure({ store, log, now }: ReadPorts, source: Source, error: unknown): Promise<ReadingEnd> {
+  const { name, interval } = source;
   const { retryAt, ended = false } = error instanceof SourceError ? error : {};
   const reason = error instanceof Error ? error.message : String(error);
   // Where the words say all, a stack would only hide them.
   const why = error instanceof SourceError ? { reason } : { err: error };
-  log.error({ ...why, source: name }, ended ? 'source has ended' : 'source cannot be read');
+  const before = lastTold.get(source);
+  if (before?.reason !== reason || performance.now() - before.at > TELL_AGAIN_MS) {
+    lastTold.set(source, { reason, at: performance.now() });
+    log.error({ ...why, source: name }, ended ? 'source has ended' : 'source cannot be read');
+  }
   try {
     const failed = now();
     const { failures } = await store.sourceHealth.get(name);

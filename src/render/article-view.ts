@@ -6,7 +6,7 @@ import type { Button, Keyboard, Press } from '../model/press.ts';
 import { formatDate } from './dates.ts';
 import { linkTarget, shareUrl } from './links.ts';
 import { nearestOf } from './nearest.ts';
-import { shorten, titleOf, updatedMark } from './story.ts';
+import { readingTime, shorten, titleOf, updatedMark } from './story.ts';
 
 /** Which part of an article is shown, and to whom. */
 export interface ArticleView {
@@ -27,11 +27,7 @@ const TAG_LENGTH = 20;
 /** "22 Nov 2026, 08:30 · 2 min read · updated 14:05": what stands behind the source's name. */
 export function datedLine(head: ArticleHead, timezone: string, t: Translate): string[] {
   const mark = updatedMark(head, head.date, timezone, t);
-  return [
-    formatDate(head.date, t.locale, timezone),
-    t('reading-time', { minutes: head.readingMinutes }),
-    ...(mark === '' ? [] : [mark]),
-  ];
+  return [formatDate(head.date, t.locale, timezone), readingTime(head, t), ...(mark === '' ? [] : [mark])];
 }
 
 /** The buttons under a part of an article that has so many. */

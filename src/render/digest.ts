@@ -108,7 +108,7 @@ function classicDigest(digest: ToldDigest, page: ClassicPage, t: Translate): Cla
   return {
     html: join(
       [
-        html`🗞 <b>${digestHeading(digest, t)}</b>${stories.length === 0 ? '' : `\n${digestCount(stories.length, t)}`}`,
+        html`🗞\uFE0F <b>${digestHeading(digest, t)}</b>${stories.length === 0 ? '' : `\n${digestCount(stories.length, t)}`}`,
         ...body,
         ...(uncertain === undefined ? [] : [uncertain]),
         ...(left === undefined ? [] : [html`<i>${left}</i>`]),

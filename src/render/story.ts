@@ -63,7 +63,7 @@ function alsoFrom(others: readonly ArticleHead[], t: Translate): string {
  * lists of the newest, which nobody has seen before.
  */
 export function aboutStory(head: ArticleHead, t: Translate, now: number, timezone?: string): string {
-  const minutes = t('reading-time', { minutes: head.readingMinutes });
+  const minutes = readingTime(head, t);
   const mark = timezone === undefined ? '' : updatedMark(head, now, timezone, t);
   const about = [
     isolate(shorten(sourceOf(head), SOURCE_LENGTH), t.locale),
@@ -74,6 +74,11 @@ export function aboutStory(head: ArticleHead, t: Translate, now: number, timezon
     .filter((part) => part !== '')
     .join(' · ');
   return directed(about, t.locale);
+}
+
+/** "2 min read", which no line of a phone breaks in two. */
+export function readingTime({ readingMinutes: minutes }: ArticleHead, t: Translate): string {
+  return t('reading-time', { minutes }).replaceAll(' ', '\u00a0');
 }
 
 /** "updated 14:05", with the day unless it is that of `near`; empty for what was never corrected. */

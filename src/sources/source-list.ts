@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { SourceEntry } from '../model/source-entry.ts';
 import { kindOfAddress, nameOfAddress } from './address.ts';
@@ -20,8 +21,8 @@ function parseYaml(text: string): unknown {
 }
 
 /**
- * The sources that the words of SOURCES and the file that SOURCES_FILE names spell together; what the file says of one that
- * is in both counts.
+ * The sources that the words of SOURCES and the file that SOURCES_FILE names spell together, each once; what the file says of
+ * one that is in both counts.
  *
  * @throws {SourceSpellingError} with every mistake
  */
@@ -31,15 +32,24 @@ export function listSources(words: readonly string[], file: string | undefined):
   for (const url of words) {
     const kind = kindOfAddress(url);
     if (typeof kind === 'object') mistakes.push(`SOURCES: ${kind.mistake}`);
-    else entries.set(nameOfAddress(url), { url, options: {} });
+    else if (!entries.has(placeOf(url))) entries.set(placeOf(url), { url, options: {} });
   }
   if (file !== undefined) {
     const listed = readSourceFile(file);
     mistakes.push(...listed.mistakes);
-    for (const entry of listed.entries) entries.set(nameOfAddress(entry.url), entry);
+    for (const entry of listed.entries) {
+      const named = kindOfAddress(entry.url) === 'folder' ? entries.get(placeOf(entry.url)) : undefined;
+      // A folder keeps the name that it is known by, so that its posts are not new.
+      entries.set(placeOf(entry.url), named ? { ...entry, url: named.url } : entry);
+    }
   }
   if (mistakes.length > 0) throw new SourceSpellingError(mistakes.join('\n'));
   return [...entries.values()];
+}
+
+/** What two addresses of one source have in common: a folder may be spelled in many ways. */
+function placeOf(url: string): string {
+  return kindOfAddress(url) === 'folder' ? resolve(url) : nameOfAddress(url);
 }
 
 function readSourceFile(file: string): { entries: SourceEntry[]; mistakes: string[] } {
@@ -67,9 +77,12 @@ function readSourceFile(file: string): { entries: SourceEntry[]; mistakes: strin
       mistakes: [...new Set(parsed.error.issues.map((issue) => `${place}${describe(issue, data)}`))],
     };
   const { sources: entries } = parsed.data;
-  const names = entries.map(({ url }) => nameOfAddress(url));
-  const twice = names.filter((name, index) => names.indexOf(name) < index);
-  return { entries, mistakes: twice.map((name) => `${place}: ${name} is there twice: keep one of them`) };
+  const places = entries.map(({ url }) => placeOf(url));
+  const twice = entries.filter(({ url }, index) => places.indexOf(placeOf(url)) < index);
+  return {
+    entries,
+    mistakes: twice.map(({ url }) => `${place}: ${nameOfAddress(url)} is there twice: keep one of them`),
+  };
 }
 
 /** Where the mistake is and what it is, as in `, source 2 (https://example.org/feed): interval must be …`. */

@@ -48,9 +48,12 @@ export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
   return app;
 }
 
-/** What is served until there is more: that a start is under way, and to come again. */
-export function doorbell(): Hono {
-  const app = webApp({ phase: () => 'starting', health: async () => ({}) });
+/** What is served until there is more, also below a path: that a start is under way, and to come again. */
+export function doorbell(below = ''): Hono {
+  const starting: WebPorts = { phase: () => 'starting', health: async () => ({}) };
+  const app = webApp(starting);
+  // Nothing else is missing here, and so tells that a path is to be taken off.
+  if (below !== '') mountHealth(app.basePath(below), starting);
   app.notFound((c) => c.body(null, 503, { 'retry-after': '5' }));
   return app;
 }

@@ -48,9 +48,9 @@ describe('an article that was opened', () => {
     await correct((await rewrite('Chess', 1, words)).id);
     const now = await world.current(opened);
     expect(now.text).toContain(words);
-    expect(now.text).toContain('2 min read · updated 09:35');
+    expect(now.text).toContain('2\u00a0min\u00a0read · updated 09:35');
     expect(labelsOf(now)).toEqual(labelsOf(opened));
-    expect((await world.current(digest)).text).toContain('2 min read · updated 09:35');
+    expect((await world.current(digest)).text).toContain('2\u00a0min\u00a0read · updated 09:35');
     expect(await sends()).toBe(sent);
   });
 

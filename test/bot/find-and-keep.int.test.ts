@@ -188,4 +188,21 @@ describe('links', () => {
     for (const payload of ['a_', 't_aaaaaaaa', 't_<b>', 'x'.repeat(64)])
       expect((await world.askOne(ann, `/start ${payload}`)).text).toBe(t('welcome'));
   });
+
+  test('to an article invite who has no tags to its first one, and lead on to the hour and the first digest', async () => {
+    const invitation = t('button-subscribe', { tag: 'Science' });
+    const mia = await world.newcomer('Mia');
+    const opened = await world.askOne(mia, `/start a_${science.id}`);
+    expect(labelsOf(opened).at(-1)).toBe(invitation);
+    const { popup, message, fresh } = await world.tap(mia, opened, invitation);
+    expect(popup).toBe(t('subscribed-toast', { tag: 'Science' }));
+    expect(message.text).toBe(opened.text);
+    expect(fresh.map(({ text }) => text)).toEqual([expect.stringContaining('1 tag picked')]);
+    const begun = await world.tap(mia, fresh[0]!, '08:00');
+    expect(begun.fresh[0]?.text).toContain('5 stories for you');
+    expect(labelsOf(await world.askOne(mia, `/start a_${science.id}`))).not.toContain(invitation);
+    const { id: chatId } = await world.telegram.createGroup({ title: 'Readers', creator: mia });
+    const there = await world.askOne(mia, `/start a_${science.id}`, { chatId });
+    expect(labelsOf(there)).not.toContain(invitation);
+  });
 });

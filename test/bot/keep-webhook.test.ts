@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepWebhook } from '../../src/bot/keep-webhook.ts';
+import { keepWebhook, stuckBecause } from '../../src/bot/keep-webhook.ts';
 import type { Call } from '../../src/bot/transport.ts';
 
 // The clock that minutes are measured by, and no timers.
@@ -80,4 +80,17 @@ test('a webhook that Telegram does not get through to is told of with what Teleg
   await look();
   expect(reasons).toHaveLength(1);
   await stop();
+});
+
+test('is stuck while updates wait and the last error is of now', async () => {
+  const now = Date.parse('2026-11-22T09:30:00Z');
+  const said =
+    (info: object): Call =>
+    async () => ({ ok: true, result: { url: URL, pending_update_count: 2, ...info } });
+  const error = { last_error_date: now / 1_000 - 60, last_error_message: 'Connection refused' };
+  expect(await stuckBecause(said(error), now)).toBe('Connection refused');
+  expect(await stuckBecause(said({ ...error, pending_update_count: 0 }), now)).toBe(null);
+  expect(await stuckBecause(said({ ...error, last_error_date: now / 1_000 - 3_600 }), now)).toBe(null);
+  expect(await stuckBecause(said({}), now)).toBe(null);
+  await expect(stuckBecause(refused, now)).rejects.toThrow('does not know this bot');
 });

@@ -309,10 +309,12 @@ test('in a group of operators all of them use their commands, and are answered t
 });
 
 describe('operators are told', () => {
+  let webhook: string | null = null;
   const look = () =>
     lookForTrouble({
       ...world.ports,
       messenger: telegramMessenger(world.call, { knowsRich: true }),
+      stuckWebhook: async () => webhook,
       chats: [olga],
       defaults: { locale: 'en', timezone: 'UTC' },
     });
@@ -368,5 +370,24 @@ describe('operators are told', () => {
     await world.store.breaker.change(() => ({ state: 'closed', failed: [] }));
     await Promise.all([look(), look()]);
     expect(await told()).toEqual([down, expect.stringMatching(/^Telegram is back/)]);
+  });
+
+  test('of a webhook that Telegram has not got through to for five minutes, once until it does', async () => {
+    const minutes = async (passed: number) => {
+      world.setNow(BASE + passed * 60_000);
+      await look();
+      return (await told()).length;
+    };
+    webhook = '502 Bad Gateway';
+    expect([await minutes(0), await minutes(4)]).toEqual([0, 0]);
+    webhook = null;
+    expect(await minutes(5)).toBe(0);
+    webhook = '502 Bad Gateway';
+    expect([await minutes(6), await minutes(12), await minutes(13)]).toEqual([0, 1, 1]);
+    expect(await told()).toEqual([t('alert-webhook', { since: 'Nov 22, 2026, 09:36', reason: '502 Bad Gateway' })]);
+    webhook = null;
+    expect(await minutes(14)).toBe(1);
+    webhook = 'Connection refused';
+    expect([await minutes(15), await minutes(21)]).toEqual([1, 2]);
   });
 });

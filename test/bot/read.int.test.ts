@@ -157,6 +157,7 @@ describe('/tag', () => {
 
   test('offers the tag to who does not have it yet; the list stays where it is', async () => {
     const label = t('button-subscribe', { tag: 'Opera' });
+    await world.askOne(ann, '/settings');
     const listed = await world.askOne(ann, '/tag Opera');
     expect(labelsOf(listed)).toContain(label);
     const { message, fresh } = await world.tap(ann, listed, label);

@@ -153,6 +153,16 @@ describe('/timezone', () => {
     expect(message.text).toContain('Your time zone is');
     expect((await settings())?.timezone).toBe('America/Santo_Domingo');
   });
+
+  test.each([
+    ['zh-Hans', '美国', '纽约 · 北美东部时间 · 04:30'],
+    ['ru', 'Россия', 'Москва, стандартное время · 12:30'],
+    ['de', 'Brasilien', 'São Paulo · Brasília-Normalzeit · 06:30'],
+  ])('of several is called in %s as people there call its city', async (locale, typed, label) => {
+    world.setNow(BASE);
+    await world.askOne(ann, `/language ${locale}`);
+    expect(labelsOf(await world.askOne(ann, `/timezone ${typed}`))).toContain(label);
+  });
 });
 
 /** The languages as they call themselves, in the order of their tags. */
@@ -311,7 +321,21 @@ describe('what is no command', () => {
 
   test('but the name of a tag in private shows its newest articles', async () => {
     expect((await world.askOne(ann, 'night trains')).text).toContain(t('tag-heading', { tag: 'Night Trains' }));
-    expect((await world.askOne(ann, 'Night Trains are late')).text).toBe(t('just-talk'));
+  });
+
+  test('is taken for a slip where a tag is called much like it', async () => {
+    for (const [typed, tag] of [
+      ['Sciense', 'Science'],
+      ['Night Trains are late', 'Night Trains'],
+      ['今天的联合早报', '联合早报'],
+    ] as const) {
+      const answer = await world.askOne(ann, typed);
+      expect(answer.text).toBe(t('unknown-tag', { tag: typed }));
+      const { fresh } = await world.tap(ann, answer, tag);
+      expect(fresh[0]?.text).toContain(t('tag-heading', { tag }));
+    }
+    for (const typed of ['hi', 'no', 'Good evening', '👍'])
+      expect((await world.askOne(ann, typed)).text).toBe(t('just-talk'));
   });
 
   test('is not what was pasted in bold', async () => {

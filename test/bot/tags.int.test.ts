@@ -90,6 +90,9 @@ describe('/subscribe', () => {
     ['de', 'Science jede Woche', 'weekly'],
     ['ru', 'Science раз в неделю', 'weekly'],
     ['en', 'Science every day', 'daily'],
+    ['ar', 'Science أسبوعيا', 'weekly'],
+    ['ar', 'Science كل اسبوع', 'weekly'],
+    ['fr', 'Science aussitot', 'instant'],
   ])('in %s, %j is read as people say it', async (language, typed, cadence) => {
     await world.ask(ann, `/language ${language}`);
     await world.ask(ann, `/subscribe ${typed}`);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { clockInDigits } from '../../src/bot/clock-words.ts';
 import { readTimes } from '../../src/bot/typed-times.ts';
+import { loadI18n } from '../../src/i18n.ts';
+
+const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
+const read = (typed: string, locale: string) =>
+  readTimes(clockInDigits(typed, [i18n.in(locale), i18n.in('en')]), locale);
 
 describe('times of day', () => {
   test.each([
@@ -64,6 +70,41 @@ describe('times of day', () => {
     ['ko', '아침 일곱시 반, 밤 열한 시', '07:30 23:00'],
     ['fr', '7 h et demie et 20 h', '07:30 20:00'],
     ['es', '8 y media de la noche', '20:30'],
+    ['zh-Hans', '早上八点钟', '08:00'],
+    ['zh-Hant', '八點鐘', '08:00'],
+    ['zh-Hans', '每天晚上八点半', '20:30'],
+    ['zh-Hans', '差一刻八点', '07:45'],
+    ['zh-Hans', '正午', '12:00'],
+    ['zh-Hans', '早上八点半晚上八点', '08:30 20:00'],
+    ['zh-Hans', '早8晚8', '08:00 20:00'],
+    ['zh-Hans', '8:30晚上', '20:30'],
+    ['ja', '朝7時夜8時', '07:00 20:00'],
+    ['ja', '夜の8時、毎朝7時半', '07:30 20:00'],
+    ['ja', '19時と20時', '19:00 20:00'],
+    ['ja', '8時10分前', '07:50'],
+    ['ko', '오전 8시와 오후 8시', '08:00 20:00'],
+    ['en', 'half past seven in the evening', '19:30'],
+    ['en', 'quarter past eight and quarter to one', '08:15 12:45'],
+    ['en', 'seven thirty', '07:30'],
+    ['en', "seven o'clock", '07:00'],
+    ['en', 'every day at eight pm', '20:00'],
+    ['de', 'halb neun', '08:30'],
+    ['de', 'Halb eins nachts', '00:30'],
+    ['de', 'um zwanzig Uhr fünfzehn', '20:15'],
+    ['de', 'viertel vor acht abends', '19:45'],
+    ['de', '8 Uhr früh', '08:00'],
+    ['fr', 'sept heures et demie et dix-neuf heures', '07:30 19:00'],
+    ['fr', 'huit heures moins le quart du soir', '19:45'],
+    ['es', 'ocho y media', '08:30'],
+    ['es', 'a las ocho y media de la noche', '20:30'],
+    ['es', 'ocho y nueve', '08:00 09:00'],
+    ['pt-BR', 'às sete e meia da noite', '19:30'],
+    ['ru', 'половина восьмого', '07:30'],
+    ['ru', 'в час дня', '13:00'],
+    ['ru', 'в половине восьмого вечера', '19:30'],
+    ['ru', 'полвосьмого утра и двадцать один час', '07:30 21:00'],
+    ['id', 'setengah delapan malam', '19:30'],
+    ['ar', 'السابعة إلا ربعًا مساءً', '18:45'],
     // Noon and midnight.
     ['en', 'noon', '12:00'],
     ['en', 'at midnight and at noon', '00:00 12:00'],
@@ -89,7 +130,7 @@ describe('times of day', () => {
     ['ko', '오전 8시에', '08:00'],
     ['ar', 'الساعة ٨ مساء', '20:00'],
   ])('typed in %s as %s are %s', (locale, typed, times) => {
-    expect(readTimes(typed, locale)).toEqual({ times: times.split(' ') });
+    expect(read(typed, locale)).toEqual({ times: times.split(' ') });
   });
 
   test.each([
@@ -106,8 +147,11 @@ describe('times of day', () => {
     ['en', 'n', 'n'],
     ['fr', 'matin', 'matin'],
     ['zh-Hans', '晚上', '晚上'],
+    ['de', 'halb', 'halb'],
+    ['ru', 'полдесятка', 'полдесятка'],
+    ['en', 'twenty past', 'twenty'],
     ['en', ',', ','],
   ])('are not in %s: %s', (locale, typed, unknown) => {
-    expect(readTimes(typed, locale)).toEqual({ unknown });
+    expect(read(typed, locale)).toEqual({ unknown });
   });
 });

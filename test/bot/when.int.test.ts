@@ -184,6 +184,12 @@ describe('/pause', () => {
     ['/pause 7.', 'Nov 29'],
     ['/pause 14 يوما', 'Dec 6'],
     ['/pause ١٠ أيام', 'Dec 2'],
+    ['/pause أسبوعان', 'Dec 6'],
+    ['/pause أسبوعين', 'Dec 6'],
+    ['/pause يومين', 'Nov 24'],
+    ['/pause أسبوع', 'Nov 29'],
+    ['/pause на неделю', 'Nov 29'],
+    ['/pause одну неделю', 'Nov 29'],
   ])('%s counts days and weeks, in any language', async (typed, day) => {
     expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
   });
@@ -214,13 +220,30 @@ describe('/size', () => {
     expect((await settings())?.size).toEqual(size);
   });
 
-  test.each(['/size 7', '/size huge', '/size 10 pages', '/size 0 min', '/size 1.5 minutes', '/size -10 stories'])(
+  test.each(['/size huge', '/size 10 pages', '/size 0 min', '/size 1.5 minutes', '/size -10 stories'])(
     '%s is not understood, and changes nothing',
     async (typed) => {
       expect((await world.askOne(ann, typed)).text).toContain('as a length');
       expect(await settings()).toBeUndefined();
     },
   );
+
+  test.each([
+    ['en', '/size 7', 7, 5],
+    ['en', '/size 8 stories', 8, 10],
+    ['en', '/size 15', 15, 10],
+    ['en', '/size 300', 300, 20],
+    ['zh-Hans', '/size 七条', 7, 5],
+  ])('in %s takes the number of stories that is nearest to %s, and says so', async (language, typed, asked, most) => {
+    await world.askOne(ann, `/language ${language}`);
+    const said = world.t(language);
+    const answer = await world.askOne(ann, typed);
+    expect(answer.text).toBe(
+      [said('size-set', { size: said('size-stories', { count: most }) }), said('size-nearest', { asked })].join('\n'),
+    );
+    expect(labelsOf(answer)).toContain(`✓ ${said('size-stories', { count: most })}`);
+    expect((await settings())?.size).toEqual({ kind: 'stories', most });
+  });
 
   test.each([
     ['zh-Hans', '/size 15分钟', { kind: 'minutes', most: 15 }],

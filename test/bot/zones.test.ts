@@ -79,6 +79,15 @@ describe('a time zone', () => {
     expect(zones.length).toBeLessThanOrEqual(10);
   });
 
+  test.each([
+    ['United States', ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles']],
+    ['Brazil', ['America/Sao_Paulo', 'America/Manaus']],
+    ['Canada', ['America/Toronto', 'America/Vancouver']],
+    ['Russia', ['Europe/Moscow', 'Europe/Samara']],
+  ])('of %s begins with where most people live', (country, first) => {
+    expect(findZones(country, ['en'], Date.UTC(2026, 10, 22)).slice(0, first.length)).toEqual(first);
+  });
+
   test('may be one of several, which are all offered', () => {
     expect(findZones('san')).toEqual(expect.arrayContaining(['America/Santiago', 'America/Santo_Domingo']));
   });

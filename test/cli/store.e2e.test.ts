@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { freePort, TOKEN, test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
@@ -177,6 +178,21 @@ describe('gazette doctor', () => {
       expect(stdout).toMatch(/^wrong {2}telegram: it cannot answer now \(".+"\): try again later/m);
       expect(stdout).not.toContain('BotFather');
     }
+  });
+
+  test('says whether git sources can be cloned into DATA_DIR', async ({ house }) => {
+    const [telegram, redis] = await Promise.all([house.telegram(), house.redis('--appendonly', 'yes')]);
+    const ask = async (dataDir: string) => {
+      const SOURCES = `git+file://${house.path('nowhere')}`;
+      return house.gazette(['doctor'], { ...telegram.env, REDIS_URL: redis.url, SOURCES, DATA_DIR: dataDir });
+    };
+    expect((await ask(house.path('not/made/yet'))).stdout).toMatch(
+      /^ok {5}clones: the disk of \S+made\/yet\/clones has \d+ MB left$/m,
+    );
+    const file = house.write('a-file', '');
+    expect((await ask(join(file, 'data'))).stdout).toContain(
+      `wrong  clones: DATA_DIR ${join(file, 'data')} cannot be written (ENOTDIR), and git sources are cloned there: make`,
+    );
   });
 
   test('says what Telegram says of a webhook that it does not get through to', async ({ house }) => {

@@ -66,7 +66,7 @@ describe('a corrected article', () => {
       expect(messages).toHaveLength(1);
       expect(messages[0]?.message_id).toBe(before[index]?.message_id);
       expect(messages[0]?.text).toContain('What really happened.');
-      expect(messages[0]?.text).toMatch(/1 min read · updated \d\d:\d\d\n/);
+      expect(messages[0]?.text).toMatch(/1\u00a0min\u00a0read · updated \d\d:\d\d\n/);
       expect(messages[0]?.text.match(/updated/g)).toHaveLength(1);
     }
     expect(story(await digestOf(readers[0]!)).buttons).toEqual(story(before[0]!).buttons);

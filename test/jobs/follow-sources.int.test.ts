@@ -255,3 +255,20 @@ test('how far a reading is that takes minutes is told every half a minute', asyn
     { level: 30, source: 'archive', done: 31, of: 60, msg: 'reading' },
   ]);
 });
+
+test('that a source fails for the same reason is told once, and again when it was read in between', async () => {
+  const outcomes = ['no disk', 'no disk', 'no rights', undefined, 'no rights'];
+  const { source } = aSource('archive', function* (_, time) {
+    const reason = outcomes[time - 1];
+    if (reason !== undefined) throw new SourceError(reason);
+    yield { kind: 'complete' };
+  });
+  const said: { reason?: string }[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void said.push(JSON.parse(line)) });
+  for (const _ of outcomes) {
+    const turn = await real.store.sourceTurns.begin('archive', Date.now());
+    if (turn.kind !== 'turn') throw new Error('it is nobody’s');
+    await readSource({ ...portsOf(real.store), log }, source, turn.token, new AbortController().signal);
+  }
+  expect(said.map(({ reason }) => reason)).toEqual(['no disk', 'no rights', 'no rights']);
+});

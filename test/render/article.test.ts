@@ -40,7 +40,7 @@ function partsOf(article: Article, locale = 'en'): ClassicMessage[] {
 describe('an article', () => {
   test('begins with its title, where and when it is from and how long it takes; ends with a way to the original', () => {
     const message = classic(articleOf([paragraph('One.'), paragraph('Two.')], { author: 'Ann' }), 0, t);
-    expect(plainText(message.html)).toBe('Story 1\nAnn · Nov 22, 2026, 08:00 · 2\u00a0min read\n\nOne.\n\nTwo.');
+    expect(plainText(message.html)).toBe('Story 1\nAnn · Nov 22, 2026, 08:00 · 2\u00a0min\u00a0read\n\nOne.\n\nTwo.');
     expect(message.keyboard[0]).toEqual([{ label: t('button-original'), url: 'https://news.example/1' }]);
     expect(message.keyboard[1]?.map(({ label }) => label)).toEqual([t('button-save'), t('button-share')]);
   });

@@ -73,15 +73,15 @@ describe('a digest', () => {
     const { html: markup } = renderDigest(digestOf([headOf(1), headOf(2)]), 0, t, NOW).classic();
     expect(plainText(markup)).toBe(
       [
-        '🗞 Sunday, November 22 · 09:30',
+        '🗞\uFE0F Sunday, November 22 · 09:30',
         '2 stories for you',
         '',
         '1. Story 1',
-        'news.example · 1h ago · 2\u00a0min read',
+        'news.example · 1h ago · 2\u00a0min\u00a0read',
         'Summary of story 1.',
         '',
         '2. Story 2',
-        'news.example · 1h ago · 2\u00a0min read',
+        'news.example · 1h ago · 2\u00a0min\u00a0read',
         'Summary of story 2.',
       ].join('\n'),
     );

@@ -15,23 +15,23 @@ const NOW = Date.parse('2026-11-22T09:30:00Z');
 describe('a story', () => {
   test('says in one line where it is from, how old it is and how long it takes', () => {
     const head = headOf(1, { author: '联合早报', date: NOW - 2 * 86_400_000, readingMinutes: 4 });
-    expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4\u00a0min read');
+    expect(aboutStory(head, en, NOW)).toBe('联合早报 · 2d ago · 4\u00a0min\u00a0read');
     expect(aboutStory(head, zh, NOW)).toBe('联合早报 · 2天前 · 4\u00a0分钟读完');
   });
 
   test('that was corrected says when, by the reader’s clock, where somebody may have seen it before', () => {
     const head = headOf(1, { date: NOW - 86_400_000, updated: NOW - 60_000 });
-    expect(aboutStory(head, en, NOW, 'UTC')).toBe('news.example · yesterday · 2 min read · updated 09:29');
+    expect(aboutStory(head, en, NOW, 'UTC')).toBe('news.example · yesterday · 2\u00a0min\u00a0read · updated 09:29');
     expect(aboutStory(head, zh, NOW, 'Asia/Shanghai')).toBe('news.example · 昨天 · 2\u00a0分钟读完 · 更新于 17:29');
     expect(aboutStory(head, en, NOW + 86_400_000, 'UTC')).toContain(' · updated Nov 22, 09:29');
-    expect(aboutStory(head, en, NOW)).toBe('news.example · yesterday · 2 min read');
+    expect(aboutStory(head, en, NOW)).toBe('news.example · yesterday · 2\u00a0min\u00a0read');
   });
 
   test('is from its author, else its site, else nobody', () => {
     expect(sourceOf(headOf(1, { author: 'Ann' }))).toBe('Ann');
     expect(sourceOf(headOf(1, { url: 'https://www.example.com/x' }))).toBe('example.com');
     expect(sourceOf(headOf(1, { url: null }))).toBe('');
-    expect(aboutStory(headOf(1, { url: null, date: NOW }), en, NOW)).toBe('now · 2\u00a0min read');
+    expect(aboutStory(headOf(1, { url: null, date: NOW }), en, NOW)).toBe('now · 2\u00a0min\u00a0read');
   });
 
   test('that moved on since it was told says so before its title, unless its beginning stands with it', () => {
@@ -68,7 +68,7 @@ describe('a story', () => {
   test('without a title or a summary is still one', () => {
     expect(titleOf(headOf(1, { title: '' }), zh)).toBe('无标题');
     expect(plainText(renderStory({ lead: headOf(1, { title: '', summary: '' }), others: [] }, 7, en, NOW))).toBe(
-      '7. Untitled\nnews.example · 1h ago · 2\u00a0min read',
+      '7. Untitled\nnews.example · 1h ago · 2\u00a0min\u00a0read',
     );
   });
 
@@ -79,7 +79,7 @@ describe('a story', () => {
       en,
       NOW,
     );
-    expect(plainText(story)).toBe('1. <b>&"\n</i> · 1h ago · 2\u00a0min read\n<a href="x">&amp;');
+    expect(plainText(story)).toBe('1. <b>&"\n</i> · 1h ago · 2\u00a0min\u00a0read\n<a href="x">&amp;');
   });
 });
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { nameOfAddress } from '../../src/sources/address.ts';
 import { SourceSpellingError } from '../../src/sources/entry-error.ts';
@@ -24,6 +24,21 @@ const mistakes = (read: () => unknown): string[] => {
   return [];
 };
 const FEED = 'https://example.org/feed.xml';
+
+describe('a folder that is spelled in several ways', () => {
+  test('is one source, by the name that stands first', () => {
+    expect(listSources(['posts', resolve('posts'), './posts/', '/srv/posts'], undefined)).toEqual([
+      { url: 'posts', options: {} },
+      { url: '/srv/posts', options: {} },
+    ]);
+  });
+
+  test('keeps its name where the file says more of it', () => {
+    expect(list(`sources: [{ url: ${resolve('posts')}, interval: 1h }]`, ['posts'])).toEqual([
+      { url: 'posts', options: { interval: 3_600_000 } },
+    ]);
+  });
+});
 
 describe('a file of sources', () => {
   test('is read with all its options', () => {
@@ -101,6 +116,7 @@ sources:
     ['sources: [{ url: a, interval: 31d }]', /: interval must be a length of time .*; example: 30m/],
     ['sources: [{ url: a, limit: 0 }]', /: limit must be a whole number .*; example: 50/],
     ['sources: [{ url: a }, { url: a/ }]', /: a is there twice/],
+    ['sources: [{ url: a }, { url: ./b/../a }]', /: \.\/b\/\.\.\/a is there twice/],
   ])('%j: the mistake is told in one line with its place, and an example', (text, expected) => {
     const told = mistakes(() => list(text));
     expect(told).toHaveLength(1);

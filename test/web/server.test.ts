@@ -158,17 +158,20 @@ test('a page that the store leaves waiting for ten seconds is 503, and no failur
 describe('listening', () => {
   test('before the start is over tells who comes so, and to come again; then all is served', async () => {
     const port = await freePort();
-    const server = await listen(doorbell(), '127.0.0.1', port);
+    const server = await listen(doorbell('/news'), '127.0.0.1', port, undefined, '/news');
     servers.push(server);
     const ask = async (path: string) => {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`);
       return [answer.status, answer.headers.get('retry-after'), await answer.text()];
     };
-    expect(await ask('/health')).toEqual([503, null, '{"status":"starting"}']);
-    expect(await ask('/health?live')).toEqual([200, null, '{"status":"alive","phase":"starting"}']);
-    for (const path of ['/', '/a/XYZ', '/telegram', '/admin']) expect(await ask(path)).toEqual([503, '5', '']);
+    for (const below of ['', '/news']) {
+      expect(await ask(`${below}/health`)).toEqual([503, null, '{"status":"starting"}']);
+      expect(await ask(`${below}/health?live`)).toEqual([200, null, '{"status":"alive","phase":"starting"}']);
+    }
+    for (const path of ['/', '/a/XYZ', '/telegram', '/admin', '/news', '/news/tags'])
+      expect(await ask(path)).toEqual([503, '5', '']);
     server.serve(webApp({ health: well }));
-    expect((await ask('/health'))[0]).toBe(200);
+    for (const path of ['/health', '/news/health']) expect((await ask(path))[0]).toBe(200);
     expect((await ask('/nowhere'))[0]).toBe(404);
   });
 

@@ -7,8 +7,11 @@ import { shorten } from '../../render/story.ts';
 import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { isOperator } from '../operators.ts';
+import { likelyTags } from '../nearest.ts';
 import { readTagNames } from '../tag-names.ts';
+import { shortName } from '../wording.ts';
 import { tagList } from './read.ts';
+import { tagButtons } from './tags.ts';
 
 export const help = new Composer<BotContext>();
 
@@ -25,7 +28,7 @@ function forOperators(t: Translate): string {
 
 /**
  * The last word on what nothing else understood: friendly in private, silence among others. The name of a tag asks for its
- * newest articles.
+ * newest articles, one much like it for that tag.
  */
 export const fallback = new Composer<BotContext>();
 
@@ -36,10 +39,16 @@ fallback.on('message', async (ctx) => {
   const shared = 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
   if (kind !== 'private' || text === undefined || shared) return;
   const command = /^\/\S+/.exec(text)?.[0];
-  const { found, unknown } = readTagNames(command ? '' : text, await ctx.talk.seen.tags());
+  const tags = await ctx.talk.seen.tags();
+  const { found, unknown } = readTagNames(command ? '' : text, tags);
   const [tag] = found;
   if (tag && unknown.length === 0) {
     await ctx.say(await tagList(ctx, tag));
+    return;
+  }
+  const near = command ? [] : likelyTags(text, tags);
+  if (near.length > 0) {
+    await ctx.say(plainMessage(html`${t('unknown-tag', { tag: shortName(text) })}`, tagButtons(near, 'list')));
     return;
   }
   await ctx.say(

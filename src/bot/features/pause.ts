@@ -28,9 +28,8 @@ pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx)))
 
 /** `7`, `7 days`, `2 weeks`, `a week` or `两个星期` in days; `undefined` for anything else. */
 function readDays(typed: string, languages: readonly string[]): number | undefined {
-  const read = /^(?:(\d{1,3})\s*[个個]?|(?:an?|eine?n?|une?|una|uma?|одну?)\s|se(?=hari|minggu))?\s*(\D*)$/iu.exec(
-    typed,
-  );
+  const read =
+    /^(?:на\s)?(?:(\d{1,3})\s*[个個]?|(?:an?|eine?n?|une?|una|uma?|одну?)\s|se(?=hari|minggu))?\s*(\D*)$/iu.exec(typed);
   if (!read) return undefined;
   const [, count, unit = ''] = read;
   const said = lettersOf(unit);
@@ -38,23 +37,22 @@ function readDays(typed: string, languages: readonly string[]): number | undefin
   return days === undefined ? undefined : Number(count ?? 1) * days;
 }
 
-/** What these languages call days and weeks, in any number of them, and how many days that is. */
+/** What these languages call days and weeks, in any number of them, and how many days each is. */
 const unitsOfTime = kept((languages): ReadonlyMap<string, number> => {
-  // What is said for the signs that the rules of Chinese have.
-  const units = new Map(Object.entries({ 星期: 7, 礼拜: 7, 禮拜: 7 }));
+  // What is said for the signs that the rules of Chinese have, and in cases that the rules of others do not.
+  const units = new Map(Object.entries({ 星期: 7, 礼拜: 7, 禮拜: 7, неделю: 7, يومين: 2, أسبوعين: 14 }));
   for (const language of languages.split(' '))
     for (const [unit, days] of [
       ['day', 1],
       ['week', 7],
     ] as const)
       for (const unitDisplay of ['long', 'short', 'narrow'] as const)
-        for (const count of [1, 2, 5, 11])
-          for (const { type, value } of new Intl.NumberFormat(language, {
-            style: 'unit',
-            unit,
-            unitDisplay,
-          }).formatToParts(count))
-            if (type === 'unit') units.set(lettersOf(value), days);
+        for (const count of [1, 2, 5, 11]) {
+          const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).formatToParts(count);
+          // Arabic has a word for two weeks, without a number.
+          const counted = parts.some(({ type }) => type === 'integer') ? 1 : count;
+          for (const { type, value } of parts) if (type === 'unit') units.set(lettersOf(value), counted * days);
+        }
   return units;
 });
 

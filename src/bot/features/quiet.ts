@@ -3,6 +3,7 @@ import type { QuietHours } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
+import { clockInDigits } from '../clock-words.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { isAmong, splitStretch } from '../typed-lists.ts';
@@ -21,7 +22,7 @@ quiet.command('quiet', async (ctx) => {
     return;
   }
   const isOff = isAmong(typed, t('quiet-off')) || isAmong(typed, t('words-off'));
-  const hours = isOff ? null : parseQuietHours(typed, t.locale);
+  const hours = isOff ? null : parseQuietHours(clockInDigits(typed, [t, ctx.ports.i18n.in('en')]), t.locale);
   if (hours === undefined) await ctx.say(plainMessage(html`${t('quiet-wrong', { text: shortName(typed) })}`));
   else await ctx.say(await setQuiet(ctx, hours));
 });

@@ -4,8 +4,8 @@ import { remember } from '../../delivery/remember.ts';
 import { select } from '../../digest/select.ts';
 import { toldBy } from '../../digest/told.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
-import type { ArticleId } from '../../model/ids.ts';
-import type { Press } from '../../model/press.ts';
+import { type ArticleId, tagIdOf } from '../../model/ids.ts';
+import type { Button, Keyboard, Press } from '../../model/press.ts';
 import type { View } from '../../model/showing.ts';
 import type { Tag } from '../../model/tag.ts';
 import { renderList } from '../../render/digest.ts';
@@ -97,8 +97,11 @@ export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Pro
   if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
   const list = renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
   if (own.some(({ tagId }) => tagId === tag.id)) return list;
-  const label = t('button-subscribe', { tag: shorten(tag.name, LABEL_LENGTH) });
-  return withRows(list, [[{ label, press: { do: 'follow', tag: tag.id } }]]);
+  return withRows(list, [followButton(ctx, tag)]);
+}
+
+function followButton({ talk: { t } }: BotContext, { id, name }: Pick<Tag, 'id' | 'name'>): Button[] {
+  return [{ label: t('button-subscribe', { tag: shorten(name, LABEL_LENGTH) }), press: { do: 'follow', tag: id } }];
 }
 
 /** An article, or a part of it: as a message of its own, or in place of the one that is read. */
@@ -113,13 +116,24 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' |
   await note(ctx, messageId, view, { on: composed.on });
 }
 
-/** An article that a link leads to; gives whether it is there. */
+/** An article that a link leads to, with an invitation for who gets none; gives whether it is there. */
 export async function openArticle(ctx: BotContext, article: ArticleId): Promise<boolean> {
   const view: View = { kind: 'article', article, part: 0 };
-  const composed = await composeFor(ctx, view);
-  const messageId = await ctx.say(composed?.message ?? plainMessage(html`${ctx.talk.t('article-missing')}`));
+  const [composed, invitation] = await Promise.all([composeFor(ctx, view), inviteTo(ctx, article)]);
+  const missing = () => plainMessage(html`${ctx.talk.t('article-missing')}`);
+  const messageId = await ctx.say(composed ? withRows(composed.message, invitation) : missing());
   if (composed) await note(ctx, messageId, view, { on: composed.on });
   return composed !== undefined;
+}
+
+/** A button under an article for who came by its link and has no tags yet: it subscribes to the first of the article's. */
+async function inviteTo(ctx: BotContext, id: ArticleId): Promise<Keyboard> {
+  const { kind, seen } = ctx.talk;
+  if (kind !== 'private') return [];
+  const [subscriptions, article] = await Promise.all([seen.subscriptions(), seen.article(id)]);
+  const [name] = article?.tags ?? [];
+  if (subscriptions.length > 0 || name === undefined) return [];
+  return [followButton(ctx, { id: tagIdOf(name), name })];
 }
 
 /** Another page of a delivered digest, in place. */

@@ -6,15 +6,11 @@ import { renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
-import { nearestTags } from '../nearest.ts';
+import { likelyTags } from '../nearest.ts';
 import { inPages, STORIES_A_PAGE } from '../pages.ts';
 import { shortName } from '../wording.ts';
 import { asWanted } from '../written.ts';
 import { tagButtons } from './tags.ts';
-
-/** Tags that are offered where nothing was found: as like as after a slip of the fingers. */
-const MOST_NEAR = 4;
-const SLIP = 0.6;
 
 /** `/search`. */
 export const search = new Composer<BotContext>();
@@ -40,7 +36,7 @@ async function found(ctx: BotContext, typed: string, words: WordsId, page: numbe
   const ids = await ports.store.search.find(typed, now);
   const text = shortName(typed);
   if (ids.length === 0) {
-    const near = nearestTags(typed, await talk.seen.tags(), MOST_NEAR, SLIP);
+    const near = likelyTags(typed, await talk.seen.tags());
     const none = t('search-none', { text });
     if (near.length === 0) return plainMessage(html`${none}`);
     return plainMessage(html`${`${none}\n\n${t('search-near')}`}`, tagButtons(near, 'list'));

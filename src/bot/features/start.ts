@@ -1,15 +1,16 @@
 import { Composer } from 'telegraf';
 import { parseTarget } from '../../model/deep-link.ts';
 import type { Button } from '../../model/press.ts';
-import type { LocalTime } from '../../model/subscriber.ts';
+import type { LocalTime, Subscriber } from '../../model/subscriber.ts';
+import type { Tag } from '../../model/tag.ts';
 import { html } from '../../render/html.ts';
-import { plainMessage } from '../../render/message.ts';
-import { inRows } from '../choices.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
-import { timesOf, whatNext } from '../wording.ts';
+import { shortName, timesOf, whatNext } from '../wording.ts';
 import { openArticle } from './read.ts';
 import { overview } from './settings.ts';
 
@@ -49,22 +50,36 @@ start.command('start', async (ctx) => {
 /** From the tags of the welcome on to the hour. Who picks one says too that the clock is right. */
 export async function askHour(ctx: BotContext): Promise<void> {
   const { talk } = ctx;
-  const { t } = talk;
   const subscriber = await settleIn(ctx);
   const count = (await talk.seen.subscriptions()).length;
   if (count === 0) {
-    await ctx.popUp(t('welcome-pick-one'));
+    await ctx.popUp(talk.t('welcome-pick-one'));
     return;
   }
-  await ctx.replace(
-    plainMessage(html`${t('welcome-hour', { ...timesOf(ctx, subscriber), count })}`, [
-      ...inRows(
-        HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome: true } })),
-        3,
-      ),
-      [{ label: t('button-other-clock'), press: { do: 'clocks' } }],
-    ]),
-  );
+  await ctx.replace(hourQuestion(ctx, subscriber, count));
+}
+
+function hourQuestion(ctx: BotContext, subscriber: Subscriber, count: number): ClassicMessage {
+  const { t } = ctx.talk;
+  return plainMessage(html`${t('welcome-hour', { ...timesOf(ctx, subscriber), count })}`, [
+    ...inRows(
+      HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome: true } })),
+      3,
+    ),
+    [{ label: t('button-other-clock'), press: { do: 'clocks' } }],
+  ]);
+}
+
+/** Subscribes to the tag of what was read, and leaves that as it is; whom we do not know yet we ask for the hour. */
+export async function follow(ctx: BotContext, tag: Tag): Promise<void> {
+  const isNew = !ctx.talk.subscriber;
+  const said = await subscribeTo(ctx, [tag]);
+  if (!isNew) {
+    await ctx.say(plainMessage(html`${said}`, [allSettings(ctx)]));
+    return;
+  }
+  await ctx.popUp(ctx.talk.t('subscribed-toast', { tag: shortName(tag.name) }));
+  await ctx.say(hourQuestion(ctx, await settleIn(ctx), 1));
 }
 
 /** The end of the welcome: the hour is set, and the first digest comes at once. */

@@ -10,6 +10,7 @@ import {
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
+import { clockInDigits } from '../clock-words.ts';
 import type { BotContext } from '../context.ts';
 import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-names.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
@@ -26,7 +27,7 @@ times.command('time', async (ctx) => {
     await ctx.say(await timeScreen(ctx));
     return;
   }
-  const read = readTimes(ctx.payload, t.locale);
+  const read = readTimes(clockInDigits(ctx.payload, [t, ctx.ports.i18n.in('en')]), t.locale);
   if ('unknown' in read) await ctx.say(plainMessage(html`${t('time-wrong', { text: shortName(read.unknown) })}`));
   else if (read.times.length > MOST_TIMES)
     await ctx.say(plainMessage(html`${t('time-too-many', { most: MOST_TIMES })}`));

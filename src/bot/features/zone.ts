@@ -11,6 +11,7 @@ import { clocksNow } from '../likely-zones.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
+import { cityOf } from '../zone-names.ts';
 import { findZones } from '../zones.ts';
 
 /** `/timezone`: in which zone editions come at their hour. */
@@ -72,13 +73,14 @@ export async function changeZone(ctx: BotContext, timezone: string) {
 
 const MOST_ZONES = 12;
 
-/** "New York · Eastern Time · 04:30" */
+/** "New York · Eastern Time · 04:30", and "Moscow Standard Time · 12:30", which names its city. */
 function zoneButtons({ talk: { t }, ports }: BotContext, zones: readonly string[]): Keyboard {
   const now = ports.now();
   const buttons = zones.slice(0, MOST_ZONES).map((name): Button => {
-    const city = name.split('/').at(-1)?.replaceAll('_', ' ');
-    const label = [city, formatZone(name, t.locale, now), formatTime(now, t.locale, name)].join(' · ');
-    return { label, press: { do: 'set-zone', zone: name } };
+    const city = cityOf(name, t.locale);
+    const called = formatZone(name, t.locale, now);
+    const parts = [...(called.includes(city) ? [] : [city]), called, formatTime(now, t.locale, name)];
+    return { label: parts.join(' · '), press: { do: 'set-zone', zone: name } };
   });
   return inRows(buttons, 1);
 }

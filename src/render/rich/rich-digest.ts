@@ -44,7 +44,7 @@ export function richDigest(
   const left = withdrawnLine(digest, t);
   return {
     blocks: [
-      { type: 'heading', size: 3, text: `🗞 ${digestHeading(digest, t)}` },
+      { type: 'heading', size: 3, text: `🗞\uFE0F ${digestHeading(digest, t)}` },
       ...(stories.length === 0 ? [] : [{ type: 'paragraph' as const, text: digestCount(stories.length, t) }]),
       ...shown,
       ...(current > 0 || uncertain.length === 0 ? [] : [richTitles(t('digest-uncertain'), uncertain, { t, opens })]),

@@ -1,3 +1,6 @@
+/** The folder in DATA_DIR that repositories are cloned into. */
+export const CLONES = 'clones';
+
 /** Where a git source lies. */
 export interface GitAddress {
   /** As git takes it, without anybody's credentials but the user name of ssh. */

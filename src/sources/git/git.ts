@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import type { GitAddress } from './address.ts';
+import { CLONES, type GitAddress } from './address.ts';
 import { gitClone } from './clone.ts';
 import { gitReach, type ReachOptions } from './reach.ts';
 import { readClone } from './reading.ts';
@@ -24,7 +24,7 @@ export interface GitOptions extends ReachOptions {
 export function gitSource(name: string, address: GitAddress, options: GitOptions): Source {
   const { dataDir, env, interval, stopping } = options;
   const spelled = [name, address.url, address.branch, address.folder].join('\0');
-  const dir = resolve(join(dataDir, 'clones', hash('sha256', spelled, 'hex').slice(0, 24)));
+  const dir = resolve(join(dataDir, CLONES, hash('sha256', spelled, 'hex').slice(0, 24)));
 
   const reach = gitReach(options);
 

@@ -35,14 +35,14 @@ describe('a rich digest', () => {
   test('reads like a letter whose stories unfold, the first of them open', () => {
     expect(acceptedMessage(shown(digestOf([headOf(1), headOf(2, { image: 'https://i.example/2.jpg' })])))).toBe(
       [
-        '🗞 Sunday, November 22 · 09:30',
+        '🗞\uFE0F Sunday, November 22 · 09:30',
         '2 stories for you',
         '▾ 1. Story 1',
-        'news.example · 1h ago · 2\u00a0min read',
+        'news.example · 1h ago · 2\u00a0min\u00a0read',
         'Summary of story 1.',
         '[1. Read] [Share] [Less like this]',
         '▸ 2. Story 2',
-        'news.example · 1h ago · 2\u00a0min read',
+        'news.example · 1h ago · 2\u00a0min\u00a0read',
         'Summary of story 2.',
         '[photo]',
         '[2. Read] [Share] [Less like this]',
@@ -83,7 +83,7 @@ describe('a rich digest', () => {
 
   test('of which all was withdrawn says that alone', () => {
     const digest = digestOf([], { withdrawn: 1 });
-    const text = `🗞 Sunday, November 22 · 09:30\n${t('digest-withdrawn', { count: 1 })}`;
+    const text = `🗞\uFE0F Sunday, November 22 · 09:30\n${t('digest-withdrawn', { count: 1 })}`;
     expect(acceptedMessage(shown(digest))).toBe(text);
     expect(plainText(renderDigest(digest, 0, t, NOW).classic().html)).toBe(text.replace('\n', '\n\n'));
   });
