@@ -35,6 +35,12 @@ const AHEAD_MS = 75;
  * most by so many ms: its claim is on the disk by then. After one that took long, that goes down by this share each time.
  */
 const MOST_LEAD_MS = 60;
+/**
+ * Moments within so many ms are handed out together, and those that are closer to one another than a slot come together at
+ * its end: so their claims, and what is written down after their answers, travel together.
+ */
+const TOGETHER_MS = 20;
+const SLOT_MS = 8;
 const LEAD_EASES = 1 / 32;
 
 /** Timers tell whole milliseconds. */
@@ -96,8 +102,10 @@ export function momentQueue(take: (wanted: readonly number[], lateMs: number) =>
         const ready = performance.now();
         const took = ready - handed;
         lead = Math.min(MOST_LEAD_MS, Math.max(took, lead + (took - lead) * LEAD_EASES));
-        const ms = at - ready;
-        if (ms > EARLY_MS) await new Promise((resolve) => setTimeout(resolve, Math.ceil(ms)));
+        if (at - ready > EARLY_MS) {
+          const end = interval < SLOT_MS ? Math.ceil(at / SLOT_MS) * SLOT_MS : at;
+          await new Promise((resolve) => setTimeout(resolve, Math.ceil(end - ready)));
+        }
         return before === silences && !isPast(at, OVER_MS);
       },
       written: () => {
@@ -208,7 +216,7 @@ export function momentQueue(take: (wanted: readonly number[], lateMs: number) =>
   function release(): void {
     const now = performance.now();
     let missed = false;
-    for (let moment = moments[0]; moment && moment.at <= now + EARLY_MS + lead; moment = moments[0]) {
+    for (let moment = moments[0]; moment && moment.at <= now + lead + TOGETHER_MS; moment = moments[0]) {
       const { at, rank, lapses } = moment;
       moments.shift();
       if (lapses && isPast(at, LAPSES_MS)) missed = true;

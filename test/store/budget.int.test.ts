@@ -24,8 +24,9 @@ async function send(store: Store, priority: Priority, lanes: number, ms: number)
   const at: number[] = [];
   const lane = async () => {
     while (performance.now() < end) {
-      if ((await store.budget.moment(priority)).ms === 0) at.push(performance.now());
-      else await sleep(20);
+      const moment = await store.budget.moment(priority);
+      if (await moment.comes()) at.push(performance.now());
+      else await sleep(moment.ms > 0 ? 20 : 0);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
