@@ -108,7 +108,8 @@ export class BotContext extends Context {
   async upload(method: string, file: object): Promise<number> {
     const parameters = { ...addressOf(this.talk.place), ...file };
     const call = (this.telegram as TelegramOverTransport).call;
-    return messageIdOf(await inTurn(this, () => answerTo(call, method, parameters)), method);
+    const answer = await inTurn(this, (onWritten) => answerTo(call, method, parameters, onWritten));
+    return messageIdOf(answer, method);
   }
 
   /** Puts a message in place of the one whose button was pressed. */
@@ -147,7 +148,7 @@ async function tryForms(
   const attempt = async (one: Attempt) => {
     const [name, parameters] = callOf(one);
     method = name;
-    return inTurn(ctx, () => answerTo(telegram.call, name, { ...address, ...parameters }));
+    return inTurn(ctx, (onWritten) => answerTo(telegram.call, name, { ...address, ...parameters }, onWritten));
   };
   const format = ctx.talk.subscriber?.format ?? 'rich';
   const answer = await ('html' in message
@@ -170,13 +171,12 @@ function messageIdOf(answer: Answer, method: string): number {
  * Makes a call when the budget lets it, and once more after each silence that Telegram asks for or trouble that it is in,
  * while a person may still be waiting: who taps fast is to get every answer all the same.
  */
-async function inTurn(ctx: BotContext, call: () => Promise<Answer>): Promise<Answer> {
+async function inTurn(ctx: BotContext, call: (onWritten?: () => void) => Promise<Answer>): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     const turn = await ctx.turn();
     if (turn.kind === 'later')
       return { kind: 'unsent', reason: `Telegram wants silence for ${Math.ceil((turn.ms ?? 0) / 1_000)} s` };
-    await turn.beforeCall();
-    const answer = await call();
+    const answer = await call(await turn.beforeCall());
     const outcome = outcomeOf(answer);
     await heed(turnsOf(ctx.ports), ctx.talk.place.chatId, outcome);
     if (outcome.kind !== 'retry' || tries === MOST_TRIES) return answer;

@@ -16,14 +16,18 @@ const JSON_TYPE = 'application/json';
 
 /**
  * Posts JSON, or what else is said to be in the body, and gives the whole answer; of what undici offers the way that costs
- * least, half of its `request`.
+ * least, half of its `request`. `onWritten` is called when the request has been handed to the network.
  *
  * @throws {ExchangeError} where no whole answer came within so many ms, the wait for a free connection included
  */
 export function exchange(
   connections: Dispatcher,
   { path, body, contentType = JSON_TYPE }: { path: string; body: string | Uint8Array; contentType?: string },
-  { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal | undefined },
+  {
+    timeoutMs,
+    signal,
+    onWritten,
+  }: { timeoutMs: number; signal?: AbortSignal | undefined; onWritten?: (() => void) | undefined },
 ): Promise<{ status: number; body: Buffer }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: Buffer }>();
   let request: Dispatcher.DispatchController | undefined;
@@ -52,7 +56,11 @@ export function exchange(
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart(controller) {
       if (over) controller.abort(over);
-      else request = controller;
+      else {
+        request = controller;
+        // It is written within this step.
+        if (onWritten) queueMicrotask(onWritten);
+      }
     },
     onResponseStart(_controller, code) {
       status = code;

@@ -111,9 +111,9 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
   ) =>
     inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
       const [method, parameters] = callOf(attempt);
-      await beforeCall();
+      const onWritten = await beforeCall();
       const body = bodies.fill(...withAddress(address, parameters));
-      const answer = await answerTo(call, method, body);
+      const answer = await answerTo(call, method, body, onWritten);
       // Who took the message has read all of it; of any other it may still be on the way.
       if (answer.kind === 'ok') bodies.give(body);
       return answer;
@@ -127,9 +127,9 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
 }
 
 /** Makes a call that sends or edits a message; gives the answer as delivery knows it, also where none came. */
-export async function answerTo(call: Call, method: string, payload: object): Promise<Answer> {
+export async function answerTo(call: Call, method: string, payload: object, onWritten?: () => void): Promise<Answer> {
   try {
-    return readReply(await call(method, payload, { idOnly: true }));
+    return readReply(await call(method, payload, { idOnly: true, onWritten }));
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     return { kind: error.reached ? 'unanswered' : 'unsent', reason: error.message };

@@ -13,6 +13,7 @@ interface CallOptions {
   signal?: AbortSignal;
   /** Of the message that was sent, all that is wanted is its id. */
   idOnly?: boolean;
+  onWritten?: (() => void) | undefined;
 }
 
 /** Telegram's own answer (Bot API, "Making requests"). */
@@ -61,12 +62,12 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
   const pool: Dispatcher = new Pool(origin, { connections: CONNECTIONS, connectTimeout: CONNECT_TIMEOUT_MS });
   const base = `${pathname.replace(/\/+$/, '')}/bot${token}/`;
 
-  const call: Call = async (method, payload, { timeoutMs = TIMEOUT_MS, signal, idOnly = false } = {}) => {
+  const call: Call = async (method, payload, { timeoutMs = TIMEOUT_MS, signal, idOnly = false, onWritten } = {}) => {
     const request = hasFile(payload)
       ? await inParts(payload)
       : { body: payload instanceof Uint8Array ? payload : JSON.stringify(payload) };
     try {
-      const answer = await exchange(pool, { path: base + method, ...request }, { timeoutMs, signal });
+      const answer = await exchange(pool, { path: base + method, ...request }, { timeoutMs, signal, onWritten });
       const reply = (idOnly ? sentMessage(answer.body) : undefined) ?? readReply(answer.body.toString(), answer.status);
       if (reply) return reply;
       throw new TransportError(`${method}: ${noReply(answer.status)}`, mayHaveReached(answer.status));

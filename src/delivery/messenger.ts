@@ -22,8 +22,11 @@ export interface Messenger {
 export interface SendOptions {
   /** The finest format to try. */
   format: Format;
-  /** Awaited right before each call: a message that was refused is tried in a plainer form by another one. */
-  beforeCall: () => Promise<unknown>;
+  /**
+   * Awaited right before each call: a message that was refused is tried in a plainer form by another one. Gives what is to be
+   * called when the request has been written.
+   */
+  beforeCall: () => Promise<(() => void) | undefined>;
   /** Comes without a sound. */
   silent?: boolean;
 }

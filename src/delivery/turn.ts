@@ -33,10 +33,11 @@ const SECONDS_UNSAID = 1;
 export interface Turn {
   kind: 'now';
   /**
-   * To be awaited right before each call that writes the message. What took long since the turn came, and another try in
-   * a plainer form, waits for another moment of the bot's.
+   * To be awaited right before each call that writes the message, when all else is done: until the bot's moment is there.
+   * What took long since the turn came, and another try in a plainer form, waits for another one. Gives what is to be
+   * called when the message has been written.
    */
-  beforeCall: () => Promise<unknown>;
+  beforeCall: () => Promise<(() => void) | undefined>;
 }
 
 /**
@@ -60,15 +61,19 @@ export async function waitForTurn(
   return waitForBot(ports, priority);
 }
 
-/** Waits for a moment of the bot's alone, for whoever takes the chat's along with something else. */
+/** Waits until a moment of the bot's is near, for whoever takes the chat's along with something else. */
 export async function waitForBot({ store: { budget } }: TurnPorts, priority: Priority): Promise<Turn | Later> {
   const moment = await budget.moment(priority);
   if (moment.ms > 0) return { kind: 'later', ms: moment.ms };
   let used = false;
   const beforeCall = async () => {
-    // As a reply: it has waited for its turn, and others wait for its chat.
-    if (used || moment.isOver()) await budget.moment('reply');
+    const first = !used;
     used = true;
+    if (first && (await moment.comes())) return moment.written;
+    // As a reply: it has waited for its turn, and others wait for its chat.
+    const another = await budget.moment('reply');
+    await another.comes();
+    return another.written;
   };
   return { kind: 'now', beforeCall };
 }
@@ -85,7 +90,14 @@ function freeTurn({ store: { budget } }: TurnPorts, chatId: number): Turn {
     beforeCall: async () => {
       const stale = used || performance.now() - asked > FREE_MS;
       used = true;
-      const spend = () => Promise.all([budget.takeChat(chatId, REPLY_PATIENCE_MS, true), budget.moment('reply')]);
+      const spend = async () => {
+        const [, moment] = await Promise.all([
+          budget.takeChat(chatId, REPLY_PATIENCE_MS, true),
+          budget.moment('reply'),
+        ]);
+        await moment.comes();
+        return moment.written;
+      };
       if (stale) return spend();
       // Written down behind the message, before which undici waits a turn. Where the store is away this is lost, and it tells
       // of that itself.

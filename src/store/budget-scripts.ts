@@ -46,11 +46,13 @@ end
  *
  * While sending stands still (`probeAt`), one message of all but replies gets a moment, to find out.
  *
+ * Messages that were written too late stand among those behind their moments, which are put off by so many ms (`late`).
+ *
  * Answers: now, the first moment, ms between moments, when to ask again or '', whether sending stands still, whether
  * the rate has just grown back to the whole; then how many moments each priority got.
  */
 export const TAKE = script(`${IN_MEMORY}${CLOCK}
-local limit, horizon, lease, growth, answered = unpack(ARGV, 1, 5)
+local limit, horizon, lease, growth, answered, late = unpack(ARGV, 1, 6)
 local nextAt, holdUntil, share, grownAt, refused, breaker, probeAt, probing, marks = unpack(redis.call('HMGET', KEYS[1],
   'next', 'hold', 'share', 'grownAt', 'refused', 'breaker', 'probeAt', 'probing', 'marks'))
 local set = {}
@@ -69,11 +71,13 @@ if tonumber(answered) > 0 then
   end
 end
 
-local free = tonumber(nextAt) or 0
+local interval = 1000 / (limit * share)
+local taken = tonumber(nextAt) or 0
 -- Nobody reserves so far ahead: the server's clock was set back.
-if free > now + 600000 then free = 0 end
-free = math.max(now, free, tonumber(holdUntil) or 0)
-local first, interval = free, 1000 / (limit * share)
+if taken > now + 600000 then taken = 0 end
+taken = taken + late
+local free = math.max(now, taken, tonumber(holdUntil) or 0)
+local first = free
 
 -- For each priority below replies: until when some process wants moments in vain, and the last one it was given.
 local wantedUntil, lastGiven = {}, {}
@@ -85,11 +89,11 @@ local askAgain
 local function later(at) if not askAgain or at < askAgain then askAgain = at end end
 local given, marked, higherWaits = {}, {}, false
 for class = 0, 3 do
-  local wanted = tonumber(ARGV[6 + class])
+  local wanted = tonumber(ARGV[7 + class])
   local count, last = 0, lastGiven[class] or 0
   while count < wanted do
     if class > 0 then
-      if free > now + horizon then later(free - horizon / 2) break end
+      if free > now + horizon then later(free - horizon * 0.75) break end
       if probeAt and tonumber(probeAt) > now then
         later(probing and math.min(now + 250, tonumber(probeAt)) or tonumber(probeAt))
         break
@@ -111,7 +115,7 @@ for class = 0, 3 do
   end
 end
 
-put('next', exact(free > first and free or tonumber(nextAt) or 0))
+put('next', exact(free > first and free or taken))
 put('marks', table.concat(marked, ' '))
 if probing then put('probeAt', probeAt); put('probing', probing) end
 redis.call('HSET', KEYS[1], unpack(set))
@@ -122,12 +126,12 @@ return { exact(now), exact(first), exact(interval), askAgain and exact(askAgain)
 /**
  * Notes that Telegram refused a message for coming too soon. Several chats refused one after the other, and none served
  * in between, mean that the whole bot is to be silent for so many ms; then, and where no rule of a chat explains the
- * refusal, the rate is cut, at most once a second.
+ * refusal, the rate is cut, at most once a second; by little where it was not cut for a minute.
  *
  * Answers: whether the whole bot is to be silent, whether that is news, whether the rate was cut, the share left.
  */
 export const REFUSED = script(`${CLOCK}
-local chat, ms, chats, factor, floor, unexpected = unpack(ARGV)
+local chat, ms, chats, factor, first, floor, unexpected = unpack(ARGV)
 local holdUntil, share, cutAt, refused =
   unpack(redis.call('HMGET', KEYS[1], 'hold', 'share', 'cutAt', 'refused'))
 holdUntil, share = tonumber(holdUntil) or 0, tonumber(share) or 1
@@ -142,7 +146,7 @@ redis.call('HSET', KEYS[1], 'refused', since .. others)
 local whole = count >= tonumber(chats)
 local cut = (whole or unexpected == '1') and (tonumber(cutAt) or 0) < now - 1000
 if cut then
-  share = math.max(tonumber(floor), share * factor)
+  share = math.max(tonumber(floor), share * ((tonumber(cutAt) or 0) < now - 60000 and first or factor))
   redis.call('HSET', KEYS[1], 'share', tostring(share), 'cutAt', exact(now), 'grownAt', exact(now))
 end
 if whole then redis.call('HSET', KEYS[1], 'hold', exact(math.max(holdUntil, now + ms))) end

@@ -5,12 +5,26 @@ import type { RedisClient } from './redis.ts';
 
 /** The share of its limit that the bot uses: the rest makes up for messages that come a little late (`moments.ts`). */
 const PACE = 0.99;
+
+/**
+ * By how many ms a message may come too late, and those behind it in time, until a second holds more than the limit and a
+ * twentieth, or one message, above: so much passes at Telegram.
+ */
+function slackMs(messagesPerSecond: number): number {
+  const most = messagesPerSecond + Math.max(1, Math.floor(messagesPerSecond / 20));
+  return (1_000 * most) / (messagesPerSecond * PACE) - 1_000;
+}
+
 /** How far ahead, in ms, moments are given out to what is not a reply: that long a reply may have to wait. */
 const HORIZON_MS = 100;
 /** A message that is to find out whether Telegram is back is given up after so many ms: longer than a call may take. */
 const PROBE_LEASE_MS = 25_000;
 
-/** By what the rate is cut at refusals nobody expects, its least share, and what it gains in a second of none. */
+/**
+ * By what the rate is cut at refusals nobody expects, the first in a minute and those after it, its least share, and what it
+ * gains in a second of none.
+ */
+const FIRST_CUT = 0.95;
 const CUT = 0.8;
 const LEAST_SHARE = 0.25;
 const GROWTH = 0.02;
@@ -41,13 +55,13 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
   let standing: Standing = 'flowing';
   let onRecovery = () => {};
 
-  const take = async (wanted: readonly number[]): Promise<Taken> => {
+  const take = async (wanted: readonly number[], lateMs: number): Promise<Taken> => {
     const told = answered;
     answered = 0;
     const flat = (await TAKE(
       redis,
       [keys.budget],
-      [messagesPerSecond * PACE, HORIZON_MS, PROBE_LEASE_MS, GROWTH, told, ...wanted],
+      [messagesPerSecond * PACE, HORIZON_MS, PROBE_LEASE_MS, GROWTH, told, lateMs, ...wanted],
     )) as [now: string, first: string, interval: string, again: string, still: number, recovered: number, ...number[]];
     const [now, first, interval, again, still, recovered, ...given] = flat;
     const probes = given.some((count, rank) => rank > 0 && count > 0);
@@ -63,6 +77,8 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
       probing: standing === 'probing',
     };
   };
+
+  const queue = momentQueue(take, slackMs(messagesPerSecond));
 
   /**
    * Takes a chat's next free moment; gives the ms until then. Takes nothing, and gives the ms all the same, where that is
@@ -90,8 +106,9 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
     const [whole, began, cut, share] = (await REFUSED(
       redis,
       [keys.budget],
-      [chatId, ms, CHATS_IN_A_ROW, CUT, LEAST_SHARE, unexpected],
+      [chatId, ms, CHATS_IN_A_ROW, CUT, FIRST_CUT, LEAST_SHARE, unexpected],
     )) as [number, number, number, string];
+    if (whole === 1) queue.silence();
     return {
       whole: whole === 1,
       began: began === 1,
@@ -134,7 +151,7 @@ export function budgetStore(redis: RedisClient, messagesPerSecond: number) {
     refused,
     state,
     /** Waits for the bot's next moment. */
-    moment: momentQueue(take).next,
+    moment: queue.next,
     /** Notes that Telegram answered a message as it should. */
     answered: () => {
       answered++;

@@ -18,14 +18,30 @@ export interface Taken {
 
 /**
  * A moment that has passed by so many ms is given up: those behind it come on time, and together they were a burst.
- * Whoever has it and comes to write by so many ms late, takes another. With the pace of `budget.ts`, no second sees more
- * than a twentieth, or one message, above the limit: at 30/s that holds for what Telegram gets up to 43 ms late.
+ * Whoever has it and comes to write by so many ms late, takes another. With the pace of `budget.ts`, no second sees more than
+ * a twentieth, or one message, above the limit, as long as Telegram gets a message no later than `slackMs` after its moment.
+ * What was written so late that it has less than `ON_THE_WAY_MS` left of that holds up those behind it, as it may have
+ * come among them; by one moment at most.
  */
 const LAPSES_MS = 20;
 const OVER_MS = 30;
+const ON_THE_WAY_MS = 30;
 
 /** Who holds moments asks for more so many ms before the last of them. */
-const AHEAD_MS = 50;
+const AHEAD_MS = 75;
+
+/**
+ * A moment is handed out before it comes, by as long as it took of late until the message was ready to be written, and at
+ * most by so many ms: its claim is on the disk by then. After one that took long, that goes down by this share each time.
+ */
+const MOST_LEAD_MS = 60;
+/**
+ * Moments within so many ms are handed out together, and those that are closer to one another than a slot come together at
+ * its end: so their claims, and what is written down after their answers, travel together.
+ */
+const TOGETHER_MS = 20;
+const SLOT_MS = 8;
+const LEAD_EASES = 1 / 32;
 
 /** Timers tell whole milliseconds. */
 const EARLY_MS = 0.5;
@@ -34,11 +50,16 @@ const EARLY_MS = 0.5;
 const PATIENCE_MS = 5_000;
 const REPLY_PATIENCE_MS = 10_000;
 
-/** A moment that has come (`ms` is 0), or in how many ms it is worth asking again. */
+/** A moment to write a message in (`ms` is 0), or in how many ms it is worth asking again. */
 export interface Moment {
   ms: number;
-  /** Whether it has passed by unused, so that a message now would follow too closely on those before it. */
-  isOver: () => boolean;
+  /**
+   * To be awaited when the message is ready: until the moment is there. Gives whether it may still be used: it may have
+   * passed by, so that a message now would follow too closely on those before it, or Telegram asked for silence meanwhile.
+   */
+  comes: () => Promise<boolean>;
+  /** To be called when the message has been written. */
+  written: () => void;
 }
 
 interface Waiter {
@@ -50,7 +71,7 @@ interface Waiter {
  * The moments of one process: all who wait for one are served by one question to the store at a time, which takes several.
  * Each moment goes, when it comes, to whoever is first in line then.
  */
-export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>) {
+export function momentQueue(take: (wanted: readonly number[], lateMs: number) => Promise<Taken>, slackMs: number) {
   const waiting: Waiter[][] = PRIORITIES.map(() => []);
   /** Moments taken and still to come, in order, on this process's clock. */
   const moments: { at: number; rank: number; lapses: boolean }[] = [];
@@ -62,9 +83,36 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
   let alarm: NodeJS.Timeout | undefined;
   /** Until when nobody but replies gets anything, as far as is known. */
   let stillUntil = 0;
+  /** How many silences there were: who holds a moment from before may not use it. */
+  let silences = 0;
+  /** By what messages were written too late since the store was last asked. */
+  let lateMs = 0;
+  let lead = 0;
+  let interval = 0;
 
   const isPast = (at: number, ms: number) => performance.now() - at > ms;
-  const later = (ms: number): Moment => ({ ms: Math.ceil(ms), isOver: () => true });
+  const later = (ms: number): Moment => ({ ms: Math.ceil(ms), comes: () => Promise.resolve(false), written: () => {} });
+
+  function handedOut(at: number): Moment {
+    const handed = performance.now();
+    const before = silences;
+    return {
+      ms: 0,
+      comes: async () => {
+        const ready = performance.now();
+        const took = ready - handed;
+        lead = Math.min(MOST_LEAD_MS, Math.max(took, lead + (took - lead) * LEAD_EASES));
+        if (at - ready > EARLY_MS) {
+          const end = interval < SLOT_MS ? Math.ceil(at / SLOT_MS) * SLOT_MS : at;
+          await new Promise((resolve) => setTimeout(resolve, Math.ceil(end - ready)));
+        }
+        return before === silences && !isPast(at, OVER_MS);
+      },
+      written: () => {
+        lateMs += Math.min(interval, Math.max(0, performance.now() - at - slackMs + ON_THE_WAY_MS));
+      },
+    };
+  }
 
   /** Waits for the next moment. */
   function next(priority: Priority): Promise<Moment> {
@@ -110,7 +158,9 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     asking = true;
     try {
       const asked = performance.now();
-      const taken = await take(wanted);
+      const told = lateMs;
+      lateMs = 0;
+      const taken = await take(wanted, told);
       const answered = performance.now();
       // The true offset lies between these two; drift and a clock that was set come out at once.
       offset = Math.min(Math.max(asked - taken.now, offset), answered - taken.now);
@@ -139,7 +189,8 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     });
   }
 
-  function note({ first, interval, given, askAgain, probing }: Taken): void {
+  function note({ first, given, askAgain, probing, ...taken }: Taken): void {
+    interval = taken.interval;
     const now = performance.now();
     let at = first + offset;
     for (const [rank, count] of given.entries()) {
@@ -161,18 +212,18 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     askIn(Math.max(1, again - now));
   }
 
-  /** Serves the moments that have come, and sets the alarm for the next one. */
+  /** Serves the moments that come soon, and sets the alarm for the next one. */
   function release(): void {
     const now = performance.now();
     let missed = false;
-    for (let moment = moments[0]; moment && moment.at <= now + EARLY_MS; moment = moments[0]) {
+    for (let moment = moments[0]; moment && moment.at <= now + lead + TOGETHER_MS; moment = moments[0]) {
       const { at, rank, lapses } = moment;
       moments.shift();
       if (lapses && isPast(at, LAPSES_MS)) missed = true;
-      else firstInLine(rank)?.resolve({ ms: 0, isOver: () => isPast(at, OVER_MS) });
+      else firstInLine(rank)?.resolve(handedOut(at));
     }
     clearTimeout(alarm);
-    alarm = moments[0] && setTimeout(release, Math.ceil(moments[0].at - now));
+    alarm = moments[0] && setTimeout(release, Math.ceil(moments[0].at - lead - now));
     if (missed) askInTime();
   }
 
@@ -181,5 +232,12 @@ export function momentQueue(take: (wanted: readonly number[]) => Promise<Taken>)
     return [waiting[0], waiting[rank], ...waiting].find((waiters) => waiters && waiters.length > 0)?.shift();
   }
 
-  return { next };
+  /** Gives up what was taken: Telegram asked the whole bot for silence. */
+  function silence(): void {
+    silences++;
+    moments.length = 0;
+    askInTime();
+  }
+
+  return { next, silence };
 }

@@ -258,7 +258,7 @@ describe('a page turned', () => {
     const view = { kind: 'digest', edition: EDITION, page: 1 } as const;
     const composed = (await compose(ports, { key, t, timezone: 'UTC', format: 'rich', script: 'as-written' }, view))!;
     await store.showings.record({ chat: key, messageId }, view, composed, Date.now());
-    const how = { format: 'rich', beforeCall: async () => {} } as const;
+    const how = { format: 'rich', beforeCall: async () => undefined } as const;
     await messenger.edit(parseSubscriberKey(key), messageId, composed.message, how);
   }
 

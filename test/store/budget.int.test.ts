@@ -24,8 +24,9 @@ async function send(store: Store, priority: Priority, lanes: number, ms: number)
   const at: number[] = [];
   const lane = async () => {
     while (performance.now() < end) {
-      if ((await store.budget.moment(priority)).ms === 0) at.push(performance.now());
-      else await sleep(20);
+      const moment = await store.budget.moment(priority);
+      if (await moment.comes()) at.push(performance.now());
+      else await sleep(moment.ms > 0 ? 20 : 0);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -165,6 +166,18 @@ describe('refusals', () => {
     expect((await one!.budget.state()).silentForSeconds).toBeGreaterThan(19);
   });
 
+  test('that silence the bot take back the moments that were to come', async () => {
+    const [store] = await processes(1, 10);
+    const { budget } = store!;
+    await (await budget.moment('digest')).comes();
+    const [held, waits] = [await budget.moment('digest'), budget.moment('digest')];
+    for (const chat of [-1, -2, -3]) await budget.refused(chat, 500);
+    expect(await held.comes()).toBe(false);
+    const silenced = performance.now();
+    await (await waits).comes();
+    expect(performance.now() - silenced).toBeGreaterThan(300);
+  });
+
   test('of three chats with one served in between are their own', async () => {
     const [store] = await processes(1, 30);
     await store!.budget.refused(-1, 40_000);
@@ -176,16 +189,18 @@ describe('refusals', () => {
     expect((await store!.budget.moment('digest')).ms).toBe(0);
   });
 
-  test('of a person cut the rate, once a second and never below a quarter; then it grows back', async () => {
+  test('of a person cut the rate, once a second and never below a quarter, the first by little; then it grows back', async () => {
     const [store] = await processes(1, 100);
     const { budget } = store!;
     let recovered = 0;
     budget.onRecovery(() => recovered++);
-    expect((await budget.refused(7, 1)).cutTo).toBe(80);
+    expect((await budget.refused(7, 1)).cutTo).toBe(95);
     expect((await budget.refused(8, 1)).cutTo).toBeUndefined();
-    expect((await budget.state()).messagesPerSecond).toBe(80);
+    expect((await budget.state()).messagesPerSecond).toBe(95);
+    await real.redis.hset(keys.budget, { cutAt: Date.now() - 2_000, hold: 0 });
+    expect((await budget.refused(7, 1)).cutTo).toBe(76);
     for (let count = 0; count < 20; count++) {
-      await real.redis.hset(keys.budget, { cutAt: 0, hold: 0 });
+      await real.redis.hset(keys.budget, { cutAt: Date.now() - 2_000, hold: 0 });
       await budget.refused(7, 1);
     }
     expect((await budget.state()).messagesPerSecond).toBe(25);
