@@ -45,6 +45,14 @@ test('memory is given back once after the start, and again after work that took 
   expect(gc).toHaveBeenCalledTimes(2);
 });
 
+test('what was taken by work that began right after the start is given back too', async () => {
+  giveBackMemory(releasers, gc as unknown as NodeJS.GCFunction);
+  rss = 240 * MB;
+  await work(8_000);
+  await work(200);
+  expect(gc).toHaveBeenCalledTimes(2);
+});
+
 test('a process that is told to stop collects nothing more', async () => {
   giveBackMemory(releasers, gc as unknown as NodeJS.GCFunction);
   await releasers.release();

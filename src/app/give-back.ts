@@ -13,18 +13,23 @@ const WORTH = 16_000_000;
  */
 export function giveBackMemory(releasers: Releasers, gc = globalThis.gc): void {
   if (!gc) return;
-  let held = 0;
-  const giveBack = async () => {
-    await gc({ type: 'major', flavor: 'last-resort', execution: 'async' });
-    held = process.memoryUsage.rss();
-  };
+  const giveBack = () => void gc({ type: 'major', flavor: 'last-resort', execution: 'async' });
+  /** What it held at rest since then, in bytes; `undefined` until it was seen at rest: V8 hands pages back a while later. */
+  let atRest: number | undefined;
+  let worked = false;
   let used = process.cpuUsage();
   const timer = setInterval(() => {
     const { user, system } = process.cpuUsage(used);
     used = process.cpuUsage();
-    const isIdle = (user + system) / 1_000 < LOOK_MS * IDLE;
-    if (isIdle && process.memoryUsage.rss() > held + WORTH) void giveBack();
+    const rss = process.memoryUsage.rss();
+    if ((user + system) / 1_000 > LOOK_MS * IDLE) worked = true;
+    else if (atRest === undefined && !worked) atRest = rss;
+    else if (rss > (atRest ?? 0) + WORTH) {
+      giveBack();
+      atRest = undefined;
+      worked = false;
+    }
   }, LOOK_MS);
   releasers.add(() => clearInterval(timer));
-  void giveBack();
+  giveBack();
 }
