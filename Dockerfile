@@ -28,5 +28,5 @@ STOPSIGNAL SIGTERM
 # A worker serves no HTTP: switch the check off there, as compose.yaml does.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=2m --start-interval=2s --retries=3 \
     CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "--max-semi-space-size=4", "--import", "./src/keep-compiled.mjs", "src/main.ts"]
+ENTRYPOINT ["node", "--max-semi-space-size=4", "--wasm-tiering-budget=2000000000", "--expose-gc", "--import", "./src/keep-compiled.mjs", "src/main.ts"]
 CMD ["all"]

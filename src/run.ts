@@ -72,7 +72,10 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     const access = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
     // To where browsers would reach us no update comes.
     const polling = { ...config, publicUrl: undefined };
-    const door: Door = { serve: ({ fetch }) => playground.alsoServe(fetch) };
+    const door: Door = {
+      serve: ({ app }) =>
+        playground.alsoServe(async (request, bindings) => (await app()).fetch(request, bindings as object)),
+    };
     await startApp(polling, access, sources, log, role as Role, releasers, door);
     process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {

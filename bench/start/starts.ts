@@ -22,8 +22,8 @@ export interface Start {
   idleMB: number;
 }
 
-/** How long, in ms, after it is ready a process is looked at. */
-const IDLE_AFTER_MS = 1_000;
+/** How long, in ms, after it is ready a process is looked at: when the menus are told of and memory is given back. */
+const IDLE_AFTER_MS = 3_000;
 
 /** Starts a program, sees it get ready, has `check` look at what it does, and ends it. */
 export async function startOnce(

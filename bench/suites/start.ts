@@ -47,7 +47,7 @@ async function measureStarts(posts: readonly string[], context: SuiteContext): P
   const asked = () => askForLatest(telegram);
   const node = (...args: string[]): Started => ({ command: process.execPath, args, env });
   const entrants: Record<string, Started & { check: () => Promise<void> }> = {
-    [BOUND]: { ...node(PACKAGES_ALONE), check: nobodyAsks },
+    [BOUND]: { ...node(...START.slice(0, -1), PACKAGES_ALONE), check: nobodyAsks },
     'npm start': { command: 'npm', args: ['start'], env, check: asked },
     'node src/main.ts': { ...node(...START), check: asked },
     'node src/main.ts web': { ...node(...START, 'web'), check: asked },

@@ -5,8 +5,6 @@ import { adminApp } from '../web/admin/admin.ts';
 import type { Parts } from './parts.ts';
 
 const HOURS = 48;
-/** A shorter password can be found by trying, at a guess a second. */
-const SHORT_PASSWORD = 10;
 /** More tell an operator nothing new; the rest comes up as these are taken care of. */
 const FAILURES = 50;
 
@@ -17,12 +15,9 @@ export function dashboard({
   store,
   queues,
   i18n,
-  log,
-}: Pick<Parts, 'config' | 'telegram' | 'store' | 'queues' | 'i18n' | 'log'>): Hono | undefined {
+}: Pick<Parts, 'config' | 'telegram' | 'store' | 'queues' | 'i18n'>): Hono | undefined {
   const { adminPassword: password, publicUrl, defaults } = config;
   if (password === undefined) return undefined;
-  if (password.length < SHORT_PASSWORD)
-    log.warn(`ADMIN_PASSWORD has less than ${SHORT_PASSWORD} characters: whoever guesses it sees who gets what`);
   const now = Date.now;
   return adminApp({
     gate: { password, salt: telegram.token, publicUrl, now },

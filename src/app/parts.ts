@@ -58,7 +58,7 @@ export async function openParts(
   const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
   const queueConnection = await connect();
   store.budget.onRecovery(() => log.info('sending at the full rate again'));
-  const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
+  const i18n = openI18n(config);
   const { call, close } = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(close);
   const queues = openQueues(queueConnection);
@@ -69,7 +69,7 @@ export async function openParts(
   // Before Telegram is asked and sources are read, which may take minutes: who looks is told that a start is under way.
   const door = role === 'worker' ? undefined : (given ?? (await openDoor(config)));
   releasers.add(() => door?.close?.());
-  const me = await patiently('getMe', () => introduce(telegram.token, call), log);
+  const me = await patiently('getMe', () => introduce(call), log);
   return {
     config,
     telegram,
@@ -89,8 +89,13 @@ export async function openParts(
   };
 }
 
+/** All languages, none of which is read yet but the default one. */
+export function openI18n({ defaults }: Config): I18n {
+  return loadI18n(new URL('../../locales/', import.meta.url), defaults.locale);
+}
+
 async function openDoor({ host, port, publicUrl }: Config): Promise<Door> {
-  const { doorbell, listen } = await import('../web/server.ts');
+  const { listen } = await import('../web/server.ts');
   const below = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
-  return listen(doorbell(below), host, port, undefined, below);
+  return listen(host, port, below);
 }

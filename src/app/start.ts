@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config, Role } from '../config.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
 import type { Releasers } from '../releasers.ts';
+import { giveBackMemory } from './give-back.ts';
 import { type Door, openParts, type TelegramAccess } from './parts.ts';
 import { reportVitals } from './vitals.ts';
 
@@ -35,5 +36,7 @@ export async function startApp(
   parts.phase.now = 'ready';
   log.info({ role, bot: parts.me.username }, 'ready');
   // A failure is told of already, unless it no longer matters.
-  web?.publish().catch(() => undefined);
+  const published = Promise.resolve(web?.publish()).catch(() => undefined);
+  // What a start takes and nobody needs any more is some twelve megabytes.
+  void published.then(() => giveBackMemory(releasers));
 }

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { SourceEntry } from '../model/source-entry.ts';
+import { whenNeeded } from '../model/when-needed.ts';
 import { answerOf } from '../store/redis.ts';
-import { webApp } from '../web/server.ts';
+import type { HealthPorts } from '../web/health.ts';
 import { openBot } from './bot.ts';
-import { dashboard } from './dashboard.ts';
-import { followedRepositories } from './git-hook.ts';
 import { measure } from './metrics.ts';
-import type { Parts } from './parts.ts';
+import { openI18n, type Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
 
@@ -26,24 +25,36 @@ export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): P
   const bot = openBot(parts);
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
   const receiver = openReceiver(parts, bot, secret);
+  const failed = (error: Error, path: string) => log.error({ err: error, path }, 'a request could not be answered');
+  warnOfShortPassword(config, log);
   if (door) {
-    const webhook = { isSecret: receiver.isSecret, take: receiver.intake.take, failed: failedIn(parts) };
-    door.serve(website(parts, sources, receiver), config.publicUrl === undefined ? undefined : webhook);
+    const health = healthPorts(parts, receiver);
+    door.serve({
+      health,
+      webhook:
+        config.publicUrl === undefined
+          ? undefined
+          : { isSecret: receiver.isSecret, take: receiver.intake.take, failed },
+      // Where nobody comes to read, nothing of it is loaded.
+      app: whenNeeded(async () => (await import('./website.ts')).website(parts, sources, health, failed)),
+      failed,
+    });
     // Now, as it is to close before all that it needs.
     releasers.add(() => door.close?.());
   }
   releasers.add(() => receiver.close());
   await receiver.begin();
-  const publish = () => bot.publish(i18n.match(config.defaults.locale) ?? 'en');
+  // With languages of its own, which are forgotten then: readers may speak but one of them.
+  const publish = () => bot.publish(openI18n(config), i18n.match(config.defaults.locale) ?? 'en');
   return {
     standing: receiver.standing,
     publish: () => patiently('publishing the commands', publish, log, () => phase.now === 'stopping'),
   };
 }
 
-function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiver) {
-  const { config, store, redis, queues, i18n, me, phase } = parts;
-  const app = webApp({
+function healthPorts(parts: Parts, receiver: Receiver): HealthPorts {
+  const { redis, queues, phase } = parts;
+  return {
     phase: () => phase.now,
     health: async () => ({
       redis: await answerOf(redis),
@@ -52,30 +63,13 @@ function website(parts: Parts, sources: readonly SourceEntry[], receiver: Receiv
       inHand: receiver.intake.inHand(),
     }),
     metrics: () => measure(parts),
-    failed: failedIn(parts),
-    pages: {
-      store,
-      i18n,
-      now: Date.now,
-      publicUrl: config.publicUrl,
-      // In Telegram that name is another bot's.
-      bot: 'playground' in config.telegram ? undefined : me.username,
-      locale: config.defaults.locale,
-      timezone: config.defaults.timezone,
-    },
-    ...(config.webhookSecret !== undefined && {
-      gitHook: {
-        secret: config.webhookSecret,
-        followed: followedRepositories(config, sources),
-        reload: queues.reloadSource,
-      },
-    }),
-  });
-  const admin = dashboard(parts);
-  return admin ? app.route('/', admin) : app;
+  };
 }
 
-/** Tells the log of a request that went wrong. */
-function failedIn({ log }: Parts) {
-  return (error: Error, path: string) => log.error({ err: error, path }, 'a request could not be answered');
+/** A shorter password can be found by trying, at a guess a second. */
+const SHORT_PASSWORD = 10;
+
+function warnOfShortPassword({ adminPassword }: Parts['config'], log: Parts['log']): void {
+  if (adminPassword !== undefined && adminPassword.length < SHORT_PASSWORD)
+    log.warn(`ADMIN_PASSWORD has less than ${SHORT_PASSWORD} characters: whoever guesses it sees who gets what`);
 }

@@ -1,5 +1,6 @@
 import { Telegraf, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
+import type { I18n } from '../i18n.ts';
 import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
@@ -36,7 +37,7 @@ import { presses } from './presses.ts';
 import { publish, publishToOperators } from './publish.ts';
 import { reschedule } from './settle-in.ts';
 import { forWhomItAnswers } from './speak-for.ts';
-import { TelegramOverTransport } from './telegram.ts';
+import { TelegramOverTransport } from './telegram-over-transport.ts';
 import { type Call, TransportError } from './transport.ts';
 import { takeTurns } from './turns.ts';
 
@@ -56,8 +57,8 @@ export interface Bot {
   readonly lookAhead: (update: object) => Ahead | undefined;
   /** The chat an update is of; one that is of none is by itself. */
   readonly chatOf: (update: object & { update_id: number }) => number;
-  /** Tells Telegram what the bot is called, does and understands, in every language. */
-  readonly publish: (defaultLocale: string) => Promise<void>;
+  /** Tells Telegram what the bot is called, does and understands, in every language of these. */
+  readonly publish: (i18n: I18n, defaultLocale: string) => Promise<void>;
   /** Waits for the updates in hand. */
   readonly settled: () => Promise<void>;
 }
@@ -132,13 +133,13 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
         }
       });
     },
-    publish: async (defaultLocale) => {
-      await publish(call, ports.i18n, defaultLocale, ports.log);
+    publish: async (i18n, defaultLocale) => {
+      await publish(call, i18n, defaultLocale, ports.log);
       const chats = [...ports.operators.chats].map(async (chatId) => {
         const subscriber = await ports.store.subscribers.get(subscriberKey({ chatId, threadId: null }));
         return { chatId, locale: subscriber?.locale ?? defaultLocale };
       });
-      await publishToOperators(call, ports.i18n, await Promise.all(chats), ports.store.menus, ports.log);
+      await publishToOperators(call, i18n, await Promise.all(chats), ports.store.menus, ports.log);
     },
     settled: turns.settled,
   };

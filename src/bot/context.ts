@@ -16,7 +16,8 @@ import type { Store } from '../store/store.ts';
 import type { Pace } from './flood.ts';
 import { inItsName } from './in-its-name.ts';
 import type { Seen } from './seen.ts';
-import { addressOf, answerTo, editingCall, sendingCall, type TelegramOverTransport } from './telegram.ts';
+import { addressOf, answerTo, editingCall, sendingCall } from './telegram.ts';
+import type { TelegramOverTransport } from './telegram-over-transport.ts';
 import { TransportError } from './transport.ts';
 
 /** How often a call is made before it is left. */

@@ -1,9 +1,9 @@
-import { TelegramError } from 'telegraf';
-import { TelegramOverTransport } from './telegram.ts';
+import type { UserFromGetMe } from 'telegraf/types';
+import { askPatiently } from './ask-patiently.ts';
 import type { Call } from './transport.ts';
 
 /** The bot, as Telegram knows it. */
-export type Me = Awaited<ReturnType<TelegramOverTransport['getMe']>>;
+export type Me = UserFromGetMe;
 
 /** Telegram does not take the token; the message says so in plain words. */
 export class TokenError extends Error {
@@ -11,19 +11,16 @@ export class TokenError extends Error {
 }
 
 /**
- * Asks Telegram whose token this is.
+ * Asks Telegram whose token `call` uses.
  *
  * @throws {TokenError} if Telegram refuses the token
  * @throws {TransportError} if Telegram cannot be reached
  */
-export async function introduce(token: string, call: Call): Promise<Me> {
-  try {
-    return await new TelegramOverTransport(token, call).getMe();
-  } catch (error) {
-    if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
-      throw unknownBot(error.description);
-    throw error;
-  }
+export async function introduce(call: Call): Promise<Me> {
+  const reply = await askPatiently(call, 'getMe', {});
+  if (reply.ok) return reply.result as Me;
+  const { error_code: code, description } = reply;
+  throw code === 401 || code === 404 ? unknownBot(description) : new Error(`${code}: ${description}`);
 }
 
 /** What a refused call comes to, also after the token was revoked. */

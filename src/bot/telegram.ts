@@ -1,6 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Telegram, TelegramError } from 'telegraf';
-import type { Telegram as Methods, Opts } from 'telegraf/types';
 import { z } from 'zod';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer, Messenger, SendOptions } from '../delivery/messenger.ts';
@@ -10,42 +7,6 @@ import type { RichMessage } from '../render/rich/rich-message.ts';
 import { bodyMemory } from './bodies.ts';
 import { inlineKeyboard } from './buttons.ts';
 import { type Call, type Reply, TransportError } from './transport.ts';
-
-/** After longer, nobody waits for an answer any more. */
-const LONGEST_WAIT_SECONDS = 10;
-const MOST_TRIES = 3;
-
-/**
- * Telegraf's Telegram over our own transport.
- *
- * Telegraf's waits 500 s, ends with node-fetch's errors that quote the token's address, and takes half as many calls a
- * second.
- */
-export class TelegramOverTransport extends Telegram {
-  readonly call: Call;
-
-  constructor(token: string, call: Call) {
-    super(token, { webhookReply: false });
-    this.call = call;
-  }
-
-  /** @throws {TelegramError} for Telegram's refusals, {TransportError} where no answer came */
-  override async callApi<M extends keyof Methods>(method: M, payload: Opts<M>): Promise<ReturnType<Methods[M]>> {
-    const reply = await this.#ask(method, payload);
-    if (reply.ok) return reply.result as ReturnType<Methods[M]>;
-    throw new TelegramError({ ...reply, parameters: reply.parameters } as never, { method });
-  }
-
-  /** Telegram's answer, whatever it is. Waits where it asks for a little patience. */
-  async #ask(method: string, payload: object): Promise<Reply> {
-    for (let tries = 1; ; tries++) {
-      const reply = await this.call(method, payload);
-      const seconds = !reply.ok && reply.error_code === 429 ? reply.parameters?.retry_after : undefined;
-      if (seconds === undefined || seconds > LONGEST_WAIT_SECONDS || tries === MOST_TRIES) return reply;
-      await sleep(seconds * 1_000);
-    }
-  }
-}
 
 /** The parameters of sendMessage and editMessageText for a message of ours. */
 export function messageParameters({ html, keyboard, preview }: ClassicMessage) {

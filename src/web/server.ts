@@ -1,104 +1,59 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
-import { timeout } from 'hono/timeout';
-import { type GitHook, mountGitHook } from './git-hook.ts';
-import { type HealthPorts, mountHealth } from './health.ts';
-import { mountPages, type PagePorts } from './pages.ts';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Hono } from 'hono';
+import { whenNeeded } from '../model/when-needed.ts';
+import { healthAnswer, type HealthPorts } from './health.ts';
 import { isForWebhook, type Webhook, webhookListener } from './webhook.ts';
 
-export interface WebPorts extends HealthPorts {
-  /** What people read without Telegram. */
-  pages?: PagePorts;
-  /** Hears of pushes; absent unless the operator has chosen a secret. */
-  gitHook?: GitHook;
-  /** Told of whatever else goes wrong with a request, which is answered with 500 and no word. */
+// An `import` would look at all that it exports, and so load the client of Node's own, ten megabytes that nobody here uses.
+const { createServer } = process.getBuiltinModule('node:http');
+
+/** Who answers which requests. */
+export interface Site {
+  /** Takes in Telegram's updates, unless they are polled for. */
+  webhook?: Webhook | undefined;
+  /** Answered without the app: whoever looks whether all is well does so again and again, where nobody may ever read a page. */
+  health?: HealthPorts;
+  /** Answers all else; loaded when it is first asked. */
+  app: () => Promise<Hono>;
+  /** Told where it cannot be loaded; what was asked is answered with 500 and no word. */
   failed?: (error: Error, path: string) => void;
 }
 
 export interface WebServer {
   /** Answers with this from now on. */
-  serve(app: Hono, webhook?: Webhook): void;
+  serve(site: Site): void;
   close(): Promise<void>;
 }
 
-/** Longer, in ms, nobody is left to wait where the store is away. */
-const PATIENCE_MS = 10_000;
-const UNANSWERED = new HTTPException(503);
 /**
  * When it ends, what was asked has so long, in ms. A connection on which nothing was asked yet, as browsers and balancers
  * open in advance, would hold up the end for a minute and more.
  */
 const LEAVE_MS = 2_000;
 
-/** Gazette's pages and endpoints. */
-export function webApp({ pages, gitHook, failed, ...health }: WebPorts): Hono {
-  // People type /admin/ as well.
-  const app = new Hono({ strict: false });
-  app.use(timeout(PATIENCE_MS, UNANSWERED));
-  app.onError((error, c) => {
-    if (error === UNANSWERED) return c.body(null, 503);
-    if (!hasLeft(c)) failed?.(error, c.req.path);
-    return c.body(null, 500);
-  });
-  mountHealth(app, health);
-  if (gitHook) mountGitHook(app, gitHook);
-  if (pages) mountPages(app, pages);
-  return app;
-}
-
-/** What is served until there is more, also below a path: that a start is under way, and to come again. */
-export function doorbell(below = ''): Hono {
-  const starting: WebPorts = { phase: () => 'starting', health: async () => ({}) };
-  const app = webApp(starting);
-  // Nothing else is missing here, and so tells that a path is to be taken off.
-  if (below !== '') mountHealth(app.basePath(below), starting);
-  app.notFound((c) => c.body(null, 503, { 'retry-after': '5' }));
-  return app;
-}
-
-/** Whether who asked hung up before all was said: no error of ours, and anybody can do it. */
-function hasLeft({ env }: Context): boolean {
-  const { incoming } = (env ?? {}) as Partial<HttpBindings>;
-  return incoming !== undefined && incoming.destroyed && !incoming.complete;
-}
+/** Until there is more, who looks is told that a start is under way, and everybody else to come again. */
+const STARTING: HealthPorts = { phase: () => 'starting', health: async () => ({}) };
+const comeAgain: RequestListener = (_, response) => void response.writeHead(503, { 'retry-after': '5' }).end();
 
 /**
- * Answers what is asked for below a path too. Some proxies take the path of the public address off, some leave it in front;
- * first it is taken for what it says, since what is below may be called as one of our own.
- */
-function answeringBelow(app: Hono, below: string): Hono['fetch'] {
-  return async (request, bindings) => {
-    const answer = await app.fetch(request, bindings);
-    const url = new URL(request.url);
-    if (answer.status !== 404 || !`${url.pathname}/`.startsWith(`${below}/`) || request.bodyUsed) return answer;
-    url.pathname = url.pathname.slice(below.length);
-    return app.fetch(new Request(url, request), bindings);
-  };
-}
-
-/**
- * Listens, and takes in Telegram's updates unless they are polled for. `below` is the path of the public address, if it has one.
+ * Listens, and tells everybody that a start is under way. `below` is the path of the public address, if it has one.
  *
  * @throws the socket's own error, as EADDRINUSE
  */
-export function listen(app: Hono, host: string, port: number, webhook?: Webhook, below = ''): Promise<WebServer> {
-  const answering = (served: Hono, taking?: Webhook) => {
-    const others = getRequestListener(below === '' ? served.fetch : answeringBelow(served, below), { hostname: host });
-    const updates = taking && webhookListener(taking);
-    return (request: IncomingMessage, response: ServerResponse) => {
-      if (updates && isForWebhook(request, below)) updates(request, response);
-      else void others(request, response);
-    };
-  };
-  let answer = answering(app, webhook);
+export function listen(host: string, port: number, below = ''): Promise<WebServer> {
+  let answer = answering({ health: STARTING, below, others: async () => comeAgain });
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => answer(request, response));
     server.listen(port, host, () => {
       server.off('error', reject);
       resolve({
-        serve: (...served) => void (answer = answering(...served)),
+        serve: ({ app, ...site }) => {
+          const others = whenNeeded(async () => {
+            const [{ listenerOf }, served] = await Promise.all([import('./web-app.ts'), app()]);
+            return listenerOf(served, host, below);
+          });
+          answer = answering({ ...site, below, others });
+        },
         close: () =>
           new Promise((done) => {
             server.close(() => done());
@@ -109,4 +64,33 @@ export function listen(app: Hono, host: string, port: number, webhook?: Webhook,
     });
     server.once('error', reject);
   });
+}
+
+interface Answering extends Omit<Site, 'app'> {
+  below: string;
+  others: () => Promise<RequestListener>;
+}
+
+function answering({ webhook, health, failed, below, others }: Answering): RequestListener {
+  const updates = webhook && webhookListener(webhook);
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const looked = await (health && lookAt(health, request, below));
+    if (looked) response.writeHead(looked.status, looked.headers).end(looked.body);
+    else (await others())(request, response);
+  };
+  return (request, response) => {
+    if (updates && isForWebhook(request, below)) updates(request, response);
+    else
+      answer(request, response).catch((error: Error) => {
+        failed?.(error, request.url?.split('?', 1)[0] ?? '');
+        response.writeHead(500).end();
+      });
+  };
+}
+
+function lookAt(health: HealthPorts, { method, url = '' }: IncomingMessage, below: string) {
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  return (
+    healthAnswer(health, url) ?? (url.startsWith(below) ? healthAnswer(health, url.slice(below.length)) : undefined)
+  );
 }

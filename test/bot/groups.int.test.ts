@@ -272,7 +272,7 @@ describe('a channel', () => {
       sent.push({ method, payload });
       return { ok: true, result: { message_id: 1 } };
     };
-    const bot = createBot(await introduce(TOKEN, call), TOKEN, call, world.ports);
+    const bot = createBot(await introduce(call), TOKEN, call, world.ports);
     const channel = { id: -1_000_000_777_777, type: 'channel', title: 'News' };
     const post = (update_id: number, text: string, more: object) => {
       const common = { message_id: update_id, date: 1, chat: channel, sender_chat: channel };

@@ -250,7 +250,7 @@ describe('in a group, a topic and a channel', () => {
       posts.push(JSON.stringify(payload));
       return { ok: true, result: { message_id: 1 } };
     };
-    const bot = createBot(await introduce(TOKEN, call), TOKEN, call, world.ports);
+    const bot = createBot(await introduce(call), TOKEN, call, world.ports);
     for (const [update_id, text] of ['/subscribe Maps', '/preview', '/missed', '/why 1'].entries()) {
       const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
       await bot.handle({

@@ -75,7 +75,7 @@ test('what Telegram itself refuses stays refused, whatever it says beside it', a
 
 test('a gateway that does not find the way to Telegram does not make the token wrong', async () => {
   says = { status: 404, body: '<html>Not Found</html>' };
-  const failure = await introduce('1:SECRET', transport.call).catch((error: unknown) => error);
+  const failure = await introduce(transport.call).catch((error: unknown) => error);
   expect(failure).not.toBeInstanceOf(TokenError);
   expect(failure).toBeInstanceOf(TransportError);
   expect((failure as Error).message).toBe('getMe: HTTP 404 without a Bot API answer');
@@ -83,6 +83,6 @@ test('a gateway that does not find the way to Telegram does not make the token w
 
 test('a page that quotes what was asked is quoted nowhere', async () => {
   says = { status: 200, body: '/bot1:SECRET/getMe was not found' };
-  const failure = await introduce('1:SECRET', transport.call).catch((error: unknown) => error);
+  const failure = await introduce(transport.call).catch((error: unknown) => error);
   expect((failure as Error).message).not.toContain('SEC');
 });

@@ -12,7 +12,7 @@ const known = async (method: string, language: string) => {
 
 test('Telegram is told name, descriptions and commands in every language, and nothing twice', async () => {
   await world.telegram.clearCalls();
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   const codes = new Set(world.ports.i18n.locales.map((locale) => new Intl.Locale(locale).language));
   expect(codes.size).toBeGreaterThanOrEqual(3);
   for (const code of codes) {
@@ -26,13 +26,13 @@ test('Telegram is told name, descriptions and commands in every language, and no
   expect((await told()).length).toBeGreaterThan(codes.size);
 
   await world.telegram.clearCalls();
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await told()).toEqual([]);
 
   // Somebody changed one of them with BotFather.
   await world.call('setMyDescription', { description: 'Something else', language_code: 'ar' });
   await world.telegram.clearCalls();
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect((await told()).map(({ method }) => method)).toEqual(['setMyDescription']);
 });
 
@@ -40,19 +40,19 @@ test('what Telegram wants no more of is left for the next start, and the rest is
   await world.call('setMyDescription', { description: 'Old', language_code: 'ar' });
   await world.call('setMyShortDescription', { short_description: 'Old', language_code: 'ar' });
   await world.telegram.addFault({ kind: 'retry-after', method: 'setMyDescription', retryAfter: 3_600, times: 1 });
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await known('getMyDescription', 'ar')).toEqual({ description: 'Old' });
   expect(await known('getMyShortDescription', 'ar')).toEqual({
     short_description: world.t('ar')('bot-short-description'),
   });
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await known('getMyDescription', 'ar')).toEqual({ description: world.t('ar')('bot-description') });
 });
 
 test('a bot with a name of its own keeps it in every language', async () => {
   await world.call('setMyName', { name: 'Berlin Evening' });
   for (const code of ['ar', 'zh']) await world.call('setMyName', { name: '', language_code: code });
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await known('getMyName', 'ar')).toEqual({ name: 'Berlin Evening' });
 });
 
@@ -64,7 +64,7 @@ test('only chats of operators have their commands in the menu, in their language
   world.operators.add(4_711).add(olga!.id).add(hans!.id);
   await world.telegram.addFault({ kind: 'status', status: 400, method: 'setMyCommands', times: 1 });
   await world.telegram.clearCalls();
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   const menu = async (scope: object) => {
     const reply = await world.call('getMyCommands', { scope });
     return (reply.ok ? reply.result : []) as { command: string; description: string }[];
@@ -81,18 +81,18 @@ test('only chats of operators have their commands in the menu, in their language
   expect(world.log.join()).toContain('Telegram did not take the menu of operators');
 
   await world.telegram.clearCalls();
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect((await told()).length).toBeLessThanOrEqual(1);
 
   // Telegram wants no more of it: at the next start.
   world.operators.delete(olga!.id);
   await world.telegram.addFault({ kind: 'retry-after', method: 'deleteMyCommands', retryAfter: 60, times: 1 });
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await menuOf(olga!.id)).not.toEqual([]);
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await menuOf(olga!.id)).toEqual([]);
   expect(await menuOf(hans!.id)).not.toEqual([]);
   await world.telegram.clearCalls();
-  await world.bot.publish('en');
+  await world.bot.publish(world.ports.i18n, 'en');
   expect(await world.telegram.calls({ method: 'deleteMyCommands' })).toEqual([]);
 });

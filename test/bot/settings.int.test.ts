@@ -7,7 +7,7 @@ import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 const world = worldOfFile();
 const t = english(world);
 let ann: number;
-beforeAll(() => world.bot.publish('en'));
+beforeAll(() => world.bot.publish(world.ports.i18n, 'en'));
 beforeEach(async () => {
   world.setNow(BASE);
   ann = await world.newcomer('Ann');

@@ -214,7 +214,7 @@ describe('/help', () => {
   test.each(['en', 'zh-hans', 'ar'])('names every command there is: %s', async (languageCode) => {
     const ann = await person(languageCode);
     const { text } = await world.askOne(ann, '/help');
-    await world.bot.publish('en');
+    await world.bot.publish(world.ports.i18n, 'en');
     const { commands } = await world.telegram.menu(ann);
     expect(commands.length).toBeGreaterThan(10);
     for (const { command } of commands)

@@ -35,7 +35,7 @@ describe('a token', () => {
     ['that is none', 'not-a-token', 'Not Found'],
   ])('%s is refused in plain words that do not repeat it', async (_, token, answer) => {
     const transport = openTransport(world.apiRoot, token);
-    const refused = await introduce(token, transport.call).catch((error: unknown) => error);
+    const refused = await introduce(transport.call).catch((error: unknown) => error);
     await transport.close();
     expect(refused).toBeInstanceOf(TokenError);
     expect((refused as Error).message).toContain(`"${answer}"`);

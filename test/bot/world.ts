@@ -194,7 +194,7 @@ export async function openWorld(options: { poll?: boolean; publicUrl?: string; p
     // Articles of these tests are named by the address itself.
     articleAt: (url) => (URL.canParse(url) ? articleIdOf(url) : undefined),
   };
-  const bot = createBot(await introduce(TOKEN, transport.call), TOKEN, transport.call, ports);
+  const bot = createBot(await introduce(transport.call), TOKEN, transport.call, ports);
   const take = async (update: RawUpdate) => void bot.handle(update);
   const poller = options.poll === false ? undefined : startPolling(transport.call, take, logger);
 

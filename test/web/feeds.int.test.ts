@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { beforeEach, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
-import { webApp } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 import { realRedis } from '../redis.ts';
 import { anArticle, publish } from '../store/an-article.ts';
 

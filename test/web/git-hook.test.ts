@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { webApp } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 
 const SECRET = 'a-secret_token';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricsText } from '../../src/web/metrics.ts';
-import { webApp } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 
 const health = async () => ({ redis: 'PONG' });
 

@@ -6,7 +6,8 @@ import { loadI18n } from '../../src/i18n.ts';
 import type { Article } from '../../src/model/article.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import { atomFeed } from '../../src/render/pages/atom.ts';
-import { listen, type WebServer, webApp } from '../../src/web/server.ts';
+import { listen, type WebServer } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 import { findChromium } from '../playground/chromium.ts';
 import { eachPage, type Look } from '../playground/each-page.ts';
 import { realRedis } from '../redis.ts';
@@ -43,7 +44,8 @@ describe.skipIf(!executable)('the pages', () => {
     const app = webApp({ health: async () => ({}), pages: { ...shown, store: served.store } });
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    server = await listen(app, '127.0.0.1', port);
+    server = await listen('127.0.0.1', port);
+    server.serve({ app: async () => app });
   });
   afterAll(async () => {
     await server?.close();

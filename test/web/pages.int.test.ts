@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import type { PagePorts } from '../../src/web/pages.ts';
-import { webApp } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 import { realRedis } from '../redis.ts';
 import { anArticle, publish } from '../store/an-article.ts';
 

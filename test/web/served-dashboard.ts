@@ -1,4 +1,3 @@
-import pino from 'pino';
 import { afterAll, beforeAll } from 'vitest';
 import { dashboard } from '../../src/app/dashboard.ts';
 import { readConfig } from '../../src/config.ts';
@@ -6,7 +5,8 @@ import { loadI18n } from '../../src/i18n.ts';
 import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import { keys } from '../../src/store/keys.ts';
-import { listen, type WebServer, webApp } from '../../src/web/server.ts';
+import { listen, type WebServer } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 import { type RealRedis, realRedis } from '../redis.ts';
 import { aSubscriber, keyOf } from '../store/an-article.ts';
 import { freePort } from './free-port.ts';
@@ -43,12 +43,12 @@ export function serveDashboard(): ServedDashboard {
         timezone: 'UTC',
       },
     });
-    const log = pino({ level: 'silent' });
     const telegram = { token: '1:x', apiRoot: 'http://127.0.0.1:1' };
-    const admin = dashboard({ config, telegram, store: served.store, queues: house.queues, i18n, log });
+    const admin = dashboard({ config, telegram, store: served.store, queues: house.queues, i18n });
     if (admin) app.route('/', admin);
     const port = await freePort();
-    const server: WebServer = await listen(app, '127.0.0.1', port);
+    const server: WebServer = await listen('127.0.0.1', port);
+    server.serve({ app: async () => app });
     servers.push(server);
     return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
   }

@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { doorbell, listen, type WebServer, webApp } from '../../src/web/server.ts';
+import { listen, type WebServer } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 import type { Webhook } from '../../src/web/webhook.ts';
 import { freePort } from './free-port.ts';
 
@@ -18,11 +20,20 @@ async function hooked(how: Partial<Webhook> = {}, app = webApp({ health: well })
     return 'taken';
   };
   const port = await freePort();
-  servers.push(await listen(app, '127.0.0.1', port, { isSecret, take, ...how }, below));
+  const server = await listen('127.0.0.1', port, below);
+  servers.push(server);
+  server.serve({ app: async () => app, webhook: { isSecret, take, ...how } });
   const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET };
   const post = (body: RequestInit['body'], path = '/telegram') =>
     fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
   return { port, seen, post };
+}
+
+/** An app that is served on a port. */
+async function serving(port: number, app = webApp({ health: well })): Promise<WebServer> {
+  const server = await listen('127.0.0.1', port);
+  server.serve({ app: async () => app });
+  return server;
 }
 
 const servers: WebServer[] = [];
@@ -113,7 +124,7 @@ describe('the webhook', () => {
 
   test('is not there while updates are polled for, and takes nothing but POST', async () => {
     const port = await freePort();
-    servers.push(await listen(webApp({ health: well }), '127.0.0.1', port));
+    servers.push(await serving(port));
     expect((await fetch(`http://127.0.0.1:${port}/telegram`, { method: 'POST', body: '{}' })).status).toBe(404);
     const hook = await hooked();
     expect((await fetch(`http://127.0.0.1:${hook.port}/telegram`)).status).toBe(404);
@@ -158,7 +169,7 @@ test('a page that the store leaves waiting for ten seconds is 503, and no failur
 describe('listening', () => {
   test('before the start is over tells who comes so, and to come again; then all is served', async () => {
     const port = await freePort();
-    const server = await listen(doorbell('/news'), '127.0.0.1', port, undefined, '/news');
+    const server = await listen('127.0.0.1', port, '/news');
     servers.push(server);
     const ask = async (path: string) => {
       const answer = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -170,18 +181,60 @@ describe('listening', () => {
     }
     for (const path of ['/', '/a/XYZ', '/telegram', '/admin', '/news', '/news/tags'])
       expect(await ask(path)).toEqual([503, '5', '']);
-    server.serve(webApp({ health: well }));
+    server.serve({ app: async () => webApp({ health: well }) });
     for (const path of ['/health', '/news/health']) expect((await ask(path))[0]).toBe(200);
     expect((await ask('/nowhere'))[0]).toBe(404);
   });
 
+  test.each([
+    ['itself', ''],
+    ['the path of the public address', '/news'],
+  ])(
+    'tells below %s whether all is well, and what there is to measure, without loading its pages',
+    async (_, below) => {
+      const port = await freePort();
+      const server = await listen('127.0.0.1', port, below);
+      servers.push(server);
+      const app = vi.fn(async () => webApp({ health: well }));
+      server.serve({ health: { health: well, metrics: async () => [] }, app });
+      const ask = async (path: string, method = 'GET') => {
+        const answer = await fetch(`http://127.0.0.1:${port}${below}${path}`, { method });
+        return [answer.status, answer.headers.get('content-type'), await answer.text()];
+      };
+      expect(await ask('/health')).toEqual([200, 'application/json', '{"status":"ok","redis":"PONG"}']);
+      expect(await ask('/health?live')).toEqual([200, 'application/json', '{"status":"alive","phase":"ready"}']);
+      expect(await ask('/health', 'HEAD')).toEqual([200, 'application/json', '']);
+      expect(await ask('/metrics')).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8', '\n']);
+      expect(app).not.toHaveBeenCalled();
+      expect((await ask('/health', 'POST'))[0]).toBe(404);
+      expect((await ask('/nowhere'))[0]).toBe(404);
+      expect(app).toHaveBeenCalledOnce();
+    },
+  );
+
+  test('tells whoever runs us when its pages cannot be loaded, and tries again for the next who asks', async () => {
+    const port = await freePort();
+    const server = await listen('127.0.0.1', port);
+    servers.push(server);
+    const told: string[] = [];
+    const app = vi.fn(async () => webApp({ health: well })).mockRejectedValueOnce(new Error('Cannot find package'));
+    server.serve({ app, failed: (error, path) => told.push(`${path} ${error.message}`) });
+    const ask = async () => (await fetch(`http://127.0.0.1:${port}/nowhere?token=1`)).status;
+    expect([await ask(), told]).toEqual([500, ['/nowhere Cannot find package']]);
+    expect(await ask()).toBe(404);
+  });
+
+  test('loads nothing of Node.js that fetches: it would take ten megabytes', () => {
+    const server = new URL('../../src/web/server.ts', import.meta.url).href;
+    const script = `await import(${JSON.stringify(server)}); console.log(process.moduleLoadList.filter((name) => /undici/.test(name)).join());`;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe('\n');
+  });
+
   test('on a port that is taken fails with the reason', async () => {
     const port = await freePort();
-    const first = await listen(webApp({ health: well }), '127.0.0.1', port);
+    const first = await serving(port);
     servers.push(first);
-    await expect(listen(webApp({ health: well }), '127.0.0.1', port)).rejects.toMatchObject({
-      code: 'EADDRINUSE',
-    });
+    await expect(serving(port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
   test.each([
@@ -190,7 +243,7 @@ describe('listening', () => {
     ['is in the middle of what it asks', 'GET /health HTTP/1.1\r\nhost:'],
   ])('ends although a browser %s', async (_, said) => {
     const port = await freePort();
-    const server = await listen(webApp({ health: well }), '127.0.0.1', port);
+    const server = await serving(port);
     const socket = connect(port, '127.0.0.1');
     socket.on('error', () => {});
     await once(socket, 'connect');
@@ -206,7 +259,7 @@ describe('listening', () => {
   test('answers what was asked before it ends', async () => {
     const port = await freePort();
     const slow = () => sleep(300, { redis: 'PONG' });
-    const server = await listen(webApp({ health: slow }), '127.0.0.1', port);
+    const server = await serving(port, webApp({ health: slow }));
     const asked = fetch(`http://127.0.0.1:${port}/health`);
     await sleep(100);
     await server.close();
@@ -233,7 +286,7 @@ test.each([
   const gitHook = { secret: SECRET, followed: () => [], reload: async () => {} };
   const app = webApp({ health: well, gitHook, failed: (error, path) => told.push(`${path} ${error.message}`) });
   const port = await freePort();
-  servers.push(await listen(app, '127.0.0.1', port));
+  servers.push(await serving(port, app));
   const socket = connect(port, '127.0.0.1');
   socket.write(`POST /hooks/git HTTP/1.1\r\nhost: x\r\n${said}`);
   await sleep(100);

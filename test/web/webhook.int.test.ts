@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Intake, openIntake } from '../../src/bot/intake.ts';
 import { type KeptWebhook, keepWebhook } from '../../src/bot/keep-webhook.ts';
-import { listen, type WebServer, webApp } from '../../src/web/server.ts';
+import { listen, type WebServer } from '../../src/web/server.ts';
+import { webApp } from '../../src/web/web-app.ts';
 import { type BotWorld, labelsOf, openWorld, TOKEN } from '../bot/world.ts';
 import { freePort } from './free-port.ts';
 
@@ -19,9 +20,10 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${port}`;
   intake = openIntake(world.bot, { store: world.store, log: world.ports.log });
   webhook = hook(SECRET);
-  server = await listen(webApp({ health: async () => ({ redis: await world.redis.ping() }) }), '127.0.0.1', port, {
-    isSecret: webhook.isSecret,
-    take: intake.take,
+  server = await listen('127.0.0.1', port);
+  server.serve({
+    app: async () => webApp({ health: async () => ({ redis: await world.redis.ping() }) }),
+    webhook: { isSecret: webhook.isSecret, take: intake.take },
   });
 });
 afterAll(async () => {

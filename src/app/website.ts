@@ -1,0 +1,40 @@
+import type { Hono } from 'hono';
+import type { SourceEntry } from '../model/source-entry.ts';
+import type { HealthPorts } from '../web/health.ts';
+import { type WebPorts, webApp } from '../web/web-app.ts';
+import { dashboard } from './dashboard.ts';
+import { followedRepositories } from './git-hook.ts';
+import type { Parts } from './parts.ts';
+
+/** All that browsers, feed readers and git hosts may ask for. */
+export function website(
+  parts: Parts,
+  sources: readonly SourceEntry[],
+  health: HealthPorts,
+  failed: WebPorts['failed'],
+): Hono {
+  const { config, store, queues, i18n, me } = parts;
+  const app = webApp({
+    ...health,
+    ...(failed && { failed }),
+    pages: {
+      store,
+      i18n,
+      now: Date.now,
+      publicUrl: config.publicUrl,
+      // In Telegram that name is another bot's.
+      bot: 'playground' in config.telegram ? undefined : me.username,
+      locale: config.defaults.locale,
+      timezone: config.defaults.timezone,
+    },
+    ...(config.webhookSecret !== undefined && {
+      gitHook: {
+        secret: config.webhookSecret,
+        followed: followedRepositories(config, sources),
+        reload: queues.reloadSource,
+      },
+    }),
+  });
+  const admin = dashboard(parts);
+  return admin ? app.route('/', admin) : app;
+}
