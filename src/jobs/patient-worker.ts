@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Worker } from 'bullmq/dist/cjs/classes/worker.js';
+import { Worker } from 'bullmq';
 
 /** How long it waits, in ms, where Redis refuses to give it a job. */
 const PATIENCE_MS = 1_000;

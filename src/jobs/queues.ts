@@ -1,6 +1,4 @@
-// Of BullMQ what is needed alone: the rest, as for PostgreSQL and for jobs in processes of their own, would make every start
-// slower and every process larger.
-import { Queue } from 'bullmq/dist/cjs/classes/queue.js';
+import { Queue } from 'bullmq';
 import { z } from 'zod';
 import { articleIdSchema, subscriberKeySchema } from '../model/id-schemas.ts';
 import { type BroadcastId, parseBroadcastId } from '../model/ids.ts';

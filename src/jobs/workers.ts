@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Job } from 'bullmq';
-import { DelayedError } from 'bullmq/dist/cjs/classes/errors/delayed-error.js';
-import { UnrecoverableError } from 'bullmq/dist/cjs/classes/errors/unrecoverable-error.js';
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import type { BroadcastId } from '../model/ids.ts';
 import { seldom } from '../model/seldom.ts';
