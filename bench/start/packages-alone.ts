@@ -3,8 +3,7 @@
 import '../../src/keep-compiled.mjs';
 
 await Promise.all([
-  import('bullmq/dist/cjs/classes/queue.js'),
-  import('bullmq/dist/cjs/classes/worker.js'),
+  import('bullmq'),
   import('telegraf'),
   import('undici/lib/dispatcher/pool.js'),
   import('zod'),
