@@ -8,6 +8,13 @@ const MORE = 'Nobody on the quay could say afterwards where the passengers had w
 const around = (part: string): string => `<div><p>${TEXT}</p>${part}<p>${MORE}</p></div>`;
 const CLEAN = `${TEXT}\n\n${MORE}`;
 
+test('the text behind a paywall stays, which is called so piece by piece', () => {
+  const piece = (text: string) => `<p class="paywall">${text}</p>`;
+  const body = `<div>${piece(TEXT)}<div class="paywall heading">Of pianos</div>${piece(MORE)}</div>`;
+  expect(textOf(body)).toBe(`${TEXT}\n\nOf pianos\n\n${MORE}`);
+  expect(textOf(`<div id="piano-inline-content-wrapper"><p>${TEXT}</p></div><p>${MORE}</p>`)).toBe(CLEAN);
+});
+
 describe('what is no part of the article is cut, and the trace says so', () => {
   test.each([
     ['unreadable', '<script>alert("x")</script><style>p{}</style>'],
