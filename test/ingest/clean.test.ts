@@ -16,6 +16,15 @@ test('the text behind a paywall stays, which is called so piece by piece', () =>
   expect(textOf(`<div id="piano-inline-content-wrapper"><p>${TEXT}</p></div><p>${MORE}</p>`)).toBe(CLEAN);
 });
 
+test.each([
+  ['作者：陈一 王二三', '陈一 王二三'],
+  ['文｜巴一编辑｜柏二', '巴一'],
+  ['文 | 罗一 编辑 | 王二', '罗一'],
+  ['编辑：王二', null],
+])('a post without an author has the one that its first lines name: %s', (line, author) => {
+  expect(articleOf(withBody(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p>`)).author).toBe(author);
+});
+
 describe('the lines above a text that say who wrote it and when go', () => {
   const under = (line: string, author = 'Eva Sommer, Jan Weiß') =>
     renderText(

@@ -13,6 +13,19 @@ export function isCredit(line: string): boolean {
   return line.length <= 200 && (MADE_BY.test(line) || OTHER_TITLE.test(line));
 }
 
+/** Who wrote the article, among those who made it. */
+const WRITTEN_BY =
+  /^[（(【[]?(?:本文|文章)?(?:作者|撰文|撰稿|采写|採寫|文)\s*[:：|｜丨/／]\s*([^\s:：|｜丨/／。，,；;（(）)】\]]{2,24}(?: [\p{Script=Han}·]{2,5}(?=[ ，,；;）)】\]]|$)){0,4})/u;
+
+/** What else somebody does begins right behind the name. */
+const NEXT_LABEL =
+  /\s?(?:[责責微信运营值班]{0,2}(?:编辑|編輯)|[责責]编|美编|排版|版式|图片?|圖片?|摄影|攝影|校对|校對|来源|來源|制图|翻译|翻譯)$/;
+
+/** The writer that a line names which only says who made the article. */
+export function writerIn(line: string): string | undefined {
+  return isCredit(line) ? WRITTEN_BY.exec(line)?.[1]?.replace(NEXT_LABEL, '') : undefined;
+}
+
 /** A day with its year, and a time of day. */
 const DAY = /(?:19|20)\d\d ?[-./年] ?\d{1,2} ?[-./月] ?\d{1,2} ?日?/;
 const TIME = /\d{1,2}[:：]\d\d(?:[:：]\d\d)?/;
