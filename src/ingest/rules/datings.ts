@@ -47,7 +47,8 @@ const SIGNED = /^[—–-]/;
 
 /** Whether a line is the author's name, or those of all of them, with a word before it and what each is behind it. */
 export function isNaming(line: string, author: string): boolean {
-  if (line.length > LONGEST || author.length < 3) return false;
+  // Most lines are told by the author's first letters.
+  if (line.length > LONGEST || author.length < 3 || !line.includes(author.slice(0, 3))) return false;
   const names = wordsOf(author);
   const words = wordsOf(line);
   if (/\d/.test(line) || SIGNED.test(line) || names.length < 2) return false;

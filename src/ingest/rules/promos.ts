@@ -51,14 +51,6 @@ const PROMOS: readonly RegExp[] = [
   /(?:喜欢|喜歡)我的(?:作品|文章|创作|創作)(?:吗|嗎|么|麼)?[？?，,].{0,16}(?:支持|赞赏|讚賞|打赏|打賞)/,
   /^[^。]{0,20}(?:点|點)(?:个|個|亮|一下|击|擊)?\s?[“「【"']?在看[^。]{0,30}$/,
   /^(?:正文|全文)(?:已)?(?:结束|結束)[，,].{0,30}(?:评论|評論).{0,10}$/,
-  // Of accounts in messengers: to answer below, to send a word for more, to mark them with a star, to give.
-  /^[^。！]{0,50}(?:欢迎|歡迎).{0,12}(?:留言|下方(?:评论|評論)|转发|轉發|评论区|評論區).{0,30}$/,
-  /^.{0,40}(?:后台|後台|公众号|公眾號|公号|对话框|對話框).{0,6}(?:回复|回覆).{0,3}[「『“‘【"'].{0,80}$/,
-  /^更多(?:精彩|原创|原創|好文|内容|內容|资讯|資訊|文章).{0,10}[，,].{0,8}(?:关注|關注|回复|回覆|下载|下載|订阅|訂閱|点击|點擊|扫码|掃碼).{0,60}$/,
-  /^.{0,40}(?:设为|設為|加|标为)\s?[“"「]?(?:星标|星標).{0,40}$/,
-  /^[^。！？]{0,30}(?:微信.{0,8}(?:赞赏|打赏|讚賞)功能|(?:为|為|给|給)\S{1,10}(?:打赏|打賞)|(?:打赏|打賞)(?:随意|隨意)).{0,60}$/,
-  /^[^。！？]{0,12}(?:请|請)(?:多多)?(?:转发|轉發|转载分享|扩散)(?:分享|扩散)?[！!。]?$/,
-  /^本(?:账号|帳號|公众号|公眾號)[系为為是].{1,40}(?:签约|簽約|认证|認證)(?:账号|帳號|作者)$/,
   // Other languages, by the word a request begins with
   /^(?:jetzt |hier |bitte )?(?:abonnieren sie|folgen sie (?:uns|mir)|folgt uns|unterstützen sie (?:uns|unsere)|melden sie sich|newsletter abonnieren|artikel teilen|teilen sie)/i,
   /\b(?:jetzt|hier|gleich|kostenlos)\b.{0,40}\b(?:newsletter|probeabo|abonnement|digitalabo|abo)\b.{0,40}(?:abonnieren|bestellen|sichern|anmelden|testen|abschließen|lesen)/i,
@@ -73,6 +65,18 @@ const PROMOS: readonly RegExp[] = [
   /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자\s*[(（<©ⓒ:：])/,
   /^(?:تابعونا|اشترك (?:الآن|معنا|في (?:ال)?(?:خدمة|قنا|نشر))|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
 ];
+
+/** Of accounts in messengers: to answer below, to send a word for more, to mark them with a star, to give. */
+const ACCOUNTS: readonly RegExp[] = [
+  /^[^。！]{0,50}(?:欢迎|歡迎).{0,12}(?:留言|下方(?:评论|評論)|转发|轉發|评论区|評論區).{0,30}$/,
+  /^.{0,40}(?:后台|後台|公众号|公眾號|公号|对话框|對話框).{0,6}(?:回复|回覆).{0,3}[「『“‘【"'].{0,80}$/,
+  /^更多(?:精彩|原创|原創|好文|内容|內容|资讯|資訊|文章).{0,10}[，,].{0,8}(?:关注|關注|回复|回覆|下载|下載|订阅|訂閱|点击|點擊|扫码|掃碼).{0,60}$/,
+  /^.{0,40}(?:设为|設為|加|标为)\s?[“"「]?(?:星标|星標).{0,40}$/,
+  /^[^。！？]{0,30}(?:微信.{0,8}(?:赞赏|打赏|讚賞)功能|(?:为|為|给|給)\S{1,10}(?:打赏|打賞)|(?:打赏|打賞)(?:随意|隨意)).{0,60}$/,
+  /^[^。！？]{0,12}(?:请|請)(?:多多)?(?:转发|轉發|转载分享|扩散)(?:分享|扩散)?[！!。]?$/,
+  /^本(?:账号|帳號|公众号|公眾號)[系为為是].{1,40}(?:签约|簽約|认证|認證)(?:账号|帳號|作者)$/,
+];
+const mayBeAccount = glanceFor('欢迎|歡迎|回复|回覆|更多|星标|星標|打赏|打賞|赞赏|讚賞|请|請|签约|簽約'.split('|'));
 
 /** That the site earns by links in the article; also above it. */
 const DISCLOSURES: readonly RegExp[] = [
@@ -203,7 +207,10 @@ const LONGEST = 240;
 const SHORT = 140;
 
 function asks(line: string): boolean {
-  return line.length <= LONGEST && PROMOS.some((promo) => promo.test(line)) && !REPORTED.test(line);
+  if (line.length > LONGEST) return false;
+  const isAsked =
+    PROMOS.some((promo) => promo.test(line)) || (mayBeAccount(line) && ACCOUNTS.some((account) => account.test(line)));
+  return isAsked && !REPORTED.test(line);
 }
 
 export function isContact(line: string): boolean {
