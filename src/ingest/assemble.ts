@@ -7,7 +7,7 @@ import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
 import { fingerprint } from './news/fingerprint.ts';
 import { detectLanguage } from './text/language.ts';
-import { isCredit } from './rules/notices.ts';
+import { isCredit, writerIn } from './rules/notices.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import { readingMinutes } from './text/reading-time.ts';
 import { countScripts } from './text/scripts.ts';
@@ -30,6 +30,9 @@ export interface Draft {
   /** The language it is said to be in; used where the text itself does not tell. */
   declared?: string | undefined;
 }
+
+/** Blocks at the top among which a line may name the writer. */
+const AT_TOP = 5;
 
 /** The last steps to an article, the same for posts and whole pages: titles, trimming, language, summary. */
 export function assemble(draft: Draft): Ingested {
@@ -54,7 +57,7 @@ export function assemble(draft: Draft): Ingested {
   const article: Article = {
     id,
     title,
-    author: fields.author,
+    author: fields.author ?? writerAmong(draft.blocks),
     date: dateOfPost(fields, path, draft.modified),
     url: url ?? null,
     source: draft.source,
@@ -93,6 +96,18 @@ function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
   };
   const titles = [fields.title, ...otherTitles].filter(Boolean);
   return [...new Set(titles.flatMap((title) => [withoutSite(title, names, opens), title]))];
+}
+
+/** The writer named in a line of its own at the top, where nothing else names one. */
+function writerAmong(blocks: readonly Block[]): string | null {
+  for (const block of blocks.slice(0, AT_TOP)) {
+    if (block.type !== 'paragraph') continue;
+    for (const line of inlineText(block.children).slice(0, 400).split('\n')) {
+      const writer = writerIn(line.trim());
+      if (writer !== undefined) return writer;
+    }
+  }
+  return null;
 }
 
 function headingOf(blocks: readonly Block[]): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collectImages } from '../../src/model/collect.ts';
+import { renderText } from '../../src/render/text.ts';
 import { articleOf, removedFrom, textOf, withBody } from './posts.ts';
 
 const TEXT = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
@@ -7,6 +8,53 @@ const MORE = 'Nobody on the quay could say afterwards where the passengers had w
 /** A body with something between its two paragraphs. */
 const around = (part: string): string => `<div><p>${TEXT}</p>${part}<p>${MORE}</p></div>`;
 const CLEAN = `${TEXT}\n\n${MORE}`;
+
+test('the text behind a paywall stays, which is called so piece by piece', () => {
+  const piece = (text: string) => `<p class="paywall">${text}</p>`;
+  const body = `<div>${piece(TEXT)}<div class="paywall heading">Of pianos</div>${piece(MORE)}</div>`;
+  expect(textOf(body)).toBe(`${TEXT}\n\nOf pianos\n\n${MORE}`);
+  expect(textOf(`<div id="piano-inline-content-wrapper"><p>${TEXT}</p></div><p>${MORE}</p>`)).toBe(CLEAN);
+});
+
+test.each([
+  ['作者：陈一 王二三', '陈一 王二三'],
+  ['文｜巴一编辑｜柏二', '巴一'],
+  ['文 | 罗一 编辑 | 王二', '罗一'],
+  ['编辑：王二', null],
+])('a post without an author has the one that its first lines name: %s', (line, author) => {
+  expect(articleOf(withBody(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p>`)).author).toBe(author);
+});
+
+describe('the lines above a text that say who wrote it and when go', () => {
+  const under = (line: string, author = 'Eva Sommer, Jan Weiß') =>
+    renderText(
+      articleOf(withBody(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p>`, `title: Of ferries\nauthor: ${author}`)).blocks,
+    );
+
+  test.each([
+    'Stand: 28.04.2023, 17:23 Uhr',
+    'Zuletzt aktualisiert am 7. Januar 2026 - 18:50 UhrLesedauer: 4 Min.',
+    'Publié le 30 août 2023 à 14h52, modifié le 30 août 2023 à 15h54',
+    '25/04/2026 Actualizado a las 15:10h.',
+    '05 Gennaio 2025 Aggiornato alle 16:01 1 minuti di lettura',
+    'Publisert 06.01.2026 - 17:29',
+    'Sat 24 Feb 2024 12.42 CET',
+    'Eva Sommer29.04.2024, 19:35 Uhr',
+    'Von Eva Sommer und Jan Weiß',
+    'Eva Sommer, Jan Weiß',
+  ])('%s', (line) => expect(under(line)).toBe(CLEAN));
+
+  test('also with what the writer is', () => {
+    expect(under('Von Eva Sommer, Redakteurin für Häfen', 'Eva Sommer')).toBe(CLEAN);
+  });
+
+  test.each([
+    'Am 28.04.2023 um 17:23 Uhr legte die Anna ab.',
+    'Eva Sommer wartete am 7. Januar 2026 um 18:50 Uhr am Kai',
+    'By Eva Sommer and the sea',
+    '7. Januar 1926',
+  ])('what tells something stays: %s', (line) => expect(under(line, 'Jan Weiß')).toContain(line));
+});
 
 describe('what is no part of the article is cut, and the trace says so', () => {
   test.each([

@@ -187,3 +187,49 @@ test('an article is read out of the template in which its page keeps it, and no 
   const open = `<body><h1>A ferry</h1><p>${told}</p>${body(template(other).replace('</script>', ''))}`;
   expect(renderText(articleIn(open).blocks)).toContain(told);
 });
+
+describe('no text of an article is lost to what pages call their parts', () => {
+  const told = (of: string) =>
+    `The ferry to ${of} left at noon with forty passengers and a piano, and came back at six.`;
+  const towns = ['Aske', 'Borg', 'Clun', 'Dorne', 'Ebel', 'Fyne', 'Gant', 'Holm', 'Ire', 'Jura', 'Karst', 'Lund'];
+  const textIn = (body: string) => renderText(articleIn(`<body><h1>Of ferries</h1>${body}</body>`).blocks);
+  const lost = (body: string) => towns.map(told).filter((text) => !textIn(body).includes(text));
+
+  test.each([
+    ['what stands behind a paywall', (text: string) => `<p class="paywall">${text}</p>`],
+    ['what waits for a script', (text: string) => `<p class="paywall" aria-hidden="true">${text}</p>`],
+    ['entries of a ticker', (text: string) => `<div class="live-comment"><div class="slider">${text}</div></div>`],
+    [
+      'numbered paragraphs',
+      (text: string, at: number) => `${at % 3 ? '' : `<h2>On ${at}</h2>`}<p id="par${at}">${text}</p>`,
+    ],
+  ])('%s', (_, marked) => {
+    const body = `<div class="body">${towns.map(told).map(marked).join('')}</div>`;
+    expect(lost(body)).toEqual([]);
+    if (body.includes('<h2>')) expect(textIn(body).match(/^On \d$/gm)).toHaveLength(4);
+  });
+
+  test('a button behind the paragraphs that leads to the discussion is no head of one', () => {
+    const body = `<p>Ferries are said to be slow.</p><div class="outer"><div class="inner"><div>${towns.map((town) => `<p>${told(town)}</p>`).join('')}</div><button>Talk</button> Join the conversation</div></div>`;
+    expect(lost(body)).toEqual([]);
+  });
+
+  test('lines beside a list of sentences', () => {
+    const steps = towns.map((town) => `<li>${told(town)}</li>`).join('');
+    const text = textIn(
+      `<div class="entry"><p>Needed: one ferry<br>forty passengers<br>one piano</p><ol>${steps}</ol></div>`,
+    );
+    expect(text).toContain('forty passengers\none piano');
+  });
+
+  test('points and a table between sentences of two kinds, though not the line that says when', () => {
+    const rest = towns.map((town) => `<p class="t">${told(town)}</p>`).join('');
+    const between =
+      '<div class="head"><span>Aske, 7.3.2024 um 8:40 Uhr</span></div><ul><li>Forty passengers came</li><li>One piano came back</li></ul>';
+    const text = textIn(
+      `<div class="entry"><div class="start"><p>${told('Oban')} ${told('Skye')}</p></div>${between}${rest}</div>`,
+    );
+    expect(text).toContain('One piano came back');
+    expect(text).not.toContain('8:40');
+  });
+});

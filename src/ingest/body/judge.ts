@@ -5,6 +5,7 @@ import { ruleOfNames } from '../html/class-rules.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { RELATED_TITLES } from '../rules/phrases.ts';
 import { readGrid } from './table.ts';
+import { TEXT_ELEMENTS } from '../html/elements.ts';
 import { NAME, ROLE, SHOWN } from '../rules/telling-attributes.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from '../html/tree.ts';
 
@@ -69,7 +70,7 @@ export class Judge {
       }
     }
     const rule = element.classes.rule ?? ((told & NAME) === 0 ? undefined : ruleOfNames(element));
-    if (rule && !(element.kind.heading && (rule.step === 'navigation' || rule.step === 'related'))) return rule;
+    if (rule && !excuses(element, rule.step)) return rule;
     return this.#accuseByName(element);
   }
 
@@ -147,6 +148,21 @@ export class Judge {
     }
     return element.text / Math.max(1, element.blocks) < 80 || element.linked > element.text * 0.4;
   }
+}
+
+/** What a heading is called names what stands under it; what is called a paywall piece by piece is the text behind one. */
+function excuses(element: Element, step: string): boolean {
+  if (step !== 'paywall') return element.kind.heading && (step === 'navigation' || step === 'related');
+  return TEXT_ELEMENTS.test(element.name) || [element.prev, element.next].some((node) => isTextCalled(node, element));
+}
+
+function isTextCalled(node: Node | null, { classes }: Element): boolean {
+  if (!node || !isElement(node) || !TEXT_ELEMENTS.test(node.name)) return false;
+  return node.classes.rule === classes.rule && firstName(node.classes) === firstName(classes);
+}
+
+function firstName({ names }: Element['classes']): string | undefined {
+  return names.split(' ', 1)[0];
 }
 
 /** Characters of a top-level node. */

@@ -30,6 +30,9 @@ export const MARK_ELEMENTS: Readonly<Record<string, MarkInline['type'] | 'code'>
   tt: 'code',
 };
 
+/** Elements that hold text of their own, and are no boxes around some. */
+export const TEXT_ELEMENTS = /^(?:p|h[1-6]|[uo]l|blockquote)$/;
+
 /** Known elements that are neither: unknown names are judged by what they hold. */
 export const INLINE_ELEMENTS: ReadonlySet<string> = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt rtc ruby s samp small span

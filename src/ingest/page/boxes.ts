@@ -1,6 +1,7 @@
 import { selfAndAncestors } from '../html/ancestors.ts';
 import type { Texts, Unit } from './units.ts';
-import { type Element, isElement } from '../html/tree.ts';
+import { type Element, isElement, type Node, textOf } from '../html/tree.ts';
+import { TEXT_ELEMENTS } from '../html/elements.ts';
 import { namesBody } from './words.ts';
 
 /** What is left of a page's sentences when boxes are taken out, at least. */
@@ -41,14 +42,13 @@ export class Boxes {
     for (const element of texts.elements) {
       if (this.#isIn(element) || titled.has(element)) continue;
       if (element.name === 'footer') this.#add(element, 'footer');
-      else if (element.attribs['aria-hidden'] === 'true' && this.#prose(element) < this.#left / 2) {
+      else if (isUnread(element) && this.#prose(element) < this.#left / 2) {
         this.#add(element, 'not read to those who listen');
       } else if (element.name === 'article' && story && holdsHeading(element)) this.#add(element, 'another article');
       else if (element.name === 'form' && element !== firstProse?.element) this.#addForm(element);
       if (!BOX.test(element.name) && element.name !== 'main') continue;
       const { first } = this.#facts.get(element) as Facts;
-      if (first && first !== firstProse && COMMENTS.test(first.text) && !namesBody(element))
-        this.#add(element, 'discussion');
+      if (first && first !== firstProse && isHeadOf(first, element)) this.#add(element, 'discussion');
       this.#addSiblings(element, titled);
     }
     for (const unit of texts.units) if (this.isIn(unit.element)) unit.cut = true;
@@ -163,6 +163,24 @@ export class Boxes {
       if (part.first && sum.first?.element !== element.parent) sum.first = part.first;
     }
   }
+}
+
+/** Whether a box is not read to those who listen; a paragraph alone waits but for its script. */
+function isUnread({ name, attribs }: Element): boolean {
+  return attribs['aria-hidden'] === 'true' && !TEXT_ELEMENTS.test(name);
+}
+
+/** Whether a text that talks of comments stands at the head of an element, where one beside its paragraphs may be behind them. */
+function isHeadOf({ text }: Unit, element: Element): boolean {
+  if (!COMMENTS.test(text) || namesBody(element)) return false;
+  let at: Node | undefined = element;
+  const stack: Node[] = [];
+  for (let count = 0; at && count < 200; count += 1, at = stack.pop()) {
+    const start = textOf(at)?.trim();
+    if (start) return text.startsWith(start.replace(/\s+/g, ' '));
+    if (isElement(at)) stack.push(...at.children.slice(0, 100).reverse());
+  }
+  return true;
 }
 
 /** Whether a line says whose the page is. */

@@ -1,6 +1,7 @@
 import { Judge } from '../body/judge.ts';
 import { Boxes } from './boxes.ts';
-import { type Selected, Selection, type Sum } from './selection.ts';
+import type { Selected, Sum } from './judged.ts';
+import { Selection } from './selection.ts';
 import { readTexts, type Unit } from './units.ts';
 import { countVotes, type Vote } from './votes.ts';
 import { phraseKey } from '../rules/phrase-key.ts';

@@ -1,5 +1,6 @@
 import { selfAndAncestors } from '../html/ancestors.ts';
 import { CAPTION_CLASSES } from '../html/elements.ts';
+import { dateInLine } from './dates.ts';
 import type { Unit } from './units.ts';
 import { namesLead } from './words.ts';
 import { type Element, isElement, type Node } from '../html/tree.ts';
@@ -7,6 +8,18 @@ import { type Element, isElement, type Node } from '../html/tree.ts';
 /** Lines that say when the page was published, by beginning so and holding a year or a time. */
 export const STAMP =
   /^(?:first |last )?(?:published|posted|updated|created|modified|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|opublikowano|опубликовано|обновлено|发布|發布|发表|發表|更新|公開|配信|게시|입력|수정|기사입력|등록)(?=[^a-zäöü]).*\d/i;
+
+const YEAR = /(?:^|\D)(?:19|20)\d{2}(?!\d)/;
+const CLOCK = /\d{1,2}[:.h]\d{2}(?!\d)/;
+const SHORTEST_NOTE = 25;
+
+/** Whether a text is too short to say more than when or by whom the page was published, or does say when. */
+export function isDated({ text, weight, element }: Unit): boolean {
+  if (weight < SHORTEST_NOTE) return element.name !== 'li' && !/^(?:h[2-6]|t[dh])$/.test(element.name);
+  return (
+    weight < 120 && element.name !== 'li' && (dateInLine(text) !== undefined || (YEAR.test(text) && CLOCK.test(text)))
+  );
+}
 
 /** Where sites ask their readers to follow them. */
 const PROFILES =
@@ -40,6 +53,16 @@ export function flowsWith(element: Element, parents: ReadonlySet<unknown>): bool
 /** The list an element is an item of. */
 export function listOf({ parent }: Element): Element | undefined {
   return parent && 'attribs' in parent && /^[uo]l$/.test(parent.name) ? parent : undefined;
+}
+
+/** The outermost list or quotation that an element is a part of, without a box between. */
+export function listAround(element: Element): Element | undefined {
+  let around: Element | undefined;
+  for (const at of selfAndAncestors(element)) {
+    if (/^(?:[uod]l|blockquote)$/.test(at.name)) around = at;
+    else if (!/^(?:li|d[td]|p)$/.test(at.name)) break;
+  }
+  return around;
 }
 
 /** The figure an element stands in. */

@@ -2,49 +2,26 @@ import type { Removal } from '../../model/article.ts';
 import { isWithin, selfAndAncestors } from '../html/ancestors.ts';
 import { markupOf } from '../html/markup.ts';
 import { isFooterLine } from './boxes.ts';
-import { ENDS, figureOf, flowsWith, isBox, isCopy, isLead, isLinkLine, listOf, STAMP } from './places.ts';
+import type { Judged, Selected } from './judged.ts';
+import {
+  ENDS,
+  figureOf,
+  flowsWith,
+  isBox,
+  isDated,
+  isCopy,
+  isLead,
+  isLinkLine,
+  listAround,
+  listOf,
+  STAMP,
+} from './places.ts';
 import type { Unit } from './units.ts';
-import { kindOf, OWN_SHARE, type Vote } from './votes.ts';
+import { kindOf, OWN_SHARE } from './votes.ts';
 import { namesAway, namesBody, namesStranger } from './words.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { isPromo } from '../rules/promos.ts';
 import { type Element, isElement, selectorOf } from '../html/tree.ts';
-
-export interface Selected {
-  /** The article's markup, still to be cleaned. */
-  html: string;
-  /** How much text it holds, letters of scripts without spaces counted twice. */
-  weight: number;
-  removed: Removal[];
-}
-
-export interface Sum {
-  score: number;
-  weight: number;
-  linked: number;
-  /** Weight of the units that are wanted. */
-  wanted: number;
-}
-
-/** A page, its texts, and what is thought of them. */
-export interface Judged {
-  units: readonly Unit[];
-  votes: ReadonlyMap<Unit, Vote>;
-  sums: ReadonlyMap<unknown, Sum>;
-  /** What is no part of the article whoever keeps it, and why. */
-  boxes: ReadonlyMap<Element, string>;
-  author: string;
-  /** What the library keeps. */
-  readable: ReadonlySet<Element>;
-  /** The element in which most speaks for the article. */
-  root: Element;
-  /** The root and all elements in it. */
-  inside: ReadonlySet<unknown>;
-  title: Unit | undefined;
-  /** The text below the title that sums the article up. */
-  standfirst: Unit | undefined;
-  url: string | undefined;
-}
 
 /** A box that stands in the article, but is none, is smaller than this share of it. */
 const LARGEST_BOX = 0.3;
@@ -62,12 +39,19 @@ export class Selection {
   readonly #total: number;
   readonly #removed: Removal[] = [];
   readonly #dropped = new Set<Element>();
+  /** How much is wanted in all elements with a class by which pages name what is not the article, by those classes. */
+  readonly #alike = new Map<string, number>();
   /** What holds the article's paragraphs. */
   #parents: ReadonlySet<unknown> = new Set();
 
   constructor(page: Judged) {
     this.#page = page;
     this.#total = Math.max(1, page.sums.get(page.root)?.wanted ?? 0);
+    for (const [element, { wanted }] of page.sums) {
+      if (wanted === 0 || !page.inside.has(element) || !namesAway(element as Element)) continue;
+      const { class: names = '' } = (element as Element).attribs;
+      this.#alike.set(names, (this.#alike.get(names) ?? 0) + wanted);
+    }
   }
 
   write(): Selected {
@@ -83,20 +67,34 @@ export class Selection {
   /** Before the first and behind the last paragraph of the article, only what is like them stays. */
   #dropEnds(inside: readonly Unit[]): void {
     const flow = this.#flow(inside);
-    this.#parents = new Set<unknown>(flow.flatMap(({ element }) => [element, element.parent]));
+    this.#parents = new Set<unknown>(
+      flow.flatMap(({ element }) => [element, element.parent, listAround(element)?.parent]),
+    );
     const first = inside.indexOf(flow[0] as Unit);
     const last = inside.indexOf(flow.at(-1) as Unit);
     const title = this.#page.title ? inside.indexOf(this.#page.title) : -1;
     if (first < 0) return;
+    // Sentences marked up otherwise may come before.
+    const begin = inside.findIndex(
+      (unit, index) => index > title && unit.weight >= 100 && unit.prose && this.#isWanted(unit),
+    );
     inside.forEach((unit, index) => {
       const isInside = index > first + 3 && index <= last;
+      if (index > begin && index < first && this.#isWanted(unit) && !isDated(unit)) return;
       if (this.#isAboutAuthor(unit, isInside, index > inside.length * 0.6)) {
         if (index > last) this.#dropBox(unit, 'about the author');
         else this.#drop(unit, 'about the author');
       } else if (index >= first && index <= last) return;
       else if (index === first - 1 && index > title && /^h[2-6]$/.test(unit.element.name)) return;
+      else if (index > last && this.#isHeadOf(inside[index + 1], unit)) return;
       else if (this.#isMargin(unit, index < first, index < title)) this.#drop(unit, 'stands at the margin');
     });
+  }
+
+  /** Whether a text is the heading of the next one, which stands beside it among the article's. */
+  #isHeadOf(next: Unit | undefined, { element }: Unit): boolean {
+    if (!/^h[2-6]$/.test(element.name) || !next?.prose || !this.#isWanted(next)) return false;
+    return next.element.parent === element.parent && this.#parents.has(element.parent);
   }
 
   /** The article's paragraphs: sentences that are wanted and marked up as many others are. */
@@ -236,7 +234,8 @@ export class Selection {
     if (box !== undefined) return box;
     const isKept = this.#page.readable.has(element);
     const linkShare = sum.linked / sum.weight;
-    if (namesAway(element) && !namesBody(element)) {
+    const isManifold = (this.#alike.get(element.attribs['class'] ?? '') ?? 0) > this.#total * LARGEST_ASIDE;
+    if (!isManifold && namesAway(element) && !namesBody(element)) {
       if (!isKept) return 'part of the page by its name, and not kept by the library';
       if (namesStranger(element) && sum.wanted < this.#total * 0.1) return 'part of the page by its name';
       if (linkShare > 0.4 && sum.wanted < this.#total * 0.15) return 'part of the page by its name, and mostly links';

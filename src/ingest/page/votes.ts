@@ -128,7 +128,8 @@ function storyOf(element: Element): Element | undefined {
 export function kindOf(element: Element): string {
   const names: string[] = [];
   for (const at of selfAndAncestors(element)) {
-    const classes = at.attribs['class'] ?? at.attribs['id'] ?? '';
+    // Paragraphs may be numbered by their ids.
+    const classes = at.attribs['class'] ?? at.attribs['id']?.replace(/\d.*/s, '') ?? '';
     names.push(`${at.name}.${classes}`);
     if ((at !== element && classes !== '') || names.length > 4) break;
   }

@@ -1,3 +1,4 @@
+import { TEXT_ELEMENTS } from '../html/elements.ts';
 import type { Element } from '../html/tree.ts';
 
 /** Classes and ids by which engines name the body of an article, squeezed to letters. */
@@ -69,7 +70,7 @@ function holdsWord(element: Element, words: ReadonlySet<string>): boolean {
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-z]+/)
-      .some((word) => words.has(word)),
+      .some((word) => words.has(word) && !(word === 'paywall' && TEXT_ELEMENTS.test(element.name))),
   );
 }
 

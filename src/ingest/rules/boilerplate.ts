@@ -34,7 +34,8 @@ export const CLASS_RULES: readonly ClassRule[] = [
       regwall meter-wall piano-paywall tp-container-inner subscribe-promo subscription-promo freemium premium-teaser
       subscribe-box subscription-box subscribe-cta subscription-prompt membership-prompt locked-content
       article__paywall js-paywall bezahlschranke bezahlschranke-klein plus-schranke paywall-box paywall-overlay paid-content-overlay abo-box abobox abo-teaser mur-payant abonnes-box muro-de-pago kaiin-gentei subscribe-bar subscriber-only-message gated-content content-gate contentgate metered-content offer-box`,
-    prefixes: 'paywall- paywall_ barrierfailsafe__ offer-paywall piano-',
+    prefixes: `paywall- paywall_ barrierfailsafe__ offer-paywall piano-offer piano-promo piano-banner piano-ribbon
+      piano-flyout piano-reg piano-login piano-loggedin piano-button piano-abo piano-premium piano-reco`,
   },
   {
     step: 'share',

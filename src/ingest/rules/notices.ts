@@ -3,14 +3,29 @@ import { BYLINE_LABEL } from './phrases.ts';
 
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`, `排版 | 丁`. */
 const MADE_BY =
-  /^[（(【[]?(?:(?:(?:本文|文章|稿件|信息)?(?:来源|來源)|作者|记者|記者|特约记者|本报记者|实习记者|實習記者|撰文|撰稿|采写|採寫|文字|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体)?(?:编辑|編輯)|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}[\s|｜/、,，;；]*){1,6}[）)】\]]?$/i;
+  /^[（(【[]?(?:(?:(?:本文|文章|稿件|信息)?(?:来源|來源)|作者|记者|記者|特约记者|本报记者|实习记者|實習記者|见习记者|实习生|實習生|撰文|撰稿|特约撰稿人?|采写|採寫|采访|採訪|文字|图文|文|图|圖|题图|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体|微信|运营|運營|文字|助理)?(?:编辑|編輯)(?:助理)?|(?:运营|運營)(?:统筹|統籌)?|统筹|統籌|策划|策劃|版式|设计|設計|核查|资料整理|录音整理|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨/／]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}(?: [\u3400-\u9fff·]{2,5}(?=[\s、,，)）]|$)){0,8}[\s|｜丨/、,，;；]*){1,6}[）)】\]]?$/i;
+/** What stands between a label and a name. */
+const PARTED = /[:：|｜丨/／]/;
 /** The title that an article bears elsewhere. */
 const OTHER_TITLE =
   /^[（(【[]?(?:本文|文章)?(?:原标题|原標題|原题|原題)(?:为|為|是)?\s*(?:[:：]|(?=[《“「『"]))[^。\n]{1,120}$/;
 
 /** Whether a line only says who made the article, or what it is called elsewhere. */
 export function isCredit(line: string): boolean {
-  return line.length <= 200 && (MADE_BY.test(line) || OTHER_TITLE.test(line));
+  return line.length <= 200 && ((PARTED.test(line) && MADE_BY.test(line)) || OTHER_TITLE.test(line));
+}
+
+/** Who wrote the article, among those who made it. */
+const WRITTEN_BY =
+  /^[（(【[]?(?:本文|文章)?(?:作者|撰文|撰稿|采写|採寫|文)\s*[:：|｜丨/／]\s*([^\s:：|｜丨/／。，,；;（(）)】\]]{2,24}(?: [\p{Script=Han}·]{2,5}(?=[ ，,；;）)】\]]|$)){0,4})/u;
+
+/** What else somebody does begins right behind the name. */
+const NEXT_LABEL =
+  /\s?(?:[责責微信运营值班]{0,2}(?:编辑|編輯)|[责責]编|美编|排版|版式|图片?|圖片?|摄影|攝影|校对|校對|来源|來源|制图|翻译|翻譯)$/;
+
+/** The writer that a line names which only says who made the article. */
+export function writerIn(line: string): string | undefined {
+  return isCredit(line) ? WRITTEN_BY.exec(line)?.[1]?.replace(NEXT_LABEL, '') : undefined;
 }
 
 /** A day with its year, and a time of day. */
@@ -59,7 +74,7 @@ export function isEditorLine(line: string): boolean {
 
 /** That the site does not answer for what is said. */
 const DISCLAIMER =
-  /^[（(【[*]?(?:(?:(?:特别|特別|郑重|鄭重|重要|温馨)?(?:声明|聲明|提示|提醒|说明|說明)|(?:免责|免責)(?:声明|聲明|条款|條款)|(?:评论|評論)(?:须知|須知)|本文|文章|以上|文中|作者)[】\]:：\s]*.{0,80}(?:(?:仅|只|僅)(?:代表|反映)(?:作者|原作者|其|发布者|發布者|本人).{0,16}(?:观点|觀點|立场|立場|意见|意見)|(?:不|非|并不|並不)代表(?:本|.{1,16})(?:网|網|站|刊|报|報|台|平台|号|號|媒体|媒體|编辑部|編輯部)?.{0,4}(?:观点|觀點|立场|立場)|不构成.{0,12}(?:建议|建議)|不構成.{0,12}(?:建议|建議)|(?:风险|風險)自担|(?:拥有|擁有|享有)(?:版权|版權)或).{0,80})$/;
+  /^[（(【[*]?(?:(?:(?:特别|特別|郑重|鄭重|重要|温馨)?(?:声明|聲明|申明|提示|提醒|说明|說明)|(?:免责|免責)(?:声明|聲明|条款|條款)|(?:评论|評論)(?:须知|須知)|本文|文章|以上|文中|作者)[】\]:：\s]*.{0,80}(?:(?:仅|只|僅)(?:代表|反映)(?:作者|原作者|其|发布者|發布者|本人).{0,16}(?:观点|觀點|立场|立場|意见|意見)|(?:不|非|并不|並不)代表(?:本|.{1,16})(?:网|網|站|刊|报|報|台|平台|号|號|媒体|媒體|编辑部|編輯部)?.{0,4}(?:观点|觀點|立场|立場)|不构成.{0,12}(?:建议|建議)|不構成.{0,12}(?:建议|建議)|(?:风险|風險)自担|(?:拥有|擁有|享有)(?:版权|版權)或).{0,140})$/;
 
 /** The topics of an article, as pages name them behind it. */
 const TOPICS =

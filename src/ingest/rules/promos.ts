@@ -32,6 +32,7 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
       /^(?:we want to hear (?:what you think|from you)|let us know what you think|submit your letter|send (?:us )?your letters?|tell us what you think)\b/i,
       /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
       /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
+      /^(?:by (?:signing up|subscribing|registering|providing your e-?mail(?: address)?)\b.{0,160}\b(?:agree|consent)|mit (?:meiner|ihrer|deiner) anmeldung (?:zum|für den) newsletter\b)/i,
       // Where feeds of older blogs lead back to the page and on to a place for bookmarks.
       /^©.{0,100}\|\s*permalink\s*\|.{0,120}$/i,
       /^feed enhanced by .{1,80}$/i,
@@ -62,7 +63,7 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
       /^[^。！？!?]{0,30}(?:也|同步)更新(?:视频|視頻|影片).{0,80}$/,
       /^(?:参加|參加|加入).{0,8}(?:粉丝团|粉絲團|会员|會員).{0,120}$/,
       /^.{0,20}(?:歡迎|欢迎|感謝|感谢|謝謝|谢谢)(?:您|你|大家)?的?(?:厚爱|厚愛)?(?:訂閱|订阅)(?!者|数|量|服务|服務|制).{0,40}$/,
-      /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群)/i,
+      /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:扫描|掃描|扫一扫|掃一掃|长按|長按|识别|識別|扫码|掃碼).{0,12}(?:二维码|二維碼|QR ?code|关注|關注|下载|下載|加入|添加|进群|進群|入群|订阅|訂閱|了解(?:更多|[！!]?$)|支持|报名)/i,
       /^(?!.*(?:必须|必須|要求|都要|都得|只能|才能|才可|才会|才會)).{0,24}(?:下载|下載|打开|打開|安装|安裝).{0,10}(?:APP|客户端|客戶端|应用|應用程式).{0,30}$/i,
       /^(?:点击|點擊|按此)(?:这里|這裡)?(?:查看|阅读|閱讀|浏览|訂閱|订阅)(?:本文)?(?:的)?(?:英文|中文|原文|全文|电子报|電子報|newsletter)/i,
       /^[^。！？]{0,60}(?:点我|點我|点此|點此|按此|点击|點擊|扫码|掃碼)(?:下载|下載).{0,6}(?:APP|客户端|客戶端|应用|應用).{0,30}$/i,
@@ -86,6 +87,18 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
   },
 ];
 
+/** Of accounts in messengers: to answer below, to send a word for more, to mark them with a star, to give. */
+const ACCOUNTS: readonly RegExp[] = [
+  /^[^。！]{0,50}(?:欢迎|歡迎).{0,12}(?:留言|下方(?:评论|評論)|转发|轉發|评论区|評論區).{0,30}$/,
+  /^.{0,40}(?:后台|後台|公众号|公眾號|公号|对话框|對話框).{0,6}(?:回复|回覆).{0,3}[「『“‘【"'].{0,80}$/,
+  /^更多(?:精彩|原创|原創|好文|内容|內容|资讯|資訊|文章).{0,10}[，,].{0,8}(?:关注|關注|回复|回覆|下载|下載|订阅|訂閱|点击|點擊|扫码|掃碼).{0,60}$/,
+  /^.{0,40}(?:设为|設為|加|标为)\s?[“"「]?(?:星标|星標).{0,40}$/,
+  /^[^。！？]{0,30}(?:微信.{0,8}(?:赞赏|打赏|讚賞)功能|(?:为|為|给|給)\S{1,10}(?:打赏|打賞)|(?:打赏|打賞)(?:随意|隨意)).{0,60}$/,
+  /^[^。！？]{0,12}(?:请|請)(?:多多)?(?:转发|轉發|转载分享|扩散)(?:分享|扩散)?[！!。]?$/,
+  /^本(?:账号|帳號|公众号|公眾號)[系为為是].{1,40}(?:签约|簽約|认证|認證)(?:账号|帳號|作者)$/,
+];
+const mayBeAccount = glanceFor('欢迎|歡迎|回复|回覆|更多|星标|星標|打赏|打賞|赞赏|讚賞|请|請|签约|簽約'.split('|'));
+
 /** That the site earns by links in the article; also above it. */
 const DISCLOSURES: readonly RegExp[] = [
   /\b(?:may|might|will|can|we) (?:also )?(?:earn|receive|get) .{0,30}(?:commission|compensation|fee)s?\b.{0,60}\b(?:links?\b|(?:if|when) you (?:click|buy|purchase|visit)|purchases? (?:made )?(?:through|via|from))/i,
@@ -104,7 +117,7 @@ const mayDisclose = glanceFor([
 
 /** Whose the text is. */
 const RIGHTS =
-  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\s*(?:\(c\)|by\b|\d{4}|[:：|]|$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|[未非][经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请(?:注明|联系)|轉載請(?:註明|聯繫)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i;
+  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\s*(?:\(c\)|by\b|\d{4}|[:：|]|$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|[未非][经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请?(?:注明|联系|申请|在文后)|轉載請?(?:註明|聯繫|申請)|[未非][经經](?:授权|授權|许可|許可|同意)，?请勿|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)).{0,100}$/i;
 
 /** A channel's words about itself begin so; they are one paragraph, however long. */
 const BLURB =
@@ -219,7 +232,9 @@ function isAnyPromo(line: string): boolean {
 }
 
 function asks(line: string): boolean {
-  return line.length <= LONGEST && isAnyPromo(line) && !REPORTED.test(line);
+  if (line.length > LONGEST) return false;
+  const isAsked = isAnyPromo(line) || (mayBeAccount(line) && ACCOUNTS.some((account) => account.test(line)));
+  return isAsked && !REPORTED.test(line);
 }
 
 export function isContact(line: string): boolean {

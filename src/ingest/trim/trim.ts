@@ -4,6 +4,7 @@ import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
+import { isDating, isNaming } from '../rules/datings.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
 import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
@@ -102,6 +103,7 @@ function inRounds(blocks: readonly Block[], steps: readonly Step[]): readonly Bl
 interface Head {
   titles: ReadonlySet<string>;
   isByline: (line: Line) => boolean | undefined;
+  isDating: (line: Line) => boolean;
   /** Pages to be printed bear their address. */
   isOwnAddress: (line: Line) => boolean;
 }
@@ -111,14 +113,15 @@ function headOf({ titles, author, url }: Known): Head {
   return {
     titles: new Set(titles.map(phraseKey).filter(Boolean)),
     isOwnAddress: ({ text }) => url !== undefined && text.startsWith('http') && canonicalUrl(text) === url,
-    isByline: remembered(({ text }: Line) => isByline(text, authorKey)),
+    isByline: remembered(({ text }: Line) => isByline(text, authorKey) || isNaming(text, author ?? '')),
+    isDating: ({ text }) => isDating(text, author ?? ''),
   };
 }
 
 /** Titles, bylines, dates and teasers that the lead repeats; walls and headings above all others wherever they stand. */
 function withoutLead(
   blocks: readonly Block[],
-  { titles, isByline, isOwnAddress }: Head,
+  { titles, isByline, isDating, isOwnAddress }: Head,
   { cut, lineOf }: Trimming,
 ): Block[] {
   const areMany = (least: number, is: (line: Line) => boolean) =>
@@ -150,8 +153,8 @@ function withoutLead(
     seen.add(key);
     if (isOwnAddress(line)) return cut('title', block, 'repeats the address');
     if (titles.has(key)) return leadsOn(block) || cut('title', block, 'repeats the title');
-    if (line.isDate) {
-      isChronicle ??= areMany(MIN_DATES, ({ isDate }) => isDate);
+    if (line.isDate || (!isHeading && isDating(line))) {
+      isChronicle ??= areMany(MIN_DATES, (other) => other.isDate || isDating(other));
       return isChronicle || cut('byline', block, 'repeats author or date');
     }
     const isStamped = index < text && isStamp(line.text);
