@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { COMPILED } from './test/e2e/program.ts';
 import { ClosingLine } from './test/reporter.ts';
+
+// For those who run the tests too, not only for the programs they start.
+process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
 
 /**
  * Kinds of tests by file name. `unit` needs nothing but packages and is quick, `slow` needs seconds of the processor,
@@ -10,6 +14,9 @@ const kinds = ['slow', 'int', 'e2e', 'browser'] as const;
 /** All that waits waits as long as a very busy machine needs: only what fails anyway takes longer by it. */
 const patience = { expect: { poll: { timeout: 30_000 } }, testTimeout: 180_000, hookTimeout: 120_000 };
 
+/** Node.js loads what is tested, as it does in earnest: nothing is made into anything else for it. */
+const asItIs = { experimental: { viteModuleRunner: false, nodeLoader: false } };
+
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
@@ -19,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...patience,
+          ...asItIs,
           include: ['test/**/*.test.{ts,mjs}'],
           exclude: kinds.map((kind) => `test/**/*.${kind}.test.*`),
           pool: 'threads',
@@ -31,6 +39,7 @@ export default defineConfig({
         test: {
           name,
           ...patience,
+          ...asItIs,
           include: [`test/**/*.${name}.test.{ts,mjs}`],
           pool: 'forks' as const,
           // Each file loading everything anew costs as much of the processor as all these tests do.

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { BackupLine, Offer, SubscriberLine } from '../../src/model/backup.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import type { LocalTime, Weekday } from '../../src/model/subscriber.ts';
+import { arbitraryAddress } from '../arbitrary-texts.ts';
 
 const instant = fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2040-01-01') });
 const minute = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }));
@@ -91,7 +92,7 @@ export const anyLine: fc.Arbitrary<BackupLine> = fc.oneof(
       post: fc.string({ unit: 'grapheme' }),
       copies: fc.array(fc.record({ source: words, path: words, hash: words }), { maxLength: 2 }),
       hash: words,
-      url: fc.webUrl(),
+      url: arbitraryAddress,
       date: instant,
       available: instant,
       ingested: instant,

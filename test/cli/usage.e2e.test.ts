@@ -44,7 +44,7 @@ describe('gazette', () => {
   });
 
   test('wrong environment exits 2 with a line a mistake', async ({ house }) => {
-    const { code, stdout, stderr } = await house.gazetteProcess(['stats'], { PORT: 'x', LOG_LEVEL: 'loud' });
+    const { code, stdout, stderr } = await house.gazette(['stats'], { PORT: 'x', LOG_LEVEL: 'loud' });
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 2 });
   });
 

@@ -8,7 +8,7 @@ import { until } from './until.ts';
 export const ROOT = join(import.meta.dirname, '../..');
 
 /** Compiled code that the next start finds again (Node.js, module.enableCompileCache): a third of what a start costs. */
-const NODE_COMPILE_CACHE = join(tmpdir(), 'gazette-tests-compiled');
+export const COMPILED = join(tmpdir(), 'gazette-tests-compiled');
 
 export interface ProgramOptions {
   /** Under `src/`: `main.ts`, `cli.ts`, `playground/main.ts`. */
@@ -39,7 +39,7 @@ export type Program = ReturnType<typeof startProgram>;
 /** All the variables a process is given that is given these. */
 export function environmentOf(env: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env;
-  return { PATH, HOME, NODE_COMPILE_CACHE, ...env };
+  return { PATH, HOME, NODE_COMPILE_CACHE: COMPILED, ...env };
 }
 
 const running = new Set<ChildProcess>();

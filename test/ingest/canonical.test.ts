@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalUrl, identityOf, linkUrl, mediaUrl } from '../../src/ingest/canonical.ts';
+import { arbitraryAddress } from '../arbitrary-texts.ts';
 
 describe('an address is brought into one form', () => {
   test.each([
@@ -64,7 +65,7 @@ describe('an address is brought into one form', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.webUrl({ withQueryParameters: true, withFragments: true }),
+          arbitraryAddress,
           fc.array(piece).map((parts) => `https://e.org/${parts.join('')}`),
         ),
         (text) => {

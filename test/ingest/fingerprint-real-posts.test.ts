@@ -1,14 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
 import { similarity } from '../../src/model/similarity.ts';
 import { renderText } from '../../src/render/text.ts';
+import { elseSkipped, realArticles, there } from './real-posts.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');
-const there = existsSync(FOLDER);
-const files = there ? readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md') : [];
 /** Texts more alike than this are nearly the same. */
 const THRESHOLD = 0.3;
 
@@ -23,13 +18,13 @@ function dice(): (sides: number) => number {
 
 const sentencesOf = (text: string): string[] => text.match(/[^。！？!?.\n]+[。！？!?.\n]*/g) ?? [];
 
-describe.skipIf(!there)(`real posts${there ? '' : ' (skipped: ../shared/real-posts is not on this machine)'}`, () => {
-  const articles = files.flatMap((path) => {
-    const result = ingestPost({ source: 'real', path, bytes: readFileSync(join(FOLDER, path)), modified: 0 });
-    if (!result.ok) return [];
-    const { title, url, language, blocks } = result.article;
-    return [{ title, language, site: new URL(url ?? 'none:').host, text: renderText(blocks) }];
-  });
+describe.skipIf(!there)(`real posts${elseSkipped}`, () => {
+  const articles = realArticles.map(({ title, url, language, blocks }) => ({
+    title,
+    language,
+    site: new URL(url ?? 'none:').host,
+    text: renderText(blocks),
+  }));
   const prints = articles.map(fingerprint);
 
   test('are like no other post, but for re-posts and films under one description', () => {

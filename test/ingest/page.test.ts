@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { ingestPage } from '../../src/ingest/page.ts';
 import { decodePage } from '../../src/ingest/page/encoding.ts';
 import { collectImages } from '../../src/model/collect.ts';
+import { kept } from '../../src/model/kept.ts';
 import { renderText } from '../../src/render/text.ts';
 import { bodyFaults } from './body-faults.ts';
 import { type Score, score } from './page-scores.ts';
@@ -30,12 +31,12 @@ const known = (name: string) => JSON.parse(readFileSync(join(PAGES, `${name}.jso
 const bytesOf = (name: string) => readFileSync(join(PAGES, `${name}.html`));
 const expected = (name: string) => readFileSync(join(PAGES, `${name}.txt`), 'utf8');
 
-function ours(name: string) {
+const ours = kept((name) => {
   const { url } = known(name);
   const result = ingestPage({ source: 'test', path: `${name}.html`, bytes: bytesOf(name), modified: 0, url });
   if (!result.ok) throw new Error(`rejected: ${result.rejection.message}`);
   return result.article;
-}
+});
 
 /** The article of a page of the test's own making. */
 function articleIn(html: string) {
@@ -50,12 +51,14 @@ function library(name: string): string {
   return new Readability(document).parse()?.textContent ?? '';
 }
 
+const scored = kept((name) => score(renderText(ours(name).blocks), expected(name)));
+
 describe('the article of a whole page is found', () => {
   test.each(names)('%s', (name) => {
     const article = ours(name);
     expect(bodyFaults(article.blocks)).toEqual([]);
     const text = renderText(article.blocks);
-    const { have, boilerplate } = score(text, expected(name));
+    const { have, boilerplate } = scored(name);
     expect.soft(have, text).toBeGreaterThan(0.97);
     expect.soft(boilerplate, text).toBeLessThan(0.03);
   });
@@ -73,7 +76,7 @@ describe('the article of a whole page is found', () => {
   test('more of it, and less else, than by the library alone', { timeout: 60_000 }, () => {
     const mean = (scores: Score[], key: keyof Score) => scores.reduce((sum, one) => sum + one[key], 0) / scores.length;
     const alone = names.map((name) => score(library(name), expected(name)));
-    const own = names.map((name) => score(renderText(ours(name).blocks), expected(name)));
+    const own = names.map(scored);
     if (process.env['SHOW_SCORES']) {
       for (const [index, name] of names.entries()) console.log(name, alone[index], own[index]);
       console.log('library', mean(alone, 'have'), mean(alone, 'boilerplate'));

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PIXEL_URLS } from '../../src/ingest/rules/boilerplate.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
 import { decodeReferences } from '../../src/ingest/html/tree.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Block } from '../../src/model/block.ts';
@@ -10,10 +7,7 @@ import { collectImages, collectLinks } from '../../src/model/collect.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../src/model/text.ts';
 import { renderText } from '../../src/render/text.ts';
 import { bodyFaults } from './body-faults.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');
-const there = existsSync(FOLDER);
-const files = there ? readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md') : [];
+import { elseSkipped, realPosts, there } from './real-posts.ts';
 
 /** Stands for a tag: no text runs across it. */
 const TAG = '\u0001';
@@ -21,64 +15,57 @@ const BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 /** Signs of the text on either side that must stand in the source too. */
 const CONTEXT = 4;
 
-describe.skipIf(!there)(
-  `every real post${there ? '' : ' (skipped: ../shared/real-posts is not on this machine)'}`,
-  () => {
-    const posts = files.map((path) => {
-      const bytes = readFileSync(join(FOLDER, path));
-      const result = ingestPost({ source: 'real', path, bytes, modified: 0 });
-      if (!result.ok) throw new Error(`${path}: ${result.rejection.message}`);
-      return {
-        path,
-        article: result.article,
-        source: sourceOf(bytes.toString('utf8')),
-        dots: dotsIn(bytes.toString('utf8')),
-      };
-    });
+describe.skipIf(!there)(`every real post${elseSkipped}`, () => {
+  const posts = realPosts.map(({ path, bytes, result }) => {
+    if (!result.ok) throw new Error(`${path}: ${result.rejection.message}`);
+    return {
+      path,
+      article: result.article,
+      source: sourceOf(bytes.toString('utf8')),
+      dots: dotsIn(bytes.toString('utf8')),
+    };
+  });
 
-    test('has no space between Han characters but those its writer typed', () => {
-      const unproven = posts.flatMap(({ path, article, source }) =>
-        [renderText(article.blocks), article.title, article.summary].flatMap((text) =>
-          [...text.matchAll(BETWEEN_HAN)]
-            .map((match) => contextOf(text, match))
-            .filter((sides) => !source.some((part) => stands(sides, part)))
-            .map(({ before, after }) => `${path}: ${before}␣${after}`),
+  test('has no space between Han characters but those its writer typed', () => {
+    const unproven = posts.flatMap(({ path, article, source }) =>
+      [renderText(article.blocks), article.title, article.summary].flatMap((text) =>
+        [...text.matchAll(BETWEEN_HAN)]
+          .map((match) => contextOf(text, match))
+          .filter((sides) => !source.some((part) => stands(sides, part)))
+          .map(({ before, after }) => `${path}: ${before}␣${after}`),
+      ),
+    );
+    expect(unproven).toEqual([]);
+  });
+
+  test('has no tracking parameter in any address', () => {
+    const tracked = posts.flatMap(({ article }) =>
+      addressesOf(article).filter((url) => /[?&#;](?:utm_|fbclid=)/i.test(url)),
+    );
+    expect(tracked).toEqual([]);
+    expect(posts.filter(({ article }) => JSON.stringify(article).includes('utm_')).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has no picture that only counts readers', () => {
+    const pixels = posts.flatMap(({ article }) =>
+      collectImages(article.blocks)
+        .map(({ url }) => url)
+        .filter(
+          (url) => PIXEL_URLS.test(url) || /(?:\/pixel|\/1x1|\/spacer|\/blank|\/stat)\b/i.test(new URL(url).pathname),
         ),
-      );
-      expect(unproven).toEqual([]);
-    });
+    );
+    expect(pixels).toEqual([]);
+  });
 
-    test('has no tracking parameter in any address', () => {
-      const tracked = posts.flatMap(({ article }) =>
-        addressesOf(article).filter((url) => /[?&#;](?:utm_|fbclid=)/i.test(url)),
-      );
-      expect(tracked).toEqual([]);
-      expect(posts.filter(({ article }) => JSON.stringify(article).includes('utm_')).map(({ path }) => path)).toEqual(
-        [],
-      );
-    });
-
-    test('has no picture that only counts readers', () => {
-      const pixels = posts.flatMap(({ article }) =>
-        collectImages(article.blocks)
-          .map(({ url }) => url)
-          .filter(
-            (url) => PIXEL_URLS.test(url) || /(?:\/pixel|\/1x1|\/spacer|\/blank|\/stat)\b/i.test(new URL(url).pathname),
-          ),
-      );
-      expect(pixels).toEqual([]);
-    });
-
-    test('has no empty block', () => {
-      expect(
-        posts.flatMap(({ path, article }) => bodyFaults(article.blocks).map((fault) => `${path}: ${fault}`)),
-      ).toEqual([]);
-      expect(posts.flatMap(({ path, article }) => unreadIn(article.blocks).map((type) => `${path}: ${type}`))).toEqual(
-        [],
-      );
-    });
-  },
-);
+  test('has no empty block', () => {
+    expect(
+      posts.flatMap(({ path, article }) => bodyFaults(article.blocks).map((fault) => `${path}: ${fault}`)),
+    ).toEqual([]);
+    expect(posts.flatMap(({ path, article }) => unreadIn(article.blocks).map((type) => `${path}: ${type}`))).toEqual(
+      [],
+    );
+  });
+});
 
 /** The front matter and the body, with references decoded and each tag as one sign. */
 function sourceOf(post: string): string[] {

@@ -1,25 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
 import { renderText } from '../../src/render/text.ts';
 import { bodyFaults } from './body-faults.ts';
+import { elseSkipped, realArticles as articles, realPosts, there } from './real-posts.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');
-const there = existsSync(FOLDER);
-const files = there ? readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md') : [];
-
-describe.skipIf(!there)(`real posts${there ? '' : ' (skipped: ../shared/real-posts is not on this machine)'}`, () => {
-  const results = files.map((path) => ({
-    path,
-    result: ingestPost({ source: 'real', path, bytes: readFileSync(join(FOLDER, path)), modified: 0 }),
-  }));
-  const articles = results.flatMap(({ result }) => (result.ok ? [result.article] : []));
-
+describe.skipIf(!there)(`real posts${elseSkipped}`, () => {
   test('are all read', () => {
-    const rejected = results.flatMap(({ path, result }) => (result.ok ? [] : [`${path}: ${result.rejection.message}`]));
+    const rejected = realPosts.flatMap(({ path, result }) =>
+      result.ok ? [] : [`${path}: ${result.rejection.message}`],
+    );
     expect(rejected).toEqual([]);
-    expect(articles).toHaveLength(files.length);
+    expect(articles).toHaveLength(realPosts.length);
   });
 
   test('come out as valid blocks', () => {

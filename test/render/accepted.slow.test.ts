@@ -1,16 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Block } from '../../src/model/block.ts';
 import { formatText } from '../../src/playground/text/format-text.ts';
 import { classicBlocks } from '../../src/render/classic/classic.ts';
 import { splitMessage } from '../../src/render/split.ts';
+import { elseSkipped, realArticles, realPosts, there } from '../ingest/real-posts.ts';
 import { arbitraryBlocks, RUNS } from './arbitrary-blocks.ts';
 import { checkMarkup } from './check-markup.ts';
-
-const REAL_POSTS = join(import.meta.dirname, '../../../shared/real-posts');
 
 /** As Telegram reads it: controls are spaces, carriage returns and direction overrides are gone. */
 const visible = (text: string): string => text.replace(/[\s\p{Cc}\u2028-\u202e]/gu, '');
@@ -42,13 +38,8 @@ test('whatever the article, the stand-in for Telegram takes every message whole'
   );
 });
 
-test.skipIf(!existsSync(REAL_POSTS))('it takes every real post whole (skipped without ../shared/real-posts)', () => {
-  const files = readdirSync(REAL_POSTS).filter((name) => name.endsWith('.md'));
+test.skipIf(!there)(`it takes every real post whole${elseSkipped}`, () => {
   let messages = 0;
-  for (const path of files) {
-    const bytes = readFileSync(join(REAL_POSTS, path));
-    const read = ingestPost({ source: 'real', path, bytes, modified: 0 });
-    if (read.ok) messages += accepted(read.article.blocks, 4096);
-  }
-  expect(messages).toBeGreaterThan(files.length);
+  for (const { blocks } of realArticles) messages += accepted(blocks, 4096);
+  expect(messages).toBeGreaterThan(realPosts.length);
 });

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,9 +30,12 @@ export function madeRepository() {
       encoding: 'utf8',
       stdio: ['pipe', 'pipe', 'pipe'],
     }).trim();
-  execFileSync('git', ['init', '--quiet', '--bare', '--template=', '-b', 'main', dir], { env: ENV });
-  // What is large is stored and sent as it is: to look for likeness in it takes seconds.
-  git('config', 'core.bigFileThreshold', '1m');
+  // As `git init` and `git config` would leave it. What is large is stored and sent as it is: to look for likeness in it takes
+  // seconds.
+  for (const folder of ['objects', 'refs']) mkdirSync(join(dir, folder), { recursive: true });
+  writeFileSync(join(dir, 'HEAD'), 'ref: refs/heads/main\n');
+  const core = ['repositoryformatversion = 0', 'bare = true', 'bigFileThreshold = 1m'];
+  writeFileSync(join(dir, 'config'), ['[core]', ...core, ''].join('\n'));
   let commits = 0;
   const tips = new Map<string, string>();
 

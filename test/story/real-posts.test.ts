@@ -1,23 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/ingest/news/fingerprint.ts';
 import { gistOf } from '../../src/ingest/news/gist.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
 import { marksOf } from '../../src/ingest/news/marks.ts';
 import { sameNews } from '../../src/model/same-news.ts';
 import { renderText } from '../../src/render/text.ts';
+import { elseSkipped, realArticles as articles, there } from '../ingest/real-posts.ts';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/real-posts');
-const there = existsSync(FOLDER);
-const files = there ? readdirSync(FOLDER).filter((file) => file.endsWith('.md') && file !== 'README.md') : [];
 const TAIL = '\nThank you for reading. 感谢阅读，欢迎订阅并转发给朋友。長按二維碼加入讀者群。';
 
-describe.skipIf(!there)(`real posts${there ? '' : ' (skipped: ../shared/real-posts is not on this machine)'}`, () => {
-  const articles = files.flatMap((path) => {
-    const result = ingestPost({ source: 'real', path, bytes: readFileSync(join(FOLDER, path)), modified: 0 });
-    return result.ok ? [result.article] : [];
-  });
+describe.skipIf(!there)(`real posts${elseSkipped}`, () => {
   const gists = articles.map(gistOf);
 
   test('are no two the same news, even if all had appeared within a day, but for two films without a text', () => {

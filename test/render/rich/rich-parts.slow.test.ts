@@ -1,20 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadI18n } from '../../../src/i18n.ts';
-import { ingestPost } from '../../../src/ingest/ingest.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { Block } from '../../../src/model/block.ts';
 import { renderArticle } from '../../../src/render/article.ts';
 import { richBlocks } from '../../../src/render/rich/rich-blocks.ts';
 import { richParts } from '../../../src/render/rich/rich-parts.ts';
 import { isWithin, LIMITS, type Weight, weigh } from '../../../src/render/rich/weight.ts';
+import { elseSkipped, realArticles, there } from '../../ingest/real-posts.ts';
 import { arbitraryBlocks, RUNS } from '../arbitrary-blocks.ts';
 import { headOf } from '../arbitrary-heads.ts';
 import { accepted, acceptedMessage, expectWhole } from './accept.ts';
 
-const REAL_POSTS = join(import.meta.dirname, '../../../../shared/real-posts');
 const t = loadI18n(new URL('../../../locales/', import.meta.url), 'en').in('en');
 
 /** Small ones, so that every article has to be cut, and those of Telegram. */
@@ -120,34 +117,28 @@ test('no part ends in a heading, and a picture follows its heading', () => {
   expect(parts.map((part) => part.map(({ type }) => type))).toEqual([['paragraph'], ['heading', 'paragraph']]);
 });
 
-test.skipIf(!existsSync(REAL_POSTS))(
-  'every real post is accepted rich and classic (skipped without ../shared/real-posts)',
-  () => {
-    const count = { posts: 0, rich: 0, classic: 0, inOneRich: 0, pictures: 0 };
-    for (const path of readdirSync(REAL_POSTS).filter((name) => name.endsWith('.md'))) {
-      const read = ingestPost({ source: 'real', path, bytes: readFileSync(join(REAL_POSTS, path)), modified: 0 });
-      if (!read.ok) continue;
-      const { article } = read;
-      count.posts += 1;
-      const texts: string[] = [];
-      for (const form of ['rich', 'classic'] as const) {
-        let parts = 0;
-        for (let on = true; on; parts++) {
-          const message = renderArticle(article, { part: parts, timezone: 'UTC' }, t);
-          const made = form === 'rich' ? message.rich('shown') : message.classic();
-          if ('blocks' in made) texts.push(acceptedMessage(made));
-          on = made.keyboard.flat().some((button) => 'press' in button && button.press.do === 'open');
-        }
-        count[form] += parts;
-        if (form === 'rich' && parts === 1) count.inOneRich += 1;
+test.skipIf(!there)(`every real post is accepted rich and classic${elseSkipped}`, () => {
+  const count = { posts: 0, rich: 0, classic: 0, inOneRich: 0, pictures: 0 };
+  for (const article of realArticles) {
+    count.posts += 1;
+    const texts: string[] = [];
+    for (const form of ['rich', 'classic'] as const) {
+      let parts = 0;
+      for (let on = true; on; parts++) {
+        const message = renderArticle(article, { part: parts, timezone: 'UTC' }, t);
+        const made = form === 'rich' ? message.rich('shown') : message.classic();
+        if ('blocks' in made) texts.push(acceptedMessage(made));
+        on = made.keyboard.flat().some((button) => 'press' in button && button.press.do === 'open');
       }
-      expectWhole(article.blocks, texts.join('\n'));
+      count[form] += parts;
+      if (form === 'rich' && parts === 1) count.inOneRich += 1;
     }
-    if (process.env['SHOW_SCORES']) console.log(JSON.stringify(count));
-    expect(count.posts).toBeGreaterThan(300);
-    expect(count.inOneRich).toBeGreaterThan(count.posts * 0.95);
-  },
-);
+    expectWhole(article.blocks, texts.join('\n'));
+  }
+  if (process.env['SHOW_SCORES']) console.log(JSON.stringify(count));
+  expect(count.posts).toBeGreaterThan(300);
+  expect(count.inOneRich).toBeGreaterThan(count.posts * 0.95);
+});
 
 function paragraph(text: string): Block {
   return { type: 'paragraph', children: [{ type: 'text', text }] };
