@@ -26,4 +26,11 @@ export interface SuiteOptions {
   folder: string | undefined;
   /** How many posts a large import has. */
   posts: number;
+  /** Whether all suites run, which together are to take nine minutes at most. */
+  brief: boolean;
+}
+
+/** How many rounds there is time for: all, or half of them where all suites run. */
+export function roundsFor(all: number, { brief }: SuiteOptions): number {
+  return brief ? Math.ceil(all / 2) : all;
 }

@@ -25,11 +25,12 @@ export interface Start {
 /** How long, in ms, after it is ready a process is looked at: when the menus are told of and memory is given back. */
 const IDLE_AFTER_MS = 3_000;
 
-/** Starts a program, sees it get ready, has `check` look at what it does, and ends it. */
+/** Starts a program, sees it get ready, has `check` look at what it does, and ends it; `rests` if its rest is looked at too. */
 export async function startOnce(
   { command, args, env }: Started,
   { releasers }: Pick<SuiteContext, 'releasers'>,
   check: () => Promise<void>,
+  rests: boolean,
 ): Promise<Start> {
   const began = performance.now();
   const child = spawn(command, args, {
@@ -47,7 +48,7 @@ export async function startOnce(
   try {
     await said(child, /"msg":"(ready)"/);
     const seconds = (performance.now() - began) / 1_000;
-    await sleep(IDLE_AFTER_MS);
+    if (rests) await sleep(IDLE_AFTER_MS);
     const idleMB = usedBy(child.pid ?? 0).rssMB;
     await check();
     return { seconds, idleMB };

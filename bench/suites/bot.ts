@@ -10,7 +10,7 @@ import type { Answered, Round } from '../bot/telegram.ts';
 import { seedArticles, seedSubscribers } from '../bot/town.ts';
 import { ended, said, startMain, startProgram } from '../harness/programs.ts';
 import { quotients, type Row, rowOf, spreadOf, targetOf } from '../harness/report.ts';
-import type { Suite, SuiteContext } from '../harness/suite.ts';
+import { roundsFor, type Suite, type SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
 
 const PACE = { perSecond: 100, seconds: 4 };
@@ -43,7 +43,7 @@ export const bot: Suite = {
     };
     for (const name of ['empty', 'gazette'] as const) await ask(name, WARM_UP, 0);
     const rounds = { empty: [] as Answered[], gazette: [] as Answered[] };
-    for (let round = 1; round <= ROUNDS; round += 1)
+    for (let round = 1; round <= roundsFor(ROUNDS, context.options); round += 1)
       for (const name of ['empty', 'gazette'] as const) rounds[name].push(await ask(name, PACE, round));
     const [own, least] = [rounds.gazette.map(timesOf), rounds.empty.map(timesOf)];
     const medians = (all: number[][]) => all.map((times) => percentile(times, 0.5));

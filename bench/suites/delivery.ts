@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
 import { rateReport } from '../delivery/rate-rows.ts';
 import type { TownInput } from '../delivery/town.ts';
-import { entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
+import { type Entrant, entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
-import type { Suite, SuiteContext } from '../harness/suite.ts';
+import { roundsFor, type Suite, type SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
 import { measurePeers } from '../peers/peer-rows.ts';
 
@@ -23,6 +23,9 @@ type SubjectName = keyof typeof SUBJECTS;
 
 /** V8 compiles for some seconds. A pass differs from the next by a tenth, so that few would leave the outcome to chance. */
 const COURSE = { rounds: 11, slices: 1, warmUpMs: 8_000, leastMs: 0 };
+
+/** What only shows how far others are behind. */
+const OTHER: Entrant['own'] = { rounds: 3, warmUpMs: 3_000 };
 
 /** Digests to chats: with a budget that nobody waits for, beside bare calls and a simple bot; then at Telegram's limits. */
 export const delivery: Suite = {
@@ -40,8 +43,12 @@ export const delivery: Suite = {
     };
     const sockets = { gazette: await redis('gazette'), naive: await redis('naive') };
     const input: TownInput = { apiRoot: await startAnswerer(context), sockets, posts };
-    const entrants = entrantsOf('delivery', Object.keys(SUBJECTS), input);
-    const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
+    const entrants = entrantsOf('delivery', Object.keys(SUBJECTS), input).map((entrant) => ({
+      ...entrant,
+      own: entrant.name === 'bound' || entrant.name === 'gazette' ? undefined : OTHER,
+    }));
+    const rounds = roundsFor(COURSE.rounds, context.options);
+    const outcomes = await race(entrants, { ...COURSE, rounds, progress: context.progress });
     const rates = await rateReport(posts, context);
     const peers = await measurePeers(posts, context);
     return {

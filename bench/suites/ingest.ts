@@ -1,7 +1,7 @@
 import { type Entrant, entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
-import type { Suite } from '../harness/suite.ts';
+import { roundsFor, type Suite } from '../harness/suite.ts';
 import { measureLargeImport } from '../ingest/large-import.ts';
 import { deal, type PostFiles, pickFiles, postsAtHand } from '../ingest/posts.ts';
 import { measureStories } from '../ingest/stories.ts';
@@ -30,6 +30,7 @@ const OWN: Partial<Record<SubjectName, Entrant['own']>> = {
   'gray-matter': { warmUpMs: 3_000 },
   htmlparser2: { warmUpMs: 8_000 },
   parse5: { warmUpMs: 8_000 },
+  readability: { warmUpMs: 8_000 },
   defuddle: { warmUpMs: 8_000, rounds: COURSE.slices },
 };
 
@@ -48,7 +49,8 @@ export const ingest: Suite = {
       ...entrant,
       own: OWN[entrant.name as SubjectName],
     }));
-    const outcomes = await race(entrants, { ...COURSE, progress: context.progress });
+    const rounds = roundsFor(COURSE.rounds, context.options);
+    const outcomes = await race(entrants, { ...COURSE, rounds, progress: context.progress });
     const large = await measureLargeImport(files, context);
     const stories = await measureStories(files, context);
     return {

@@ -1,7 +1,7 @@
 import { entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
-import type { Suite } from '../harness/suite.ts';
+import { roundsFor, type Suite } from '../harness/suite.ts';
 import { deal, pickFiles, postsAtHand } from '../ingest/posts.ts';
 
 /** What is measured, by file in `bench/render/subjects/`. */
@@ -26,7 +26,8 @@ export const render: Suite = {
   async run({ options, progress }) {
     const files = pickFiles(options.folder ?? postsAtHand());
     const input = { slices: deal(files, COURSE.slices) };
-    const outcomes = await race(entrantsOf('render', Object.keys(SUBJECTS), input), { ...COURSE, progress });
+    const rounds = roundsFor(COURSE.rounds, options);
+    const outcomes = await race(entrantsOf('render', Object.keys(SUBJECTS), input), { ...COURSE, rounds, progress });
     return {
       rows: rowsOf(outcomes),
       targets: (['shared-rich', 'shared-classic'] as const).map((name) => sharedTarget(name, outcomes)),

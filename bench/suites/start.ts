@@ -10,12 +10,12 @@ import { seedArticles, TOWN } from '../bot/town.ts';
 import { keepRate } from '../delivery/rate.ts';
 import { ended, START, said, startProgram } from '../harness/programs.ts';
 import { type Row, rowOf, spreadOf, type SuiteResult, type Target, targetOf } from '../harness/report.ts';
-import type { Suite, SuiteContext } from '../harness/suite.ts';
+import { roundsFor, type Suite, type SuiteContext } from '../harness/suite.ts';
 import { pickFiles, postsAtHand } from '../ingest/posts.ts';
 import { installedPackages } from '../start/packages.ts';
 import { type Start, type Started, startOnce } from '../start/starts.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 4;
 const TOKEN = '1:bench';
 const PACKAGES_ALONE = fileURLToPath(new URL('../start/packages-alone.ts', import.meta.url));
 /** Which of the rows is the bound. */
@@ -55,10 +55,11 @@ async function measureStarts(posts: readonly string[], context: SuiteContext): P
   };
   const found = new Map<string, Start[]>(Object.keys(entrants).map((name) => [name, []]));
   // The first one compiles, and reads the sample posts.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    context.progress(round === 0 ? 'warming up' : `round ${round} of ${ROUNDS}`);
+  const rounds = roundsFor(ROUNDS, context.options);
+  for (let round = 0; round <= rounds; round += 1) {
+    context.progress(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
     for (const [name, { check, ...started }] of Object.entries(entrants)) {
-      const measured = await startOnce(started, context, check);
+      const measured = await startOnce(started, context, check, round > 0);
       if (round > 0) found.get(name)?.push(measured);
     }
   }

@@ -4,8 +4,14 @@ import { ArgumentError, readArguments } from '../../bench/harness/arguments.ts';
 const known = ['ingest', 'render'];
 
 describe('the command line of the benchmark', () => {
-  test('without names means every suite', () => {
-    expect(readArguments([], known)).toMatchObject({ suites: known, json: false, options: { posts: 20_000 } });
+  test('without names means every suite, in brief', () => {
+    expect(readArguments([], known)).toMatchObject({
+      suites: known,
+      json: false,
+      options: { posts: 10_000, brief: true },
+    });
+    expect(readArguments(['ingest'], known).options).toMatchObject({ posts: 20_000, brief: false });
+    expect(readArguments(['--posts', '7'], known).options).toMatchObject({ posts: 7 });
   });
 
   test('runs the named suites in their own order, each once', () => {
