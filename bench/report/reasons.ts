@@ -10,7 +10,7 @@ const gazette = 'Gazette, whole delivery path';
 const rateAndCores: Reason = () =>
   'What is measured, Redis and the stand-in for Telegram share two cores here. A process that wakes late lets moments of the budget pass by; they are not made up for, or a burst would follow (ADR 14).';
 const lateOnce: Reason = () =>
-  'Seen in one of eight runs beside programs that keep both cores busy, and in one of the two courses of two runs of this suite, right behind its races; in none of twelve courses by themselves. One that comes more than 43 ms late, as where the machine stands still for a moment, falls into the second of those behind it, and what is refused cuts the rate (ADR 14).';
+  'What is late when it is written puts off those behind it; what is held up after that, as where the machine stands still with a message between two of its programs, may fall into the second of those behind it, and what is refused cuts the rate (ADR 14).';
 const atWork: Reason = () =>
   'V8 prefers memory to collecting, as long as there is some: nearly all of it is garbage of messages already sent. A smaller young generation takes less and costs processor time.';
 
