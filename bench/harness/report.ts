@@ -56,9 +56,9 @@ export function rowOf(name: string, unit: string, values: readonly number[], bou
   return { name, value: tidy(spread.median), unit, ratio: ratio === null ? null : tidy(ratio), spread: tidied(spread) };
 }
 
-/** Round by round, the one divided by the other. */
+/** Round by round, the one divided by the other; of the rounds that have both, which are the first ones. */
 export function quotients(values: readonly number[], by: readonly number[]): number[] {
-  return values.map((value, round) => value / (by[round] ?? Number.NaN));
+  return values.slice(0, by.length).map((value, round) => value / (by[round] ?? Number.NaN));
 }
 
 /** A target that is met when the measured value is at least, or at most, so much; never when it could not be measured. */

@@ -20,11 +20,11 @@ export interface Came extends Verdict {
   done: boolean;
 }
 
-export const CHATS = 200;
+export const CHATS = 150;
 /** After so many messages the sender is killed. */
 const KILL_AFTER = CHATS * 0.4;
 /** How long an edition may take, in ms. */
-const PATIENCE_MS = 70_000;
+const PATIENCE_MS = 60_000;
 const LOOK_MS = 250;
 
 /** A design that is ready to send. */

@@ -10,7 +10,7 @@ type Name = keyof typeof DESIGNS;
 const SEEDS = [11, 12, 13];
 
 /**
- * One edition for 200 chats by each design, three times, all at once, since 30 messages a second hardly use the machine:
+ * One edition for 150 chats by each design, three times, all at once, since 30 messages a second hardly use the machine:
  * Telegram's limits and troubles, and a kill -9 of the sender at two fifths.
  */
 export async function measurePeers(posts: readonly string[], context: SuiteContext): Promise<SuiteResult> {

@@ -21,6 +21,11 @@ describe('a row', () => {
     expect(rowOf('a', 'posts/s', [10, 100, 1_000], [20, 200, 2_000]).ratio).toBe(0.5);
   });
 
+  test('compares what took part in the first rounds alone with the others’ same rounds', () => {
+    expect(rowOf('a', 'posts/s', [10, 20], [20, 40, 5]).ratio).toBe(0.5);
+    expect(rowOf('a', 'posts/s', [20, 40, 5], [10, 20]).ratio).toBe(2);
+  });
+
   test('without a bound has no ratio', () => {
     expect(rowOf('a', 's', [2]).ratio).toBeNull();
   });
