@@ -14,7 +14,7 @@ import { checkedByAPass, forget, mistakesIn, redisCpuMs, takenBy } from '../meas
 import { telegrafClient } from '../telegraf-client.ts';
 import { editionOf, newspaper, publish, settle, type TownInput } from '../town.ts';
 
-const SUBSCRIBERS = 1_500;
+const SUBSCRIBERS = 750;
 
 /** A job a subscriber, and Telegraf as it comes: reads what the subscriber gets, renders it, sends it, notes that it did. */
 export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) => {
