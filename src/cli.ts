@@ -3,14 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { BackupError, type Command, UsageError } from './cli/command.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
-import { ConfigError, environmentOfProcess, readConfig } from './config.ts';
-import { createCommandLog, redactor } from './log.ts';
+import { environmentOfProcess } from './environment.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
-import { DataDirInUse } from './store/data-dir-lock.ts';
-import { refusalIn, StoreError } from './store/redis.ts';
-import { PrivateRedisError } from './store/redis-server.ts';
 
 /** Whoever read our results has heard enough, as `head` has after some lines. */
 class ReaderGone extends Error {}
@@ -30,9 +26,8 @@ const tell = (line: string) => {
   if (!brokenOff) process.stderr.write(`${line}\n`);
 };
 
-/** Loaded when asked for: a command that needs no server loads nothing of one. */
-const commands: Record<CommandName, () => Promise<Command>> = {
-  clean: async () => (await import('./cli/clean.ts')).clean,
+/** Those that work with the store; `clean` needs no server, and loads nothing of one. */
+const commands: Record<Exclude<CommandName, 'clean'>, () => Promise<Command>> = {
   ingest: async () => (await import('./cli/ingest.ts')).ingest,
   preview: async () => (await import('./cli/preview.ts')).preview,
   send: async () => (await import('./cli/send.ts')).send,
@@ -84,7 +79,12 @@ async function main([name, ...args]: string[]): Promise<number> {
 }
 
 async function run(name: CommandName, args: string[]): Promise<number> {
-  const command = await commands[name]();
+  if (name === 'clean') return (await import('./cli/clean.ts')).clean(args, { print, tell });
+  const [command, { readConfig }, { createCommandLog, redactor }] = await Promise.all([
+    commands[name](),
+    import('./config.ts'),
+    import('./log.ts'),
+  ]);
   const environment = environmentOfProcess();
   log = await createCommandLog(redactor(environment));
   try {
@@ -104,7 +104,7 @@ async function run(name: CommandName, args: string[]): Promise<number> {
   }
 }
 
-function explain(error: unknown, name: CommandName): number {
+async function explain(error: unknown, name: CommandName): Promise<number> {
   // What was taken away from it fails.
   if (brokenOff) return 1;
   const { code, message, stack } = error as NodeJS.ErrnoException;
@@ -115,6 +115,12 @@ function explain(error: unknown, name: CommandName): number {
     process.stderr.write(`${mistake}\nusage: gazette ${MANUALS[name].usage}\n"gazette ${name} --help" tells more\n`);
     return 2;
   }
+  const [{ ConfigError }, { DataDirInUse }, { refusalIn, StoreError }, { PrivateRedisError }] = await Promise.all([
+    import('./config.ts'),
+    import('./store/data-dir-lock.ts'),
+    import('./store/redis.ts'),
+    import('./store/redis-server.ts'),
+  ]);
   if (error instanceof ConfigError || error instanceof SourceSpellingError) {
     process.stderr.write(`${message}\n`);
     return 2;

@@ -45,9 +45,6 @@ export class ConfigError extends Error {
   }
 }
 
-/** The variables this process was started with. Nothing else in Gazette reads them. */
-export const environmentOfProcess = (): Record<string, string | undefined> => process.env;
-
 const TELEGRAM = 'https://api.telegram.org';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 

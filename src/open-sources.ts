@@ -1,4 +1,5 @@
-import { type Config, environmentOfProcess } from './config.ts';
+import type { Config } from './config.ts';
+import { environmentOfProcess } from './environment.ts';
 import { decodePage } from './ingest/page/encoding.ts';
 import type { SourceEntry } from './model/source-entry.ts';
 import { whenNeeded } from './model/when-needed.ts';

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Door } from './app/parts.ts';
-import { type Config, ConfigError, environmentOfProcess, type Role, readConfig, wordsOf } from './config.ts';
+import { type Config, ConfigError, type Role, readConfig, wordsOf } from './config.ts';
+import { environmentOfProcess } from './environment.ts';
 import { createLog, redactor } from './log.ts';
 import { PLAYGROUND_BOT } from './model/playground-bot.ts';
 import { Releasers } from './releasers.ts';

@@ -12,13 +12,13 @@ import { richBlocks } from '../render/rich/rich-blocks.ts';
 import { renderText } from '../render/text.ts';
 import { webBlocks } from '../render/pages/web.ts';
 import { folderSource } from '../sources/folder/folder.ts';
-import { type Command, type CommandContext, reasonOf, UsageError } from './command.ts';
+import { type CommandContext, reasonOf, UsageError } from './command.ts';
 
 const PAGE = /\.html?$/i;
 const FORMS = ['json', 'text', 'html', 'rich', 'classic'] as const;
 type Form = (typeof FORMS)[number];
 
-export const clean: Command = async (args, { print, tell }) => {
+export async function clean(args: string[], { print, tell }: Pick<CommandContext, 'print' | 'tell'>): Promise<0 | 1> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -46,7 +46,7 @@ export const clean: Command = async (args, { print, tell }) => {
     }
   }
   return failed ? 1 : 0;
-};
+}
 
 function ingest(post: Post, url: string | undefined): Ingested {
   const found = url === undefined ? post : { ...post, url };

@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { openTransport } from '../../src/bot/transport.ts';
-import { environmentOfProcess, readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
+import { environmentOfProcess } from '../../src/environment.ts';
 import { loadI18n } from '../../src/i18n.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { freePort, test } from './house.ts';
+import { freePort, type House, test } from './house.ts';
+import { BAKERY, post } from './posts.ts';
 
 /** Has a process write down, at its end, which packages it loaded. */
 const WATCH = `
@@ -14,6 +15,11 @@ const load = (url, context, next) => {
 registerHooks({ load });
 process.on('exit', () => writeFileSync(process.env.LOADED, JSON.stringify([...packages])));
 `;
+/** The environment in which it does, and what it wrote. */
+const watched = (house: House) => ({
+  env: { LOADED: house.path('loaded.json'), NODE_OPTIONS: `--import ${house.write('watch.mjs', WATCH)}` },
+  loaded: () => JSON.parse(readFileSync(house.path('loaded.json'), 'utf8')) as (string | null)[],
+});
 const OFTEN_UNNEEDED = [
   'hono',
   '@hono/node-server',
@@ -32,20 +38,34 @@ test.for([
   async ([role, unneeded], { house }) => {
     const [telegram, redis, port] = await Promise.all([house.telegram(), house.redis(), freePort()]);
     house.write('posts/readme.txt', 'No post, by its name.');
+    const { env: watching, loaded } = watched(house);
     const env = {
+      ...watching,
       ...telegram.env,
       REDIS_URL: redis.url,
       SOURCES: house.path('posts'),
       PORT: String(port),
-      LOADED: house.path('loaded.json'),
-      NODE_OPTIONS: `--import ${house.write('watch.mjs', WATCH)}`,
     };
     const program = house.start(env, role);
     await program.ready();
     if (role === 'web') expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
     await program.stop();
-    const loaded = JSON.parse(readFileSync(house.path('loaded.json'), 'utf8')) as (string | null)[];
-    expect(loaded).toEqual(expect.arrayContaining(['bullmq', 'ioredis', 'undici', 'zod']));
-    expect(unneeded.filter((name) => loaded.includes(name))).toEqual([]);
+    expect(loaded()).toEqual(expect.arrayContaining(['bullmq', 'ioredis', 'undici', 'zod']));
+    expect(unneeded.filter((name) => loaded().includes(name))).toEqual([]);
   },
 );
+
+test('gazette clean loads nothing of a server, and of whole pages with the first; --help loads no package', async ({
+  house,
+}) => {
+  const { env, loaded } = watched(house);
+  const file = house.write('post.md', post({ title: 'Loaf', tags: ['Coast'], text: BAKERY }));
+  const page = house.write('page.html', `<title>Loaf</title><article><p>${BAKERY}</p></article>`);
+  await house.gazetteProcess(['clean', file], env);
+  expect(loaded()).toEqual(expect.arrayContaining(['gray-matter', 'htmlparser2']));
+  for (const name of ['ioredis', 'zod', 'pino', 'pino-pretty', 'linkedom']) expect(loaded()).not.toContain(name);
+  await house.gazetteProcess(['clean', page], env);
+  expect(loaded()).toContain('linkedom');
+  await house.gazetteProcess(['--help'], env);
+  expect(loaded()).toEqual([null]);
+});

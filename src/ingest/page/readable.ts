@@ -1,5 +1,6 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import type * as readability from '@mozilla/readability';
+import type * as linkedom from 'linkedom';
+import { createRequire } from 'node:module';
 import { markupOf } from '../html/markup.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import type { Element, Tree } from '../html/tree.ts';
@@ -57,8 +58,13 @@ export function readableParts(tree: Tree, title: string, size: number): Readable
   return { elements: kept, text: phraseKey(text) };
 }
 
+/** Loaded with the first page: two hundred modules, which who reads posts alone never needs. */
+const require = createRequire(import.meta.url);
+
 function contentOf(page: string): { content: string; text: string } {
   try {
+    const { parseHTML } = require('linkedom') as typeof linkedom;
+    const { Readability } = require('@mozilla/readability') as typeof readability;
     const { document } = parseHTML(page);
     const parsed = new Readability(document, { charThreshold: 250, disableJSONLD: true }).parse();
     return { content: parsed?.content ?? '', text: parsed?.textContent ?? '' };
