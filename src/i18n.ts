@@ -3,7 +3,6 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { directed, isRightToLeft } from './model/direction.ts';
 import { kept } from './model/kept.ts';
 import { localesOf, nearestIn } from './model/locale.ts';
-import { memoByText } from './model/memo.ts';
 
 /** What may stand in a message. */
 export type Said = string | number;
@@ -71,7 +70,7 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
   };
 
   const nearest = nearestIn(locales);
-  const matching = memoByText(CODES_AT_HAND, (languageCode) => nearest(languageCode) ?? null);
+  const matching = kept((languageCode) => nearest(languageCode) ?? null, CODES_AT_HAND);
   const match = (languageCode: string | undefined) =>
     languageCode ? (matching(languageCode) ?? undefined) : undefined;
 

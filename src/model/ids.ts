@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { memoByText } from './memo.ts';
+import { kept } from './kept.ts';
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -31,7 +31,7 @@ export function articleIdOf(identity: string): ArticleId {
 }
 
 /** The id of a tag, the same for every spelling of its name that {@link foldName} makes one. */
-export const tagIdOf: (name: string) => TagId = memoByText(TAGS_AT_HAND, (name) => digest(foldName(name), 8) as TagId);
+export const tagIdOf: (name: string) => TagId = kept((name) => digest(foldName(name), 8) as TagId, TAGS_AT_HAND);
 
 export function wordsIdOf(words: string): WordsId {
   return digest(words, 8) as WordsId;

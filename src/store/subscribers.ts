@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
-import { memoByText } from '../model/memo.ts';
+import { kept } from '../model/kept.ts';
 import {
   type Cadence,
   cadenceSchema,
@@ -38,7 +38,7 @@ const fieldsSchema = z.object({
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
 const createdAtSchema = z.coerce.number();
-const subscriptionOf = memoByText(5_000, (json) => subscriptionSchema.parse(JSON.parse(json)));
+const subscriptionOf = kept((json) => subscriptionSchema.parse(JSON.parse(json)), 5_000);
 
 /**
  * A subscriber as its hash keeps it, given as one text: names and values with NUL between them, which none of them holds.
@@ -56,7 +56,7 @@ export function readSubscriber(key: SubscriberKey, text: string): Subscriber {
 
 const CREATED_AT = /(?:^|\0)createdAt\0([^\0]+)/;
 
-const settingsOf = memoByText(2_000, (text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))));
+const settingsOf = kept((text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))), 2_000);
 
 /** Subscriptions as their hash and that of the cursors keep them. @throws {StoreError} if the hash is damaged */
 export function readSubscriptions(
