@@ -8,13 +8,6 @@ import { batchOf, type DueEdition } from './batch.ts';
 import type { Correction } from './correct-messages.ts';
 import type { PlannedBatch } from './plan-digests.ts';
 
-export const PLAN_QUEUE = 'plan';
-export const DELIVER_QUEUE = 'deliver';
-export const CORRECT_QUEUE = 'correct';
-export const INSTANT_QUEUE = 'instant';
-export const RELOAD_QUEUE = 'reload';
-export const BROADCAST_QUEUE = 'broadcast';
-
 const DAY_SECONDS = 86_400;
 /** Tried again for days, ever less often. */
 const PATIENT = { attempts: 20, backoff: { type: 'exponential', delay: 1_000 } };
@@ -27,8 +20,8 @@ export type Queues = ReturnType<typeof openQueues>;
  */
 export function openQueues(connection: RedisClient) {
   const shared = { connection, prefix: QUEUE_PREFIX };
-  const plan = new Queue(PLAN_QUEUE, shared);
-  const deliver = new Queue(DELIVER_QUEUE, {
+  const plan = new Queue('plan', shared);
+  const deliver = new Queue('deliver', {
     ...shared,
     defaultJobOptions: {
       ...PATIENT,
@@ -37,12 +30,12 @@ export function openQueues(connection: RedisClient) {
       removeOnFail: { age: 30 * DAY_SECONDS },
     },
   });
-  const correct = new Queue(CORRECT_QUEUE, {
+  const correct = new Queue('correct', {
     ...shared,
     // Not kept: the id of one that is over may be used again.
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
-  const instant = new Queue(INSTANT_QUEUE, {
+  const instant = new Queue('instant', {
     ...shared,
     defaultJobOptions: {
       ...PATIENT,
@@ -51,11 +44,11 @@ export function openQueues(connection: RedisClient) {
       removeOnFail: { count: 100 },
     },
   });
-  const reload = new Queue(RELOAD_QUEUE, {
+  const reload = new Queue('reload', {
     ...shared,
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
-  const broadcast = new Queue(BROADCAST_QUEUE, {
+  const broadcast = new Queue('broadcast', {
     ...shared,
     // Kept for a while: a forgotten id would let the same message be sent again.
     defaultJobOptions: {
