@@ -16,10 +16,10 @@ import {
 import { keys } from './keys.ts';
 import { subscriberMover } from './move-subscriber.ts';
 import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
 import { forgetShowings } from './showings.ts';
 import { fieldsOf, readStored, type TellDamage } from './stored.ts';
 import { subscriberLists } from './subscriber-lists.ts';
-import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
 
 const fieldsSchema = z.object({
@@ -72,6 +72,16 @@ export function readSubscriptions(
     return [{ tagId, tag, cadence, since: since === undefined ? null : Number(since) }];
   });
 }
+
+/** In one step, so that a subscriber deleted at the same time does not half come back. */
+const CHANGE = script(`
+if #ARGV > 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], unpack(ARGV)) end
+return 0`);
+/** From one state to another, of a subscriber in the former. */
+const TURN = script(`
+if redis.call('HGET', KEYS[1], 'state') ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'state', ARGV[2])
+return 1`);
 
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
 export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;
