@@ -26,15 +26,14 @@ const fieldsSchema = z.object({
   kind: chatKindSchema,
   locale: z.string(),
   ...timingFields,
-  format: formatSchema.default('rich'),
-  script: scriptSchema.default('as-written'),
-  mutedSources: jsonOf(z.array(z.string()), '[]'),
-  mutedWords: jsonOf(z.array(z.string()), '[]'),
-  mutedInTags: jsonOf(z.array(mutedInTagSchema), '[]'),
-  mutedStories: jsonOf(z.array(z.string()), '[]'),
-  size: jsonOf(sizeSchema.nullable(), 'null'),
+  format: formatSchema,
+  script: scriptSchema,
+  mutedSources: jsonOf(z.array(z.string())),
+  mutedWords: jsonOf(z.array(z.string())),
+  mutedInTags: jsonOf(z.array(mutedInTagSchema)),
+  mutedStories: jsonOf(z.array(z.string())),
+  size: jsonOf(sizeSchema.nullable()),
 });
-
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
 const createdAtSchema = z.coerce.number();
