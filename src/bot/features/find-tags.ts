@@ -1,6 +1,5 @@
 import type { WordsId } from '../../model/ids.ts';
 import type { Press } from '../../model/press.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
@@ -17,7 +16,7 @@ export async function foundTags(ctx: BotContext, words: string, id: WordsId, pag
   const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
   const found = tagsWith(words, all);
   const tag = shortName(words);
-  if (found.length === 0) return plainMessage(html`${t('unknown-tag-none', { tag })}`);
+  if (found.length === 0) return plainMessage(t('unknown-tag-none', { tag }));
   const subscribed = new Set(subscriptions.map(({ tagId }) => tagId));
   const { shown, current, turns } = inPages(
     found,
@@ -29,7 +28,7 @@ export async function foundTags(ctx: BotContext, words: string, id: WordsId, pag
   const buttons = shown.map((one) =>
     tagButton(one, subscribed.has(one.id), { do: 'toggle-found', tag: one.id, words: id, page: current }, t),
   );
-  return plainMessage(html`${t('tags-found', { tag })}`, [...inRows(buttons, TAGS_A_ROW), ...turns]);
+  return plainMessage(t('tags-found', { tag }), [...inRows(buttons, TAGS_A_ROW), ...turns]);
 }
 
 /** Another page of what words found, or a tag pressed there. */

@@ -24,7 +24,7 @@ export async function sourcesPage(ctx: BotContext, page: number): Promise<Classi
   const { talk, ports } = ctx;
   const { t } = talk;
   const all = await ports.store.sourceHealth.all();
-  if (all.length === 0) return plainMessage(html`${t('sources-none')}`);
+  if (all.length === 0) return plainMessage(t('sources-none'));
   const { shown, current, turns } = pageOf(all, page, A_PAGE, t, (target) => ({ do: 'sources', page: target }));
   const buttons = shown.map(({ name, title }): Button[] => [
     {

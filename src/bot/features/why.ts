@@ -25,12 +25,12 @@ why.command('why', async (ctx) => {
   const { t } = ctx.talk;
   const named = await articleNamed(ctx, ctx.payload.trim());
   if (typeof named === 'object') {
-    await ctx.say(plainMessage(html`${t(named.unclear)}`));
+    await ctx.say(plainMessage(t(named.unclear)));
     return;
   }
   const [head] = await ctx.ports.store.articles.heads([named]);
   if (!head) {
-    await ctx.say(plainMessage(html`${t('why-unknown')}`));
+    await ctx.say(plainMessage(t('why-unknown')));
     return;
   }
   const answer = await sayWhy(ctx, head, await whyHere(ctx, head));
