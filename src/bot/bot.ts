@@ -93,7 +93,7 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
   // Before all that is typed: most of what comes are presses.
   telegraf.use(presses);
   telegraf.use(opening);
-  telegraf.command([...CHANGING], forWhomItAnswers, admit);
+  telegraf.command(CHANGING, forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
   telegraf.use(mute, search, saving, share, privacy, operate, help, stop, fallback);
   telegraf.catch(apologize);
