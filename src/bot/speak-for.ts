@@ -31,8 +31,7 @@ export async function forWhomItAnswers(ctx: BotContext, next: () => Promise<void
 }
 
 /** The chat for which all buttons act that change something, of the message of ours that is answered. */
-function chatAnswered({ message, botInfo }: BotContext): ChatRef | undefined {
-  const answered = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
+function chatAnswered({ answered, botInfo }: BotContext): ChatRef | undefined {
   if (!answered || answered.from?.id !== botInfo.id || !('reply_markup' in answered)) return undefined;
   const presses = (answered.reply_markup?.inline_keyboard.flat() ?? [])
     .flatMap((button) => ('callback_data' in button ? (parsePress(button.callback_data) ?? []) : []))

@@ -9,8 +9,8 @@ type BroadcastPress = Extract<Press, { do: 'broadcast' | 'withhold' | 'halt' }>;
 export async function askBroadcast(ctx: BotContext, typed: string): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
-  const text = typed === '' && replied && 'text' in replied ? replied.text : typed;
+  const { answered } = ctx;
+  const text = typed === '' && answered && 'text' in answered ? answered.text : typed;
   if (text === '') {
     await ctx.say(plainMessage(t('broadcast-how')));
     return;

@@ -63,9 +63,8 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
 }
 
 async function viewRepliedTo(ctx: BotContext) {
-  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
-  if (!replied) return undefined;
-  return ctx.ports.store.showings.view({ chat: ctx.talk.key, messageId: replied.message_id });
+  const { answered, talk, ports } = ctx;
+  return answered && ports.store.showings.view({ chat: talk.key, messageId: answered.message_id });
 }
 
 async function articlesOf(ctx: BotContext, edition: number): Promise<ArticleHead[]> {
