@@ -16,7 +16,7 @@ const KEEP_MS = 3_000;
 const ORDER_PATIENCE_MS = 2 * LEASE_MS;
 const LOOK_AGAIN_MS = 25;
 
-const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
+export const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
 export type RawUpdate = z.infer<typeof updateSchema>;
 
 /** `known`: it is in hand or done already. `busy`: it was not taken, and is to be offered again. */
