@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { SourceEntry } from '../model/source-entry.ts';
 import { whenNeeded } from '../model/when-needed.ts';
 import { answerOf } from '../store/redis.ts';
 import type { HealthPorts } from '../web/health.ts';
@@ -20,7 +19,7 @@ export interface Web {
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
-export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): Promise<Web> {
+export async function startWeb(parts: Parts): Promise<Web> {
   const { config, telegram, releasers, i18n, log, door, phase } = parts;
   const bot = openBot(parts);
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
@@ -36,7 +35,7 @@ export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): P
           ? undefined
           : { isSecret: receiver.isSecret, take: receiver.intake.take, failed },
       // Where nobody comes to read, nothing of it is loaded.
-      app: whenNeeded(async () => (await import('./website.ts')).website(parts, sources, health, failed)),
+      app: whenNeeded(async () => (await import('./website.ts')).website(parts, health, failed)),
       failed,
     });
     // Now, as it is to close before all that it needs.
