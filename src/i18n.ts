@@ -49,6 +49,10 @@ export interface I18n {
 /** Language codes whose interface language is known without looking again: every update brings one. */
 const CODES_AT_HAND = 200;
 
+/** Speaks our own languages. */
+export const openI18n = (defaultLocale: string): I18n =>
+  loadI18n(new URL('../locales/', import.meta.url), defaultLocale);
+
 /** Where a message of a locale's file begins. */
 const NAMED = /^([a-zA-Z][\w-]*) *=/gm;
 

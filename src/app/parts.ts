@@ -3,7 +3,7 @@ import { introduce, type Me } from '../bot/introduce.ts';
 import { type Call, openTransport } from '../bot/transport.ts';
 import type { Config, Role } from '../config.ts';
 import type { ServerKnowledge } from '../delivery/forms.ts';
-import { type I18n, loadI18n } from '../i18n.ts';
+import { type I18n, openI18n } from '../i18n.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { SourceEntry } from '../model/source-entry.ts';
@@ -57,7 +57,7 @@ export async function openParts(given: Given): Promise<Parts> {
   const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
   const queueConnection = await connect();
   store.budget.onRecovery(() => log.info('sending at the full rate again'));
-  const i18n = openI18n(config);
+  const i18n = openI18n(config.defaults.locale);
   const { call, close } = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(close);
   const queues = openQueues(queueConnection);
@@ -71,11 +71,6 @@ export async function openParts(given: Given): Promise<Parts> {
   const me = await patiently('getMe', () => introduce(call), log);
   const phase: Parts['phase'] = { now: 'starting' };
   return { ...given, store, redis, queues, queueConnection, i18n, call, server, pageOf, me, door, phase };
-}
-
-/** All languages, none of which is read yet but the default one. */
-export function openI18n({ defaults }: Config): I18n {
-  return loadI18n(new URL('../../locales/', import.meta.url), defaults.locale);
 }
 
 async function openDoor({ host, port, publicUrl }: Config): Promise<Door> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { openI18n } from '../i18n.ts';
 import { whenNeeded } from '../model/when-needed.ts';
 import { answerOf } from '../store/redis.ts';
 import type { HealthPorts } from '../web/health.ts';
 import { openBot } from './bot.ts';
 import { measure } from './metrics.ts';
-import { openI18n, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
 
@@ -44,7 +45,7 @@ export async function startWeb(parts: Parts): Promise<Web> {
   releasers.add(() => receiver.close());
   await receiver.begin();
   // With languages of its own, which are forgotten then: readers may speak but one of them.
-  const publish = () => bot.publish(openI18n(config), i18n.match(config.defaults.locale) ?? 'en');
+  const publish = () => bot.publish(openI18n(config.defaults.locale), i18n.match(config.defaults.locale) ?? 'en');
   return {
     standing: receiver.standing,
     publish: () => patiently('publishing the commands', publish, log, () => phase.now === 'stopping'),
