@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { parseJson } from '../model/parse-json.ts';
 import { repositoryAt } from '../model/repository.ts';
 import { bodyUpTo } from './body.ts';
 import { isSameSecret } from '../model/same-secret.ts';
@@ -71,12 +72,4 @@ function repositoriesOf(text: string): ReadonlySet<string> {
   const { links, ...addresses } = push?.repository ?? {};
   const all = [...Object.values(addresses), ...Object.values(push?.project ?? {}), links?.html.href];
   return new Set(all.flatMap((text) => (text === undefined ? [] : (repositoryAt(text) ?? []))));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
