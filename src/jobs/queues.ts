@@ -1,11 +1,9 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
-import { articleIdSchema, subscriberKeySchema } from '../model/id-schemas.ts';
 import { type BroadcastId, parseBroadcastId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import { batchOf, type DueEdition } from './batch.ts';
-import type { Correction } from './correct-messages.ts';
 import type { PlannedBatch } from './plan-digests.ts';
 
 const DAY_SECONDS = 86_400;
@@ -105,14 +103,4 @@ export function parseReload(data: unknown): string {
 /** `undefined` if the job's data names no broadcast. */
 export function parseBroadcast(data: unknown): BroadcastId | undefined {
   return parseBroadcastId(z.object({ id: z.string() }).parse(data).id);
-}
-
-const correctionSchema = z.object({
-  article: articleIdSchema,
-  left: z.array(z.object({ chat: subscriberKeySchema, messageId: z.int() })).exactOptional(),
-});
-
-/** @throws {z.ZodError} if the job's data is no correction */
-export function parseCorrection(data: unknown): Correction {
-  return correctionSchema.parse(data);
 }

@@ -10,14 +10,14 @@ import type { Store } from '../store/store.ts';
 import { announceArticle } from './announce-article.ts';
 import { batchOf, parseBatch } from './batch.ts';
 import { bringForward, parseBringForward } from './bring-forward.ts';
-import { type CorrectPorts, correctMessages } from './correct-messages.ts';
+import { type CorrectPorts, correctMessages, parseCorrection } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { heedClock } from './heed-clock.ts';
 import { keepTicking } from './keep-ticking.ts';
 import { watchLocks } from './lock-watch.ts';
 import { PatientWorker } from './patient-worker.ts';
 import { planDue } from './plan-digests.ts';
-import { parseBroadcast, parseCorrection, parseReload, type Queues } from './queues.ts';
+import { parseBroadcast, parseReload, type Queues } from './queues.ts';
 import { removeExpired } from './retention.ts';
 import type { sendBroadcast } from './send-broadcast.ts';
 
