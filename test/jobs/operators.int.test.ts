@@ -34,7 +34,7 @@ async function start(): Promise<Queues> {
   releases.push(() => queues.close());
   const store = house.openStore();
   const batch = house.batchPorts({ store });
-  const { watch: _, ...silent } = folderSource(SOURCE, folder);
+  const silent = { ...folderSource(SOURCE, folder), watch: () => ({ close() {} }) };
   const followed = followSources({ store, ingest: ingestPost, log: batch.log, now: Date.now }, [silent]);
   releases.push(() => followed.close());
   await followed.first;
