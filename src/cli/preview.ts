@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestTags } from '../bot/nearest.ts';
+import { nearestTags } from '../bot/nearest-tags.ts';
 import { readTagNames } from '../bot/tag-names.ts';
 import { select } from '../digest/select.ts';
 import { openI18n } from '../i18n.ts';

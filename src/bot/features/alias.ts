@@ -6,8 +6,8 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { TagAlias } from '../../store/tag-aliases.ts';
 import type { BotContext } from '../context.ts';
-import { readTagNames } from '../tag-names.ts';
 import { inPages } from '../pages.ts';
+import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
 import { sayUnknown } from './tags.ts';
 

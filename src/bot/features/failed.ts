@@ -6,7 +6,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import { zoneOf } from '../written.ts';
+import { zoneOf } from '../reader.ts';
 
 const A_PAGE = 5;
 const REASON_LENGTH = 300;

@@ -3,10 +3,10 @@ import type { Press } from '../../model/press.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { tagsWith } from '../nearest.ts';
+import { tagsWith } from '../nearest-tags.ts';
 import { inPages } from '../pages.ts';
 import { switchTag } from '../subscribing.ts';
-import { TAGS_A_ROW, TAGS_A_PAGE, tagButton } from '../tag-page.ts';
+import { TAGS_A_PAGE, TAGS_A_ROW, tagButton } from '../tag-page.ts';
 import { shortName } from '../wording.ts';
 
 /** The tags that typed words found, a page of them, as buttons that subscribe and unsubscribe. */

@@ -8,8 +8,8 @@ import { type ClassicMessage, type Message, plainMessage, withRows } from '../..
 import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
 import { pageOf, STORIES_A_PAGE } from '../pages.ts';
+import { asWanted } from '../reader.ts';
 import { timesOf } from '../wording.ts';
-import { asWanted } from '../written.ts';
 
 /** `/preview`, `/missed`: what comes next, and what should have come. */
 export const next = new Composer<BotContext>();

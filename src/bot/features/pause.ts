@@ -6,10 +6,10 @@ import { formatMomentAhead } from '../../render/dates.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
+import { zoneOf } from '../reader.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { typedNumbers } from '../typed-numbers.ts';
 import { shortName, whatNext } from '../wording.ts';
-import { zoneOf } from '../written.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
 export const pause = new Composer<BotContext>();

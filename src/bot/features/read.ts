@@ -12,10 +12,10 @@ import { renderList } from '../../render/digest.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
+import { asWanted, looksOf, zoneOf } from '../reader.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { shortName, timesOf } from '../wording.ts';
-import { asWanted, looksOf, zoneOf } from '../written.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
 /** Lists that one message asks for; the others are a button each. */

@@ -7,10 +7,10 @@ import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-links.ts';
 import { inPages } from '../pages.ts';
+import { asWanted } from '../reader.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { settleIn } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
-import { asWanted } from '../written.ts';
 
 const SAVED_A_PAGE = 8;
 /** Of a list that was replied to, so many are asked about. */

@@ -5,10 +5,10 @@ import { articlesOf, storiesOf } from '../../model/story.ts';
 import { renderList } from '../../render/digest.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
-import { likelyTags } from '../nearest.ts';
+import { likelyTags } from '../nearest-tags.ts';
 import { inPages, STORIES_A_PAGE } from '../pages.ts';
+import { asWanted } from '../reader.ts';
 import { shortName } from '../wording.ts';
-import { asWanted } from '../written.ts';
 import { tagButtons } from './tags.ts';
 
 /** `/search`. */

@@ -8,7 +8,7 @@ import { shorten } from '../../render/story.ts';
 import type { SourceHealth } from '../../store/source-health.ts';
 import type { BotContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import { zoneOf } from '../written.ts';
+import { zoneOf } from '../reader.ts';
 
 const A_PAGE = 6;
 const NAME_LENGTH = 120;
