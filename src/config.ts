@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { localesOf, nearestIn } from './model/locale.ts';
 import { type LocalTime, parseLocalTime, parseTimezone } from './model/subscriber.ts';
@@ -8,8 +7,8 @@ export type Role = 'all' | 'web' | 'worker';
 
 export interface Config {
   telegram: { token: string; apiRoot: string } | { playground: true };
-  /** `verified`: over TLS, a server has to show a certificate that can be trusted. */
-  redis: { verified: boolean } & ({ url: string } | { privateIn: string });
+  /** Without `url`, a private one in `dataDir`. `verified`: over TLS, a server has to show a certificate that can be trusted. */
+  redis: { url: string | undefined; verified: boolean };
   dataDir: string;
   /** The words of SOURCES. */
   sources: string[];
@@ -158,16 +157,12 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     );
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes);
   const values = parsed.data;
-  const dataDir = values.DATA_DIR ?? 'data';
   return {
     telegram: values.BOT_TOKEN
       ? { token: values.BOT_TOKEN, apiRoot: (values.TELEGRAM_API_ROOT ?? TELEGRAM).replace(/\/+$/, '') }
       : { playground: true },
-    redis: {
-      verified: values.REDIS_TLS_VERIFY !== '0',
-      ...(values.REDIS_URL ? { url: values.REDIS_URL } : { privateIn: join(dataDir) }),
-    },
-    dataDir,
+    redis: { url: values.REDIS_URL, verified: values.REDIS_TLS_VERIFY !== '0' },
+    dataDir: values.DATA_DIR ?? 'data',
     sources: wordsOf(values.SOURCES),
     sourcesFile: values.SOURCES_FILE,
     fetchAllowPrivate: wordsOf(values.FETCH_ALLOW_PRIVATE),

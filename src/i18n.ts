@@ -3,7 +3,6 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { directed, isRightToLeft } from './model/direction.ts';
 import { kept } from './model/kept.ts';
 import { localesOf, nearestIn } from './model/locale.ts';
-import { memoByText } from './model/memo.ts';
 
 /** What may stand in a message. */
 export type Said = string | number;
@@ -50,6 +49,10 @@ export interface I18n {
 /** Language codes whose interface language is known without looking again: every update brings one. */
 const CODES_AT_HAND = 200;
 
+/** Speaks our own languages. */
+export const openI18n = (defaultLocale: string): I18n =>
+  loadI18n(new URL('../locales/', import.meta.url), defaultLocale);
+
 /** Where a message of a locale's file begins. */
 const NAMED = /^([a-zA-Z][\w-]*) *=/gm;
 
@@ -71,7 +74,7 @@ export function loadI18n(directory: URL, defaultLocale: string): I18n {
   };
 
   const nearest = nearestIn(locales);
-  const matching = memoByText(CODES_AT_HAND, (languageCode) => nearest(languageCode) ?? null);
+  const matching = kept((languageCode) => nearest(languageCode) ?? null, CODES_AT_HAND);
   const match = (languageCode: string | undefined) =>
     languageCode ? (matching(languageCode) ?? undefined) : undefined;
 

@@ -48,14 +48,13 @@ export async function openConfiguredStore(
   releasers: Releasers,
   { reads = false, ...how }: Opening,
 ): Promise<OpenedStore> {
-  let address: string;
-  if ('url' in config.redis) address = config.redis.url;
-  else {
-    const starting = startPrivateRedis({ dataDir: config.redis.privateIn, log, ...how });
+  const startPrivate = async () => {
+    const starting = startPrivateRedis({ dataDir: config.dataDir, log, ...how });
     // Before it has started: a start that is broken off right now must not leave it behind.
     releasers.addComing(starting, (server) => server.stop());
-    address = (await starting).path;
-  }
+    return (await starting).path;
+  };
+  const address = config.redis.url ?? (await startPrivate());
   const outages = tellOfOutages(log);
   const unworkable = tellSeldom(log, 'Redis cannot be worked with', MINUTE_MS);
   const connect = async () => {

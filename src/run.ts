@@ -63,21 +63,22 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
   try {
     // Now, not before: whoever mistyped a setting is told so at once.
     const { startApp } = await import('./app/start.ts');
+    const given = { sources, log, role: role as Role, releasers };
     if ('token' in config.telegram) {
-      await startApp(config, config.telegram, sources, log, role as Role, releasers);
+      await startApp({ ...given, config, telegram: config.telegram });
       return;
     }
     const { startPlayground } = await import('./playground/playground.ts');
     const playground = await startPlayground({ host: config.host, port: config.port });
     releasers.add(() => playground.close());
-    const access = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
+    const telegram = { token: PLAYGROUND_TOKEN, apiRoot: playground.apiRoot };
     // To where browsers would reach us no update comes.
     const polling = { ...config, publicUrl: undefined };
     const door: Door = {
       serve: ({ app }) =>
         playground.alsoServe(async (request, bindings) => (await app()).fetch(request, bindings as object)),
     };
-    await startApp(polling, access, sources, log, role as Role, releasers, door);
+    await startApp({ ...given, config: polling, telegram, door });
     process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.

@@ -15,7 +15,8 @@ describe('the environment', () => {
   test('may be empty: a private Redis, the samples, the playground', () => {
     expect(read({})).toMatchObject({
       telegram: { playground: true },
-      redis: { privateIn: 'data' },
+      redis: { url: undefined, verified: true },
+      dataDir: 'data',
       sources: [],
       publicUrl: undefined,
       host: '127.0.0.1',

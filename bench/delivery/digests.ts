@@ -1,6 +1,6 @@
 import { richParameters } from '../../src/bot/telegram.ts';
 import { select } from '../../src/digest/select.ts';
-import { loadI18n } from '../../src/i18n.ts';
+import { openI18n } from '../../src/i18n.ts';
 import type { ArticleHead } from '../../src/model/article.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import { UNCHOSEN } from '../../src/model/subscriber.ts';
@@ -11,7 +11,7 @@ const DAY = 3;
 
 /** Parameters of `sendRichMessage`, without the chat, for the digests of the first so many inhabitants on one day. */
 export function someDigests(posts: readonly string[], count: number): object[] {
-  const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
+  const i18n = openI18n('en');
   const now = editionOf(DAY);
   const made = newspaper(posts)(DAY)
     .map(({ article: { blocks: _blocks, ...head } }): ArticleHead => head)

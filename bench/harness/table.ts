@@ -27,7 +27,8 @@ function targetCells({ name, target, measured, met }: Target): string[] {
   return [name, target, measured === null ? 'not measured' : number(measured), met ? 'met' : 'MISSED'];
 }
 
-function number(value: number): string {
+/** A figure with as many digits as mean something. */
+export function number(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 1_000 ? 6 : 3 });
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { loadI18n } from '../../src/i18n.ts';
+import { openI18n } from '../../src/i18n.ts';
 import { ingestPost } from '../../src/ingest/ingest.ts';
 import type { Article, ArticleHead } from '../../src/model/article.ts';
 import type { Digest } from '../../src/model/digest.ts';
@@ -15,7 +15,7 @@ const STORIES = 10;
 /** The instant all is rendered at. */
 export const NOW = Date.parse('2026-11-22T08:00:00Z');
 
-export const words = () => loadI18n(new URL('../../locales/', import.meta.url), 'en').in('zh-Hans');
+export const words = () => openI18n('en').in('zh-Hans');
 
 /** The articles of a slice of posts. */
 export function articlesOf(files: readonly string[]): Article[] {

@@ -1,4 +1,5 @@
 import type { Row, Target } from '../harness/report.ts';
+import { number } from '../harness/table.ts';
 import { ELSEWHERE, type Measured } from './elsewhere.ts';
 import { reasonFor } from './reasons.ts';
 import type { Newest } from './runs.ts';
@@ -102,8 +103,4 @@ function rowTable(rows: readonly Row[]): string {
 function table([head = [], ...lines]: readonly string[][]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...lines.map(line)].join('\n');
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en', { maximumSignificantDigits: Math.abs(value) >= 1_000 ? 6 : 3 });
 }

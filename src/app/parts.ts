@@ -3,9 +3,10 @@ import { introduce, type Me } from '../bot/introduce.ts';
 import { type Call, openTransport } from '../bot/transport.ts';
 import type { Config, Role } from '../config.ts';
 import type { ServerKnowledge } from '../delivery/forms.ts';
-import { type I18n, loadI18n } from '../i18n.ts';
+import { type I18n, openI18n } from '../i18n.ts';
 import { openQueues, type Queues } from '../jobs/queues.ts';
 import type { ArticleId } from '../model/ids.ts';
+import type { SourceEntry } from '../model/source-entry.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
 import type { RedisClient } from '../store/redis.ts';
@@ -13,18 +14,22 @@ import type { Store } from '../store/store.ts';
 import type { WebServer } from '../web/server.ts';
 import { patiently } from './patiently.ts';
 
-export interface TelegramAccess {
-  token: string;
-  apiRoot: string;
+/** What a start is given. */
+export interface Given {
+  config: Config;
+  telegram: { token: string; apiRoot: string };
+  /** As they are listed now. */
+  sources: readonly SourceEntry[];
+  log: Logger;
+  role: Role;
+  /** Takes what is acquired. */
+  releasers: Releasers;
+  /** What listens for HTTP, where that is open already. */
+  door?: Door;
 }
 
 /** What every role is made of. */
-export interface Parts {
-  config: Config;
-  telegram: TelegramAccess;
-  log: Logger;
-  /** Takes what is acquired. */
-  releasers: Releasers;
+export interface Parts extends Omit<Given, 'door'> {
   store: Store;
   redis: RedisClient;
   queues: Queues;
@@ -46,19 +51,13 @@ export interface Parts {
 export type Door = Pick<WebServer, 'serve'> & Partial<WebServer>;
 
 /** Opens the store, the queues, the door and the way to Telegram. @throws {TokenError} if Telegram refuses the token */
-export async function openParts(
-  config: Config,
-  telegram: TelegramAccess,
-  log: Logger,
-  role: Role,
-  releasers: Releasers,
-  given: Door | undefined,
-): Promise<Parts> {
+export async function openParts(given: Given): Promise<Parts> {
+  const { config, telegram, log, role, releasers } = given;
   const purpose = role === 'all' ? 'gazette start' : `gazette start ${role}`;
   const { store, redis, connect } = await openConfiguredStore(config, log, releasers, { purpose, guest: false });
   const queueConnection = await connect();
   store.budget.onRecovery(() => log.info('sending at the full rate again'));
-  const i18n = openI18n(config);
+  const i18n = openI18n(config.defaults.locale);
   const { call, close } = openTransport(telegram.apiRoot, telegram.token);
   releasers.add(close);
   const queues = openQueues(queueConnection);
@@ -67,31 +66,11 @@ export async function openParts(
   const pageOf = (id: ArticleId) => (config.publicUrl === undefined ? undefined : `${config.publicUrl}/a/${id}`);
   const server: ServerKnowledge = { knowsRich: true };
   // Before Telegram is asked and sources are read, which may take minutes: who looks is told that a start is under way.
-  const door = role === 'worker' ? undefined : (given ?? (await openDoor(config)));
+  const door = role === 'worker' ? undefined : (given.door ?? (await openDoor(config)));
   releasers.add(() => door?.close?.());
   const me = await patiently('getMe', () => introduce(call), log);
-  return {
-    config,
-    telegram,
-    log,
-    releasers,
-    store,
-    redis,
-    queues,
-    queueConnection,
-    i18n,
-    call,
-    server,
-    pageOf,
-    me,
-    door,
-    phase: { now: 'starting' },
-  };
-}
-
-/** All languages, none of which is read yet but the default one. */
-export function openI18n({ defaults }: Config): I18n {
-  return loadI18n(new URL('../../locales/', import.meta.url), defaults.locale);
+  const phase: Parts['phase'] = { now: 'starting' };
+  return { ...given, store, redis, queues, queueConnection, i18n, call, server, pageOf, me, door, phase };
 }
 
 async function openDoor({ host, port, publicUrl }: Config): Promise<Door> {

@@ -1,9 +1,5 @@
-import type { Logger } from 'pino';
-import type { Config, Role } from '../config.ts';
-import type { SourceEntry } from '../model/source-entry.ts';
-import type { Releasers } from '../releasers.ts';
 import { giveBackMemory } from './give-back.ts';
-import { type Door, openParts, type TelegramAccess } from './parts.ts';
+import { type Given, openParts } from './parts.ts';
 import { reportVitals } from './vitals.ts';
 
 /**
@@ -13,20 +9,13 @@ import { reportVitals } from './vitals.ts';
  * @throws {TokenError} if Telegram refuses the token
  * @throws {RefusedError} if Telegram refuses the webhook
  */
-export async function startApp(
-  config: Config,
-  telegram: TelegramAccess,
-  sources: readonly SourceEntry[],
-  log: Logger,
-  role: Role,
-  releasers: Releasers,
-  door?: Door,
-): Promise<void> {
-  const parts = await openParts(config, telegram, log, role, releasers, door);
+export async function startApp(given: Given): Promise<void> {
+  const { log, role, releasers } = given;
+  const parts = await openParts(given);
   // What only the other role needs, a process never loads.
-  const workers = role === 'web' ? undefined : await (await import('./worker.ts')).startWorker(parts, sources);
-  const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts, sources);
-  reportVitals(parts, role, () => web?.standing().updates);
+  const workers = role === 'web' ? undefined : await (await import('./worker.ts')).startWorker(parts);
+  const web = role === 'worker' ? undefined : await (await import('./web.ts')).startWeb(parts);
+  reportVitals(parts, () => web?.standing().updates);
   releasers.add(() => {
     parts.phase.now = 'stopping';
     // At once, and waited for below: until an answer to a person that hangs is given up, they would go on sending, and then

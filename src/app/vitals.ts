@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Role } from '../config.ts';
 import type { Vitals } from '../store/processes.ts';
 import type { Parts } from './parts.ts';
 
@@ -8,7 +7,7 @@ const REPORT_MS = 10_000;
 const RESOLUTION_MS = 10;
 
 /** Reports every ten seconds how this process does, so that `/metrics` of any web process tells of all. */
-export function reportVitals({ store, releasers }: Parts, role: Role, updates: () => Vitals['updates']): void {
+export function reportVitals({ role, store, releasers }: Parts, updates: () => Vitals['updates']): void {
   const id = randomUUID();
   const started = Date.now() - Math.round(process.uptime() * 1_000);
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { SourceEntry } from '../model/source-entry.ts';
+import { openI18n } from '../i18n.ts';
 import { whenNeeded } from '../model/when-needed.ts';
 import { answerOf } from '../store/redis.ts';
 import type { HealthPorts } from '../web/health.ts';
 import { openBot } from './bot.ts';
 import { measure } from './metrics.ts';
-import { openI18n, type Parts } from './parts.ts';
+import type { Parts } from './parts.ts';
 import { patiently } from './patiently.ts';
 import { openReceiver, type Receiver } from './updates.ts';
 
@@ -20,7 +20,7 @@ export interface Web {
  *
  * @throws {RefusedError} if Telegram refuses the webhook
  */
-export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): Promise<Web> {
+export async function startWeb(parts: Parts): Promise<Web> {
   const { config, telegram, releasers, i18n, log, door, phase } = parts;
   const bot = openBot(parts);
   const secret = config.webhookSecret ?? createHash('sha256').update(telegram.token).digest('base64url');
@@ -36,7 +36,7 @@ export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): P
           ? undefined
           : { isSecret: receiver.isSecret, take: receiver.intake.take, failed },
       // Where nobody comes to read, nothing of it is loaded.
-      app: whenNeeded(async () => (await import('./website.ts')).website(parts, sources, health, failed)),
+      app: whenNeeded(async () => (await import('./website.ts')).website(parts, health, failed)),
       failed,
     });
     // Now, as it is to close before all that it needs.
@@ -45,7 +45,7 @@ export async function startWeb(parts: Parts, sources: readonly SourceEntry[]): P
   releasers.add(() => receiver.close());
   await receiver.begin();
   // With languages of its own, which are forgotten then: readers may speak but one of them.
-  const publish = () => bot.publish(openI18n(config), i18n.match(config.defaults.locale) ?? 'en');
+  const publish = () => bot.publish(openI18n(config.defaults.locale), i18n.match(config.defaults.locale) ?? 'en');
   return {
     standing: receiver.standing,
     publish: () => patiently('publishing the commands', publish, log, () => phase.now === 'stopping'),

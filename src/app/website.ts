@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import type { SourceEntry } from '../model/source-entry.ts';
 import type { HealthPorts } from '../web/health.ts';
 import { type WebPorts, webApp } from '../web/web-app.ts';
 import { dashboard } from './dashboard.ts';
@@ -7,16 +6,11 @@ import { followedRepositories } from './git-hook.ts';
 import type { Parts } from './parts.ts';
 
 /** All that browsers, feed readers and git hosts may ask for. */
-export function website(
-  parts: Parts,
-  sources: readonly SourceEntry[],
-  health: HealthPorts,
-  failed: WebPorts['failed'],
-): Hono {
-  const { config, store, queues, i18n, me } = parts;
+export function website(parts: Parts, health: HealthPorts, failed: NonNullable<WebPorts['failed']>): Hono {
+  const { config, sources, store, queues, i18n, me } = parts;
   const app = webApp({
     ...health,
-    ...(failed && { failed }),
+    failed,
     pages: {
       store,
       i18n,

@@ -11,15 +11,14 @@ import { sendBroadcast } from '../jobs/send-broadcast.ts';
 import { startWorkers, type Workers } from '../jobs/workers.ts';
 import type { Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { SourceEntry } from '../model/source-entry.ts';
 import { whenNeeded } from '../model/when-needed.ts';
 import { openSources } from '../open-sources.ts';
 import type { Parts } from './parts.ts';
 import { heedSourceFile } from './sources.ts';
 
 /** Runs the queues and follows the sources. */
-export async function startWorker(parts: Parts, sources: readonly SourceEntry[]): Promise<Workers> {
-  const { config, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf, me } = parts;
+export async function startWorker(parts: Parts): Promise<Workers> {
+  const { config, sources, log, releasers, store, i18n, queues, queueConnection, call, server, pageOf, me } = parts;
   await heedBot({ store, log }, me, Date.now());
   const messenger = telegramMessenger(call, server);
   const corrected = (article: ArticleId) =>

@@ -2,7 +2,6 @@ import { Telegraf, TelegramError } from 'telegraf';
 import type { Update } from 'telegraf/types';
 import type { I18n } from '../i18n.ts';
 import { type ChatKind, subscriberKey } from '../model/chat.ts';
-import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
@@ -94,7 +93,7 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
   // Before all that is typed: most of what comes are presses.
   telegraf.use(presses);
   telegraf.use(opening);
-  telegraf.command([...CHANGING], forWhomItAnswers, admit);
+  telegraf.command(CHANGING, forWhomItAnswers, admit);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
   telegraf.use(mute, search, saving, share, privacy, operate, help, stop, fallback);
   telegraf.catch(apologize);
@@ -173,14 +172,14 @@ async function meet(ctx: BotContext, arriving: Arriving, next: () => Promise<voi
 /** The one answer to a chat that asks for too much. */
 async function askForPatience(ctx: BotContext): Promise<void> {
   const text = ctx.talk.t('slow-down');
-  await (ctx.callbackQuery ? ctx.popUp(text, true) : ctx.say(plainMessage(html`${text}`)));
+  await (ctx.callbackQuery ? ctx.popUp(text, true) : ctx.say(plainMessage(text)));
 }
 
 /** Lets only administrators of a group change its settings. */
 async function admit(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { talk, chat, from, ports } = ctx;
   if (!(await mayChange(ctx))) {
-    await ctx.say(plainMessage(html`${talk.t('admins-only')}`));
+    await ctx.say(plainMessage(talk.t('admins-only')));
     return;
   }
   if (chat?.type !== 'private' && from && !from.is_bot)
@@ -194,7 +193,7 @@ async function apologize(error: unknown, ctx: BotContext): Promise<void> {
   if (ctx.callbackQuery) return ctx.popUp(ctx.talk.t('went-wrong'));
   // Where Telegram is away or does not let us speak, more words do not help; where it refused these, others may.
   if (error instanceof TransportError || (error instanceof TelegramError && error.code !== 400)) return;
-  await ctx.say(plainMessage(html`${ctx.talk.t('went-wrong')}`)).catch(() => undefined);
+  await ctx.say(plainMessage(ctx.talk.t('went-wrong'))).catch(() => undefined);
 }
 
 /**

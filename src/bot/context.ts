@@ -91,6 +91,11 @@ export class BotContext extends Context {
     return expected;
   }
 
+  /** The message that the one at hand answers. */
+  get answered() {
+    return this.message && 'reply_to_message' in this.message ? this.message.reply_to_message : undefined;
+  }
+
   /** Sends a message to where the update came from; gives Telegram's id of it. */
   async say(message: ClassicMessage | Message): Promise<number> {
     return tryForms(this, inItsName(this.talk, message), sendingCall, addressOf(this.talk.place));

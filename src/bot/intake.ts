@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { parseJson } from '../model/parse-json.ts';
 import { seldom } from '../model/seldom.ts';
 import type { Store } from '../store/store.ts';
 import { AT_ONCE, LEASE_MS } from '../store/updates.ts';
@@ -16,7 +17,7 @@ const KEEP_MS = 3_000;
 const ORDER_PATIENCE_MS = 2 * LEASE_MS;
 const LOOK_AGAIN_MS = 25;
 
-const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
+export const updateSchema = z.looseObject({ update_id: z.int().nonnegative() });
 export type RawUpdate = z.infer<typeof updateSchema>;
 
 /** `known`: it is in hand or done already. `busy`: it was not taken, and is to be offered again. */
@@ -164,9 +165,5 @@ export function openIntake(
 
 /** What somebody else says is an update, if it is one. */
 export function parseUpdate(json: string): RawUpdate | undefined {
-  try {
-    return updateSchema.parse(JSON.parse(json));
-  } catch {
-    return undefined;
-  }
+  return updateSchema.safeParse(parseJson(json)).data;
 }

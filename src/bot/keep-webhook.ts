@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
@@ -125,9 +125,7 @@ export function keepWebhook(ports: WebhookPorts): KeptWebhook {
   };
 
   const isKnown = (digest: string) =>
-    [way, standing]
-      .map((one) => one.by === 'webhook' && timingSafeEqual(Buffer.from(one.secretDigest), Buffer.from(digest)))
-      .includes(true);
+    [way, standing].map((one) => one.by === 'webhook' && isSameSecret(digest, one.secretDigest)).includes(true);
   return {
     async begin(number) {
       standing = await store.receiving.declare(bot, number, way);

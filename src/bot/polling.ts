@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { refusalOf, TokenError } from './introduce.ts';
-import type { RawUpdate } from './intake.ts';
+import { type RawUpdate, updateSchema } from './intake.ts';
 import type { Call } from './transport.ts';
 
 /** How long Telegram holds a poll open when nothing happens, in seconds. */
@@ -16,7 +16,7 @@ const SOONEST_NOTHING_MS = 100;
 
 export const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member', 'channel_post'] as const;
 
-const updatesSchema = z.array(z.looseObject({ update_id: z.int().nonnegative() }));
+const updatesSchema = z.array(updateSchema);
 
 export interface Poller {
   /** Ends the poll under way and confirms what was taken in. */

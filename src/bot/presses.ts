@@ -1,7 +1,6 @@
 import { Composer } from 'telegraf';
 import { isOperating, isReading, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
-import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
@@ -102,7 +101,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       }
       if (press.do === 'follow') return follow(ctx, tag);
       const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);
-      return ctx.replace(plainMessage(html`${said}`));
+      return ctx.replace(plainMessage(said));
     }
     case 'hours':
       return askHour(ctx);

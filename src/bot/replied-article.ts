@@ -26,10 +26,9 @@ interface Pressable {
   isTitle: boolean;
 }
 
-function repliedButtons(ctx: BotContext): Pressable[] {
-  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
+function repliedButtons({ answered, botInfo }: BotContext): Pressable[] {
   // Buttons of others mean what they want them to.
-  return replied?.from?.id === ctx.botInfo.id ? buttonsIn(replied) : [];
+  return answered?.from?.id === botInfo.id ? buttonsIn(answered) : [];
 }
 
 /** All buttons of ours in a message, under it and inside a rich one. */

@@ -2,7 +2,6 @@ import { TelegramError } from 'telegraf';
 import { type ChatKind, type ChatRef, subscriberKey } from '../model/chat.ts';
 import { isReading } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
-import { html } from '../render/html.ts';
 import { plainMessage } from '../render/message.ts';
 import { isAdministrator } from './admins.ts';
 import type { BotContext } from './context.ts';
@@ -27,13 +26,12 @@ export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean>
 /** A command that answers the settings of another chat is about that chat. */
 export async function forWhomItAnswers(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const chat = chatAnswered(ctx);
-  if (chat && !(await speakFor(ctx, chat))) await ctx.say(plainMessage(html`${ctx.talk.t('not-your-chat')}`));
+  if (chat && !(await speakFor(ctx, chat))) await ctx.say(plainMessage(ctx.talk.t('not-your-chat')));
   else await next();
 }
 
 /** The chat for which all buttons act that change something, of the message of ours that is answered. */
-function chatAnswered({ message, botInfo }: BotContext): ChatRef | undefined {
-  const answered = message && 'reply_to_message' in message ? message.reply_to_message : undefined;
+function chatAnswered({ answered, botInfo }: BotContext): ChatRef | undefined {
   if (!answered || answered.from?.id !== botInfo.id || !('reply_markup' in answered)) return undefined;
   const presses = (answered.reply_markup?.inline_keyboard.flat() ?? [])
     .flatMap((button) => ('callback_data' in button ? (parsePress(button.callback_data) ?? []) : []))

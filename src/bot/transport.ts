@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici';
 // Of undici a fifth: the rest, which is for browsers' ways of fetching, would make every start slower.
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { z } from 'zod';
+import { parseJson } from '../model/parse-json.ts';
 import { ExchangeError, exchange } from './exchange.ts';
 import { hasFile, inParts } from './multipart.ts';
 
@@ -106,14 +107,6 @@ function readReply(text: string, status: number): Reply | undefined {
   if (reply) return reply;
   const away = status === 429 || (status >= 500 && status !== 504);
   return away ? { ok: false, error_code: status, description: noReply(status) } : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a request may have come through a gateway that gave this status: redirected or refused it did not. */

@@ -3,8 +3,8 @@ import type { ArticleHead } from '../model/article.ts';
 import type { LeftReason } from '../model/digest.ts';
 import { shorten, titleOf } from '../render/story.ts';
 import type { BotContext } from './context.ts';
+import { zoneOf } from './reader.ts';
 import { formatNext, listNames, shortName } from './wording.ts';
-import { zoneOf } from './written.ts';
 
 /** Longest title in a sentence. */
 const TITLE_LENGTH = 120;

@@ -76,7 +76,7 @@ async function articleLines(
   const [kept, origins] = await Promise.all([store.keptPosts.get(id), store.posts.origins(id)]);
   if (!kept) return [];
   const origin = originOf(kept, origins);
-  if (kept.post === undefined || !origin) {
+  if (!origin) {
     left(`article ${id} ("${kept.head.title}") was kept without its post: read its source again with "gazette ingest"`);
     return [];
   }

@@ -50,20 +50,16 @@ export const doctor: Command = async (args, { log, print, releasers }) => {
 };
 
 async function checkRedis(config: Config, log: CommandContext['log'], releasers: Releasers): Promise<Finding[]> {
-  const own = 'privateIn' in config.redis;
+  const { url, verified } = config.redis;
   try {
-    let address = 'url' in config.redis ? config.redis.url : '';
-    if ('privateIn' in config.redis) {
-      const server = await startPrivateRedis({
-        dataDir: config.redis.privateIn,
-        log,
-        purpose: 'gazette doctor',
-        guest: true,
-      });
+    let address = url;
+    if (address === undefined) {
+      const how = { purpose: 'gazette doctor', guest: true };
+      const server = await startPrivateRedis({ dataDir: config.dataDir, log, ...how });
       releasers.add(() => server.stop());
       address = server.path;
     }
-    const redis = connectRedis(address, config.redis.verified);
+    const redis = connectRedis(address, verified);
     redis.on('error', () => undefined);
     try {
       await reached(redis, address, REDIS_PATIENCE_MS);
@@ -74,7 +70,7 @@ async function checkRedis(config: Config, log: CommandContext['log'], releasers:
           'Redis keeps no append-only file: run "redis-cli CONFIG SET appendonly yes" and set the same in redis.conf',
         );
       if (mistakes.length > 0) return mistakes.map((what) => ({ ok: false, what: `redis: ${what}` }));
-      const where = own ? `the private one in ${config.dataDir}` : 'the one of REDIS_URL';
+      const where = url === undefined ? `the private one in ${config.dataDir}` : 'the one of REDIS_URL';
       return [
         {
           ok: true,

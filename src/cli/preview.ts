@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { nearestTags } from '../bot/nearest.ts';
+import { nearestTags } from '../bot/nearest-tags.ts';
 import { readTagNames } from '../bot/tag-names.ts';
 import { select } from '../digest/select.ts';
-import { loadI18n } from '../i18n.ts';
+import { openI18n } from '../i18n.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
 import { UNCHOSEN } from '../model/subscriber.ts';
 import { openConfiguredStore } from '../open-store.ts';
@@ -26,7 +26,7 @@ export const preview: Command = async (args, { config, log, print, tell, release
   if (readTagNames(typed, []).unknown.length === 0) throw new UsageError('preview needs at least one --tag');
   if (!['text', 'rich', 'classic'].includes(values.as))
     throw new UsageError(`--as takes text, rich or classic, not "${values.as}"`);
-  const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
+  const i18n = openI18n(config.defaults.locale);
   const locale = i18n.match(values.locale);
   if (locale === undefined) throw new UsageError(`--locale takes ${i18n.locales.join(', ')}, not "${values.locale}"`);
   const { store } = await openConfiguredStore(config, log, releasers, {

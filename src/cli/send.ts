@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { telegramMessenger } from '../bot/telegram.ts';
 import { openTransport } from '../bot/transport.ts';
-import { loadI18n } from '../i18n.ts';
+import { openI18n } from '../i18n.ts';
 import { deliverBatch } from '../jobs/deliver-digests.ts';
 import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
@@ -42,7 +42,7 @@ export const send: Command = async (args, { config, log, print, tell, releasers 
   }
   const { call, close } = openTransport(config.telegram.apiRoot, config.telegram.token);
   releasers.add(close);
-  const i18n = loadI18n(new URL('../../locales/', import.meta.url), config.defaults.locale);
+  const i18n = openI18n(config.defaults.locale);
   const edition = Date.now();
   // A group that became a supergroup is served under its new number.
   const move: typeof store.subscribers.move = async (from, to) => {

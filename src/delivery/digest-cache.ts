@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import type { Digest } from '../model/digest.ts';
-import { newestByText } from '../model/memo.ts';
+import { newestByText } from '../model/kept.ts';
 import { numberOf } from '../model/number-of.ts';
 import type { Format } from '../model/subscriber.ts';
 import { type DigestMessage, renderDigest } from '../render/digest.ts';

@@ -1,7 +1,7 @@
 import type { ArticleHead } from '../model/article.ts';
 import { type LeftOut, PAGE_SIZE } from '../model/digest.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
-import { type Story, storiesOf } from '../model/story.ts';
+import { articlesOf, type Story, storiesOf } from '../model/story.ts';
 import type { DigestSize, Subscriber, Subscription } from '../model/subscriber.ts';
 import { type Muted, mutesOf } from './mute.ts';
 import { byRank, spread } from './rank.ts';
@@ -43,10 +43,9 @@ export function select(offers: readonly Offer[], wishes: Wishes, told: ToldStori
   }
   const stories = storiesOf([...wanted.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   const { within, beyond } = fitting(inTurn(offers, stories), wishes.size);
-  for (const { lead, others } of beyond)
-    for (const { id } of [lead, ...others]) left.push({ articleId: id, reason: { kind: 'over-size' } });
+  for (const { id } of articlesOf(beyond)) left.push({ articleId: id, reason: { kind: 'over-size' } });
   left.sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
-  return { articles: inPages(offers, within).flatMap(({ lead, others }) => [lead, ...others]), left };
+  return { articles: articlesOf(inPages(offers, within)), left };
 }
 
 /** The stories in the order in which their tags take turns; the tag with the best story begins. */

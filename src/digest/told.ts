@@ -17,18 +17,10 @@ export function toldBy(offered: Iterable<Pick<ArticleHead, 'id' | 'story' | 'cha
   return told;
 }
 
-/** `new`: nothing was told of its story. `update`: the story moved on since. `same-story`: it did not. */
-export type StoryVerdict = 'new' | 'update' | 'same-story';
-
-/** What an article is to a subscriber. One that was offered itself, and did not come, is as new as its story is. */
-export function storyVerdict(head: Pick<ArticleHead, 'id' | 'story' | 'chapter'>, told: ToldStories): StoryVerdict {
-  const known = told.get(head.story);
-  if (!known || known.id === head.id) return 'new';
-  return head.chapter > known.chapter ? 'update' : 'same-story';
-}
-
 /** Why an article is left out because of what was told before; `undefined` where it is not. */
 export function toldAs(head: Pick<ArticleHead, 'id' | 'story' | 'chapter'>, told: ToldStories): LeftReason | undefined {
   const known = told.get(head.story);
-  return known && storyVerdict(head, told) === 'same-story' ? { kind: 'same-story', as: known.id } : undefined;
+  // One that was offered itself, and did not come, is as new as its story is.
+  if (!known || known.id === head.id || head.chapter > known.chapter) return undefined;
+  return { kind: 'same-story', as: known.id };
 }

@@ -3,9 +3,8 @@ import type { ArticleId } from '../model/ids.ts';
 
 /** Why an article was sent to a subscriber, or was not. Instants are epoch ms. */
 export type Why =
-  | { kind: 'sent'; edition: number; messageId: number | null }
-  /** Telegram never answered: it may have come. */
-  | { kind: 'possibly-sent'; edition: number }
+  /** Possibly: Telegram never answered. */
+  | { kind: 'sent' | 'possibly-sent'; edition: number }
   /** Its edition waits for its turn. */
   | { kind: 'waits'; edition: number }
   /** Its edition could not be brought to the chat; the next one offers it again. */
@@ -55,13 +54,12 @@ export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, sta
   return offered ? { kind: 'to-come', next, held } : { kind: 'earlier' };
 }
 
-function outcomeOf({ state, edition, messageId }: Delivery): Why {
+function outcomeOf({ state, edition }: Delivery): Why {
   if (!isSettled(state)) return { kind: 'waits', edition };
   switch (state) {
     case 'sent':
-      return { kind: 'sent', edition, messageId };
     case 'possibly-sent':
-      return { kind: 'possibly-sent', edition };
+      return { kind: state, edition };
     // Empty: its articles were withdrawn before they could come.
     case 'empty':
     case 'gone':

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { SubscriberKey } from '../model/chat.ts';
 import { subscriberKeySchema, tagIdSchema } from '../model/id-schemas.ts';
-import type { TagId } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
 
 /** How long, in ms, after the first instant article those that follow it come in the same message. */
@@ -11,20 +9,16 @@ const PIECE = 500;
 /** How long those that are due already are given to be taken on. */
 const TAKEN_ON_MS = 1_000;
 
-/** What is left to do for a tag that has news. */
-export interface BringForward {
-  tag: TagId;
-  /** The last subscriber of those done. */
-  after: string;
-  /** Those who were due when their turn came. */
-  again: SubscriberKey[];
-}
-
 const schema = z.object({
   tag: tagIdSchema,
+  /** The last subscriber of those done. */
   after: z.string().default(''),
+  /** Those who were due when their turn came. */
   again: z.array(subscriberKeySchema).default([]),
 });
+
+/** What is left to do for a tag that has news. */
+export type BringForward = z.output<typeof schema>;
 
 /** @throws {z.ZodError} if the job's data is none */
 export function parseBringForward(data: unknown): BringForward {

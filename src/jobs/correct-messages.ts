@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { type CorrectionPorts, correct } from '../delivery/correct.ts';
-import type { ArticleId } from '../model/ids.ts';
+import { articleIdSchema, subscriberKeySchema } from '../model/id-schemas.ts';
 import type { Showing } from '../model/showing.ts';
 import type { Store } from '../store/store.ts';
 import { inLanes, soonest } from './lanes.ts';
@@ -13,11 +14,18 @@ export interface CorrectPorts extends CorrectionPorts {
   stopping: () => boolean;
 }
 
-/** A correction as its job carries it. */
-export interface Correction {
-  article: ArticleId;
+const correctionSchema = z.object({
+  article: articleIdSchema,
   /** The messages that are still to be edited, once it has begun. */
-  left?: Showing[];
+  left: z.array(z.object({ chat: subscriberKeySchema, messageId: z.int() })).exactOptional(),
+});
+
+/** A correction as its job carries it. */
+export type Correction = z.output<typeof correctionSchema>;
+
+/** @throws {z.ZodError} if the job's data is no correction */
+export function parseCorrection(data: unknown): Correction {
+  return correctionSchema.parse(data);
 }
 
 /** How a correction ended: done, or to be taken up again with what is left in so many ms (`null`: after a back-off). */

@@ -85,13 +85,13 @@ export function followSource(ports: FollowPorts, source: Source, lanes: Lanes): 
   }
 
   const following = follow();
-  const watch = source.watch(ask);
+  const watch = source.watch?.(ask);
   return {
     source,
     first: first.promise,
     ask,
     async close() {
-      watch.close();
+      watch?.close();
       stopping.abort();
       wake();
       await following;

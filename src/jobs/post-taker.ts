@@ -176,7 +176,7 @@ export class PostTaker {
     const kept = await this.#ports.store.keptPosts.get(id);
     const source = this.#source.name;
     // Of an article that lies at several paths, the one it was made of counts.
-    if (kept?.post === undefined || kept.hash !== hash || kept.head.source !== source)
+    if (!kept || kept.hash !== hash || kept.head.source !== source)
       return this.#note(path, { hash: this.#withMark(hash), article: id }, before);
     const { url, date } = kept.head;
     const post = { source, path, bytes: Buffer.from(kept.post), modified: date, ...(url !== null && { url }) };

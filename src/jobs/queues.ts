@@ -1,19 +1,10 @@
 import { Queue } from 'bullmq';
 import { z } from 'zod';
-import { articleIdSchema, subscriberKeySchema } from '../model/id-schemas.ts';
 import { type BroadcastId, parseBroadcastId } from '../model/ids.ts';
 import { QUEUE_PREFIX } from '../store/keys.ts';
 import type { RedisClient } from '../store/redis.ts';
 import { batchOf, type DueEdition } from './batch.ts';
-import type { Correction } from './correct-messages.ts';
 import type { PlannedBatch } from './plan-digests.ts';
-
-export const PLAN_QUEUE = 'plan';
-export const DELIVER_QUEUE = 'deliver';
-export const CORRECT_QUEUE = 'correct';
-export const INSTANT_QUEUE = 'instant';
-export const RELOAD_QUEUE = 'reload';
-export const BROADCAST_QUEUE = 'broadcast';
 
 const DAY_SECONDS = 86_400;
 /** Tried again for days, ever less often. */
@@ -27,8 +18,8 @@ export type Queues = ReturnType<typeof openQueues>;
  */
 export function openQueues(connection: RedisClient) {
   const shared = { connection, prefix: QUEUE_PREFIX };
-  const plan = new Queue(PLAN_QUEUE, shared);
-  const deliver = new Queue(DELIVER_QUEUE, {
+  const plan = new Queue('plan', shared);
+  const deliver = new Queue('deliver', {
     ...shared,
     defaultJobOptions: {
       ...PATIENT,
@@ -37,12 +28,12 @@ export function openQueues(connection: RedisClient) {
       removeOnFail: { age: 30 * DAY_SECONDS },
     },
   });
-  const correct = new Queue(CORRECT_QUEUE, {
+  const correct = new Queue('correct', {
     ...shared,
     // Not kept: the id of one that is over may be used again.
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
-  const instant = new Queue(INSTANT_QUEUE, {
+  const instant = new Queue('instant', {
     ...shared,
     defaultJobOptions: {
       ...PATIENT,
@@ -51,11 +42,11 @@ export function openQueues(connection: RedisClient) {
       removeOnFail: { count: 100 },
     },
   });
-  const reload = new Queue(RELOAD_QUEUE, {
+  const reload = new Queue('reload', {
     ...shared,
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   });
-  const broadcast = new Queue(BROADCAST_QUEUE, {
+  const broadcast = new Queue('broadcast', {
     ...shared,
     // Kept for a while: a forgotten id would let the same message be sent again.
     defaultJobOptions: {
@@ -112,14 +103,4 @@ export function parseReload(data: unknown): string {
 /** `undefined` if the job's data names no broadcast. */
 export function parseBroadcast(data: unknown): BroadcastId | undefined {
   return parseBroadcastId(z.object({ id: z.string() }).parse(data).id);
-}
-
-const correctionSchema = z.object({
-  article: articleIdSchema,
-  left: z.array(z.object({ chat: subscriberKeySchema, messageId: z.int() })).exactOptional(),
-});
-
-/** @throws {z.ZodError} if the job's data is no correction */
-export function parseCorrection(data: unknown): Correction {
-  return correctionSchema.parse(data);
 }

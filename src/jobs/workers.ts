@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
+import { DelayedError, type Job, type Queue, UnrecoverableError } from 'bullmq';
 import type { Logger } from 'pino';
 import type { BroadcastId } from '../model/ids.ts';
 import { seldom } from '../model/seldom.ts';
@@ -10,25 +10,14 @@ import type { Store } from '../store/store.ts';
 import { announceArticle } from './announce-article.ts';
 import { batchOf, parseBatch } from './batch.ts';
 import { bringForward, parseBringForward } from './bring-forward.ts';
-import { type CorrectPorts, correctMessages } from './correct-messages.ts';
+import { type CorrectPorts, correctMessages, parseCorrection } from './correct-messages.ts';
 import { type BatchPorts, deliverBatch } from './deliver-digests.ts';
 import { heedClock } from './heed-clock.ts';
 import { keepTicking } from './keep-ticking.ts';
 import { watchLocks } from './lock-watch.ts';
 import { PatientWorker } from './patient-worker.ts';
 import { planDue } from './plan-digests.ts';
-import {
-  BROADCAST_QUEUE,
-  CORRECT_QUEUE,
-  DELIVER_QUEUE,
-  INSTANT_QUEUE,
-  PLAN_QUEUE,
-  parseBroadcast,
-  parseCorrection,
-  parseReload,
-  type Queues,
-  RELOAD_QUEUE,
-} from './queues.ts';
+import { parseBroadcast, parseReload, type Queues } from './queues.ts';
 import { removeExpired } from './retention.ts';
 import type { sendBroadcast } from './send-broadcast.ts';
 
@@ -139,28 +128,23 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
 
   const running = new Set<Promise<unknown>>();
   const underWay = () => Promise.allSettled(running);
-  const followed =
-    <Arguments extends unknown[]>(run: (...args: Arguments) => Promise<unknown>) =>
-    (...args: Arguments) => {
-      const task = run(...args).finally(() => running.delete(task));
+  const workerOf = ({ name }: Queue, run: (job: Job, token?: string) => Promise<unknown>, concurrency = 1) => {
+    const followed = (job: Job, token?: string) => {
+      const task = run(job, token).finally(() => running.delete(task));
       running.add(task);
       return task;
     };
-
-  const shared = { connection, prefix: QUEUE_PREFIX, ...LOCK };
-  const workers: [PatientWorker, PatientWorker, ...PatientWorker[]] = [
-    new PatientWorker(PLAN_QUEUE, followed(tick), { ...shared, concurrency: 1 }),
-    new PatientWorker(DELIVER_QUEUE, followed(deliver), { ...shared, concurrency: BATCHES_AT_ONCE }),
-    new PatientWorker(CORRECT_QUEUE, followed(correct), { ...shared, concurrency: 1 }),
-    new PatientWorker(INSTANT_QUEUE, followed(instant), { ...shared, concurrency: 1 }),
-    ...(ports.operators
-      ? [
-          new PatientWorker(RELOAD_QUEUE, followed(reload), { ...shared, concurrency: 1 }),
-          new PatientWorker(BROADCAST_QUEUE, followed(broadcast), { ...shared, concurrency: 1 }),
-        ]
-      : []),
+    return new PatientWorker(name, followed, { connection, prefix: QUEUE_PREFIX, ...LOCK, concurrency });
+  };
+  const delivering = workerOf(queues.deliver, deliver, BATCHES_AT_ONCE);
+  const locks = watchLocks(delivering, LOCK.lockDuration);
+  const workers = [
+    workerOf(queues.plan, tick),
+    delivering,
+    workerOf(queues.correct, correct),
+    workerOf(queues.instant, instant),
+    ...(ports.operators ? [workerOf(queues.reload, reload), workerOf(queues.broadcast, broadcast)] : []),
   ];
-  const locks = watchLocks(workers[1], LOCK.lockDuration);
   const trouble = seldom((reason: string, queue: string) => log.warn({ reason, queue }, 'queue trouble'));
   for (const worker of workers) {
     // Redis going away is not the worker's end: it reconnects, and the connection tells of its trouble itself.
@@ -174,7 +158,7 @@ export async function startWorkers(ports: WorkerPorts): Promise<Workers> {
     });
   }
   await Promise.all(workers.map((worker) => worker.waitUntilReady()));
-  const ticks = await keepTicking(queues.plan, (reason) => trouble(reason, PLAN_QUEUE));
+  const ticks = await keepTicking(queues.plan, (reason) => trouble(reason, queues.plan.name));
   connection.on('ready', ticks.again);
 
   return {

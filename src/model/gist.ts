@@ -23,7 +23,6 @@ export function packGist({ date, source, site, marks, fingerprint }: Gist): Buff
   const bytes = Buffer.alloc(HEADER + fingerprint.length + marks.length * 4);
   bytes[0] = VERSION;
   bytes[1] = fingerprint.length;
-  // Gists of older releases hold none.
   bytes.writeUInt16LE(site, 2);
   bytes.writeInt32LE(Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, Math.round(date / MINUTE))), 4);
   bytes.writeUInt32LE(source, 8);

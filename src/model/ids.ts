@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { memoByText } from './memo.ts';
+import { kept } from './kept.ts';
 
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
@@ -22,8 +22,8 @@ export type SourceCode = Branded<string, 'SourceCode'>;
 /** The same few names are asked for with every digest. */
 const TAGS_AT_HAND = 5_000;
 
-const ARTICLE_ID = /^[A-Za-z0-9_-]{11}$/;
-const TAG_ID = /^[A-Za-z0-9_-]{8}$/;
+const OF_11 = /^[A-Za-z0-9_-]{11}$/;
+const OF_8 = /^[A-Za-z0-9_-]{8}$/;
 
 /** The id that belongs to an article's identity: its canonical URL, or its source and path where it has none. */
 export function articleIdOf(identity: string): ArticleId {
@@ -31,7 +31,7 @@ export function articleIdOf(identity: string): ArticleId {
 }
 
 /** The id of a tag, the same for every spelling of its name that {@link foldName} makes one. */
-export const tagIdOf: (name: string) => TagId = memoByText(TAGS_AT_HAND, (name) => digest(foldName(name), 8) as TagId);
+export const tagIdOf: (name: string) => TagId = kept((name) => digest(foldName(name), 8) as TagId, TAGS_AT_HAND);
 
 export function wordsIdOf(words: string): WordsId {
   return digest(words, 8) as WordsId;
@@ -42,30 +42,17 @@ export function sourceCodeOf(name: string): SourceCode {
   return digest(name, 8) as SourceCode;
 }
 
-/** The text as the code of a source, or `undefined` when it cannot be one. */
-export function parseSourceCode(text: string): SourceCode | undefined {
-  return TAG_ID.test(text) ? (text as SourceCode) : undefined;
-}
+/** Gives a text as an id of that kind, or `undefined` when it cannot be one. */
+const parserOf =
+  <Id extends string>(written: RegExp) =>
+  (text: string): Id | undefined =>
+    written.test(text) ? (text as Id) : undefined;
 
-/** The text as the id of a broadcast, or `undefined` when it cannot be one. */
-export function parseBroadcastId(text: string): BroadcastId | undefined {
-  return TAG_ID.test(text) ? (text as BroadcastId) : undefined;
-}
-
-/** The text as an article id, or `undefined` when it cannot be one. */
-export function parseArticleId(text: string): ArticleId | undefined {
-  return ARTICLE_ID.test(text) ? (text as ArticleId) : undefined;
-}
-
-/** The text as a tag id, or `undefined` when it cannot be one. */
-export function parseTagId(text: string): TagId | undefined {
-  return TAG_ID.test(text) ? (text as TagId) : undefined;
-}
-
-/** The text as an id of words, or `undefined` when it cannot be one. */
-export function parseWordsId(text: string): WordsId | undefined {
-  return TAG_ID.test(text) ? (text as WordsId) : undefined;
-}
+export const parseArticleId = parserOf<ArticleId>(OF_11);
+export const parseTagId = parserOf<TagId>(OF_8);
+export const parseWordsId = parserOf<WordsId>(OF_8);
+export const parseBroadcastId = parserOf<BroadcastId>(OF_8);
+export const parseSourceCode = parserOf<SourceCode>(OF_8);
 
 /**
  * Folds what people type differently but mean alike: letter case, full and half width, diacritics, runs of white space.

@@ -2,16 +2,23 @@
 const MOST = 500;
 
 /**
- * A function that remembers what it made for each text: for what is slow to make and always the same, as the formatters
- * and locales of Intl are.
+ * A function that remembers what it made for each text, of the newest `most`: for what is slow to make and always the same,
+ * as the formatters and locales of Intl are.
  */
-export function kept<Value>(make: (key: string) => Value): (key: string) => Value {
+export function kept<Value>(make: (key: string) => Value, most = MOST): (key: string) => Value {
+  const values = newestByText<Value>(most);
+  return (key) => values(key, make);
+}
+
+/** The same where whoever asks first says how it is made. */
+export function newestByText<Value>(most: number): (key: string, make: (key: string) => Value) => Value {
   const values = new Map<string, Value>();
-  return (key) => {
+  return (key, make) => {
     const known = values.get(key);
     if (known !== undefined) return known;
-    if (values.size >= MOST) values.clear();
     const value = make(key);
+    const oldest = values.keys().next();
+    if (values.size >= most && !oldest.done) values.delete(oldest.value);
     values.set(key, value);
     return value;
   };

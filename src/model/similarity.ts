@@ -11,7 +11,7 @@ declare const brand: unique symbol;
 /** What is left of a text to compare it by: {@link SLOTS} bytes, or none when there was too little text to tell by. */
 export type Fingerprint = Readonly<Uint8Array> & { readonly [brand]: 'Fingerprint' };
 
-/** What nothing is like: of a text too short to tell by, or an article from before there were fingerprints. */
+/** What nothing is like: of a text too short to tell by. */
 export const NO_FINGERPRINT: Fingerprint = new Uint8Array() as Readonly<Uint8Array> as Fingerprint;
 
 /**

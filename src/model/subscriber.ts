@@ -6,29 +6,34 @@ import { kept } from './kept.ts';
 
 /** A time of day in the subscriber's own zone, `HH:MM`. */
 export type LocalTime = `${number}:${number}`;
+const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && LOCAL_TIME.test(value));
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+const weekday = z.literal([1, 2, 3, 4, 5, 6, 7]);
 
-export type Cadence = 'instant' | 'daily' | 'weekly';
+export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
+export type Cadence = z.infer<typeof cadenceSchema>;
 
+export const scheduleSchema = z.object({ times: z.array(localTime).min(1), days: z.array(weekday).min(1) });
 /** When editions come, in the subscriber's zone. */
-export interface Schedule {
-  times: LocalTime[];
-  days: Weekday[];
-}
+export type Schedule = z.infer<typeof scheduleSchema>;
 
+export const quietSchema = z.object({ from: localTime, to: localTime });
 /** The hours in which nothing comes that the reader did not set a time for; past midnight where `to` is the earlier. */
-export interface QuietHours {
-  from: LocalTime;
-  to: LocalTime;
-}
+export type QuietHours = z.infer<typeof quietSchema>;
 
+export const sizeSchema = z.union([
+  z.object({ kind: z.literal('stories'), most: z.literal([5, 10, 20]) }),
+  z.object({ kind: z.literal('minutes'), most: z.int().positive() }),
+]);
 /** How much an edition holds at most: so many stories, or as many as can be read in so many minutes. */
-export type DigestSize = { kind: 'stories'; most: 5 | 10 | 20 } | { kind: 'minutes'; most: number };
+export type DigestSize = z.infer<typeof sizeSchema>;
 
+export const formatSchema = z.enum(['rich', 'classic']);
 /** How digests and articles are shown: `rich` messages unfold and hold pictures; `classic` ones are text that any client shows. */
-export type Format = 'rich' | 'classic';
+export type Format = z.infer<typeof formatSchema>;
 
 /** More editions a day than anybody reads. */
 export const MOST_TIMES = 6;
@@ -36,8 +41,11 @@ export const MOST_TIMES = 6;
 /** A longer pause is one without an end. */
 export const MOST_PAUSED_DAYS = 365;
 
+export const scriptSchema = z.enum(['as-written', 'hans', 'hant']);
 /** How Chinese articles are written: as their source does, or in simplified (`hans`) or traditional (`hant`) characters. */
-export type ArticleScript = 'as-written' | 'hans' | 'hant';
+export type ArticleScript = z.infer<typeof scriptSchema>;
+
+export const stateSchema = z.enum(['active', 'paused', 'unreachable']);
 
 /** A chat, or a topic of a forum, that gets digests. */
 export interface Subscriber {
@@ -60,7 +68,7 @@ export interface Subscriber {
   quiet: QuietHours | null;
   /** `null`: everything, in pages. */
   size: DigestSize | null;
-  state: 'active' | 'paused' | 'unreachable';
+  state: z.infer<typeof stateSchema>;
   /** When a pause ends by itself, epoch ms; `null` when it does not, and while there is none. */
   pausedUntil: number | null;
   /** Epoch ms. */
@@ -79,11 +87,9 @@ export interface Subscription {
   since: number | null;
 }
 
+export const mutedInTagSchema = z.object({ word: z.string(), tag: z.string() });
 /** A word that no article of a tag is to hold. */
-export interface MutedInTag {
-  word: string;
-  tag: string;
-}
+export type MutedInTag = z.infer<typeof mutedInTagSchema>;
 
 /** The settings of a chat that has chosen nothing yet, but for those that depend on where it is. */
 export const UNCHOSEN = {
@@ -100,8 +106,6 @@ export const UNCHOSEN = {
 } as const satisfies Partial<Subscriber>;
 
 export const EVERY_DAY: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-
-const LOCAL_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** The text as a time of day, or `undefined`: `08:30`, also typed as `8:30`, `8.30`, `8h30`, `830`, `8`, `8h`, or in full-width or Arabic digits. */
 export function parseLocalTime(text: string): LocalTime | undefined {
@@ -120,27 +124,4 @@ export const parseTimezone = kept((text: string): string | undefined => {
   }
 });
 
-const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map((day) => z.literal(day as Weekday)));
-
-const localTime = z.custom<LocalTime>((value) => typeof value === 'string' && LOCAL_TIME.test(value));
-
-export const scheduleSchema = z.object({ times: z.array(localTime).min(1), days: z.array(weekday).min(1) });
-
-export const quietSchema = z.object({ from: localTime, to: localTime });
-
-export const sizeSchema = z.union([
-  z.object({ kind: z.literal('stories'), most: z.literal([5, 10, 20]) }),
-  z.object({ kind: z.literal('minutes'), most: z.int().positive() }),
-]);
-
-export const mutedInTagSchema = z.object({ word: z.string(), tag: z.string() });
-
 export const chatKindSchema = z.enum(['private', 'group', 'supergroup', 'channel']);
-
-export const stateSchema = z.enum(['active', 'paused', 'unreachable']);
-
-export const cadenceSchema = z.enum(['instant', 'daily', 'weekly']);
-
-export const formatSchema = z.enum(['rich', 'classic']);
-
-export const scriptSchema = z.enum(['as-written', 'hans', 'hant']);

@@ -20,9 +20,6 @@ export interface PlaygroundOptions {
   port: number;
   /** The only token taken; any well-formed one where it is missing. */
   token?: string;
-  /** The bot's first name. */
-  name?: string;
-  username?: string;
   /** `false` for a Bot API server from before June 2026, which knows no rich messages. */
   richMessages?: boolean;
   /** How many messages a chat keeps; all unless told. */
@@ -53,13 +50,7 @@ export interface Playground {
  * @throws what listening throws, such as `EADDRINUSE`
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const world = createWorld({
-    firstName: options.name ?? 'Gazette',
-    username: options.username ?? 'gazette_bot',
-    richMessages: options.richMessages ?? true,
-    ...(options.mostMessages !== undefined && { mostMessages: options.mostMessages }),
-    ...(options.random && { random: options.random }),
-  });
+  const world = createWorld(options);
   runWebhookReplies(world);
   const app = new Hono();
   app.use(onlyOwnHost(options.host));

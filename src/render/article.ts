@@ -28,7 +28,7 @@ export function renderWithdrawn(t: Translate): Message {
   const text = t('article-gone');
   return {
     rich: () => ({ blocks: [{ type: 'paragraph', text }], rtl: isRightToLeft(t.locale), keyboard: [] }),
-    classic: () => plainMessage(html`${text}`),
+    classic: () => plainMessage(text),
   };
 }
 

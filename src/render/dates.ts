@@ -9,40 +9,24 @@ const MOMENT = {
 } as const;
 
 /** A day as the language writes it, without its year: "Sunday, November 22". */
-export function formatDay(instant: number, locale: string, timezone: string): string {
-  return dayFormat(locale, timezone).format(instant);
-}
-
-const dayFormat = zoned({
+export const formatDay = written({
   weekday: 'long',
   month: 'long',
   day: 'numeric',
 });
 
 /** A day and a time, short: "22 Nov, 08:30". */
-export function formatMoment(instant: number, locale: string, timezone: string): string {
-  return momentFormat(locale, timezone).format(instant);
-}
-
-const momentFormat = zoned(MOMENT);
+export const formatMoment = written(MOMENT);
 
 /** The same with its year, for what may be old: "22 Nov 2026, 08:30". */
-export function formatDate(instant: number, locale: string, timezone: string): string {
-  return dateFormat(locale, timezone).format(instant);
-}
-
-const dateFormat = zoned({
+export const formatDate = written({
   // Not dateStyle: its medium is 22/11/2026 in Arabic, where Telegram takes /11 and /2026 for commands.
   year: 'numeric',
   ...MOMENT,
 });
 
 /** The same with the name of its zone, for who may be anywhere: "22 Nov 2026, 08:30 UTC". */
-export function formatZonedDate(instant: number, locale: string, timezone: string): string {
-  return zonedDateFormat(locale, timezone).format(instant);
-}
-
-const zonedDateFormat = zoned({
+export const formatZonedDate = written({
   year: 'numeric',
   ...MOMENT,
   timeZoneName: 'short',
@@ -56,22 +40,14 @@ export function formatMomentAhead(instant: number, now: number, locale: string, 
 }
 
 /** The time of day, from 00 to 23 in every language, so that what is read can be typed: "14:05". */
-export function formatTime(instant: number, locale: string, timezone: string): string {
-  return timeFormat(locale, timezone).format(instant);
-}
-
-const timeFormat = zoned({
+export const formatTime = written({
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 });
 
 /** The day of the week, short: "Sun". */
-export function formatWeekday(instant: number, locale: string, timezone: string): string {
-  return weekdayFormat(locale, timezone).format(instant);
-}
-
-const weekdayFormat = zoned({ weekday: 'short' });
+export const formatWeekday = written({ weekday: 'short' });
 
 const UNITS = [
   ['year', 365 * 86_400_000],
@@ -140,28 +116,23 @@ export function formatZone(timezone: string, locale: string, instant: number): s
 
 const zoneFormat = zoned({ timeZoneName: 'longGeneric' });
 
-/** Formatters with these options, one for each locale and zone. */
-function zoned(
-  options: Intl.DateTimeFormatOptions,
-): (locale: string, timezone: string) => Pick<Intl.DateTimeFormat, 'format' | 'formatToParts'> {
-  const formatOf = kept((key) => {
-    const [locale = '', timeZone = 'UTC'] = key.split(' ');
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    return withColons(locale, format);
-  });
-  return (locale, timezone) => formatOf(`${locale} ${timezone}`);
+/** Writes instants with these options. */
+function written(options: Intl.DateTimeFormatOptions) {
+  const formatOf = zoned(options);
+  return (instant: number, locale: string, timezone: string): string => {
+    const text = formatOf(locale, timezone).format(instant);
+    // Times with a colon in every language, as buttons and examples have them; Indonesian has a point by itself.
+    return languageOf(locale) === 'id' ? text.replace(/(\d\d)\.(\d\d)/, '$1:$2') : text;
+  };
 }
 
-/** Times with a colon in every language, as buttons and examples have them; Indonesian has a point by itself. */
-function withColons(
-  locale: string,
-  format: Intl.DateTimeFormat,
-): Pick<Intl.DateTimeFormat, 'format' | 'formatToParts'> {
-  if (languageOf(locale) !== 'id') return format;
-  return {
-    format: (instant) => format.format(instant).replace(/(\d\d)\.(\d\d)/, '$1:$2'),
-    formatToParts: (instant) => format.formatToParts(instant),
-  };
+/** Formatters with these options, one for each locale and zone. */
+function zoned(options: Intl.DateTimeFormatOptions) {
+  const formatOf = kept((key) => {
+    const [locale, timeZone] = key.split(' ');
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  });
+  return (locale: string, timezone: string) => formatOf(`${locale} ${timezone}`);
 }
 
 /** A day as the zone has it, and its number in the month, for what counts by days. */

@@ -1,5 +1,5 @@
 import type { Keyboard } from '../model/press.ts';
-import type { Html } from './html.ts';
+import { type Content, type Html, html } from './html.ts';
 import type { Pictures, RichMessage } from './rich/rich-message.ts';
 
 /** A message as classic Telegram HTML, within Telegram's limits. */
@@ -25,7 +25,7 @@ export function withRows(message: Message, rows: Keyboard): Message {
   return { rich: (pictures) => below(message.rich(pictures)), classic: () => below(message.classic()) };
 }
 
-/** A message of text and buttons alone. */
-export function plainMessage(html: Html, keyboard: Keyboard = []): ClassicMessage {
-  return { html, keyboard, preview: null };
+/** A message of a text, or of markup, and buttons alone. */
+export function plainMessage(text: Content, keyboard: Keyboard = []): ClassicMessage {
+  return { html: html`${text}`, keyboard, preview: null };
 }

@@ -34,7 +34,7 @@ export function renderStory(story: Story, number: number, t: Translate, now: num
   const about = html`${aboutStory(lead, t, now, timezone)}`;
   const summary =
     lead.summary === '' ? [] : [html`<blockquote>${ownLine(lead.summary, lead.language, t.locale)}</blockquote>`];
-  const sources = others.length === 0 ? [] : [html`${moreSources(others, t)}: ${alsoFrom(others, t)}`];
+  const sources = others.length === 0 ? [] : [html`${[moreSources(others, t), ...alsoFrom(others, t)].join(': ')}`];
   return join([title, about, ...summary, ...sources], '\n');
 }
 
@@ -43,8 +43,10 @@ export function renderUncertain(heads: readonly ArticleHead[], t: Translate): Ht
   const lines = heads.map((head) => {
     const title = ownLine(shorten(titleOf(head, t), FOLDED_TITLE_LENGTH), head.language, t.locale);
     const target = head.url === null ? null : linkTarget(head.url);
-    const source = directed(`${isolate(shorten(sourceOf(head), FOLDED_SOURCE_LENGTH), t.locale)} · `, t.locale);
-    return html`${source}${target === null ? title : html`<a href="${target}">${title}</a>`}`;
+    const name = shorten(sourceOf(head), FOLDED_SOURCE_LENGTH);
+    const source = name === '' ? '' : directed(`${isolate(name, t.locale)} · `, t.locale);
+    const shown = name === '' ? directed(title, t.locale) : title;
+    return html`${source}${target === null ? shown : html`<a href="${target}">${shown}</a>`}`;
   });
   return html`<blockquote expandable>${join([html`<b>${t('digest-uncertain')}</b>`, ...lines], '\n')}</blockquote>`;
 }
@@ -54,8 +56,10 @@ export function moreSources(others: readonly ArticleHead[], t: Translate): strin
   return t('more-sources', { count: others.length });
 }
 
-function alsoFrom(others: readonly ArticleHead[], t: Translate): string {
-  return shorten(others.map((head) => isolate(sourceOf(head), t.locale)).join(', '), TITLE_LENGTH);
+/** The names of those who have one, in a text, if there are any. */
+function alsoFrom(others: readonly ArticleHead[], t: Translate): string[] {
+  const named = others.map(sourceOf).filter((name) => name !== '');
+  return named.length === 0 ? [] : [shorten(named.map((name) => isolate(name, t.locale)).join(', '), TITLE_LENGTH)];
 }
 
 /**

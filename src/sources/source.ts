@@ -24,8 +24,8 @@ export interface Source {
    * @throws {SourceError} if it cannot
    */
   look?(signal: AbortSignal): Promise<void>;
-  /** Calls back soon after something there may have changed, until closed. */
-  watch(changed: () => void): Watch;
+  /** Calls back soon after something there may have changed, until closed; absent where nobody tells. */
+  watch?(changed: () => void): Watch;
 }
 
 /** What a reading may go by. */

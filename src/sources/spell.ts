@@ -79,6 +79,5 @@ function readLater(name: string, interval: number, source: () => Promise<Source>
     read: async function* (before) {
       yield* (await source()).read(before);
     },
-    watch: () => ({ close() {} }),
   };
 }

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
 import type { Gist } from '../model/gist.ts';
 import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
-import { memoByText } from '../model/memo.ts';
+import { kept } from '../model/kept.ts';
 import type { StoryPlace } from '../model/story-place.ts';
 import { noteChange } from './changes.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
@@ -41,7 +41,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
   /** Countings that have not begun. */
   const recounts = new Map<TagId, Promise<void>>();
 
-  const headOf = memoByText(MOST_HEADS, unpackHead);
+  const headOf = kept(unpackHead, MOST_HEADS);
   /** The same object for the same head: what is made of one can be known again by it. */
   const parseHead = (id: ArticleId, json: string): ArticleHead =>
     readStored(`${keys.article(id)}, field head,`, () => headOf(json));

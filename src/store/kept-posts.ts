@@ -9,8 +9,7 @@ import { readStored, scoredOf } from './stored.ts';
 /** An article as a backup needs it: what it was made of, and what cannot be made of that again. */
 export interface KeptPost {
   head: ArticleHead;
-  /** `undefined` in articles that an earlier release kept. */
-  post: string | undefined;
+  post: string;
   hash: string;
   available: number;
   ingested: number;
@@ -35,10 +34,10 @@ export function keptPostStore(redis: RedisClient) {
       redis.hmgetBuffer(key, 'head', 'body', 'post', 'available', 'hash'),
       redis.zscore(keys.ingested, id),
     ]);
-    if (!head || !body || !hash) return undefined;
+    if (!head || !body || !post || !hash) return undefined;
     return readStored(key, () => ({
       head: unpackHead(head.toString()),
-      post: post ? unpackPost({ body, post }) : undefined,
+      post: unpackPost({ body, post }),
       hash: hashAlone(hash.toString()),
       available: Number(available),
       ingested: Number(ingested ?? available),

@@ -1,7 +1,7 @@
 /** Whose message goes first: a reply to a person before an instant article before a digest before anything else. */
-export type Priority = 'reply' | 'instant' | 'digest' | 'broadcast';
+export const PRIORITIES = ['reply', 'instant', 'digest', 'broadcast'] as const;
 
-export const PRIORITIES = ['reply', 'instant', 'digest', 'broadcast'] as const satisfies readonly Priority[];
+export type Priority = (typeof PRIORITIES)[number];
 
 /** What the store answers to a process that wants moments. Instants are of the store's clock, in ms. */
 export interface Taken {

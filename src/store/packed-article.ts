@@ -15,17 +15,16 @@ export interface PackedArticle {
   head: string;
   /** zstd of the blocks' JSON. */
   body: Buffer;
-  /** zstd of the text it was made of, with the blocks' JSON as its dictionary: most of it stands there already. Empty if not kept. */
+  /** zstd of the text it was made of, with the blocks' JSON as its dictionary: most of it stands there already. */
   post: Buffer;
 }
 
-const NOT_KEPT = Buffer.alloc(0);
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** `post` is the text the article was made of, in UTF-8. */
 export function packArticle(
   { blocks, fingerprint, story, chapter, ...head }: Article,
-  post?: Uint8Array,
+  post: Uint8Array = new Uint8Array(),
 ): PackedArticle {
   const json = Buffer.from(JSON.stringify(blocks));
   return {
@@ -39,7 +38,7 @@ export function packArticle(
     // Copied: what zlib gives lies in 16 kB however small it is.
     body: Buffer.from(zstdCompressSync(json)),
     // Level 3 would save a tenth of it, at four times the time.
-    post: post ? Buffer.from(zstdCompressSync(post, { ...FAST, dictionary: json })) : NOT_KEPT,
+    post: Buffer.from(zstdCompressSync(post, { ...FAST, dictionary: json })),
   };
 }
 
@@ -61,16 +60,12 @@ const headSchema = z.object({
   language: z.string(),
   summary: z.string(),
   readingMinutes: z.number(),
-  // Articles kept before there were fingerprints have none, and those made in another way tell nothing.
-  fingerprint: z
-    .string()
-    .default('')
-    .transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
+  // Those made in another way tell nothing.
+  fingerprint: z.string().transform((text) => parseFingerprint(text) ?? NO_FINGERPRINT),
   // Left out where the article tells its own news.
   story: articleIdSchema.exactOptional(),
   chapter: z.number().default(0),
-  // Articles that were put by an earlier release have none.
-  image: z.string().nullable().default(null),
+  image: z.string().nullable(),
   updated: z.number().exactOptional(),
 });
 
@@ -90,11 +85,10 @@ export function unpackBlocks(body: Buffer): Block[] {
 }
 
 /**
- * The text an article was made of; `undefined` where it was not kept.
+ * The text an article was made of.
  *
  * @throws {Error} if the two do not belong together
  */
-export function unpackPost({ body, post }: Pick<PackedArticle, 'body' | 'post'>): string | undefined {
-  if (post.length === 0) return undefined;
+export function unpackPost({ body, post }: Pick<PackedArticle, 'body' | 'post'>): string {
   return zstdDecompressSync(post, { dictionary: zstdDecompressSync(body) }).toString();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../model/parse-json.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 
@@ -31,19 +32,11 @@ export function processStore(redis: RedisClient) {
     /** Those at work at `now`, epoch ms, the oldest first; forgets the others. */
     async all(now: number): Promise<Vitals[]> {
       const found = Object.entries(await redis.hgetall(keys.processes));
-      const read = found.map(([id, json]) => ({ id, vitals: vitalsSchema.safeParse(parsed(json)).data }));
+      const read = found.map(([id, json]) => ({ id, vitals: vitalsSchema.safeParse(parseJson(json)).data }));
       const gone = read.filter(({ vitals }) => !vitals || now - vitals.at > GONE_MS);
       if (gone.length > 0) await redis.hdel(keys.processes, ...gone.map(({ id }) => id));
       const alive = read.flatMap(({ vitals }) => (vitals && now - vitals.at <= GONE_MS ? [vitals] : []));
       return alive.sort((one, other) => one.started - other.started);
     },
   };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

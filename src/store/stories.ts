@@ -1,10 +1,10 @@
 import type { Gist } from '../model/gist.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { STORY_WINDOW_MS } from '../model/same-news.ts';
-import { firstPlace, lookupKeys, placeOf, type StoryPlace } from '../model/story-place.ts';
+import { firstPlace, lookupKeys, placeOf, type StoryPlace, type Told } from '../model/story-place.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import { ID_LENGTH, packRecord, type StoryRecord, unpackRecord } from './story-records.ts';
+import { ID_LENGTH, packRecord, unpackRecord } from './story-records.ts';
 
 export type StoryStore = ReturnType<typeof storyStore>;
 
@@ -111,11 +111,11 @@ export function storyStore(redis: RedisClient) {
     const found = await Promise.all(
       batch.map(({ id, gist, now }) => join(id, { ...firstPlace(id), gist }, now, MOST_COMPARED)),
     );
-    const decided = new Map<ArticleId, StoryRecord>();
+    const decided = new Map<ArticleId, Told>();
     const writes = batch.map(async ({ id, gist, place: tell }, index) => {
       const told = [...(found[index] ?? [])].map(([other, record]) => decided.get(other) ?? record);
       const at = placeOf(id, gist, told);
-      const record: StoryRecord = { ...at, gist };
+      const record: Told = { ...at, gist };
       decided.set(id, record);
       // Else it was put so already.
       if (at.story !== id) await redis.hset(keys.storyRecords(periodOf(gist.date)), id, packRecord(record));
@@ -125,12 +125,7 @@ export function storyStore(redis: RedisClient) {
   }
 
   /** Puts an article among the others and gives those that share most with it, by id. */
-  async function join(
-    id: ArticleId,
-    record: StoryRecord,
-    now: number,
-    most: number,
-  ): Promise<Map<ArticleId, StoryRecord>> {
+  async function join(id: ArticleId, record: Told, now: number, most: number): Promise<Map<ArticleId, Told>> {
     const period = periodOf(record.gist.date);
     const left = Math.ceil(((period + 2) * STORY_WINDOW_MS - now) / 1_000);
     const periods = [period - 1, period, period + 1];
@@ -145,7 +140,7 @@ export function storyStore(redis: RedisClient) {
       most,
       ...lookupKeys(record.gist),
     );
-    const found = new Map<ArticleId, StoryRecord>();
+    const found = new Map<ArticleId, Told>();
     for (let at = 0; at < answer.length; at += 2) {
       const other = parseArticleId(String(answer[at]));
       const told = unpackRecord(answer[at + 1] as Buffer);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
-import { memoByText } from '../model/memo.ts';
+import { kept } from '../model/kept.ts';
 import {
   type Cadence,
   cadenceSchema,
@@ -16,29 +16,28 @@ import {
 import { keys } from './keys.ts';
 import { subscriberMover } from './move-subscriber.ts';
 import type { RedisClient } from './redis.ts';
+import { script } from './script.ts';
 import { forgetShowings } from './showings.ts';
 import { fieldsOf, readStored, type TellDamage } from './stored.ts';
 import { subscriberLists } from './subscriber-lists.ts';
-import { CHANGE, TURN } from './subscriber-scripts.ts';
 import { jsonOf, timingFields } from './timings.ts';
 
 const fieldsSchema = z.object({
   kind: chatKindSchema,
   locale: z.string(),
   ...timingFields,
-  format: formatSchema.default('rich'),
-  script: scriptSchema.default('as-written'),
-  mutedSources: jsonOf(z.array(z.string()), '[]'),
-  mutedWords: jsonOf(z.array(z.string()), '[]'),
-  mutedInTags: jsonOf(z.array(mutedInTagSchema), '[]'),
-  mutedStories: jsonOf(z.array(z.string()), '[]'),
-  size: jsonOf(sizeSchema.nullable(), 'null'),
+  format: formatSchema,
+  script: scriptSchema,
+  mutedSources: jsonOf(z.array(z.string())),
+  mutedWords: jsonOf(z.array(z.string())),
+  mutedInTags: jsonOf(z.array(mutedInTagSchema)),
+  mutedStories: jsonOf(z.array(z.string())),
+  size: jsonOf(sizeSchema.nullable()),
 });
-
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
 const createdAtSchema = z.coerce.number();
-const subscriptionOf = memoByText(5_000, (json) => subscriptionSchema.parse(JSON.parse(json)));
+const subscriptionOf = kept((json) => subscriptionSchema.parse(JSON.parse(json)), 5_000);
 
 /**
  * A subscriber as its hash keeps it, given as one text: names and values with NUL between them, which none of them holds.
@@ -56,7 +55,7 @@ export function readSubscriber(key: SubscriberKey, text: string): Subscriber {
 
 const CREATED_AT = /(?:^|\0)createdAt\0([^\0]+)/;
 
-const settingsOf = memoByText(2_000, (text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))));
+const settingsOf = kept((text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))), 2_000);
 
 /** Subscriptions as their hash and that of the cursors keep them. @throws {StoreError} if the hash is damaged */
 export function readSubscriptions(
@@ -72,6 +71,16 @@ export function readSubscriptions(
     return [{ tagId, tag, cadence, since: since === undefined ? null : Number(since) }];
   });
 }
+
+/** In one step, so that a subscriber deleted at the same time does not half come back. */
+const CHANGE = script(`
+if #ARGV > 0 and redis.call('EXISTS', KEYS[1]) == 1 then redis.call('HSET', KEYS[1], unpack(ARGV)) end
+return 0`);
+/** From one state to another, of a subscriber in the former. */
+const TURN = script(`
+if redis.call('HGET', KEYS[1], 'state') ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'state', ARGV[2])
+return 1`);
 
 /** What a subscriber may change, field by field, so that two writers of different fields do not undo each other. */
 export type SubscriberChange = Partial<Omit<Subscriber, 'chat' | 'createdAt'>>;

@@ -6,22 +6,20 @@ import type { RedisClient } from './redis.ts';
 import { script } from './script.ts';
 import { damageOf, readStored } from './stored.ts';
 
-/** A field that holds JSON; `missing` is what it means where a chat's settings are older than the field. */
-export const jsonOf = <Value>(schema: z.ZodType<Value>, missing?: string) => {
-  const text = missing === undefined ? z.string() : z.string().default(missing);
-  return text.transform((json) => schema.parse(JSON.parse(json)));
-};
+/** A field that holds JSON. */
+export const jsonOf = <Value>(schema: z.ZodType<Value>) =>
+  z.string().transform((json) => schema.parse(JSON.parse(json)));
 
 /** The fields of a subscriber's hash that decide when editions come. */
 export const timingFields = {
   timezone: z.string(),
   schedule: jsonOf(scheduleSchema),
-  quiet: jsonOf(quietSchema.nullable(), 'null'),
+  quiet: jsonOf(quietSchema.nullable()),
   state: stateSchema,
-  pausedUntil: jsonOf(z.number().nullable(), 'null'),
+  pausedUntil: jsonOf(z.number().nullable()),
 };
 
-const storedSchema = z.object({ ...timingFields, held: jsonOf(z.number().nullable(), 'null') });
+const storedSchema = z.object({ ...timingFields, held: z.coerce.number().nullable().default(null) });
 const FIELDS = Object.keys(storedSchema.shape);
 
 declare const brand: unique symbol;

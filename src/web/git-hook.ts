@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { parseJson } from '../model/parse-json.ts';
 import { repositoryAt } from '../model/repository.ts';
-import { BodyTooLarge, readBody } from './body.ts';
+import { bodyUpTo } from './body.ts';
 import { isSameSecret } from '../model/same-secret.ts';
 
 export interface GitHook {
@@ -47,12 +48,8 @@ const pushSchema = z.object({
  * any, 404 when there are none, 401 without the secret; nothing else is told.
  */
 export function mountGitHook(app: Hono, { secret, followed, reload }: GitHook): void {
-  app.post('/hooks/git', async (c) => {
-    const body = await readBody(c.req.raw, LARGEST_PUSH).catch((error: unknown) => {
-      if (error instanceof BodyTooLarge) return undefined;
-      throw error;
-    });
-    if (!body) return c.body(null, 413);
+  app.post('/hooks/git', bodyUpTo(LARGEST_PUSH), async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
     // Signed: GitHub, Gitea, Forgejo; Bitbucket under the older name. Sent along: GitLab.
     const signature = c.req.header('x-hub-signature-256') ?? c.req.header('x-hub-signature');
     const right =
@@ -75,12 +72,4 @@ function repositoriesOf(text: string): ReadonlySet<string> {
   const { links, ...addresses } = push?.repository ?? {};
   const all = [...Object.values(addresses), ...Object.values(push?.project ?? {}), links?.html.href];
   return new Set(all.flatMap((text) => (text === undefined ? [] : (repositoryAt(text) ?? []))));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

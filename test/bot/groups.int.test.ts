@@ -181,7 +181,7 @@ describe('a group', () => {
     await world.ask(owner, '/subscribe Science', { chatId: group });
     await world.telegram.setBotStatus(group, owner, 'kicked');
     await expect.poll(async () => (await world.store.subscribers.get(keyOf(group)))?.state).toBe('unreachable');
-    expect(await world.store.due.get(keyOf(group))).toBeUndefined();
+    await expect.poll(() => world.store.due.get(keyOf(group))).toBeUndefined();
     await world.telegram.setBotStatus(group, owner, 'member');
     await expect.poll(async () => (await world.store.subscribers.get(keyOf(group)))?.state).toBe('active');
     await world.bot.settled();

@@ -15,7 +15,7 @@ const delivery = (
   tagIds: [],
   until: edition,
   state,
-  messageId: state === 'sent' ? 7 : null,
+  messageId: null,
   ...rest,
 });
 const unmuted = {
@@ -31,7 +31,7 @@ const size: LeftReason = { kind: 'over-size' };
 
 describe('why an article came, or did not', () => {
   test.each([
-    ['sent', { kind: 'sent', edition: 1, messageId: 7 }],
+    ['sent', { kind: 'sent', edition: 1 }],
     ['possibly-sent', { kind: 'possibly-sent', edition: 1 }],
     ['planned', { kind: 'waits', edition: 1 }],
     ['claimed', { kind: 'waits', edition: 1 }],

@@ -64,7 +64,6 @@ function inlineFaults(inlines: readonly Inline[], depth: number, inLink = false)
     if (inline.type === 'break') return [];
     if (inline.type === 'text' || inline.type === 'code') {
       if (inline.text === '') return ['empty text'];
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come through
       return /[\u0000-\u001f\u007f-\u009f\u200b\ufeff\u00ad\u202a-\u202e\ue000-\uf8ff]/.test(inline.text)
         ? [`invisible characters in ${JSON.stringify(inline.text)}`]
         : [];

@@ -40,7 +40,6 @@ function aSource(name: string, tell: Telling, interval: number | undefined = INT
       yield* tell(before, readings.length);
       reading.ended = Date.now();
     },
-    watch: () => ({ close() {} }),
   };
   return { source, readings };
 }

@@ -20,7 +20,7 @@ export function memoryPlanStore(): SimulatedStore {
   const due = new Map<SubscriberKey, number>();
   const settings = new Map<SubscriberKey, Settings & { held: number | null }>();
   const spelled = ({ timezone, schedule, quiet, state, pausedUntil, held }: Settings & { held: number | null }) =>
-    [timezone, JSON.stringify(schedule), JSON.stringify(quiet), state, String(pausedUntil), String(held)].join('\n');
+    [timezone, JSON.stringify(schedule), JSON.stringify(quiet), state, String(pausedUntil), held ?? ''].join('\n');
   const update = (key: SubscriberKey, rest: Partial<Settings & { held: number | null }>) => {
     const known = settings.get(key);
     if (known) settings.set(key, { ...known, ...rest });

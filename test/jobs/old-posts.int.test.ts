@@ -42,7 +42,6 @@ async function read(now: number, posts: Record<string, Written>) {
       }
       yield { kind: 'complete', paths: new Set(Object.keys(posts)) };
     },
-    watch: () => ({ close() {} }),
   };
   return ingestSource({ store: real.store, ingest: ingestPost, log: silent, now: () => now }, source);
 }

@@ -111,7 +111,8 @@ test('chats that are done with take no turn and are not counted again when a bro
   const ends: unknown[] = [];
   for (const reader of [ann!, bob!, ann!, bob!]) ends.push(await broadcastTo(ports, broadcast, reader));
   expect(ends).toEqual(['sent', 'skipped', 'claimed', 'claimed']);
-  expect(moments).toEqual(['broadcast']);
+  // A moment that a busy machine lets pass is followed by one as a reply.
+  expect(moments.filter((priority) => priority === 'broadcast')).toHaveLength(1);
 });
 
 test('who blocked the bot during a pause is out of reach only once that is over', async () => {

@@ -20,7 +20,6 @@ function toldBy(events: () => readonly (SourceEvent | Error)[]) {
         yield event;
       }
     },
-    watch: () => ({ close() {} }),
   };
   const ports = (): IngestPorts => ({
     store: real.store,

@@ -148,12 +148,22 @@ describe('a digest', () => {
     expect(String(renderDigest(alone, 0, t, NOW).classic().html)).toContain('Perhaps');
   });
 
+  test('says of an article that names nobody only its title, where it is folded', () => {
+    const [told, again, perhaps] = [1, 2, 3].map((n) => headOf(n, { title: `Title ${n}`, url: null }));
+    const digest = { ...digestOf([told!, { ...again!, story: told!.id }]), uncertain: [perhaps!] };
+    const page = renderDigest(digest, 0, t, NOW);
+    const lines = plainText(page.classic().html).split('\n');
+    expect(lines).toContain('Title 3');
+    expect(lines).toContain('+1 source');
+    expect(JSON.stringify(page.rich('shown').blocks)).not.toContain('" · "');
+  });
+
   test('in Arabic reads from the right in every line that is ours, whatever stands first in it', () => {
     const stories = [
       headOf(1, { title: 'Why cats purr', author: 'The Lamp', summary: '', tags: ['Science'] }),
       headOf(2, { title: 'NASA تؤجل الإطلاق', author: 'Reuters', summary: 'أُجّل.', language: 'ar', tags: ['علوم'] }),
     ];
-    const uncertain = [headOf(3, { title: 'Perhaps', author: 'The Lamp' })];
+    const uncertain = [headOf(3, { title: 'Perhaps', author: 'The Lamp' }), headOf(4, { title: 'Nobody', url: null })];
     const digest = { ...digestOf(stories), uncertain, tagIds: ['Science', 'علوم'].map(tagIdOf) };
     const { html } = renderDigest(digest, 0, i18n.in('ar'), NOW).classic();
     const lines = plainText(html).split('\n');

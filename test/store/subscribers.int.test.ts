@@ -37,13 +37,6 @@ describe('a subscriber', () => {
     expect(await real.store.subscribers.get(ann)).toEqual(changed);
   });
 
-  test('from before there were so many choices has chosen nothing', async () => {
-    await real.store.subscribers.add(aSubscriber(ann));
-    await real.redis.hdel(keys.subscriber(ann), 'format', 'mutedSources', 'mutedWords', 'mutedStories', 'quiet');
-    await real.redis.hdel(keys.subscriber(ann), 'size', 'pausedUntil');
-    expect(await real.store.subscribers.get(ann)).toEqual(aSubscriber(ann));
-  });
-
   test.each([
     ['quiet', '{"from":"22:00","to":"24:00"}'],
     ['size', '{"kind":"stories","most":7}'],

@@ -150,6 +150,11 @@ test('a form that is none is a wrong guess, or one that lacks what it needs', as
   expect((await broken('/admin/read-source')).status).toBe(400);
 });
 
+test('a form that is larger than forms are is refused', async () => {
+  const answer = await post('/admin/login', { password: 'x'.repeat(20_000) });
+  expect([answer.status, await answer.text()]).toEqual([413, '']);
+});
+
 describe('a request of another site', () => {
   test('moves nothing, whether the browser says where it comes from or names an origin', async () => {
     const cookie = (await logIn()).split(';')[0] ?? '';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { telegramMessenger } from '../../../src/bot/telegram.ts';
 import { openTransport } from '../../../src/bot/transport.ts';
-import { loadI18n } from '../../../src/i18n.ts';
+import { openI18n } from '../../../src/i18n.ts';
 import { batchId } from '../../../src/jobs/batch.ts';
 import { deliveryDesk } from '../../../src/jobs/delivery-desk.ts';
 import { openQueues } from '../../../src/jobs/queues.ts';
@@ -33,7 +33,7 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
     store,
     messenger: telegramMessenger(openTransport(bot.apiRoot, bot.token).call, { knowsRich: true }),
     pageOf: () => undefined,
-    i18n: loadI18n(new URL('../../../locales/', import.meta.url), 'en'),
+    i18n: openI18n('en'),
     log,
     now,
     sleep: (ms: number) => sleep(ms),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { richParameters } from '../../../src/bot/telegram.ts';
 import { select } from '../../../src/digest/select.ts';
-import { loadI18n } from '../../../src/i18n.ts';
+import { openI18n } from '../../../src/i18n.ts';
 import type { SubscriberKey } from '../../../src/model/chat.ts';
 import { UNCHOSEN } from '../../../src/model/subscriber.ts';
 import { renderDigest } from '../../../src/render/digest.ts';
@@ -23,7 +23,7 @@ export const open: OpenSubject<TownInput> = async ({ apiRoot, sockets, posts }) 
   const store = openStore(redis, { messagesPerSecond: 1_000_000 });
   const connection = connectRedis(sockets.naive);
   const telegram = telegrafClient(bot);
-  const i18n = loadI18n(new URL('../../../locales/', import.meta.url), 'en');
+  const i18n = openI18n('en');
   const everybody = await settle(store, redis, SUBSCRIBERS);
   const paper = newspaper(posts);
   let day = 0;

@@ -6,8 +6,8 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { TagAlias } from '../../store/tag-aliases.ts';
 import type { BotContext } from '../context.ts';
-import { readTagNames } from '../tag-names.ts';
 import { inPages } from '../pages.ts';
+import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
 import { sayUnknown } from './tags.ts';
 
@@ -33,7 +33,7 @@ async function give(ctx: BotContext, alias: string, typed: string): Promise<void
   const { t } = talk;
   const all = await talk.seen.tags();
   if (all.some(({ name }) => foldText(name) === foldText(alias))) {
-    await ctx.say(plainMessage(html`${t('alias-is-tag', { alias })}`));
+    await ctx.say(plainMessage(t('alias-is-tag', { alias })));
     return;
   }
   const { found, unknown } = readTagNames(typed, all);
@@ -44,16 +44,16 @@ async function give(ctx: BotContext, alias: string, typed: string): Promise<void
     return;
   }
   await ports.store.tags.aliases.set({ alias, tag: tag.name });
-  await ctx.say(plainMessage(html`${t('alias-set', { alias, tag: shortName(tag.name) })}`));
+  await ctx.say(plainMessage(t('alias-set', { alias, tag: shortName(tag.name) })));
 }
 
 async function takeAway(ctx: BotContext, alias: string): Promise<void> {
   const dropped = await ctx.ports.store.tags.aliases.drop(alias);
-  await ctx.say(plainMessage(html`${ctx.talk.t(dropped ? 'alias-dropped' : 'alias-unknown', { alias })}`));
+  await ctx.say(plainMessage(ctx.talk.t(dropped ? 'alias-dropped' : 'alias-unknown', { alias })));
 }
 
 function how({ talk }: BotContext): ClassicMessage {
-  return plainMessage(html`${talk.t('alias-how')}`);
+  return plainMessage(talk.t('alias-how'));
 }
 
 /** A page, from 0, of all aliases and what they mean, each with a button that takes it away. */

@@ -1,6 +1,5 @@
 import { broadcastProgress } from '../../delivery/broadcast.ts';
 import type { Press } from '../../model/press.ts';
-import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 
@@ -10,17 +9,17 @@ type BroadcastPress = Extract<Press, { do: 'broadcast' | 'withhold' | 'halt' }>;
 export async function askBroadcast(ctx: BotContext, typed: string): Promise<void> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
-  const text = typed === '' && replied && 'text' in replied ? replied.text : typed;
+  const { answered } = ctx;
+  const text = typed === '' && answered && 'text' in answered ? answered.text : typed;
   if (text === '') {
-    await ctx.say(plainMessage(html`${t('broadcast-how')}`));
+    await ctx.say(plainMessage(t('broadcast-how')));
     return;
   }
   const broadcast = await ports.store.broadcasts.draft(text, talk.key, t.locale);
   const count = await ports.store.subscribers.count();
-  await ctx.say(plainMessage(html`${text}`));
+  await ctx.say(plainMessage(text));
   await ctx.say(
-    plainMessage(html`${t('broadcast-ask', { count })}`, [
+    plainMessage(t('broadcast-ask', { count }), [
       [{ label: t('button-broadcast'), press: { do: 'broadcast', broadcast } }],
       [{ label: t('button-withhold'), press: { do: 'withhold', broadcast } }],
     ]),
@@ -43,7 +42,7 @@ export async function announce(ctx: BotContext, press: BroadcastPress): Promise<
 /** Gives a draft up. */
 export async function withhold(ctx: BotContext, press: BroadcastPress): Promise<void> {
   if (!(await ctx.ports.store.broadcasts.stop(press.broadcast))) return ctx.popUp(ctx.talk.t('button-stale'));
-  await ctx.replace(plainMessage(html`${ctx.talk.t('broadcast-withheld')}`));
+  await ctx.replace(plainMessage(ctx.talk.t('broadcast-withheld')));
 }
 
 /** Stops a broadcast: what is on its way arrives, nothing more is begun. */

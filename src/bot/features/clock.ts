@@ -1,6 +1,5 @@
 import type { Button } from '../../model/press.ts';
 import { parseTimezone } from '../../model/subscriber.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
 import { settleIn } from '../settle-in.ts';
@@ -13,7 +12,7 @@ export async function clockScreen(ctx: BotContext): Promise<ClassicMessage> {
   const { timezone } = await settleIn(ctx);
   const clocks = clockButtons(ctx, timezone, (zone) => ({ do: 'set-clock', zone }));
   const back: Button = { label: t('button-back'), press: { do: 'hours' } };
-  return plainMessage(html`${t('welcome-clock')}`, [...clocks, [back]]);
+  return plainMessage(t('welcome-clock'), [...clocks, [back]]);
 }
 
 /** The clock was chosen, and with it a zone: back to the hour. */

@@ -6,7 +6,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import { zoneOf } from '../written.ts';
+import { zoneOf } from '../reader.ts';
 
 const A_PAGE = 5;
 const REASON_LENGTH = 300;
@@ -20,7 +20,7 @@ export async function failedPage(ctx: BotContext, page: number): Promise<Classic
   const { talk, ports } = ctx;
   const { t } = talk;
   const letters = await ports.store.deadLetters.list(MOST);
-  if (letters.length === 0) return plainMessage(html`${t('failed-none')}`);
+  if (letters.length === 0) return plainMessage(t('failed-none'));
   const zone = zoneOf(ctx);
   const { shown, current, turns } = pageOf(letters, page, A_PAGE, t, (target) => ({ do: 'failed', page: target }));
   const first = current * A_PAGE + 1;

@@ -1,13 +1,12 @@
 import type { WordsId } from '../../model/ids.ts';
 import type { Press } from '../../model/press.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { tagsWith } from '../nearest.ts';
+import { tagsWith } from '../nearest-tags.ts';
 import { inPages } from '../pages.ts';
 import { switchTag } from '../subscribing.ts';
-import { TAGS_A_ROW, TAGS_A_PAGE, tagButton } from '../tag-page.ts';
+import { TAGS_A_PAGE, TAGS_A_ROW, tagButton } from '../tag-page.ts';
 import { shortName } from '../wording.ts';
 
 /** The tags that typed words found, a page of them, as buttons that subscribe and unsubscribe. */
@@ -17,7 +16,7 @@ export async function foundTags(ctx: BotContext, words: string, id: WordsId, pag
   const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
   const found = tagsWith(words, all);
   const tag = shortName(words);
-  if (found.length === 0) return plainMessage(html`${t('unknown-tag-none', { tag })}`);
+  if (found.length === 0) return plainMessage(t('unknown-tag-none', { tag }));
   const subscribed = new Set(subscriptions.map(({ tagId }) => tagId));
   const { shown, current, turns } = inPages(
     found,
@@ -29,7 +28,7 @@ export async function foundTags(ctx: BotContext, words: string, id: WordsId, pag
   const buttons = shown.map((one) =>
     tagButton(one, subscribed.has(one.id), { do: 'toggle-found', tag: one.id, words: id, page: current }, t),
   );
-  return plainMessage(html`${t('tags-found', { tag })}`, [...inRows(buttons, TAGS_A_ROW), ...turns]);
+  return plainMessage(t('tags-found', { tag }), [...inRows(buttons, TAGS_A_ROW), ...turns]);
 }
 
 /** Another page of what words found, or a tag pressed there. */

@@ -1,13 +1,12 @@
 import { Composer } from 'telegraf';
 import type { Translate } from '../../i18n.ts';
 import { isolate } from '../../model/direction.ts';
-import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
+import { likelyTags } from '../nearest-tags.ts';
 import { isOperator } from '../operators.ts';
-import { likelyTags } from '../nearest.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
 import { tagList } from './read.ts';
@@ -18,7 +17,7 @@ export const help = new Composer<BotContext>();
 help.command('help', (ctx) => {
   const { t } = ctx.talk;
   const text = isOperator(ctx) ? `${t('help')}\n\n${forOperators(t)}` : t('help');
-  return ctx.say(plainMessage(html`${text}`));
+  return ctx.say(plainMessage(text));
 });
 
 function forOperators(t: Translate): string {
@@ -48,10 +47,8 @@ fallback.on('message', async (ctx) => {
   }
   const near = command ? [] : likelyTags(text, tags);
   if (near.length > 0) {
-    await ctx.say(plainMessage(html`${t('unknown-tag', { tag: shortName(text) })}`, tagButtons(near, 'list')));
+    await ctx.say(plainMessage(t('unknown-tag', { tag: shortName(text) }), tagButtons(near, 'list')));
     return;
   }
-  await ctx.say(
-    plainMessage(html`${command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')}`),
-  );
+  await ctx.say(plainMessage(command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')));
 });

@@ -2,7 +2,6 @@ import type { ArticleHead } from '../../model/article.ts';
 import { type ArticleId, tagIdOf } from '../../model/ids.ts';
 import type { Button, Press } from '../../model/press.ts';
 import { sourceOf } from '../../model/story.ts';
-import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
@@ -43,7 +42,7 @@ export async function askLess(ctx: BotContext, { article }: Extract<Press, { do:
   const question = t('less-ask', { title: shorten(titleOf(head, t), TITLE_LENGTH) });
   await ctx.say(
     plainMessage(
-      html`${question}`,
+      question,
       buttons.map((button) => [button]),
     ),
   );
@@ -64,11 +63,11 @@ export async function muteSource(
   if (press.do === 'mute-source') {
     await ports.store.subscribers.change(talk.key, { mutedSources: [...others, source] });
     const undo: Button = { label: t('button-undo'), press: { do: 'unmute-source', article: press.article } };
-    await ctx.replace(plainMessage(html`${t('source-muted', { source: shortName(source) })}`, [[undo]]));
+    await ctx.replace(plainMessage(t('source-muted', { source: shortName(source) }), [[undo]]));
     return;
   }
   await ports.store.subscribers.change(talk.key, { mutedSources: others });
-  await ctx.replace(plainMessage(html`${t('source-unmuted', { source: shortName(source) })}`));
+  await ctx.replace(plainMessage(t('source-unmuted', { source: shortName(source) })));
 }
 
 /** So many stories are remembered; older ones are told no more. */
@@ -91,9 +90,7 @@ export async function muteStory(
   const title = shorten(titleOf(head, t), TITLE_LENGTH);
   const undo: Button = { label: t('button-undo'), press: { do: 'unmute-story', article: press.article } };
   await ctx.replace(
-    muted
-      ? plainMessage(html`${t('story-muted', { title })}`, [[undo]])
-      : plainMessage(html`${t('story-unmuted', { title })}`),
+    muted ? plainMessage(t('story-muted', { title }), [[undo]]) : plainMessage(t('story-unmuted', { title })),
   );
 }
 

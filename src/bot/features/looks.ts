@@ -5,7 +5,6 @@ import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
 import { type ArticleScript, type Format, formatSchema, scriptSchema, UNCHOSEN } from '../../model/subscriber.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
@@ -33,16 +32,12 @@ looks.command('language', async (ctx) => {
     localeNamed(ctx, typed) ??
     onlyOneCalled(typed, i18n.locales, (one) => i18n.in(one)('language-name'));
   if (locale) await ctx.say(await setLanguage(ctx, locale));
-  else await ctx.say(plainMessage(html`${t('language-wrong', { text: shortName(typed) })}`, languageButtons(ctx)));
+  else await ctx.say(plainMessage(t('language-wrong', { text: shortName(typed) }), languageButtons(ctx)));
 });
 
 /** The languages to choose from, each called as it calls itself. */
 export function languageScreen(ctx: BotContext): ClassicMessage {
-  return plainMessage(html`${ctx.talk.t('language-ask')}`, [
-    ...languageButtons(ctx),
-    ...scriptButtons(ctx),
-    allSettings(ctx),
-  ]);
+  return plainMessage(ctx.talk.t('language-ask'), [...languageButtons(ctx), ...scriptButtons(ctx), allSettings(ctx)]);
 }
 
 const SCRIPT_WORDS = {
@@ -64,7 +59,7 @@ function scriptButtons({ talk: { t, subscriber } }: BotContext): Button[][] {
 export async function setScript(ctx: BotContext, script: ArticleScript): Promise<ClassicMessage> {
   await settleIn(ctx);
   await ctx.ports.store.subscribers.change(ctx.talk.key, { script });
-  return plainMessage(html`${ctx.talk.t(SCRIPT_WORDS[script].set)}`, [allSettings(ctx)]);
+  return plainMessage(ctx.talk.t(SCRIPT_WORDS[script].set), [allSettings(ctx)]);
 }
 
 const FORMAT_WORDS = {
@@ -78,20 +73,20 @@ looks.command('format', async (ctx) => {
   const format = formatSchema.safeParse(typed).data ?? onlyOneCalled(typed, formatSchema.options, labelOf(ctx));
   if (format) await ctx.say(await setFormat(ctx, format));
   else if (typed === '') await ctx.say(await formatScreen(ctx));
-  else await ctx.say(plainMessage(html`${t('format-wrong', { text: shortName(typed) })}`, formatButtons(ctx)));
+  else await ctx.say(plainMessage(t('format-wrong', { text: shortName(typed) }), formatButtons(ctx)));
 });
 
 /** The formats to choose from, and what the present one is good for. */
 export async function formatScreen(ctx: BotContext): Promise<ClassicMessage> {
   const { format } = await settleIn(ctx);
-  return plainMessage(html`${ctx.talk.t(FORMAT_WORDS[format].ask)}`, [...formatButtons(ctx), allSettings(ctx)]);
+  return plainMessage(ctx.talk.t(FORMAT_WORDS[format].ask), [...formatButtons(ctx), allSettings(ctx)]);
 }
 
 /** Sets how digests and articles are shown; gives what to say about it. */
 export async function setFormat(ctx: BotContext, format: Format): Promise<ClassicMessage> {
   await settleIn(ctx);
   await ctx.ports.store.subscribers.change(ctx.talk.key, { format });
-  return plainMessage(html`${ctx.talk.t(FORMAT_WORDS[format].set)}`, [allSettings(ctx)]);
+  return plainMessage(ctx.talk.t(FORMAT_WORDS[format].set), [allSettings(ctx)]);
 }
 
 function formatButtons(ctx: BotContext): Button[][] {
@@ -120,7 +115,7 @@ export async function setLanguage(ctx: BotContext, locale: string): Promise<Clas
   const t = ctx.ports.i18n.in(locale);
   // Who speaks for another chat goes on in their own language.
   if (ctx.talk.title === undefined) ctx.talk.t = t;
-  return plainMessage(html`${t('language-set')}`, [allSettings(ctx)]);
+  return plainMessage(t('language-set'), [allSettings(ctx)]);
 }
 
 function languageButtons(ctx: BotContext): Keyboard {

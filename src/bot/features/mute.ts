@@ -23,7 +23,7 @@ export const mute = new Composer<BotContext>();
 mute.command('mute', async (ctx) => {
   const { t } = ctx.talk;
   const typed = ctx.payload.trim();
-  if (typed === '') await ctx.say(plainMessage(html`${t('mute-how')}`, allButton(ctx)));
+  if (typed === '') await ctx.say(plainMessage(t('mute-how'), allButton(ctx)));
   else await ctx.say(await muteWords(ctx, typed));
 });
 
@@ -33,13 +33,13 @@ async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage
   const { words, tag } = readMutes(typed, await talk.seen.tags(), t);
   const wrong = words.find((word) => word.length > LONGEST_WORD || mutedWords([word]).length === 0);
   if (wrong !== undefined || words.length === 0)
-    return plainMessage(html`${t('mute-wrong', { text: shortName(wrong ?? typed) })}`);
+    return plainMessage(t('mute-wrong', { text: shortName(wrong ?? typed) }));
   const settings = await settleIn(ctx);
   const known = tag ? settings.mutedInTags.filter((one) => one.tag === tag.name) : [];
   const before = new Set((tag ? known.map(({ word }) => word) : settings.mutedWords).map(foldText));
   const fresh = words.filter((word) => !before.has(foldText(word)));
   if (settings.mutedWords.length + settings.mutedInTags.length + fresh.length > MOST_WORDS)
-    return plainMessage(html`${t('mute-too-many', { most: MOST_WORDS })}`, allButton(ctx));
+    return plainMessage(t('mute-too-many', { most: MOST_WORDS }), allButton(ctx));
   await ports.store.subscribers.change(
     talk.key,
     tag
@@ -54,7 +54,7 @@ async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage
       ? [{ label: t('button-undo'), press: { do: 'unmute', mute: wordMuteId(only, tag?.name), page: 0 } }]
       : [];
   return plainMessage(
-    html`${said}`,
+    said,
     [undo, ...allButton(ctx)].filter((row) => row.length > 0),
   );
 }
@@ -76,19 +76,19 @@ mute.command('unmute', async (ctx) => {
   talk.subscriber = settings;
   const text = shortName(ctx.payload.trim());
   const said = talk.t(named.length > 0 ? 'unmute-done' : 'unmute-unknown', { text });
-  await ctx.say(named.length > 0 ? plainMessage(html`${said}`) : { ...(await mutesPage(ctx, 0)), html: html`${said}` });
+  await ctx.say(named.length > 0 ? plainMessage(said) : { ...(await mutesPage(ctx, 0)), html: html`${said}` });
 });
 
 /** All that is muted, a page of it: each a button that lets it come again. */
 export async function mutesPage(ctx: BotContext, page: number): Promise<ClassicMessage> {
   const { t, subscriber } = ctx.talk;
   const all = subscriber ? await allMutes(ctx, subscriber) : [];
-  if (all.length === 0) return plainMessage(html`${t('mutes-none')}`, [allSettings(ctx)]);
+  if (all.length === 0) return plainMessage(t('mutes-none'), [allSettings(ctx)]);
   const { shown, current, turns } = inPages(all, MUTES_A_PAGE, page, (to): Press => ({ do: 'mutes', page: to }), t);
   const rows = shown.map(({ id, label }): Button[] => [
     { label: `✕ ${label}`, press: { do: 'unmute', mute: id, page: current } },
   ]);
-  return plainMessage(html`${t('mutes')}`, [...rows, ...turns, allSettings(ctx)]);
+  return plainMessage(t('mutes'), [...rows, ...turns, allSettings(ctx)]);
 }
 
 /** Lets something that is muted come again. */

@@ -8,8 +8,8 @@ import { type ClassicMessage, type Message, plainMessage, withRows } from '../..
 import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
 import { pageOf, STORIES_A_PAGE } from '../pages.ts';
+import { asWanted } from '../reader.ts';
 import { timesOf } from '../wording.ts';
-import { asWanted } from '../written.ts';
 
 /** `/preview`, `/missed`: what comes next, and what should have come. */
 export const next = new Composer<BotContext>();
@@ -21,13 +21,11 @@ next.command('missed', async (ctx) => ctx.say(await missedPage(ctx, 0)));
 export async function previewPage(ctx: BotContext, page: number): Promise<ClassicMessage | Message> {
   const { talk, ports } = ctx;
   const { t, key, subscriber } = talk;
-  if (!subscriber || (await talk.seen.subscriptions()).length === 0) return plainMessage(html`${t('digest-no-tags')}`);
+  if (!subscriber || (await talk.seen.subscriptions()).length === 0) return plainMessage(t('digest-no-tags'));
   const due = await nextEditionOf(ctx, subscriber);
   const prepared = await ports.preview(key, due?.edition ?? ports.now(), due?.cadences);
   if (!prepared || prepared.articles.length + prepared.uncertain.length === 0)
-    return plainMessage(
-      html`${t(due ? 'preview-nothing' : 'preview-nothing-due', timesOf(ctx, subscriber, due?.edition))}`,
-    );
+    return plainMessage(t(due ? 'preview-nothing' : 'preview-nothing-due', timesOf(ctx, subscriber, due?.edition)));
   const { plan, articles, uncertain } = prepared;
   const digest = digestOf(
     { ...plan, edition: due?.edition ?? plan.edition },
@@ -68,7 +66,7 @@ export async function missedPage(ctx: BotContext, page: number): Promise<Classic
   const { talk, ports } = ctx;
   const { t, key } = talk;
   const missed = await ports.store.articles.heads(await ports.store.ledger.missed(key));
-  if (missed.length === 0) return plainMessage(html`${t('missed-none')}`);
+  if (missed.length === 0) return plainMessage(t('missed-none'));
   const turnTo = (target: number): Press => ({ do: 'missed', page: target });
   const { shown, current, turns } = pageOf(storiesOf(missed), page, STORIES_A_PAGE, t, turnTo);
   const wanted = await asWanted(ctx, articlesOf(shown));

@@ -1,6 +1,5 @@
 import type { Button, Press } from '../../model/press.ts';
 import type { Cadence } from '../../model/subscriber.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
@@ -17,7 +16,7 @@ const NEXT_CADENCE: Readonly<Record<Cadence, Cadence>> = { daily: 'weekly', week
 export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMessage> {
   const { t, seen } = ctx.talk;
   const own = (await seen.subscriptions()).toSorted((a, b) => a.tag.localeCompare(b.tag));
-  if (own.length === 0) return plainMessage(html`${t('nothing-subscribed')}`);
+  if (own.length === 0) return plainMessage(t('nothing-subscribed'));
   const { shown, current, turns } = inPages(own, TAGS_A_PAGE, page, (to): Press => ({ do: 'own-tags', page: to }), t);
   const rows = shown.map(({ tag, tagId, cadence }): Button[] => [
     {
@@ -27,7 +26,7 @@ export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMes
     { label: t('button-drop'), press: { do: 'drop', tag: tagId, page: current } },
   ]);
   const back: Button = { label: t('button-all-tags'), press: { do: 'browse', page: 0, welcome: false } };
-  return plainMessage(html`${t('own-tags')}`, [...rows, ...turns, [back]]);
+  return plainMessage(t('own-tags'), [...rows, ...turns, [back]]);
 }
 
 /** One of the chat's own tags pressed: its next cadence, or its end. */

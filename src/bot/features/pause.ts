@@ -3,14 +3,13 @@ import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
 import { MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
 import { formatMomentAhead } from '../../render/dates.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
+import { zoneOf } from '../reader.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { typedNumbers } from '../typed-numbers.ts';
 import { shortName, whatNext } from '../wording.ts';
-import { zoneOf } from '../written.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
 export const pause = new Composer<BotContext>();
@@ -20,8 +19,7 @@ pause.command('pause', async (ctx) => {
   const days = readDays(typedNumbers(typed), ctx.ports.i18n.locales);
   if (typed === '') await ctx.say(await pauseScreen(ctx));
   else if (days !== undefined && days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
-  else
-    await ctx.say(plainMessage(html`${ctx.talk.t('pause-wrong', { text: shortName(typed), most: MOST_PAUSED_DAYS })}`));
+  else await ctx.say(plainMessage(ctx.talk.t('pause-wrong', { text: shortName(typed), most: MOST_PAUSED_DAYS })));
 });
 
 pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx))));
@@ -71,7 +69,7 @@ export async function pauseScreen(ctx: BotContext): Promise<ClassicMessage> {
     press: { do: 'pause' as const, days },
   }));
   const paused = subscriber.state === 'paused';
-  return plainMessage(html`${paused ? statusOfPause(ctx, subscriber.pausedUntil) : t('pause-ask')}`, [
+  return plainMessage(paused ? statusOfPause(ctx, subscriber.pausedUntil) : t('pause-ask'), [
     ...(paused ? [[{ label: t('button-resume'), press: { do: 'resume' as const } }]] : []),
     ...inRows(buttons, 3),
     [{ label: t('button-pause-open'), press: { do: 'pause', days: 0 } }],
@@ -86,7 +84,7 @@ export async function beginPause(ctx: BotContext, days: number): Promise<Classic
   const { changed, next } = await changeTiming(ctx, await settleIn(ctx), { state: 'paused', pausedUntil });
   ctx.talk.subscriber = changed;
   const sentences = [statusOfPause(ctx, pausedUntil), ...(next === undefined ? [] : [whatNext(ctx, changed, next)])];
-  return plainMessage(html`${sentences.join('\n')}`, [
+  return plainMessage(sentences.join('\n'), [
     [{ label: t('button-resume'), press: { do: 'resume' } }],
     allSettings(ctx),
   ]);
@@ -96,10 +94,10 @@ export async function beginPause(ctx: BotContext, days: number): Promise<Classic
 export async function endPause(ctx: BotContext): Promise<ClassicMessage> {
   const { t } = ctx.talk;
   const subscriber = await settleIn(ctx);
-  if (subscriber.state !== 'paused') return plainMessage(html`${t('resume-idle')}`, [allSettings(ctx)]);
+  if (subscriber.state !== 'paused') return plainMessage(t('resume-idle'), [allSettings(ctx)]);
   const { changed, next } = await changeTiming(ctx, subscriber, { state: 'active', pausedUntil: null });
   ctx.talk.subscriber = changed;
-  return plainMessage(html`${[t('resumed'), whatNext(ctx, changed, next)].join('\n')}`, [allSettings(ctx)]);
+  return plainMessage([t('resumed'), whatNext(ctx, changed, next)].join('\n'), [allSettings(ctx)]);
 }
 
 /** "Paused until 5 Dec, 09:30", or until it is resumed. */

@@ -2,7 +2,6 @@ import { TelegramError } from 'telegraf';
 import { subscriberKey } from '../../model/chat.ts';
 import { parseChatCode, spellChat } from '../../model/chat-code.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { isAdministrator } from '../admins.ts';
 import { allSettings } from '../choices.ts';
@@ -20,7 +19,7 @@ const MOST_CHATS = 30;
 export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {
   const { talk, ports, from } = ctx;
   const { t } = talk;
-  if (!from) return plainMessage(html`${t('chats-none')}`, [allSettings(ctx)]);
+  if (!from) return plainMessage(t('chats-none'), [allSettings(ctx)]);
   const known = (await ports.store.places.of(talk.key)).slice(0, MOST_CHATS);
   const looked = await Promise.all(
     known.map(async (chatId) => {
@@ -36,7 +35,7 @@ export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {
       press: { do: 'for', chat: { chatId, threadId: null }, press: { do: 'settings', screen: 'all' } },
     },
   ]);
-  return plainMessage(html`${t(buttons.length === 0 ? 'chats-none' : 'chats-which')}`, [...buttons, allSettings(ctx)]);
+  return plainMessage(t(buttons.length === 0 ? 'chats-none' : 'chats-which'), [...buttons, allSettings(ctx)]);
 }
 
 /** A button that leads from a group or channel to its settings in the private chat of whoever presses it. */
@@ -69,7 +68,7 @@ export async function greet(ctx: BotContext): Promise<void> {
     [{ label: talk.t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } }],
     [{ label: talk.t('button-all-settings'), press: { do: 'settings', screen: 'all' } }],
   ];
-  const here = () => ctx.say(plainMessage(html`${talk.t('added-here')}`, buttons));
+  const here = () => ctx.say(plainMessage(talk.t('added-here'), buttons));
   if (!from || from.is_bot) return void (talk.kind !== 'channel' && (await here()));
   const person = { chatId: from.id, threadId: null };
   const key = subscriberKey(person);
@@ -78,7 +77,7 @@ export async function greet(ctx: BotContext): Promise<void> {
   const t = known ? ports.i18n.in(known.locale) : talk.t;
   ctx.talk = { ...talk, place: person, title, t };
   try {
-    await ctx.say(plainMessage(html`${t('added-there')}`, buttons));
+    await ctx.say(plainMessage(t('added-there'), buttons));
   } catch (error) {
     if (!(error instanceof TelegramError) || (error.code !== 400 && error.code !== 403)) throw error;
     ctx.talk = talk;

@@ -1,6 +1,5 @@
 import { Composer } from 'telegraf';
 import { formatBackupLine } from '../../model/backup.ts';
-import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { subscriberLines } from '../../store/subscriber-lines.ts';
 import type { BotContext } from '../context.ts';
@@ -13,14 +12,14 @@ const EVERY_EDITION = 10_000;
 
 privacy.command('privacy', (ctx) => {
   const { t, key } = ctx.talk;
-  return ctx.say(plainMessage(html`${t('privacy', { chat: key })}`));
+  return ctx.say(plainMessage(t('privacy', { chat: key })));
 });
 
 privacy.command('export', async (ctx) => {
   const { talk, ports } = ctx;
   const lines = await subscriberLines(ports.store, talk.key);
   if (lines.length === 0) {
-    await ctx.say(plainMessage(html`${talk.t('export-nothing')}`));
+    await ctx.say(plainMessage(talk.t('export-nothing')));
     return;
   }
   const [deliveries, places] = await Promise.all([

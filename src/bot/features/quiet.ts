@@ -1,6 +1,5 @@
 import { Composer } from 'telegraf';
 import type { QuietHours } from '../../model/subscriber.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import { clockInDigits } from '../clock-words.ts';
@@ -23,7 +22,7 @@ quiet.command('quiet', async (ctx) => {
   }
   const isOff = isAmong(typed, t('quiet-off')) || isAmong(typed, t('words-off'));
   const hours = isOff ? null : parseQuietHours(clockInDigits(typed, [t, ctx.ports.i18n.in('en')]), t.locale);
-  if (hours === undefined) await ctx.say(plainMessage(html`${t('quiet-wrong', { text: shortName(typed) })}`));
+  if (hours === undefined) await ctx.say(plainMessage(t('quiet-wrong', { text: shortName(typed) })));
   else await ctx.say(await setQuiet(ctx, hours));
 });
 
@@ -44,7 +43,7 @@ export async function quietScreen(ctx: BotContext): Promise<ClassicMessage> {
     const holds = JSON.stringify(hours) === JSON.stringify(chosen);
     return choice(spellQuietHours(ctx, hours), holds, { do: 'set-quiet', quiet: hours });
   };
-  return plainMessage(html`${t('quiet-ask', { quiet: spellQuietHours(ctx, chosen) })}`, [
+  return plainMessage(t('quiet-ask', { quiet: spellQuietHours(ctx, chosen) }), [
     ...inRows(USUAL.map(one), 2),
     [one(null)],
     allSettings(ctx),
@@ -56,7 +55,7 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
   const { t } = ctx.talk;
   await changeTiming(ctx, await settleIn(ctx), { quiet: hours });
   const said = hours === null ? t('quiet-set-off') : t('quiet-set', { quiet: spellQuietHours(ctx, hours) });
-  return plainMessage(html`${said}`, [allSettings(ctx)]);
+  return plainMessage(said, [allSettings(ctx)]);
 }
 
 /** `22:00-07:00`, also `22-7`, `10 pm to 7 am`, `22 bis 7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */

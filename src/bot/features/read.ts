@@ -9,14 +9,13 @@ import type { Button, Keyboard, Press } from '../../model/press.ts';
 import type { View } from '../../model/showing.ts';
 import type { Tag } from '../../model/tag.ts';
 import { renderList } from '../../render/digest.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
+import { asWanted, looksOf, zoneOf } from '../reader.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { shortName, timesOf } from '../wording.ts';
-import { asWanted, looksOf, zoneOf } from '../written.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
 /** Lists that one message asks for; the others are a button each. */
@@ -40,9 +39,7 @@ reading.command('latest', async (ctx) => {
     newest.toSorted((a, b) => b.date - a.date),
   );
   const heading = t(subscriptions.length > 0 ? 'latest-heading' : 'latest-heading-all');
-  await ctx.say(
-    articles.length === 0 ? plainMessage(html`${t('latest-none')}`) : renderList(heading, articles, t, ports.now()),
-  );
+  await ctx.say(articles.length === 0 ? plainMessage(t('latest-none')) : renderList(heading, articles, t, ports.now()));
 });
 
 reading.command('tag', async (ctx) => {
@@ -51,13 +48,16 @@ reading.command('tag', async (ctx) => {
   const typed = ctx.payload.trim();
   const { found, unknown, count } = readTagRequest(typed, all);
   if (found.length + unknown.length === 0) {
-    const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : undefined;
-    await ctx.say(message ?? plainMessage(html`${t('tag-which')}`, tagButtons(all.slice(0, 20), 'list')));
+    await ctx.say(
+      all.length === 0
+        ? plainMessage(t('tags-none'))
+        : plainMessage(t('tag-which'), tagButtons(all.slice(0, 20), 'list')),
+    );
     return;
   }
   for (const tag of found.slice(0, MOST_LISTS)) await ctx.say(await tagList(ctx, tag, count));
   if (found.length > MOST_LISTS)
-    await ctx.say(plainMessage(html`${t('tag-which')}`, tagButtons(found.slice(MOST_LISTS), 'list')));
+    await ctx.say(plainMessage(t('tag-which'), tagButtons(found.slice(MOST_LISTS), 'list')));
   await sayUnknown(ctx, unknown, all, 'list');
 });
 
@@ -67,7 +67,7 @@ reading.command('digest', async (ctx) => {
   const now = ports.now();
   const candidates = await ports.store.candidates(key, now);
   if (!talk.subscriber || candidates.length === 0) {
-    await ctx.say(plainMessage(html`${t('digest-no-tags')}`));
+    await ctx.say(plainMessage(t('digest-no-tags')));
     return;
   }
   const told = toldBy(await ports.store.told.toldTo(key, now));
@@ -82,7 +82,7 @@ reading.command('digest', async (ctx) => {
   const nothing = latest ? 'digest-nothing-new' : 'digest-nothing';
   await ctx.say(
     plainMessage(
-      html`${t(next === undefined ? 'preview-nothing-due' : nothing, times)}`,
+      t(next === undefined ? 'preview-nothing-due' : nothing, times),
       latest ? [[{ label: t('button-show-again'), press: { do: 'turn', edition: latest.edition, page: 0 } }]] : [],
     ),
   );
@@ -94,7 +94,7 @@ export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Pro
   const now = ctx.ports.now();
   const [newest, own] = await Promise.all([ctx.talk.seen.newest(tag.id, now, count), ctx.talk.seen.subscriptions()]);
   const articles = await asWanted(ctx, newest);
-  if (articles.length === 0) return plainMessage(html`${t('tag-none', { tag: shortName(tag.name) })}`);
+  if (articles.length === 0) return plainMessage(t('tag-none', { tag: shortName(tag.name) }));
   const list = renderList(t('tag-heading', { tag: shortName(tag.name) }), articles, t, now);
   if (own.some(({ tagId }) => tagId === tag.id)) return list;
   return withRows(list, [followButton(ctx, tag)]);
@@ -120,7 +120,7 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' |
 export async function openArticle(ctx: BotContext, article: ArticleId): Promise<boolean> {
   const view: View = { kind: 'article', article, part: 0 };
   const [composed, invitation] = await Promise.all([composeFor(ctx, view), inviteTo(ctx, article)]);
-  const missing = () => plainMessage(html`${ctx.talk.t('article-missing')}`);
+  const missing = () => plainMessage(ctx.talk.t('article-missing'));
   const messageId = await ctx.say(composed ? withRows(composed.message, invitation) : missing());
   if (composed) await note(ctx, messageId, view, { on: composed.on });
   return composed !== undefined;

@@ -2,16 +2,15 @@ import { Composer } from 'telegraf';
 import { subscriberKey } from '../../model/chat.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Button, Press } from '../../model/press.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-links.ts';
 import { inPages } from '../pages.ts';
+import { asWanted } from '../reader.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { settleIn } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
-import { asWanted } from '../written.ts';
 
 const SAVED_A_PAGE = 8;
 /** Of a list that was replied to, so many are asked about. */
@@ -24,13 +23,13 @@ saving.command('save', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
   const [first, ...others] = repliedArticles(ctx);
-  if (first === undefined) await ctx.say(plainMessage(html`${t('save-how')}`));
+  if (first === undefined) await ctx.say(plainMessage(t('save-how')));
   else if (others.length > 0) {
     const heads = await ports.store.articles.heads([first, ...others].slice(0, MOST_ASKED));
     const buttons = heads.map((head): Button[] => [
       { label: shorten(titleOf(head, t), LABEL_LENGTH), press: { do: 'save', article: head.id } },
     ]);
-    await ctx.say(plainMessage(html`${t('save-which')}`, buttons));
+    await ctx.say(plainMessage(t('save-which'), buttons));
   } else await ctx.say((await keep(ctx, first)) ?? elsewhere(ctx));
 });
 
@@ -52,13 +51,13 @@ export async function savedPage(ctx: BotContext, page: number): Promise<ClassicM
   const { t } = talk;
   const ids = (await ports.store.saved.list(talk.key)).map(({ id }) => id);
   const heads = await asWanted(ctx, await ports.store.articles.heads(ids));
-  if (talk.kind !== 'private' || heads.length === 0) return plainMessage(html`${t('saved-none')}`);
+  if (talk.kind !== 'private' || heads.length === 0) return plainMessage(t('saved-none'));
   const { shown, current, turns } = inPages(heads, SAVED_A_PAGE, page, (to): Press => ({ do: 'saved', page: to }), t);
   const rows = shown.map((head): Button[] => [
     { label: shorten(titleOf(head, t), LABEL_LENGTH), press: { do: 'open', article: head.id, part: 0 } },
     { label: t('button-unsave'), press: { do: 'unsave', article: head.id, page: current } },
   ]);
-  return plainMessage(html`${t('saved')}`, [...rows, ...turns]);
+  return plainMessage(t('saved'), [...rows, ...turns]);
 }
 
 /** Takes an article out of the list. */
@@ -74,9 +73,9 @@ async function keep(ctx: BotContext, article: ArticleId): Promise<ClassicMessage
   const key = await reader(ctx);
   if (!key) return undefined;
   const [head] = await ports.store.articles.heads([article]);
-  if (!head) return plainMessage(html`${talk.t('article-gone')}`);
+  if (!head) return plainMessage(talk.t('article-gone'));
   await ports.store.saved.add(key, article, ports.now());
-  return plainMessage(html`${talk.t('save-done')}`);
+  return plainMessage(talk.t('save-done'));
 }
 
 /** Whose list it is: that of the person who asks, who has to have talked to the bot. */
@@ -93,5 +92,5 @@ async function reader(ctx: BotContext) {
 
 function elsewhere(ctx: BotContext): ClassicMessage {
   const button: Button = { label: ctx.talk.t('button-private'), url: deepLink(ctx) };
-  return plainMessage(html`${ctx.talk.t('save-in-private')}`, [[button]]);
+  return plainMessage(ctx.talk.t('save-in-private'), [[button]]);
 }

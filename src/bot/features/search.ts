@@ -3,13 +3,12 @@ import type { WordsId } from '../../model/ids.ts';
 import type { Press } from '../../model/press.ts';
 import { articlesOf, storiesOf } from '../../model/story.ts';
 import { renderList } from '../../render/digest.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
-import { likelyTags } from '../nearest.ts';
+import { likelyTags } from '../nearest-tags.ts';
 import { inPages, STORIES_A_PAGE } from '../pages.ts';
+import { asWanted } from '../reader.ts';
 import { shortName } from '../wording.ts';
-import { asWanted } from '../written.ts';
 import { tagButtons } from './tags.ts';
 
 /** `/search`. */
@@ -18,7 +17,7 @@ export const search = new Composer<BotContext>();
 search.command('search', async (ctx) => {
   const { talk, ports } = ctx;
   const typed = ctx.payload.trim();
-  if (typed === '') await ctx.say(plainMessage(html`${talk.t('search-how')}`));
+  if (typed === '') await ctx.say(plainMessage(talk.t('search-how')));
   else await ctx.say(await found(ctx, typed, await ports.store.words.keep(typed), 0));
 });
 
@@ -38,8 +37,8 @@ async function found(ctx: BotContext, typed: string, words: WordsId, page: numbe
   if (ids.length === 0) {
     const near = likelyTags(typed, await talk.seen.tags());
     const none = t('search-none', { text });
-    if (near.length === 0) return plainMessage(html`${none}`);
-    return plainMessage(html`${`${none}\n\n${t('search-near')}`}`, tagButtons(near, 'list'));
+    if (near.length === 0) return plainMessage(none);
+    return plainMessage(`${none}\n\n${t('search-near')}`, tagButtons(near, 'list'));
   }
   const stories = storiesOf(await ports.store.articles.heads(ids));
   const turnTo = (to: number): Press => ({ do: 'search', words, page: to });

@@ -23,7 +23,7 @@ settings.command('settings', async (ctx) => void (await ctx.say(await settingsSc
 settings.command('start', async (ctx, next) => {
   const followed = await followLink(ctx, ctx.payload);
   if (followed === undefined) await next();
-  else await ctx.say(followed ? await overview(ctx) : plainMessage(html`${ctx.talk.t('not-your-chat')}`));
+  else await ctx.say(followed ? await overview(ctx) : plainMessage(ctx.talk.t('not-your-chat')));
 });
 
 /** All settings, or one of them with its choices. */
@@ -60,8 +60,7 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   const { talk, ports } = ctx;
   const { t, kind } = talk;
   // All who read a channel would see its settings there.
-  if (kind === 'channel' && talk.title === undefined)
-    return plainMessage(html`${t('settings-in-private')}`, [toPrivate(ctx)]);
+  if (kind === 'channel' && talk.title === undefined) return plainMessage(t('settings-in-private'), [toPrivate(ctx)]);
   const subscriber = await settleIn(ctx);
   const subscriptions = await talk.seen.subscriptions();
   const { state, pausedUntil } = subscriber;

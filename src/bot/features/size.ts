@@ -23,7 +23,7 @@ size.command('size', async (ctx) => {
   const wanted = readSize(ctx, typed);
   const nearest = wanted && nearestSize(wanted);
   if (nearest === undefined) {
-    await ctx.say(plainMessage(html`${t('size-wrong', { text: shortName(typed) })}`));
+    await ctx.say(plainMessage(t('size-wrong', { text: shortName(typed) })));
     return;
   }
   const set = await setSize(ctx, nearest);
@@ -63,7 +63,7 @@ export async function sizeScreen(ctx: BotContext): Promise<ClassicMessage> {
     const holds = wanted?.kind === chosen?.kind && wanted?.most === chosen?.most;
     return choice(spellSizeOf(ctx, wanted), holds, { do: 'set-size', size: wanted });
   };
-  return plainMessage(html`${ctx.talk.t('size-ask')}`, [...inRows(CHOICES.map(one), 3), [one(null)], allSettings(ctx)]);
+  return plainMessage(ctx.talk.t('size-ask'), [...inRows(CHOICES.map(one), 3), [one(null)], allSettings(ctx)]);
 }
 
 /** Sets how much a digest holds at most; gives what to say about it. */
@@ -72,7 +72,7 @@ export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promi
   ctx.talk.subscriber = { ...(await settleIn(ctx)), size: wanted };
   await ctx.ports.store.subscribers.change(key, { size: wanted });
   const said = wanted === null ? t('size-set-all') : t('size-set', { size: spellSizeOf(ctx, wanted) });
-  return plainMessage(html`${said}`, [allSettings(ctx)]);
+  return plainMessage(said, [allSettings(ctx)]);
 }
 
 /**

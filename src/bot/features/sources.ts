@@ -8,7 +8,7 @@ import { shorten } from '../../render/story.ts';
 import type { SourceHealth } from '../../store/source-health.ts';
 import type { BotContext } from '../context.ts';
 import { pageOf } from '../pages.ts';
-import { zoneOf } from '../written.ts';
+import { zoneOf } from '../reader.ts';
 
 const A_PAGE = 6;
 const NAME_LENGTH = 120;
@@ -24,7 +24,7 @@ export async function sourcesPage(ctx: BotContext, page: number): Promise<Classi
   const { talk, ports } = ctx;
   const { t } = talk;
   const all = await ports.store.sourceHealth.all();
-  if (all.length === 0) return plainMessage(html`${t('sources-none')}`);
+  if (all.length === 0) return plainMessage(t('sources-none'));
   const { shown, current, turns } = pageOf(all, page, A_PAGE, t, (target) => ({ do: 'sources', page: target }));
   const buttons = shown.map(({ name, title }): Button[] => [
     {

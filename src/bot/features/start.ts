@@ -3,7 +3,6 @@ import { parseTarget } from '../../model/deep-link.ts';
 import type { Button } from '../../model/press.ts';
 import type { LocalTime, Subscriber } from '../../model/subscriber.ts';
 import type { Tag } from '../../model/tag.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
@@ -37,14 +36,14 @@ start.command('start', async (ctx) => {
   const tag = target?.kind === 'tag' && (await ports.store.tags.get(target.tag));
   const subscriptions = await talk.seen.subscriptions();
   if (talk.subscriber && subscriptions.length > 0) {
-    await ctx.say(tag ? plainMessage(html`${await subscribeTo(ctx, [tag])}`) : await overview(ctx));
+    await ctx.say(tag ? plainMessage(await subscribeTo(ctx, [tag])) : await overview(ctx));
     return;
   }
   await settleIn(ctx);
   if (tag) await subscribeTo(ctx, [tag]);
   const tags = await talk.seen.tags();
-  if (tags.length === 0) await ctx.say(plainMessage(html`${t('welcome-no-tags')}`));
-  else await ctx.say(plainMessage(html`${t('welcome')}`, tagPage(tags, new Set(tag ? [tag.id] : []), 0, true, t)));
+  if (tags.length === 0) await ctx.say(plainMessage(t('welcome-no-tags')));
+  else await ctx.say(plainMessage(t('welcome'), tagPage(tags, new Set(tag ? [tag.id] : []), 0, true, t)));
 });
 
 /** From the tags of the welcome on to the hour. Who picks one says too that the clock is right. */
@@ -61,7 +60,7 @@ export async function askHour(ctx: BotContext): Promise<void> {
 
 function hourQuestion(ctx: BotContext, subscriber: Subscriber, count: number): ClassicMessage {
   const { t } = ctx.talk;
-  return plainMessage(html`${t('welcome-hour', { ...timesOf(ctx, subscriber), count })}`, [
+  return plainMessage(t('welcome-hour', { ...timesOf(ctx, subscriber), count }), [
     ...inRows(
       HOURS.map((time): Button => ({ label: time, press: { do: 'set-time', time, welcome: true } })),
       3,
@@ -75,7 +74,7 @@ export async function follow(ctx: BotContext, tag: Tag): Promise<void> {
   const isNew = !ctx.talk.subscriber;
   const said = await subscribeTo(ctx, [tag]);
   if (!isNew) {
-    await ctx.say(plainMessage(html`${said}`, [allSettings(ctx)]));
+    await ctx.say(plainMessage(said, [allSettings(ctx)]));
     return;
   }
   await ctx.popUp(ctx.talk.t('subscribed-toast', { tag: shortName(tag.name) }));
@@ -91,11 +90,11 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   if (changed.state === 'paused') {
     // Since the welcome; a pause is not ended by the way.
     const sentences = [talk.t('time-set', timesOf(ctx, changed)), whatNext(ctx, changed, next)];
-    return ctx.replace(plainMessage(html`${sentences.join('\n')}`));
+    return ctx.replace(plainMessage(sentences.join('\n')));
   }
   const count = (await talk.seen.subscriptions()).length;
   // The tags may have been given up again since they were picked.
   const key = count === 0 ? 'time-set-idle' : 'welcome-done';
-  await ctx.replace(plainMessage(html`${talk.t(key, { ...timesOf(ctx, changed, next), count })}`));
+  await ctx.replace(plainMessage(talk.t(key, { ...timesOf(ctx, changed, next), count })));
   if (count > 0) await ports.digestNow(talk.key, ports.now());
 }

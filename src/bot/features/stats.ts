@@ -3,7 +3,7 @@ import { dayNumber, formatMoment } from '../../render/dates.ts';
 import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import type { BotContext } from '../context.ts';
-import { zoneOf } from '../written.ts';
+import { zoneOf } from '../reader.ts';
 
 const DAYS = 14;
 const HOUR_MS = 3_600_000;

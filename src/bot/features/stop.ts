@@ -1,6 +1,5 @@
 import { Composer } from 'telegraf';
 import type { Press } from '../../model/press.ts';
-import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { restoreSubscriber, restoreSubscription, subscriberLines } from '../../store/subscriber-lines.ts';
 import type { BotContext } from '../context.ts';
@@ -14,7 +13,7 @@ stop.command('stop', async (ctx) => {
   const { t, seen } = ctx.talk;
   const count = (await seen.subscriptions()).length;
   await ctx.say(
-    plainMessage(html`${t('stop-ask', { count })}`, [
+    plainMessage(t('stop-ask', { count }), [
       [{ label: t('button-stop-sure'), press: { do: 'stop', sure: true } }],
       [{ label: t('button-stop-keep'), press: { do: 'stop', sure: false } }],
     ]),
@@ -24,13 +23,13 @@ stop.command('stop', async (ctx) => {
 export async function leave(ctx: BotContext, { sure }: Extract<Press, { do: 'stop' }>): Promise<void> {
   const { t, key } = ctx.talk;
   const { store } = ctx.ports;
-  if (!sure) return ctx.replace(plainMessage(html`${t('stop-kept')}`));
+  if (!sure) return ctx.replace(plainMessage(t('stop-kept')));
   const [lines, places] = await Promise.all([subscriberLines(store, key), store.places.of(key)]);
   if (lines.length > 0) await store.keepsakes.keep(key, { lines, places });
   await store.subscribers.remove(key);
   await ctx.replace(
     plainMessage(
-      html`${t(lines.length > 0 ? 'stop-done-undo' : 'stop-done')}`,
+      t(lines.length > 0 ? 'stop-done-undo' : 'stop-done'),
       lines.length > 0 ? [[{ label: t('button-undo'), press: { do: 'undo-stop' } }]] : [],
     ),
   );
@@ -58,5 +57,5 @@ export async function comeBack(ctx: BotContext): Promise<void> {
   if (due === undefined) await reschedule(ctx, subscriber);
   else await store.due.set(talk.key, due);
   const t = talk.title === undefined ? ports.i18n.in(subscriber.locale) : talk.t;
-  await ctx.replace(plainMessage(html`${t('stop-undone')}`));
+  await ctx.replace(plainMessage(t('stop-undone')));
 }

@@ -8,10 +8,10 @@ import { shorten } from '../../render/story.ts';
 import { readCadence } from '../cadence.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
-import { nearestTags } from '../nearest.ts';
+import { nearestTags } from '../nearest-tags.ts';
 import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
-import { TAGS_A_ROW, LABEL_LENGTH, tagPage } from '../tag-page.ts';
+import { LABEL_LENGTH, TAGS_A_ROW, tagPage } from '../tag-page.ts';
 import { isAmong } from '../typed-lists.ts';
 import { listNames, shortName } from '../wording.ts';
 import { foundTags } from './find-tags.ts';
@@ -31,11 +31,11 @@ tags.command('subscribe', async (ctx) => {
   const { names, cadence } = readCadence(ctx.payload, all, t);
   const { found, unknown } = readTagNames(names, all);
   if (found.length + unknown.length === 0) {
-    const message = all.length === 0 ? plainMessage(html`${t('tags-none')}`) : await tagBrowser(ctx, 0, false);
-    await ctx.say(all.length === 0 ? message : { ...message, html: html`${t('subscribe-how')}` });
+    const browser = await tagBrowser(ctx, 0, false);
+    await ctx.say(all.length === 0 ? browser : { ...browser, html: html`${t('subscribe-how')}` });
     return;
   }
-  if (found.length > 0) await ctx.say(plainMessage(html`${await subscribeTo(ctx, found, cadence)}`));
+  if (found.length > 0) await ctx.say(plainMessage(await subscribeTo(ctx, found, cadence)));
   await sayUnknown(ctx, unknown, all, 'subscribe');
 });
 
@@ -47,17 +47,17 @@ tags.command('unsubscribe', async (ctx) => {
   const own = subscriptions.map(({ tagId, tag }): Tag => known.get(tagId) ?? { id: tagId, name: tag, count: 0 });
   const typed = ctx.payload.trim();
   const { found, unknown } = readTagNames(typed, own);
-  if (own.length === 0) await ctx.say(plainMessage(html`${t('nothing-subscribed')}`));
+  if (own.length === 0) await ctx.say(plainMessage(t('nothing-subscribed')));
   else if (found.length + unknown.length === 0)
-    await ctx.say(plainMessage(html`${t('unsubscribe-how')}`, tagButtons(own, 'unsubscribe')));
+    await ctx.say(plainMessage(t('unsubscribe-how'), tagButtons(own, 'unsubscribe')));
   else if (typed.toLowerCase() === 'all' || (found.length === 0 && isAmong(typed, t('words-all')))) {
     await unsubscribeFrom(ctx, own);
-    await ctx.say(plainMessage(html`${t('unsubscribed-all')}`));
+    await ctx.say(plainMessage(t('unsubscribed-all')));
   } else {
-    if (found.length > 0) await ctx.say(plainMessage(html`${await unsubscribeFrom(ctx, found)}`));
+    if (found.length > 0) await ctx.say(plainMessage(await unsubscribeFrom(ctx, found)));
     if (unknown.length > 0)
       await ctx.say(
-        plainMessage(html`${t('not-subscribed', { tags: listNames(ctx, unknown) })}`, tagButtons(own, 'unsubscribe')),
+        plainMessage(t('not-subscribed', { tags: listNames(ctx, unknown) }), tagButtons(own, 'unsubscribe')),
       );
   }
 });
@@ -66,11 +66,11 @@ tags.command('unsubscribe', async (ctx) => {
 export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean): Promise<ClassicMessage> {
   const { talk } = ctx;
   const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
-  if (all.length === 0) return plainMessage(html`${talk.t('tags-none')}`);
+  if (all.length === 0) return plainMessage(talk.t('tags-none'));
   const text = welcome ? talk.t('welcome') : talk.t('tags-heading', { subscribed: subscriptions.length });
   const subscribed = new Set<TagId>(subscriptions.map(({ tagId }) => tagId));
   const rows = tagPage(all, subscribed, page, welcome, talk.t);
-  return plainMessage(html`${text}`, welcome ? rows : [...rows, allSettings(ctx)]);
+  return plainMessage(text, welcome ? rows : [...rows, allSettings(ctx)]);
 }
 
 /** A tag pressed in the browser: turns its subscription on or off. */
@@ -91,15 +91,15 @@ export async function sayUnknown(
 ): Promise<void> {
   for (const name of unknown.slice(0, MOST_GUESSED)) await ctx.say(suggest(ctx, name, all, action));
   const rest = unknown.slice(MOST_GUESSED);
-  if (rest.length > 0) await ctx.say(plainMessage(html`${ctx.talk.t('unknown-tags', { tags: listNames(ctx, rest) })}`));
+  if (rest.length > 0) await ctx.say(plainMessage(ctx.talk.t('unknown-tags', { tags: listNames(ctx, rest) })));
 }
 
 /** "There is no such tag. Did you mean …" */
 function suggest(ctx: BotContext, name: string, all: readonly Tag[], action: 'subscribe' | 'list'): ClassicMessage {
   const near = nearestTags(name, all);
   const shown = shortName(name);
-  if (near.length === 0) return plainMessage(html`${ctx.talk.t('unknown-tag-none', { tag: shown })}`);
-  return plainMessage(html`${ctx.talk.t('unknown-tag', { tag: shown })}`, tagButtons(near, action));
+  if (near.length === 0) return plainMessage(ctx.talk.t('unknown-tag-none', { tag: shown }));
+  return plainMessage(ctx.talk.t('unknown-tag', { tag: shown }), tagButtons(near, action));
 }
 
 /** A message has room for 100 buttons (Bot API server, REPLY_MARKUP_TOO_LONG). */

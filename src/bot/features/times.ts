@@ -7,7 +7,6 @@ import {
   type Schedule,
   type Weekday,
 } from '../../model/subscriber.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
 import { clockInDigits } from '../clock-words.ts';
@@ -28,9 +27,8 @@ times.command('time', async (ctx) => {
     return;
   }
   const read = readTimes(clockInDigits(ctx.payload, [t, ctx.ports.i18n.in('en')]), t.locale);
-  if ('unknown' in read) await ctx.say(plainMessage(html`${t('time-wrong', { text: shortName(read.unknown) })}`));
-  else if (read.times.length > MOST_TIMES)
-    await ctx.say(plainMessage(html`${t('time-too-many', { most: MOST_TIMES })}`));
+  if ('unknown' in read) await ctx.say(plainMessage(t('time-wrong', { text: shortName(read.unknown) })));
+  else if (read.times.length > MOST_TIMES) await ctx.say(plainMessage(t('time-too-many', { most: MOST_TIMES })));
   else await ctx.say(await sayWhen(ctx, { times: read.times }));
 });
 
@@ -41,7 +39,7 @@ times.command('days', async (ctx) => {
     return;
   }
   const read = parseDays(ctx.payload, t.locale, wordsForDays(ctx));
-  if ('unknown' in read) await ctx.say(plainMessage(html`${t('days-wrong', { text: shortName(read.unknown) })}`));
+  if ('unknown' in read) await ctx.say(plainMessage(t('days-wrong', { text: shortName(read.unknown) })));
   else await ctx.say(await sayWhen(ctx, { days: read.days }));
 });
 
@@ -60,7 +58,7 @@ export async function timeScreen(ctx: BotContext): Promise<ClassicMessage> {
     return choice(time, holds, { do: 'set-times', times: then.length === 0 ? [time] : then });
   });
   const text = ctx.talk.t('time-ask', timesOf(ctx, subscriber));
-  return plainMessage(html`${text}`, [...inRows(buttons, 4), allSettings(ctx)]);
+  return plainMessage(text, [...inRows(buttons, 4), allSettings(ctx)]);
 }
 
 /** Days to choose from, each turning on or off, and the usual choices of several. */
@@ -75,7 +73,7 @@ export async function dayScreen(ctx: BotContext): Promise<ClassicMessage> {
     const then = EVERY_DAY.filter((other) => (other === day ? !holds : chosen.includes(other)));
     return choice(shortDay(day, t.locale), holds, { do: 'set-days', days: then.length === 0 ? [day] : then });
   };
-  return plainMessage(html`${t('days-ask', timesOf(ctx, subscriber))}`, [
+  return plainMessage(t('days-ask', timesOf(ctx, subscriber)), [
     ...inRows(weekOf(t.locale).map(one), 4),
     [several('days-daily', EVERY_DAY), several('days-weekdays', WORKDAYS), several('days-weekends', WEEKEND)],
     allSettings(ctx),
@@ -105,7 +103,7 @@ async function change(ctx: BotContext, part: Partial<Schedule>): Promise<void> {
 export async function sayWhen(ctx: BotContext, part: Partial<Schedule>): Promise<ClassicMessage> {
   const { subscriber, next } = await setSchedule(ctx, part);
   const sentences = [ctx.talk.t('time-set', timesOf(ctx, subscriber)), whatNext(ctx, subscriber, next)];
-  return plainMessage(html`${sentences.join('\n')}`, [allSettings(ctx)]);
+  return plainMessage(sentences.join('\n'), [allSettings(ctx)]);
 }
 
 async function setSchedule(ctx: BotContext, part: Partial<Schedule>) {

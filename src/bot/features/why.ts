@@ -25,12 +25,12 @@ why.command('why', async (ctx) => {
   const { t } = ctx.talk;
   const named = await articleNamed(ctx, ctx.payload.trim());
   if (typeof named === 'object') {
-    await ctx.say(plainMessage(html`${t(named.unclear)}`));
+    await ctx.say(plainMessage(t(named.unclear)));
     return;
   }
   const [head] = await ctx.ports.store.articles.heads([named]);
   if (!head) {
-    await ctx.say(plainMessage(html`${t('why-unknown')}`));
+    await ctx.say(plainMessage(t('why-unknown')));
     return;
   }
   const answer = await sayWhy(ctx, head, await whyHere(ctx, head));
@@ -63,9 +63,8 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
 }
 
 async function viewRepliedTo(ctx: BotContext) {
-  const replied = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined;
-  if (!replied) return undefined;
-  return ctx.ports.store.showings.view({ chat: ctx.talk.key, messageId: replied.message_id });
+  const { answered, talk, ports } = ctx;
+  return answered && ports.store.showings.view({ chat: talk.key, messageId: answered.message_id });
 }
 
 async function articlesOf(ctx: BotContext, edition: number): Promise<ArticleHead[]> {

@@ -3,7 +3,6 @@ import { Composer } from 'telegraf';
 import type { Button, Keyboard, Press } from '../../model/press.ts';
 import { parseTimezone } from '../../model/subscriber.ts';
 import { formatTime, formatWeekday, formatZone } from '../../render/dates.ts';
-import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
@@ -26,8 +25,8 @@ zone.command('timezone', async (ctx) => {
   }
   const zones = findZones(typed, ctx.ports.i18n.locales, ctx.ports.now());
   if (zones.length === 1 && zones[0]) await ctx.say(await setZone(ctx, zones[0]));
-  else if (zones.length === 0) await ctx.say(plainMessage(html`${t('zone-wrong', { text: shortName(typed) })}`));
-  else await ctx.say(plainMessage(html`${t('zone-which')}`, zoneButtons(ctx, zones)));
+  else if (zones.length === 0) await ctx.say(plainMessage(t('zone-wrong', { text: shortName(typed) })));
+  else await ctx.say(plainMessage(t('zone-which'), zoneButtons(ctx, zones)));
 });
 
 // In private alone: among others people send each other where they are.
@@ -41,7 +40,7 @@ zone.on('location', forWhomItAnswers, async (ctx, next) => {
 export async function zoneScreen(ctx: BotContext): Promise<ClassicMessage> {
   const subscriber = await settleIn(ctx);
   const clocks = clockButtons(ctx, subscriber.timezone, (zone) => ({ do: 'set-zone', zone }));
-  return plainMessage(html`${ctx.talk.t('zone-ask', timesOf(ctx, subscriber))}`, [...clocks, allSettings(ctx)]);
+  return plainMessage(ctx.talk.t('zone-ask', timesOf(ctx, subscriber)), [...clocks, allSettings(ctx)]);
 }
 
 /** Every clock there is now, each for a zone. Where it is another day than in the zone that holds, that is said. */
@@ -60,10 +59,10 @@ export function clockButtons(ctx: BotContext, timezone: string, press: (zone: st
 /** Sets the zone; gives what to say about it. */
 export async function setZone(ctx: BotContext, name: string): Promise<ClassicMessage> {
   const timezone = parseTimezone(name);
-  if (timezone === undefined) return plainMessage(html`${ctx.talk.t('zone-wrong', { text: name })}`);
+  if (timezone === undefined) return plainMessage(ctx.talk.t('zone-wrong', { text: name }));
   const { changed, next } = await changeZone(ctx, timezone);
   const sentences = [ctx.talk.t('zone-set', timesOf(ctx, changed)), whatNext(ctx, changed, next)];
-  return plainMessage(html`${sentences.join('\n')}`, [allSettings(ctx)]);
+  return plainMessage(sentences.join('\n'), [allSettings(ctx)]);
 }
 
 /** The subscriber in another zone, and when the next edition comes there. */

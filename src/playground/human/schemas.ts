@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TELEGRAM_LIMITS } from '../world/rate-limits.ts';
 
 const id = z.int();
 const text = z.string().min(1).max(4096);
@@ -104,10 +105,10 @@ export const newFault = z.strictObject({
 
 export const newLimits = z.strictObject({
   enabled: z.boolean(),
-  perSecond: z.number().positive().optional(),
-  perChatPerSecond: z.number().positive().optional(),
-  chatBurst: z.number().min(1).optional(),
-  perGroupPerMinute: z.number().min(1).optional(),
+  perSecond: z.number().positive().default(TELEGRAM_LIMITS.perSecond),
+  perChatPerSecond: z.number().positive().default(TELEGRAM_LIMITS.perChatPerSecond),
+  chatBurst: z.number().min(1).default(TELEGRAM_LIMITS.chatBurst),
+  perGroupPerMinute: z.number().min(1).default(TELEGRAM_LIMITS.perGroupPerMinute),
 });
 
 export const newServer = z.strictObject({ rich_messages: z.boolean() });

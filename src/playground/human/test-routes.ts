@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { TELEGRAM_LIMITS } from '../world/rate-limits.ts';
 import type { World } from '../world/world.ts';
 import { callsQuery, newFault, newLimits, newServer } from './schemas.ts';
 
@@ -30,14 +29,8 @@ export function testRoutes(world: World): Hono {
 
   app.get('/limits', (context) => context.json(world.limits.current));
   app.post('/limits', async (context) => {
-    const { enabled, ...given } = newLimits.parse(await context.req.json());
-    if (enabled)
-      world.limits.enable({
-        perSecond: given.perSecond ?? TELEGRAM_LIMITS.perSecond,
-        perChatPerSecond: given.perChatPerSecond ?? TELEGRAM_LIMITS.perChatPerSecond,
-        chatBurst: given.chatBurst ?? TELEGRAM_LIMITS.chatBurst,
-        perGroupPerMinute: given.perGroupPerMinute ?? TELEGRAM_LIMITS.perGroupPerMinute,
-      });
+    const { enabled, ...limits } = newLimits.parse(await context.req.json());
+    if (enabled) world.limits.enable(limits);
     else world.limits.disable();
     return context.json(world.limits.current);
   });

@@ -31,9 +31,7 @@ export function mergeDetected(entities: Entity[], detected: Entity[]): Entity[] 
 }
 
 // tdlib turns control characters and tabs into spaces and drops carriage returns and direction overrides.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const DROPPED = /[\r\u2028-\u202e]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BLANKED = /[\0-\x09\x0b-\x1f]/g;
 
 /** A text with control characters and tabs as spaces, without carriage returns and direction overrides. */

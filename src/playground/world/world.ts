@@ -98,17 +98,17 @@ export interface World {
 
 const FIRST_PERSON = 1001;
 
+/** What the bot is called before it says so itself. */
+const NAME = 'Gazette';
+
 /** An empty world with its bot. */
-export function createWorld(bot: {
-  firstName: string;
-  username: string;
-  richMessages: boolean;
-  mostMessages?: number;
-  random?: () => number;
-}): World {
-  const { richMessages } = bot;
+export function createWorld({
+  richMessages = true,
+  mostMessages = Number.POSITIVE_INFINITY,
+  random = Math.random,
+}: Partial<Pick<World, 'richMessages' | 'mostMessages'>> & { random?: () => number }): World {
   return {
-    bot: { id: 1, is_bot: true, first_name: bot.firstName, username: bot.username },
+    bot: { id: 1, is_bot: true, first_name: NAME, username: 'gazette_bot' },
     persons: new Map(),
     rooms: new Map(),
     presses: new Map(),
@@ -116,13 +116,13 @@ export function createWorld(bot: {
     updates: new UpdateQueue(),
     events: new EventHub(),
     calls: new CallLog(),
-    faults: new FaultBook(bot.random ?? Math.random),
+    faults: new FaultBook(random),
     limits: new RateLimits(),
-    profile: new Profile(bot.firstName),
+    profile: new Profile(NAME),
     files: new FileShelf(),
     richMessages,
     richMessagesAtStart: richMessages,
-    mostMessages: bot.mostMessages ?? Number.POSITIVE_INFINITY,
+    mostMessages,
     nextPersonId: FIRST_PERSON,
     nextGroupId: 1,
     nextQueryId: 1,

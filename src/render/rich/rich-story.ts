@@ -84,7 +84,9 @@ export function richTitles(
       type: 'button',
       button: { text, callback_data: encodePress(opens(head)), style: 'link' },
     };
-    return { blocks: [{ type: 'paragraph', text: [`${isolate(plain(sourceOf(head)), t.locale)} · `, button] }] };
+    const source = plain(sourceOf(head));
+    const before = source === '' ? [] : [`${isolate(source, t.locale)} · `];
+    return { blocks: [{ type: 'paragraph', text: [...before, button] }] };
   });
   return { type: 'details', summary, blocks: [{ type: 'list', items }] };
 }

@@ -71,7 +71,7 @@ export function feedSource(name: string, address: string, options: FeedOptions, 
     return { kind: 'complete', memory: formatMemory(memory), ...(next !== undefined && { next }) };
   }
 
-  return { name, interval, read, watch: () => ({ close() {} }) };
+  return { name, interval, read };
 }
 
 function newest(items: readonly FeedItem[], limit: number | undefined, now: number): readonly FeedItem[] {

@@ -21,7 +21,6 @@ const NO_TAG = /^\s*$|^https?:|^\d+$/i;
 const FOOTER =
   /(?<=\S\s*)<p>[^<>]{0,60}<a\b[^<>]{1,500}>[^<>]{1,500}<\/a>[^<>]{1,80}<a\b[^<>]{1,500}>[^<>]{1,200}<\/a>[^<>]{0,60}<\/p>\s*$/i;
 /** What YAML does not let stand as it is, beside what JSON escapes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is escaped
 const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 export interface Spelling {

@@ -35,7 +35,11 @@ type Trouble = { path: string; gone: true } | { path: string; gone: false; reaso
  * The posts in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could lead
  * out of the folder, nowhere, or in a circle.
  */
-export function folderSource(name: string, root: string, options: { epoch?: number } = {}): Source {
+export function folderSource(
+  name: string,
+  root: string,
+  options: { epoch?: number } = {},
+): Source & Required<Pick<Source, 'watch'>> {
   /** The signature of each file when it was last read. */
   let seen = new Map<string, string>();
 

@@ -75,5 +75,5 @@ export function gitSource(name: string, address: GitAddress, options: GitOptions
     }
   }
 
-  return { name, interval, look, read, watch: () => ({ close() {} }) };
+  return { name, interval, look, read };
 }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Translate } from '../../i18n.ts';
 import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../../model/chat.ts';
@@ -8,6 +7,7 @@ import { loginPage } from '../../render/admin/login-page.ts';
 import { type Overview, overviewPage } from '../../render/admin/overview-page.ts';
 import type { Html } from '../../render/html.ts';
 import { isSameSecret } from '../../model/same-secret.ts';
+import { bodyUpTo } from '../body.ts';
 import { type GateOptions, openGate, type Session } from './gate.ts';
 
 export interface AdminPorts {
@@ -80,7 +80,7 @@ export function adminApp(ports: AdminPorts): Hono {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
   });
   app.get(`${PATH}/admin.css`, (c) => c.body(stylesheet, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  app.post(`${PATH}/login`, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+  app.post(`${PATH}/login`, bodyUpTo(LARGEST_FORM), async (c) => {
     const form = loginForm.safeParse(await fieldsOf(c));
     const guess = form.success ? await gate.guess(form.data.password) : 'wrong';
     if (guess === 'busy') return show(c, loginPage(t, gate.pathFor(c), t('admin-slower')), 429);
@@ -108,7 +108,7 @@ export function adminApp(ports: AdminPorts): Hono {
     form: Form,
     act: (given: z.output<Form>, c: Context) => unknown,
   ) =>
-    app.post(path, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    app.post(path, bodyUpTo(LARGEST_FORM), async (c) => {
       const given = form.safeParse(await fieldsOf(c));
       if (!given.success) return c.body(null, 400);
       if (!isSameSecret(given.data.token, c.get('session').formToken)) return c.body(null, 403);

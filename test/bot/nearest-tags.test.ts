@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestTags } from '../../src/bot/nearest.ts';
+import { nearestTags } from '../../src/bot/nearest-tags.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 
 const tags = ['Science', 'Technology', 'Night Trains', '联合早报', '联合国', '美食', 'Kultur'].map((name, index) => ({
