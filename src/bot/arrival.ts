@@ -25,6 +25,13 @@ const arriving = z.object({
     .optional(),
 });
 
+/** The topic of a forum that is there from the start: what is sent to its number is refused, what is sent to none comes there. */
+const GENERAL = 1;
+
+function topicOf({ is_topic_message, message_thread_id = GENERAL }: NonNullable<z.infer<typeof inChat>>) {
+  return is_topic_message && message_thread_id !== GENERAL ? message_thread_id : null;
+}
+
 /** What is known of an update before it is handled. */
 export interface Arrival {
   /** The chat it is of, as far as that can be read. */
@@ -49,7 +56,7 @@ export const arrivalOf = keptWith((update: object): Arrival => {
   const at = press?.message ?? said ?? membership;
   return {
     chat: (said ?? membership ?? press?.message)?.chat.id ?? press?.from.id,
-    place: at && { chatId: at.chat.id, threadId: (at.is_topic_message && at.message_thread_id) || null },
+    place: at && { chatId: at.chat.id, threadId: topicOf(at) },
     wantsAnswer: press !== undefined || said?.chat.type === 'private' || said?.text?.startsWith('/') === true,
     press: press?.id,
     data: press?.data,

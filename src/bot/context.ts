@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Context, TelegramError } from 'telegraf';
 import type { Prepared } from '../delivery/deliver.ts';
+import { isLost } from '../delivery/edit-outcome.ts';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer } from '../delivery/messenger.ts';
 import { outcomeOf } from '../delivery/outcome.ts';
@@ -118,7 +119,7 @@ export class BotContext extends Context {
     return messageIdOf(answer, method);
   }
 
-  /** Puts a message in place of the one whose button was pressed. */
+  /** Puts a message in place of the one whose button was pressed; where that is gone, sends it. */
   async replace(message: ClassicMessage | Message): Promise<void> {
     const pressed = this.callbackQuery?.message;
     if (!pressed) return;
@@ -126,8 +127,9 @@ export class BotContext extends Context {
     try {
       await tryForms(this, inItsName(this.talk, message), editingCall, address);
     } catch (error) {
+      if (isLost(String(error))) await this.say(message);
       // Two presses of one button: the second finds nothing to change.
-      if (!/message is not modified/.test(String(error))) throw error;
+      else if (!/message is not modified/.test(String(error))) throw error;
     }
   }
 

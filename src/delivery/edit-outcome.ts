@@ -17,11 +17,16 @@ export type EditOutcome =
 const SAME = /message is not modified/i;
 const LOST = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
 
+/** Whether Telegram's words say that there is no such message to edit any more. */
+export function isLost(description: string): boolean {
+  return LOST.test(description);
+}
+
 /** What the answer to an edit means. */
 export function editOutcomeOf(answer: Answer): EditOutcome {
   if (answer.kind === 'refused' && answer.status === 400) {
     if (SAME.test(answer.description)) return { kind: 'same' };
-    if (LOST.test(answer.description)) return { kind: 'lost' };
+    if (isLost(answer.description)) return { kind: 'lost' };
   }
   const outcome = outcomeOf(answer);
   switch (outcome.kind) {

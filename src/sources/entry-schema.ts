@@ -54,11 +54,14 @@ const interval = z.string(INTERVAL).transform((text, issue) => {
   return z.NEVER;
 });
 
+const languageNames = () => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 const LANGUAGE = 'must be a language tag; example: zh-Hans';
 const language = z.string(LANGUAGE).transform((text, issue) => {
   try {
     const [tag] = Intl.getCanonicalLocales(text);
-    if (tag !== undefined) return tag;
+    // "english" has the form of a language's code, and is none.
+    if (tag !== undefined && languageNames().of(new Intl.Locale(tag).language) !== undefined) return tag;
   } catch {
     // It is told below.
   }

@@ -161,7 +161,7 @@ describe('a button pressed', () => {
     expect((await world.current(asked)).text).toBe(t('unsubscribed', { tags: 'Chess' }));
   });
 
-  test('on a message that is gone does what it does all the same', async () => {
+  test('on a message that is gone does what it does all the same, and says so in a new one', async () => {
     const asked = await world.askOne(ann, '/time');
     const data = buttonsOf(asked).find(({ text }) => text === '22:00')?.callback_data ?? '';
     await world.bot.handle({
@@ -179,6 +179,9 @@ describe('a button pressed', () => {
       },
     } as never);
     expect((await world.store.subscribers.get(key()))?.schedule.times).toEqual(['08:00', '22:00']);
+    const said = await world.telegram.lastFromBot(ann);
+    expect(said?.message_id).toBeGreaterThan(asked.message_id);
+    expect(said && labelsOf(said)).toContain('✓ 22:00');
   });
 
   test('after /stop begins anew and fails nobody', async () => {

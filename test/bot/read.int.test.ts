@@ -177,6 +177,7 @@ describe('/tag', () => {
     const { fresh, message } = await world.tap(ann, unknown, 'Technology');
     expect(fresh[0]?.text).toContain(t('tag-heading', { tag: 'Technology' }));
     expect(labelsOf(message)).toEqual(labelsOf(unknown));
+    expect(labelsOf(await world.askOne(ann, '/tag xyzzy'))).toContain('Science');
   });
 
   test('whose articles are all gone says so', async () => {

@@ -51,8 +51,10 @@ describe('/subscribe', () => {
     expect(labelsOf(message)).toEqual([]);
   });
 
-  test('says that there is no such tag where none is near', async () => {
-    expect((await world.askOne(ann, '/subscribe xyzzy')).text).toBe(t('unknown-tag-none', { tag: 'xyzzy' }));
+  test('says that there is no such tag where none is near, and offers those with the most articles', async () => {
+    const answer = await world.askOne(ann, '/subscribe xyzzy');
+    expect(answer.text).toBe(t('unknown-tag-none', { tag: 'xyzzy' }));
+    expect(labelsOf(answer).slice(0, 2)).toEqual(['Science', 'Technology']);
     expect(await tagsOf()).toEqual([]);
   });
 
@@ -162,6 +164,13 @@ describe('/unsubscribe', () => {
     expect(answer.text).toBe(t('not-subscribed', { tags: 'Chess' }));
     expect(labelsOf(answer)).toEqual(['Science']);
     expect(await tagsOf()).toEqual(['Science']);
+  });
+
+  test('from some that one has and some that one does not shows what one still has', async () => {
+    await world.ask(ann, '/subscribe Science, Chess');
+    const answers = await world.ask(ann, '/unsubscribe Science, Maps');
+    expect(answers[1]?.text).toBe(t('not-subscribed', { tags: 'Maps' }));
+    expect(answers[1] && labelsOf(answers[1])).toEqual(['Chess']);
   });
 
   test('works with more tags than a message has buttons for', async () => {

@@ -173,9 +173,11 @@ describe('a folder that', () => {
     await expect(read(folderSource(path, path))).rejects.toThrow(`: it does not exist; ${what}`);
   });
 
-  test('is a file is an error that names it', async () => {
+  test('is a file is an error that names it and says what to name', async () => {
     write('a.md');
-    await expect(read(folderSource('posts', join(root, 'a.md')))).rejects.toThrow(/a\.md: .*directory/);
+    await expect(read(folderSource('posts', join(root, 'a.md')))).rejects.toThrow(
+      /a\.md: it is a file: name the folder/,
+    );
   });
 
   test('is empty where its posts lay on another disk is an error: that disk is not mounted', async () => {

@@ -111,6 +111,7 @@ sources:
     ['sources: [{ url: a, tags: { take: [x] } }]', /: tags may have add, drop and rename; example/],
     ['sources: [{ url: a, tags: { rename: x } }]', /: tags\.rename must be old names with new ones; example/],
     ['sources: [{ url: a, language: "not_a_tag!" }]', /: language must be a language tag; example/],
+    ['sources: [{ url: a, language: english }]', /: language must be a language tag; example/],
     ['sources: [{ url: a, fullText: yes please }]', /: fullText must be true or false; example/],
     ['sources: [{ url: a, interval: 30 }]', /: interval must be a length of time .*; example: 30m/],
     ['sources: [{ url: a, interval: 31d }]', /: interval must be a length of time .*; example: 30m/],

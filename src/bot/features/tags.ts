@@ -55,9 +55,10 @@ tags.command('unsubscribe', async (ctx) => {
     await ctx.say(plainMessage(t('unsubscribed-all')));
   } else {
     if (found.length > 0) await ctx.say(plainMessage(await unsubscribeFrom(ctx, found)));
+    const rest = own.filter((tag) => !found.includes(tag));
     if (unknown.length > 0)
       await ctx.say(
-        plainMessage(t('not-subscribed', { tags: listNames(ctx, unknown) }), tagButtons(own, 'unsubscribe')),
+        plainMessage(t('not-subscribed', { tags: listNames(ctx, unknown) }), tagButtons(rest, 'unsubscribe')),
       );
   }
 });
@@ -82,6 +83,9 @@ export async function toggle(ctx: BotContext, press: Extract<Press, { do: 'toggl
 /** Guesses are offered for so many names of one message; a list of hundreds is not answered with hundreds of messages. */
 const MOST_GUESSED = 3;
 
+/** So many tags are offered for a name that is like none. */
+const MOST_OFFERED = 6;
+
 /** Answers names that are no tag. */
 export async function sayUnknown(
   ctx: BotContext,
@@ -94,11 +98,14 @@ export async function sayUnknown(
   if (rest.length > 0) await ctx.say(plainMessage(ctx.talk.t('unknown-tags', { tags: listNames(ctx, rest) })));
 }
 
-/** "There is no such tag. Did you mean …" */
+/** "There is no such tag. Did you mean …", or, where none is like it, those that most articles have. */
 function suggest(ctx: BotContext, name: string, all: readonly Tag[], action: 'subscribe' | 'list'): ClassicMessage {
   const near = nearestTags(name, all);
   const shown = shortName(name);
-  if (near.length === 0) return plainMessage(ctx.talk.t('unknown-tag-none', { tag: shown }));
+  if (near.length === 0) {
+    const buttons = tagButtons(all.slice(0, MOST_OFFERED), action);
+    return plainMessage(ctx.talk.t('unknown-tag-none', { tag: shown }), buttons);
+  }
   return plainMessage(ctx.talk.t('unknown-tag', { tag: shown }), tagButtons(near, action));
 }
 

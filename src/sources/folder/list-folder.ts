@@ -11,6 +11,12 @@ export interface Listing {
   vanished: boolean;
 }
 
+/** In plain words, why a folder cannot be read. */
+const REASONS: ReadonlyMap<string | undefined, string> = new Map([
+  ['ENOENT', 'it does not exist'],
+  ['ENOTDIR', 'it is a file: name the folder that it is in'],
+]);
+
 /**
  * Lists the posts in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could
  * lead out of the folder, nowhere, or in a circle.
@@ -33,7 +39,7 @@ export async function listFolder(root: string, source: string): Promise<Listing>
         listing.vanished = true;
         return;
       }
-      const reason = code === 'ENOENT' ? 'it does not exist' : message;
+      const reason = REASONS.get(code) ?? message;
       const hint = code === 'ENOENT' ? meantBy(source) : undefined;
       throw new SourceError(
         `source ${source}: cannot read the folder ${directory}: ${reason}; ${hint ? `${hint}, or check` : 'check'} SOURCES`,
