@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { beforeAll, describe, expect } from 'vitest';
-import { findChromium, sharedChromium } from '../playground/chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { findChromium } from '../playground/chromium.ts';
+import { eachPage } from '../playground/each-page.ts';
 import { type House, test } from './house.ts';
 import { DIGEST } from './talk.ts';
 import { until } from './until.ts';
@@ -57,21 +58,14 @@ const visits = [
 ];
 
 describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await sharedChromium(executable ?? '');
-  });
+  const pages = eachPage(executable);
 
   for (const visit of visits)
     test(`in ${visit.language}: Start, two tags, an hour, the first digest, a full article`, async ({ house }) => {
       const { program, url } = await startFresh(house);
-      const context = await browser.newContext({ locale: visit.locale, viewport: { width: 390, height: 844 } });
-      const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(String(error)));
+      const page = await pages.open({ locale: visit.locale });
       page.on('request', (request) => {
-        if (!request.url().startsWith(url)) complaints.push(`asked for ${request.url()}`);
+        if (!request.url().startsWith(url)) pages.complain(`asked for ${request.url()}`);
       });
       const fromBot = (index: number) => page.locator('[data-testid=message][data-from=bot]').nth(index);
       const button = (message: Locator, name: string | RegExp) =>
@@ -133,8 +127,6 @@ describe.skipIf(!executable)('the first visit in a browser on a phone', () => {
       await fromBot(0).getByText(greeting).first().waitFor();
       await staysWithin(page);
 
-      expect(complaints).toEqual([]);
-      await context.close();
       expect(await program.stop('SIGINT')).toMatchObject({ code: 0, stderr: '' });
     });
 });

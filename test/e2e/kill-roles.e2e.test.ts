@@ -76,7 +76,7 @@ describe('under load', () => {
       await worker.ready();
     };
     const sending = await sendToEveryone(house, { redis, beside });
-    const { people, program, start, openStore, settled, count, telegram } = sending;
+    const { people, program, start, openStore, allSettled, count, telegram } = sending;
     const [ann] = await telegram.createPersons(1, { started: true });
     const said = await telegram.say(ann?.id ?? 0, '/privacy');
     const stoppedAt = performance.now();
@@ -89,7 +89,7 @@ describe('under load', () => {
     expect((await count()).lost).toBeGreaterThan(0);
 
     const again = await start();
-    await until('the last message', () => settled(openStore()));
+    await allSettled(openStore());
     await nextFromBot(telegram, { id: ann?.id ?? 0 }, said);
     const { lost, repeated } = await count();
     console.log(

@@ -5,6 +5,7 @@ import { owe } from '../store/an-article.ts';
 import type { House } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import type { RedisProcess } from './redis-process.ts';
+import { until } from './until.ts';
 
 const PEOPLE = 150;
 /** How long Telegram takes to answer, so that many messages are in flight when something happens. */
@@ -75,7 +76,12 @@ export async function sendToEveryone(
     openStore,
     /** Subscribers whose message was begun and not settled. */
     claimed: () => standing('claimed', store),
-    settled: async (in_: Store = store) => (await standing('sent', in_)) === PEOPLE,
+    /** Waits until every digest is known to be sent; asks for all of them, so now and then only. */
+    allSettled: (in_: Store = store) =>
+      until('the last message', async () => (await standing('sent', in_)) === PEOPLE, {
+        everyMs: 400,
+        explain: program.report,
+      }),
     count,
   };
 }

@@ -23,7 +23,7 @@ describe('Redis away in mid-send', () => {
     expect((await sending.count()).arrived).toBe(stopped.arrived);
     expect(stopped.lost).toBeGreaterThan(0);
     await redis.start();
-    await until('the last message', sending.settled, { explain: sending.program.report });
+    await sending.allSettled();
     const { lost, repeated } = await sending.count();
     console.log(`Redis away for 6 s after ${stopped.arrived} of ${sending.people}: ${lost} lost, ${repeated} repeated`);
     expect({ lost, repeated }).toEqual({ lost: 0, repeated: 0 });
@@ -37,7 +37,7 @@ describe('Redis away in mid-send', () => {
     await sleep(6_000);
     const stopped = await sending.count();
     redis.signal('SIGCONT');
-    await until('the last message', sending.settled, { explain: sending.program.report });
+    await sending.allSettled();
     const { lost, repeated } = await sending.count();
     console.log(
       `Redis silent for 6 s after ${stopped.arrived} of ${sending.people}: ${lost} lost, ${repeated} repeated`,

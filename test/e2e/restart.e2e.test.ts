@@ -9,7 +9,7 @@ const IN_FLIGHT = 2 * 10;
 
 describe('a restart in mid-send', () => {
   test('after kill -9 loses nothing and repeats at most what was in flight', async ({ house }) => {
-    const { people, program, start, openStore, claimed, settled, count } = await sendToEveryone(house);
+    const { people, program, start, openStore, claimed, allSettled, count } = await sendToEveryone(house);
     await program.stop('SIGKILL');
     const killed = performance.now();
     // What was in flight reaches its reader although nobody waits for the answer any more.
@@ -24,10 +24,12 @@ describe('a restart in mid-send', () => {
     const again = await start();
     expect(again.log().map(({ msg }) => msg)).toContain('took over the private Redis that was still running');
     expect(await house.privateRedisPid()).toBe(server);
-    await until('the next message', async () => (await count()).arrived > before.arrived);
+    const next = async () => (await count()).arrived > before.arrived;
+    // The batches of who was killed wait for half a minute.
+    await until('the next message', next, { everyMs: 250 });
     const resumedAfter = (performance.now() - killed) / 1_000;
     const store = openStore();
-    await until('the last message', () => settled(store));
+    await allSettled(store);
 
     const { lost, repeated } = await count();
     console.log(
@@ -40,7 +42,7 @@ describe('a restart in mid-send', () => {
   });
 
   test('after SIGTERM loses nothing and repeats nothing', async ({ house }) => {
-    const { people, program, start, openStore, settled, count } = await sendToEveryone(house);
+    const { people, program, start, openStore, allSettled, count } = await sendToEveryone(house);
     expect(await program.stop('SIGTERM')).toMatchObject({ code: 0 });
     const stoppedAt = performance.now();
     const before = await count();
@@ -49,7 +51,7 @@ describe('a restart in mid-send', () => {
 
     const again = await start();
     const store = openStore();
-    await until('the last message', () => settled(store));
+    await allSettled(store);
     const { lost, repeated } = await count();
     const seconds = (performance.now() - stoppedAt) / 1_000;
     console.log(
@@ -60,7 +62,7 @@ describe('a restart in mid-send', () => {
   });
 
   test('begins no more digests from the SIGTERM on, however long an answer to a person hangs', async ({ house }) => {
-    const { people, telegram, program, start, openStore, settled, count } = await sendToEveryone(house);
+    const { people, telegram, program, start, openStore, allSettled, count } = await sendToEveryone(house);
     const ann = await telegram.createPerson();
     await telegram.addFault({ kind: 'hang', chatId: ann.id, applied: false });
     await telegram.say(ann.id, '/help');
@@ -78,7 +80,7 @@ describe('a restart in mid-send', () => {
     await telegram.clearFaults();
     const again = await start();
     const store = openStore();
-    await until('the last message', () => settled(store));
+    await allSettled(store);
     expect(await count()).toEqual({ lost: 0, repeated: 0, arrived: people });
     expect(await again.stop()).toMatchObject({ code: 0 });
   });

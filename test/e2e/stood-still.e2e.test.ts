@@ -8,20 +8,24 @@ test('a worker that stood still while another took its batches on repeats no mes
   house,
 }) => {
   const redis = await house.redis();
-  const { people, program, start, openStore, claimed, settled, count } = await sendToEveryone(house, { redis });
+  const { people, program, start, openStore, claimed, allSettled, count } = await sendToEveryone(house, { redis });
   program.kill('SIGSTOP');
   // What was in flight reaches its reader meanwhile.
   await sleep(2 * ANSWER_MS);
   const inFlight = await claimed();
   await start();
   // The lock of its batches holds some ten seconds.
-  const taken = await until('the other to take on', async () => {
-    const counted = await count();
-    return counted.arrived > people * 0.5 && counted;
-  });
+  const taken = await until(
+    'the other to take on',
+    async () => {
+      const counted = await count();
+      return counted.arrived > people * 0.5 && counted;
+    },
+    { everyMs: 200 },
+  );
   program.kill('SIGCONT');
   const store = openStore();
-  await until('the last message', () => settled(store));
+  await allSettled(store);
   // Whatever the first would still send.
   await sleep(2_000);
   const { lost, repeated } = await count();

@@ -18,60 +18,86 @@ const EMPTY = { contentType: 'text/html', body: '<link rel="icon" href="data:,">
 /** What the browser says of a request that a test broke off. */
 const BROKEN_OFF = /ERR_/;
 
+/** A page that tests have one after the other. */
+interface Tab {
+  page: Page;
+  /** Makes its reader one of that language and zone (the machine's, when empty), from the next page on. */
+  become(locale: string, timezoneId: string): Promise<void>;
+  /** Is told what goes wrong on it. */
+  hear: (complaint: string, of: 'page' | 'console') => void;
+}
+
+/** Pages of {@link sharedChromium} that no test has now. */
+const free: Tab[] = [];
+
 /**
  * Opens pages for the tests of a file, as wide as a phone unless told otherwise; what goes wrong on one fails its test, but
  * for what the browser may say there.
  *
- * A page is kept for the next test of its language and zone, as what it shows first takes its process seconds of the processor. Tests
- * share nothing by it: each has servers of its own, and what a page keeps goes by their ports.
+ * A page is kept for the next test, also of other files, as a new one takes two seconds of the processor. Tests share nothing
+ * by it: cookies and what a page keeps are taken away in between.
  */
 export function eachPage(executable: string | undefined, mayBeSaid = BROKEN_OFF) {
   let browser: Browser;
   let complaints: string[] = [];
-  const kept: { of: string; page: Page }[] = [];
-  const used: typeof kept = [];
+  const used: Tab[] = [];
   const complain = (of: string) => void complaints.push(of);
 
   beforeAll(async () => {
     browser = await sharedChromium(executable ?? '');
-    return async () => {
-      for (const context of browser.contexts()) await context.close();
-    };
   });
   beforeEach(() => {
     complaints = [];
   });
   afterEach(async () => {
-    for (const one of used.splice(0)) {
-      await leave(one.page);
-      kept.push(one);
+    for (const tab of used.splice(0)) {
+      await leave(tab.page);
+      free.push(tab);
     }
     expect(complaints).toEqual([]);
   });
 
-  async function make(of: Pick<Look, 'locale' | 'timezoneId'>): Promise<Page> {
-    const context = await browser.newContext(of);
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    page.on('pageerror', (error) => complain(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !mayBeSaid.test(message.text())) complain(message.text());
-    });
-    return page;
-  }
-
   return {
     complain,
-    async open({ viewport = PHONE, colorScheme = 'light', locale = 'en-US', ...more }: Look = {}): Promise<Page> {
-      const of = JSON.stringify({ locale, ...more });
-      const at = kept.findIndex((one) => one.of === of);
-      const one = kept.splice(at, at < 0 ? 0 : 1)[0] ?? { of, page: await make({ locale, ...more }) };
-      used.push(one);
-      await one.page.setViewportSize(viewport);
-      await one.page.emulateMedia({ colorScheme, media: 'screen' });
-      return one.page;
+    async open({
+      viewport = PHONE,
+      colorScheme = 'light',
+      locale = 'en-US',
+      timezoneId = '',
+    }: Look = {}): Promise<Page> {
+      const tab = free.pop() ?? (await makeTab(browser));
+      used.push(tab);
+      tab.hear = (complaint, of) => {
+        if (of === 'page' || !mayBeSaid.test(complaint)) complain(complaint);
+      };
+      await tab.become(locale, timezoneId);
+      await tab.page.setViewportSize(viewport);
+      await tab.page.emulateMedia({ colorScheme, media: 'screen' });
+      return tab.page;
     },
   };
+}
+
+async function makeTab(browser: Browser): Promise<Tab> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const tools = await context.newCDPSession(page);
+  const tab: Tab = {
+    page,
+    hear: () => {},
+    // As a context of its own would have it, which cannot be changed.
+    async become(locale, timezoneId) {
+      await tools.send('Emulation.setUserAgentOverride', { userAgent: '', acceptLanguage: locale });
+      await tools.send('Emulation.setLocaleOverride', { locale });
+      await tools.send('Emulation.setTimezoneOverride', { timezoneId });
+    },
+  };
+  page.on('pageerror', (error) => tab.hear(String(error), 'page'));
+  page.on('console', (message) => {
+    if (message.type() === 'error') tab.hear(message.text(), 'console');
+  });
+  return tab;
 }
 
 /**
@@ -83,6 +109,7 @@ async function leave(page: Page): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.route('**/left', (route) => route.fulfill(EMPTY));
   await page.goto(new URL('/left', page.url()).href);
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()');
   await page.unrouteAll();
   const context = page.context();
   for (const other of context.pages()) if (other !== page) await other.close();
