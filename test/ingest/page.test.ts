@@ -135,6 +135,15 @@ test('formulas in the text of a page stay', () => {
   expect(renderText(blocks)).toContain('Its root is x=3 here.');
 });
 
+test('a word in the midst of a sentence stays, whatever its link is called', () => {
+  const linked = `<p>The captain never <a class="popup" href="/w">went</a> on board a ferry with a piano again.</p>`;
+  const others = [1, 2, 3].map((at) => `<p>Day ${at}: The ferry left at noon with forty passengers and a piano.</p>`);
+  const { blocks } = articleIn(
+    `<html><body><article><h1>A ferry</h1>${others.join('')}${linked}</article></body></html>`,
+  );
+  expect(renderText(blocks)).toContain('never went on board');
+});
+
 describe('what a page says of itself', () => {
   const pageOf = (head: string, body: string) =>
     articleIn(`<html><head><title>A ferry</title>${head}</head><body><h1>A ferry</h1>${body}</body></html>`);

@@ -213,6 +213,15 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`${article}<p>${caption}</p><p>${behind}</p>`)).toContain(caption);
   });
 
+  test('also over the pictures of a page’s foot', () => {
+    const foot = '<p><img src="/foot.png"></p><p><img src="/app.png" alt="App"></p>';
+    expect(
+      textOf(`<p>${TEXT}</p><p>声明：以上内容仅供参考，不构成投资建议。</p><p>关键词 >> 渡轮,钢琴</p>${foot}`),
+    ).toBe(TEXT);
+    const told = '<figure><img src="/foot.png"><figcaption>The piano on the quay.</figcaption></figure>';
+    expect(textOf(`<p>${TEXT}</p><p>关键词 >> 渡轮,钢琴</p>${told}`)).toContain('关键词');
+  });
+
   test('that it earns by links also goes from the top', () => {
     const told = 'This article contains affiliate links. We may receive a commission for purchases made through these.';
     expect(textOf(`<p>${told}</p><p>${TEXT}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);

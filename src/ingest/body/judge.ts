@@ -2,6 +2,7 @@ import { isPromo, ROLES } from '../rules/boilerplate.ts';
 import { siteOf } from '../canonical.ts';
 import { cardOf } from './cards.ts';
 import { ruleOfNames } from '../html/class-rules.ts';
+import { isInSentence } from '../html/in-sentence.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { RELATED_TITLES } from '../rules/phrases.ts';
 import { readGrid } from './table.ts';
@@ -152,6 +153,7 @@ export class Judge {
 
 /** What a heading is called names what stands under it; what is called a paywall piece by piece is the text behind one. */
 function excuses(element: Element, step: string): boolean {
+  if ((step === 'tags' || step === 'navigation') && isInSentence(element)) return true;
   if (step !== 'paywall') return element.kind.heading && (step === 'navigation' || step === 'related');
   return TEXT_ELEMENTS.test(element.name) || [element.prev, element.next].some((node) => isTextCalled(node, element));
 }
