@@ -441,6 +441,16 @@ describe('blocks', () => {
   });
 
   test.each([
+    '<pre><span class="lineno">1</span><b>let</b> a;\n<span class="lineno">2</span>\n<span class="lineno">3</span>a = 1;</pre>',
+    '<pre><span><span style="user-select:none">1</span>let a;\n</span><span><span style="user-select:none">2</span>\n</span>a = 1;</pre>',
+    '<table><tr><td class="gutter"><pre><i>1</i><br><i>2</i><br><i>3</i></pre></td><td class="code"><pre>let a;<br><br>a = 1;</pre></td></tr></table>',
+    '<div><pre class="lineno">1\n2\n3\n</pre><pre>let a;\n\na = 1;</pre></div>',
+  ])('code loses the numbers of its lines: %s', (body) => {
+    expect(articleOf(withBody(body)).blocks).toEqual([{ type: 'code', text: 'let a;\n\na = 1;' }]);
+    expect(textOf(around('<p class="gutter">In 1898</p>'))).toContain('In 1898');
+  });
+
+  test.each([
     '<math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math>',
     '<math alttext="{\\displaystyle x^2}"><msup><mi>x</mi><mn>2</mn></msup></math>',
   ])('a formula is given as it was typed: %s', (math) => {

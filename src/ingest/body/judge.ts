@@ -1,6 +1,7 @@
 import { isPromo, ROLES } from '../rules/boilerplate.ts';
 import { siteOf } from '../canonical.ts';
 import { cardOf } from './cards.ts';
+import { isNumbering } from './code.ts';
 import { ruleOfNames } from '../html/class-rules.ts';
 import { isInSentence } from '../html/in-sentence.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
@@ -70,6 +71,8 @@ export class Judge {
         return { step: 'hidden', reason: 'ornament that is not read aloud' };
       }
     }
+    if (element.classes.numbering && isNumbering(element))
+      return { step: 'furniture', reason: 'numbers of lines of code' };
     const rule = element.classes.rule ?? ((told & NAME) === 0 ? undefined : ruleOfNames(element));
     if (rule && !excuses(element, rule.step)) return rule;
     return this.#accuseByName(element);
