@@ -34,7 +34,8 @@ export interface Draft {
 /** How a description begins that a machine took from the text, with the title that stood over it elsewhere. */
 const OTHER_TITLE = /^(?:原标题|原標題|原题|原題)\s*[:：]/;
 /** A description is known in the text by so many of its last signs, as far as descriptions reach. */
-const LAST = 12;
+const LAST_SYLLABLES = 16;
+const LAST_LETTERS = 40;
 const LEAD = 4000;
 const ENDS = /[.!?。！？।…]["”’」』）)]*$/u;
 /** Blocks at the top among which a line may name the writer. */
@@ -92,8 +93,12 @@ function describes(description: string, known: readonly string[], body: string):
 
 /** Whether a description ends in the midst of a sentence that the text tells to its end. */
 function isCutFrom(description: string, body: string): boolean {
-  const end = description.slice(-80).replace(/\s+/g, '').slice(-LAST);
-  if (end.length < LAST || ENDS.test(end)) return false;
+  const last = /[\u3040-\u9fff\uac00-\ud7a3]/.test(description) ? LAST_SYLLABLES : LAST_LETTERS;
+  const end = description
+    .slice(-3 * last)
+    .replace(/\s+/g, '')
+    .slice(-last);
+  if (end.length < last || ENDS.test(end)) return false;
   const words = Array.from(end, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('\\s*');
   return new RegExp(`${words}[^\\S\\n]?[\\p{L}\\p{N},，、;；]`, 'u').test(body.slice(0, LEAD));
 }
