@@ -165,6 +165,29 @@ describe('what a page says of itself', () => {
     expect(pageOf('', `${byline}${text}${others}`).author).toBe(author);
   });
 
+  test.each([
+    [
+      'right above its text',
+      '<div>渡轮</div><div><span>发布时间：2019-05-18 10:20</span> <i>来源：渡轮网</i></div>',
+      '2019-05-18T10:20',
+    ],
+    [
+      'to its scripts',
+      '<em id="publish_time">昨天</em><script>var a = 1; var ct = "1558174800";</script>',
+      '2019-05-18T10:20',
+    ],
+    [
+      'where it says when it was changed',
+      '<meta itemprop="dateUpdate" content="2019-05-18 10:20:00">',
+      '2019-05-18T10:20',
+    ],
+  ])('tells its date %s', (_, stamp, date) => {
+    const told = '渡轮那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来的时候只剩下了那架钢琴，没有一个人。';
+    const menu = Array.from({ length: 20 }, (_, at) => `<li><a href="/${at}">港口新闻</a></li>`).join('');
+    const html = `<html><head><title>渡轮</title></head><body><ul>${menu}</ul>${stamp}<div>${`<p>${told}</p>`.repeat(4)}</div></body></html>`;
+    expect(new Date(articleIn(html).date).toISOString().slice(0, 16)).toBe(date);
+  });
+
   test('has each of its keywords as a tag, also of a language without spaces in words', () => {
     expect(pageOf('<meta name="keywords" content="渡轮 钢琴 港口">', text).tags).toEqual(['渡轮', '钢琴', '港口']);
     expect(pageOf('<meta name="keywords" content="New York,A ferry">', text).tags).toEqual(['New York']);

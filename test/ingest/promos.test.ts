@@ -231,6 +231,19 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`${article}<p>${caption}</p><p>${behind}</p>`)).toContain(caption);
   });
 
+  test.each(['返回渡轮，查看更多', '<a href="/">返回渡轮网首页&gt;&gt;</a>', '<br><a href="/">返回渡轮，查看更多</a>'])(
+    'and from the last paragraph the way back: %s',
+    (way) => {
+      const told = '渡轮那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来。';
+      expect(textOf(`<p>${TEXT}</p><p>${told}${way}</p><p>编辑：王二</p>`)).toBe(`${TEXT}\n\n${told}`);
+    },
+  );
+
+  test('but no words of a sentence', () => {
+    const told = '他们说好返回渡轮，查看更多';
+    expect(textOf(`<p>${TEXT}</p><p>${told}</p>`)).toContain(told);
+  });
+
   test('also over the pictures of a page’s foot', () => {
     const foot = '<p><img src="/foot.png"></p><p><img src="/app.png" alt="App"></p>';
     expect(
