@@ -31,6 +31,13 @@ export interface Draft {
   declared?: string | undefined;
 }
 
+/** How a description begins that a machine took from the text, with the title that stood over it elsewhere. */
+const OTHER_TITLE = /^(?:原标题|原標題|原题|原題)\s*[:：]/;
+/** A description is known in the text by so many of its last signs, as far as descriptions reach. */
+const LAST_SYLLABLES = 16;
+const LAST_LETTERS = 40;
+const LEAD = 4000;
+const ENDS = /[.!?。！？।…]["”’」』）)]*$/u;
 /** Blocks at the top among which a line may name the writer. */
 const AT_TOP = 5;
 
@@ -63,7 +70,7 @@ export function assemble(draft: Draft): Ingested {
     source: draft.source,
     tags: fields.tags,
     language,
-    summary: describes(fields.description, [...titles, ...fields.tags])
+    summary: describes(fields.description, [...titles, ...fields.tags], body)
       ? fitSummary(fields.description, language)
       : summarize(blocks, language, title),
     readingMinutes: readingMinutes(countScripts(body)),
@@ -77,10 +84,23 @@ export function assemble(draft: Draft): Ingested {
 }
 
 /** Whether a description says more than the title, also as it is elsewhere, and the tags do. */
-function describes(description: string, known: readonly string[]): boolean {
-  if (description === '' || isCredit(description.slice(0, 100))) return false;
+function describes(description: string, known: readonly string[], body: string): boolean {
+  if (description === '' || isCredit(description.slice(0, 100)) || OTHER_TITLE.test(description)) return false;
+  if (isCutFrom(description, body)) return false;
   const longestFirst = known.map(phraseKey).sort((a, b) => b.length - a.length);
   return longestFirst.reduce((rest, key) => rest.replace(key, ''), phraseKey(description)) !== '';
+}
+
+/** Whether a description ends in the midst of a sentence that the text tells to its end. */
+function isCutFrom(description: string, body: string): boolean {
+  const last = /[\u3040-\u9fff\uac00-\ud7a3]/.test(description) ? LAST_SYLLABLES : LAST_LETTERS;
+  const end = description
+    .slice(-3 * last)
+    .replace(/\s+/g, '')
+    .slice(-last);
+  if (end.length < last || ENDS.test(end)) return false;
+  const words = Array.from(end, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('\\s*');
+  return new RegExp(`${words}[^\\S\\n]?[\\p{L}\\p{N},，、;；]`, 'u').test(body.slice(0, LEAD));
 }
 
 export function reject(rejection: Rejection): Ingested {

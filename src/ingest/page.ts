@@ -7,7 +7,7 @@ import { canonicalUrl } from './canonical.ts';
 import type { Fields } from './post/fields.ts';
 import { pictureKey } from './body/images.ts';
 import { mainContent } from './page/main-content.ts';
-import { dateInLine, dateInUrl } from './page/dates.ts';
+import { dateInLine, dateInScripts, dateInUrl } from './page/dates.ts';
 import { decodePage } from './page/encoding.ts';
 import { readMetadata } from './page/metadata.ts';
 import { withTemplatesShown } from './page/templates.ts';
@@ -68,7 +68,7 @@ export function readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields
     fields: {
       title: given?.title || (content.titleLine ?? fields.title),
       author,
-      date: given?.date ?? fields.date ?? dateAround(content.lines, url),
+      date: given?.date ?? fields.date ?? dateAround(content.lines, url) ?? dateInScripts(html),
       url,
       tags: given?.tags.length ? given.tags : fields.tags,
       description: given?.description || fields.description,

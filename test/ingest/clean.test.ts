@@ -135,6 +135,23 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ]);
   });
 
+  test('words in the midst of a sentence stay, whatever their links are called', () => {
+    const said = (word: string) => `The captain, who ${word} for a year, had never seen a piano float before that day.`;
+    expect(textOf(around(`<p>${said('<a class="popup" href="/s">studied neuroscience</a>')}</p>`))).toBe(
+      `${TEXT}\n\n${said('studied neuroscience')}\n\n${MORE}`,
+    );
+    expect(
+      textOf(
+        `<p>船长说，<a class="keywords" href="/g">渡轮</a>那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来的时候只剩下了那架钢琴，没有一个人。</p>`,
+      ),
+    ).toContain('船长说，渡轮那天');
+    const rows =
+      '<p>Filed under <a class="post-category" href="/c">Harbours</a> and <a class="post-tag" href="/t">Pianos</a></p>';
+    expect(textOf(around(rows))).not.toContain('Harbours');
+    const sign = `<p>${MORE}<sup class="noprint">[source?]</sup> <a class="permalink" href="#p">Permalink</a></p>`;
+    expect(textOf(`<div><p>${TEXT}</p>${sign}</div>`)).toBe(CLEAN);
+  });
+
   test('a box that tells something itself stays, whatever it leads to', () => {
     const button = '<a href="/a"><button>Try it</button></a>';
     const told = `<div><h2>A piano</h2><p>It was never found.</p>${button}</div>`;
@@ -421,6 +438,16 @@ describe('blocks', () => {
   test('code keeps its lines and names its language', () => {
     const { blocks } = articleOf(withBody('<pre class="brush: js">\n\n  let a;\n\n  a &lt; 1;\n</pre>'));
     expect(blocks).toEqual([{ type: 'code', text: '  let a;\n\n  a < 1;', language: 'js' }]);
+  });
+
+  test.each([
+    '<pre><span class="lineno">1</span><b>let</b> a;\n<span class="lineno">2</span>\n<span class="lineno">3</span>a = 1;</pre>',
+    '<pre><span><span style="user-select:none">1</span>let a;\n</span><span><span style="user-select:none">2</span>\n</span>a = 1;</pre>',
+    '<table><tr><td class="gutter"><pre><i>1</i><br><i>2</i><br><i>3</i></pre></td><td class="code"><pre>let a;<br><br>a = 1;</pre></td></tr></table>',
+    '<div><pre class="lineno">1\n2\n3\n</pre><pre>let a;\n\na = 1;</pre></div>',
+  ])('code loses the numbers of its lines: %s', (body) => {
+    expect(articleOf(withBody(body)).blocks).toEqual([{ type: 'code', text: 'let a;\n\na = 1;' }]);
+    expect(textOf(around('<p class="gutter">In 1898</p>'))).toContain('In 1898');
   });
 
   test.each([

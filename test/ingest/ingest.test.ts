@@ -104,6 +104,18 @@ test('a summary somebody wrote wins', () => {
   expect(articleOf(withBody('<p>The text.</p>', 'title: A\ndescription: By hand.')).summary).toBe('By hand.');
 });
 
+test.each([
+  ['渡轮那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来的时候只剩下了那', 'in the midst of a word'],
+  ['原标题：渡轮与钢琴渡轮那天中午载着四十位乘客和一架钢琴出港。', 'with the title that stood over it elsewhere'],
+])('the summary is not the beginning of the text as a machine cut it off: %s', (description) => {
+  const told = '渡轮那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来的时候只剩下了那架钢琴。';
+  const body = `<p>${told}</p><p>码头上没有人说得出乘客们原本想去哪里。</p>`;
+  const summary = (said: string) => articleOf(withBody(body, `title: 无人\ndescription: "${said}"`)).summary;
+  expect(summary(description)).toMatch(/^渡轮那天.*那架钢琴。/);
+  expect(summary(told.slice(0, -1))).toBe(told.slice(0, -1));
+  expect(summary('傍晚六点回来的渡轮上只剩下了钢琴')).toBe('傍晚六点回来的渡轮上只剩下了钢琴');
+});
+
 test.each(['The long way home, ferries, piano', 'The long way home', '（原标题：渡轮与钢琴）The ferry left at noon.'])(
   'the summary is not a description that says no more than the title and tags do: %s',
   (description) => {

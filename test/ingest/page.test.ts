@@ -135,6 +135,15 @@ test('formulas in the text of a page stay', () => {
   expect(renderText(blocks)).toContain('Its root is x=3 here.');
 });
 
+test('a word in the midst of a sentence stays, whatever its link is called', () => {
+  const linked = `<p>The captain never <a class="popup" href="/w">went</a> on board a ferry with a piano again.</p>`;
+  const others = [1, 2, 3].map((at) => `<p>Day ${at}: The ferry left at noon with forty passengers and a piano.</p>`);
+  const { blocks } = articleIn(
+    `<html><body><article><h1>A ferry</h1>${others.join('')}${linked}</article></body></html>`,
+  );
+  expect(renderText(blocks)).toContain('never went on board');
+});
+
 describe('what a page says of itself', () => {
   const pageOf = (head: string, body: string) =>
     articleIn(`<html><head><title>A ferry</title>${head}</head><body><h1>A ferry</h1>${body}</body></html>`);
@@ -154,6 +163,29 @@ describe('what a page says of itself', () => {
   ])('names its author %s', (_, byline, author) => {
     const others = '<div><div><h4><a href="/b">Another</a></h4><p><a rel="author">By Cy Young</a></p></div></div>';
     expect(pageOf('', `${byline}${text}${others}`).author).toBe(author);
+  });
+
+  test.each([
+    [
+      'right above its text',
+      '<div>渡轮</div><div><span>发布时间：2019-05-18 10:20</span> <i>来源：渡轮网</i></div>',
+      '2019-05-18T10:20',
+    ],
+    [
+      'to its scripts',
+      '<em id="publish_time">昨天</em><script>var a = 1; var ct = "1558174800";</script>',
+      '2019-05-18T10:20',
+    ],
+    [
+      'where it says when it was changed',
+      '<meta itemprop="dateUpdate" content="2019-05-18 10:20:00">',
+      '2019-05-18T10:20',
+    ],
+  ])('tells its date %s', (_, stamp, date) => {
+    const told = '渡轮那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来的时候只剩下了那架钢琴，没有一个人。';
+    const menu = Array.from({ length: 20 }, (_, at) => `<li><a href="/${at}">港口新闻</a></li>`).join('');
+    const html = `<html><head><title>渡轮</title></head><body><ul>${menu}</ul>${stamp}<div>${`<p>${told}</p>`.repeat(4)}</div></body></html>`;
+    expect(new Date(articleIn(html).date).toISOString().slice(0, 16)).toBe(date);
   });
 
   test('has each of its keywords as a tag, also of a language without spaces in words', () => {

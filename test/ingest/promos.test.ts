@@ -106,6 +106,21 @@ describe('what a site asks of its readers goes from the end', () => {
     '（原题为《渡轮与钢琴》）',
     '发布日期：2019-09-23 14:34:05 所属分类：头条',
     '【打印本页】【关闭窗口】',
+    '编辑 陈一 校对 王二',
+    '记者 陈一 王二 编辑 易三 校对 吴四四',
+    '图片均来自网络',
+    '（本文图片来源于网络，如有侵权请联系删除）',
+    'Categories: Harbours',
+    'Topics: ferries, sea',
+    '文章关键词：渡轮 钢琴',
+    'カテゴリー:渡船',
+    'Share this article and your comments with peers on social media',
+    '3、回复【渡轮】查看最新消息',
+    '点击菜单栏【渡轮】解锁更多服务！',
+    '发送邮件至ferry@harbour.example申请加入渡轮号',
+    '返回渡轮网首页>>',
+    '返回渡轮，查看更多',
+    'Comments are closed.',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
@@ -196,6 +211,9 @@ describe('what a site asks of its readers goes from the end', () => {
     '排版与设计是这本书最大的亮点，也是它卖得这么贵的原因。',
     '关键词不是渡轮，而是钢琴。',
     '2019-09-23 14:34 于渡轮上',
+    '图片来自网络，警方说这名男子把它当成了自己的作品。',
+    '记者 和编辑 都上了那艘渡轮。',
+    '返回港口的渡轮上只有一架钢琴，查看更多记录也没有乘客。',
   ])('nor a sentence about opinions and topics: %s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(`${TEXT}\n\n${line}`);
   });
@@ -211,6 +229,28 @@ describe('what a site asks of its readers goes from the end', () => {
     expect(textOf(`${article}<p>${mixed}</p><p>${behind}</p>`)).toContain('It is wide.');
     const caption = 'The ferry at noon. © AFP / Ann Lee';
     expect(textOf(`${article}<p>${caption}</p><p>${behind}</p>`)).toContain(caption);
+  });
+
+  test.each(['返回渡轮，查看更多', '<a href="/">返回渡轮网首页&gt;&gt;</a>', '<br><a href="/">返回渡轮，查看更多</a>'])(
+    'and from the last paragraph the way back: %s',
+    (way) => {
+      const told = '渡轮那天中午载着四十位乘客和一架钢琴出港，傍晚六点回来。';
+      expect(textOf(`<p>${TEXT}</p><p>${told}${way}</p><p>编辑：王二</p>`)).toBe(`${TEXT}\n\n${told}`);
+    },
+  );
+
+  test('but no words of a sentence', () => {
+    const told = '他们说好返回渡轮，查看更多';
+    expect(textOf(`<p>${TEXT}</p><p>${told}</p>`)).toContain(told);
+  });
+
+  test('also over the pictures of a page’s foot', () => {
+    const foot = '<p><img src="/foot.png"></p><p><img src="/app.png" alt="App"></p>';
+    expect(
+      textOf(`<p>${TEXT}</p><p>声明：以上内容仅供参考，不构成投资建议。</p><p>关键词 >> 渡轮,钢琴</p>${foot}`),
+    ).toBe(TEXT);
+    const told = '<figure><img src="/foot.png"><figcaption>The piano on the quay.</figcaption></figure>';
+    expect(textOf(`<p>${TEXT}</p><p>关键词 >> 渡轮,钢琴</p>${told}`)).toContain('关键词');
   });
 
   test('that it earns by links also goes from the top', () => {
@@ -432,6 +472,7 @@ describe('walls go wherever they stand', () => {
     'Contenuto riservato agli abbonati',
     'Материал доступен только подписчикам',
     'この記事は有料会員限定です。',
+    '［有料会員限定］ この記事は会員限定です。電子版に登録すると続きをお読みいただけます。',
     '残り1,234文字',
     '로그인 후 이용하실 수 있습니다',
   ])('%s', (line) => {

@@ -1,8 +1,14 @@
 import type { CodeBlock } from '../../model/block.ts';
 import { dropInvisible } from '../text/characters.ts';
+import { SHOWN } from '../rules/telling-attributes.ts';
 import { type Element, isElement, type Node, textOf } from '../html/tree.ts';
 
 const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|brush:?)[-:\s]\s*([\w+#.-]{1,30})/i;
+
+/** How engines that style each sign mark the numbers of lines. */
+const UNMARKED = /user-select:\s*none/i;
+/** The nodes of those of the longest listings. */
+const MOST_NUMBERS = 10_000;
 
 const STYLED = /^\{\\(?:display|text)style\s*(.*)\}$/s;
 
@@ -16,7 +22,10 @@ export function codeOf(pre: Element): CodeBlock | undefined {
   return language === undefined ? { type: 'code', text } : { type: 'code', text, language };
 }
 
-/** All text in an element, line breaks kept. Without recursion: it is also what is left of markup that nests too deep. */
+/**
+ * Text in an element as it stands, line breaks kept, without the numbers of lines. Without recursion: it is also what is left
+ * of markup that nests too deep.
+ */
 export function preformatted(element: Element): string {
   let text = '';
   const stack: Node[] = element.children.toReversed();
@@ -25,12 +34,26 @@ export function preformatted(element: Element): string {
     if (data !== undefined) text += data;
     else if (isElement(node)) {
       if (node.name === 'br') text += '\n';
-      else if (node.name !== 'script' && node.name !== 'style') {
+      else if (node.name !== 'script' && node.name !== 'style' && !isNumbering(node)) {
         for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
       }
     }
   }
   return text;
+}
+
+/** Whether an element holds nothing but the numbers of lines of code, which readers cannot mark and copy. */
+export function isNumbering(element: Element): boolean {
+  if (!element.classes.numbering && ((element.told & SHOWN) === 0 || !UNMARKED.test(element.attribute('style') ?? '')))
+    return false;
+  const stack: Node[] = [...element.children];
+  for (let seen = 0; stack.length > 0; seen += 1) {
+    const node = stack.pop() as Node;
+    if (isElement(node)) for (const child of node.children) stack.push(child);
+    else if (/[^\d\s]/.test(textOf(node) ?? '')) return false;
+    if (seen > MOST_NUMBERS) return false;
+  }
+  return true;
 }
 
 /** A formula as it was typed, where it tells that beside how it is drawn (MathML Core, 2.2.1 `semantics`). */

@@ -1,7 +1,9 @@
 import { isPromo, ROLES } from '../rules/boilerplate.ts';
 import { siteOf } from '../canonical.ts';
 import { cardOf } from './cards.ts';
+import { isNumbering } from './code.ts';
 import { ruleOfNames } from '../html/class-rules.ts';
+import { isInSentence } from '../html/in-sentence.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { RELATED_TITLES } from '../rules/phrases.ts';
 import { readGrid } from './table.ts';
@@ -69,6 +71,8 @@ export class Judge {
         return { step: 'hidden', reason: 'ornament that is not read aloud' };
       }
     }
+    if (element.classes.numbering && isNumbering(element))
+      return { step: 'furniture', reason: 'numbers of lines of code' };
     const rule = element.classes.rule ?? ((told & NAME) === 0 ? undefined : ruleOfNames(element));
     if (rule && !excuses(element, rule.step)) return rule;
     return this.#accuseByName(element);
@@ -152,6 +156,7 @@ export class Judge {
 
 /** What a heading is called names what stands under it; what is called a paywall piece by piece is the text behind one. */
 function excuses(element: Element, step: string): boolean {
+  if ((step === 'tags' || step === 'navigation') && isInSentence(element)) return true;
   if (step !== 'paywall') return element.kind.heading && (step === 'navigation' || step === 'related');
   return TEXT_ELEMENTS.test(element.name) || [element.prev, element.next].some((node) => isTextCalled(node, element));
 }

@@ -1,5 +1,5 @@
 import { CLASS_RULES, type ClassRule } from '../rules/boilerplate.ts';
-import { CAPTION_CLASSES } from './elements.ts';
+import { CAPTION_CLASSES, NUMBERING_CLASSES } from './elements.ts';
 import { keptBySpelling } from './names.ts';
 
 const byName = new Map<string, ClassRule>();
@@ -19,9 +19,11 @@ export interface ClassFacts {
   caption: boolean;
   /** They name the first letter of a text, set apart to be drawn large. */
   initial: boolean;
+  /** They name the numbers of lines beside code. */
+  numbering: boolean;
 }
 
-export const NO_CLASSES: ClassFacts = { names: '', rule: undefined, caption: false, initial: false };
+export const NO_CLASSES: ClassFacts = { names: '', rule: undefined, caption: false, initial: false, numbering: false };
 
 /** Longer ones do not come again. */
 const LONGEST = 300;
@@ -36,6 +38,7 @@ export function factsOf(names: string): ClassFacts {
     names,
     rule: ruleOf(tokens),
     caption: tokens.some((token) => CAPTION_CLASSES.has(token.toLowerCase())),
+    numbering: tokens.some((token) => NUMBERING_CLASSES.has(token.toLowerCase())),
     initial: /drop-?cap|initial-?letter/i.test(names),
   };
 }

@@ -82,3 +82,9 @@ export const CAPTION_CLASSES: ReadonlySet<string> = new Set(
   views-field-field-common-system-credit views-field-field-common-subtitle-1 thumbcaption image__caption
   figure__caption imagecredit`.split(/\s+/),
 );
+
+/** Classes of the numbers of lines beside code. */
+export const NUMBERING_CLASSES: ReadonlySet<string> = new Set(
+  `gutter lineno linenos linenodiv line-number line-numbers linenumber linenumbers line-numbers-rows lnt ln lnums
+  rouge-gutter hljs-ln-numbers hljs-ln-n blob-num code-line-number react-syntax-highlighter-line-number`.split(/\s+/),
+);

@@ -55,3 +55,12 @@ export function dateInUrl(url: string): number | undefined {
   const match = /\/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
   return match ? stamp(match[1], match[2], match[3]) : undefined;
 }
+
+/** How engines hand the date over to their scripts; what is longer is no date. */
+const IN_SCRIPT =
+  /\b(?:var|let|const)\s+(?:ct|oriCreateTime|createTime|create_time|pubdate|pubtime|__\$pubtime|publishdate|publishtime|publish_?(?:date|time))\s*=\s*["']([\d\s:./T+Z-]{8,30})["']/i;
+
+/** The date that a page tells its own scripts, as WeChat's do, which show readers only how long ago it was. */
+export function dateInScripts(html: string): number | undefined {
+  return parsePageDate(IN_SCRIPT.exec(html)?.[1]);
+}

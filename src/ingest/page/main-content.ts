@@ -17,6 +17,9 @@ export interface MainContent extends Selected {
   titleLine: string | undefined;
 }
 
+/** So many texts above the first sentences may say when they were published. */
+const LINES_ABOVE = 6;
+
 export interface PageHints {
   /** The article's title as the page's head gives it. */
   titles: readonly string[];
@@ -49,6 +52,7 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
   const sums = sumUp(units, elements, votes);
   const root = rootOf(elements, sums, title?.weight ?? 0);
   if (!root) return { html: '', weight: 0, lines, titleLine, removed: [] };
+  for (const line of linesAbove(units, votes)) lines.push(line);
   const inside = new Set<unknown>([root]);
   for (const element of elements) if (inside.has(element.parent)) inside.add(element);
   const page = {
@@ -81,6 +85,13 @@ function linesAround(units: readonly Unit[], title: Unit | undefined): string[] 
   const at = title ? units.indexOf(title) : 0;
   const near = [...units.slice(at, at + 15), ...units.slice(Math.max(0, at - 5), at)];
   return near.filter(({ weight }) => weight < 160).map(({ text }) => text);
+}
+
+/** Short lines right above the first sentences of the article, which the title may be far from, or not known there. */
+function linesAbove(units: readonly Unit[], votes: ReadonlyMap<Unit, Vote>): string[] {
+  const at = units.findIndex((unit) => unit.prose && votes.get(unit)?.wanted === true);
+  const above = units.slice(Math.max(0, at - LINES_ABOVE), Math.max(0, at));
+  return above.filter(({ weight, linked }) => weight < 160 && linked * 2 < weight).map(({ text }) => text);
 }
 
 /** An element may hold so much more text than the one in it, and is still no more than its frame. */

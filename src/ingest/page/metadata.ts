@@ -28,7 +28,7 @@ const DATES =
   `article:published_time og:article:published_time og:published_time article:published datepublished parsely-pub-date
   sailthru.date publishdate pubdate publish_date publish-date dc.date.issued dcterms.issued dcterms.created dc.date.created
   dc.date dcterms.date date pub_date article_date_original originalpublicationdate publication_date
-  weibo:article:create_at`.split(/\s+/);
+  weibo:article:create_at dateupdate`.split(/\s+/);
 const TAGS = 'article:tag og:article:tag parsely-tags sailthru.tags'.split(' ');
 const AUTHORS =
   'author article:author og:article:author dc.creator dcterms.creator parsely-author sailthru.author byl'.split(' ');

@@ -1,5 +1,6 @@
 import type { Removal } from '../../model/article.ts';
 import { isWithin, selfAndAncestors } from '../html/ancestors.ts';
+import { isInSentence } from '../html/in-sentence.ts';
 import { markupOf } from '../html/markup.ts';
 import { isFooterLine } from './boxes.ts';
 import type { Judged, Selected } from './judged.ts';
@@ -235,7 +236,7 @@ export class Selection {
     const isKept = this.#page.readable.has(element);
     const linkShare = sum.linked / sum.weight;
     const isManifold = (this.#alike.get(element.attribs['class'] ?? '') ?? 0) > this.#total * LARGEST_ASIDE;
-    if (!isManifold && namesAway(element) && !namesBody(element)) {
+    if (!isManifold && namesAway(element) && !namesBody(element) && !isInSentence(element)) {
       if (!isKept) return 'part of the page by its name, and not kept by the library';
       if (namesStranger(element) && sum.wanted < this.#total * 0.1) return 'part of the page by its name';
       if (linkShare > 0.4 && sum.wanted < this.#total * 0.15) return 'part of the page by its name, and mostly links';

@@ -10,9 +10,14 @@ const PARTED = /[:：|｜丨/／]/;
 const OTHER_TITLE =
   /^[（(【[]?(?:本文|文章)?(?:原标题|原標題|原题|原題)(?:为|為|是)?\s*(?:[:：]|(?=[《“「『"]))[^。\n]{1,120}$/;
 
+/** The same with spaces alone between labels and names, at least two of them: `编辑 陈一 校对 王二`. */
+const MADE_BY_SPACED =
+  /^(?:(?:本报|本報|实习|實習|值班|责任|責任)?(?:记者|記者|编辑|編輯|校对|校對|责编|責編|摄影|攝影|撰文|制图|製圖|美编|美編|设计|設計|排版|审核|審核|监制|監製|统筹|統籌|翻译|翻譯|实习生|實習生)[ \u3000]+[\p{Script=Han}·]{2,4}(?:[ \u3000、][\p{Script=Han}·]{2,4}(?=[\s、]|$)){0,4}[\s、，,;；|｜]*){2,6}$/u;
+
 /** Whether a line only says who made the article, or what it is called elsewhere. */
 export function isCredit(line: string): boolean {
-  return line.length <= 200 && ((PARTED.test(line) && MADE_BY.test(line)) || OTHER_TITLE.test(line));
+  if (line.length > 200) return false;
+  return (PARTED.test(line) ? MADE_BY.test(line) : MADE_BY_SPACED.test(line)) || OTHER_TITLE.test(line);
 }
 
 /** Who wrote the article, among those who made it. */
@@ -78,11 +83,15 @@ const DISCLAIMER =
 
 /** The topics of an article, as pages name them behind it. */
 const TOPICS =
-  /^(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|相关标签|相關標籤|文章标签|文章標籤|tags?|keywords|labels|filed under|schlagworte|schlagwörter|mots-clés|etiquetas|теги|метки|タグ|태그)\s*(?:[:：]|>>|»)\s*[^。！？]{1,120}$/i;
+  /^(?:(?:文章|本文|相关|相關|所属|所屬)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|分类|分類)|tags?|keywords|labels|topics|categor(?:y|ies)|filed under|schlagworte|schlagwörter|kategorien?|mots-clés|catégories?|etiquetas|categorías?|tópicos|categorias?|теги|метки|рубрик[аи]|(?:関連)?タグ|関連キーワード|カテゴリー?|태그|카테고리)\s*(?:[:：]|>>|»)\s*[^。！？]{1,120}$/i;
+
+/** That pictures, or all of it, were found on the web. */
+const FOUND =
+  /^[（(【*※\s]*(?:注[:：]\s?)?(?:本文|文中|以上|部分|文章)?(?:部分)?(?:图片|圖片|配图|配圖|图文|圖文|信息|素材|资料|資料|内容|內容|文字)(?:和图片|及图片|与图片)?(?:均|皆|全部|部分)?(?:来自|來自|来源于?|來源於?|源自|取自)[:：]?(?:于)?(?:网络|網絡|網路|互联网|互聯網)(?:[，,。；;]\s?.{0,8}(?:侵权|侵權|侵删|侵刪|侵犯|版权|版權|如有|若有|仅供|僅供|与本文|與本文|不代表).{0,40})?[）)】。]*$/;
 
 /** Where pages are shared, as a row of names. */
 const SHARED =
-  /^(?:(?:facebook|twitter|whatsapp|telegram|line|weibo|wechat|e-?mail|linkedin|pinterest|reddit|messenger|tumblr|flipboard|pocket|微博|新浪微博|微信|朋友圈|qq空间|脸书|臉書|推特)[\s|｜·•,，、/]*){2,12}$/i;
+  /^(?:(?:facebook|twitter|whatsapp|telegram|line|weibo|wechat|e-?mail|linkedin|pinterest|reddit|messenger|tumblr|flipboard|pocket|腾讯微博|新浪微博|微博|微信好友|微信|朋友圈|易信|豆瓣|qq空间|qq好友|qq|领英|脸书|臉書|推特)[\s|｜·•,，、/]*){2,12}$/i;
 
 /** How the items of a list begin that tells of the page, and how those of which no other list has any. */
 const FACT =
@@ -94,7 +103,7 @@ const LONGEST = 240;
 
 /** Whether a line names the topics of an article, or says that the site does not answer for it. */
 export function isNotice(line: string): boolean {
-  return line.length <= LONGEST && (DISCLAIMER.test(line) || TOPICS.test(line));
+  return line.length <= LONGEST && (DISCLAIMER.test(line) || TOPICS.test(line) || FOUND.test(line));
 }
 
 /** Whether a line is a row of places where pages are shared. */

@@ -60,6 +60,8 @@ subscribe | subscribe now | subscribe today | sign up | sign up now | sign in | 
 read more | continue reading | more | click here to read more | show more | load more | view more | see more | learn more | back to top |
 advertisement | advertisements | advertising | ad | ads | sponsored | sponsored content | story continues below advertisement |
 article continues below advertisement | continue reading below | scroll to continue | skip advertisement | skip ad |
+suggest a correction | submit a correction | comments are closed | comments closed | view photos | buy photo | view this photo on instagram | view this image | sponsored links | see gallery | show caption | now playing | version zum drucken | envía tu comentario | enviá tu comentario |
+我要分享 | 自动播放开关自动播放 | 更多精彩评论 | 马上发表 | 收藏保存打印关闭 | 已收藏 | 我有话说 | 我的跟贴 |
 leave a comment | leave a reply | post a comment | comments | no comments | add a comment | join the conversation | view comments |
 this field is required | enlarge this image | enlarge image | click to enlarge | tap to enlarge | view image in fullscreen | see full size image |
 media playback is unsupported on your device | this video can not be played | advert | view this post on instagram |
@@ -105,7 +107,7 @@ condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie 
 
 /** Of these, names that a section of an article may bear as its heading. */
 export const SECTIONS = phrases(`
-  end | more | next | previous | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
+  end | more | next | previous | now playing | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
   etiquetas | argomenti | sommaire | содержание | печать | обсудить | 评论 | 評論 | 推荐 | 收藏 | 喜欢 | 喜歡 | 广告 | 廣告 | 标签 | 标籤 |
   關鍵字 | 关键词 | 关键字 | caption | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
 `);

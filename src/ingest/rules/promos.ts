@@ -29,6 +29,7 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
       /^(?:e-?mail|contact|reach|write to|send tips to) .{1,60}(?:@|\bat\b).{0,80}(?:\btwitter\b|(?<=\s)@\w)/i,
       /^subscribe to \S.{0,60}(?:\band (?:stay|get|never|receive)\b|\bfor (?:more|the latest|the full|full|unlimited|access)\b|\b(?:magazine|newsletter|podcast|channel|edition)\b)/i,
       /^(?:for (?:the latest|breaking|more (?:news|stories|updates|information|articles|videos|content))\b.{0,80}|(?:want|need|looking for) more\b.{0,40}\?.{0,20}|never miss\b.{0,60}|stay (?:up to date|informed|tuned)\b.{0,60})\b(?:follow (?:us|our|@)|subscri\w+|sign(?:ing)? up|download|newsletter)/i,
+      /^(?:please )?share this (?:article|story|post|page)\b.{0,60}\b(?:on (?:social media|facebook|twitter|whatsapp|linkedin)|with (?:your )?(?:friends|peers|colleagues))\b/i,
       /^(?:we want to hear (?:what you think|from you)|let us know what you think|submit your letter|send (?:us )?your letters?|tell us what you think)\b/i,
       /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
       /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
@@ -73,6 +74,7 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
       /^[[（(【][^。]{0,40}(?:优惠|優惠)(?:订阅|訂閱).{0,30}[\]）)】]$/,
       /(?:喜欢|喜歡)我的(?:作品|文章|创作|創作)(?:吗|嗎|么|麼)?[？?，,].{0,16}(?:支持|赞赏|讚賞|打赏|打賞)/,
       /^[^。]{0,20}(?:点|點)(?:个|個|亮|一下|击|擊)?\s?[“「【"']?在看[^。]{0,30}$/,
+      /^返回.{1,10}(?:首页|首頁|主页|主頁|[，,]\s?查看更多)[>»\s]{0,3}$/,
       /^(?:正文|全文)(?:已)?(?:结束|結束)[，,].{0,30}(?:评论|評論).{0,10}$/,
     ],
   },
@@ -90,6 +92,9 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
 /** Of accounts in messengers: to answer below, to send a word for more, to mark them with a star, to give. */
 const ACCOUNTS: readonly RegExp[] = [
   /^[^。！]{0,50}(?:欢迎|歡迎).{0,12}(?:留言|下方(?:评论|評論)|转发|轉發|评论区|評論區).{0,30}$/,
+  /^(?:\d{1,2}[、.．]\s?)?(?:在?(?:后台|後台))?(?:回复|回覆)[「『“‘【"'][^」』”’】"']{1,12}[」』”’】"'].{0,30}$/,
+  /^(?:发送|發送|请发|請發)?(?:邮件|郵件|电邮|電郵)(?:至|到)\s?\S{3,40}@\S{3,40}\s?(?:申请|申請|报名|報名|投稿|咨询|諮詢|联系|聯繫).{0,24}$/,
+  /^点击.{0,4}菜单栏?.{0,30}$/,
   /^.{0,40}(?:后台|後台|公众号|公眾號|公号|对话框|對話框).{0,6}(?:回复|回覆).{0,3}[「『“‘【"'].{0,80}$/,
   /^更多(?:精彩|原创|原創|好文|内容|內容|资讯|資訊|文章).{0,10}[，,].{0,8}(?:关注|關注|回复|回覆|下载|下載|订阅|訂閱|点击|點擊|扫码|掃碼).{0,60}$/,
   /^.{0,40}(?:设为|設為|加|标为)\s?[“"「]?(?:星标|星標).{0,40}$/,
@@ -97,7 +102,9 @@ const ACCOUNTS: readonly RegExp[] = [
   /^[^。！？]{0,12}(?:请|請)(?:多多)?(?:转发|轉發|转载分享|扩散)(?:分享|扩散)?[！!。]?$/,
   /^本(?:账号|帳號|公众号|公眾號)[系为為是].{1,40}(?:签约|簽約|认证|認證)(?:账号|帳號|作者)$/,
 ];
-const mayBeAccount = glanceFor('欢迎|歡迎|回复|回覆|更多|星标|星標|打赏|打賞|赞赏|讚賞|请|請|签约|簽約'.split('|'));
+const mayBeAccount = glanceFor(
+  '菜单|邮件|郵件|电邮|電郵|欢迎|歡迎|回复|回覆|更多|星标|星標|打赏|打賞|赞赏|讚賞|请|請|签约|簽約'.split('|'),
+);
 
 /** That the site earns by links in the article; also above it. */
 const DISCLOSURES: readonly RegExp[] = [
@@ -154,7 +161,7 @@ const WALLS: readonly RegExp[] = [
   /^(?:(?:este )?(?:conteúdo|artigo) (?:é )?(?:exclusivo|restrito)|para continuar (?:a ler|lendo)|já é assinante).{0,100}$/i,
   /^(?:(?:questo )?(?:contenuto|articolo) (?:è )?riservato|per continuare a leggere|sei già abbonato).{0,100}$/i,
   /^(?:(?:материал|текст|статья|продолжение) доступ(?:ен|на|но) (?:только )?(?:по подписке|подписчикам)|чтобы (?:продолжить|дочитать)|уже подписаны|оформите подписку).{0,100}$/i,
-  /^(?:この(?:記事|続き)は.{0,6}(?:有料|会員|購読者|登録)|(?:この)?続き(?:を読む|をお読み).{0,16}(?:登録|購読|ログイン)|残り\s?\d[\d,]*\s?文字|会員登録(?:すると|で|をして).{0,16}(?:続き|読め)|有料会員(?:限定|になると)).{0,60}$/,
+  /^(?:[［[【][^］\]】]{1,10}[］\]】]\s?)?(?:この(?:記事|続き)は.{0,6}(?:有料|会員|購読者|登録)|(?:この)?続き(?:を読む|をお読み).{0,16}(?:登録|購読|ログイン)|残り\s?\d[\d,]*\s?文字|会員登録(?:すると|で|をして).{0,16}(?:続き|読め)|有料会員(?:限定|になると)).{0,60}$/,
   /^(?:(?:이|본) (?:기사|콘텐츠)는.{0,8}(?:유료|회원|구독자)|(?:로그인|구독|가입)\s?(?:후|하시면|하면).{0,20}(?:이용|계속|전체|볼 수)|유료\s?(?:회원|구독자)\s?전용).{0,60}$/,
   /^(?:dit artikel is (?:alleen|exclusief)|lees verder met|ten artykuł (?:jest )?(?:tylko )?dla|artykuł dostępny|artikeln är (?:låst|endast)|artikkelen er for abonnenter|artiklen er (?:kun )?for|tämä artikkeli on).{0,100}$/i,
 ];

@@ -40,6 +40,7 @@ function dropPromos(
 ): Block[] {
   const { cut } = trimming;
   const kept = [...blocks];
+  const foot: Block[] = [];
   // How many lines from the end go, counted over blocks, up to the topmost that asks for something.
   let pending = 0;
   let asking = false;
@@ -53,6 +54,11 @@ function dropPromos(
     const reason = pending === 0 ? aboutPage(block, trimming) : undefined;
     if (reason !== undefined) {
       cut('promo', block, reason);
+      kept.pop();
+      continue;
+    }
+    if (pending === 0 && isBarePicture(block)) {
+      foot.push(block);
       kept.pop();
       continue;
     }
@@ -74,11 +80,17 @@ function dropPromos(
     if (from.weak > 0) break;
     pending += 1;
   }
+  for (const picture of foot.toReversed()) kept.push(picture);
   const from = nearEndOf(kept);
   return kept.filter(
     (block, at) =>
       at < from || !isAlone(block, trimming) || cut('promo', block, 'asks readers to follow, subscribe or give'),
   );
+}
+
+/** The pictures of a page's foot say nothing, and stand behind what a site asks. */
+function isBarePicture(block: Block): boolean {
+  return block.type === 'image' && block.caption.length === 0;
 }
 
 /** From which block on it is near the end; the pictures of a page's foot are no texts. */

@@ -20,6 +20,7 @@ import { dropRelated } from './related.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
+import { dropWayBack } from './way-back.ts';
 import { areSame, joinByBreaks, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
@@ -68,6 +69,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       (kept) => dropRelated(kept, trimming),
       (kept) => dropFeedFooter(kept, head.titles, trimming),
       (kept) => dropFeedLines(kept, known.url, trimming),
+      (kept) => dropWayBack(kept, trimming),
       promosIn(trimming),
       (kept) => dropRunOn(kept, trimming),
       // Only now, for beside a request they tell more.
