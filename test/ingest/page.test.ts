@@ -188,6 +188,10 @@ describe('what a page says of itself', () => {
     expect(new Date(articleIn(html).date).toISOString().slice(0, 16)).toBe(date);
   });
 
+  test('names its author without the address behind the name', () => {
+    expect(pageOf('<meta name="author" content="Ann Lee | ann.lee@ferry.example">', text).author).toBe('Ann Lee');
+  });
+
   test('has each of its keywords as a tag, also of a language without spaces in words', () => {
     expect(pageOf('<meta name="keywords" content="渡轮 钢琴 港口">', text).tags).toEqual(['渡轮', '钢琴', '港口']);
     expect(pageOf('<meta name="keywords" content="New York,A ferry">', text).tags).toEqual(['New York']);

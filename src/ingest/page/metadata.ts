@@ -110,11 +110,18 @@ function nameOf(thing: Thing, property: string): string {
   return value ? text(value, 'name') : '';
 }
 
+/** How the writer is reached, behind the name. */
+const MAIL = /[\s|,·<(–-]{0,5}[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[>)]?$/;
+
 function authorsOf(article: Thing, metas: readonly string[]): string[] {
   const named = valuesOf(article, 'author').map((author) => (isThing(author) ? text(author, 'name') : author));
   const names = [...named, ...metas]
     .filter((name) => typeof name === 'string')
-    .map((name) => tidyLine(name).replace(/^by\s+/i, ''));
+    .map((name) =>
+      tidyLine(name)
+        .replace(/^by\s+/i, '')
+        .replace(MAIL, ''),
+    );
   // Open Graph wants the address of a profile there, and some sites give an account.
   const people = names.filter((name) => name !== '' && !/^https?:|^www\.|^@|^\d+$/.test(name));
   const source = named.length > 0 ? people.slice(0, named.length) : people.slice(0, 1);

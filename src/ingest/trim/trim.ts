@@ -21,7 +21,7 @@ import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
 import { dropWayBack } from './way-back.ts';
-import { areSame, joinByBreaks, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
+import { areSame, isShown, joinByBreaks, remembered, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -223,11 +223,6 @@ function withTrueCaption(image: ImageBlock, { cut }: Trimming): ImageBlock {
 /** A table of one row or one column only laid out the page. */
 function isGrid({ rows }: TableBlock): boolean {
   return rows.length > 1 && rows.some((row) => row.length > 1);
-}
-
-/** Pictures and films one under another need no list around them. */
-function isShown({ type }: Block): boolean {
-  return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
 }
 
 function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimming): boolean {

@@ -26,6 +26,11 @@ export function trimmingFor(removed: Removal[]): Trimming {
   };
 }
 
+/** Pictures and films one under another need no list around them. */
+export function isShown({ type }: Block): boolean {
+  return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
+}
+
 /** Whether these are the very same blocks in the same order. */
 export function areSame(blocks: readonly Block[], others: readonly Block[]): boolean {
   return blocks === others || (blocks.length === others.length && blocks.every((block, at) => block === others[at]));
