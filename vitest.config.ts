@@ -11,6 +11,16 @@ process.env['NODE_COMPILE_CACHE'] ??= COMPILED;
  */
 const kinds = ['slow', 'int', 'e2e', 'browser'] as const;
 
+/** What runs beside what, and how many at once: what only the processor ends by the cores, the others by what they wait for. */
+const turns = {
+  slow: { maxWorkers: 2, sequence: { groupOrder: 0 } },
+  // Clocks and sockets, more than half of the time.
+  int: { maxWorkers: 4, sequence: { groupOrder: 1 } },
+  e2e: { maxWorkers: 4, sequence: { groupOrder: 1 } },
+  // A page that shares two cores with more than one other is late for what people would see at once.
+  browser: { maxWorkers: 2, sequence: { groupOrder: 2 } },
+};
+
 /** All that waits waits as long as a very busy machine needs: only what fails anyway takes longer by it. */
 const patience = { expect: { poll: { timeout: 30_000 } }, testTimeout: 180_000, hookTimeout: 120_000 };
 
@@ -20,7 +30,6 @@ const asItIs = { experimental: { viteModuleRunner: false, nodeLoader: false } };
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],
-    // What runs at once is bounded by what it waits for: unit tests by the cores, the others mostly by clocks and sockets.
     projects: [
       {
         test: {
@@ -31,8 +40,7 @@ export default defineConfig({
           exclude: kinds.map((kind) => `test/**/*.${kind}.test.*`),
           pool: 'threads',
           isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
+          ...turns.slow,
         },
       },
       ...kinds.map((name) => ({
@@ -44,9 +52,7 @@ export default defineConfig({
           pool: 'forks' as const,
           // Each file loading everything anew costs as much of the processor as all these tests do.
           isolate: false,
-          // A page that shares two cores with more than one other is late for what people would see at once.
-          maxWorkers: name === 'browser' ? 2 : 3,
-          sequence: { groupOrder: name === 'browser' ? 2 : 1 },
+          ...turns[name],
         },
       })),
     ],
