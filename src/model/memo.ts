@@ -7,7 +7,8 @@ export function newestByText<Made>(most: number) {
     const made = make();
     const oldest = known.keys().next();
     if (known.size >= most && !oldest.done) known.delete(oldest.value);
-    known.set(text, made);
+    // A copy: what was cut out of a longer text would keep all of that.
+    known.set(Buffer.from(text).toString(), made);
     return made;
   };
 }

@@ -153,11 +153,8 @@ async function viewsOf(redis: RedisClient, chat: SubscriberKey): Promise<{ messa
 
 /** A view as it is written down. */
 export function formatView(view: View): string {
-  return JSON.stringify(
-    view.kind === 'digest'
-      ? [view.kind, view.edition, view.page]
-      : [view.kind, view.article, view.part, view.edition ?? null],
-  );
+  if (view.kind === 'digest') return `["digest",${view.edition},${view.page}]`;
+  return JSON.stringify([view.kind, view.article, view.part, view.edition ?? null]);
 }
 
 function parseView(chat: SubscriberKey, json: string): View {
