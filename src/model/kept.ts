@@ -21,7 +21,9 @@ export function kept<Value>(make: (key: string) => Value): (key: string) => Valu
 export function keptWith<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
   const values = new WeakMap<Of, Value>();
   return (of) => {
-    const value = values.get(of) ?? make(of);
+    const known = values.get(of);
+    if (known !== undefined) return known;
+    const value = make(of);
     values.set(of, value);
     return value;
   };
