@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer, Messenger, SendOptions } from '../delivery/messenger.ts';
 import type { ChatRef } from '../model/chat.ts';
+import { keptWith } from '../model/kept.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
-import type { RichMessage } from '../render/rich/rich-message.ts';
+import type { RichBlock, RichMessage } from '../render/rich/rich-message.ts';
 import { bodyMemory } from './bodies.ts';
 import { inlineKeyboard } from './buttons.ts';
 import { type Call, type Reply, TransportError } from './transport.ts';
@@ -29,32 +30,53 @@ export function richParameters({ blocks, rtl, keyboard }: RichMessage) {
 }
 
 /** Method and parameters that send a message in a form. */
-export function sendingCall(attempt: Attempt): [method: string, parameters: object] {
+export function sendingCall(attempt: Attempt): [method: string, parameters: Parameters] {
   return [attempt.form === 'classic' ? 'sendMessage' : 'sendRichMessage', parametersOf(attempt)];
 }
 
 /** Method and parameters that put a message in a form in place of one that was sent. */
-export function editingCall(attempt: Attempt): [method: string, parameters: object] {
+export function editingCall(attempt: Attempt): [method: string, parameters: Parameters] {
   return ['editMessageText', parametersOf(attempt)];
 }
 
 /** The same object for the same message: what many chats get is laid out once. */
-function parametersOf({ form, message }: Attempt): object {
-  const known = laidOut.get(message) ?? (form === 'classic' ? messageParameters(message) : richParameters(message));
-  laidOut.set(message, known);
-  return known;
+function parametersOf({ form, message }: Attempt): Parameters {
+  const known = laidOut.get(message);
+  if (known) return known;
+  const made = form === 'classic' ? messageParameters(message) : richParameters(message);
+  laidOut.set(message, made);
+  return made;
 }
 
-const laidOut = new WeakMap<object, object>();
-const written = new WeakMap<object, Buffer>();
+type Parameters = ReturnType<typeof messageParameters> | ReturnType<typeof richParameters>;
+const laidOut = new WeakMap<object, Parameters>();
 
-/** JSON of parameters with an address in front, in two parts; what many chats get is written out once. */
-function withAddress(address: object, parameters: object): [start: string, rest: Buffer] {
-  const known = written.get(parameters) ?? Buffer.from(JSON.stringify(parameters));
-  written.set(parameters, known);
-  // Neither is empty: `{"chat_id":1}` and `{"text":"…"}` make `{"chat_id":1,"text":"…"}`.
-  return [`${JSON.stringify(address).slice(0, -1)},`, known.subarray(1)];
+/** Parameters as JSON, but for the brace they begin with; what many chats get is written out once. */
+const writtenOut = keptWith((parameters: Parameters) =>
+  ('rich_message' in parameters ? richJson(parameters) : Buffer.from(JSON.stringify(parameters))).subarray(1),
+);
+
+/** Stories are the same blocks in all digests that show them: each is written out once. */
+function richJson(parameters: ReturnType<typeof richParameters>): Buffer {
+  const { blocks, ...others } = parameters.rich_message;
+  const frame = JSON.stringify({ ...parameters, rich_message: { blocks: [], ...others } });
+  const parts: Buffer[] = [];
+  let text = frame.slice(0, frame.indexOf('[') + 1);
+  for (const [at, block] of blocks.entries()) {
+    if (at > 0) text += ',';
+    if (block.type !== 'details') text += JSON.stringify(block);
+    else {
+      parts.push(Buffer.from(text), blockJson(block));
+      text = '';
+    }
+  }
+  return Buffer.concat([...parts, Buffer.from(text + frame.slice(frame.indexOf('[') + 1))]);
 }
+
+const blockJson = keptWith((block: RichBlock) => Buffer.from(JSON.stringify(block)));
+
+/** What parameters begin with, as JSON: `{"chat_id":1}` and `{"text":"…"}` make `{"chat_id":1,"text":"…"}`. */
+const opening = (address: object) => `${JSON.stringify(address).slice(0, -1)},`;
 
 /** Where a message goes: the general topic of a forum is sent to without an id. */
 export function addressOf({ chatId, threadId }: ChatRef) {
@@ -68,12 +90,12 @@ export function telegramMessenger(call: Call, server: ServerKnowledge): Messenge
     address: object,
     message: Message,
     { format, beforeCall }: SendOptions,
-    callOf: (attempt: Attempt) => [method: string, parameters: object],
+    callOf: (attempt: Attempt) => [method: string, parameters: Parameters],
   ) =>
     inFittingForm(message, format, server, async (attempt): Promise<Answer> => {
       const [method, parameters] = callOf(attempt);
       const onWritten = await beforeCall();
-      const body = bodies.fill(...withAddress(address, parameters));
+      const body = bodies.fill(opening(address), writtenOut(parameters));
       const answer = await answerTo(call, method, body, onWritten);
       // Who took the message has read all of it; of any other it may still be on the way.
       if (answer.kind === 'ok') bodies.give(body);

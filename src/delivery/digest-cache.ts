@@ -50,13 +50,17 @@ function once(message: DigestMessage): DigestMessage {
   let classic: ClassicMessage | undefined;
   return {
     rich(pictures) {
-      const made = rich.get(pictures) ?? message.rich(pictures);
+      const known = rich.get(pictures);
+      if (known) return known;
+      const made = message.rich(pictures);
       rich.set(pictures, made);
       return made;
     },
     classic: () => (classic ??= message.classic()),
     articles(format) {
-      const shown = articles.get(format) ?? message.articles(format);
+      const known = articles.get(format);
+      if (known) return known;
+      const shown = message.articles(format);
       articles.set(format, shown);
       return shown;
     },

@@ -124,7 +124,8 @@ export async function heed(ports: TurnPorts, chatId: number, outcome: Outcome): 
     case 'migrated':
     case 'gone':
     case 'rejected':
-      await noteAnswer(ports);
+      ports.store.budget.answered();
+      if (!flows(ports)) await noteBack(ports);
       return undefined;
     case 'possibly-sent':
       await noteFailure(ports, chatId, outcome.reason);
@@ -142,7 +143,7 @@ async function heedFlood(ports: TurnPorts, chatId: number, seconds: number): Pro
   const [{ whole, began, cutTo }] = await Promise.all([
     store.budget.refused(chatId, ms),
     store.budget.holdChat(chatId, ms),
-    noteBack(ports),
+    flows(ports) ? undefined : noteBack(ports),
   ]);
   if (whole && began) log.warn({ seconds }, 'Telegram takes no messages of this bot for a while: all wait');
   if (cutTo !== undefined)
@@ -150,14 +151,10 @@ async function heedFlood(ports: TurnPorts, chatId: number, seconds: number): Pro
   return { kind: 'later', ms };
 }
 
-async function noteAnswer(ports: TurnPorts): Promise<void> {
-  ports.store.budget.answered();
-  await noteBack(ports);
-}
+const flows = ({ store }: TurnPorts) => store.budget.standing() === 'flowing';
 
 /** Whoever answers is not down. */
 async function noteBack({ store, log }: TurnPorts): Promise<void> {
-  if (store.budget.standing() === 'flowing') return;
   const { before, after } = await store.breaker.change(afterAnswer);
   if (before.state === 'open' && after.state === 'closed')
     log.info({ downSince: new Date(before.since).toISOString() }, 'Telegram is back: messages go out again');

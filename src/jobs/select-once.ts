@@ -31,20 +31,29 @@ export function selectOnce(): Select {
       chosen = new Map();
     }
     const now = known;
-    const asked = now.get(alike) ?? offers().then(freshIn);
-    // What could not be read is asked for again by the next one.
-    if (!now.has(alike)) asked.catch(() => now.delete(alike));
-    now.set(alike, asked);
+    let asked = now.get(alike);
+    if (!asked) {
+      asked = offers().then(freshIn);
+      now.set(alike, asked);
+      // What could not be read is asked for again by the next one.
+      asked.catch(() => now.delete(alike));
+    }
     const { all, retold } = await asked;
     // Most of what is new tells news of its own, and nothing has to be looked up.
     const told = retold.size === 0 ? NOTHING_TOLD : await toldOf(retold);
     const { mutedSources, mutedWords, mutedInTags, mutedStories, size } = wishes;
-    const key = `${alike} ${JSON.stringify([mutedSources, mutedWords, mutedInTags, mutedStories, size, ...told])}`;
-    const choice = chosen.get(key) ?? chosenOf(select(all, wishes, told));
+    const lists = [mutedSources, mutedWords, mutedInTags, mutedStories, size === null ? [] : [size], [...told]];
+    const key = `${alike} ${lists.map(spelled).join(' ')}`;
+    const before = chosen.get(key);
+    if (before) return before;
+    const choice = chosenOf(select(all, wishes, told));
     chosen.set(key, choice);
     return choice;
   };
 }
+
+/** Most readers wish nothing special. */
+const spelled = (list: readonly unknown[]) => (list.length === 0 ? '' : JSON.stringify(list));
 
 interface Fresh {
   all: readonly Candidates[];

@@ -19,7 +19,8 @@ export function newestByText<Value>(most: number): (key: string, make: (key: str
     const value = make(key);
     const oldest = values.keys().next();
     if (values.size >= most && !oldest.done) values.delete(oldest.value);
-    values.set(key, value);
+    // A copy: what was cut out of a longer text would keep all of that.
+    values.set(Buffer.from(key).toString(), value);
     return value;
   };
 }
@@ -28,7 +29,9 @@ export function newestByText<Value>(most: number): (key: string, make: (key: str
 export function keptWith<Of extends object, Value>(make: (of: Of) => Value): (of: Of) => Value {
   const values = new WeakMap<Of, Value>();
   return (of) => {
-    const value = values.get(of) ?? make(of);
+    const known = values.get(of);
+    if (known !== undefined) return known;
+    const value = make(of);
     values.set(of, value);
     return value;
   };

@@ -1,9 +1,6 @@
-const numbers = new WeakMap<object, number>();
+import { keptWith } from './kept.ts';
+
 let last = 0;
 
 /** A number that an object has to itself, to be known by in a word. */
-export function numberOf(object: object): number {
-  const known = numbers.get(object) ?? ++last;
-  numbers.set(object, known);
-  return known;
-}
+export const numberOf: (object: object) => number = keptWith(() => ++last);

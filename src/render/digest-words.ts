@@ -1,6 +1,8 @@
 import type { Translate } from '../i18n.ts';
 import type { Digest } from '../model/digest.ts';
 import { alongReading } from '../model/direction.ts';
+import { newestByText } from '../model/kept.ts';
+import { numberOf } from '../model/number-of.ts';
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import type { Story } from '../model/story.ts';
 import { formatDay, formatTime } from './dates.ts';
@@ -19,11 +21,16 @@ export interface DigestPage {
 
 /** "Sunday, 22 November · 08:00" */
 export function digestHeading({ edition, timezone }: Digest, t: Translate): string {
-  return t('digest-heading', {
-    day: formatDay(edition, t.locale, timezone),
-    time: formatTime(edition, t.locale, timezone),
-  });
+  return headings(`${numberOf(t)} ${edition} ${timezone}`, () =>
+    t('digest-heading', {
+      day: formatDay(edition, t.locale, timezone),
+      time: formatTime(edition, t.locale, timezone),
+    }),
+  );
 }
+
+/** What is sent at eight o'clock says so in a few languages and zones. */
+const headings = newestByText<string>(100);
 
 /** "12 stories for you" */
 export function digestCount(count: number, t: Translate): string {

@@ -39,14 +39,18 @@ export interface Offered {
 
 /**
  * All of it in one step, with as few calls as can be: most of these lists are seldom there, and an edition that is
- * planned is listed. Hashes and the longest list are one string each, which costs less than so many short ones.
+ * planned is listed. Hashes and the longest list are one text, which costs less than so many short ones: neither names nor
+ * JSON hold the control characters between them.
  */
-const LOAD = gatheredScript(`
+const LOAD = gatheredScript({
+  shared: 'local concat = table.concat',
+  args: 'edition',
+  step: `
 ${OWN}
-local subscriber = redis.call('HGETALL', KEYS[1])
+local subscriber = call('HGETALL', key)
 if #subscriber == 0 then return {} end
-local subscriptions = redis.call('HGETALL', own('subscriptions'))
-local cursors = redis.call('HGETALL', own('cursors'))
+local subscriptions = call('HGETALL', own .. 'subscriptions')
+local cursors = call('HGETALL', own .. 'cursors')
 local after = '-inf'
 if #cursors == #subscriptions then
   for i = 2, #cursors, 2 do
@@ -54,26 +58,24 @@ if #cursors == #subscriptions then
     if after == '-inf' or cursor < after then after = cursor end
   end
 end
-if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, ARGV[1] - ${STORY_WINDOW_MS})) end
-local offered = table.concat(redis.call('ZRANGEBYSCORE', own('offered'), after, '+inf'), ' ')
-local latest = redis.call('ZREVRANGE', own('deliveries'), 0, 0)[1] or ''
-local seen = redis.call('ZCARD', own('offered')) .. ' ' .. latest
-local function text(hash) return table.concat(hash, '\\0') end
-local loaded = {text(subscriber), text(subscriptions), text(cursors), offered, seen}
-local planned = latest ~= '' and tonumber(latest) >= tonumber(ARGV[1])
-if not planned and redis.call('EXISTS', own('again'), own('uncertain'), own('open')) == 0 then return loaded end
-loaded[6] = redis.call('ZREVRANGE', own('again'), 0, -1)
-loaded[7] = redis.call('ZREVRANGE', own('uncertain'), 0, -1)
-loaded[8] = redis.call('HGETALL', own('delivery:' .. ARGV[1]))
-loaded[9] = redis.call('ZRANGE', own('open'), 0, 0)
-return loaded`);
+if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, edition - ${STORY_WINDOW_MS})) end
+local list, again, uncertain, open = own .. 'offered', own .. 'again', own .. 'uncertain', own .. 'open'
+local offered = concat(call('ZRANGEBYSCORE', list, after, '+inf'), ' ')
+local latest = call('ZREVRANGE', own .. 'deliveries', 0, 0)[1] or ''
+local seen = call('ZCARD', list) .. ' ' .. latest
+local loaded = {concat({concat(subscriber, '\\0'), concat(subscriptions, '\\0'), concat(cursors, '\\0'), offered, seen}, '\\1')}
+local planned = latest ~= '' and tonumber(latest) >= tonumber(edition)
+if not planned and call('EXISTS', again, uncertain, open) == 0 then return loaded end
+loaded[2] = call('ZREVRANGE', again, 0, -1)
+loaded[3] = call('ZREVRANGE', uncertain, 0, -1)
+loaded[4] = call('HGETALL', own .. 'delivery:' .. edition)
+loaded[5] = call('ZRANGE', open, 0, 0)
+return loaded`,
+});
 
 type Loaded = [
-  settings?: string,
-  subscriptions?: string,
-  cursors?: string,
-  offered?: string,
-  seen?: string,
+  /** Settings, subscriptions, cursors, what was offered, and `seen`. */
+  texts?: string,
   again?: string[],
   uncertain?: string[],
   entry?: string[],
@@ -84,14 +86,15 @@ type Loaded = [
 export function dossiers(redis: RedisClient) {
   return async (key: SubscriberKey, edition: number): Promise<Dossier | undefined> => {
     const answer = (await LOAD(redis, [keys.subscriber(key)], [edition])) as Loaded;
-    const [settings, subscriptions, cursors, offered = '', seen = '', again, uncertain, entry, open] = answer;
-    if (!settings) return undefined;
+    const [texts, again, uncertain, entry, open] = answer;
+    if (!texts) return undefined;
+    const [settings = '', subscriptions, cursors, offered = '', seen = ''] = texts.split('\x01');
     const delivery = entry && entry.length > 0 ? readDelivery(key, edition, fieldsOf(entry)) : undefined;
     const latest = seen.slice(seen.indexOf(' ') + 1);
     const first = open?.[0] === undefined ? undefined : Number(open[0]);
     return {
       subscriber: readSubscriber(key, settings),
-      subscriptions: readSubscriptions(key, fieldsOfText(subscriptions), fieldsOfText(cursors)),
+      subscriptions: readSubscriptions(key, pairsOf(subscriptions), pairsOf(cursors)),
       offered: {
         // Ids are equally long, and hold no space: none is found across two.
         has: (id) => offered.includes(id),
@@ -108,8 +111,8 @@ export function dossiers(redis: RedisClient) {
   };
 }
 
-function fieldsOfText(text: string | undefined): Record<string, string> {
-  return text ? fieldsOf(text.split('\0')) : {};
+function pairsOf(text: string | undefined): readonly string[] {
+  return text ? text.split('\0') : [];
 }
 
 async function readOpen(redis: RedisClient, key: SubscriberKey, edition: number): Promise<Delivery | undefined> {

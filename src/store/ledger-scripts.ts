@@ -4,8 +4,8 @@ import { IN_MEMORY, script, WRITTEN_DOWN } from './script.ts';
 import { KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
 
 // What the ledger does in one step, in Lua on the server. A script is given the key of its subscriber's settings and makes
-// the others itself (`OWN`): they lie in the same slot, and naming nine of them a dozen times for each message was half of
-// all that the server read.
+// the others itself (`OWN`, `ownOf`): they lie in the same slot, and naming nine of them a dozen times for each message was
+// half of all that the server read.
 
 /** How long an entry is kept, for turning the pages of an old digest and for asking why. */
 export const KEEP_DAYS = 30;
@@ -22,10 +22,9 @@ const LOOK_EVERY = 8;
 /** How long a claim holds, in ms: longer than a request may take. A claim as old as this is a dead process's. */
 const LEASE_MS = 25_000;
 
-/** The subscriber's own keys, by the last part of their names (`keys.ts`). */
+/** What the subscriber's own keys begin with; behind it comes the last part of their names (`keys.ts`). */
 export const OWN = `
-local prefix = string.match(KEYS[1], '^.*:')
-local function own(name) return prefix .. name end
+local own = sub(key, 1, ${-1 - 'subscriber'.length})
 `;
 
 /** How much of a list an article's id takes: all are equally long, with a space between. */
@@ -58,62 +57,68 @@ end
  *
  * Each call of a command costs more than what most of them do: what is seldom there is asked for all at once.
  */
-export const TAKE = gatheredScript(`
-${OWN}
+export const TAKE = gatheredScript({
+  shared: `
 ${CLOCK}
 ${CHAT}
 ${MEMBERS}
-local how, edition, untilMs, tagIds, articleIds, uncertain, left, seen = unpack(ARGV)
+local function inParts(command, key, list)
+  for i = 1, #list, 1000 do call(command, key, unpack(list, i, math.min(i + 999, #list))) end
+end`,
+  args: 'how edition untilMs tagIds articleIds uncertain left seen',
+  step: `
+${OWN}
 local claims = how ~= 'plan'
-local entry, again, open, deliveries = own('delivery:' .. edition), own('again'), own('open'), own('deliveries')
+local entry, again, open, deliveries = own .. 'delivery:' .. edition, own .. 'again', own .. 'open', own .. 'deliveries'
 -- Counted four times: what makes it more is there besides.
-local there = redis.call('EXISTS', KEYS[1], KEYS[1], KEYS[1], KEYS[1], entry, again, open)
-if there < 4 then return claims and {'deleted'} or {} end
+local there = call('EXISTS', key, key, key, key, entry, again, open)
+if there < 4 then return claims and 'deleted' or {} end
 local state, claimedAt, planned, first
 if there > 4 then
-  state, claimedAt, planned = unpack(redis.call('HMGET', entry, 'state', 'claimedAt', 'articleIds'))
-  first = redis.call('ZRANGE', open, 0, 0)[1]
+  state, claimedAt, planned = unpack(call('HMGET', entry, 'state', 'claimedAt', 'articleIds'))
+  first = call('ZRANGE', open, 0, 0)[1]
 end
 
-local kept, offered, known = articleIds, nil, nil
+local list, kept, offered, known = own .. 'offered', articleIds, nil, nil
 if not state then
-  if untilMs == '' then return {'settled'} end
+  if untilMs == '' then return 'settled' end
   local last
   if claims then
-    last = redis.call('ZREVRANGE', deliveries, 0, 0)[1]
-    if first or (last and tonumber(last) > tonumber(edition)) then return {'outdated'} end
+    last = call('ZREVRANGE', deliveries, 0, 0)[1]
+    if first or (last and tonumber(last) > tonumber(edition)) then return 'outdated' end
   end
-  local count = redis.call('ZCARD', own('offered'))
+  local count = call('ZCARD', list)
   local after = count + math.ceil(#articleIds / ${5 * ID_AND_SPACE})
   local many = count > ${FEW_MEMBERS} and math.floor(count / ${LOOK_EVERY}) < math.floor(after / ${LOOK_EVERY})
   if many or not claims or seen ~= count .. ' ' .. (last or '') then
-    offered = redis.call('ZRANGE', own('offered'), 0, -1)
+    offered = call('ZRANGE', list, 0, -1)
     known = table.concat(offered, ' ')
     local others = {}
     for id in string.gmatch(articleIds, '%S+') do
       -- None is a part of another.
-      if not string.find(known, id, 1, true) then others[#others + 1] = id
-      elseif claims then return {'outdated'} end
+      if not find(known, id, 1, true) then others[#others + 1] = id
+      elseif claims then return 'outdated' end
     end
     kept = table.concat(others, ' ')
   end
 elseif claims then
-  if state ~= 'planned' and state ~= 'claimed' then return {'settled'} end
-  if untilMs ~= '' and planned ~= articleIds then return {'outdated'} end
-  if first and tonumber(first) < tonumber(edition) then return {'outdated'} end
+  if state ~= 'planned' and state ~= 'claimed' then return 'settled' end
+  if untilMs ~= '' and planned ~= articleIds then return 'outdated' end
+  if first and tonumber(first) < tonumber(edition) then return 'outdated' end
 end
 
 local token
 if claims then
   if state == 'claimed' then
     local wait = (tonumber(claimedAt) or 0) + ${LEASE_MS} - math.floor(now)
-    if wait > 0 then return {'wait', wait} end
+    if wait > 0 then return 'wait ' .. wait end
   end
   if how ~= 'claim' then
-    local wait, free = chatWait(own('budget'), own('silence'), how, false)
-    if wait > 0 then return {'busy', math.ceil(wait)} end
+    local budget = own .. 'budget'
+    local wait, free = chatWait(budget, own .. 'silence', how, false)
+    if wait > 0 then return 'busy ' .. math.ceil(wait) end
     ${IN_MEMORY}
-    spendChat(own('budget'), free, how)
+    spendChat(budget, free, how)
     ${WRITTEN_DOWN}
   end
   -- Never the token of a claim before.
@@ -121,20 +126,17 @@ if claims then
 end
 
 if state then
-  if not claims then return redis.call('HGETALL', entry) end
-  redis.call('HSET', entry, 'state', 'claimed', 'claimedAt', token)
-  return {'taken', token, state == 'claimed' and 1 or 0}
+  if not claims then return call('HGETALL', entry) end
+  call('HSET', entry, 'state', 'claimed', 'claimedAt', token)
+  return 'taken ' .. token .. (state == 'claimed' and ' 1' or ' 0')
 end
 
-local function inParts(command, key, list)
-  for i = 1, #list, 1000 do redis.call(command, key, unpack(list, i, math.min(i + 999, #list))) end
-end
 local scored = {}
 for _, member in ipairs(membersOf(kept)) do
   scored[#scored + 1] = untilMs
   scored[#scored + 1] = member
 end
-inParts('ZADD', own('offered'), scored)
+inParts('ZADD', list, scored)
 if there > 4 then inParts('ZREM', again, words(kept)) end
 local surplus = known and math.floor((#known + 1) / ${ID_AND_SPACE}) - ${KEEP_OFFERED} or 0
 if surplus > ${KEEP_OFFERED / 4} then
@@ -143,26 +145,26 @@ if surplus > ${KEEP_OFFERED / 4} then
     at = at + 1
     surplus = surplus - (#offered[at] + 1) / ${ID_AND_SPACE}
   end
-  local from = tonumber(redis.call('ZSCORE', own('offered'), offered[at]))
+  local from = tonumber(call('ZSCORE', list, offered[at]))
   -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
-  for _, cursor in ipairs(redis.call('HVALS', own('cursors'))) do
+  for _, cursor in ipairs(call('HVALS', own .. 'cursors')) do
     from = math.min(from, (tonumber(cursor) or 0) - ${OVERLAP_MS})
   end
-  redis.call('ZREMRANGEBYSCORE', own('offered'), '-inf', '(' .. string.format('%.0f', from))
+  call('ZREMRANGEBYSCORE', list, '-inf', '(' .. string.format('%.0f', from))
 end
 local tags, since = words(tagIds), {}
-if #tags > 0 then since = redis.call('HMGET', own('cursors'), unpack(tags)) end
+if #tags > 0 then since = call('HMGET', own .. 'cursors', unpack(tags)) end
 for i = 1, #tags do since[i] = since[i] or '-' end
-local fields = {'edition', edition, 'articleIds', kept, 'tagIds', tagIds, 'uncertain', uncertain,
-  'since', table.concat(since, ' '), 'until', untilMs, 'state', claims and 'claimed' or 'planned'}
-local function put(name, value) fields[#fields + 1] = name; fields[#fields + 1] = value end
-if left ~= '' then put('left', left) end
-if claims then put('claimedAt', token) end
-redis.call('HSET', entry, unpack(fields))
-redis.call('EXPIRE', entry, ${KEEP_DAYS * 86_400})
-redis.call('ZADD', deliveries, edition, edition)
-redis.call('ZADD', open, edition, edition)
-return claims and {'taken', token, 0} or redis.call('HGETALL', entry)`);
+local more = {}
+if claims then more[1], more[2] = 'claimedAt', token end
+if left ~= '' then more[#more + 1], more[#more + 2] = 'left', left end
+call('HSET', entry, 'edition', edition, 'articleIds', kept, 'tagIds', tagIds, 'uncertain', uncertain,
+  'since', table.concat(since, ' '), 'until', untilMs, 'state', claims and 'claimed' or 'planned', unpack(more))
+call('EXPIRE', entry, ${KEEP_DAYS * 86_400})
+call('ZADD', deliveries, edition, edition)
+call('ZADD', open, edition, edition)
+return claims and 'taken ' .. token .. ' 0' or call('HGETALL', entry)`,
+});
 
 /** Makes a claimed edition a planned one; unless somebody else has claimed it since. */
 export const RELEASE = script(`
@@ -175,62 +177,69 @@ return 0`);
  * ended since the edition was planned, nor for one that began in its place. Who lost the claim to another may still say
  * that the message came, and nothing else. Where it is said up to when, what is older is forgotten on the occasion.
  */
-export const SETTLE = gatheredScript(`
-${OWN}
+export const SETTLE = gatheredScript({
+  shared: `
 ${MEMBERS}
-local edition, state, forget, token, view, now = unpack(ARGV, 1, 6)
-local entry, open, offered, again, doubted = own('delivery:' .. edition), own('open'), own('offered'), own('again'), own('uncertain')
-local before, claimedAt, articleIds, tagIds, since, untilMs, uncertain = unpack(redis.call('HMGET', entry,
+local function addAll(key, ids, score)
+  for _, id in ipairs(ids) do call('ZADD', key, score, id) end
+end`,
+  args: 'edition state forget token view now messageId reason',
+  step: `
+${OWN}
+local entry, open = own .. 'delivery:' .. edition, own .. 'open'
+local before, claimedAt, articleIds, tagIds, since, untilMs, uncertain = unpack(call('HMGET', entry,
   'state', 'claimedAt', 'articleIds', 'tagIds', 'since', 'until', 'uncertain'))
 if before ~= 'planned' and before ~= 'claimed' then return 0 end
 if token ~= '' and token ~= claimedAt and state ~= 'sent' then return 0 end
-redis.call('HSET', entry, 'state', state, unpack(ARGV, 7))
-redis.call('ZREM', open, edition)
-
-local function addAll(key, ids)
-  for _, id in ipairs(ids) do redis.call('ZADD', key, untilMs, id) end
-end
+local more = {}
+if messageId ~= '' then more[1], more[2] = 'messageId', messageId end
+if reason ~= '' then more[#more + 1], more[#more + 2] = 'reason', reason end
+call('HSET', entry, 'state', state, unpack(more))
+call('ZREM', open, edition)
 
 if state == 'gone' or state == 'rejected' then
-  local ids = words(articleIds)
-  for _, member in ipairs(membersOf(articleIds)) do redis.call('ZREM', offered, member) end
+  local offered, ids = own .. 'offered', words(articleIds)
+  for _, member in ipairs(membersOf(articleIds)) do call('ZREM', offered, member) end
   -- As an earlier release, a restored backup and a chat that moved have them.
-  for _, id in ipairs(ids) do redis.call('ZREM', offered, id) end
-  addAll(again, ids)
+  for _, id in ipairs(ids) do call('ZREM', offered, id) end
+  addAll(own .. 'again', ids, untilMs)
 else
   local tags, sinces = words(tagIds), words(since)
   if #tags > 0 then
-    local cursors = redis.call('HMGET', own('cursors'), unpack(tags))
-    local moved, first = {}, {}
-    local function move(tag) moved[#moved + 1] = tag; moved[#moved + 1] = untilMs end
+    local list = own .. 'cursors'
+    local cursors, moved, first = call('HMGET', list, unpack(tags)), {}, {}
     for i, tag in ipairs(tags) do
       local cursor = cursors[i]
       -- It ends with its subscription; one that has none yet may have ended.
-      if cursor and (tonumber(untilMs) > tonumber(cursor) or cursor == sinces[i]) then move(tag) end
+      if cursor and (tonumber(untilMs) > tonumber(cursor) or cursor == sinces[i]) then
+        moved[#moved + 1], moved[#moved + 2] = tag, untilMs
+      end
       if not cursor and sinces[i] == '-' then first[#first + 1] = tag end
     end
     if #first > 0 then
-      for i, subscribed in ipairs(redis.call('HMGET', own('subscriptions'), unpack(first))) do
-        if subscribed then move(first[i]) end
+      for i, subscribed in ipairs(call('HMGET', own .. 'subscriptions', unpack(first))) do
+        if subscribed then moved[#moved + 1], moved[#moved + 2] = first[i], untilMs end
       end
     end
-    if #moved > 0 then redis.call('HSET', own('cursors'), unpack(moved)) end
+    if #moved > 0 then call('HSET', list, unpack(moved)) end
   end
   if state == 'possibly-sent' then
-    addAll(doubted, words(articleIds))
+    addAll(own .. 'uncertain', words(articleIds), untilMs)
   else
-    for _, id in ipairs(words(uncertain)) do redis.call('ZREM', doubted, id) end
+    for _, id in ipairs(words(uncertain)) do call('ZREM', own .. 'uncertain', id) end
   end
 end
 if view ~= '' then
-  redis.call('ZADD', own('views'), now, view)
-  redis.call('PEXPIRE', own('views'), ${KEEP_VIEWS_MS})
+  local views = own .. 'views'
+  call('ZADD', views, now, view)
+  call('PEXPIRE', views, ${KEEP_VIEWS_MS})
 end
 if forget ~= '' then
-  redis.call('ZREMRANGEBYSCORE', own('views'), '-inf', now - ${KEEP_VIEWS_MS})
-  redis.call('ZREMRANGEBYRANK', own('views'), 0, ${-1 - MOST_VIEWS})
-  for _, key in ipairs({own('deliveries'), open, again, doubted}) do
-    redis.call('ZREMRANGEBYSCORE', key, '-inf', forget)
+  call('ZREMRANGEBYSCORE', own .. 'views', '-inf', now - ${KEEP_VIEWS_MS})
+  call('ZREMRANGEBYRANK', own .. 'views', 0, ${-1 - MOST_VIEWS})
+  for _, name in ipairs({'deliveries', 'open', 'again', 'uncertain'}) do
+    call('ZREMRANGEBYSCORE', own .. name, '-inf', forget)
   end
 end
-return 1`);
+return 1`,
+});

@@ -107,9 +107,9 @@ export function ledger(redis: RedisClient) {
    * moment of the chat's as well (`budget.ts`).
    */
   async function claim(key: SubscriberKey, edition: number, plan?: Plan, { chat, seen }: Along = {}): Promise<Claim> {
-    const taken = (await take(chat ?? 'claim', key, edition, plan, seen)) as [Claim['kind'], string?, number?];
-    const [kind, detail, again] = taken;
-    if (kind === 'taken') return { kind, token: String(detail), again: again === 1 };
+    const taken = (await take(chat ?? 'claim', key, edition, plan, seen)) as string;
+    const [kind, detail = '', again] = taken.split(' ') as [Claim['kind'], string?, string?];
+    if (kind === 'taken') return { kind, token: detail, again: again === '1' };
     return kind === 'wait' || kind === 'busy' ? { kind, ms: Number(detail) } : { kind };
   }
 
@@ -126,10 +126,10 @@ export function ledger(redis: RedisClient) {
     key: SubscriberKey,
     delivery: Pick<Delivery, 'edition' | 'until'>,
     state: SettledState,
-    { token = '', shownAt, ...detail }: SettleDetail = {},
+    { token = '', messageId, reason, shownAt }: SettleDetail = {},
   ): Promise<boolean> {
     const { edition, until } = delivery;
-    const view = shownAt === undefined ? '' : `${detail.messageId} ${formatView({ kind: 'digest', edition, page: 0 })}`;
+    const view = shownAt === undefined ? '' : `${messageId} ${formatView({ kind: 'digest', edition, page: 0 })}`;
     const ended = await SETTLE(
       redis,
       [keys.subscriber(key)],
@@ -140,7 +140,9 @@ export function ledger(redis: RedisClient) {
         token,
         view,
         shownAt ?? 0,
-        ...Object.entries(detail).flat(),
+        messageId ?? '',
+        // Last, as it holds what Telegram said.
+        reason ?? '',
       ],
     );
     return ended === 1;

@@ -229,7 +229,7 @@ export function momentQueue(take: (wanted: readonly number[], lateMs: number) =>
 
   /** A reply before all, then the one whom the store meant: so that the lower ones get the little they are due. */
   function firstInLine(rank: number): Waiter | undefined {
-    return [waiting[0], waiting[rank], ...waiting].find((waiters) => waiters && waiters.length > 0)?.shift();
+    return waiting[0]?.shift() ?? waiting[rank]?.shift() ?? waiting.find(({ length }) => length > 0)?.shift();
   }
 
   /** Gives up what was taken: Telegram asked the whole bot for silence. */

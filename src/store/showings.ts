@@ -28,12 +28,14 @@ redis.call('PEXPIRE', views, keep)
 return 1`);
 
 const SHOW = script(`
-local shown, now, oldest, most, keep = KEYS[1], unpack(ARGV, 1, 4)
-for from = 5, #ARGV, 1000 do
-  local scored = {}
-  for i = from, math.min(from + 999, #ARGV) do
-    scored[#scored + 1] = now
-    scored[#scored + 1] = ARGV[i]
+local shown, now, oldest, most, keep, members = KEYS[1], unpack(ARGV)
+local from = members ~= '' and 1
+while from do
+  local scored, count = {}, 0
+  while from and count < 2000 do
+    local space = string.find(members, ' ', from, true)
+    scored[count + 1], scored[count + 2] = now, string.sub(members, from, (space or 0) - 1)
+    count, from = count + 2, space and space + 1
   end
   redis.call('ZADD', shown, unpack(scored))
 end
@@ -81,7 +83,9 @@ export function showingStore(redis: RedisClient) {
   /** Notes that an article stands in these messages; what else stands there is noted elsewhere. */
   async function show(article: ArticleId, showings: readonly Showing[], now: number): Promise<void> {
     const members = showings.slice(-MOST_OF_ARTICLE).map(memberOf);
-    await SHOW(redis, [keys.shown(article)], [now, now - KEEP_VIEWS_MS, MOST_OF_ARTICLE, KEEP_VIEWS_MS, ...members]);
+    // One text costs less than many short ones.
+    const args = [now, now - KEEP_VIEWS_MS, MOST_OF_ARTICLE, KEEP_VIEWS_MS, members.join(' ')];
+    await SHOW(redis, [keys.shown(article)], args);
   }
 
   /** Notes that other articles of the same view stand in a message; how long it is remembered stays. */
@@ -153,11 +157,8 @@ async function viewsOf(redis: RedisClient, chat: SubscriberKey): Promise<{ messa
 
 /** A view as it is written down. */
 export function formatView(view: View): string {
-  return JSON.stringify(
-    view.kind === 'digest'
-      ? [view.kind, view.edition, view.page]
-      : [view.kind, view.article, view.part, view.edition ?? null],
-  );
+  if (view.kind === 'digest') return `["digest",${view.edition},${view.page}]`;
+  return JSON.stringify([view.kind, view.article, view.part, view.edition ?? null]);
 }
 
 function parseView(chat: SubscriberKey, json: string): View {

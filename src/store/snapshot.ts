@@ -50,25 +50,29 @@ export function takeSnapshot({ articles, clock }: SnapshotPorts, now: number, ea
 function eachOnce<Key, Value>(read: (keys: readonly Key[]) => Promise<readonly (Value | undefined)[]>) {
   const known = new Map<Key, Value | undefined>();
   const underWay = new Map<Key, Promise<void>>();
-  return async (keys: readonly Key[]): Promise<Value[]> => {
-    const missing = keys.filter((key) => !known.has(key));
-    if (missing.length > 0) {
-      const unasked = missing.filter((key) => !underWay.has(key));
-      const asked =
-        unasked.length === 0
-          ? undefined
-          : read(unasked).then((values) => {
-              for (const [at, key] of unasked.entries()) known.set(key, values[at]);
-            });
-      if (asked) for (const key of unasked) underWay.set(key, asked);
-      await Promise.all(new Set(missing.flatMap((key) => underWay.get(key) ?? [])));
-    }
+  const pick = (keys: readonly Key[], missing: Key[]) => {
     const found: Value[] = [];
     for (const key of keys) {
       const value = known.get(key);
       if (value !== undefined) found.push(value);
+      else if (!known.has(key)) missing.push(key);
     }
     return found;
+  };
+  return async (keys: readonly Key[]): Promise<Value[]> => {
+    const missing: Key[] = [];
+    const found = pick(keys, missing);
+    if (missing.length === 0) return found;
+    const unasked = missing.filter((key) => !underWay.has(key));
+    const asked =
+      unasked.length === 0
+        ? undefined
+        : read(unasked).then((values) => {
+            for (const [at, key] of unasked.entries()) known.set(key, values[at]);
+          });
+    if (asked) for (const key of unasked) underWay.set(key, asked);
+    await Promise.all(new Set(missing.flatMap((key) => underWay.get(key) ?? [])));
+    return pick(keys, []);
   };
 }
 

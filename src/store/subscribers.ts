@@ -37,6 +37,9 @@ const fieldsSchema = z.object({
 const subscriptionSchema = z.object({ tag: z.string(), cadence: cadenceSchema });
 
 const createdAtSchema = z.coerce.number();
+/** A schema costs more than all else that is read of a subscriber whose settings are known. */
+const createdAtOf = (text: string | undefined) =>
+  Number.isFinite(Number(text)) ? Number(text) : createdAtSchema.parse(text);
 const subscriptionOf = kept((json) => subscriptionSchema.parse(JSON.parse(json)), 5_000);
 
 /**
@@ -49,7 +52,7 @@ export function readSubscriber(key: SubscriberKey, text: string): Subscriber {
   return readStored(keys.subscriber(key), () => ({
     chat: parseSubscriberKey(key),
     ...settingsOf(text.replace(field, '')),
-    createdAt: createdAtSchema.parse(createdAt),
+    createdAt: createdAtOf(createdAt),
   }));
 }
 
@@ -57,20 +60,32 @@ const CREATED_AT = /(?:^|\0)createdAt\0([^\0]+)/;
 
 const settingsOf = kept((text) => fieldsSchema.parse(fieldsOf(text.replace(/^\0/, '').split('\0'))), 2_000);
 
-/** Subscriptions as their hash and that of the cursors keep them. @throws {StoreError} if the hash is damaged */
+/**
+ * Subscriptions as their hash and that of the cursors keep them, each given as names and values in turn.
+ *
+ * @throws {StoreError} if the hash is damaged
+ */
 export function readSubscriptions(
   key: SubscriberKey,
-  entries: Record<string, string>,
-  cursors: Record<string, string>,
+  entries: readonly string[],
+  cursors: readonly string[],
 ): Subscription[] {
-  return Object.entries(entries).flatMap(([id, json]) => {
+  const found: Subscription[] = [];
+  let byTag: Record<string, string> | undefined;
+  for (let at = 0; at < entries.length; at += 2) {
+    const [id = '', json = ''] = [entries[at], entries[at + 1]];
     const tagId = parseTagId(id);
-    if (!tagId) return [];
-    const since = cursors[id];
-    const { tag, cadence } = readStored(`${keys.subscriptions(key)}, field ${id},`, () => subscriptionOf(json));
-    return [{ tagId, tag, cadence, since: since === undefined ? null : Number(since) }];
-  });
+    if (!tagId) continue;
+    // Most often both name the same tags in the same order.
+    const since = cursors[at] === id ? cursors[at + 1] : (byTag ??= fieldsOf(cursors))[id];
+    const { tag, cadence } = readSubscription(key, id, json);
+    found.push({ tagId, tag, cadence, since: since === undefined ? null : Number(since) });
+  }
+  return found;
 }
+
+const readSubscription = (key: SubscriberKey, id: string, json: string) =>
+  readStored(`${keys.subscriptions(key)}, field ${id},`, () => subscriptionOf(json));
 
 /** In one step, so that a subscriber deleted at the same time does not half come back. */
 const CHANGE = script(`
@@ -118,7 +133,7 @@ export function subscriberStore(redis: RedisClient, tell: TellDamage) {
       redis.hgetall(keys.subscriptions(key)),
       redis.hgetall(keys.cursors(key)),
     ]);
-    return readSubscriptions(key, entries, cursors);
+    return readSubscriptions(key, Object.entries(entries).flat(), Object.entries(cursors).flat());
   }
 
   /**
