@@ -160,12 +160,12 @@ const EDITS: Case[] = [
     rich: came('rich 400, classic 200', 'classic'),
     classic: spared,
   },
-  ...['message is not modified: specified new message content', 'message to edit not found'].map((error) => ({
-    what: error.replace(/:.*/, ''),
-    faults: [refusal(error)],
+  {
+    what: 'message is not modified',
+    faults: [refusal('message is not modified: specified new message content')],
     rich: lost('rich 400'),
     classic: lost('classic 400'),
-  })),
+  },
 ];
 
 const line = printedTable(
@@ -208,5 +208,17 @@ describe.each(['rich', 'classic'] as const)('in a chat that reads %s messages, w
     expect({ tried, arrived: changed ? formOf(article!) : null, more }).toEqual({ ...given[format], more: [] });
     expect(knowsRich).toBe(knowing(given));
     if (!changed) expect(article).toEqual(fresh[0]);
+  });
+
+  test('message to edit not found, the next article comes as a new message', async () => {
+    const digest = await withDigest(format);
+    const { fresh } = await world.tap(ann, digest, read());
+    const faults = [{ ...refusal('message to edit not found'), ...once }];
+    const { there } = await pressAmid({ faults }, fresh[0]!, t('button-next'));
+    expect(there.map(formOf)).toEqual([format, format]);
+    expect(there.map(({ text }) => text)).toEqual([
+      fresh[0]!.text,
+      expect.stringContaining('The whole story of Pictured 2.'),
+    ]);
   });
 });
