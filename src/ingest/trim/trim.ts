@@ -17,6 +17,7 @@ import { dropHandles } from './handles.ts';
 import { levelHeadings, levelsIn } from './heading-levels.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
 import { dropRelated } from './related.ts';
+import { inRounds } from './rounds.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
@@ -45,8 +46,6 @@ const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼�
 const ASIDE = /^[[［【（(][^[\]［］]*[\]］】）)]$/;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
-/** Each round cuts something; more of them only what was made to need them. */
-const MAX_ROUNDS = 12;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
@@ -58,45 +57,28 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   visitBlocks(blocks, closeSpaces);
   const done = gatherPictures(
     inRounds(blocks, [
-      (kept) => withoutLabels(kept, trimming),
-      takeFootnotes,
-      captionPictures,
-      (kept) => dropHashtags(kept, trimming),
+      { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
+      { by: 'each', take: takeFootnotes },
+      { by: 'image', take: captionPictures },
+      { by: 'last', take: (kept) => dropHashtags(kept, trimming) },
       // Before the lead is looked at, which in a short article reaches to its end.
-      (kept) => dropBehindEditor(kept, trimming),
-      (kept) => withoutLead(kept, head, trimming),
-      (kept) => dropRelated(kept, trimming),
-      (kept) => dropFeedFooter(kept, head.titles, trimming),
-      (kept) => dropFeedLines(kept, known.url, trimming),
-      promosIn(trimming),
-      (kept) => dropRunOn(kept, trimming),
+      { by: 'any', take: (kept) => dropBehindEditor(kept, trimming) },
+      { by: 'any', take: (kept) => withoutLead(kept, head, trimming) },
+      { by: 'any', take: (kept) => dropRelated(kept, trimming) },
+      { by: 'last', take: (kept) => dropFeedFooter(kept, head.titles, trimming) },
+      { by: 'any', take: (kept) => dropFeedLines(kept, known.url, trimming) },
+      { by: 'any', take: promosIn(trimming) },
+      { by: 'last', take: (kept) => dropRunOn(kept, trimming) },
       // Only now, for beside a request they tell more.
-      (kept) => dropHandles(kept, trimming),
-      (kept) => dropOwnLinks(kept, known.url, trimming),
-      (kept) => rulesOfSigns(kept, trimming),
-      (kept) => dropEnds(kept, trimming),
-      (kept) => dropEndSigns(kept, trimming),
+      { by: 'each', take: (kept) => dropHandles(kept, trimming) },
+      { by: 'any', take: (kept) => dropOwnLinks(kept, known.url, trimming) },
+      { by: 'each', take: (kept) => rulesOfSigns(kept, trimming) },
+      { by: 'any', take: (kept) => dropEnds(kept, trimming) },
+      { by: 'each', take: (kept) => dropEndSigns(kept, trimming) },
     ]),
   );
   joinSplitWords(done);
   return levelHeadings(done);
-}
-
-type Step = (blocks: readonly Block[]) => readonly Block[];
-
-/**
- * Takes one step after the other, and from the first again until none finds anything to do: what is cut may bring to an end of
- * the article what is cut only there.
- */
-function inRounds(blocks: readonly Block[], steps: readonly Step[]): readonly Block[] {
-  let kept = blocks;
-  let idle = 0;
-  for (let taken = 0; taken < steps.length * MAX_ROUNDS && idle < steps.length; taken += 1) {
-    const next = (steps[taken % steps.length] as Step)(kept);
-    idle = areSame(next, kept) ? idle + 1 : 0;
-    kept = next;
-  }
-  return kept;
 }
 
 /** {@link Known}, as lines are compared with it. */
