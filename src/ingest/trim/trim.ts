@@ -9,7 +9,6 @@ import { isByline, isStamp } from '../rules/notices.ts';
 import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
-import { joinSplitWords } from '../text/split-words.ts';
 import { dropBehindEditor } from './behind-editor.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
@@ -77,7 +76,6 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       { by: 'each', take: (kept) => dropEndSigns(kept, trimming) },
     ]),
   );
-  joinSplitWords(done);
   return levelHeadings(done);
 }
 
