@@ -1,5 +1,5 @@
 import type { Removal } from '../../model/article.ts';
-import type { Block, Inline } from '../../model/block.ts';
+import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
 import { Line } from './line.ts';
 
@@ -22,7 +22,7 @@ export function trimmingFor(removed: Removal[]): Trimming {
       removed.push({ step, selector: excerpt(block), reason });
       return false;
     },
-    lineOf: remembered(lineOf),
+    lineOf: linesOf(),
   };
 }
 
@@ -86,12 +86,20 @@ export function lengthOf(blocks: readonly Block[]): number {
   return length;
 }
 
-function lineOf(block: Block): Line | undefined {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
-  // Most paragraphs are told by their first words.
+function linesOf(): Trimming['lineOf'] {
+  const known = remembered(lineOf);
+  return (block) => (mayBeLine(block) ? known(block) : undefined);
+}
+
+/** Most paragraphs are told by their first words. */
+function mayBeLine(block: Block): block is ParagraphBlock | HeadingBlock {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false;
   const first = block.children[0];
-  if (first?.type === 'text' && first.text.length > MAX_LINE) return undefined;
-  const text = inlineText(block.children);
+  return first?.type !== 'text' || first.text.length <= MAX_LINE;
+}
+
+function lineOf({ children }: ParagraphBlock | HeadingBlock): Line | undefined {
+  const text = inlineText(children);
   return text.length <= MAX_LINE ? new Line(text) : undefined;
 }
 
