@@ -180,6 +180,7 @@ class Cleaner {
     }
     const items: Block[][] = [];
     for (const child of element.children) {
+      if (isText(child) && child.start === child.end) continue;
       const inner = target.inner(target.containers + 1);
       this.walk([child], inner, style);
       const blocks = inner.close();
