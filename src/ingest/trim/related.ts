@@ -20,12 +20,13 @@ const LONGEST_TEASER = 200;
  * a series, and links to one site in a row behind the text.
  */
 export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block[] {
-  const { cut, lineOf } = trimming;
+  const { cut, linesOf } = trimming;
+  const lines = linesOf(blocks);
   const kept: Block[] = [];
   let dropping = false;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
-    const line = lineOf(block);
+    const line = lines[at];
     if (line !== undefined && leadsToLinks(line, block, blocks[at + 1])) {
       dropping = true;
       cut('related', block, 'title of a list of other articles');

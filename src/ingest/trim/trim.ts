@@ -102,20 +102,18 @@ function headOf({ titles, author, url }: Known): Head {
 function withoutLead(
   blocks: readonly Block[],
   { titles, isByline, isDating, isOwnAddress }: Head,
-  { cut, lineOf }: Trimming,
+  { cut, linesOf }: Trimming,
 ): Block[] {
+  const lines = linesOf(blocks);
   const areMany = (least: number, is: (line: Line) => boolean) =>
-    blocks.filter((block) => {
-      const line = lineOf(block);
-      return line !== undefined && is(line);
-    }).length >= least;
+    lines.filter((line) => line !== undefined && is(line)).length >= least;
   let isChronicle: boolean | undefined;
   // Not for every heading anew: a body of nothing but headings would take minutes.
   let highest: number | undefined;
   const seen = new Set<string>();
-  const text = blocks.findIndex((block) => (lineOf(block)?.text.length ?? MIN_SECTION) >= MIN_SECTION);
+  const text = lines.findIndex((line) => (line?.text.length ?? MIN_SECTION) >= MIN_SECTION);
   return blocks.filter((block, index) => {
-    const line = lineOf(block);
+    const line = lines[index];
     if (line === undefined) return true;
     if (line.isWall) return cut('paywall', block, 'asks for money in the place of text');
     const isHeading = block.type === 'heading';

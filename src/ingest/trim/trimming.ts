@@ -11,18 +11,22 @@ export interface Trimming {
   cut: Cut;
   /** The text of a block that is one short line; for one block always the same. */
   lineOf: (block: Block) => Line | undefined;
+  /** The same of each block of a list, found once as long as no other list is asked about. */
+  linesOf: (blocks: readonly Block[]) => readonly (Line | undefined)[];
 }
 
 /** No title, byline or label is longer. */
 const MAX_LINE = 200;
 
 export function trimmingFor(removed: Removal[]): Trimming {
+  const lineOf = knownLines();
   return {
     cut(step, block, reason) {
       removed.push({ step, selector: excerpt(block), reason });
       return false;
     },
-    lineOf: linesOf(),
+    lineOf,
+    linesOf: rememberedLast((blocks) => blocks.map(lineOf)),
   };
 }
 
@@ -44,6 +48,12 @@ export function remembered<Asked, Answer extends object | boolean>(
     known.set(asked, found ?? null);
     return found;
   };
+}
+
+/** A function that knows its last answer as long as it is asked the same again. */
+function rememberedLast<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  let last: { asked: Asked; answer: Answer } | undefined;
+  return (asked) => (last?.asked === asked ? last : (last = { asked, answer: find(asked) })).answer;
 }
 
 /** Inlines without line breaks and white space at their end, however deep these stand in marks. */
@@ -86,8 +96,8 @@ export function lengthOf(blocks: readonly Block[]): number {
   return length;
 }
 
-function linesOf(): Trimming['lineOf'] {
-  const known = remembered(lineOf);
+function knownLines(): Trimming['lineOf'] {
+  const known = remembered(newLine);
   return (block) => (mayBeLine(block) ? known(block) : undefined);
 }
 
@@ -98,7 +108,7 @@ function mayBeLine(block: Block): block is ParagraphBlock | HeadingBlock {
   return first?.type !== 'text' || first.text.length <= MAX_LINE;
 }
 
-function lineOf({ children }: ParagraphBlock | HeadingBlock): Line | undefined {
+function newLine({ children }: ParagraphBlock | HeadingBlock): Line | undefined {
   const text = inlineText(children);
   return text.length <= MAX_LINE ? new Line(text) : undefined;
 }
