@@ -157,29 +157,30 @@ function closeSpaces(block: Block): void {
 }
 
 /** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
-function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
+function withoutLabels(blocks: readonly Block[], trimming: Trimming, lines = trimming.linesOf(blocks)): Block[] {
+  const within = (inner: readonly Block[]) => withoutLabels(inner, trimming, inner.map(trimming.lineOf));
   const kept: Block[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
     if (block.type === 'list') {
-      const items = block.items.map((item) => withoutLabels(item, trimming)).filter((item) => item.length > 0);
+      const items = block.items.map(within).filter((item) => item.length > 0);
       if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
       else if (items.length === block.items.length && items.every((item, at) => areSame(item, block.items[at] ?? [])))
         kept.push(block);
       else kept.push({ ...block, items });
     } else if (block.type === 'quote') {
-      const children = withoutLabels(block.children, trimming);
+      const children = within(block.children);
       if (children.every(isShown)) for (const child of children) kept.push(child);
       else kept.push(areSame(children, block.children) ? block : { ...block, children });
     } else if (block.type === 'footnote') {
-      const children = withoutLabels(block.children, trimming);
+      const children = within(block.children);
       if (children.length > 0) kept.push(areSame(children, block.children) ? block : { ...block, children });
     } else if (block.type === 'table' && !isGrid(block)) {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
       const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));
-      for (const child of withoutLabels(paragraphs, trimming)) kept.push(child);
+      for (const child of within(paragraphs)) kept.push(child);
     } else if (block.type === 'image' && block.caption.length > 0) kept.push(withTrueCaption(block, trimming));
-    else if (!isLabel(block, blocks[at + 1], trimming)) kept.push(block);
+    else if (!isLabel(block, lines[at], blocks[at + 1], trimming)) kept.push(block);
   }
   return kept;
 }
@@ -206,8 +207,7 @@ function isShown({ type }: Block): boolean {
   return type === 'image' || type === 'video' || type === 'audio' || type === 'rule';
 }
 
-function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
-  const line = lineOf(block);
+function isLabel(block: Block, line: Line | undefined, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
   if (line === undefined || line.text.length > MAX_LABEL) return false;
   const { key, text } = line;
   if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
