@@ -11,6 +11,7 @@ import { isCredit, writerIn } from './rules/notices.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import { readingMinutes } from './text/reading-time.ts';
 import { countScripts } from './text/scripts.ts';
+import { joinSplitWords, mayBreakWords } from './text/split-words.ts';
 import { fitSummary, summarize } from './text/summarize.ts';
 import { trimBlocks } from './trim/trim.ts';
 
@@ -51,7 +52,7 @@ export function assemble(draft: Draft): Ingested {
     { titles: [...titles, titleOfPath(path)], author: fields.author, url },
     removed,
   );
-  const { body, prose } = textsOf(blocks);
+  const { body, prose } = withWholeWords(blocks);
   const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
@@ -138,6 +139,12 @@ function headingOf(blocks: readonly Block[]): string | undefined {
 function firstWords(body: string): string {
   const line = body.split('\n', 1)[0] ?? '';
   return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+}
+
+/** The same once words are whole again that spaces break, which only a look at all of the text tells. */
+function withWholeWords(blocks: readonly Block[]): { body: string; prose: string } {
+  const texts = textsOf(blocks);
+  return mayBreakWords(texts.body) && joinSplitWords(blocks) ? textsOf(blocks) : texts;
 }
 
 /** All the text, and the part of it that is in a language people speak: not the code. */

@@ -72,7 +72,7 @@ function withoutIndex(path: string): string {
 export function linkUrl(href: string, base: string | undefined): string | undefined {
   const text = href.trim();
   if (text === '' || text.startsWith('#') || text.length > MAX_URL) return undefined;
-  if (isSettled(text) && !text.includes('?')) return text;
+  if (isSettled(text) && !(text.includes('?') && (tracks(text) || mayRedirect(text)))) return text;
   let url = URL.parse(text, base);
   if (!url) return undefined;
   if (url.protocol === 'mailto:' || url.protocol === 'tel:') return url.pathname ? url.href : undefined;
@@ -143,6 +143,12 @@ function isTracking(pair: string): boolean {
   if (TRACKING_PARAMETERS.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
   const value = equals < 0 ? '' : pair.slice(equals + 1);
   return TRACKING_VALUES.some((rule) => rule.name === name && rule.value.test(value));
+}
+
+/** Whether a settled address is of a host that sends readers on. */
+function mayRedirect(text: string): boolean {
+  const name = hostOf(text);
+  return REDIRECTORS.some(({ host }) => host.test(name));
 }
 
 function redirectTarget(url: URL): URL | undefined {

@@ -15,6 +15,7 @@ import { readPage } from './page.ts';
 import { blocksOfText } from './post/plain-text.ts';
 import { type Shape, shapeOf } from './post/shape.ts';
 import { decodeReferences } from './html/tree.ts';
+import { joinSplitWords } from './text/split-words.ts';
 import { trimBlocks } from './trim/trim.ts';
 
 /** Posts are smaller; what is not is a mistake or an attack. */
@@ -101,7 +102,9 @@ function descriptionOf(
   const known = { titles: [fields.title, ...titles], author: fields.author, url };
   const shape = shapeOf(head);
   const text = kind === 'markdown' ? withReferences(shape.body, body) : shape.body;
-  return lineOfBlocks(trimBlocks(rawBlocks({ ...shape, kind, body: text }, url, []), known, []));
+  const blocks = trimBlocks(rawBlocks({ ...shape, kind, body: text }, url, []), known, []);
+  joinSplitWords(blocks);
+  return lineOfBlocks(blocks);
 }
 
 /** Markup or Markdown, which a field of few lines may both be, as one line. */

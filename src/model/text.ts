@@ -46,5 +46,7 @@ export function linksIn(inlines: readonly Inline[]): LinkInline[] {
 
 /** Whether there is one. */
 export function holdsLink(inlines: readonly Inline[]): boolean {
-  return inlines.some((inline) => inline.type === 'link' || ('children' in inline && holdsLink(inline.children)));
+  for (const inline of inlines)
+    if (inline.type === 'link' || ('children' in inline && holdsLink(inline.children))) return true;
+  return false;
 }

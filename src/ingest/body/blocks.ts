@@ -180,6 +180,7 @@ class Cleaner {
     }
     const items: Block[][] = [];
     for (const child of element.children) {
+      if (isText(child) && child.start === child.end) continue;
       const inner = target.inner(target.containers + 1);
       this.walk([child], inner, style);
       const blocks = inner.close();
@@ -189,10 +190,9 @@ class Cleaner {
       if (last && isElement(child) && child.name !== 'li') for (const block of blocks) last.push(block);
       else items.push(blocks);
     }
-    if (items.length === 0) return;
     const ordered = element.name === 'ol';
     const start = ordered ? Number.parseInt(element.attribute('start') ?? '1', 10) : 1;
-    target.push({ type: 'list', ordered, start: Number.isSafeInteger(start) ? start : 1, items });
+    if (items.length > 0) target.push({ type: 'list', ordered, start: Number.isSafeInteger(start) ? start : 1, items });
   }
 
   #quote(element: Element, target: Target, style: Style): void {

@@ -6,7 +6,7 @@ export type KnownAt<Known> = (page: string, units: Uint16Array, from: number, to
 
 /**
  * Keeps what `describe` says of pieces that come again and again, of so many at most, and none longer than `longest`; a later
- * one takes the place of another. `describe` must keep no piece of the page, which would keep all of it in memory.
+ * one takes the place of the second before it. `describe` must keep no piece of the page, which would keep all of it in memory.
  */
 export function keptBySpelling<Known>(
   places: number,
@@ -19,7 +19,11 @@ export function keptBySpelling<Known>(
     const place = hashAt(units, from, to) & (places - 1);
     const found = kept[place];
     if (found !== undefined && standsAt(found.spelling, units, from, to)) return found.known;
+    const beside = kept[place ^ 1];
+    if (beside !== undefined && standsAt(beside.spelling, units, from, to)) return beside.known;
     const known = describe(page.slice(from, to));
+    // Two that fall on one place would else drive each other out time and again.
+    kept[place ^ 1] = found;
     kept[place] = { spelling: units.slice(from, to), known };
     return known;
   };

@@ -3,11 +3,9 @@ import { flattenMarkup } from './flatten.ts';
 import { Element, NONE, type Node, Text, type Tree } from './nodes.ts';
 import { PageParser } from './parser.ts';
 import { TreeBuilder } from './tree-builder.ts';
-import { unitsInTurn } from '../text/units.ts';
+import { readUnits } from '../text/units.ts';
 
 export type { Element, Node, Tree } from './nodes.ts';
-
-const readUnits = unitsInTurn();
 
 /**
  * Parses HTML of any quality.

@@ -17,7 +17,8 @@ const UNSPACED_LINES =
 /** What stands before the separator, by which a writer marks the head of a post as its excerpt; else `undefined`. */
 export function headOf(body: string, { excerptSeparator }: PostFields): string | undefined {
   const at = excerptSeparator === '' ? -1 : body.indexOf(excerptSeparator);
-  const end = at > 0 ? at : body.includes('<!--') ? (MORE.exec(body)?.index ?? -1) : -1;
+  // Without its first sign, which begins every tag.
+  const end = at > 0 ? at : body.includes('!--') ? (MORE.exec(body)?.index ?? -1) : -1;
   return end > 0 ? body.slice(0, end) : undefined;
 }
 

@@ -12,7 +12,7 @@ const INSIDE = '[^（(【［\\[〔）)】］\\]〕。！？]';
 const BEHIND = '\\s*[-–—―－ー=＝：:，,]{0,2}\\s*';
 
 /** Who tells it, and from where and when, as it stands before the first word of the news. */
-const DATELINES = [
+const LINES = [
   // LONDON, Nov 20 (Reuters) - ; Madrid, 20 nov (EFE).- ; (CNN) —
   `[^()/.!?।\\n]{0,40}(?:\\.[^()/!?\\n]{1,12})?[(/](?:${AGENCIES})(?:[/ -][\\p{L}\\d]{1,12})?[)/]\\s*(?:[.,]?\\s*[-–—]{1,2}|।)\\s*`,
   // 新华社杭州8月10日电（记者张三）
@@ -23,7 +23,8 @@ const DATELINES = [
   `${OPEN}${INSIDE}{0,24}(?:ロイター|共同|時事|[AＡ][FＦ]?[PＰ]|＝${INSIDE}{1,16})${CLOSE}${BEHIND}`,
   // (서울=연합뉴스) 문기혁 기자 =
   `${OPEN}(?:${INSIDE}{1,20}=${INSIDE}{1,20}|${INSIDE}{1,24}기자)${CLOSE}\\s*(?:\\p{sc=Hangul}{2,4}\\s?(?:기자|특파원)\\s*=\\s*)?${BEHIND}`,
-].map((line) => new RegExp(`^\\s*${line}`, 'iu'));
+];
+const DATELINE = new RegExp(`^(?:${LINES.map((line) => `\\s*${line}`).join('|')})`, 'iu');
 /** All of them hold one of these shortly behind the start. */
 const GLANCE = /[（(【［[〔/]|日[电電讯訊]/;
 const LONGEST = 90;
@@ -31,9 +32,6 @@ const LONGEST = 90;
 /** A text from its first word of news on: without the place, day and name with which agencies begin. */
 export function withoutDateline(text: string): string {
   if (!GLANCE.test(text.slice(0, LONGEST))) return text;
-  for (const dateline of DATELINES) {
-    const found = dateline.exec(text);
-    if (found) return text.slice(found[0].length);
-  }
-  return text;
+  const found = DATELINE.exec(text);
+  return found ? text.slice(found[0].length) : text;
 }

@@ -1,21 +1,22 @@
 import { glanceFor } from '../text/word-glance.ts';
+import { anyOf } from './any-of.ts';
 
 /**
  * What a site asks of its readers. Each pattern names both the deed and its object, so that an article about donations
  * stays; only lines at the end of an article, and short ones near it, are looked at. They are grouped by the letters of which
  * each needs one, for most lines hold those of one group.
  */
-const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
+const PROMOS: readonly { letters: RegExp; promos: (line: string) => boolean }[] = [
   {
     letters: /\S/,
-    promos: [
+    promos: anyOf([
       // What WordPress says where comments need an account.
       /^(?:you must be (?:logged|signed) in to (?:post|leave|add|write) a (?:comment|reply)|(?:please )?(?:log|sign) in(?: or register)? to (?:post|leave|add|write) a comment|(?:sie müssen|du musst) (?:sich |dich )?(?:angemeldet|eingeloggt|registriert|anmelden|einloggen).{0,30}(?:kommentar|diskussion)|vous devez (?:être connecté|vous connecter).{0,10} pour (?:publier|poster|laisser|rédiger) un commentaire|(?:lo siento, )?(?:debes|tienes que) (?:estar conectado|iniciar sesión|registrarte|acceder).{0,20}comentar|para comentar (?:debes|tienes que|es necesario)|(?:lo siento, )?debes estar conectado para publicar un comentario|devi (?:essere connesso|effettuare il login|accedere) per (?:inviare|lasciare|pubblicare) un commento|você precisa (?:fazer o? ?login|estar logado) para (?:publicar|deixar|postar) um comentário|je moet (?:inloggen|ingelogd zijn)\b.{0,30}reactie|musisz się zalogować\b.{0,20}komentarz|для (?:отправки|добавления) комментария\b|コメントを(?:投稿|残す).{0,12}(?:ログイン|会員登録)|要?(?:发表评论|發表留言|發佈留言|發表迴響)，?.{0,8}(?:登录|登入)|댓글을 .{0,12}로그인)/i,
-    ],
+    ]),
   },
   {
     letters: /[a-z]/i,
-    promos: [
+    promos: anyOf([
       // English
       /^(?:please |don.t forget to )?(?:subscribe|sign up|register)(?: now| here| today)? (?:to|for) (?:our|the|my|this|receive|get|more)\b/i,
       /^(?:please )?(?:follow|like|find|join|connect with) (?:us|me|my|our)\b.{0,40}\b(?:on|at|via|channel|page|facebook|twitter|instagram|telegram|youtube|linkedin|whatsapp|mastodon|bluesky|threads)\b/i,
@@ -48,11 +49,11 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
       /^(?:siga-nos|siga (?:o|a) .{1,40} (?:no|nas) |inscreva-se|assine (?:a |o |nossa|já)|compartilhe (?:este|esta)|apoie (?:o |a |nosso)|receba (?:nossa|nosso|as|a newsletter))/i,
       /^(?:seguici|iscriviti|abbonati|condividi (?:questo|l.articolo)|sostienici|unisciti|ricevi (?:la|le|ogni))/i,
       /^(?:volg ons|abonneer|meld je aan|schrijf je in|deel dit|steun ons|følg oss|følg os|följ oss|seuraa meitä|tilaa uutiskirje|zapisz się|obserwuj nas|udostępnij|wesprzyj|sledujte nás|kövess minket|urmărește-ne|bizi takip|abone ol|ikuti kami|berlangganan|theo dõi chúng)/i,
-    ],
+    ]),
   },
   {
     letters: /[\u4e00-\u9fff]/,
-    promos: [
+    promos: anyOf([
       // Chinese, both scripts
       /(?:需要|感谢|感謝|期待|请|請|希望).{0,8}(?:您|你|大家|读者|讀者)的?(?:支持|捐款|捐助|资助|資助|赞助|贊助|打赏|打賞|厚愛|厚爱)/,
       /(?:欢迎|歡迎|请|請|敬请|敬請|立即|记得|記得|马上|馬上|点击|點擊|感谢|感謝|謝謝|谢谢|长按|長按).{0,8}(?:关注|關注|订阅|訂閱|追蹤|扫描|扫码|掃描|长按|長按|识别|識別).{0,14}(?:公众号|公眾號|微信|二维码|二維碼|频道|頻道|电邮|電郵|我们|我們|本站|本报|本報|账号|帳號|賬號|专栏|專欄|电子报|電子報|简报|簡報|newsletter|telegram|facebook|youtube|instagram|脸书|臉書|推特|微博)/i,
@@ -75,21 +76,21 @@ const PROMOS: readonly { letters: RegExp; promos: readonly RegExp[] }[] = [
       /(?:喜欢|喜歡)我的(?:作品|文章|创作|創作)(?:吗|嗎|么|麼)?[？?，,].{0,16}(?:支持|赞赏|讚賞|打赏|打賞)/,
       /^[^。]{0,20}(?:点|點)(?:个|個|亮|一下|击|擊)?\s?[“「【"']?在看[^。]{0,30}$/,
       /^(?:返回.{1,10}(?:首页|首頁|主页|主頁|[，,]\s?查看更多)[>»\s]{0,3}|(?:正文|全文)(?:已)?(?:结束|結束)[，,].{0,30}(?:评论|評論).{0,10})$/,
-    ],
+    ]),
   },
   {
     letters: /[\u0400-\u0fff\u3041-\u30ff\uac00-\ud7a3]/,
-    promos: [
+    promos: anyOf([
       /^(?:подписывайтесь|подпишитесь|подписаться на|поддержите|поддержать (?:автора|издание|канал|нас|проект|редакцию)|делитесь|поделитесь|следите за нами|читайте нас|присоединяйтесь|скачайте|ставьте лайк)/i,
       /(?:この記事を(?:シェア|共有)|チャンネル登録|(?:フォロー|いいね|高評価|登録|購読)(?:を?(?:お願い|よろしく)|してください|していただけ|はこちら)|メルマガ(?:登録|購読)|ニュースレター(?:登録|を購読|に登録)|会員登録はこちら|アプリをダウンロード(?:しよう|してください|はこちら|[！!]|$))/,
       /(?:구독(?:과|,|하기)?.{0,10}(?:좋아요|부탁|눌러|알림)|채널.{0,6}(?:구독|추가)|기사\s?제보|제보는|뉴스레터.{0,10}(?:구독|신청)|재배포\s?(?:및.{0,10})?금지|저작권자\s*[(（<©ⓒ:：])/,
       /^(?:تابعونا|اشترك (?:الآن|معنا|في (?:ال)?(?:خدمة|قنا|نشر))|شارك هذا|עקבו אחרינו|הירשמו|ติดตามเรา|สมัครรับ)/,
-    ],
+    ]),
   },
 ];
 
 /** Of accounts in messengers: to answer below, to send a word for more, to mark them with a star, to give. */
-const ACCOUNTS: readonly RegExp[] = [
+const isAccount = anyOf([
   /^[^。！]{0,50}(?:欢迎|歡迎).{0,12}(?:留言|下方(?:评论|評論)|转发|轉發|评论区|評論區).{0,30}$/,
   /^(?:(?:\d{1,2}[、.．]\s?)?(?:在?(?:后台|後台))?(?:回复|回覆)[「『“‘【"'][^」』”’】"']{1,12}[」』”’】"'].{0,30}|(?:发送|發送|请发|請發)?(?:邮件|郵件|电邮|電郵)(?:至|到)\s?\S{3,40}@\S{3,40}\s?(?:申请|申請|报名|報名|投稿|咨询|諮詢|联系|聯繫).{0,24}|点击.{0,4}菜单栏?.{0,30})$/,
   /^.{0,40}(?:后台|後台|公众号|公眾號|公号|对话框|對話框).{0,6}(?:回复|回覆).{0,3}[「『“‘【"'].{0,80}$/,
@@ -98,17 +99,17 @@ const ACCOUNTS: readonly RegExp[] = [
   /^[^。！？]{0,30}(?:微信.{0,8}(?:赞赏|打赏|讚賞)功能|(?:为|為|给|給)\S{1,10}(?:打赏|打賞)|(?:打赏|打賞)(?:随意|隨意)).{0,60}$/,
   /^[^。！？]{0,12}(?:请|請)(?:多多)?(?:转发|轉發|转载分享|扩散)(?:分享|扩散)?[！!。]?$/,
   /^本(?:账号|帳號|公众号|公眾號)[系为為是].{1,40}(?:签约|簽約|认证|認證)(?:账号|帳號|作者)$/,
-];
+]);
 const mayBeAccount = glanceFor(
   '菜单|邮件|郵件|电邮|電郵|欢迎|歡迎|回复|回覆|更多|星标|星標|打赏|打賞|赞赏|讚賞|请|請|签约|簽約'.split('|'),
 );
 
 /** That the site earns by links in the article; also above it. */
-const DISCLOSURES: readonly RegExp[] = [
+const isDisclosing = anyOf([
   /\b(?:may|might|will|can|we) (?:also )?(?:earn|receive|get) .{0,30}(?:commission|compensation|fee)s?\b.{0,60}\b(?:links?\b|(?:if|when) you (?:click|buy|purchase|visit)|purchases? (?:made )?(?:through|via|from))/i,
   /^\W*(?:this|our|some|all) (?:\w+ ){0,3}(?:articles?|posts?|pages?|stor(?:y|ies)|site|links?|products?) (?:may |can )?(?:contains?|includes?|are|have|has) (?:\w+ ){0,2}(?:affiliate|referral)\b/i,
   /\baffiliate-?links?\b.{0,160}\b(?:provision|kommission|vergütung)|\b(?:provision|vergütung)\b.{0,160}\b(?:affiliate|partner)-?links?\b|\blinks auf dieser seite erhält\b/i,
-];
+]);
 const mayDisclose = glanceFor([
   'affiliate',
   'commission',
@@ -134,15 +135,15 @@ const FILED =
 const LONGEST_FILED = 800;
 
 /** Contacts, handles and drawn lines: cut at the end together with a request beside them, never alone. */
-const CONTACTS: readonly RegExp[] = [
+const isAnyContact = anyOf([
   /^[\s\p{P}\p{S}]*$/u,
   /^[\p{P}\p{S}\s]*(?:(?:合作|商务|商務|业务|業務|投稿|联系|聯繫|聯絡|联络|官方|粉丝|粉絲)(?:合作|邮箱|郵箱|信箱|电邮|電郵|微信|方式|我|我们|我們|网站|網站|群).{0,6}|(?:摄影|拍摄|拍攝|攝影|使用)(?:器材|设备|設備)|背景音乐|背景音樂|配乐|配樂|bgm|music\s*(?:[(（][^)）]{0,40}[)）])?|gear|equipment|e-?mail|邮箱|郵箱|微信号?|微信|(?:business )?(?:contact|inquir(?:y|ies))|kontakt|contacto|contatto)\s*(?:address)?\s*[:：@]/iu,
   /^[\p{P}\p{S}\s]*(?:instagram|insta|ig|twitter|facebook|fb|youtube|tiktok|telegram|tg|linkedin|weibo|wechat|whatsapp|line|discord|patreon|paypal|spotify|website|blog|微博|抖音|小红书|小紅書|B站|哔哩哔哩|知乎|推特|脸书|臉書|油管|公众号|公眾號|頻道|频道)(?: ?(?:id|号|號))?\s*[:：@]\s*\S{1,80}(?: \S{1,40}){0,2}$/iu,
   /^(?:#[^\s#]{1,40}[\s#]*){2,40}$/u,
-];
+]);
 
 /** What stands in the place of text that a reader would have to pay for; a whole line, wherever it stands. */
-const WALLS: readonly RegExp[] = [
+const isAnyWall = anyOf([
   /^.{0,60}\b(?:subscribe|sign in|log in|register|sign up|create (?:a|an) (?:free )?account|become a (?:member|subscriber))\b.{0,30}\bto (?:continue|keep|finish|unlock|read (?:on|more|the (?:full|rest|whole|entire)|this))\b.{0,60}$/i,
   /^(?:to (?:continue|keep) reading\b|to (?:view|read|see) the (?:full|rest of the|whole|entire) (?:story|article)\b|if you.re seeing this message but|this (?:article|story|content|post) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive (?:to|for)|free for) (?:our |paid |paying |premium |registered )*(?:subscribers|members|supporters)|(?:already|not yet) a (?:subscriber|member)\b|you(?:.ve| have) (?:read|reached|used|hit)\b.{0,40}\b(?:free (?:articles?|stories|story)|limit)\b|(?:this is )?your (?:last|next|\w+) free (?:article|story)|start your (?:free )?trial|unlock this (?:article|story)|read the full (?:article|story) (?:with|for) )/i,
   /^(?:您|你)(?:已|本月|今日|还|還|尚).{0,12}(?:读完|讀完|阅读|閱讀|看完|用完|达到|達到|未登录|未登錄).{0,16}(?:免费|免費|篇|上限|额度|額度)/,
@@ -161,7 +162,7 @@ const WALLS: readonly RegExp[] = [
   /^(?:[［[【][^］\]】]{1,10}[］\]】]\s?)?(?:この(?:記事|続き)は.{0,6}(?:有料|会員|購読者|登録)|(?:この)?続き(?:を読む|をお読み).{0,16}(?:登録|購読|ログイン)|残り\s?\d[\d,]*\s?文字|会員登録(?:すると|で|をして).{0,16}(?:続き|読め)|有料会員(?:限定|になると)).{0,60}$/,
   /^(?:(?:이|본) (?:기사|콘텐츠)는.{0,8}(?:유료|회원|구독자)|(?:로그인|구독|가입)\s?(?:후|하시면|하면).{0,20}(?:이용|계속|전체|볼 수)|유료\s?(?:회원|구독자)\s?전용).{0,60}$/,
   /^(?:dit artikel is (?:alleen|exclusief)|lees verder met|ten artykuł (?:jest )?(?:tylko )?dla|artykuł dostępny|artikeln är (?:låst|endast)|artikkelen er for abonnenter|artiklen er (?:kun )?for|tämä artikkeli on).{0,100}$/i,
-];
+]);
 
 /** A line without any of these is no wall; most lines are told by a glance for them. */
 const WALL_WORDS =
@@ -213,12 +214,7 @@ export function isRequest(line: string): boolean {
 
 /** Whether a line tells that the site earns by links in the article. */
 export function isDisclosure(line: string): boolean {
-  return (
-    line.length <= LONGEST &&
-    !line.includes('\n') &&
-    mayDisclose(line) &&
-    DISCLOSURES.some((disclosure) => disclosure.test(line))
-  );
+  return line.length <= LONGEST && !line.includes('\n') && mayDisclose(line) && isDisclosing(line);
 }
 
 /** The commonest words of requests, which tell most lines apart. */
@@ -232,19 +228,19 @@ const LONGEST = 240;
 const SHORT = 140;
 
 function isAnyPromo(line: string): boolean {
-  return PROMOS.some(({ letters, promos }) => letters.test(line) && promos.some((promo) => promo.test(line)));
+  return PROMOS.some(({ letters, promos }) => letters.test(line) && promos(line));
 }
 
 function asks(line: string): boolean {
   if (line.length > LONGEST) return false;
-  const isAsked = isAnyPromo(line) || (mayBeAccount(line) && ACCOUNTS.some((account) => account.test(line)));
+  const isAsked = isAnyPromo(line) || (mayBeAccount(line) && isAccount(line));
   return isAsked && !REPORTED.test(line);
 }
 
 export function isContact(line: string): boolean {
-  return line.length <= 300 && CONTACTS.some((contact) => contact.test(line));
+  return line.length <= 300 && isAnyContact(line);
 }
 
 export function isWall(line: string): boolean {
-  return line.length <= 200 && mayHoldWallWord(line) && WALL_WORD.test(line) && WALLS.some((wall) => wall.test(line));
+  return line.length <= 200 && mayHoldWallWord(line) && WALL_WORD.test(line) && isAnyWall(line);
 }

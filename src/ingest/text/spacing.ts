@@ -19,12 +19,14 @@ export function spacesLatin(html: string): () => boolean {
 function isSpaced(html: string): boolean {
   let spaced = 0;
   let close = 0;
-  const units = readUnits(html.slice(0, SAMPLE));
-  for (let at = 1; at < units.length; at += 1) {
+  // Of the whole page, as it has just been parsed, they are at hand.
+  const units = readUnits(html);
+  const end = Math.min(units.length, SAMPLE);
+  for (let at = 1; at < end; at += 1) {
     // Most of a page is markup.
     if ((units[at - 1] as number) < FIRST_WIDE) continue;
     const gap = units[at] === SPACE ? 1 : 0;
-    if (!isLatin(units[at + gap] ?? 0) || !isHanBefore(html, at)) continue;
+    if (at + gap >= end || !isLatin(units[at + gap] as number) || !isHanBefore(html, at)) continue;
     if (gap === 0) close += 1;
     else spaced += 1;
   }

@@ -15,29 +15,35 @@ const REACH = 4;
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Whether there is a space between Han characters in a text. */
+export function mayBreakWords(text: string): boolean {
+  return HAS_SPACE.test(text);
+}
+
 /**
  * Takes out spaces that break Chinese words in two, when an article has several of them and few others: they stood at the
- * ends of lines in a copy of it. A space between words alone was typed, and stays.
+ * ends of lines in a copy of it. A space between words alone was typed, and stays. Says whether it did.
  */
-export function joinSplitWords(blocks: readonly Block[]): void {
+export function joinSplitWords(blocks: readonly Block[]): boolean {
   const leaves: TextInline[] = [];
   visitBlocks(blocks, (block) => {
     for (const inlines of inlinesOf(block)) gather(inlines, leaves);
   });
   const spaces = leaves.flatMap(({ text }) => [...text.matchAll(SPACE)].map(({ index }) => ({ text, index })));
-  if (spaces.length < FEWEST) return;
+  if (spaces.length < FEWEST) return false;
   const inside = spaces.filter(({ text, index }) => breaksWord(text, index)).length;
-  if (inside * 2 < spaces.length) return;
+  if (inside * 2 < spaces.length) return false;
   for (const leaf of leaves) {
     const text = leaf.text.replace(LIKE_IT, '');
     leaf.text = text.replace(ANY, (space, at: number) => (breaksWord(text, at) ? '' : space));
   }
+  return true;
 }
 
 function gather(inlines: readonly Inline[], leaves: TextInline[]): void {
   for (const inline of inlines) {
     if (inline.type === 'text') {
-      if (inline.text.includes(' ') && HAS_SPACE.test(inline.text)) leaves.push(inline);
+      if (mayBreakWords(inline.text)) leaves.push(inline);
     } else if ('children' in inline) gather(inline.children, leaves);
   }
 }

@@ -59,12 +59,12 @@ export function summarize(blocks: readonly Block[], language: Language, title = 
   const scores = scoresOf(sentences, title);
   let best: { text: string; score: number } | undefined;
   for (const start of starts) {
+    let score = scores[start] as number;
+    // Most others are no better than the first, and need not be looked at more closely.
+    if (best !== undefined && score > best.score && leansBack((sentences[start] as Candidate).text)) score *= 0.4;
+    if (best !== undefined && score <= best.score) continue;
     const text = passageFrom(sentences, start);
-    if (text === '') continue;
-    const leans = best !== undefined && leansBack((sentences[start] as Candidate).text);
-    const score = (scores[start] as number) * (leans ? 0.4 : 1);
-    if (best === undefined) best = { text, score: score * CLEARLY };
-    else if (score > best.score) best = { text, score };
+    if (text !== '') best = { text, score: best === undefined ? score * CLEARLY : score };
   }
   if (best) return best.text;
   const first = sentences.find(({ text }) => !text.includes(ADDRESS) && LETTERS.test(text));

@@ -7,25 +7,22 @@ export function unitsOf(text: string): Uint16Array {
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
 }
 
+let room = Buffer.alloc(0);
+let last = '';
+let units = new Uint16Array(0);
+
 /**
- * The same for one text after another in the same memory: what was given before is overwritten.
+ * The same for one text after another in the same memory, for those who read a text from its beginning to its end, and nothing
+ * else meanwhile: what was given before is overwritten.
  *
  * Memory of their own would lie outside of V8's heap, where it waits for a collection that nothing else calls for.
  */
-export function unitsInTurn(): (text: string) => Uint16Array {
-  let room = Buffer.alloc(0);
-  let last = '';
-  let units = new Uint16Array(0);
-  return (text) => {
-    if (text === last) return units;
-    if (text.length > LONGEST_KEPT) return unitsOf(text);
-    if (room.length < text.length * 2) room = Buffer.alloc(Math.max(text.length * 2, room.length * 2));
-    room.write(text, 'utf16le');
-    last = text;
-    units = new Uint16Array(room.buffer, room.byteOffset, text.length);
-    return units;
-  };
+export function readUnits(text: string): Uint16Array {
+  if (text === last) return units;
+  if (text.length > LONGEST_KEPT) return unitsOf(text);
+  if (room.length < text.length * 2) room = Buffer.alloc(Math.max(text.length * 2, room.length * 2));
+  room.write(text, 'utf16le');
+  last = text;
+  units = new Uint16Array(room.buffer, room.byteOffset, text.length);
+  return units;
 }
-
-/** {@link unitsInTurn} for those who read a text from its beginning to its end, and nothing else meanwhile. */
-export const readUnits = unitsInTurn();

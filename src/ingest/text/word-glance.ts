@@ -24,9 +24,7 @@ export function glanceFor(words: readonly string[]): (text: string) => boolean {
     let row = 0;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      if (row !== 0 && seconds[row + (unit & 0xff)] === 1) {
-        if (thirds[row + (text.charCodeAt(at + 1) & 0xff)] === 1) return true;
-      }
+      if (seconds[row + (unit & 0xff)] === 1 && thirds[row + (text.charCodeAt(at + 1) & 0xff)] === 1) return true;
       row = (rows[unit] as number) << 8;
     }
     return false;

@@ -13,8 +13,8 @@ const TIMES = 2;
  * The line that names the editor of a Chinese article, with all behind it: such lines end articles, and what follows, where
  * there is no sentence in it, are counts, buttons and headlines of the page.
  */
-export function dropBehindEditor(blocks: readonly Block[], { cut, lineOf }: Trimming): readonly Block[] {
-  const at = blocks.findLastIndex((block) => lineOf(block)?.isEditor === true);
+export function dropBehindEditor(blocks: readonly Block[], { cut, linesOf }: Trimming): readonly Block[] {
+  const at = linesOf(blocks).findLastIndex((line) => line?.isEditor === true);
   if (at <= 0 || at === blocks.length - 1) return blocks;
   const behind = blocks.slice(at + 1);
   if (tellsMore(behind) || lengthOf(blocks.slice(0, at)) < lengthOf(behind) * TIMES) return blocks;

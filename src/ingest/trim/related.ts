@@ -12,6 +12,8 @@ const MIN_TAIL = 3;
 const LINES: ReadonlySet<Block['type']> = new Set(['list', 'table', 'paragraph', 'heading']);
 /** A longer line that leads to links says something itself. */
 const MAX_LEAD_IN = 48;
+/** A title, the end of its line, and a link. */
+const FEWEST_PARTS = 3;
 /** No headline with a few words around it is longer. */
 const LONGEST_TEASER = 200;
 
@@ -20,12 +22,13 @@ const LONGEST_TEASER = 200;
  * a series, and links to one site in a row behind the text.
  */
 export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block[] {
-  const { cut, lineOf } = trimming;
+  const { cut, linesOf } = trimming;
+  const lines = linesOf(blocks);
   const kept: Block[] = [];
   let dropping = false;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
-    const line = lineOf(block);
+    const line = lines[at];
     if (line !== undefined && leadsToLinks(line, block, blocks[at + 1])) {
       dropping = true;
       cut('related', block, 'title of a list of other articles');
@@ -74,7 +77,8 @@ function isRelatedLine(line: string, block: Block): boolean {
 
 /** A title and the links under it in one paragraph, a line each. */
 function isRelatedList(block: Block): boolean {
-  if (block.type !== 'paragraph' || !block.children.some(({ type }) => type === 'break')) return false;
+  if (block.type !== 'paragraph' || block.children.length < FEWEST_PARTS) return false;
+  if (!block.children.some(({ type }) => type === 'break')) return false;
   const [title = [], ...lines] = splitAtBreaks(block.children);
   return lines.every(holdsLink) && RELATED_TITLES.has(phraseKey(inlineText(title)));
 }

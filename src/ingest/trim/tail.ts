@@ -204,12 +204,16 @@ function firstLines(inlines: readonly Inline[], room: { breaks: number }): Inlin
 }
 
 /** Paragraphs of nothing but stars, dots or dashes as rules. */
-export function rulesOfSigns(blocks: readonly Block[], { lineOf }: Trimming): readonly Block[] {
-  const isDrawn = (block: Block) => {
-    const line = block.type === 'paragraph' ? lineOf(block)?.text : undefined;
-    return line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line);
+export function rulesOfSigns(blocks: readonly Block[], { linesOf }: Trimming): readonly Block[] {
+  const lines = linesOf(blocks);
+  const isDrawn = (at: number) => {
+    const line = lines[at]?.text;
+    const isSuch = line !== undefined && DRAWN_UNITS.has(line.charCodeAt(0)) && RULE.test(line);
+    return isSuch && blocks[at]?.type === 'paragraph';
   };
-  return blocks.some(isDrawn) ? blocks.map((block) => (isDrawn(block) ? { type: 'rule' } : block)) : blocks;
+  return lines.some((_, at) => isDrawn(at))
+    ? blocks.map((block, at) => (isDrawn(at) ? { type: 'rule' } : block))
+    : blocks;
 }
 
 /** Rules at the ends, rules in a row, and headings with nothing to read under them. */

@@ -9,7 +9,6 @@ import { isByline, isStamp } from '../rules/notices.ts';
 import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { closeMarks } from '../text/spacing.ts';
-import { joinSplitWords } from '../text/split-words.ts';
 import { dropBehindEditor } from './behind-editor.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
@@ -17,6 +16,7 @@ import { dropHandles } from './handles.ts';
 import { levelHeadings, levelsIn } from './heading-levels.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
 import { dropRelated } from './related.ts';
+import { inRounds } from './rounds.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
 import type { Line } from './line.ts';
@@ -46,8 +46,6 @@ const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼�
 const ASIDE = /^[[［【（(][^[\]［］]*[\]］】）)]$/;
 /** What follows a heading as its text is at least so long. */
 const MIN_SECTION = 60;
-/** Each round cuts something; more of them only what was made to need them. */
-const MAX_ROUNDS = 12;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
@@ -59,46 +57,28 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   visitBlocks(blocks, closeSpaces);
   const done = gatherPictures(
     inRounds(blocks, [
-      (kept) => withoutLabels(kept, trimming),
-      takeFootnotes,
-      captionPictures,
-      (kept) => dropHashtags(kept, trimming),
+      { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
+      { by: 'each', take: takeFootnotes },
+      { by: 'image', take: captionPictures },
+      { by: 'last', take: (kept) => dropHashtags(kept, trimming) },
       // Before the lead is looked at, which in a short article reaches to its end.
-      (kept) => dropBehindEditor(kept, trimming),
-      (kept) => withoutLead(kept, head, trimming),
-      (kept) => dropRelated(kept, trimming),
-      (kept) => dropFeedFooter(kept, head.titles, trimming),
-      (kept) => dropFeedLines(kept, known.url, trimming),
-      (kept) => dropWayBack(kept, trimming),
-      promosIn(trimming),
-      (kept) => dropRunOn(kept, trimming),
+      { by: 'any', take: (kept) => dropBehindEditor(kept, trimming) },
+      { by: 'any', take: (kept) => withoutLead(kept, head, trimming) },
+      { by: 'any', take: (kept) => dropRelated(kept, trimming) },
+      { by: 'last', take: (kept) => dropFeedFooter(kept, head.titles, trimming) },
+      { by: 'any', take: (kept) => dropFeedLines(kept, known.url, trimming) },
+      { by: 'any', take: (kept) => dropWayBack(kept, trimming) },
+      { by: 'any', take: promosIn(trimming) },
+      { by: 'last', take: (kept) => dropRunOn(kept, trimming) },
       // Only now, for beside a request they tell more.
-      (kept) => dropHandles(kept, trimming),
-      (kept) => dropOwnLinks(kept, known.url, trimming),
-      (kept) => rulesOfSigns(kept, trimming),
-      (kept) => dropEnds(kept, trimming),
-      (kept) => dropEndSigns(kept, trimming),
+      { by: 'each', take: (kept) => dropHandles(kept, trimming) },
+      { by: 'any', take: (kept) => dropOwnLinks(kept, known.url, trimming) },
+      { by: 'each', take: (kept) => rulesOfSigns(kept, trimming) },
+      { by: 'any', take: (kept) => dropEnds(kept, trimming) },
+      { by: 'each', take: (kept) => dropEndSigns(kept, trimming) },
     ]),
   );
-  joinSplitWords(done);
   return levelHeadings(done);
-}
-
-type Step = (blocks: readonly Block[]) => readonly Block[];
-
-/**
- * Takes one step after the other, and from the first again until none finds anything to do: what is cut may bring to an end of
- * the article what is cut only there.
- */
-function inRounds(blocks: readonly Block[], steps: readonly Step[]): readonly Block[] {
-  let kept = blocks;
-  let idle = 0;
-  for (let taken = 0; taken < steps.length * MAX_ROUNDS && idle < steps.length; taken += 1) {
-    const next = (steps[taken % steps.length] as Step)(kept);
-    idle = areSame(next, kept) ? idle + 1 : 0;
-    kept = next;
-  }
-  return kept;
 }
 
 /** {@link Known}, as lines are compared with it. */
@@ -124,20 +104,18 @@ function headOf({ titles, author, url }: Known): Head {
 function withoutLead(
   blocks: readonly Block[],
   { titles, isByline, isDating, isOwnAddress }: Head,
-  { cut, lineOf }: Trimming,
+  { cut, linesOf }: Trimming,
 ): Block[] {
+  const lines = linesOf(blocks);
   const areMany = (least: number, is: (line: Line) => boolean) =>
-    blocks.filter((block) => {
-      const line = lineOf(block);
-      return line !== undefined && is(line);
-    }).length >= least;
+    lines.filter((line) => line !== undefined && is(line)).length >= least;
   let isChronicle: boolean | undefined;
   // Not for every heading anew: a body of nothing but headings would take minutes.
   let highest: number | undefined;
   const seen = new Set<string>();
-  const text = blocks.findIndex((block) => (lineOf(block)?.text.length ?? MIN_SECTION) >= MIN_SECTION);
+  const text = lines.findIndex((line) => (line?.text.length ?? MIN_SECTION) >= MIN_SECTION);
   return blocks.filter((block, index) => {
-    const line = lineOf(block);
+    const line = lines[index];
     if (line === undefined) return true;
     if (line.isWall) return cut('paywall', block, 'asks for money in the place of text');
     const isHeading = block.type === 'heading';
@@ -181,29 +159,30 @@ function closeSpaces(block: Block): void {
 }
 
 /** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
-function withoutLabels(blocks: readonly Block[], trimming: Trimming): Block[] {
+function withoutLabels(blocks: readonly Block[], trimming: Trimming, lines = trimming.linesOf(blocks)): Block[] {
+  const within = (inner: readonly Block[]) => withoutLabels(inner, trimming, inner.map(trimming.lineOf));
   const kept: Block[] = [];
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
     if (block.type === 'list') {
-      const items = block.items.map((item) => withoutLabels(item, trimming)).filter((item) => item.length > 0);
+      const items = block.items.map(within).filter((item) => item.length > 0);
       if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
       else if (items.length === block.items.length && items.every((item, at) => areSame(item, block.items[at] ?? [])))
         kept.push(block);
       else kept.push({ ...block, items });
     } else if (block.type === 'quote') {
-      const children = withoutLabels(block.children, trimming);
+      const children = within(block.children);
       if (children.every(isShown)) for (const child of children) kept.push(child);
       else kept.push(areSame(children, block.children) ? block : { ...block, children });
     } else if (block.type === 'footnote') {
-      const children = withoutLabels(block.children, trimming);
+      const children = within(block.children);
       if (children.length > 0) kept.push(areSame(children, block.children) ? block : { ...block, children });
     } else if (block.type === 'table' && !isGrid(block)) {
       const cells = block.rows.flat().filter((cell) => cell.children.length > 0);
       const paragraphs = cells.map(({ children }): Block => ({ type: 'paragraph', children }));
-      for (const child of withoutLabels(paragraphs, trimming)) kept.push(child);
+      for (const child of within(paragraphs)) kept.push(child);
     } else if (block.type === 'image' && block.caption.length > 0) kept.push(withTrueCaption(block, trimming));
-    else if (!isLabel(block, blocks[at + 1], trimming)) kept.push(block);
+    else if (!isLabel(block, lines[at], blocks[at + 1], trimming)) kept.push(block);
   }
   return kept;
 }
@@ -225,8 +204,7 @@ function isGrid({ rows }: TableBlock): boolean {
   return rows.length > 1 && rows.some((row) => row.length > 1);
 }
 
-function isLabel(block: Block, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
-  const line = lineOf(block);
+function isLabel(block: Block, line: Line | undefined, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
   if (line === undefined || line.text.length > MAX_LABEL) return false;
   const { key, text } = line;
   if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');

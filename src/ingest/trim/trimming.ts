@@ -1,5 +1,5 @@
 import type { Removal } from '../../model/article.ts';
-import type { Block, Inline } from '../../model/block.ts';
+import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../model/text.ts';
 import { Line } from './line.ts';
 
@@ -11,18 +11,22 @@ export interface Trimming {
   cut: Cut;
   /** The text of a block that is one short line; for one block always the same. */
   lineOf: (block: Block) => Line | undefined;
+  /** The same of each block of a list, found once as long as no other list is asked about. */
+  linesOf: (blocks: readonly Block[]) => readonly (Line | undefined)[];
 }
 
 /** No title, byline or label is longer. */
 const MAX_LINE = 200;
 
 export function trimmingFor(removed: Removal[]): Trimming {
+  const lineOf = knownLines();
   return {
     cut(step, block, reason) {
       removed.push({ step, selector: excerpt(block), reason });
       return false;
     },
-    lineOf: remembered(lineOf),
+    lineOf,
+    linesOf: rememberedLast((blocks) => blocks.map(lineOf)),
   };
 }
 
@@ -49,6 +53,12 @@ export function remembered<Asked, Answer extends object | boolean>(
     known.set(asked, found ?? null);
     return found;
   };
+}
+
+/** A function that knows its last answer as long as it is asked the same again. */
+function rememberedLast<Asked, Answer>(find: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  let last: { asked: Asked; answer: Answer } | undefined;
+  return (asked) => (last?.asked === asked ? last : (last = { asked, answer: find(asked) })).answer;
 }
 
 /** Inlines without line breaks and white space at their end, however deep these stand in marks. */
@@ -91,12 +101,20 @@ export function lengthOf(blocks: readonly Block[]): number {
   return length;
 }
 
-function lineOf(block: Block): Line | undefined {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
-  // Most paragraphs are told by their first words.
+function knownLines(): Trimming['lineOf'] {
+  const known = remembered(newLine);
+  return (block) => (mayBeLine(block) ? known(block) : undefined);
+}
+
+/** Most paragraphs are told by their first words. */
+function mayBeLine(block: Block): block is ParagraphBlock | HeadingBlock {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false;
   const first = block.children[0];
-  if (first?.type === 'text' && first.text.length > MAX_LINE) return undefined;
-  const text = inlineText(block.children);
+  return first?.type !== 'text' || first.text.length <= MAX_LINE;
+}
+
+function newLine({ children }: ParagraphBlock | HeadingBlock): Line | undefined {
+  const text = inlineText(children);
   return text.length <= MAX_LINE ? new Line(text) : undefined;
 }
 
