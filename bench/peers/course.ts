@@ -52,9 +52,9 @@ export async function prepareDesign(
     while ((await ask('book')).passed.length < KILL_AFTER && performance.now() < deadline) await sleep(LOOK_MS);
     const spent = usedBy(first.pid).cpuMs - first.cpuMs;
     const at = Date.now();
+    const gone = once(first.child, 'exit');
     first.child.kill('SIGKILL');
-    await ask(`killed?at=${at}`);
-    await once(first.child, 'exit');
+    await Promise.all([ask(`killed?at=${at}`), gone]);
     const second = await begin(design, context);
     await design.send(second.child, true);
     while (!(await design.isDone()) && performance.now() < deadline) await sleep(LOOK_MS);
