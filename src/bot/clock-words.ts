@@ -77,7 +77,7 @@ function oneOf(names: readonly string[]): string {
 const spaced = (text: string) =>
   text
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((word) => RegExp.escape(word))
     .join('\\s+');
 
 const isSpelled = (text: string) => /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text);

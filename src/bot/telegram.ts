@@ -41,15 +41,12 @@ export function editingCall(attempt: Attempt): [method: string, parameters: Para
 
 /** The same object for the same message: what many chats get is laid out once. */
 function parametersOf({ form, message }: Attempt): Parameters {
-  const known = laidOut.get(message);
-  if (known) return known;
-  const made = form === 'classic' ? messageParameters(message) : richParameters(message);
-  laidOut.set(message, made);
-  return made;
+  return form === 'classic' ? classicLaidOut(message) : richLaidOut(message);
 }
 
 type Parameters = ReturnType<typeof messageParameters> | ReturnType<typeof richParameters>;
-const laidOut = new WeakMap<object, Parameters>();
+const classicLaidOut = keptWith(messageParameters);
+const richLaidOut = keptWith(richParameters);
 
 /** Parameters as JSON, but for the brace they begin with; what many chats get is written out once. */
 const writtenOut = keptWith((parameters: Parameters) =>

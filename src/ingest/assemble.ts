@@ -100,7 +100,7 @@ function isCutFrom(description: string, body: string): boolean {
     .replace(/\s+/g, '')
     .slice(-last);
   if (end.length < last || ENDS.test(end)) return false;
-  const words = Array.from(end, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&')).join('\\s*');
+  const words = Array.from(end, (sign) => RegExp.escape(sign)).join('\\s*');
   return new RegExp(`${words}[^\\S\\n]?[\\p{L}\\p{N},，、;；]`, 'u').test(body.slice(0, LEAD));
 }
 

@@ -103,7 +103,6 @@ export function dossiers(redis: RedisClient) {
       again: (again ?? []).flatMap((id) => parseArticleId(id) ?? []),
       uncertain: (uncertain ?? []).flatMap((id) => parseArticleId(id) ?? []),
       delivery,
-      // Editions of an earlier release are open without being listed.
       open: first === undefined || first === edition ? unsettled(delivery) : await readOpen(redis, key, first),
       latest: latest ? Number(latest) : undefined,
       seen,

@@ -23,8 +23,7 @@ const leftSchema = z.object({
 const entrySchema = z.object({
   edition: z.coerce.number(),
   articleIds,
-  // Entries of an earlier release have none.
-  uncertain: z.string().default('').pipe(articleIds),
+  uncertain: articleIds,
   tagIds: ids.transform((list) => list.flatMap((id) => parseTagId(id) ?? [])),
   until: z.coerce.number(),
   left: z

@@ -200,7 +200,7 @@ call('ZREM', open, edition)
 if state == 'gone' or state == 'rejected' then
   local offered, ids = own .. 'offered', words(articleIds)
   for _, member in ipairs(membersOf(articleIds)) do call('ZREM', offered, member) end
-  -- As an earlier release, a restored backup and a chat that moved have them.
+  -- As a restored backup and a chat that moved have them.
   for _, id in ipairs(ids) do call('ZREM', offered, id) end
   addAll(own .. 'again', ids, untilMs)
 else

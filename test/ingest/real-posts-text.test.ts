@@ -93,7 +93,7 @@ function contextOf(text: string, match: RegExpExecArray): { before: string; afte
 /** Whether the source has this text with a typed space in the middle: no line break, no tag. */
 function stands({ before, after }: { before: string; after: string }, source: string): boolean {
   const loose = (signs: string) =>
-    [...signs].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&')).join(`[${TAG}\\s\\u200b-\\u200f\\ufeff*]*`);
+    Array.from(signs, (sign) => RegExp.escape(sign)).join(`[${TAG}\\s\\u200b-\\u200f\\ufeff*]*`);
   return new RegExp(`${loose(before)}[ \\u00a0\\u3000]+${loose(after)}`, 'u').test(source);
 }
 

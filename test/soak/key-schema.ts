@@ -21,20 +21,15 @@ export function documentedKinds(
 ): KeyKind[] {
   return [...source.matchAll(ENTRY)].map(([, comment = '', name = '', text, , of = '', template = '']) => ({
     name,
-    pattern: text === undefined ? patternOf(template) : new RegExp(`^${escaped(text)}$`),
+    pattern: text === undefined ? patternOf(template) : new RegExp(`^${RegExp.escape(text)}$`),
     of,
     expires: /\bexpires?\b/.test(comment),
   }));
 }
 
 function patternOf(template: string): RegExp {
-  const parts = template.split(/\$\{\w+\}/).map((part) => escaped(part));
+  const parts = template.split(/\$\{\w+\}/).map((part) => RegExp.escape(part));
   return new RegExp(`^${parts.join('([^{}]+?)')}$`);
-}
-
-/** A text as a part of a pattern that it alone fits. */
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What is remembered of whom, for telling whose a key is. */

@@ -69,8 +69,8 @@ const TYPED_LINES = /^(?![-*+>|] ?|\d{1,9}[.)] )\S[^\n]*\n(?![-*+>|=] ?|\d{1,9}[
 export function kindOf(body: string, archived: boolean): Kind {
   const marked = MARKUP.test(body);
   if (archived) return marked ? 'html' : 'text';
-  // V8 finds up to six letters three times as fast as more.
-  if (marked && body.includes('kdown=') && body.includes('markdown=') && TOLD_MARKDOWN.test(body)) return 'markdown';
+  // Of its name the end alone: V8 finds up to six letters three times as fast as more.
+  if (marked && body.includes('kdown=') && TOLD_MARKDOWN.test(body)) return 'markdown';
   if (marked && isOneElement(body) && !hasPlainMarkdown(body.slice(0, SAMPLE))) return 'html';
   const outside = marked ? outsideOf(body) : body.slice(0, SAMPLE);
   // Rules and pictures between elements say nothing either way.
