@@ -34,6 +34,8 @@ describe('what a site asks of its readers goes from the end', () => {
     'Hazte miembro y disfruta de beneficios exclusivos',
     '喜欢本频道请点订阅，打开小铃铛',
     '觉得有用的话，欢迎点赞、收藏、转发',
+    '请转发！',
+    '請多多轉發',
     '欢迎关注我们的微信公众号',
     '歡迎訂閱我的頻道',
     '喜歡這個影片記得訂閱、按讚、分享喔！',
