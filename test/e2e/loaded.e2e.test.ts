@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { freePort, type House, test } from './house.ts';
@@ -68,4 +69,28 @@ test('gazette clean loads nothing of a server, and of whole pages with the first
   expect(loaded()).toContain('linkedom');
   await house.gazetteProcess(['--help'], env);
   expect(loaded()).toEqual([null]);
+});
+
+/** Has V8 say when a process takes a short cut from it for good: here those of methods of strings, once a class extends String. */
+const TELL = `import v8 from 'node:v8'; v8.setFlagsFromString('--trace-protector-invalidation');`;
+const TOLD = 'StringWrapperToPrimitive';
+
+test('nothing that a process loads makes the methods of its strings slow', async ({ house }) => {
+  const tell = house.write('tell.mjs', TELL);
+  const slowed = spawnSync(process.execPath, ['--import', tell, '-e', 'class Name extends String {}']);
+  expect(String(slowed.stdout)).toContain(TOLD);
+
+  const [telegram, redis, port] = await Promise.all([house.telegram(), house.redis(), freePort()]);
+  house.write('posts/loaf.md', post({ title: 'Loaf', tags: ['Coast'], text: BAKERY }));
+  const env = {
+    NODE_OPTIONS: `--import ${tell}`,
+    REDIS_URL: redis.url,
+    SOURCES: house.path('posts'),
+    PORT: String(port),
+  };
+  const program = house.start({ ...telegram.env, ...env });
+  await program.ready();
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  await program.stop();
+  expect(program.stdout()).not.toContain(TOLD);
 });
