@@ -50,13 +50,22 @@ export function overPosts(
   treat: (post: LoadedPost) => unknown,
   check: (posts: readonly LoadedPost[]) => string[],
 ): OpenSubject<PostFiles> {
+  return overTogether(1, ([post]) => post && treat(post), check);
+}
+
+/** The same, where so many are treated together. */
+export function overTogether(
+  together: number,
+  treat: (posts: readonly LoadedPost[]) => unknown,
+  check: (posts: readonly LoadedPost[]) => string[],
+): OpenSubject<PostFiles> {
   return ({ slices }) => {
     const loaded = slices.map((files) => files.map((file) => ({ file, bytes: readFileSync(file) })));
     return {
       check: () => check(loaded.flat()),
       pass(slice) {
         const posts = loaded[slice] ?? [];
-        for (const post of posts) treat(post);
+        for (let at = 0; at < posts.length; at += together) treat(posts.slice(at, at + together));
         return posts.length;
       },
     };

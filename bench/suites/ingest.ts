@@ -1,3 +1,4 @@
+import { MOST_TOGETHER } from '../../src/jobs/posts-together.ts';
 import { type Entrant, entrantsOf, mistakesOf, type Outcome, race } from '../harness/race.ts';
 import { quotients, type Row, rowOf, spreadOf, type Target, targetOf } from '../harness/report.ts';
 import type { Sample } from '../harness/subject.ts';
@@ -14,7 +15,7 @@ const SUBJECTS = {
   parse5: 'gray-matter + cheerio.load (parse5)',
   readability: 'Readability on linkedom',
   defuddle: 'Defuddle on linkedom',
-  pipeline: 'Gazette, whole pipeline',
+  pipeline: `Gazette, whole pipeline, ${MOST_TOGETHER} posts together`,
 } as const;
 type SubjectName = keyof typeof SUBJECTS;
 const BOUND: SubjectName = 'htmlparser2';

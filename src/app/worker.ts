@@ -28,7 +28,7 @@ export async function startWorker(parts: Parts): Promise<Workers> {
   const make = openSources(config, releasers);
   // Where nothing is new since the last start, nothing is ingested.
   const ingesting = whenNeeded(() => import('../ingest/ingest.ts'));
-  const ingest = async (post: Post) => (await ingesting()).ingestPost(post);
+  const ingest = async (posts: readonly Post[]) => (await ingesting()).ingestPosts(posts);
   const followed = followSources({ store, ingest, log, now: Date.now, corrected, arrived }, make(sources));
   releasers.add(() => followed.close());
   heedSourceFile(config, make, followed, log, releasers);

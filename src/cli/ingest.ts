@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Logger } from 'pino';
-import { ingestPost } from '../ingest/ingest.ts';
+import { ingestPosts } from '../ingest/ingest.ts';
 import { announceArticle } from '../jobs/announce-article.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
 import type { IngestCounts } from '../jobs/post-taker.ts';
@@ -35,7 +35,7 @@ export const ingest: Command = async (args, context) => {
     announceCorrection({ store, queue: async () => (await queues()).correct, log: context.log }, article);
   const arrived = (article: { tags: readonly string[]; available: number }) =>
     announceArticle({ store, queue: async () => (await queues()).instant, now: Date.now }, article);
-  const shared = { store, ingest: ingestPost, now: Date.now, corrected, arrived };
+  const shared = { store, ingest: ingestPosts, now: Date.now, corrected, arrived };
   // Broken off, it leaves no turn behind that the next reading would wait for.
   const stopping = new AbortController();
   let reading: Promise<unknown> | undefined;

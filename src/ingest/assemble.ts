@@ -9,6 +9,7 @@ import { fingerprint } from './news/fingerprint.ts';
 import { detectLanguage } from './text/language.ts';
 import { isCredit, writerIn } from './rules/notices.ts';
 import { phraseKey } from './rules/phrase-key.ts';
+import type { Staged } from './staged.ts';
 import { readingMinutes } from './text/reading-time.ts';
 import { countScripts } from './text/scripts.ts';
 import { joinSplitWords, mayBreakWords } from './text/split-words.ts';
@@ -43,7 +44,7 @@ const ENDS = /[.!?。！？।…]["”’」』）)]*$/u;
 const AT_TOP = 5;
 
 /** The last steps to an article, the same for posts and whole pages: titles, trimming, language, summary. */
-export function assemble(draft: Draft): Ingested {
+export function* assemble(draft: Draft): Staged<Ingested> {
   const { fields, url, path, removed } = draft;
   const titles = knownTitles(draft);
   const given = titles[0];
@@ -52,6 +53,7 @@ export function assemble(draft: Draft): Ingested {
     { titles: [...titles, titleOfPath(path)], author: fields.author, url },
     removed,
   );
+  yield;
   const { body, prose } = withWholeWords(blocks);
   const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
   if (blocks.length === 0 && given === undefined) {

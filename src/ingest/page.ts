@@ -14,6 +14,7 @@ import { withTemplatesShown } from './page/templates.ts';
 import { weigh } from './page/units.ts';
 import { blocksOfText } from './post/plain-text.ts';
 import { shapeOf } from './post/shape.ts';
+import { atOnce, type Staged } from './staged.ts';
 import { decodeReferences, parseTree } from './html/tree.ts';
 
 /** Pages are smaller; what is not is a mistake or an attack. */
@@ -33,7 +34,7 @@ export function ingestPage(page: Post): Ingested {
   }
   try {
     const html = decodePage(page.bytes);
-    if (html !== undefined) return readPage(html, page);
+    if (html !== undefined) return atOnce(readPage(html, page));
     return reject({
       code: 'encoding',
       message: 'the file is no text in an encoding that is known: save it as UTF-8',
@@ -48,7 +49,7 @@ export function ingestPage(page: Post): Ingested {
 }
 
 /** What `given` says of the article, from outside the page, comes before what the page says. */
-export function readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields): Ingested {
+export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields): Staged<Ingested> {
   const { source, path, modified } = page;
   const found = given?.url ?? canonicalUrl(page.url ?? '');
   const tree = parseTree(withTemplatesShown(html));
@@ -60,7 +61,7 @@ export function readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields
   // Pages that scripts write in the browser hold their text only for machines.
   const isElsewhere = weigh(articleBody) > Math.max(MIN_BODY, content.weight * 2);
   const { blocks, removed } = isElsewhere ? spokenBlocks(articleBody, url) : cleanHtml(content.html, url);
-  return assemble({
+  return yield* assemble({
     source,
     path,
     modified,

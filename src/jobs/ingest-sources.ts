@@ -83,7 +83,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
         break;
       case 'gone':
         gone.add(event.path);
-        taker.drop(event.path);
+        await taker.drop(event.path);
         break;
       case 'complete':
         await taker.complete((path) => !gone.has(path) && (event.paths?.has(path) ?? true));

@@ -14,12 +14,11 @@ import type { Batches } from './batches.ts';
 import { movedPosts } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
 import { oldSince } from './old-since.ts';
+import { PostsTogether, type TogetherPorts, type WaitingPost } from './posts-together.ts';
 import { isToldFuller, textLength } from './told-fuller.ts';
 
-export interface TakePorts {
+export interface TakePorts extends Pick<TogetherPorts, 'ingest'> {
   store: Pick<Store, 'articles' | 'keptPosts' | 'posts'>;
-  /** Makes an article of a post, perhaps once what that takes is loaded. */
-  ingest: (post: Post) => Ingested | Promise<Ingested>;
   log: Logger;
   now: () => number;
   /** Told of every article that is there no more, is there again, or reads otherwise than its readers saw it. */
@@ -53,6 +52,7 @@ export class PostTaker {
   readonly #movedFrom: ReturnType<typeof movedPosts>;
   readonly #newest: NewestOnly | undefined;
   readonly #newestBefore: ReadonlySet<ArticleId>;
+  readonly #together: PostsTogether;
 
   constructor(
     ports: TakePorts,
@@ -69,6 +69,7 @@ export class PostTaker {
     this.#shift = source.epoch === undefined ? 0 : begun.firstImport - source.epoch;
     this.#batches = batches;
     this.#check = check;
+    this.#together = new PostsTogether({ ingest: ports.ingest, made: this.#file });
     this.#mark = optionsMark(source.options ?? {});
     this.#movedFrom = movedPosts(known);
     const limit = source.options?.limit;
@@ -81,16 +82,50 @@ export class PostTaker {
     this.#ports.log.warn({ source: this.#source.name, path, line, code, reason }, 'post rejected');
   }
 
-  /** Takes a post; `again`: what is in the store already, made with other options. */
-  async take(post: Post, again?: KeptPost): Promise<void> {
-    const { path, bytes } = post;
+  /** Takes a post, once there are enough for it to be made an article together with others. */
+  async take(post: Post): Promise<void> {
+    await this.#take({ post, hash: this.#withMark(hashOfPost(post.bytes)), again: undefined });
+  }
+
+  /** A post that came is gone again. */
+  async drop(path: string): Promise<void> {
+    await this.#together.finish();
+    this.#newest?.drop(path);
+  }
+
+  /** All has come: brings what did not come up to the options, then withdraws what `isThere` says is gone. */
+  async complete(isThere: (path: string) => boolean): Promise<void> {
+    await this.#together.finish();
+    await this.#newest?.finish();
+    for (const [path, before] of this.#known)
+      if (before.article && before.hash !== this.#withMark(hashAlone(before.hash)) && isThere(path))
+        await this.#bringUp(path, before, before.article);
+    await this.#together.finish();
+    // After every post is taken, so that a renamed one is never gone in between.
+    await this.#batches.finish();
+    for (const [path, before] of this.#known) {
+      if (isThere(path)) continue;
+      const forget = () => this.#ports.store.posts.forget(this.#source.name, path, before, this.#withdraw);
+      await this.#batch([path, ...idsOf(before)], 0, forget);
+    }
+    await this.#batches.finish();
+  }
+
+  async #take(waiting: WaitingPost): Promise<void> {
+    const { path } = waiting.post;
+    // What it is to be compared with is the one before it.
+    if (this.#together.has(path)) await this.#together.finish();
     const before = this.#known.get(path);
-    const hash = this.#withMark(again?.hash ?? hashOfPost(bytes));
-    if (before?.left || (before?.hash === hash && before.article)) {
+    if (before?.left || (before?.hash === waiting.hash && before.article)) {
       this.counts.unchanged++;
       return;
     }
-    const result = await this.#ports.ingest(post);
+    await this.#together.add(waiting);
+  }
+
+  readonly #file = async ({ post, hash, again }: WaitingPost, result: Ingested): Promise<void> => {
+    const { path } = post;
+    const before = this.#known.get(path);
     if (!result.ok) {
       const { code, message, line } = result.rejection;
       if (code === 'held') this.#ports.log.info({ source: this.#source.name, path, reason: message }, 'post held back');
@@ -105,35 +140,20 @@ export class PostTaker {
     if (!this.#newest || before || this.#newestBefore.has(article.id)) return keep();
     const leave = () => this.#note(path, { hash, article: null, left: true }, before);
     await this.#newest.add({ path, date, keep, leave });
-  }
-
-  /** A post that came is gone again. */
-  drop(path: string): void {
-    this.#newest?.drop(path);
-  }
-
-  /** All has come: brings what did not come up to the options, then withdraws what `isThere` says is gone. */
-  async complete(isThere: (path: string) => boolean): Promise<void> {
-    await this.#newest?.finish();
-    for (const [path, before] of this.#known)
-      if (before.article && before.hash !== this.#withMark(hashAlone(before.hash)) && isThere(path))
-        await this.#bringUp(path, before, before.article);
-    // After every post is taken, so that a renamed one is never gone in between.
-    await this.#batches.finish();
-    for (const [path, before] of this.#known) {
-      if (isThere(path)) continue;
-      const forget = () => this.#ports.store.posts.forget(this.#source.name, path, before, this.#withdraw);
-      await this.#batch([path, ...idsOf(before)], 0, forget);
-    }
-    await this.#batches.finish();
-  }
+  };
 
   #withMark(hash: string): string {
     return this.#mark === '' ? hash : `${hash}+${this.#mark}`;
   }
 
   /** Gives what puts an article in the store. */
-  async #keeping(post: Post, article: Article, hash: string, before: KnownPost | undefined, again?: KeptPost) {
+  async #keeping(
+    post: Post,
+    article: Article,
+    hash: string,
+    before: KnownPost | undefined,
+    again: KeptPost | undefined,
+  ) {
     const { store, now, corrected = noMatter, arrived = noMatter } = this.#ports;
     const { path, bytes } = post;
     const ingested = now();
@@ -180,7 +200,7 @@ export class PostTaker {
       return this.#note(path, { hash: this.#withMark(hash), article: id }, before);
     const { url, date } = kept.head;
     const post = { source, path, bytes: Buffer.from(kept.post), modified: date, ...(url !== null && { url }) };
-    await this.take(post, kept);
+    await this.#take({ post, hash: this.#withMark(hash), again: kept });
   }
 
   /** Notes what a path holds, where its article is not to be put. */

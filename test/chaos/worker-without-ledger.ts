@@ -6,7 +6,7 @@ import { openTransport } from '../../src/bot/transport.ts';
 import { readConfig } from '../../src/config.ts';
 import { environmentOfProcess } from '../../src/environment.ts';
 import { loadI18n } from '../../src/i18n.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { deliveryDesk } from '../../src/jobs/delivery-desk.ts';
 import { followSources } from '../../src/jobs/follow-sources.ts';
 import { openQueues } from '../../src/jobs/queues.ts';
@@ -33,7 +33,7 @@ releasers.add(() => queues.close());
 const transport = openTransport(config.telegram.apiRoot, config.telegram.token);
 releasers.add(transport.close);
 const sources = openSources(config, releasers)(listSources(config.sources, config.sourcesFile));
-const followed = followSources({ store, ingest: ingestPost, log, now: Date.now }, sources);
+const followed = followSources({ store, ingest: ingestPosts, log, now: Date.now }, sources);
 releasers.add(() => followed.close());
 await followed.first;
 const workers = await startWorkers({

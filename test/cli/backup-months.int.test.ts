@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { backupLines } from '../../src/cli/backup-lines.ts';
 import { restoreLines } from '../../src/cli/restore-lines.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { removeExpired } from '../../src/jobs/retention.ts';
 import { formatBackupLine, parseBackupLine } from '../../src/model/backup.ts';
@@ -35,7 +35,7 @@ async function read(now: number, dates: readonly number[], name = 'posts', optio
     },
     watch: () => ({ close() {} }),
   };
-  return ingestSource({ store: real.store, ingest: ingestPost, log: silent, now: () => now }, source);
+  return ingestSource({ store: real.store, ingest: ingestPosts, log: silent, now: () => now }, source);
 }
 
 async function backup(): Promise<string[]> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backupLines } from '../../src/cli/backup-lines.ts';
 import { restoreLines } from '../../src/cli/restore-lines.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPost, ingestPosts } from '../../src/ingest/ingest.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import type { Post } from '../../src/model/article.ts';
 import { type BackupLine, formatBackupLine, parseBackupLine } from '../../src/model/backup.ts';
@@ -58,7 +58,7 @@ const corrections: string[] = [];
 async function read(source: Source, now: number) {
   corrections.length = 0;
   const corrected = async (id: string) => void corrections.push(id);
-  return ingestSource({ store: real.store, ingest: ingestPost, log: silent, now: () => now, corrected }, source);
+  return ingestSource({ store: real.store, ingest: ingestPosts, log: silent, now: () => now, corrected }, source);
 }
 
 interface Written {

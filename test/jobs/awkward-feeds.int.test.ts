@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { followSources } from '../../src/jobs/follow-sources.ts';
 import { slackOf } from '../../src/jobs/source-times.ts';
 import { realRedis } from '../redis.ts';
@@ -21,7 +21,7 @@ test('however many processes follow awkward feeds, none is asked more often than
   const ahead = NOW - Date.now();
   const ports = () => ({
     store: real.openStore(),
-    ingest: ingestPost,
+    ingest: ingestPosts,
     log: pino({ level: 'silent' }),
     now: () => Date.now() + ahead,
   });

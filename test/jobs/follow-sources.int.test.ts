@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { followSources } from '../../src/jobs/follow-sources.ts';
 import { readSource } from '../../src/jobs/read-source.ts';
 import { slackOf } from '../../src/jobs/source-times.ts';
@@ -48,7 +48,7 @@ const post = (path: string): SourceEvent => ({
   kind: 'post',
   post: { source: 'any', path, bytes: Buffer.from(`---\ntitle: ${path}\n---\nThe harbour woke.\n`), modified: 0 },
 });
-const portsOf = (store: Store) => ({ store, ingest: ingestPost, log: pino({ level: 'silent' }), now: Date.now });
+const portsOf = (store: Store) => ({ store, ingest: ingestPosts, log: pino({ level: 'silent' }), now: Date.now });
 
 /** Follows sources as a process of its own. */
 function aProcess(...sources: Source[]) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { type IngestPorts, ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { type ArticleId, tagIdOf } from '../../src/model/ids.ts';
 import { folderSource } from '../../src/sources/folder/folder.ts';
@@ -47,7 +47,7 @@ function reader(name = 'posts', options: { epoch?: number } = {}, rest: Partial<
   const source = folderSource(name, folder, options);
   const log = pino({ base: null }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   return (store: Store = real.store) =>
-    ingestSource({ store, ingest: ingestPost, log, now: () => now, ...rest }, source);
+    ingestSource({ store, ingest: ingestPosts, log, now: () => now, ...rest }, source);
 }
 
 const titles = async (at = now, tag: string | null = null) =>
@@ -317,7 +317,7 @@ describe('one article', () => {
     write('one/a.md', { from });
     write('two/a.md', { from });
     const log = pino({ level: 'silent' });
-    const ports = { store: real.store, ingest: ingestPost, log, now: () => now };
+    const ports = { store: real.store, ingest: ingestPosts, log, now: () => now };
     const [one, two] = ['one', 'two'].map((name) => folderSource(name, join(folder, name)));
     await Promise.all([ingestSource(ports, one!), ingestSource(ports, two!)]);
     rmSync(join(folder, 'one', 'a.md'));
@@ -334,7 +334,7 @@ describe('one article', () => {
     const [blog, list] = ['blog', 'list'].map((name) => {
       const source = folderSource(name, join(folder, name));
       const log = pino({ level: 'silent' });
-      return () => ingestSource({ store: real.store, ingest: ingestPost, log, now: () => now }, source);
+      return () => ingestSource({ store: real.store, ingest: ingestPosts, log, now: () => now }, source);
     });
     await list?.();
     expect(await told()).toEqual([['b', 'List']]);
@@ -427,7 +427,7 @@ describe('many posts at once', () => {
     writeMany('First');
     const told: [number, number][] = [];
     const log = pino({ level: 'silent' });
-    const ports = { store: real.store, ingest: ingestPost, log, now: () => now };
+    const ports = { store: real.store, ingest: ingestPosts, log, now: () => now };
     const progress = (done: number, of: number) => void told.push([done, of]);
     const counts = await ingestSource({ ...ports, progress }, folderSource('posts', folder));
     expect(counts).toEqual({ read: COUNT + 1, new: COUNT, changed: 1, unchanged: 0, rejected: 0 });

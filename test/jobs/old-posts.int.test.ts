@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { removeExpired } from '../../src/jobs/retention.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
@@ -43,7 +43,7 @@ async function read(now: number, posts: Record<string, Written>) {
       yield { kind: 'complete', paths: new Set(Object.keys(posts)) };
     },
   };
-  return ingestSource({ store: real.store, ingest: ingestPost, log: silent, now: () => now }, source);
+  return ingestSource({ store: real.store, ingest: ingestPosts, log: silent, now: () => now }, source);
 }
 
 /** What is new to a reader whom an edition served a day before. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { broadcastTo } from '../../src/delivery/broadcast.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { followSources } from '../../src/jobs/follow-sources.ts';
 import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import { sendBroadcast } from '../../src/jobs/send-broadcast.ts';
@@ -35,7 +35,7 @@ async function start(): Promise<Queues> {
   const store = house.openStore();
   const batch = house.batchPorts({ store });
   const silent = { ...folderSource(SOURCE, folder), watch: () => ({ close() {} }) };
-  const followed = followSources({ store, ingest: ingestPost, log: batch.log, now: Date.now }, [silent]);
+  const followed = followSources({ store, ingest: ingestPosts, log: batch.log, now: Date.now }, [silent]);
   releases.push(() => followed.close());
   await followed.first;
   const workers = await startWorkers({

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { type IngestPorts, ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { type Reading, type Source, SourceError, type SourceEvent } from '../../src/sources/source.ts';
 import { realRedis } from '../redis.ts';
@@ -23,7 +23,7 @@ function toldBy(events: () => readonly (SourceEvent | Error)[]) {
   };
   const ports = (): IngestPorts => ({
     store: real.store,
-    ingest: ingestPost,
+    ingest: ingestPosts,
     log: pino({ level: 'silent' }),
     now: () => NOW,
   });

@@ -7,7 +7,7 @@ import { PassThrough } from 'node:stream';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { heedSourceFile } from '../../src/app/sources.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { followSources } from '../../src/jobs/follow-sources.ts';
 import { type IngestPorts, ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
@@ -39,7 +39,7 @@ function write(path: string, { hours = 1, tags = 'Coast', text = 'The harbour wo
 
 /** A process of its own reads the folder once. */
 function read(options: SourceOptions = {}, more: Partial<IngestPorts> = {}) {
-  const ports = { store: real.store, ingest: ingestPost, log: pino({ level: 'silent' }), now: () => now };
+  const ports = { store: real.store, ingest: ingestPosts, log: pino({ level: 'silent' }), now: () => now };
   return ingestSource({ ...ports, ...more }, { ...folderSource('posts', folder), options });
 }
 
@@ -84,7 +84,7 @@ describe('options that change', () => {
         yield { kind: 'complete' as const };
       },
     };
-    const ports = { store: real.store, ingest: ingestPost, log: pino({ level: 'silent' }), now: () => now };
+    const ports = { store: real.store, ingest: ingestPosts, log: pino({ level: 'silent' }), now: () => now };
     await ingestSource(ports, none);
     expect(await tagNames()).toEqual(['Ads 1', 'Coast 2', 'Late 2']);
     expect((await heads()).map(({ sourceTitle, language }) => [sourceTitle, language])).toEqual([
@@ -171,7 +171,7 @@ describe('a list of sources that changes while Gazette runs', () => {
       publicUrl: undefined,
     };
     const make = openSources(config, releasers);
-    const ports = { store: real.store, ingest: ingestPost, log, now: Date.now };
+    const ports = { store: real.store, ingest: ingestPosts, log, now: Date.now };
     const followed = followSources(ports, make(listSources([], file)));
     releasers.add(() => followed.close());
     heedSourceFile(config, make, followed, log, releasers);
@@ -227,7 +227,7 @@ test('feeds that are being read when Gazette stops have not failed', async () =>
     publicUrl: undefined,
   };
   const make = openSources(config, releasers);
-  const ports = { store: real.store, ingest: ingestPost, log, now: Date.now };
+  const ports = { store: real.store, ingest: ingestPosts, log, now: Date.now };
   const followed = followSources(ports, make(listSources(feeds, undefined)));
   releasers.add(() => followed.close());
   await expect.poll(() => asked, { interval: 20 }).toBe(feeds.length);

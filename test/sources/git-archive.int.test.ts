@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { parseGitAddress } from '../../src/sources/git/address.ts';
 import { gitSource } from '../../src/sources/git/git.ts';
@@ -40,7 +40,7 @@ function reader(address: string, clones: string) {
     allowPrivate: ['127.0.0.1'],
   };
   const source = gitSource('news', parsed, options);
-  return () => ingestSource({ store: real.store, ingest: ingestPost, log, now: () => Date.UTC(2026, 2, 10) }, source);
+  return () => ingestSource({ store: real.store, ingest: ingestPosts, log, now: () => Date.UTC(2026, 2, 10) }, source);
 }
 
 /**

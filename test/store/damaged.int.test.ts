@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { backupLines } from '../../src/cli/backup-lines.ts';
 import { restoreLines } from '../../src/cli/restore-lines.ts';
-import { ingestPost } from '../../src/ingest/ingest.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { planDue } from '../../src/jobs/plan-digests.ts';
@@ -84,7 +84,7 @@ const aSource: Source = {
   },
   watch: () => ({ close() {} }),
 };
-const read = () => ingestSource({ store, ingest: ingestPost, log: silent, now: () => EDITION }, aSource);
+const read = () => ingestSource({ store, ingest: ingestPosts, log: silent, now: () => EDITION }, aSource);
 const titles = async () => (await store.articles.newest(null, EDITION, 10)).map(({ title }) => title).sort();
 
 async function backup() {

@@ -1,19 +1,26 @@
 import { basename } from 'node:path';
-import { ingestPost } from '../../../src/ingest/ingest.ts';
+import type { Ingested } from '../../../src/ingest/assemble.ts';
+import { ingestPosts } from '../../../src/ingest/ingest.ts';
+import { MOST_TOGETHER } from '../../../src/jobs/posts-together.ts';
 import type { Block } from '../../../src/model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../../src/model/text.ts';
 import { hasText } from '../has-text.ts';
-import { type LoadedPost, overPosts } from '../posts.ts';
+import { type LoadedPost, overTogether } from '../posts.ts';
 
-/** All that Gazette does to a post: front matter, cleaning, blocks, language, summary, fingerprint. */
-export const open = overPosts(ingest, (posts) => posts.flatMap(mistakesOf));
+/**
+ * All that Gazette does to a post: front matter, cleaning, blocks, language, summary, fingerprint; of so many posts together
+ * as an import takes.
+ */
+export const open = overTogether(MOST_TOGETHER, ingest, (posts) => ingest(posts).flatMap(mistakesOf));
 
-function ingest({ file, bytes }: LoadedPost) {
-  return ingestPost({ source: 'bench', path: basename(file), bytes, modified: 0 });
+function ingest(posts: readonly LoadedPost[]) {
+  const results = ingestPosts(
+    posts.map(({ file, bytes }) => ({ source: 'bench', path: basename(file), bytes, modified: 0 })),
+  );
+  return posts.map((post, at) => ({ post, result: results[at] as Ingested }));
 }
 
-function mistakesOf(post: LoadedPost): string[] {
-  const result = ingest(post);
+function mistakesOf({ post, result }: { post: LoadedPost; result: Ingested }): string[] {
   if (!result.ok) return [`${post.file} gives no article: ${result.rejection.message}`];
   // A body that is nothing but a request to subscribe is cut whole; the trace says so.
   const silent = result.removed.length === 0;
