@@ -26,7 +26,7 @@ export const MAX_POST_BYTES = 10 * 1024 * 1024;
  * Makes articles of posts, or says of each why it cannot. Never throws, whatever a post holds; the same post always gives
  * the same article. Many at once take less time than one by one, and as much memory as all of them.
  */
-export function ingestPosts(posts: readonly Post[]): Ingested[] {
+export function ingestPosts(posts: readonly Post[]): Staged<Ingested[]> {
   return sideBySide(posts.map(ingest));
 }
 

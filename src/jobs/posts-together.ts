@@ -1,6 +1,8 @@
 import type { Ingested } from '../ingest/assemble.ts';
+import type { Staged } from '../ingest/staged.ts';
 import type { Post } from '../model/article.ts';
 import type { KeptPost } from '../store/kept-posts.ts';
+import { inTurns } from './in-turns.ts';
 
 /** A post to be made an article; `again`: what is in the store of it already, made with other options. */
 export interface WaitingPost {
@@ -11,7 +13,7 @@ export interface WaitingPost {
 
 export interface TogetherPorts {
   /** Makes articles of posts, perhaps once what that takes is loaded. */
-  ingest: (posts: readonly Post[]) => Ingested[] | Promise<Ingested[]>;
+  ingest: (posts: readonly Post[]) => Staged<Ingested[]> | Promise<Staged<Ingested[]>>;
   /** Takes what became of one, in the order in which they were added. */
   made: (post: WaitingPost, result: Ingested) => Promise<void>;
 }
@@ -47,7 +49,7 @@ export class PostsTogether {
     this.#waiting = new Map();
     this.#bytes = 0;
     if (waiting.length === 0) return;
-    const results = await this.#ports.ingest(waiting.map(({ post }) => post));
+    const results = await inTurns(await this.#ports.ingest(waiting.map(({ post }) => post)));
     for (const [at, post] of waiting.entries()) await this.#ports.made(post, results[at] as Ingested);
   }
 }

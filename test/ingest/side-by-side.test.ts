@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ingestPost, ingestPosts, MAX_POST_BYTES } from '../../src/ingest/ingest.ts';
-import { sideBySide, type Staged } from '../../src/ingest/staged.ts';
+import { atOnce, sideBySide, type Staged } from '../../src/ingest/staged.ts';
 import { post } from './posts.ts';
 import { elseSkipped, realPosts, there } from './real-posts.ts';
 
@@ -18,9 +18,9 @@ test('works are done a stage of all before the next of any, whatever their numbe
     taken.push(`${name}${stages}`);
     return name;
   }
-  expect(sideBySide([work('a', 2), work('b', 1), work('c', 3)])).toEqual(['a', 'b', 'c']);
+  expect(atOnce(sideBySide([work('a', 2), work('b', 1), work('c', 3)]))).toEqual(['a', 'b', 'c']);
   expect(taken).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'c3']);
-  expect(sideBySide([])).toEqual([]);
+  expect(atOnce(sideBySide([]))).toEqual([]);
 });
 
 test('posts come out together as they do one by one, also beside those that are rejected', () => {
@@ -32,7 +32,7 @@ test('posts come out together as they do one by one, also beside those that are 
     post('---\nbody: page\n---\n<title>Tides</title><article><p>The ferry is late, and nobody minds.</p></article>'),
     post(''),
   ];
-  const together = ingestPosts(posts);
+  const together = atOnce(ingestPosts(posts));
   expect(together.filter(({ ok }) => ok).length).toBeGreaterThan(60);
   expect(together.filter(({ ok }) => !ok).length).toBeGreaterThanOrEqual(3);
   expect(together).toEqual(posts.map(ingestPost));
@@ -40,5 +40,5 @@ test('posts come out together as they do one by one, also beside those that are 
 
 test.skipIf(!there)(`so do real posts${elseSkipped}`, () => {
   const posts = realPosts.map(({ path, bytes }) => ({ source: 'real', path, bytes, modified: 0 }));
-  expect(ingestPosts(posts)).toEqual(realPosts.map(({ result }) => result));
+  expect(atOnce(ingestPosts(posts))).toEqual(realPosts.map(({ result }) => result));
 });

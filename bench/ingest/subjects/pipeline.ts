@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Ingested } from '../../../src/ingest/assemble.ts';
 import { ingestPosts } from '../../../src/ingest/ingest.ts';
+import { atOnce } from '../../../src/ingest/staged.ts';
 import { MOST_TOGETHER } from '../../../src/jobs/posts-together.ts';
 import type { Block } from '../../../src/model/block.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../../../src/model/text.ts';
@@ -14,9 +15,8 @@ import { type LoadedPost, overTogether } from '../posts.ts';
 export const open = overTogether(MOST_TOGETHER, ingest, (posts) => ingest(posts).flatMap(mistakesOf));
 
 function ingest(posts: readonly LoadedPost[]) {
-  const results = ingestPosts(
-    posts.map(({ file, bytes }) => ({ source: 'bench', path: basename(file), bytes, modified: 0 })),
-  );
+  const loaded = posts.map(({ file, bytes }) => ({ source: 'bench', path: basename(file), bytes, modified: 0 }));
+  const results = atOnce(ingestPosts(loaded));
   return posts.map((post, at) => ({ post, result: results[at] as Ingested }));
 }
 
