@@ -51,6 +51,9 @@ describe('the verdict of a run', () => {
     expect(verdictOn([doubtful, digest(2, [one, two])])).toMatchObject({ repeated: 0, offeredAgain: 1 });
     expect(verdictOn([doubtful, digest(1, [one])])).toMatchObject({ repeated: 1, offeredAgain: 0 });
     expect(verdictOn([doubtful, digest(2, [one]), digest(3, [one])])).toMatchObject({ repeated: 1, offeredAgain: 1 });
+    // The bot knows nothing of the first, and of the second that it may not have come.
+    const killed = digest(1, [one], { answered: false });
+    expect(verdictOn([killed, doubtful, digest(2, [one])])).toMatchObject({ repeated: 1, offeredAgain: 1 });
   });
 
   test('finds an older edition that stands below a newer one', () => {

@@ -55,7 +55,7 @@ function audit({ name, owed, digests }: Account, verdict: Verdict): void {
   const example = (what: string) => {
     if (verdict.examples.length < MOST_EXAMPLES) verdict.examples.push(`${name}: ${what}`);
   };
-  /** By which edition an article came, and whether only in messages whose answer was lost on purpose. */
+  /** By which edition an article came last, and whether in a message whose answer was lost on purpose. */
   const came = new Map<ArticleId, { edition: number; uncertain: boolean }>();
   let newest = Number.NEGATIVE_INFINITY;
   for (const digest of digests) {
@@ -78,7 +78,7 @@ function audit({ name, owed, digests }: Account, verdict: Verdict): void {
       example(`edition ${iso(edition)} (call ${seq}) came after ${iso(newest)}`);
     }
     if (edition > newest) newest = edition;
-    for (const id of articles) came.set(id, { edition, uncertain: ambiguous && (came.get(id)?.uncertain ?? true) });
+    for (const id of articles) came.set(id, { edition, uncertain: ambiguous });
   }
   const missing = [...owed].filter((id) => !came.has(id));
   verdict.lost += missing.length;
