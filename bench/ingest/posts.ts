@@ -65,11 +65,17 @@ export function overTogether(
       check: () => check(loaded.flat()),
       pass(slice) {
         const posts = loaded[slice] ?? [];
-        for (let at = 0; at < posts.length; at += together) treat(posts.slice(at, at + together));
+        for (const some of inParts(posts, together)) treat(some);
         return posts.length;
       },
     };
   };
+}
+
+/** Posts in parts of so many, the last of what is left. */
+export function inParts(posts: readonly LoadedPost[], together: number): (readonly LoadedPost[])[] {
+  const parts = Math.ceil(posts.length / together);
+  return Array.from({ length: parts }, (_, part) => posts.slice(part * together, (part + 1) * together));
 }
 
 /** A check that at least `share` of all posts pass, for what may fail on some of them. */
