@@ -13,7 +13,6 @@ import { inParts, type LoadedPost, overTogether } from '../posts.ts';
  * as an import takes.
  */
 export const open = overTogether(MOST_TOGETHER, ingest, (posts) =>
-  // More at once would teach V8 that what posts are made into lives long.
   inParts(posts, MOST_TOGETHER).flatMap((some) => ingest(some).flatMap(mistakesOf)),
 );
 
