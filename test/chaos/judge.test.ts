@@ -54,6 +54,8 @@ describe('the verdict of a run', () => {
     // The bot knows nothing of the first, and of the second that it may not have come.
     const killed = digest(1, [one], { answered: false });
     expect(verdictOn([killed, doubtful, digest(2, [one])])).toMatchObject({ repeated: 1, offeredAgain: 1 });
+    // It knows of the first.
+    expect(verdictOn([digest(1, [one]), doubtful, digest(2, [one])])).toMatchObject({ repeated: 2, offeredAgain: 0 });
   });
 
   test('finds an older edition that stands below a newer one', () => {

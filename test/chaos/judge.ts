@@ -55,8 +55,8 @@ function audit({ name, owed, digests }: Account, verdict: Verdict): void {
   const example = (what: string) => {
     if (verdict.examples.length < MOST_EXAMPLES) verdict.examples.push(`${name}: ${what}`);
   };
-  /** By which edition an article came last, and whether in a message whose answer was lost on purpose. */
-  const came = new Map<ArticleId, { edition: number; uncertain: boolean }>();
+  /** By which edition an article came last, whether in a message whose answer was lost on purpose, and whether any was answered. */
+  const came = new Map<ArticleId, { edition: number; uncertain: boolean; answered: boolean }>();
   let newest = Number.NEGATIVE_INFINITY;
   for (const digest of digests) {
     const { edition, articles, applied, seq } = digest;
@@ -78,7 +78,10 @@ function audit({ name, owed, digests }: Account, verdict: Verdict): void {
       example(`edition ${iso(edition)} (call ${seq}) came after ${iso(newest)}`);
     }
     if (edition > newest) newest = edition;
-    for (const id of articles) came.set(id, { edition, uncertain: ambiguous });
+    for (const id of articles) {
+      const known = came.get(id)?.answered ?? false;
+      came.set(id, { edition, uncertain: ambiguous && !known, answered: known || digest.answered });
+    }
   }
   const missing = [...owed].filter((id) => !came.has(id));
   verdict.lost += missing.length;
