@@ -26,6 +26,7 @@ export const entries = [
   'main',
   'run',
   'keep-compiled',
+  'no-pretenuring',
   'open-sources',
   'open-store',
   'releasers',

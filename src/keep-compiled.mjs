@@ -1,6 +1,8 @@
 // Has Node.js keep what it compiles from now on, beside the packages: the next start takes half of the time. Where nothing
 // may be written, all is compiled each time; NODE_COMPILE_CACHE names another folder. Loaded before anything else
-// (`node --import`), and no TypeScript: so a start that finds all kept never loads what makes JavaScript of that.
+// (`node --import`), and no TypeScript: so a start that finds all kept never loads what makes JavaScript of that. What is
+// kept serves only a process with the same options of V8, so they are set first.
+import './no-pretenuring.mjs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 

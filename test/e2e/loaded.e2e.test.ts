@@ -94,3 +94,16 @@ test('nothing that a process loads makes the methods of its strings slow', async
   await program.stop();
   expect(program.stdout()).not.toContain(TOLD);
 });
+
+/** Makes small lists that all live long: V8 makes the next ones old at once, where it may. */
+const KEEPS =
+  'const kept = []; const list = (at) => [at]; for (let at = 0; at < 500_000; at += 1) kept.push(list(at));';
+
+test('V8 makes nothing old at once in a process of Gazette, where it does in others', () => {
+  const decided = (...options: string[]) => {
+    const small = ['--max-semi-space-size=1', '--trace-pretenuring-statistics'];
+    return String(spawnSync(process.execPath, [...small, ...options, '-e', KEEPS]).stdout);
+  };
+  expect(decided()).toContain('=> tenure');
+  expect(decided('--import', './src/keep-compiled.mjs')).not.toContain('=> tenure');
+});

@@ -1,3 +1,5 @@
+// As every process of Gazette begins.
+import '../../../src/no-pretenuring.mjs';
 import { basename } from 'node:path';
 import type { Ingested } from '../../../src/ingest/assemble.ts';
 import { ingestPosts } from '../../../src/ingest/ingest.ts';

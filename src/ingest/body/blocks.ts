@@ -13,7 +13,7 @@ import type { Style } from './nest.ts';
 import { spacesLatin } from '../text/spacing.ts';
 import { type Grid, readGrid } from './table.ts';
 import { Target } from './target.ts';
-import { dismantle, type Element, isElement, isText, type Node, parseTree, selectorOf } from '../html/tree.ts';
+import { type Element, isElement, isText, type Node, parseTree, selectorOf } from '../html/tree.ts';
 
 /** Lists and quotes nest no deeper than this, which leaves room for marks below `MAX_DEPTH`. */
 const MAX_CONTAINERS = 5;
@@ -38,7 +38,6 @@ export function cleanHtml(html: string, base: string | undefined): Cleaned {
   const cleaner = new Cleaner(new Judge(tree, base), base);
   const target = new Target(spacesLatin(html));
   cleaner.walk(tree.children, target, PLAIN);
-  dismantle(tree);
   return { blocks: target.close(), removed: cleaner.removed };
 }
 

@@ -56,7 +56,7 @@ export class Remark extends Placed {
 }
 
 /** What holds nothing holds this; most others hold one node, and an array made by pushing has room for seventeen. */
-export const NONE: Node[] = [];
+const NONE: Node[] = [];
 
 /** An element of a parsed page, measured while it was parsed. */
 export class Element extends Placed implements Measure {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { flattenMarkup } from './flatten.ts';
-import { Element, NONE, type Node, Text, type Tree } from './nodes.ts';
+import { Element, type Node, Text, type Tree } from './nodes.ts';
 import { PageParser } from './parser.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import { readUnits } from '../text/units.ts';
@@ -19,27 +19,6 @@ export function parseTree(html: string): Tree {
   const builder = new TreeBuilder(flat, units);
   new PageParser(builder, flat, units).parse();
   return builder.tree;
-}
-
-/**
- * Takes a tree apart that is done with: nodes no longer lead to one another.
- *
- * Otherwise most trees outlive their use: the part of a tree that V8 has moved among the old objects keeps the rest alive,
- * from which V8 concludes that nodes live long and makes the next ones old at once (allocation-site pretenuring), which
- * keeps ever more of them. Collections then take tens of milliseconds instead of one, and the heap grows sixfold.
- */
-export function dismantle(tree: Tree): void {
-  takeApart(tree);
-}
-
-function takeApart(parent: Element | Tree): void {
-  for (const node of parent.children) {
-    if (isElement(node)) takeApart(node);
-    node.parent = null;
-    node.prev = null;
-    node.next = null;
-  }
-  parent.children = NONE;
 }
 
 export function isElement(node: Node | Tree): node is Element {
