@@ -16,7 +16,7 @@ describe('hostile bodies give a safe article in time', () => {
     ['closing tags in comments', '<div><!--</div>-->'.repeat(large(80_000))],
     ['closing tags in attributes', '<div title="</div>">'.repeat(large(80_000))],
     ['tags in an attribute that is none', `<a =">${'<div>'.repeat(large(150_000))}">`],
-    ['2,999 nested tags, few enough to parse as they are', `${'<span>'.repeat(2999)}x`],
+    ['2,999 nested tags', `${'<span>'.repeat(2999)}x`],
     ['nested lists', '<ul><li>x'.repeat(1400)],
     ['nested quotes', '<blockquote>x'.repeat(2900)],
     ['nested tables', '<table><tr><td>x'.repeat(900)],

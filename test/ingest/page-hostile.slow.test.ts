@@ -22,7 +22,7 @@ const whole = (body: string, head = '') =>
 
 test.each<[string, string]>([
   ['a million nested tags', whole(`${'<div>'.repeat(large(1_000_000))}${PROSE}`)],
-  ['2,900 nested tags, few enough to parse as they are', whole(`${'<div>'.repeat(2900)}${PROSE}`)],
+  ['2,900 nested tags', whole(`${'<div>'.repeat(2900)}${PROSE}`)],
   ['2,900 nested tags of two kinds', whole(`${'<section><b>'.repeat(1450)}${PROSE}`)],
   ['2,900 nested dates', whole(`${'<time>'.repeat(2900)}${PROSE}`)],
   ['2,900 nested headings', whole(`${'<h1><div>'.repeat(1450)}${PROSE}`)],

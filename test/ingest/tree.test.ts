@@ -170,3 +170,34 @@ function countsIn(outer: Element, inner: Element): boolean {
 function nodesOf(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [node, ...(isElement(node) ? nodesOf(node.children) : [])]);
 }
+
+describe('a tree is bounded, whatever the page', () => {
+  const depthOf = (nodes: readonly Node[]): number =>
+    nodes.reduce((deepest, node) => Math.max(deepest, isElement(node) ? 1 + depthOf(node.children) : 0), 0);
+  const textIn = (nodes: readonly Node[]): string =>
+    nodes.map((node) => (isText(node) ? node.data : isElement(node) ? textIn(node.children) : '')).join('');
+  const sizeOf = (nodes: readonly Node[]): number =>
+    nodes.reduce((size, node) => size + 1 + (isElement(node) ? sizeOf(node.children) : 0), 0);
+
+  test('a thousand elements are open at most; of what lies deeper the text stays, apart where a block was', () => {
+    const { children } = parseTree(`${'<div>'.repeat(1200)}a<p>b</p><i>c</i><img src=d></div>e`);
+    expect(depthOf(children)).toBe(1001);
+    expect(textIn(children)).toBe('ab ce');
+    let deepest = children;
+    while (deepest[0] && isElement(deepest[0]) && deepest[0].name === 'div') deepest = deepest[0].children;
+    const named = (node: Node) => (isElement(node) ? node.name : isText(node) ? node.data : '');
+    // Of each of 200 boxes two line breaks, and two of a paragraph that is closed but not open.
+    expect(deepest.slice(398).map(named)).toEqual(['br', 'br', 'a', 'br', 'br', 'b', 'br', 'br', ' c', 'img']);
+  });
+
+  test('400,000 nodes are kept at most', () => {
+    expect(sizeOf(parseTree('<b>x</b>'.repeat(250_000)).children)).toBe(400_000);
+    expect(sizeOf(parseTree('<!--x-->'.repeat(450_000)).children)).toBe(400_000);
+  });
+
+  test('a closing tag that nothing deep down answers to is not searched for without end', () => {
+    const before = process.cpuUsage();
+    parseTree(`${'<div>'.repeat(1000)}${'</b>'.repeat(1_000_000)}`);
+    expect(process.cpuUsage(before).user).toBeLessThan(4_000_000);
+  });
+});

@@ -26,7 +26,7 @@ export interface ClassFacts {
 export const NO_CLASSES: ClassFacts = { names: '', rule: undefined, caption: false, initial: false, numbering: false };
 
 /** Longer ones do not come again. */
-const LONGEST = 300;
+const LONGEST = 255;
 
 /** What the `class` attribute says that stands in a page from one place to another. */
 export const factsAt = keptBySpelling(8192, LONGEST, (names) => factsOf(apart(names)));

@@ -13,24 +13,29 @@ export function keptBySpelling<Known>(
   longest: number,
   describe: (piece: string) => Known,
 ): KnownAt<Known> {
-  const kept: ({ spelling: Uint16Array; known: Known } | undefined)[] = Array.from({ length: places });
+  const kept: (Known | undefined)[] = Array.from({ length: places });
+  // Beside each other, each behind its length and one, for nothing is a spelling too: objects would lie all over the memory.
+  const spellings = new Uint16Array(places * (longest + 1));
+  const room = (place: number) => place * (longest + 1);
   return (page, units, from, to) => {
     if (to - from > longest) return describe(page.slice(from, to));
     const place = hashAt(units, from, to) & (places - 1);
-    const found = kept[place];
-    if (found !== undefined && standsAt(found.spelling, units, from, to)) return found.known;
-    const beside = kept[place ^ 1];
-    if (beside !== undefined && standsAt(beside.spelling, units, from, to)) return beside.known;
+    if (standsAt(spellings, room(place), units, from, to)) return kept[place] as Known;
+    const beside = place ^ 1;
+    if (standsAt(spellings, room(beside), units, from, to)) return kept[beside] as Known;
     const known = describe(page.slice(from, to));
     // Two that fall on one place would else drive each other out time and again.
-    kept[place ^ 1] = found;
-    kept[place] = { spelling: units.slice(from, to), known };
+    kept[beside] = kept[place];
+    spellings.copyWithin(room(beside), room(place), room(place + 1));
+    kept[place] = known;
+    spellings[room(place)] = to - from + 1;
+    spellings.set(units.subarray(from, to), room(place) + 1);
     return known;
   };
 }
 
 /** Longer names are seldom met twice, and real pages know some two hundred. */
-const LONGEST = 24;
+const LONGEST = 31;
 const PLACES = 2048;
 
 /** The same by names of elements or attributes, which are given in small letters. */
@@ -44,9 +49,10 @@ function hashAt(units: Uint16Array, from: number, to: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function standsAt(spelling: Uint16Array, units: Uint16Array, from: number, to: number): boolean {
-  if (spelling.length !== to - from) return false;
-  for (let at = 0; at < spelling.length; at += 1) if (spelling[at] !== units[from + at]) return false;
+function standsAt(spellings: Uint16Array, room: number, units: Uint16Array, from: number, to: number): boolean {
+  const length = to - from;
+  if (spellings[room] !== length + 1) return false;
+  for (let at = 0; at < length; at += 1) if (spellings[room + 1 + at] !== units[from + at]) return false;
   return true;
 }
 

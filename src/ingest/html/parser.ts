@@ -2,7 +2,7 @@ import { type Handler, Parser } from 'htmlparser2';
 import { CLASS, kindOfAttribute } from '../rules/telling-attributes.ts';
 import { LeapingTokenizer } from './leaping-tokenizer.ts';
 import { factsAt, factsOf } from './class-rules.ts';
-import { kindOfElement } from './element-kinds.ts';
+import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import { keptByName } from './names.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 
@@ -71,13 +71,11 @@ export class PageParser extends Parsing {
   }
 
   override onopentagend(): void {
-    this.#builder.open(this.#tag);
-    if (this.#tag.isVoid) this.#builder.close();
+    this.#open(this.#tag, this.#tag.isVoid);
   }
 
   override onselfclosingtag(): void {
-    this.onopentagend();
-    if (this.#foreign.at(-1) && !this.#tag.isVoid) this.#builder.close();
+    this.#open(this.#tag, this.#tag.isVoid || this.#foreign.at(-1) === true);
   }
 
   override onclosetag(start: number, end: number): void {
@@ -88,10 +86,7 @@ export class PageParser extends Parsing {
     if (!tag.isVoid && this.#builder.closeInnermost((open) => open.name === name)) return;
     // The end of a heading of any level ends the one that is open (HTML standard, 13.2.6.4.7), or all text behind is in it.
     if (tag.heading) this.#builder.closeInnermost((open) => open.heading);
-    else if (name === 'p' || name === 'br') {
-      this.#builder.open(tag);
-      this.#builder.close();
-    }
+    else if (name === 'p' || name === 'br') this.#open(tag, true);
   }
 
   /** What the tokenizer that leaps tells of an attribute that is written as nearly all are. */
@@ -110,5 +105,9 @@ export class PageParser extends Parsing {
     if (this.#attribute.bit === CLASS) this.#builder.classes(this.#attribute, factsOf(this.attribvalue));
     else this.#builder.attribute(this.#attribute, this.attribvalue);
     this.attribvalue = '';
+  }
+
+  #open(tag: ElementKind, isEmpty: boolean): void {
+    if (this.#builder.open(tag) && isEmpty) this.#builder.close();
   }
 }

@@ -1,7 +1,7 @@
 import type { Handler } from 'htmlparser2';
 import { lookThrough } from '../text/characters.ts';
 import { add } from './measure.ts';
-import type { ElementKind } from './element-kinds.ts';
+import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import { append, Element, type Node, Remark, Text, Tree } from './nodes.ts';
 import { type AttributeKind, CLASS } from '../rules/telling-attributes.ts';
 import { type ClassFacts, NO_CLASSES } from './class-rules.ts';
@@ -11,12 +11,24 @@ import { unitsOf } from '../text/units.ts';
 const PROSE = 40;
 /** Most elements have no attributes. */
 const NONE: string[] = [];
+/** Elements that may be open at once: walks over the tree recurse. Of a tag past them a line break or a space is left. */
+const MOST_OPEN = 1000;
+/** More nodes than an article is read of; of what stands behind them nothing is kept, for a tree of millions takes a minute. */
+const MOST_NODES = 400_000;
+/** So many open elements are looked at for those that closing tags mean; no page of sense comes near it. */
+const MOST_SEARCHED = 4_000_000;
+const BREAK = kindOfElement('br');
 
-/** Makes a tree of what htmlparser2's parser finds, and measures each element when it is closed. */
+/**
+ * Makes a tree of what htmlparser2's parser finds, and measures each element when it is closed. Bounds how deep the tree is,
+ * how large, and how long its making takes, whatever the page.
+ */
 export class TreeBuilder implements Partial<Handler> {
   readonly tree = new Tree();
   /** The innermost element that is open. */
   #inside: Element | Tree = this.tree;
+  #open = 0;
+  #searched = 0;
   /** From where to where the page has the text that may still go on, as it is; -1 when there is none. */
   #from = -1;
   #to = -1;
@@ -55,24 +67,24 @@ export class TreeBuilder implements Partial<Handler> {
     this.attribute(attribute, classes.names);
   }
 
-  open(kind: ElementKind): void {
+  /** Opens an element; says whether it did, for which there must be room. */
+  open(kind: ElementKind): boolean {
     this.#endText();
-    const inside = this.#inside;
-    const inLink = inside instanceof Element && inside.inLink;
-    // A copy has no room for more, which would be most of what is kept of a page.
-    const attributes = this.#filled === 0 ? NONE : this.#attributes.slice(0, this.#filled);
-    const element = new Element(kind, attributes, this.#told, this.#classes, this.#count + 1, inLink);
+    const isDeep = this.#open >= MOST_OPEN && !kind.isVoid;
+    const opens = !isDeep && !this.#isFull;
+    if (opens) this.#begin(kind);
     this.#filled = 0;
     this.#told = 0;
     this.#classes = NO_CLASSES;
-    this.#add(element);
-    this.#inside = element;
+    if (isDeep) this.#part(kind);
+    return opens;
   }
 
   close(): void {
     this.#endText();
     const closed = this.#inside;
     if (!(closed instanceof Element) || !closed.parent) return;
+    this.#open -= 1;
     this.#inside = closed.parent;
     this.#inside.headings += closed.headings;
     if (!closed.kind.unseen) add(this.#inside, closed);
@@ -81,7 +93,8 @@ export class TreeBuilder implements Partial<Handler> {
   /** Closes the innermost open element that is such a one, with all in it; says whether there is one. */
   closeInnermost(is: (kind: ElementKind) => boolean): boolean {
     let found = this.#inside as Element | Tree | null;
-    while (found instanceof Element && !is(found.kind)) found = found.parent;
+    if (this.#searched > MOST_SEARCHED) return false;
+    for (; found instanceof Element && !is(found.kind); found = found.parent) this.#searched += 1;
     if (!(found instanceof Element)) return false;
     while (this.#inside !== found) this.close();
     this.close();
@@ -101,11 +114,12 @@ export class TreeBuilder implements Partial<Handler> {
   }
 
   oncomment(data: string): void {
+    this.#endText();
     this.#add(new Remark(data));
   }
 
   onprocessinginstruction(_name: string, data: string): void {
-    this.#add(new Remark(data));
+    this.oncomment(data);
   }
 
   onend(): void {
@@ -113,8 +127,29 @@ export class TreeBuilder implements Partial<Handler> {
     while (this.#inside instanceof Element) this.close();
   }
 
+  get #isFull(): boolean {
+    return this.#count >= MOST_NODES;
+  }
+
+  #begin(kind: ElementKind): void {
+    const inside = this.#inside;
+    const inLink = inside instanceof Element && inside.inLink;
+    // A copy has no room for more, which would be most of what is kept of a page.
+    const attributes = this.#filled === 0 ? NONE : this.#attributes.slice(0, this.#filled);
+    const element = new Element(kind, attributes, this.#told, this.#classes, this.#count + 1, inLink);
+    this.#add(element);
+    this.#inside = element;
+    this.#open += 1;
+  }
+
+  /** What an element that finds no room leaves between the texts around it. */
+  #part(kind: ElementKind): void {
+    if (!kind.block) return this.ontext(' ');
+    for (let left = 2; left > 0; left -= 1) if (this.open(BREAK)) this.close();
+  }
+
   #add(node: Node): void {
-    this.#endText();
+    if (this.#isFull) return;
     append(this.#inside, node);
     this.#count += 1;
   }
@@ -128,9 +163,9 @@ export class TreeBuilder implements Partial<Handler> {
     const text = this.#joined === undefined ? this.#textOfPage() : textOf(this.#joined);
     this.#joined = undefined;
     this.#from = -1;
+    if (this.#isFull) return;
     const inside = this.#inside;
-    append(inside, text);
-    this.#count += 1;
+    this.#add(text);
     const length = text.visible;
     inside.text += length;
     if (inside instanceof Element && inside.inLink) inside.linked += length;

@@ -1,5 +1,4 @@
 import { Parser } from 'htmlparser2';
-import { flattenMarkup } from './flatten.ts';
 import { Element, type Node, Text, type Tree } from './nodes.ts';
 import { PageParser } from './parser.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -8,16 +7,14 @@ import { readUnits } from '../text/units.ts';
 export type { Element, Node, Tree } from './nodes.ts';
 
 /**
- * Parses HTML of any quality.
+ * Parses HTML of any quality, into a tree that {@link TreeBuilder} bounds.
  *
  * htmlparser2, not parse5: more than twice as fast, and it keeps `noscript` and `iframe` apart from the text around them.
- * Nothing in the tree lies deeper than {@link flattenMarkup} leaves it, so that walks may recurse.
  */
 export function parseTree(html: string): Tree {
-  const flat = flattenMarkup(html);
-  const units = readUnits(flat);
-  const builder = new TreeBuilder(flat, units);
-  new PageParser(builder, flat, units).parse();
+  const units = readUnits(html);
+  const builder = new TreeBuilder(html, units);
+  new PageParser(builder, html, units).parse();
   return builder.tree;
 }
 
