@@ -373,6 +373,7 @@ next-paused = لن يصلك شيء حتى ترسل { "/resume" }
 one-stays = لا بد من بقاء واحد. اختر غيره أولًا.
 
 every-day = كل يوم
+once-a-week = مرة في الأسبوع
 days-daily = كل يوم
 days-weekdays = أيام العمل
 days-weekends = السبت والأحد

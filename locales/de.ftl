@@ -355,6 +355,7 @@ next-paused = Es kommt nichts, bis du /resume schickst
 one-stays = Eines muss bleiben. Wähle erst ein anderes.
 
 every-day = jeden Tag
+once-a-week = einmal in der Woche
 days-daily = Jeden Tag
 days-weekdays = Werktags
 days-weekends = Wochenende

@@ -333,6 +333,7 @@ next-paused = Nothing comes until you say /resume
 one-stays = One has to stay. Pick another first.
 
 every-day = every day
+once-a-week = once a week
 days-daily = Every day
 days-weekdays = Weekdays
 days-weekends = Weekends

@@ -355,6 +355,7 @@ next-paused = No llegará nada hasta que envíes /resume
 one-stays = Tiene que quedar uno. Elige otro primero.
 
 every-day = cada día
+once-a-week = una vez por semana
 days-daily = Cada día
 days-weekdays = Laborables
 days-weekends = Finde

@@ -355,6 +355,7 @@ next-paused = Rien n’arrive avant que vous envoyiez /resume
 one-stays = Il en faut au moins un. Choisissez-en d’abord un autre.
 
 every-day = chaque jour
+once-a-week = une fois par semaine
 days-daily = Chaque jour
 days-weekdays = En semaine
 days-weekends = Week-end

@@ -336,6 +336,7 @@ next-paused = Tidak ada yang datang sampai kamu kirim /resume
 one-stays = Harus ada satu yang tinggal. Pilih yang lain dulu.
 
 every-day = setiap hari
+once-a-week = seminggu sekali
 days-daily = Setiap hari
 days-weekdays = Hari kerja
 days-weekends = Akhir pekan

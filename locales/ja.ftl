@@ -336,6 +336,7 @@ next-paused = /resume と送るまで、何も届きません
 one-stays = 一つは残してください。先に別のものを選んでください。
 
 every-day = 毎日
+once-a-week = 週に一度
 days-daily = 毎日
 days-weekdays = 平日
 days-weekends = 週末

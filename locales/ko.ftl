@@ -336,6 +336,7 @@ next-paused = /resume 을 보내실 때까지 아무것도 오지 않아요
 one-stays = 하나는 남아 있어야 해요. 먼저 다른 것을 골라 주세요.
 
 every-day = 매일
+once-a-week = 일주일에 한 번
 days-daily = 매일
 days-weekdays = 평일
 days-weekends = 주말

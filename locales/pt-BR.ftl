@@ -355,6 +355,7 @@ next-paused = Nada chega até você enviar /resume
 one-stays = Um precisa ficar. Escolha outro primeiro.
 
 every-day = todo dia
+once-a-week = uma vez por semana
 days-daily = Todo dia
 days-weekdays = Dias úteis
 days-weekends = Sáb e dom

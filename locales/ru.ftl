@@ -367,6 +367,7 @@ next-paused = Ничего не придёт, пока вы не отправи�
 one-stays = Хотя бы один должен остаться. Сначала выберите другой.
 
 every-day = каждый день
+once-a-week = раз в неделю
 days-daily = Каждый день
 days-weekdays = По будням
 days-weekends = Выходные

@@ -314,6 +314,7 @@ next-paused = 在您发送 /resume 之前，什么都不会送来
 one-stays = 至少要留一个。请先选另一个。
 
 every-day = 每天
+once-a-week = 每周一次
 days-daily = 每天
 days-weekdays = 工作日
 days-weekends = 周末

@@ -336,6 +336,7 @@ next-paused = 在您傳送 /resume 之前，什麼都不會送來
 one-stays = 至少要留一個。請先選另一個。
 
 every-day = 每天
+once-a-week = 每週一次
 days-daily = 每天
 days-weekdays = 平日
 days-weekends = 週末

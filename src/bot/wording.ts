@@ -13,11 +13,23 @@ export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) 
   const now = ctx.ports.now();
   return {
     time: inARow(ctx, schedule.times),
-    days: schedule.days.length === EVERY_DAY.length ? ctx.talk.t('every-day') : listDays(schedule.days, locale),
+    days: isDaily(subscriber) ? ctx.talk.t('every-day') : listDays(schedule.days, locale),
     zone: formatZone(timezone, locale, now),
     clock: formatTime(now, locale, timezone),
     next: next === undefined ? '' : formatNext(ctx, next, timezone),
   };
+}
+
+/** The same, where a digest may come every day but its tags all come once a week. */
+export async function timesOfDigest(ctx: BotContext, subscriber: Subscriber) {
+  const cadences = (await ctx.talk.seen.subscriptions()).map(({ cadence }) => cadence);
+  const isWeekly = cadences.includes('weekly') && !cadences.includes('daily');
+  const times = timesOf(ctx, subscriber);
+  return isWeekly && isDaily(subscriber) ? { ...times, days: ctx.talk.t('once-a-week') } : times;
+}
+
+function isDaily({ schedule }: Subscriber): boolean {
+  return schedule.days.length === EVERY_DAY.length;
 }
 
 /** When the next edition comes, which `reschedule()` told, or why none does. */

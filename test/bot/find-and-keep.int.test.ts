@@ -179,13 +179,22 @@ describe('links', () => {
     expect((await tagsOf()).sort()).toEqual(['Gardens', 'Opera']);
   });
 
+  test('to a tag that is gone say so: with the welcome for a newcomer, with all tags for others', async () => {
+    const link = '/start t_aaaaaaaa';
+    expect((await world.ask(ann, link)).map(({ text }) => text)).toEqual([t('unknown-tag-gone'), t('welcome')]);
+    await world.ask(ann, '/subscribe Gardens');
+    const known = await world.askOne(ann, link);
+    expect(known.text).toBe(t('unknown-tag-gone'));
+    expect(labelsOf(known)).toContain('✓ Gardens · 2');
+  });
+
   test('to an article open it; broken ones do what /start does', async () => {
     expect((await world.askOne(ann, `/start a_${science.id}`)).text).toContain('The whole story of Science 1.');
     const newcomer = await world.ask(ann, '/start a_aaaaaaaaaaa');
     expect(newcomer.map(({ text }) => text)).toEqual([t('article-missing'), t('welcome')]);
     const known = await world.ask(ann, '/start a_aaaaaaaaaaa');
     expect(known.map(({ text }) => text)).toEqual([t('article-missing')]);
-    for (const payload of ['a_', 't_aaaaaaaa', 't_<b>', 'x'.repeat(64)])
+    for (const payload of ['a_', 't_', 't_<b>', 'x'.repeat(64)])
       expect((await world.askOne(ann, `/start ${payload}`)).text).toBe(t('welcome'));
   });
 

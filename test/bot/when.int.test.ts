@@ -120,6 +120,16 @@ describe('/quiet', () => {
   });
 });
 
+test('where all tags come once a week no digest is said to come every day', async () => {
+  await world.ask(ann, '/subscribe Science weekly');
+  for (const typed of ['/time', '/time 9', '/settings'])
+    expect((await world.askOne(ann, typed)).text).toContain(t('once-a-week'));
+  expect((await world.askOne(ann, '/days Fri')).text).toContain(', Fri.');
+  await world.ask(ann, '/days daily');
+  await world.ask(ann, '/subscribe Maps');
+  expect((await world.askOne(ann, '/time')).text).toContain(t('every-day'));
+});
+
 describe('/pause', () => {
   test('of 3 days: nothing comes, and then one digest brings what was missed', async () => {
     await world.ask(ann, '/subscribe Maps');

@@ -453,6 +453,8 @@ describe('blocks', () => {
   test.each([
     '<math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math>',
     '<math alttext="{\\displaystyle x^2}"><msup><mi>x</mi><mn>2</mn></msup></math>',
+    '<span class="MathJax_Preview"></span><script type="math/tex">x^2</script>',
+    '<script type="math/tex; mode=display">% <![CDATA[\nx^2 %]]></script>',
   ])('a formula is given as it was typed: %s', (math) => {
     expect(articleOf(withBody(`<p>All of <span class="katex">${math}</span> counts.</p>`)).blocks).toEqual([
       {
@@ -464,6 +466,13 @@ describe('blocks', () => {
         ],
       },
     ]);
+  });
+
+  test('a formula that is drawn already is not given once more, and no other script is one', () => {
+    const drawn = '<span class="MathJax">x2</span><script type="math/tex">x^2</script>';
+    expect(textOf(`<p>${TEXT} All of ${drawn} counts.<script>let x = 2;</script></p>`)).toBe(
+      `${TEXT} All of x2 counts.`,
+    );
   });
 
   test('links lose what tracks, and those that lead nowhere keep their text', () => {

@@ -98,6 +98,19 @@ describe('a post is held back', () => {
   });
 });
 
+test.each([
+  [20_240_301, Date.UTC(2024, 2, 1)],
+  [1_709_251_200_123, Date.UTC(2024, 2, 1, 0, 0, 0, 123)],
+  ['1709251200123', Date.UTC(2024, 2, 1, 0, 0, 0, 123)],
+  [1_709_251_200, Date.UTC(2024, 2, 1)],
+  [2024, undefined],
+  [17_092_512_001, undefined],
+  [1_709_251_200.5, undefined],
+  [true, undefined],
+])('a date may be a number: %s', (date, time) => {
+  expect(readFields({ date }).date).toBe(time);
+});
+
 test('a date is taken from the field that says when it was published', () => {
   const date = Date.UTC(2024, 2, 1);
   expect(readFields({ date: '2024-03-01', last_modified_at: '2025-01-01' }).date).toBe(date);

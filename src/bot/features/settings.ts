@@ -5,7 +5,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nextFor, settleIn } from '../settle-in.ts';
-import { listNames, spellQuietHours, spellSizeOf, timesOf, whatNext } from '../wording.ts';
+import { listNames, spellQuietHours, spellSizeOf, timesOf, timesOfDigest, whatNext } from '../wording.ts';
 import { formatScreen, languageScreen } from './looks.ts';
 import { pauseScreen, statusOfPause } from './pause.ts';
 import { chatsScreen, followLink, toPrivate } from './places.ts';
@@ -69,7 +69,7 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   const next =
     paused.length > 0 && pausedUntil === null ? [] : [whatNext(ctx, subscriber, await nextFor(ctx, subscriber))];
   const lines = [
-    t('settings-when', timesOf(ctx, subscriber)),
+    t('settings-when', await timesOfDigest(ctx, subscriber)),
     t('settings-zone', timesOf(ctx, subscriber)),
     t('settings-quiet', { quiet: spellQuietHours(ctx, subscriber.quiet) }),
     t('settings-size', { size: spellSizeOf(ctx, subscriber.size) }),

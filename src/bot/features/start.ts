@@ -35,6 +35,12 @@ start.command('start', async (ctx) => {
   const target = parseTarget(ctx.payload.trim());
   const tag = target?.kind === 'tag' && (await ports.store.tags.get(target.tag));
   const subscriptions = await talk.seen.subscriptions();
+  if (target?.kind === 'tag' && !tag) {
+    const own = new Set(subscriptions.map(({ tagId }) => tagId));
+    const others = talk.subscriber ? tagPage(await talk.seen.tags(), own, 0, false, t) : [];
+    await ctx.say(plainMessage(t('unknown-tag-gone'), others));
+    if (talk.subscriber) return;
+  }
   if (talk.subscriber && subscriptions.length > 0) {
     await ctx.say(tag ? plainMessage(await subscribeTo(ctx, [tag])) : await overview(ctx));
     return;

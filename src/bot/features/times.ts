@@ -15,7 +15,7 @@ import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { SEPARATOR } from '../typed-lists.ts';
 import { readTimes } from '../typed-times.ts';
-import { shortName, timesOf, whatNext } from '../wording.ts';
+import { shortName, timesOf, timesOfDigest, whatNext } from '../wording.ts';
 
 /** `/time` and `/days`: when editions come. */
 export const times = new Composer<BotContext>();
@@ -57,7 +57,7 @@ export async function timeScreen(ctx: BotContext): Promise<ClassicMessage> {
     const then = holds ? others : [...chosen, time].sort();
     return choice(time, holds, { do: 'set-times', times: then.length === 0 ? [time] : then });
   });
-  const text = ctx.talk.t('time-ask', timesOf(ctx, subscriber));
+  const text = ctx.talk.t('time-ask', await timesOfDigest(ctx, subscriber));
   return plainMessage(text, [...inRows(buttons, 4), allSettings(ctx)]);
 }
 
@@ -102,7 +102,7 @@ async function change(ctx: BotContext, part: Partial<Schedule>): Promise<void> {
 /** Sets at which times or on which days editions come; gives what to say about it. */
 export async function sayWhen(ctx: BotContext, part: Partial<Schedule>): Promise<ClassicMessage> {
   const { subscriber, next } = await setSchedule(ctx, part);
-  const sentences = [ctx.talk.t('time-set', timesOf(ctx, subscriber)), whatNext(ctx, subscriber, next)];
+  const sentences = [ctx.talk.t('time-set', await timesOfDigest(ctx, subscriber)), whatNext(ctx, subscriber, next)];
   return plainMessage(sentences.join('\n'), [allSettings(ctx)]);
 }
 

@@ -1,7 +1,7 @@
 import { isPromo, ROLES } from '../rules/boilerplate.ts';
 import { siteOf } from '../canonical.ts';
 import { cardOf } from './cards.ts';
-import { isNumbering } from './code.ts';
+import { isNumbering, texOf } from './code.ts';
 import { ruleOfNames } from '../html/class-rules.ts';
 import { isInSentence } from '../html/in-sentence.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
@@ -56,7 +56,8 @@ export class Judge {
 
   /** Why the element is no part of the article, or `undefined` when it is. */
   judge(element: Element): Verdict | undefined {
-    if (element.kind.unreadable) return { step: 'unreadable', reason: `${element.name} element` };
+    if (element.kind.unreadable && texOf(element) === undefined)
+      return { step: 'unreadable', reason: `${element.name} element` };
     const verdict = this.#accuse(element);
     return verdict && this.#confirm(element, verdict) ? verdict : undefined;
   }

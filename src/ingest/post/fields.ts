@@ -127,10 +127,17 @@ function urlOf(data: Record<string, unknown>): string | undefined {
 /** When it was published. When it was last modified is no date of a post. */
 function dateOf(data: Record<string, unknown>): number | undefined {
   for (const name of ['date', 'published', 'pubDate', 'publishDate', 'published_at', 'created_at']) {
-    const date = parseDate(own(data, name));
+    const value = own(data, name);
+    const date = parseDate(typeof value === 'number' ? String(value) : value) ?? dateOfEpoch(value);
     if (date !== undefined) return date;
   }
   return undefined;
+}
+
+/** A date in seconds or milliseconds since 1970, as programs write it; fewer digits are of a day that no post is from. */
+function dateOfEpoch(value: unknown): number | undefined {
+  const [, seconds, milliseconds = '000'] = /^([12]\d{9})(\d{3})?$/.exec(String(value)) ?? [];
+  return seconds === undefined ? undefined : Number(seconds + milliseconds);
 }
 
 /** The first of these fields that holds text, as written. */
