@@ -21,7 +21,7 @@ const REASONS: readonly (readonly [suite: string, target: string, reason: Reason
     'ingest',
     'posts per CPU second, against gray-matter',
     (figure) =>
-      `A post takes ${figure(`Gazette, whole pipeline, ${MOST_TOGETHER} posts together`, 'CPU ms/post')} ms, where splitting, parsing and walking it takes ${figure('gray-matter + htmlparser2 tree + walk', 'CPU ms/post')}. The rest is the rules of cleaning, blocks, language, summary and fingerprint; the profile is flat, no function has a twentieth of it. A tenth of the processor goes into V8's other threads, which collect what outlives a collection in this loop and not in others: why is not known.`,
+      `A post takes ${figure(`Gazette, whole pipeline, ${MOST_TOGETHER} posts together`, 'CPU ms/post')} ms, where splitting, parsing and walking it takes ${figure('gray-matter + htmlparser2 tree + walk', 'CPU ms/post')}. The rest is the rules of cleaning, blocks, language, summary and fingerprint; the profile is flat, no function has a twentieth of it.`,
   ],
   [
     'ingest',
