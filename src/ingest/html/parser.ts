@@ -79,6 +79,8 @@ export class PageParser extends Parsing {
   }
 
   override onclosetag(start: number, end: number): void {
+    const { kind } = this.#builder;
+    if (kind && kind.foreign === undefined && standsAt(kind.name, this.units, start, end)) return this.#builder.close();
     const tag = elementAt(this.#page, this.units, start, end);
     const { name } = tag;
     if (tag.foreign !== undefined) this.#foreign.pop();
@@ -110,4 +112,11 @@ export class PageParser extends Parsing {
   #open(tag: ElementKind, isEmpty: boolean): void {
     if (this.#builder.open(tag) && isEmpty) this.#builder.close();
   }
+}
+
+/** Whether a name stands there, in small letters. */
+function standsAt(name: string, units: Uint16Array, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let at = 0; at < name.length; at += 1) if (name.charCodeAt(at) !== units[start + at]) return false;
+  return true;
 }
