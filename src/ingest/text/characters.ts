@@ -99,7 +99,9 @@ export function lookThrough(all: Uint16Array, from: number, to: number, look: Lo
   let badSpaces = 0;
   for (let at = start; at < end; at += 1) {
     const unit = all[at] as number;
-    const bits = units[unit] || meet(unit);
+    const bits = units[unit] as number;
+    // Not met here: behind a call in the loop V8 would have to find the tables anew for each unit.
+    if (bits === 0) return lookAgain(all, from, to, look);
     seen |= bits;
     blank += bits >>> 7;
     // Reckoned rather than branched: no processor foresees where spaces stand.
@@ -110,6 +112,11 @@ export function lookThrough(all: Uint16Array, from: number, to: number, look: Lo
   look.start = start;
   look.end = end;
   look.plain = badSpaces === 0 && (seen & (DOUBTFUL | TELLING)) === 0;
+}
+
+function lookAgain(all: Uint16Array, from: number, to: number, look: Look): void {
+  for (let at = from; at < to; at += 1) meet(all[at] as number);
+  lookThrough(all, from, to, look);
 }
 
 /** The white space with which markup is laid out: tab, line feed, form feed, carriage return, space. */

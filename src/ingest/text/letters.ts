@@ -8,9 +8,9 @@ const HAN_LAST = 0x9fff;
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 
-const UNKNOWN = 1;
+export const UNKNOWN_LETTER = 1;
 /** The numbers of the units that were met; those of all there are would take long to find. */
-const numbers = new Int32Array(0x10000).fill(UNKNOWN);
+export const KNOWN_LETTERS = new Int32Array(0x10000).fill(UNKNOWN_LETTER);
 
 /**
  * For a UTF-16 unit a random but fixed number that all spellings of its letter share, 0 if it is no letter or digit.
@@ -20,14 +20,14 @@ const numbers = new Int32Array(0x10000).fill(UNKNOWN);
  * half of a pair counts, and emoji do not.
  */
 export function letterOf(unit: number): number {
-  const number = numbers[unit] as number;
-  return number === UNKNOWN ? learn(unit) : number;
+  const number = KNOWN_LETTERS[unit] as number;
+  return number === UNKNOWN_LETTER ? learn(unit) : number;
 }
 
 function learn(unit: number): number {
   const letter = plainLetter(unit);
   const number = letter === 0 ? 0 : numberOf(simplifiedOf(letter));
-  numbers[unit] = number;
+  KNOWN_LETTERS[unit] = number;
   return number;
 }
 
