@@ -22,15 +22,23 @@ function isSpaced(html: string): boolean {
   // Of the whole page, as it has just been parsed, they are at hand.
   const units = readUnits(html);
   const end = Math.min(units.length, SAMPLE);
-  for (let at = 1; at < end; at += 1) {
+  for (let at = nextMeeting(units, 1, end); at < end; at = nextMeeting(units, at + 1, end)) {
+    if (!isHanBefore(html, at)) continue;
+    if (units[at] === SPACE) spaced += 1;
+    else close += 1;
+  }
+  return spaced >= close;
+}
+
+/** Where from a place on a Latin letter stands behind a wide one, or behind a space behind it; `end` where nowhere. */
+function nextMeeting(units: Uint16Array, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
     // Most of a page is markup.
     if ((units[at - 1] as number) < FIRST_WIDE) continue;
     const gap = units[at] === SPACE ? 1 : 0;
-    if (at + gap >= end || !isLatin(units[at + gap] as number) || !isHanBefore(html, at)) continue;
-    if (gap === 0) close += 1;
-    else spaced += 1;
+    if (at + gap < end && isLatin(units[at + gap] as number)) return at;
   }
-  return spaced >= close;
+  return end;
 }
 
 /** A letter or digit of ASCII. */
