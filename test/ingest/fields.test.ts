@@ -107,6 +107,8 @@ test.each([
   [17_092_512_001, undefined],
   [1_709_251_200.5, undefined],
   [true, undefined],
+  [{ toString: 1 }, undefined],
+  [[1_709_251_200], undefined],
 ])('a date may be a number: %s', (date, time) => {
   expect(readFields({ date }).date).toBe(time);
 });

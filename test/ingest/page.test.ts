@@ -126,14 +126,16 @@ describe('a standfirst is kept', () => {
   });
 });
 
-test('formulas in the text of a page stay', () => {
-  const long =
-    'The class of thirty pupils learned within a week to solve all such equations by hand, and nobody gave up.';
-  const formula = '<math><mi>x</mi><mo>=</mo><mn>3</mn></math>';
-  const paragraphs = [1, 2, 3].map((at) => `<p>Day ${at}: ${long} Its root is ${formula} here.</p>`).join('');
-  const { blocks } = articleIn(`<html><body><article><h1>At school</h1>${paragraphs}</article></body></html>`);
-  expect(renderText(blocks)).toContain('Its root is x=3 here.');
-});
+test.each(['<math><mi>x</mi><mo>=</mo><mn>3</mn></math>', '<script type="math/tex">x=3</script>'])(
+  'formulas in the text of a page stay: %s',
+  (formula) => {
+    const long =
+      'The class of thirty pupils learned within a week to solve all such equations by hand, and nobody gave up.';
+    const paragraphs = [1, 2, 3].map((at) => `<p>Day ${at}: ${long} Its root is ${formula} here.</p>`).join('');
+    const { blocks } = articleIn(`<html><body><article><h1>At school</h1>${paragraphs}</article></body></html>`);
+    expect(renderText(blocks)).toContain('Its root is x=3 here.');
+  },
+);
 
 test('a word in the midst of a sentence stays, whatever its link is called', () => {
   const linked = `<p>The captain never <a class="popup" href="/w">went</a> on board a ferry with a piano again.</p>`;

@@ -1,6 +1,7 @@
 import type { CodeBlock } from '../../model/block.ts';
 import { dropInvisible } from '../text/characters.ts';
 import { SHOWN } from '../rules/telling-attributes.ts';
+import { undrawnFormula } from '../html/formula.ts';
 import { type Element, isElement, type Node, textOf } from '../html/tree.ts';
 
 const LANGUAGE = /(?:^|\s)(?:language|lang|highlight-source|brush:?)[-:\s]\s*([\w+#.-]{1,30})/i;
@@ -56,19 +57,12 @@ export function isNumbering(element: Element): boolean {
   return true;
 }
 
-/** A formula for MathJax, also as kramdown sets it, which hides its signs from XML. */
-const FORMULA = /^math\/tex\b/i;
-const HIDDEN = /^% <!\[CDATA\[\s*(.*?)\s*%\]\]>$/s;
-
 /**
  * A formula as it was typed, where it tells that beside how it is drawn (MathML Core, 2.2.1 `semantics`), or is still to be
- * drawn (MathJax 2, "MathJax TeX input"); what is drawn already stands before its script.
+ * drawn.
  */
 export function texOf(element: Element): string | undefined {
-  if (element.name === 'script') {
-    if (!FORMULA.test(element.attribute('type') ?? '') || isDrawn(element)) return undefined;
-    return element.children.map(textOf).join('').trim().replace(HIDDEN, '$1') || undefined;
-  }
+  if (element.name === 'script') return undrawnFormula(element);
   if (element.name !== 'math') return undefined;
   const told = element.children.flatMap((child) =>
     isElement(child) && child.name === 'semantics' ? child.children : [],
@@ -76,10 +70,6 @@ export function texOf(element: Element): string | undefined {
   const typed = told.find((child) => isElement(child) && /tex/i.test(child.attribute('encoding') ?? ''));
   const tex = typed && isElement(typed) ? preformatted(typed) : element.attribute('alttext');
   return tex?.trim().replace(STYLED, '$1') || undefined;
-}
-
-function isDrawn({ prev }: Element): boolean {
-  return prev !== null && isElement(prev) && prev.text > 0 && prev.classes.names.startsWith('MathJax');
 }
 
 function languageOf(pre: Element): string | undefined {

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from './escape.ts';
+import { undrawnFormula } from './formula.ts';
 import { type Element, isElement, type Node, textOf } from './tree.ts';
 
 /** Elements whose content is not markup, or is nothing to read. */
@@ -14,7 +15,7 @@ export interface MarkupOptions {
   maxDepth?: number;
 }
 
-/** Writes nodes as markup again, without scripts, styles and comments. */
+/** Writes nodes as markup again, without scripts, styles and comments; formulas in scripts as code. */
 export function markupOf(nodes: readonly Node[], options: MarkupOptions): string {
   const out: string[] = [];
   for (const node of nodes) write(node, options, 0, out);
@@ -28,7 +29,10 @@ function write(node: Node, options: MarkupOptions, depth: number, out: string[])
   if (out.length > MAX_PIECES) return;
   const data = textOf(node);
   if (data !== undefined) out.push(escapeText(data));
-  if (!isElement(node) || LEFT_OUT.has(node.name) || options.without?.(node)) return;
+  if (!isElement(node) || options.without?.(node)) return;
+  const formula = undrawnFormula(node);
+  if (formula !== undefined) out.push('<code>', escapeText(formula), '</code>');
+  if (LEFT_OUT.has(node.name)) return;
   const tagged = depth < (options.maxDepth ?? Number.POSITIVE_INFINITY) && /^[a-z][\w:.-]*$/i.test(node.name);
   if (tagged) openTag(node, options, out);
   else out.push(' ');

@@ -14,7 +14,7 @@ export function keptBySpelling<Known>(
   describe: (piece: string) => Known,
 ): KnownAt<Known> {
   const kept: (Known | undefined)[] = Array.from({ length: places });
-  // Beside each other, each behind its length and one, for nothing is a spelling too: objects would lie all over the memory.
+  // In one piece of memory, all over which objects would lie. Each stands behind its length and one, for nothing is one too.
   const spellings = new Uint16Array(places * (longest + 1));
   const room = (place: number) => place * (longest + 1);
   return (page, units, from, to) => {

@@ -128,15 +128,17 @@ function urlOf(data: Record<string, unknown>): string | undefined {
 function dateOf(data: Record<string, unknown>): number | undefined {
   for (const name of ['date', 'published', 'pubDate', 'publishDate', 'published_at', 'created_at']) {
     const value = own(data, name);
-    const date = parseDate(typeof value === 'number' ? String(value) : value) ?? dateOfEpoch(value);
+    const text = typeof value === 'number' ? String(value) : value;
+    const date = parseDate(text) ?? dateOfEpoch(text);
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
-/** A date in seconds or milliseconds since 1970, as programs write it; fewer digits are of a day that no post is from. */
+/** A date in seconds or milliseconds since 1970, as programs write it, from 2001 on; fewer digits may say anything. */
 function dateOfEpoch(value: unknown): number | undefined {
-  const [, seconds, milliseconds = '000'] = /^([12]\d{9})(\d{3})?$/.exec(String(value)) ?? [];
+  if (typeof value !== 'string') return undefined;
+  const [, seconds, milliseconds = '000'] = /^([12]\d{9})(\d{3})?$/.exec(value) ?? [];
   return seconds === undefined ? undefined : Number(seconds + milliseconds);
 }
 
