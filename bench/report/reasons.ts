@@ -21,7 +21,7 @@ const REASONS: readonly (readonly [suite: string, target: string, reason: Reason
     'ingest',
     'posts per CPU second, against gray-matter',
     (figure) =>
-      `A post takes ${figure(`Gazette, whole pipeline, ${MOST_TOGETHER} posts together`, 'CPU ms/post')} ms, where splitting, parsing and walking it takes ${figure('gray-matter + htmlparser2 tree + walk', 'CPU ms/post')}. The rest is the rules of cleaning, blocks, language, summary and fingerprint; the profile is flat, no function has a twentieth of it.`,
+      `A post takes ${figure(`Gazette, whole pipeline, ${MOST_TOGETHER} posts together`, 'CPU ms/post')} ms, where splitting, parsing and walking it takes ${figure('gray-matter + htmlparser2 tree + walk', 'CPU ms/post')}. The rest is the rules of cleaning, blocks, language, summary and fingerprint; the profile is flat, no function has a twentieth of it. One process differs from the next by a tenth, by the way V8 happens to take.`,
   ],
   [
     'ingest',
