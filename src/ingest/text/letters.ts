@@ -8,8 +8,9 @@ const HAN_LAST = 0x9fff;
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 
+/** What stands in {@link KNOWN_LETTERS} for a unit that was not met. */
 export const UNKNOWN_LETTER = 1;
-/** The numbers of the units that were met; those of all there are would take long to find. */
+/** What {@link letterOf} gave for the units that were met, by unit; those of all there are would take long to find. */
 export const KNOWN_LETTERS = new Int32Array(0x10000).fill(UNKNOWN_LETTER);
 
 /**
