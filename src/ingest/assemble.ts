@@ -154,10 +154,8 @@ function textsOf(blocks: readonly Block[]): { body: string; prose: string } {
   const parts: string[] = [];
   const code = new Set<number>();
   visitBlocks(blocks, (block) => {
-    // Most blocks, for which no list of lists need be made.
-    if (block.type === 'paragraph' || block.type === 'heading') parts.push(inlineText(block.children));
-    else if (block.type === 'code') code.add(parts.push(block.text) - 1);
-    else for (const inlines of inlinesOf(block)) parts.push(inlineText(inlines));
+    for (const inlines of inlinesOf(block)) parts.push(inlineText(inlines));
+    if (block.type === 'code') code.add(parts.push(block.text) - 1);
   });
   const body = parts.join('\n');
   return { body, prose: code.size === 0 ? body : parts.filter((_, at) => !code.has(at)).join('\n') };

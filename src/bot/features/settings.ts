@@ -5,7 +5,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nextFor, settleIn } from '../settle-in.ts';
-import { listNames, spellQuietHours, spellSizeOf, timesOf, timesOfDigest, whatNext } from '../wording.ts';
+import { listNames, spellQuietHours, spellSizeOf, timesOfDigest, whatNext } from '../wording.ts';
 import { formatScreen, languageScreen } from './looks.ts';
 import { pauseScreen, statusOfPause } from './pause.ts';
 import { chatsScreen, followLink, toPrivate } from './places.ts';
@@ -68,9 +68,10 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   // Of an open pause both would say the same.
   const next =
     paused.length > 0 && pausedUntil === null ? [] : [whatNext(ctx, subscriber, await nextFor(ctx, subscriber))];
+  const times = await timesOfDigest(ctx, subscriber);
   const lines = [
-    t('settings-when', await timesOfDigest(ctx, subscriber)),
-    t('settings-zone', timesOf(ctx, subscriber)),
+    t('settings-when', times),
+    t('settings-zone', times),
     t('settings-quiet', { quiet: spellQuietHours(ctx, subscriber.quiet) }),
     t('settings-size', { size: spellSizeOf(ctx, subscriber.size) }),
     t('settings-language', { language: ports.i18n.in(subscriber.locale)('language-name') }),

@@ -12,6 +12,7 @@ import { tagPage } from '../tag-page.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
 import { openArticle } from './read.ts';
 import { overview } from './settings.ts';
+import { tagBrowser } from './tags.ts';
 
 const HOURS: LocalTime[] = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
 
@@ -36,8 +37,7 @@ start.command('start', async (ctx) => {
   const tag = target?.kind === 'tag' && (await ports.store.tags.get(target.tag));
   const subscriptions = await talk.seen.subscriptions();
   if (target?.kind === 'tag' && !tag) {
-    const own = new Set(subscriptions.map(({ tagId }) => tagId));
-    const others = talk.subscriber ? tagPage(await talk.seen.tags(), own, 0, false, t) : [];
+    const others = talk.subscriber && (await tagBrowser(ctx, 0, false)).keyboard;
     await ctx.say(plainMessage(t('unknown-tag-gone'), others));
     if (talk.subscriber) return;
   }

@@ -56,8 +56,7 @@ function apart(text: string): string {
 export function ruleOfNames(element: { attribute(name: string): string | undefined }): ClassRule | undefined {
   for (const name of ['id', 'data-component', 'data-testid', 'aria-labelledby']) {
     const value = element.attribute(name);
-    // Nearly all are one word.
-    const rule = value && (/\s/.test(value) ? ruleOf(value.split(/\s+/)) : ruleOfToken(value));
+    const rule = value ? ruleOf(value.split(/\s+/)) : undefined;
     if (rule) return rule;
   }
   return undefined;

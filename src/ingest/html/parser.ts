@@ -2,7 +2,7 @@ import { type Handler, Parser } from 'htmlparser2';
 import { CLASS, kindOfAttribute } from '../rules/telling-attributes.ts';
 import { LeapingTokenizer } from './leaping-tokenizer.ts';
 import { factsAt, factsOf } from './class-rules.ts';
-import { type ElementKind, kindOfElement } from './element-kinds.ts';
+import { kindOfElement } from './element-kinds.ts';
 import { keptByName } from './names.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 
@@ -71,16 +71,14 @@ export class PageParser extends Parsing {
   }
 
   override onopentagend(): void {
-    this.#open(this.#tag, this.#tag.isVoid);
+    this.#builder.open(this.#tag, this.#tag.isVoid);
   }
 
   override onselfclosingtag(): void {
-    this.#open(this.#tag, this.#tag.isVoid || this.#foreign.at(-1) === true);
+    this.#builder.open(this.#tag, this.#tag.isVoid || this.#foreign.at(-1) === true);
   }
 
   override onclosetag(start: number, end: number): void {
-    const { kind } = this.#builder;
-    if (kind && kind.foreign === undefined && standsAt(kind.name, this.units, start, end)) return this.#builder.close();
     const tag = elementAt(this.#page, this.units, start, end);
     const { name } = tag;
     if (tag.foreign !== undefined) this.#foreign.pop();
@@ -88,7 +86,7 @@ export class PageParser extends Parsing {
     if (!tag.isVoid && this.#builder.closeInnermost((open) => open.name === name)) return;
     // The end of a heading of any level ends the one that is open (HTML standard, 13.2.6.4.7), or all text behind is in it.
     if (tag.heading) this.#builder.closeInnermost((open) => open.heading);
-    else if (name === 'p' || name === 'br') this.#open(tag, true);
+    else if (name === 'p' || name === 'br') this.#builder.open(tag, true);
   }
 
   /** What the tokenizer that leaps tells of an attribute that is written as nearly all are. */
@@ -108,15 +106,4 @@ export class PageParser extends Parsing {
     else this.#builder.attribute(this.#attribute, this.attribvalue);
     this.attribvalue = '';
   }
-
-  #open(tag: ElementKind, isEmpty: boolean): void {
-    if (this.#builder.open(tag) && isEmpty) this.#builder.close();
-  }
-}
-
-/** Whether a name stands there, in small letters. */
-function standsAt(name: string, units: Uint16Array, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  for (let at = 0; at < name.length; at += 1) if (name.charCodeAt(at) !== units[start + at]) return false;
-  return true;
 }

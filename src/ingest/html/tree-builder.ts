@@ -27,7 +27,7 @@ export class TreeBuilder implements Partial<Handler> {
   readonly tree = new Tree();
   /** The innermost element that is open. */
   #inside: Element | Tree = this.tree;
-  #open = 0;
+  #depth = 0;
   #searched = 0;
   /** From where to where the page has the text that may still go on, as it is; -1 when there is none. */
   #from = -1;
@@ -67,24 +67,24 @@ export class TreeBuilder implements Partial<Handler> {
     this.attribute(attribute, classes.names);
   }
 
-  /** Opens an element; says whether it did, for which there must be room. */
-  open(kind: ElementKind): boolean {
+  /** Opens an element, where there is room for one, and closes it at once if it is empty. */
+  open(kind: ElementKind, isEmpty: boolean): void {
     this.#endText();
-    const isDeep = this.#open >= MOST_OPEN && !kind.isVoid;
+    const isDeep = this.#depth >= MOST_OPEN && !kind.isVoid;
     const opens = !isDeep && !this.#isFull;
     if (opens) this.#begin(kind);
     this.#filled = 0;
     this.#told = 0;
     this.#classes = NO_CLASSES;
     if (isDeep) this.#part(kind);
-    return opens;
+    else if (opens && isEmpty) this.close();
   }
 
   close(): void {
     this.#endText();
     const closed = this.#inside;
     if (!(closed instanceof Element) || !closed.parent) return;
-    this.#open -= 1;
+    this.#depth -= 1;
     this.#inside = closed.parent;
     this.#inside.headings += closed.headings;
     if (!closed.kind.unseen) add(this.#inside, closed);
@@ -139,13 +139,15 @@ export class TreeBuilder implements Partial<Handler> {
     const element = new Element(kind, attributes, this.#told, this.#classes, this.#count + 1, inLink);
     this.#add(element);
     this.#inside = element;
-    this.#open += 1;
+    this.#depth += 1;
   }
 
   /** What an element that finds no room leaves between the texts around it. */
   #part(kind: ElementKind): void {
     if (!kind.block) return this.ontext(' ');
-    for (let left = 2; left > 0; left -= 1) if (this.open(BREAK)) this.close();
+    // Two of them part paragraphs.
+    this.open(BREAK, true);
+    this.open(BREAK, true);
   }
 
   #add(node: Node): void {
