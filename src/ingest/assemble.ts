@@ -11,7 +11,7 @@ import { isCredit, writerIn } from './rules/notices.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import type { Staged } from './staged.ts';
 import { readingMinutes } from './text/reading-time.ts';
-import { countScripts } from './text/scripts.ts';
+import { countScripts, type ScriptCounts } from './text/scripts.ts';
 import { joinSplitWords, mayBreakWords } from './text/split-words.ts';
 import { fitSummary, summarize } from './text/summarize.ts';
 import { trimBlocks } from './trim/trim.ts';
@@ -54,7 +54,7 @@ export function* assemble(draft: Draft): Staged<Ingested> {
     removed,
   );
   yield;
-  const { body, prose } = withWholeWords(blocks);
+  const { body, prose, scripts } = withWholeWords(blocks);
   const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
@@ -76,7 +76,7 @@ export function* assemble(draft: Draft): Staged<Ingested> {
     summary: describes(fields.description, [...titles, ...fields.tags], body)
       ? fitSummary(fields.description, language)
       : summarize(blocks, language, title),
-    readingMinutes: readingMinutes(countScripts(body)),
+    readingMinutes: readingMinutes(scripts),
     fingerprint: fingerprint({ title, text: body }),
     story: id,
     chapter: 0,
@@ -144,13 +144,20 @@ function firstWords(body: string): string {
 }
 
 /** The same once words are whole again that spaces break, which only a look at all of the text tells. */
-function withWholeWords(blocks: readonly Block[]): { body: string; prose: string } {
+function withWholeWords(blocks: readonly Block[]): Texts {
   const texts = textsOf(blocks);
-  return mayBreakWords(texts.body) && joinSplitWords(blocks) ? textsOf(blocks) : texts;
+  const { body, scripts } = texts;
+  return scripts.han > 0 && mayBreakWords(body) && joinSplitWords(blocks) ? textsOf(blocks) : texts;
 }
 
-/** All the text, and the part of it that is in a language people speak: not the code. */
-function textsOf(blocks: readonly Block[]): { body: string; prose: string } {
+/** All the text, the scripts it is in, and the part of it that is in a language people speak: not the code. */
+interface Texts {
+  body: string;
+  scripts: ScriptCounts;
+  prose: string;
+}
+
+function textsOf(blocks: readonly Block[]): Texts {
   const parts: string[] = [];
   const code = new Set<number>();
   visitBlocks(blocks, (block) => {
@@ -158,5 +165,6 @@ function textsOf(blocks: readonly Block[]): { body: string; prose: string } {
     if (block.type === 'code') code.add(parts.push(block.text) - 1);
   });
   const body = parts.join('\n');
-  return { body, prose: code.size === 0 ? body : parts.filter((_, at) => !code.has(at)).join('\n') };
+  const prose = code.size === 0 ? body : parts.filter((_, at) => !code.has(at)).join('\n');
+  return { body, scripts: countScripts(body), prose };
 }

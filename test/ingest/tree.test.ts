@@ -3,6 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { Text } from '../../src/ingest/html/nodes.ts';
 import { lookThrough } from '../../src/ingest/text/characters.ts';
+import { BLOCK_ELEMENTS } from '../../src/ingest/html/elements.ts';
 import { type Element, isElement, isText, type Node, parseTree } from '../../src/ingest/html/tree.ts';
 import { unitsOf } from '../../src/ingest/text/units.ts';
 
@@ -73,16 +74,28 @@ const markup = fc
   .map((pieces) => pieces.join(''));
 
 describe('a tree', () => {
-  test("holds what htmlparser2's own parser finds", () => {
+  test("holds what htmlparser2's own parser finds, but for white space that lays out the page", () => {
     fc.assert(
       fc.property(markup, (html) => {
         // Where a page ends within a tag, htmlparser2 takes a slash after an attribute for text.
         fc.pre(!html.endsWith('/'));
         const own = parseDocument(html, { decodeEntities: true });
-        expect(parseTree(html).children.map(shownNode)).toEqual((own.children as Shown[]).map(shownNode));
+        expect(shownNodes(parseTree(html))).toEqual(shownNodes(own as Shown));
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test.each([
+    ['between blocks', '<div>\n<p>a</p>\n  <p>b</p>\n</div>\n', '<div><p>a</p><p>b</p></div>'],
+    ['beside a line break', '<i>a</i>\n<br>\n<i>b</i>', '<i>a</i><br><i>b</i>'],
+    ['but between marks', '<i>a</i>\n<i>b</i>', '<i>a</i>\n<i>b</i>'],
+    ['nor what was typed', '<p>a</p> <p>b</p>', '<p>a</p> <p>b</p>'],
+    ['nor in what is set as it stands', '<pre>\n<div>a</div>\n</pre>', '<pre>\n<div>a</div>\n</pre>'],
+  ])('holds no white space that lays out the page, %s', (_, html, held) => {
+    const text = ({ name, data, children }: Shown): string =>
+      name ? `<${name}>${name === 'br' ? '' : `${children?.map(text).join('')}</${name}>`}` : (data ?? '');
+    expect((parseTree(html).children as Shown[]).map(text).join('')).toBe(held);
   });
 
   test('ends a heading where the end of any heading stands', () => {
@@ -141,10 +154,22 @@ interface Shown {
 }
 
 /** A node as what it holds; declarations and instructions, which nobody reads, as comments. */
-function shownNode({ type, data, name, attribs, children }: Shown): unknown {
-  if (children && type !== 'cdata') return { name, attribs: { ...attribs }, children: children.map(shownNode) };
-  return type === 'text' ? { data } : { unread: data ?? '' };
+/** The nodes in another, without white space that lays out the page. */
+function shownNodes({ name, children = [] }: Shown, isPreformatted = name === 'pre'): object[] {
+  const parts = (node: Shown | undefined) =>
+    node === undefined ? name === undefined || BLOCK_ELEMENTS.has(name) : PARTING.has(node.name ?? '');
+  return children.flatMap((node, at): object[] => {
+    const { type, data = '', name, attribs } = node;
+    if (node.children && type !== 'cdata')
+      return [{ name, attribs: { ...attribs }, children: shownNodes(node, isPreformatted || name === 'pre') }];
+    const isLayout = /^[\t\n\f\r ]*\n[\t\n\f\r ]*$/.test(data);
+    if (type !== 'text') return [{ unread: data }];
+    const isNone = isLayout && !isPreformatted && (parts(children[at - 1]) || parts(children[at + 1]));
+    return isNone ? [] : [{ data }];
+  });
 }
+
+const PARTING = new Set([...BLOCK_ELEMENTS, 'br']);
 
 function elementsOf(nodes: readonly Node[]): Element[] {
   return nodes.filter(isElement).flatMap((element) => [element, ...elementsOf(element.children)]);

@@ -65,6 +65,11 @@ describe('white space is as the language wants it', () => {
       '<p>ferry.example/search/\n<b>top/</b>\n?q=\n<b>boat</b>\n&amp;x=1</p>',
       'ferry.example/search/top/?q=boat&x=1',
     ],
+    [
+      'what is cut out of a line leaves its words apart',
+      '<p></p><b>one</b>\n<div class="ad-slot">Ad</div>\n<i>two</i>\n<blockquote></blockquote>\n<u>three</u>',
+      'one two three',
+    ],
     ['two breaks make a paragraph', 'a<br> <br>b<br>c<br>', 'a\n\nb\nc'],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text);

@@ -67,6 +67,7 @@ class Cleaner {
     if (element.kind.silent) return;
     this.#elements += 1;
     if (this.#elements > MAX_ELEMENTS) return this.#remove(element, 'size', 'all behind the first 100,000 elements');
+    if (element.kind.parts) target.inline.part();
     const verdict = this.#judge.judge(element);
     if (verdict) return this.#remove(element, verdict.step, verdict.reason);
     if (this.#depth >= MAX_RECURSION) return target.inline.write(preformatted(element), style);

@@ -15,7 +15,7 @@ const STYLED = /^\{\\(?:display|text)style\s*(.*)\}$/s;
 
 /** A `pre` as a code block, white space as it stands; `undefined` when it is empty. */
 export function codeOf(pre: Element): CodeBlock | undefined {
-  const whole = dropInvisible(preformatted(pre)).trimEnd();
+  const whole = dropInvisible(preformatted(pre)).replaceAll('\u00a0', ' ').trimEnd();
   // Empty lines at the start go, the indentation of the first line stays.
   const text = whole.slice(whole.lastIndexOf('\n', whole.search(/\S/)) + 1);
   if (text.trim() === '') return undefined;
@@ -29,15 +29,17 @@ export function codeOf(pre: Element): CodeBlock | undefined {
  */
 export function preformatted(element: Element): string {
   let text = '';
-  const stack: Node[] = element.children.toReversed();
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    const data = textOf(node);
+  const stack: (Node | string)[] = element.children.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    const data = typeof node === 'string' ? node : textOf(node);
     if (data !== undefined) text += data;
-    else if (isElement(node)) {
-      if (node.name === 'br') text += '\n';
-      else if (node.name !== 'script' && node.name !== 'style' && !isNumbering(node)) {
-        for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
-      }
+    else if (typeof node !== 'string' && isElement(node)) {
+      if (node.name === 'script' || node.name === 'style' || isNumbering(node)) continue;
+      // The tree has no white space beside what parts texts, but in a `pre`.
+      const isApart = node.kind.parts && (node.kind.isVoid || !element.kind.preformatted);
+      if (isApart) text += '\n';
+      if (isApart && !node.kind.isVoid) stack.push('\n');
+      for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as Node);
     }
   }
   return text;

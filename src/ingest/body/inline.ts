@@ -10,6 +10,7 @@ import {
 } from '../text/characters.ts';
 import { Text } from '../html/nodes.ts';
 import { literalMarks } from '../text/literal-marks.ts';
+import { closeMarks } from '../text/spacing.ts';
 import { BREAK, CODE_BIT, MARKS, nestRuns, type Run, type Style } from './nest.ts';
 import { decodeReferences } from '../html/tree.ts';
 import { unitsOf } from '../text/units.ts';
@@ -96,6 +97,11 @@ export class InlineWriter {
     this.#glued = true;
   }
 
+  /** Keeps what follows apart from what is there, as white space in the source would. */
+  part(): void {
+    this.#widen('layout');
+  }
+
   get isEmpty(): boolean {
     return this.#runs.length === 0;
   }
@@ -107,7 +113,7 @@ export class InlineWriter {
     this.#gap = 'none';
     this.#glued = false;
     while (runs.at(-1)?.text === BREAK) runs.pop();
-    return nestRuns(runs);
+    return closeMarks(nestRuns(runs));
   }
 
   #writeMarked(data: string, style: Style): void {

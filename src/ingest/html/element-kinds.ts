@@ -24,6 +24,10 @@ export interface ElementKind {
   box: boolean;
   heading: boolean;
   block: boolean;
+  /** Texts before and behind it, and in it where it holds any, are apart from each other, whatever is between them. */
+  parts: boolean;
+  /** White space in it is text. */
+  preformatted: boolean;
   inline: boolean;
   mark: MarkInline['type'] | 'code' | undefined;
   /** It has no closing tag. */
@@ -67,6 +71,8 @@ function describe(name: string): ElementKind {
     box: BOXES.has(name),
     heading: /^h[1-6]$/.test(name),
     block: BLOCK_ELEMENTS.has(name),
+    parts: BLOCK_ELEMENTS.has(name) || name === 'br',
+    preformatted: name === 'pre',
     inline: INLINE_ELEMENTS.has(name),
     mark: Object.hasOwn(MARK_ELEMENTS, name) ? MARK_ELEMENTS[name] : undefined,
     isVoid: VOID_ELEMENTS.has(name),

@@ -18,25 +18,29 @@ export interface MarkupOptions {
 /** Writes nodes as markup again, without scripts, styles and comments; formulas in scripts as code. */
 export function markupOf(nodes: readonly Node[], options: MarkupOptions): string {
   const out: string[] = [];
-  for (const node of nodes) write(node, options, 0, out);
+  for (const node of nodes) write(node, options, 0, false, out);
   return out.join('');
 }
 
 /** Pieces that are written at most; the largest real pages come to some 200,000. */
 const MAX_PIECES = 2_000_000;
 
-function write(node: Node, options: MarkupOptions, depth: number, out: string[]): void {
+function write(node: Node, options: MarkupOptions, depth: number, isPreformatted: boolean, out: string[]): void {
   if (out.length > MAX_PIECES) return;
   const data = textOf(node);
   if (data !== undefined) out.push(escapeText(data));
-  if (!isElement(node) || options.without?.(node)) return;
+  if (!isElement(node)) return;
+  // The tree has no white space beside them.
+  if (node.kind.parts && !isPreformatted) out.push('\n');
+  if (options.without?.(node)) return;
   const formula = undrawnFormula(node);
   if (formula !== undefined) out.push('<code>', escapeText(formula), '</code>');
   if (LEFT_OUT.has(node.name)) return;
   const tagged = depth < (options.maxDepth ?? Number.POSITIVE_INFINITY) && /^[a-z][\w:.-]*$/i.test(node.name);
   if (tagged) openTag(node, options, out);
   else out.push(' ');
-  for (const child of node.children) write(child, options, depth + 1, out);
+  const inside = isPreformatted || node.kind.preformatted;
+  for (const child of node.children) write(child, options, depth + 1, inside, out);
   if (tagged && !EMPTY.has(node.name)) out.push('</', node.name, '>');
 }
 

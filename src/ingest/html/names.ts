@@ -45,8 +45,8 @@ export function keptByName<Known>(describe: (name: string) => Known): KnownAt<Kn
 
 function hashAt(units: Uint16Array, from: number, to: number): number {
   let hash = to - from;
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (units[at] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
+  for (let at = from; at < to; at += 1) hash = ((hash << 5) | (hash >>> 27)) ^ (units[at] as number);
+  return Math.imul(hash, 0x9e3779b1) >>> 16;
 }
 
 function standsAt(spellings: Uint16Array, room: number, units: Uint16Array, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import type { Handler } from 'htmlparser2';
-import { lookThrough } from '../text/characters.ts';
+import { isLayout, lookThrough } from '../text/characters.ts';
 import { add } from './measure.ts';
 import { type ElementKind, kindOfElement } from './element-kinds.ts';
 import { append, Element, type Node, Remark, Text, Tree } from './nodes.ts';
@@ -34,6 +34,10 @@ export class TreeBuilder implements Partial<Handler> {
   #to = -1;
   /** That text where it was put together. */
   #joined: string | undefined;
+  /** Whether that text is nothing but white space that lays out the page, in one piece. */
+  #isLayout = false;
+  /** How many elements are open in which all white space is text. */
+  #preformatted = 0;
   #count = 0;
   /** Names and values of the tag that is being read, how many of them, the bits of its attributes, and what its classes say. */
   readonly #attributes: string[] = [];
@@ -69,7 +73,7 @@ export class TreeBuilder implements Partial<Handler> {
 
   /** Opens an element, where there is room for one, and closes it at once if it is empty. */
   open(kind: ElementKind, isEmpty: boolean): void {
-    this.#endText();
+    this.#endText(kind.parts);
     const isDeep = this.#depth >= MOST_OPEN && !kind.isVoid;
     const opens = !isDeep && !this.#isFull;
     if (opens) this.#begin(kind);
@@ -81,10 +85,11 @@ export class TreeBuilder implements Partial<Handler> {
   }
 
   close(): void {
-    this.#endText();
     const closed = this.#inside;
     if (!(closed instanceof Element) || !closed.parent) return;
+    this.#endText(closed.kind.parts);
     this.#depth -= 1;
+    if (closed.kind.preformatted) this.#preformatted -= 1;
     this.#inside = closed.parent;
     this.#inside.headings += closed.headings;
     if (!closed.kind.unseen) add(this.#inside, closed);
@@ -106,15 +111,17 @@ export class TreeBuilder implements Partial<Handler> {
     if (this.#joined !== undefined || this.#from >= 0) return this.ontext(this.#html.slice(from, to));
     this.#from = from;
     this.#to = to;
+    this.#isLayout = isLayout(this.#units, from, to);
   }
 
   /** The same of what a reference stands for. */
   ontext(data: string): void {
     this.#joined = this.#textSoFar() + data;
+    this.#isLayout = false;
   }
 
   oncomment(data: string): void {
-    this.#endText();
+    this.#endText(false);
     this.#add(new Remark(data));
   }
 
@@ -123,7 +130,7 @@ export class TreeBuilder implements Partial<Handler> {
   }
 
   onend(): void {
-    this.#endText();
+    this.#endText(partsWithin(this.#inside));
     while (this.#inside instanceof Element) this.close();
   }
 
@@ -140,6 +147,7 @@ export class TreeBuilder implements Partial<Handler> {
     this.#add(element);
     this.#inside = element;
     this.#depth += 1;
+    if (kind.preformatted) this.#preformatted += 1;
   }
 
   /** What an element that finds no room leaves between the texts around it. */
@@ -160,12 +168,14 @@ export class TreeBuilder implements Partial<Handler> {
     return this.#joined ?? (this.#from < 0 ? '' : this.#html.slice(this.#from, this.#to));
   }
 
-  #endText(): void {
+  /** White space that lays out the page is none beside what parts texts; `parts` says whether that comes behind it. */
+  #endText(parts: boolean): void {
     if (this.#joined === undefined && this.#from < 0) return;
-    const text = this.#joined === undefined ? this.#textOfPage() : textOf(this.#joined);
+    const isNone = this.#isLayout && this.#preformatted === 0 && (parts || this.#isParted);
+    const text = isNone ? undefined : this.#joined === undefined ? this.#textOfPage() : textOf(this.#joined);
     this.#joined = undefined;
     this.#from = -1;
-    if (this.#isFull) return;
+    if (text === undefined || this.#isFull) return;
     const inside = this.#inside;
     this.#add(text);
     const length = text.visible;
@@ -174,11 +184,23 @@ export class TreeBuilder implements Partial<Handler> {
     else if (length >= PROSE && !(inside instanceof Element && inside.kind.unseen)) this.tree.lastProse = this.#count;
   }
 
+  /** Whether what comes next stands behind something that parts texts. */
+  get #isParted(): boolean {
+    const inside = this.#inside;
+    const last = inside.children[inside.children.length - 1];
+    return last ? last instanceof Element && last.kind.parts : partsWithin(inside);
+  }
+
   #textOfPage(): Text {
     const text = new Text(this.#html, this.#from, this.#to);
     lookThrough(this.#units, this.#from, this.#to, text);
     return text;
   }
+}
+
+/** Whether its beginning and end part what is in it from what is around it. */
+function partsWithin(inside: Element | Tree): boolean {
+  return !(inside instanceof Element) || inside.kind.parts;
 }
 
 function textOf(data: string): Text {

@@ -62,7 +62,7 @@ export function readTexts(tree: Tree, judge: Judge): Texts {
         if (linked) unit.linked += weight;
       } else if (isElement(node) && !UNSEEN.has(node.name)) {
         elements.push(node);
-        if (node.name === 'br' && unit) unit.text += '\n';
+        if (node.kind.parts && unit) unit.text += '\n';
         const isBlock = node.kind.block || node.blocks > 0;
         const isCut = cut || judge.judge(node) !== undefined;
         const own = isBlock ? { element: node, text: '', weight: 0, linked: 0, prose: false, cut: isCut } : unit;

@@ -2,6 +2,7 @@ import type { Block, Inline } from '../../model/block.ts';
 import { linkUrl } from '../canonical.ts';
 import { dropInvisible, withoutOwnSpaces } from '../text/characters.ts';
 import { REQUEST_STARTS } from '../rules/promos.ts';
+import { closeMarks } from '../text/spacing.ts';
 
 /** An address in running text: it ends before white space, CJK characters, and punctuation that closes a sentence. */
 const ADDRESS = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
@@ -42,7 +43,7 @@ export function blocksOfText(text: string): Block[] {
       if (children.length > 0) children.push({ type: 'break' });
       for (const inline of linkAddresses(tidy)) children.push(inline);
     }
-    if (children.length > 0) blocks.push({ type: 'paragraph', children });
+    if (children.length > 0) blocks.push({ type: 'paragraph', children: closeMarks(children) });
   }
   return blocks;
 }

@@ -70,11 +70,7 @@ export function isByline(line: string, author: string): boolean {
 
 /** Whether a line names the editor, as those do that end an article. */
 export function isEditorLine(line: string): boolean {
-  return (
-    (line.includes('责') || line.includes('責')) &&
-    EDITED.test(line) &&
-    isCredit(line.replace(/^[【[]?纠错[】\]]?\s*/, ''))
-  );
+  return EDITED.test(line) && isCredit(line.replace(/^[【[]?纠错[】\]]?\s*/, ''));
 }
 
 /** That the site does not answer for what is said. */

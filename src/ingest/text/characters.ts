@@ -119,6 +119,17 @@ function lookAgain(all: Uint16Array, from: number, to: number, look: Look): void
   lookThrough(all, from, to, look);
 }
 
+/** Whether units from one place to another are white space with a line break in it: the layout of markup. */
+export function isLayout(all: Uint16Array, from: number, to: number): boolean {
+  let breaks = false;
+  for (let at = from; at < to; at += 1) {
+    const unit = all[at] as number;
+    if (!isBlank(unit)) return false;
+    if (unit === LINE_FEED) breaks = true;
+  }
+  return breaks;
+}
+
 /** The white space with which markup is laid out: tab, line feed, form feed, carriage return, space. */
 function isBlank(unit: number): boolean {
   return unit === 0x20 || (unit <= 0x0d && unit >= 0x09);

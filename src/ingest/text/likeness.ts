@@ -1,3 +1,5 @@
+import { readUnits } from './units.ts';
+
 /** What a text has in common with a title and with the texts beside it. */
 export interface Likeness {
   /** How many grams it has: pairs of Han characters or kana, runs of four letters, in any language. */
@@ -57,8 +59,9 @@ class GramTable {
     const places: number[] = [];
     let run = 0;
     let length = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
+    const units = readUnits(text);
+    for (let at = 0; at < units.length; at += 1) {
+      const unit = units[at] as number;
       if (unit < 0x30 || (unit > 0x2000 && unit < 0x3040) || unit >= 0xff00) continue;
       const wide = unit >= 0x2e80 && unit < 0xac00;
       // Of letters the last four, five bits of each, which also makes capitals small.

@@ -8,8 +8,6 @@ const LIKE_IT = /(?<=(?:^[^ ]?|[^ ]{2})\p{Script=Han}) (?=\p{Script=Han}(?:[^ ]?
 const ANY = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 /** Written so that the space, which is rare among Han characters, is what is searched for. */
 const HAS_SPACE = / (?<=[\u3400-\u9fff] )(?=[\u3400-\u9fff])/;
-/** A text of another script is full of spaces, and told sooner by this. */
-const HAS_HAN = /[\u3400-\u9fff]/;
 /** So many spaces, half of them inside words, were left by lines that were broken elsewhere; nobody typed them. */
 const FEWEST = 3;
 /** No word is longer. */
@@ -19,7 +17,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Whether there is a space between Han characters in a text. */
 export function mayBreakWords(text: string): boolean {
-  return HAS_HAN.test(text) && HAS_SPACE.test(text);
+  return HAS_SPACE.test(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Removal } from '../../model/article.ts';
 import type { Block, ImageBlock, TableBlock } from '../../model/block.ts';
-import { inlineText, linksIn, visitBlocks } from '../../model/text.ts';
+import { inlineText, linksIn } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
@@ -8,7 +8,6 @@ import { isDating, isNaming } from '../rules/datings.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
 import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
-import { closeMarks } from '../text/spacing.ts';
 import { dropBehindEditor } from './behind-editor.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
@@ -54,7 +53,6 @@ const MIN_SECTION = 60;
 export function trimBlocks(blocks: readonly Block[], known: Known, removed: Removal[]): Block[] {
   const trimming = trimmingFor(removed);
   const head = headOf(known);
-  visitBlocks(blocks, closeSpaces);
   const done = gatherPictures(
     inRounds(blocks, [
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
@@ -147,15 +145,6 @@ function leadsOn(block: Block): boolean {
   if (block.type !== 'paragraph') return false;
   const links = linksIn(block.children);
   return links.length > 0 && inlineText(links) !== inlineText(block.children);
-}
-
-function closeSpaces(block: Block): void {
-  if (block.type === 'paragraph' || block.type === 'heading') block.children = closeMarks(block.children);
-  else if (block.type === 'image') block.caption = closeMarks(block.caption);
-  else if (block.type === 'code') block.text = block.text.replaceAll('\u00a0', ' ');
-  else if (block.type === 'table') {
-    for (const row of block.rows) for (const cell of row) cell.children = closeMarks(cell.children);
-  }
 }
 
 /** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
