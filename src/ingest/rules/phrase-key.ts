@@ -3,12 +3,13 @@ const AROUND = /[\s\p{P}\p{S}\ufe0f]+/gu;
 /** Units whose form depends on those beside them: halves of pairs, marks, Jamo, the sigma that ends a word. */
 const JOINED = /[\ud800-\udfff\p{M}\u1100-\u11ff\u3131-\u318e\uffa0-\uffdc\u03a3]/u;
 
+/** What each unit becomes, filled in as units are met. No key holds the control characters that stand for the following. */
+const forms = new Uint16Array(0x10000);
+const UNKNOWN = 0;
 const DROPPED = 1;
 const DEPENDENT = 2;
-/** What each unit becomes, filled in as units are met; 0 is yet unknown. No key holds the control characters that stand for the above. */
-const forms = new Uint16Array(0x10000);
 
-const LONGEST = 200;
+const LONGEST = 4000;
 const buffer = Buffer.alloc(LONGEST * 2);
 const units = new Uint16Array(buffer.buffer, buffer.byteOffset, LONGEST);
 
@@ -21,16 +22,20 @@ export function phraseKey(line: string): string {
   if (line.length > LONGEST) return keyOf(line);
   let length = 0;
   for (let at = 0; at < line.length; at += 1) {
-    const unit = line.charCodeAt(at);
-    // Han characters are their own only form, and too many for a table to stay in the caches.
-    const form = unit >= 0x4e00 && unit <= 0x9fff ? unit : (forms[unit] as number) || learn(unit);
-    if (form === DEPENDENT) return keyOf(line);
-    if (form !== DROPPED) {
-      units[length] = form;
-      length += 1;
-    }
+    const form = forms[line.charCodeAt(at)] as number;
+    if (form === UNKNOWN || form === DEPENDENT) return keyOfStrange(line);
+    // The next takes the place of what is dropped. Reckoned rather than branched: no processor foresees where words end.
+    units[length] = form;
+    length += (DROPPED - form) >>> 31;
   }
   return buffer.toString('utf16le', 0, length * 2);
+}
+
+/** Apart from the loop over all lines, which calls nothing: behind a call V8 would have to find the table anew. */
+function keyOfStrange(line: string): string {
+  let isDependent = false;
+  for (let at = 0; at < line.length; at += 1) if (learn(line.charCodeAt(at)) === DEPENDENT) isDependent = true;
+  return isDependent ? keyOf(line) : phraseKey(line);
 }
 
 function keyOf(text: string): string {
@@ -38,9 +43,12 @@ function keyOf(text: string): string {
 }
 
 function learn(unit: number): number {
+  const known = forms[unit] as number;
+  if (known !== UNKNOWN) return known;
   const character = String.fromCharCode(unit);
   const key = keyOf(character);
   const alone = key.length <= 1 && !JOINED.test(character + character.normalize('NFKC') + key);
-  forms[unit] = !alone || key.charCodeAt(0) <= DEPENDENT ? DEPENDENT : key === '' ? DROPPED : key.charCodeAt(0);
-  return forms[unit];
+  const form = !alone || key.charCodeAt(0) <= DEPENDENT ? DEPENDENT : key === '' ? DROPPED : key.charCodeAt(0);
+  forms[unit] = form;
+  return form;
 }

@@ -32,13 +32,13 @@ const units = new Uint8Array(0x10000);
 const MET = 1;
 /** It may have to go, or to change. */
 const DOUBTFUL = 2;
-/** It may mean something: white space but for the space itself, `&`, `*`. */
-const TELLING = 4;
-const SPACE = 8;
 /** A sign, or a space, that may hold the space behind it, and a sign that may hold the space before it. */
-const HOLDS_NEXT = SPACE << 1;
+const HOLDS_NEXT = 4;
+const SPACE = HOLDS_NEXT << 1;
+const HOLDS_LAST = SPACE << 1;
 const HAN = 32;
-const HOLDS_LAST = SPACE << 3;
+/** It may mean something: white space but for the space itself, `&`, `*`. */
+const TELLING = 64;
 /** White space, as {@link Look} counts it; the highest bit, which is added up. */
 const BLANK = 128;
 
@@ -96,7 +96,7 @@ export function lookThrough(all: Uint16Array, from: number, to: number, look: Lo
   let blank = 0;
   let seen = 0;
   let before = 0;
-  let badSpaces = 0;
+  let beside = 0;
   for (let at = start; at < end; at += 1) {
     const unit = all[at] as number;
     const bits = units[unit] as number;
@@ -104,14 +104,14 @@ export function lookThrough(all: Uint16Array, from: number, to: number, look: Lo
     if (bits === 0) return lookAgain(all, from, to, look);
     seen |= bits;
     blank += bits >>> 7;
-    // Reckoned rather than branched: no processor foresees where spaces stand.
-    badSpaces |= bits & (((before >>> 1) & SPACE) | ((before << 3) & HOLDS_LAST));
+    // Reckoned rather than branched: no processor foresees where spaces stand. Each bit stands by the one it may stand beside.
+    beside |= (before << 1) & bits;
     before = bits;
   }
   look.visible = end - start - blank;
   look.start = start;
   look.end = end;
-  look.plain = badSpaces === 0 && (seen & (DOUBTFUL | TELLING)) === 0;
+  look.plain = (beside & (SPACE | HOLDS_LAST)) === 0 && (seen & (DOUBTFUL | TELLING)) === 0;
 }
 
 function lookAgain(all: Uint16Array, from: number, to: number, look: Look): void {
