@@ -28,9 +28,7 @@ function decodeBytes(bytes: Uint8Array): string | undefined {
   if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);
   if (first && second === 0 && third && fourth === 0) return strictly('utf-16le', bytes);
   if (first === 0 && second && third === 0 && fourth) return strictly('utf-16be', bytes);
-  // In half the time that a strict decoder takes: it puts this character for what is broken.
-  const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  if (!decoded.includes('\ufffd') || isUtf8(bytes)) return decoded;
+  if (isUtf8(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const text = brokenUtf8(bytes);
   if (text !== undefined) return text;
   return bytes.includes(0) ? undefined : decodeLegacy(bytes);
