@@ -87,8 +87,10 @@ function takeKnown(units: Uint16Array, from: number, end: number, taken: Taken):
     if (bits < WINDOW_BITS) continue;
     const number = scramble(window);
     const slot = number >>> SLOT_SHIFT;
-    const value = number & VALUE_MASK;
-    if (value < (minima[slot] as number)) minima[slot] = value;
+    const least = minima[slot] as number;
+    // The lesser of both, reckoned: no processor foresees which it is.
+    const below = (number & VALUE_MASK) - least;
+    minima[slot] = least + (below & (below >> 31));
   }
   taken.bits = bits;
   taken.window = window;
