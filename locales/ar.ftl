@@ -566,12 +566,12 @@ broadcast-how = ماذا أقول للجميع؟ اكتبه بعد الأمر م
 broadcast-ask =
     هكذا ستبدو. تذهب إلى { $count ->
         [zero] لا أحد
-        [one] مشترك واحد
-        [two] مشتركَين
-        [few] { $count } مشتركين
-        [many] { $count } مشتركًا
-       *[other] { $count } مشترك
-    }، واحدًا تلو الآخر، بعد كل ما عداها. هل أرسلها؟
+        [one] محادثة واحدة
+        [two] محادثتين
+        [few] { $count } محادثات
+        [many] { $count } محادثة
+       *[other] { $count } محادثة
+    }، واحدة تلو الأخرى، بعد كل ما عداها. هل أرسلها؟
 broadcast-withheld = لم تُرسل. لم يرها أحد.
 broadcast-running = جارٍ الإرسال: { $sent } من { $total } حتى الآن.
 broadcast-done = أُرسلت إلى { $sent } من { $total } محادثة.

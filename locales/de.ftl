@@ -485,8 +485,8 @@ button-discard = { $number } verwerfen
 broadcast-how = Was soll ich allen sagen? Schreib es hinter den Befehl, etwa /broadcast Wir sind umgezogen. Oder antworte mit /broadcast auf eine Nachricht.
 broadcast-ask =
     So sieht es aus. Es geht an { $count ->
-        [one] { $count } Abonnenten
-       *[other] { $count } Abonnenten
+        [one] { $count } Chat
+       *[other] { $count } Chats
     }, einen nach dem anderen, nach allem anderen. Abschicken?
 broadcast-withheld = Nicht abgeschickt. Niemand hat es gesehen.
 broadcast-running = Läuft: bisher { $sent } von { $total }.

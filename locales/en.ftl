@@ -502,8 +502,8 @@ button-discard = Drop { $number }
 broadcast-how = What shall I tell everyone? Type it behind the command, as in /broadcast We moved to a new server. Or reply /broadcast to a message.
 broadcast-ask =
     This is how it looks. It goes to { $count ->
-        [one] { $count } subscriber
-       *[other] { $count } subscribers
+        [one] { $count } chat
+       *[other] { $count } chats
     }, one after the other, after everything else. Send it?
 broadcast-withheld = Not sent. Nobody saw it.
 broadcast-running = Sending: { $sent } of { $total } so far.

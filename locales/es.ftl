@@ -485,8 +485,8 @@ button-discard = Descartar { $number }
 broadcast-how = ¿Qué les digo a todos? Escríbelo tras el comando, como /broadcast Nos mudamos de servidor. O responde /broadcast a un mensaje.
 broadcast-ask =
     Así se ve. Va a { $count ->
-        [one] { $count } suscriptor
-       *[other] { $count } suscriptores
+        [one] { $count } chat
+       *[other] { $count } chats
     }, uno tras otro, después de todo lo demás. ¿Lo envío?
 broadcast-withheld = No se envió. Nadie lo vio.
 broadcast-running = Enviando: { $sent } de { $total } por ahora.

@@ -485,9 +485,9 @@ button-discard = Oublier { $number }
 broadcast-how = Que dois-je dire à tous ? Écrivez-le après la commande, comme /broadcast Nous avons déménagé. Ou répondez /broadcast à un message.
 broadcast-ask =
     Voici à quoi cela ressemble. Cela va à { $count ->
-        [one] { $count } abonné
-       *[other] { $count } abonnés
-    }, l’un après l’autre, après tout le reste. L’envoyer ?
+        [one] { $count } discussion
+       *[other] { $count } discussions
+    }, l’une après l’autre, après tout le reste. L’envoyer ?
 broadcast-withheld = Pas envoyé. Personne ne l’a vu.
 broadcast-running = Envoi : { $sent } sur { $total } pour l’instant.
 broadcast-done = Envoyé à { $sent } discussions sur { $total }.

@@ -485,8 +485,8 @@ button-discard = Descartar { $number }
 broadcast-how = O que devo dizer a todos? Escreva depois do comando, como /broadcast Mudamos de servidor. Ou responda /broadcast a uma mensagem.
 broadcast-ask =
     É assim que fica. Vai para { $count ->
-        [one] { $count } assinante
-       *[other] { $count } assinantes
+        [one] { $count } chat
+       *[other] { $count } chats
     }, um depois do outro, depois de todo o resto. Enviar?
 broadcast-withheld = Não foi enviado. Ninguém viu.
 broadcast-running = Enviando: { $sent } de { $total } até agora.

@@ -508,11 +508,11 @@ button-retry = Повторить { $number }
 button-discard = Убрать { $number }
 broadcast-how = Что сказать всем? Напишите это после команды, например /broadcast Мы переехали на новый сервер. Или ответьте /broadcast на сообщение.
 broadcast-ask =
-    Вот как это выглядит. Получателей: { $count ->
-        [one] { $count } подписчик
-        [few] { $count } подписчика
-        [many] { $count } подписчиков
-       *[other] { $count } подписчика
+    Вот как это выглядит. Уйдёт в { $count ->
+        [one] { $count } чат
+        [few] { $count } чата
+        [many] { $count } чатов
+       *[other] { $count } чата
     }, один за другим, после всего остального. Отправить?
 broadcast-withheld = Не отправлено. Никто этого не видел.
 broadcast-running = Отправляю: пока { $sent } из { $total }.

@@ -1,5 +1,4 @@
 import { type BroadcastPorts, broadcastTo, showProgress } from '../delivery/broadcast.ts';
-import { parseSubscriberKey, type SubscriberKey } from '../model/chat.ts';
 import type { BroadcastId } from '../model/ids.ts';
 import type { Broadcast } from '../store/broadcasts.ts';
 import { inLanes, soonest } from './lanes.ts';
@@ -25,7 +24,7 @@ export async function sendBroadcast(
   const { broadcasts, subscribers } = ports.store;
   const broadcast = await broadcasts.get(id);
   if (broadcast?.state !== 'running') return { done: true };
-  const queue = onePerChat(await subscribers.all());
+  const queue = await subscribers.onePerChat();
   await broadcasts.setTotal(id, queue.length);
 
   const waits: (number | null)[] = [];
@@ -45,16 +44,6 @@ export async function sendBroadcast(
   const ended = await broadcasts.get(id);
   if (ended) await showProgress(ports, ended);
   return { done: true };
-}
-
-/** The first subscriber of each chat: a forum hears it once, not in every topic. */
-function onePerChat(all: readonly SubscriberKey[]): SubscriberKey[] {
-  const first = new Map<number, SubscriberKey>();
-  for (const key of all) {
-    const { chatId } = parseSubscriberKey(key);
-    if (!first.has(chatId)) first.set(chatId, key);
-  }
-  return [...first.values()];
 }
 
 function watched(ports: SendBroadcastPorts, { id }: Broadcast) {

@@ -4,10 +4,20 @@ import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { type TellDamage, unlessDamaged } from './stored.ts';
 
-/** Who the subscribers are, and how many. All but `count` look through all there are: for what is rare. */
+/** Who the subscribers are, and how many. Each looks through all there are: for what is rare. */
 export function subscriberLists(redis: RedisClient, tell: TellDamage) {
   /** All subscribers, by chat and then by topic. */
   const all = () => named('*');
+
+  /** The first subscriber of each chat: whoever speaks to every chat says it once in a forum, not in all its topics. */
+  async function onePerChat(): Promise<SubscriberKey[]> {
+    const first = new Map<number, SubscriberKey>();
+    for (const key of await all()) {
+      const { chatId } = parseSubscriberKey(key);
+      if (!first.has(chatId)) first.set(chatId, key);
+    }
+    return [...first.values()];
+  }
 
   /** The subscribers of a chat: its own and those of its topics. */
   async function ofChat(chatId: number): Promise<SubscriberKey[]> {
@@ -49,5 +59,5 @@ export function subscriberLists(redis: RedisClient, tell: TellDamage) {
     return counts;
   }
 
-  return { all, ofChat, countByState, count: () => redis.scard(keys.subscribers) };
+  return { all, onePerChat, ofChat, countByState };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OPERATING } from '../../src/bot/commands.ts';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { lookForTrouble } from '../../src/delivery/alerts.ts';
-import { type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
+import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../../src/model/chat.ts';
 import { parseBroadcastId, sourceCodeOf, wordsIdOf } from '../../src/model/ids.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
 import { buttonsOf } from '../../src/playground/client.ts';
@@ -229,10 +229,27 @@ describe('/broadcast', () => {
     expect(labelsOf(done)).toEqual([]);
   });
 
-  test('says from the first moment to how many it goes', async () => {
+  test('asks and says from the first moment to how many chats it goes; the topics of a forum are one', async () => {
     await world.ask(ann, '/subscribe Maps');
+    const forum = await world.telegram.createGroup({
+      title: 'Forum',
+      creator: olga,
+      admins: [],
+      members: [],
+      forum: true,
+    });
+    await world.telegram.waitForMessage(olga);
+    await world.bot.settled();
+    for (const name of ['One', 'Two']) {
+      const { thread_id: threadId } = await world.telegram.createTopic(forum.id, olga, name);
+      await world.ask(olga, '/subscribe Maps', { chatId: forum.id, threadId });
+    }
+    const subscribers = await world.store.subscribers.all();
+    const total = new Set(subscribers.map((key) => parseSubscriberKey(key).chatId)).size;
+    expect(total).toBeLessThan(subscribers.length);
+
     const [, asked] = await world.ask(olga, '/broadcast Soon');
-    const total = await world.store.subscribers.count();
+    expect(asked?.text).toBe(t('broadcast-ask', { count: total }));
     vi.spyOn(world.ports.operators, 'sendBroadcast').mockResolvedValueOnce();
     const { message } = await world.tap(olga, asked!, t('button-broadcast'));
     expect(message.text).toBe(t('broadcast-running', { sent: 0, total }));

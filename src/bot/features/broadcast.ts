@@ -16,7 +16,7 @@ export async function askBroadcast(ctx: BotContext, typed: string): Promise<void
     return;
   }
   const broadcast = await ports.store.broadcasts.draft(text, talk.key, t.locale);
-  const count = await ports.store.subscribers.count();
+  const { length: count } = await ports.store.subscribers.onePerChat();
   await ctx.say(plainMessage(text));
   await ctx.say(
     plainMessage(t('broadcast-ask', { count }), [
@@ -34,8 +34,9 @@ export async function announce(ctx: BotContext, press: BroadcastPress): Promise<
   if (messageId === undefined || !(await broadcasts.begin(press.broadcast, messageId)))
     return ctx.popUp(talk.t('button-stale'));
   // How many it goes to is counted when it is sent, and until then as in the question.
-  const [broadcast, total] = await Promise.all([broadcasts.get(press.broadcast), ports.store.subscribers.count()]);
-  if (broadcast) await ctx.replace(broadcastProgress({ ...broadcast, total }, talk.t));
+  const { get } = broadcasts;
+  const [broadcast, chats] = await Promise.all([get(press.broadcast), ports.store.subscribers.onePerChat()]);
+  if (broadcast) await ctx.replace(broadcastProgress({ ...broadcast, total: chats.length }, talk.t));
   await ports.operators.sendBroadcast(press.broadcast);
 }
 
