@@ -85,7 +85,7 @@ welcome-done =
         [few] { $count } وسوم
         [many] { $count } وسمًا
        *[other] { $count } وسم
-    }، كل يوم في الساعة { $time }. الموجز التالي: { $next }.
+    }، { $days } في الساعة { $time }. الموجز التالي: { $next }.
 
     وإليك موجزك الأول.
 button-done-count =
@@ -367,6 +367,7 @@ button-set-chats = القنوات والمجموعات
 button-all-settings = ‹ كل الإعدادات
 
 next-comes = الموجز التالي: { $next }.
+next-at-once = تصلك المقالات الجديدة فور نشرها هنا.
 next-no-tags = يبدأ وصول الموجز حالما تختار وسمًا: { "/tags" }
 next-no-tags-there = يبدأ وصول الموجز هناك حالما تختار وسمًا.
 next-paused = لن يصلك شيء حتى ترسل { "/resume" }

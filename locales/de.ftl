@@ -76,7 +76,7 @@ welcome-done =
     Alles klar: { $count ->
         [one] { $count } Thema
        *[other] { $count } Themen
-    }, jeden Tag um { $time }. Nächster Überblick: { $next }.
+    }, { $days } um { $time }. Nächster Überblick: { $next }.
 
     Hier ist dein erster.
 button-done-count =
@@ -349,6 +349,7 @@ button-set-chats = Kanäle und Gruppen
 button-all-settings = ‹ Alle Einstellungen
 
 next-comes = Der nächste: { $next }.
+next-at-once = Neue Artikel kommen, sobald sie da sind.
 next-no-tags = Der Überblick kommt, sobald du ein Thema wählst: /tags
 next-no-tags-there = Der Überblick kommt dort, sobald du ein Thema wählst.
 next-paused = Es kommt nichts, bis du /resume schickst

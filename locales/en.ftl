@@ -76,7 +76,7 @@ welcome-done =
     All set: { $count ->
         [one] { $count } tag
        *[other] { $count } tags
-    }, every day at { $time }. The next digest comes { $next }.
+    }, { $days } at { $time }. The next digest comes { $next }.
 
     Here is your first one.
 button-done-count =
@@ -327,6 +327,7 @@ button-set-chats = Channels and groups
 button-all-settings = ‹ All settings
 
 next-comes = The next one comes { $next }.
+next-at-once = New articles come as soon as they are here.
 next-no-tags = Digests come as soon as you pick a tag: /tags
 next-no-tags-there = Digests come there as soon as you pick a tag.
 next-paused = Nothing comes until you say /resume

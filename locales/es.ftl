@@ -76,7 +76,7 @@ welcome-done =
     Todo listo: { $count ->
         [one] { $count } tema
        *[other] { $count } temas
-    }, cada día a las { $time }. El próximo resumen: { $next }.
+    }, { $days } a las { $time }. El próximo resumen: { $next }.
 
     Aquí tienes el primero.
 button-done-count =
@@ -349,6 +349,7 @@ button-set-chats = Canales y grupos
 button-all-settings = ‹ Todos los ajustes
 
 next-comes = El próximo: { $next }.
+next-at-once = Los artículos nuevos llegan en cuanto salen.
 next-no-tags = Los resúmenes llegan en cuanto elijas un tema: /tags
 next-no-tags-there = Los resúmenes llegan allí en cuanto elijas un tema.
 next-paused = No llegará nada hasta que envíes /resume

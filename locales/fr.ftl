@@ -76,7 +76,7 @@ welcome-done =
     C’est prêt : { $count ->
         [one] { $count } thème
        *[other] { $count } thèmes
-    }, chaque jour à { $time }. Prochain récap : { $next }.
+    }, { $days } à { $time }. Prochain récap : { $next }.
 
     Voici le premier.
 button-done-count =
@@ -349,6 +349,7 @@ button-set-chats = Canaux et groupes
 button-all-settings = ‹ Tous les réglages
 
 next-comes = Le prochain : { $next }.
+next-at-once = Les nouveaux articles arrivent dès qu’ils sont là.
 next-no-tags = Les récaps arrivent dès que vous choisissez un thème : /tags
 next-no-tags-there = Les récaps y arrivent dès que vous choisissez un thème.
 next-paused = Rien n’arrive avant que vous envoyiez /resume

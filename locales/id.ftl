@@ -70,7 +70,7 @@ welcome-hour =
 button-other-clock = Jamku menunjukkan waktu lain
 welcome-clock = Jam berapa sekarang di tempatmu? Kalau tidak ada di sini, kirim /timezone dan nama kotamu.
 welcome-done =
-    Sudah siap: { $count } topik, setiap hari pukul { $time }. Ringkasan berikutnya: { $next }.
+    Sudah siap: { $count } topik, { $days } pukul { $time }. Ringkasan berikutnya: { $next }.
 
     Ini yang pertama untukmu.
 button-done-count =
@@ -330,6 +330,7 @@ button-set-chats = Channel dan grup
 button-all-settings = ‹ Semua pengaturan
 
 next-comes = Berikutnya: { $next }.
+next-at-once = Artikel baru datang begitu terbit.
 next-no-tags = Ringkasan datang begitu kamu memilih topik: /tags
 next-no-tags-there = Ringkasan datang di sana begitu kamu memilih topik.
 next-paused = Tidak ada yang datang sampai kamu kirim /resume

@@ -70,7 +70,7 @@ welcome-hour =
 button-other-clock = こちらの時計は違います
 welcome-clock = そちらの時計は今、何時ですか？ここにないときは、/timezone に続けて都市名を送ってください。
 welcome-done =
-    準備ができました。タグ { $count } 個、毎日 { $time } にお届けします。次のダイジェスト：{ $next }
+    準備ができました。タグ { $count } 個、{ $days } { $time } にお届けします。次のダイジェスト：{ $next }
 
     まずは最初の一つをどうぞ。
 button-done-count =
@@ -330,6 +330,7 @@ button-set-chats = チャンネルとグループ
 button-all-settings = ‹ すべての設定
 
 next-comes = 次は{ $next } に届きます。
+next-at-once = 新しい記事は、出たらすぐに届きます。
 next-no-tags = タグを選ぶと届くようになります：/tags
 next-no-tags-there = タグを選ぶと、そちらに届くようになります。
 next-paused = /resume と送るまで、何も届きません

@@ -70,7 +70,7 @@ welcome-hour =
 button-other-clock = 제 시계는 달라요
 welcome-clock = 계신 곳은 지금 몇 시인가요? 아래에 없으면 /timezone 뒤에 도시 이름을 붙여 보내 주세요.
 welcome-done =
-    준비됐어요: 태그 { $count }개, 매일 { $time }. 다음 브리핑: { $next }
+    준비됐어요: 태그 { $count }개, { $days } { $time }. 다음 브리핑: { $next }
 
     첫 브리핑을 바로 보내드려요.
 button-done-count =
@@ -330,6 +330,7 @@ button-set-chats = 채널과 그룹
 button-all-settings = ‹ 모든 설정
 
 next-comes = 다음 브리핑: { $next }
+next-at-once = 새 기사가 나오면 바로 보내드려요.
 next-no-tags = 태그를 고르면 브리핑이 와요: /tags
 next-no-tags-there = 태그를 고르면 그곳에 브리핑이 와요.
 next-paused = /resume 을 보내실 때까지 아무것도 오지 않아요

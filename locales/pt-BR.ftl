@@ -76,7 +76,7 @@ welcome-done =
     Tudo pronto: { $count ->
         [one] { $count } tema
        *[other] { $count } temas
-    }, todo dia às { $time }. Próximo resumo: { $next }.
+    }, { $days } às { $time }. Próximo resumo: { $next }.
 
     Aqui está o primeiro.
 button-done-count =
@@ -349,6 +349,7 @@ button-set-chats = Canais e grupos
 button-all-settings = ‹ Todos os ajustes
 
 next-comes = O próximo: { $next }.
+next-at-once = Artigos novos chegam assim que saem.
 next-no-tags = Os resumos chegam assim que você escolher um tema: /tags
 next-no-tags-there = Os resumos chegam lá assim que você escolher um tema.
 next-paused = Nada chega até você enviar /resume

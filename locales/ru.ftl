@@ -80,7 +80,7 @@ welcome-done =
         [few] { $count } темы
         [many] { $count } тем
        *[other] { $count } темы
-    }, каждый день в { $time }. Следующий дайджест: { $next }.
+    }, { $days } в { $time }. Следующий дайджест: { $next }.
 
     А вот и первый.
 button-done-count =
@@ -361,6 +361,7 @@ button-set-chats = Каналы и группы
 button-all-settings = ‹ Все настройки
 
 next-comes = Следующий: { $next }.
+next-at-once = Новые статьи придут, как только появятся.
 next-no-tags = Дайджесты начнут приходить, как только вы выберете тему: /tags
 next-no-tags-there = Дайджесты начнут приходить туда, как только вы выберете тему.
 next-paused = Ничего не придёт, пока вы не отправите /resume

@@ -70,7 +70,7 @@ welcome-hour =
 button-other-clock = 我这里不是这个时间
 welcome-clock = 您那里现在是几点？如果下面没有，请发送 /timezone 加上您所在的城市。
 welcome-done =
-    设置好了：{ $count } 个标签，每天 { $time } 送达。下一份摘要：{ $next }。
+    设置好了：{ $count } 个标签，{ $days } { $time } 送达。下一份摘要：{ $next }。
 
     先看第一份吧。
 button-done-count =
@@ -308,6 +308,7 @@ button-set-chats = 频道和群组
 button-all-settings = ‹ 所有设置
 
 next-comes = 下一份摘要：{ $next }。
+next-at-once = 新文章一到就发给您。
 next-no-tags = 选好标签，摘要就会送来：/tags
 next-no-tags-there = 选好标签，摘要就会送到那里。
 next-paused = 在您发送 /resume 之前，什么都不会送来

@@ -70,7 +70,7 @@ welcome-hour =
 button-other-clock = 我這裡不是這個時間
 welcome-clock = 您那裡現在是幾點？如果下面沒有，請傳送 /timezone 加上您所在的城市。
 welcome-done =
-    設定好了：{ $count } 個標籤，每天 { $time } 送達。下一份摘要：{ $next }。
+    設定好了：{ $count } 個標籤，{ $days } { $time } 送達。下一份摘要：{ $next }。
 
     先看第一份吧。
 button-done-count =
@@ -330,6 +330,7 @@ button-set-chats = 頻道和群組
 button-all-settings = ‹ 所有設定
 
 next-comes = 下一份摘要：{ $next }。
+next-at-once = 新文章一到就送給您。
 next-no-tags = 選好標籤，摘要就會送來：/tags
 next-no-tags-there = 選好標籤，摘要就會送到那裡。
 next-paused = 在您傳送 /resume 之前，什麼都不會送來

@@ -20,19 +20,20 @@ interface Needs {
 }
 
 const OWN_TAGS: Needs = { subscriptions: true };
+const OWN_TIMES: Needs = { subscriptions: true, timing: true };
 const ALL: Needs = { subscriptions: true, timing: true, tags: true };
 
 const OF_COMMANDS: Readonly<Record<string, Needs>> = {
   ...Object.fromEntries(CHANGING.map((command) => [command, ALL])),
   latest: { ...OWN_TAGS, lists: true },
-  settings: OWN_TAGS,
+  settings: OWN_TIMES,
   tag: { subscriptions: true, tags: true },
   tags: { subscriptions: true, tags: true },
 };
 
 const OF_PRESSES: Partial<Record<Press['do'], Needs>> = {
   less: OWN_TAGS,
-  settings: OWN_TAGS,
+  settings: OWN_TIMES,
   'own-tags': OWN_TAGS,
   browse: { subscriptions: true, tags: true },
   'find-tags': { subscriptions: true, tags: true },

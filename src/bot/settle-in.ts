@@ -1,6 +1,7 @@
+import { type Coming, coming } from '../digest/coming.ts';
 import { nextDue } from '../digest/decide.ts';
 import { subscriberKey } from '../model/chat.ts';
-import { EVERY_DAY, type Subscriber, UNCHOSEN } from '../model/subscriber.ts';
+import { EVERY_DAY, type Subscriber, type Subscription, UNCHOSEN } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
 import { guessZone } from './likely-zones.ts';
 import { type OwnTiming, seenOf } from './seen.ts';
@@ -39,10 +40,14 @@ export async function changeTiming(
 }
 
 /**
- * Sets when the subscriber's next edition comes, after anything it depends on changed; gives that instant (epoch ms).
- * Without subscriptions, or in a pause without an end, none comes: `undefined`.
+ * Sets when the subscriber's next edition comes, after anything it depends on changed; gives when one comes for `wanted`,
+ * all of its subscriptions unless told. Without any, or in a pause without an end, none comes: `undefined`.
  */
-export async function reschedule({ ports, talk }: BotContext, subscriber: Subscriber): Promise<number | undefined> {
+export async function reschedule(
+  { ports, talk }: BotContext,
+  subscriber: Subscriber,
+  wanted?: readonly Subscription[],
+): Promise<Coming> {
   const { store, now } = ports;
   const key = subscriberKey(subscriber.chat);
   const seen = key === talk.key ? talk.seen : seenOf(store, key);
@@ -50,19 +55,19 @@ export async function reschedule({ ports, talk }: BotContext, subscriber: Subscr
   const [subscriptions, first] = await Promise.all([seen.subscriptions(), seen.timing()]);
   // What comes due in the meantime is part of the first edition afterwards.
   const holding = paused ? store.timings.hold(key, now()) : undefined;
-  const settle = async ({ due: current, held }: OwnTiming): Promise<number | undefined> => {
+  const settle = async ({ due: current, held }: OwnTiming): Promise<Coming> => {
     const timing = { ...subscriber, held: paused ? (held ?? now()) : held };
     const due = subscriptions.length > 0 ? nextDue(timing, now(), current) : undefined;
     // Somebody else moved it meanwhile: a planner, or an instant article.
     if (!(await store.due.move(key, current, due))) return settle(await seenOf(store, key).timing());
-    return due === undefined ? undefined : nextDue({ ...subscriber, held: null }, now());
+    return due === undefined ? undefined : coming(timing, wanted ?? subscriptions, now());
   };
   const [next] = await Promise.all([settle(first), holding]);
   return next;
 }
 
-/** When the subscriber's next edition comes as things stand (epoch ms); `undefined` when none does. */
-export async function nextFor({ ports, talk }: BotContext, subscriber: Subscriber): Promise<number | undefined> {
-  const subscribed = (await talk.seen.subscriptions()).length > 0;
-  return subscribed ? nextDue({ ...subscriber, held: null }, ports.now()) : undefined;
+/** When the subscriber's next edition comes as things stand; `undefined` when none does. */
+export async function nextFor({ ports, talk }: BotContext, subscriber: Subscriber): Promise<Coming> {
+  const [subscriptions, { held }] = await Promise.all([talk.seen.subscriptions(), talk.seen.timing()]);
+  return coming({ ...subscriber, held }, subscriptions, ports.now());
 }

@@ -1,4 +1,3 @@
-import { nextEdition, weeklySlots } from '../digest/schedule.ts';
 import type { TagId } from '../model/ids.ts';
 import type { Cadence } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
@@ -41,22 +40,22 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
     ),
   });
   if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
-  const added = fresh.map(({ id, name }) => ({ tagId: id, tag: name, cadence }));
-  const others = own.filter(({ tagId }) => !added.some((one) => one.tagId === tagId));
   const since = new Map(own.map((one) => [one.tagId, one.since]));
-  talk.seen.become([...others, ...added.map((one) => ({ ...one, since: since.get(one.tagId) ?? null }))]);
+  const added = fresh.map(({ id, name }) => ({ tagId: id, tag: name, cadence, since: since.get(id) ?? null }));
+  const others = own.filter(({ tagId }) => !added.some((one) => one.tagId === tagId));
+  talk.seen.become([...others, ...added]);
   const [next] = await Promise.all([
-    reschedule(ctx, subscriber),
+    reschedule(ctx, subscriber, added),
     ...added.map((one) => ports.store.subscribers.subscribe(talk.key, one, had.get(one.tagId) ?? null)),
   ]);
-  if (next === undefined && (cadence !== 'instant' || subscriber.state === 'paused')) {
+  const atOnce = cadence === 'instant';
+  if (atOnce && subscriber.state !== 'paused') return talk.t('subscribed-instant', said(fresh));
+  if (atOnce || typeof next !== 'number') {
     const { tags: tag } = said(fresh);
     return [talk.t('subscribed-toast', { tag }), whatNext(ctx, subscriber, next)].join('\n');
   }
-  if (cadence === 'instant') return talk.t('subscribed-instant', said(fresh));
-  if (cadence === 'daily') return talk.t('subscribed', { ...said(fresh), ...timesOf(ctx, subscriber, next) });
-  const weekly = nextEdition(weeklySlots(subscriber.schedule), subscriber.timezone, ports.now());
-  return talk.t('subscribed-weekly', { ...said(fresh), ...timesOf(ctx, subscriber, weekly) });
+  const key = cadence === 'daily' ? 'subscribed' : 'subscribed-weekly';
+  return talk.t(key, { ...said(fresh), ...timesOf(ctx, subscriber, next) });
 }
 
 /** Unsubscribes the chat; gives the sentence that says so. */

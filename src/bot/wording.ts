@@ -1,3 +1,5 @@
+import type { Coming } from '../digest/coming.ts';
+import { weeklySlots } from '../digest/schedule.ts';
 import { isolate } from '../model/direction.ts';
 import { kept } from '../model/kept.ts';
 import { type DigestSize, EVERY_DAY, type QuietHours, type Subscriber } from '../model/subscriber.ts';
@@ -20,12 +22,12 @@ export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) 
   };
 }
 
-/** The same, where a digest may come every day but its tags all come once a week. */
-export async function timesOfDigest(ctx: BotContext, subscriber: Subscriber) {
+/** The same, where a digest may come on more days, and at more times, than the chat's tags, which come once a week. */
+export async function timesOfDigest(ctx: BotContext, subscriber: Subscriber, next?: number) {
   const cadences = (await ctx.talk.seen.subscriptions()).map(({ cadence }) => cadence);
-  const isWeekly = cadences.includes('weekly') && !cadences.includes('daily');
-  const times = timesOf(ctx, subscriber);
-  return isWeekly && isDaily(subscriber) ? { ...times, days: ctx.talk.t('once-a-week') } : times;
+  if (!cadences.includes('weekly') || cadences.includes('daily')) return timesOf(ctx, subscriber, next);
+  const times = timesOf(ctx, { ...subscriber, schedule: weeklySlots(subscriber.schedule) }, next);
+  return subscriber.schedule.days.length > 1 ? { ...times, days: ctx.talk.t('once-a-week') } : times;
 }
 
 function isDaily({ schedule }: Subscriber): boolean {
@@ -33,8 +35,9 @@ function isDaily({ schedule }: Subscriber): boolean {
 }
 
 /** When the next edition comes, which `reschedule()` told, or why none does. */
-export function whatNext(ctx: BotContext, subscriber: Subscriber, next: number | undefined): string {
+export function whatNext(ctx: BotContext, subscriber: Subscriber, next: Coming): string {
   const { t } = ctx.talk;
+  if (next === 'at once') return t('next-at-once');
   if (next !== undefined) return t('next-comes', timesOf(ctx, subscriber, next));
   if (subscriber.state === 'paused' && subscriber.pausedUntil === null) return t('next-paused');
   // Typed here, /tags would be about this chat.

@@ -71,6 +71,23 @@ describe('the first visit', () => {
     expect(await world.snapshot()).toEqual(before);
   });
 
+  test('promises digests on the days that were chosen before it, and once a week where no tag comes more often', async () => {
+    world.setNow(BASE);
+    const t = world.t('en');
+    for (const [typed, said] of [
+      ['/days tue-thu', 'Tue–Thu at 08:00. The next digest comes Nov 24, 08:00.'],
+      ['/subscribe Science weekly', 'once a week at 08:00. The next digest comes tomorrow at 08:00.'],
+    ] as const) {
+      const ann = await person('en');
+      const welcome = await world.askOne(ann, '/start');
+      if (typed.startsWith('/days')) await world.tap(ann, welcome, t('tag-button', { tag: 'Science', count: 12 }));
+      await world.ask(ann, typed);
+      await world.tap(ann, welcome, { text: t('button-done-count', { count: typed.startsWith('/days') ? 1 : 0 }) });
+      const { message } = await world.tap(ann, welcome, '08:00');
+      expect(message.text).toContain(said);
+    }
+  });
+
   test('ends no pause that began after it, and brings no digest into it', async () => {
     const t = world.t('en');
     const ann = await person('en');

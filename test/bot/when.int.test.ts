@@ -124,10 +124,36 @@ test('where all tags come once a week no digest is said to come every day', asyn
   await world.ask(ann, '/subscribe Science weekly');
   for (const typed of ['/time', '/time 9', '/settings'])
     expect((await world.askOne(ann, typed)).text).toContain(t('once-a-week'));
+  await world.ask(ann, '/days mon, thu');
+  expect((await world.askOne(ann, '/time 20:00 9')).text).toContain(`09:00 (UTC), ${t('once-a-week')}`);
   expect((await world.askOne(ann, '/days Fri')).text).toContain(', Fri.');
   await world.ask(ann, '/days daily');
   await world.ask(ann, '/subscribe Maps');
   expect((await world.askOne(ann, '/time')).text).toContain(t('every-day'));
+});
+
+test('the digest that is said to come next is one that brings something of the tags there are', async () => {
+  // A Tuesday: the next slot is tomorrow's, and what comes once a week comes on Monday.
+  world.setNow(BASE + 2 * DAY);
+  await world.ask(ann, '/subscribe Science weekly');
+  const monday = t('next-comes', { next: 'Nov 30, 08:00' });
+  for (const typed of ['/settings', '/time 8', '/timezone UTC', '/days daily'])
+    expect((await world.askOne(ann, typed)).text).toContain(monday);
+  expect((await world.askOne(ann, '/preview')).text).toContain('Science 1');
+  await world.ask(ann, '/digest');
+  expect((await world.askOne(ann, '/digest')).text).toBe(t('digest-nothing-new', { next: 'Nov 30, 08:00' }));
+  expect((await world.askOne(ann, '/preview')).text).toBe(t('preview-nothing', { next: 'Nov 30, 08:00' }));
+  expect((await world.askOne(ann, '/pause 10')).text).toContain(t('next-comes', { next: 'Dec 5, 08:00' }));
+  expect((await world.askOne(ann, '/subscribe Chess weekly')).text).toContain('Dec 5, 08:00');
+
+  ann = await world.newcomer('Ann');
+  await world.ask(ann, '/subscribe Science instant');
+  expect((await world.askOne(ann, '/settings')).text).toContain(t('next-comes', { next: 'tomorrow at 08:00' }));
+  expect((await world.edition(ann))[0]?.text).toContain('Science 1');
+  for (const typed of ['/settings', '/time 9 20', '/timezone UTC', '/days daily'])
+    expect((await world.askOne(ann, typed)).text).toContain(t('next-at-once'));
+  for (const typed of ['/digest', '/preview'])
+    expect((await world.askOne(ann, typed)).text).toBe(t('preview-nothing-due'));
 });
 
 describe('/pause', () => {

@@ -1,6 +1,7 @@
 import { Composer } from 'telegraf';
 import { digestOf } from '../../model/digest.ts';
 import type { Keyboard, Press } from '../../model/press.ts';
+import type { Cadence } from '../../model/subscriber.ts';
 import { articlesOf, storiesOf } from '../../model/story.ts';
 import { renderDigest, renderList } from '../../render/digest.ts';
 import { html } from '../../render/html.ts';
@@ -9,6 +10,7 @@ import type { BotContext } from '../context.ts';
 import { nextEditionOf } from '../next-edition.ts';
 import { pageOf, STORIES_A_PAGE } from '../pages.ts';
 import { asWanted } from '../reader.ts';
+import { nextFor } from '../settle-in.ts';
 import { timesOf } from '../wording.ts';
 
 /** `/preview`, `/missed`: what comes next, and what should have come. */
@@ -22,13 +24,21 @@ export async function previewPage(ctx: BotContext, page: number): Promise<Classi
   const { talk, ports } = ctx;
   const { t, key, subscriber } = talk;
   if (!subscriber || (await talk.seen.subscriptions()).length === 0) return plainMessage(t('digest-no-tags'));
-  const due = await nextEditionOf(ctx, subscriber);
-  const prepared = await ports.preview(key, due?.edition ?? ports.now(), due?.cadences);
-  if (!prepared || prepared.articles.length + prepared.uncertain.length === 0)
-    return plainMessage(t(due ? 'preview-nothing' : 'preview-nothing-due', timesOf(ctx, subscriber, due?.edition)));
-  const { plan, articles, uncertain } = prepared;
+  const [due, coming] = await Promise.all([nextEditionOf(ctx, subscriber), nextFor(ctx, subscriber)]);
+  const hold = async (edition = ports.now(), cadences?: readonly Cadence[]) => {
+    const prepared = await ports.preview(key, edition, cadences);
+    return prepared && prepared.articles.length + prepared.uncertain.length > 0 ? { edition, ...prepared } : undefined;
+  };
+  // The very next one may serve none of the chat's tags.
+  const later = typeof coming === 'number' && coming !== due?.edition ? coming : undefined;
+  const held = (await hold(due?.edition, due?.cadences)) ?? (later === undefined ? undefined : await hold(later));
+  if (!held)
+    return plainMessage(
+      typeof coming === 'number' ? t('preview-nothing', timesOf(ctx, subscriber, coming)) : t('preview-nothing-due'),
+    );
+  const { plan, articles, uncertain, edition } = held;
   const digest = digestOf(
-    { ...plan, edition: due?.edition ?? plan.edition },
+    { ...plan, edition },
     await asWanted(ctx, articles),
     await asWanted(ctx, uncertain),
     subscriber.timezone,

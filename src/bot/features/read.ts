@@ -13,6 +13,7 @@ import { type ClassicMessage, type Message, plainMessage, withRows } from '../..
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { asWanted, looksOf, zoneOf } from '../reader.ts';
+import { nextFor } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { shortName, timesOf } from '../wording.ts';
@@ -77,12 +78,11 @@ reading.command('digest', async (ctx) => {
     await ports.digestNow(key, now);
     return;
   }
-  const [latest, next] = await Promise.all([ports.store.ledger.latest(key), ports.store.due.get(key)]);
-  const times = timesOf(ctx, talk.subscriber, next);
+  const [latest, next] = await Promise.all([ports.store.ledger.latest(key), nextFor(ctx, talk.subscriber)]);
   const nothing = latest ? 'digest-nothing-new' : 'digest-nothing';
   await ctx.say(
     plainMessage(
-      t(next === undefined ? 'preview-nothing-due' : nothing, times),
+      typeof next === 'number' ? t(nothing, timesOf(ctx, talk.subscriber, next)) : t('preview-nothing-due'),
       latest ? [[{ label: t('button-show-again'), press: { do: 'turn', edition: latest.edition, page: 0 } }]] : [],
     ),
   );

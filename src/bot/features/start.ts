@@ -9,7 +9,7 @@ import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
-import { shortName, timesOf, whatNext } from '../wording.ts';
+import { shortName, timesOf, timesOfDigest, whatNext } from '../wording.ts';
 import { openArticle } from './read.ts';
 import { overview } from './settings.ts';
 import { tagBrowser } from './tags.ts';
@@ -93,14 +93,14 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   const subscriber = await settleIn(ctx);
   const schedule = { ...subscriber.schedule, times: [time] };
   const { changed, next } = await changeTiming(ctx, subscriber, { schedule });
-  if (changed.state === 'paused') {
+  const count = (await talk.seen.subscriptions()).length;
+  if (changed.state === 'paused' || next === 'at once') {
     // Since the welcome; a pause is not ended by the way.
-    const sentences = [talk.t('time-set', timesOf(ctx, changed)), whatNext(ctx, changed, next)];
+    const sentences = [talk.t('time-set', await timesOfDigest(ctx, changed)), whatNext(ctx, changed, next)];
     return ctx.replace(plainMessage(sentences.join('\n')));
   }
-  const count = (await talk.seen.subscriptions()).length;
   // The tags may have been given up again since they were picked.
   const key = count === 0 ? 'time-set-idle' : 'welcome-done';
-  await ctx.replace(plainMessage(talk.t(key, { ...timesOf(ctx, changed, next), count })));
+  await ctx.replace(plainMessage(talk.t(key, { ...(await timesOfDigest(ctx, changed, next)), count })));
   if (count > 0) await ports.digestNow(talk.key, ports.now());
 }

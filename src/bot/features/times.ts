@@ -15,7 +15,7 @@ import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { SEPARATOR } from '../typed-lists.ts';
 import { readTimes } from '../typed-times.ts';
-import { shortName, timesOf, timesOfDigest, whatNext } from '../wording.ts';
+import { shortName, timesOfDigest, whatNext } from '../wording.ts';
 
 /** `/time` and `/days`: when editions come. */
 export const times = new Composer<BotContext>();
@@ -73,7 +73,7 @@ export async function dayScreen(ctx: BotContext): Promise<ClassicMessage> {
     const then = EVERY_DAY.filter((other) => (other === day ? !holds : chosen.includes(other)));
     return choice(shortDay(day, t.locale), holds, { do: 'set-days', days: then.length === 0 ? [day] : then });
   };
-  return plainMessage(t('days-ask', timesOf(ctx, subscriber)), [
+  return plainMessage(t('days-ask', await timesOfDigest(ctx, subscriber)), [
     ...inRows(weekOf(t.locale).map(one), 4),
     [several('days-daily', EVERY_DAY), several('days-weekdays', WORKDAYS), several('days-weekends', WEEKEND)],
     allSettings(ctx),
