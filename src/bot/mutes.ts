@@ -13,6 +13,8 @@ export interface Mute {
   label: string;
   /** What people type to name it, folded. */
   folded: string;
+  /** The tag that it is muted in, where it is in one alone. */
+  tag?: string;
   /** The settings without it. */
   without: (settings: Subscriber) => SubscriberChange;
 }
@@ -37,6 +39,7 @@ export async function allMutes({ talk, ports }: BotContext, settings: Subscriber
       id: wordMuteId(word, tag),
       label: t('muted-word-in', { word: short(word), tag: short(tag) }),
       folded: foldText(word),
+      tag,
       without: ({ mutedInTags }: Subscriber) => ({
         mutedInTags: mutedInTags.filter((other) => other.word !== word || other.tag !== tag),
       }),

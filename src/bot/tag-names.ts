@@ -29,7 +29,7 @@ export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
       continue;
     }
     const piece = text.slice(pieces[from]?.start, pieces[from]?.end).trim();
-    const inside = spaced(piece.replace(/(^|\s)#+/g, '$1'), index);
+    const inside = spaced(piece.replace(/(^|\s)[#＃]+/g, '$1'), index);
     if (inside.length > 0) for (const tag of inside) found.set(tag.id, tag);
     else if (piece !== '') unknown.set(foldText(piece), piece);
     from++;

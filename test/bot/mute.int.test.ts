@@ -80,6 +80,23 @@ describe('/mute', () => {
 });
 
 describe('/unmute', () => {
+  test('takes what /mute took: several words, or those of one tag alone', async () => {
+    await world.ask(ann, '/mute owl, gull, tern');
+    await world.ask(ann, '/mute owl in Birds');
+    await world.ask(ann, '/mute owl in Maps');
+    const said = await world.askOne(ann, '/unmute Owl in birds');
+    expect(said.text).toBe(t('unmute-done', { text: 'Owl' }));
+    expect((await settings()).mutedInTags).toEqual([{ word: 'owl', tag: 'Maps' }]);
+    expect((await settings()).mutedWords).toEqual(['owl', 'gull', 'tern']);
+    const several = await world.askOne(ann, '/unmute owl, tern, heron');
+    expect(several.text).toBe(t('unmute-done', { text: 'owl and tern' }));
+    expect((await settings()).mutedWords).toEqual(['gull']);
+    expect((await settings()).mutedInTags).toEqual([]);
+    const unknown = await world.askOne(ann, '/unmute gull in Birds');
+    expect(unknown.text).toBe(t('unmute-unknown', { text: 'gull in Birds' }));
+    expect((await settings()).mutedWords).toEqual(['gull']);
+  });
+
   test('lists words, words of a tag, sources and stories, each a button that lets it come again', async () => {
     await world.ask(ann, '/mute owl');
     await world.ask(ann, '/mute heron in Birds');

@@ -28,6 +28,8 @@ describe('typed tag names', () => {
     ['ＳＣＩＥＮＣＥ', ['Science'], []],
     ['cafe', ['Café'], []],
     ['#Science', ['Science'], []],
+    // As the keyboards of Chinese and Japanese write it.
+    ['＃Science ＃联合早报', ['Science', '联合早报'], []],
     ['night  trains', ['Night Trains'], []],
     ['Science, Night Trains', ['Science', 'Night Trains'], []],
     ['Science，联合早报、HEYFLY嘿飛人', ['Science', '联合早报', 'HEYFLY嘿飛人'], []],

@@ -16,6 +16,10 @@ describe('words to mute', () => {
     ['owl', ['owl'], undefined],
     ['owl, bat in Science', ['owl', 'bat'], 'Science'],
     ['owl #Science', ['owl'], 'Science'],
+    ['足球 ＃Science', ['足球'], 'Science'],
+    ['足球＃Science', ['足球'], 'Science'],
+    ['C#, F#', ['C#', 'F#'], undefined],
+    ['#Science', ['#Science'], undefined],
     ['owl in Made in Berlin', ['owl'], 'Made in Berlin'],
     ['owl in the barn', ['owl in the barn'], undefined],
     [`${'in a barn '.repeat(12)}in Science`, ['in a barn '.repeat(12).trim()], 'Science'],
@@ -24,7 +28,7 @@ describe('words to mute', () => {
   });
 
   // Telegram's longest message.
-  test.each([' #,', ' #', ' #ﷺ', 'x in  ', ' '])('a message of nothing but %j is read at once', (mark) => {
+  test.each([' #,', ' #', '#', ' #ﷺ', 'x in  ', ' '])('a message of nothing but %j is read at once', (mark) => {
     const { seconds } = timed(() => read(`x${mark.repeat(4_096)}`.slice(0, 4_096)));
     expect(seconds).toBeLessThan(0.5);
   });

@@ -18,7 +18,7 @@ const LONGEST_ALIAS = 100;
 
 /** `/alias`: all aliases of tags; `/alias name = tag` gives a tag another name, `/alias name =` takes it away. */
 export async function askAlias(ctx: BotContext, typed: string): Promise<void> {
-  const [, name = '', meant = ''] = /^#?([^=＝]*)[=＝]#?(.*)$/s.exec(typed) ?? [];
+  const [, name = '', meant = ''] = /^[#＃]?([^=＝]*)[=＝][#＃]?(.*)$/s.exec(typed) ?? [];
   const alias = name.trim().replace(/\s+/g, ' ');
   const tag = meant.trim();
   if (typed === '') await ctx.say(await aliasesPage(ctx, 0));

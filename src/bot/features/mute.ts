@@ -67,14 +67,20 @@ mute.command('unmute', async (ctx) => {
     return;
   }
   let settings = await settleIn(ctx);
-  const named = (await allMutes(ctx, settings)).filter(({ folded }) => folded === wanted);
+  // As they were muted: several at once, or those of one tag alone.
+  const { words, tag } = readMutes(ctx.payload, await talk.seen.tags(), talk.t);
+  const each = new Set(words.map(foldText));
+  const named = (await allMutes(ctx, settings)).filter(
+    (one) => one.folded === wanted || (each.has(one.folded) && (!tag || tag.name === one.tag)),
+  );
   for (const { without } of named) {
     const change = without(settings);
     settings = { ...settings, ...change };
     await ports.store.subscribers.change(talk.key, change);
   }
   talk.subscriber = settings;
-  const text = shortName(ctx.payload.trim());
+  const known = words.filter((word) => named.some(({ folded }) => folded === foldText(word)));
+  const text = known.length > 0 ? listNames(ctx, known) : shortName(ctx.payload.trim());
   const said = talk.t(named.length > 0 ? 'unmute-done' : 'unmute-unknown', { text });
   await ctx.say(named.length > 0 ? plainMessage(said) : { ...(await mutesPage(ctx, 0)), html: html`${said}` });
 });
