@@ -421,7 +421,7 @@ missed-heading =
        *[other] { $count } Artikel kamen nicht an, oder vielleicht nicht
     }
 why-how = Welcher Artikel? Antworte mit /why auf eine Nachricht, die ihn zeigt, oder schreib seine Nummer im letzten Überblick, /why 3 für den dritten, oder seinen Link.
-why-which = In diesem Überblick stehen mehrere. Welcher? Antworte mit seiner Nummer: /why 3 für den dritten
+why-which = In dieser Nachricht stehen mehrere. Welcher? Antworte mit seiner Nummer: /why 3 für den dritten
 why-number = Diese Nummer gibt es dort nicht. Versuch /why 1
 why-unknown = Von dort habe ich keinen Artikel. Er war nie hier, oder seine Quelle hat ihn zurückgezogen.
 why-sent = Er stand in deinem Überblick: { $when }.

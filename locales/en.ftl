@@ -403,7 +403,7 @@ missed-heading =
        *[other] { $count } articles did not reach you, or may not have
     }
 why-how = Which article? Reply /why to a message that shows it, or type its number in your last digest, /why 3 for the third, or its link.
-why-which = That digest holds several. Which one? Reply with its number: /why 3 for the third
+why-which = That message shows several. Which one? Reply with its number: /why 3 for the third
 why-number = That digest has no such number. Try /why 1
 why-unknown = I have no article from there. It was never here, or its source withdrew it.
 why-sent = It was in your digest: { $when }.

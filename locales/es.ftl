@@ -421,7 +421,7 @@ missed-heading =
        *[other] { $count } artículos no te llegaron, o quizá no
     }
 why-how = ¿Qué artículo? Responde /why a un mensaje que lo muestre, o escribe su número en tu último resumen, /why 3 para el tercero, o su enlace.
-why-which = Ese resumen trae varios. ¿Cuál? Responde con su número: /why 3 para el tercero
+why-which = Ese mensaje muestra varios. ¿Cuál? Responde con su número: /why 3 para el tercero
 why-number = Ese resumen no tiene ese número. Prueba /why 1
 why-unknown = No tengo ningún artículo de ahí. Nunca estuvo aquí, o su fuente lo retiró.
 why-sent = Estaba en tu resumen: { $when }.

@@ -421,7 +421,7 @@ missed-heading =
        *[other] { $count } articles ne sont pas arrivés, ou peut-être pas
     }
 why-how = Quel article ? Répondez /why à un message qui le montre, ou écrivez son numéro dans votre dernier récap, /why 3 pour le troisième, ou son lien.
-why-which = Ce récap en contient plusieurs. Lequel ? Répondez avec son numéro : /why 3 pour le troisième
+why-which = Ce message en contient plusieurs. Lequel ? Répondez avec son numéro : /why 3 pour le troisième
 why-number = Ce récap n’a pas ce numéro. Essayez /why 1
 why-unknown = Je n’ai pas d’article de là-bas. Il n’a jamais été ici, ou sa source l’a retiré.
 why-sent = Il était dans votre récap : { $when }.

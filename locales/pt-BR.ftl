@@ -421,7 +421,7 @@ missed-heading =
        *[other] { $count } artigos não chegaram a você, ou talvez não
     }
 why-how = Que artigo? Responda /why a uma mensagem que o mostre, ou escreva o número dele no seu último resumo, /why 3 para o terceiro, ou o link.
-why-which = Esse resumo traz vários. Qual? Responda com o número: /why 3 para o terceiro
+why-which = Essa mensagem traz vários. Qual? Responda com o número: /why 3 para o terceiro
 why-number = Esse resumo não tem esse número. Tente /why 1
 why-unknown = Não tenho artigo de lá. Ele nunca esteve aqui, ou a fonte o retirou.
 why-sent = Ele estava no seu resumo: { $when }.

@@ -143,6 +143,19 @@ describe('/why', () => {
     expect(text.split('\n')[0]).toBe(titles(older.text)[1]);
   });
 
+  test('knows the article of a message that is older than what is remembered of messages, or of a list', async () => {
+    await world.ask(ann, '/subscribe Chess');
+    const digest = await world.askOne(ann, '/digest');
+    const { fresh: opened } = await world.tap(ann, digest, readButton(digest, 1));
+    const list = await world.askOne(ann, '/tag Birds');
+    await world.redis.del(keys.views(keyOf(ann)));
+    expect(await why('', { replyTo: opened[0]?.message_id })).toMatch(/^It was in your digest: today at 09:30/);
+    expect(await why('', { replyTo: digest.message_id })).toBe(t('why-which'));
+    expect(await why('', { replyTo: list.message_id })).toBe(t('why-not-subscribed', { tags: 'Birds' }));
+    const settings = await world.askOne(ann, '/settings');
+    expect(await why('', { replyTo: settings.message_id })).toBe(t('why-how'));
+  });
+
   test('takes a title that begins with a number for none', async () => {
     await world.ask(ann, '/subscribe Bridges');
     const [first, second] = [await fresh('Bridges'), await fresh('Bridges', { date: BASE + 500 })];

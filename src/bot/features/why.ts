@@ -11,7 +11,7 @@ import { plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { heldBy, nextEditionOf, nextServing } from '../next-edition.ts';
-import { repliedNumber } from '../replied-article.ts';
+import { repliedArticles, repliedNumber } from '../replied-article.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { sayWhy } from '../why-words.ts';
 
@@ -43,7 +43,7 @@ type Unclear = { unclear: 'why-how' | 'why-unknown' | 'why-number' | 'why-which'
 
 /** The article that is meant: by a link, by its number in a digest, or by the message that is replied to. */
 async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId | Unclear> {
-  const [, number] = /^#?(\d{1,3})[.)]?$/.exec(plainDigits(typed)) ?? [];
+  const [, number] = /^[#＃]?(\d{1,3})[.)]?$/.exec(plainDigits(typed)) ?? [];
   // A list has numbers too, and so has a digest from before the last.
   const replied = number === undefined ? undefined : repliedNumber(ctx, Number(number));
   if (replied) return replied;
@@ -57,9 +57,12 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
   }
   if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
   if (shown?.kind === 'article') return shown.article;
-  if (!shown) return { unclear: 'why-how' };
-  const stories = storiesOf(await articlesOf(ctx, shown.edition));
-  return stories.length === 1 && stories[0] ? stories[0].lead.id : { unclear: 'why-which' };
+  // Messages are remembered for a day, and lists not at all; their buttons stay.
+  const ids = shown
+    ? storiesOf(await articlesOf(ctx, shown.edition)).map(({ lead }) => lead.id)
+    : repliedArticles(ctx);
+  if (!shown && ids.length === 0) return { unclear: 'why-how' };
+  return ids.length === 1 && ids[0] ? ids[0] : { unclear: 'why-which' };
 }
 
 async function viewRepliedTo(ctx: BotContext) {
