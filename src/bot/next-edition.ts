@@ -1,9 +1,9 @@
 import { decide, nextDue } from '../digest/decide.ts';
-import { endOfQuiet, isQuiet } from '../digest/quiet.ts';
-import { nextEdition, weeklySlots } from '../digest/schedule.ts';
+import { isQuiet } from '../digest/quiet.ts';
 import type { Held } from '../digest/why.ts';
-import type { Cadence, Subscriber, Subscription } from '../model/subscriber.ts';
+import { type Cadence, isPaused, type Subscriber, type Subscription } from '../model/subscriber.ts';
 import type { BotContext } from './context.ts';
+import { nextFor } from './settle-in.ts';
 
 /** The edition that comes next, as things stand. */
 export interface NextEdition {
@@ -33,24 +33,27 @@ export async function nextEditionOf(ctx: BotContext, subscriber: Subscriber): Pr
 }
 
 /** When the next edition comes that serves one of these subscriptions, epoch ms. */
-export function nextServing(
-  { schedule, timezone }: Subscriber,
+export async function nextServing(
+  ctx: BotContext,
+  subscriber: Subscriber,
   subscriptions: readonly Subscription[],
-  next: NextEdition | undefined,
-): number | undefined {
-  const { edition, cadences } = next ?? {};
-  if (edition === undefined || !cadences || subscriptions.some(({ cadence }) => cadences.includes(cadence)))
-    return edition;
-  const weekly = subscriptions.every(({ cadence }) => cadence === 'weekly');
-  return nextEdition(weekly ? weeklySlots(schedule) : schedule, timezone, edition);
+): Promise<number | undefined> {
+  const next = await nextEditionOf(ctx, subscriber);
+  if (!next || subscriptions.some(({ cadence }) => next.cadences?.includes(cadence))) return next?.edition;
+  const at = await nextFor(ctx, subscriber, subscriptions);
+  return at === 'at once' ? next.edition : at;
 }
 
-/** What holds back what is due to the chat at this moment, if anything does. */
-export async function heldBy(ctx: BotContext, subscriber: Subscriber): Promise<Held | undefined> {
-  const { state, pausedUntil, quiet, timezone } = subscriber;
-  if (state === 'paused') return { by: 'pause', until: pausedUntil };
+/** What holds back these subscriptions of the chat at this moment, if anything does. */
+export async function heldBy(
+  ctx: BotContext,
+  subscriber: Subscriber,
+  subscriptions: readonly Subscription[],
+): Promise<Held | undefined> {
+  const { quiet, timezone } = subscriber;
   const now = ctx.ports.now();
-  if (!quiet || !isQuiet(quiet, timezone, now) || (await ctx.ports.store.timings.held(ctx.talk.key)) === null)
-    return undefined;
-  return { by: 'quiet', until: endOfQuiet(quiet, timezone, now) };
+  if (isPaused(subscriber, now)) return 'pause';
+  const comesAtOnce = subscriptions.some(({ cadence }) => cadence === 'instant');
+  const isHeld = comesAtOnce && isQuiet(quiet, timezone, now) && (await ctx.talk.seen.timing()).held !== null;
+  return isHeld ? 'quiet' : undefined;
 }

@@ -66,8 +66,12 @@ export async function reschedule(
   return next;
 }
 
-/** When the subscriber's next edition comes as things stand; `undefined` when none does. */
-export async function nextFor({ ports, talk }: BotContext, subscriber: Subscriber): Promise<Coming> {
-  const [subscriptions, { held }] = await Promise.all([talk.seen.subscriptions(), talk.seen.timing()]);
+/** When an edition comes next for `wanted`, all of the subscriber's subscriptions unless told, as things stand. */
+export async function nextFor(
+  { ports, talk }: BotContext,
+  subscriber: Subscriber,
+  wanted?: readonly Subscription[],
+): Promise<Coming> {
+  const [subscriptions, { held }] = await Promise.all([wanted ?? talk.seen.subscriptions(), talk.seen.timing()]);
   return coming({ ...subscriber, held }, subscriptions, ports.now());
 }

@@ -1,5 +1,5 @@
 import type { TagId } from '../model/ids.ts';
-import type { Cadence } from '../model/subscriber.ts';
+import { type Cadence, isPaused } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { BotContext } from './context.ts';
 import { reschedule, settleIn } from './settle-in.ts';
@@ -49,7 +49,7 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
     ...added.map((one) => ports.store.subscribers.subscribe(talk.key, one, had.get(one.tagId) ?? null)),
   ]);
   const atOnce = cadence === 'instant';
-  if (atOnce && subscriber.state !== 'paused') return talk.t('subscribed-instant', said(fresh));
+  if (atOnce && !isPaused(subscriber, ports.now())) return talk.t('subscribed-instant', said(fresh));
   if (atOnce || typeof next !== 'number') {
     const { tags: tag } = said(fresh);
     return [talk.t('subscribed-toast', { tag }), whatNext(ctx, subscriber, next)].join('\n');

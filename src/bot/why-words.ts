@@ -37,10 +37,9 @@ export async function sayWhy(ctx: BotContext, head: ArticleHead, reason: Why): P
 
 function sayToCome(ctx: BotContext, { next, held }: Extract<Why, { kind: 'to-come' }>): string {
   const { t } = ctx.talk;
-  if (held?.by === 'pause')
-    return held.until === null ? t('why-paused-open') : t('why-paused', { when: moment(ctx, held.until) });
-  if (held?.by === 'quiet') return t('why-quiet', { when: moment(ctx, held.until) });
-  return next === undefined ? t('why-no-edition') : t('why-to-come', { when: moment(ctx, next) });
+  if (next === undefined) return t(held === 'pause' ? 'why-paused-open' : 'why-no-edition');
+  const key = held === 'pause' ? 'why-paused' : held === 'quiet' ? 'why-quiet' : 'why-to-come';
+  return t(key, { when: moment(ctx, next) });
 }
 
 async function sayReason(ctx: BotContext, reason: LeftReason): Promise<string> {

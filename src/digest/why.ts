@@ -21,8 +21,8 @@ export type Why =
   /** It was there before the subscriptions began, or before those editions that the ledger still knows. */
   | { kind: 'earlier' };
 
-/** What holds back what is due, and until when; `null` for a pause without an end. */
-export type Held = { by: 'quiet'; until: number } | { by: 'pause'; until: number | null };
+/** What holds back what is due. */
+export type Held = 'quiet' | 'pause';
 
 /** What is known of an article beyond the ledger. */
 export interface Standing {

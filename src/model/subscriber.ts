@@ -47,6 +47,11 @@ export type ArticleScript = z.infer<typeof scriptSchema>;
 
 export const stateSchema = z.enum(['active', 'paused', 'unreachable']);
 
+/** Whether a pause lasts. One that is over by itself stays noted until its first edition has come. */
+export function isPaused({ state, pausedUntil }: Pick<Subscriber, 'state' | 'pausedUntil'>, now: number): boolean {
+  return state === 'paused' && (pausedUntil === null || pausedUntil > now);
+}
+
 /** A chat, or a topic of a forum, that gets digests. */
 export interface Subscriber {
   chat: ChatRef;

@@ -149,7 +149,9 @@ describe('/why', () => {
     const { fresh: opened } = await world.tap(ann, digest, readButton(digest, 1));
     const list = await world.askOne(ann, '/tag Birds');
     await world.redis.del(keys.views(keyOf(ann)));
-    expect(await why('', { replyTo: opened[0]?.message_id })).toMatch(/^It was in your digest: today at 09:30/);
+    expect(await why('', { replyTo: (opened[0] as ChatMessage).message_id })).toMatch(
+      /^It was in your digest: today at 09:30/,
+    );
     expect(await why('', { replyTo: digest.message_id })).toBe(t('why-which'));
     expect(await why('', { replyTo: list.message_id })).toBe(t('why-not-subscribed', { tags: 'Birds' }));
     const settings = await world.askOne(ann, '/settings');
@@ -200,14 +202,34 @@ describe('/why', () => {
     expect(await why(next.id)).toBe(t('why-would-leave', { reason: t('why-muted-story') }));
   });
 
-  test('tells of a pause, of quiet hours, and of editions that did not come', async () => {
+  test('names the first slot after a pause, on its day for what comes once a week, and no moment that is past', async () => {
     await world.ask(ann, '/subscribe Gardens');
+    await world.ask(ann, '/subscribe Bridges weekly');
+    await world.askOne(ann, '/digest');
+    const [daily, weekly] = [await fresh('Gardens'), await fresh('Bridges')];
+    world.setNow(BASE + 2 * 86_400_000);
+    await world.ask(ann, '/pause 2');
+    expect(await why(daily.id)).toBe(t('why-paused', { when: 'Nov 27, 08:00' }));
+    expect(await why(weekly.id)).toBe(t('why-paused', { when: 'Nov 30, 08:00' }));
+    // Over, and its first slot is not yet there.
+    world.setNow(BASE + 4 * 86_400_000 + 60_000);
+    expect(await why(daily.id)).toBe(t('why-to-come', { when: 'tomorrow at 08:00' }));
+    expect((await world.askOne(ann, '/settings')).text).not.toContain('Paused');
+    expect((await world.askOne(ann, '/pause')).text).toBe(t('pause-ask'));
+    expect((await world.askOne(ann, '/resume')).text).toContain(t('next-comes', { next: 'tomorrow at 08:00' }));
+  });
+
+  test('tells of a pause, of quiet hours, and of editions that did not come', async () => {
+    await world.ask(ann, '/subscribe Gardens instant');
     await world.askOne(ann, '/digest');
     const news = await fresh('Gardens');
     world.setNow(BASE + 60_000);
     await world.store.timings.hold(keyOf(ann), BASE);
+    await world.store.due.set(keyOf(ann), BASE + 30 * 60_000);
     await world.store.subscribers.change(keyOf(ann), { quiet: { from: '09:00', to: '10:00' } });
     expect(await why(news.id)).toBe(t('why-quiet', { when: 'today at 10:00' }));
+    await world.ask(ann, '/subscribe Gardens daily');
+    expect(await why(news.id)).toBe(t('why-to-come', { when: 'tomorrow at 08:00' }));
     await world.store.subscribers.change(keyOf(ann), { state: 'paused' });
     expect(await why(news.id)).toBe(t('why-paused-open'));
     await world.store.subscribers.change(keyOf(ann), { state: 'active' });

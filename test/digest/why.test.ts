@@ -63,11 +63,7 @@ describe('why an article came, or did not', () => {
 
   test.each([
     ['to come', {}, { kind: 'to-come', next: 20, held: undefined }],
-    [
-      'to come after a pause',
-      { held: { by: 'pause', until: 30 } },
-      { kind: 'to-come', next: 20, held: { by: 'pause', until: 30 } },
-    ],
+    ['to come after a pause', { held: 'pause' }, { kind: 'to-come', next: 20, held: 'pause' }],
     ['muted', { left: { kind: 'muted-story' } }, { kind: 'would-leave', reason: { kind: 'muted-story' } }],
     ['of no tag of theirs', { subscribed: false, offered: false }, { kind: 'not-subscribed' }],
     ['held back until its date', { available: 11, offered: false }, { kind: 'held-back', until: 11 }],

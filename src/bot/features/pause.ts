@@ -1,7 +1,7 @@
 import { Composer } from 'telegraf';
 import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
-import { MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
+import { isPaused, MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
 import { formatMomentAhead } from '../../render/dates.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
@@ -68,7 +68,7 @@ export async function pauseScreen(ctx: BotContext): Promise<ClassicMessage> {
     label: t('button-pause-days', { days }),
     press: { do: 'pause' as const, days },
   }));
-  const paused = subscriber.state === 'paused';
+  const paused = isPaused(subscriber, ctx.ports.now());
   return plainMessage(paused ? statusOfPause(ctx, subscriber.pausedUntil) : t('pause-ask'), [
     ...(paused ? [[{ label: t('button-resume'), press: { do: 'resume' as const } }]] : []),
     ...inRows(buttons, 3),

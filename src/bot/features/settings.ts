@@ -1,5 +1,6 @@
 import { Composer } from 'telegraf';
 import type { Button, Screen } from '../../model/press.ts';
+import { isPaused } from '../../model/subscriber.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { inRows } from '../choices.ts';
@@ -63,8 +64,8 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   if (kind === 'channel' && talk.title === undefined) return plainMessage(t('settings-in-private'), [toPrivate(ctx)]);
   const subscriber = await settleIn(ctx);
   const subscriptions = await talk.seen.subscriptions();
-  const { state, pausedUntil } = subscriber;
-  const paused = state === 'paused' ? [statusOfPause(ctx, pausedUntil)] : [];
+  const { pausedUntil } = subscriber;
+  const paused = isPaused(subscriber, ports.now()) ? [statusOfPause(ctx, pausedUntil)] : [];
   // Of an open pause both would say the same.
   const next =
     paused.length > 0 && pausedUntil === null ? [] : [whatNext(ctx, subscriber, await nextFor(ctx, subscriber))];

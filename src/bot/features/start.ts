@@ -1,7 +1,7 @@
 import { Composer } from 'telegraf';
 import { parseTarget } from '../../model/deep-link.ts';
 import type { Button } from '../../model/press.ts';
-import type { LocalTime, Subscriber } from '../../model/subscriber.ts';
+import { isPaused, type LocalTime, type Subscriber } from '../../model/subscriber.ts';
 import type { Tag } from '../../model/tag.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
@@ -94,7 +94,7 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   const schedule = { ...subscriber.schedule, times: [time] };
   const { changed, next } = await changeTiming(ctx, subscriber, { schedule });
   const count = (await talk.seen.subscriptions()).length;
-  if (changed.state === 'paused' || next === 'at once') {
+  if (isPaused(changed, ports.now()) || next === 'at once') {
     // Since the welcome; a pause is not ended by the way.
     const sentences = [talk.t('time-set', await timesOfDigest(ctx, changed)), whatNext(ctx, changed, next)];
     return ctx.replace(plainMessage(sentences.join('\n')));

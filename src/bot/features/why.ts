@@ -10,7 +10,7 @@ import { html } from '../../render/html.ts';
 import { plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
-import { heldBy, nextEditionOf, nextServing } from '../next-edition.ts';
+import { heldBy, nextServing } from '../next-edition.ts';
 import { repliedArticles, repliedNumber } from '../replied-article.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { sayWhy } from '../why-words.ts';
@@ -58,9 +58,7 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
   if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
   if (shown?.kind === 'article') return shown.article;
   // Messages are remembered for a day, and lists not at all; their buttons stay.
-  const ids = shown
-    ? storiesOf(await articlesOf(ctx, shown.edition)).map(({ lead }) => lead.id)
-    : repliedArticles(ctx);
+  const ids = shown ? storiesOf(await articlesOf(ctx, shown.edition)).map(({ lead }) => lead.id) : repliedArticles(ctx);
   if (!shown && ids.length === 0) return { unclear: 'why-how' };
   return ids.length === 1 && ids[0] ? ids[0] : { unclear: 'why-which' };
 }
@@ -104,7 +102,7 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
     now,
     offered,
     left: left.find(({ articleId }) => articleId === head.id)?.reason,
-    next: subscriber && nextServing(subscriber, subscriptions, await nextEditionOf(ctx, subscriber)),
-    held: subscriber && (await heldBy(ctx, subscriber)),
+    next: subscriber && (await nextServing(ctx, subscriber, subscriptions)),
+    held: subscriber && (await heldBy(ctx, subscriber, subscriptions)),
   });
 }
