@@ -367,9 +367,9 @@ quiet-off = keine
 quiet-ask =
     Ruhezeit: { $quiet }.
 
-    In dieser Zeit kommt nichts sofort, es wartet bis zum Morgen. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos. Wähle oder schreib: /quiet 22:00-07:00
+    In dieser Zeit kommt nichts sofort, es wartet, bis sie vorbei ist. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos. Wähle oder schreib: /quiet 22:00-07:00
 quiet-set = Ab jetzt ist Ruhe: { $quiet }. Ein Überblick, dessen Uhrzeit du selbst gewählt hast, kommt trotzdem, aber lautlos.
-quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, wartet nicht mehr bis zum Morgen.
+quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, wartet nicht mehr.
 quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet aus
 
 pause-ask = Wie lange soll ich nichts schicken? Danach bringt ein Überblick, was du verpasst hast. Du kannst auch schreiben: /pause 7

@@ -345,9 +345,9 @@ quiet-off = none
 quiet-ask =
     Quiet hours: { $quiet }.
 
-    In them nothing comes at once; it waits for the morning. A digest whose hour you set yourself still comes, without a sound. Choose, or type: /quiet 22:00-07:00
+    In them nothing comes at once; it waits until they are over. A digest whose hour you set yourself still comes, without a sound. Choose, or type: /quiet 22:00-07:00
 quiet-set = Quiet from now on: { $quiet }. A digest whose hour you set yourself still comes then, without a sound.
-quiet-set-off = No quiet hours any more: articles that come at once no longer wait for the morning.
+quiet-set-off = No quiet hours any more: articles that come at once no longer wait.
 quiet-wrong = I can't read “{ $text }” as quiet hours. Try /quiet 22:00-07:00 or /quiet off
 
 pause-ask = For how long shall I send nothing? Afterwards one digest brings what you missed. You can also type: /pause 7

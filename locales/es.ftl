@@ -367,9 +367,9 @@ quiet-off = ninguna
 quiet-ask =
     Horas de silencio: { $quiet }.
 
-    En ellas no llega nada al instante; espera a la mañana. Un resumen cuya hora elegiste tú llega igualmente, sin sonido. Elige, o escribe: /quiet 22:00-07:00
+    En ellas no llega nada al instante; espera a que acaben. Un resumen cuya hora elegiste tú llega igualmente, sin sonido. Elige, o escribe: /quiet 22:00-07:00
 quiet-set = Silencio a partir de ahora: { $quiet }. Un resumen cuya hora elegiste tú llega igualmente, sin sonido.
-quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante ya no espera a la mañana.
+quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante ya no espera.
 quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet no
 
 pause-ask = ¿Cuánto tiempo sin enviarte nada? Después, un resumen traerá lo que te perdiste. También puedes escribir: /pause 7

@@ -367,9 +367,9 @@ quiet-off = aucune
 quiet-ask =
     Heures calmes : { $quiet }.
 
-    Pendant ces heures, rien n’arrive aussitôt ; tout attend le matin. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
+    Pendant ces heures, rien n’arrive aussitôt ; tout attend qu’elles soient passées. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit. Choisissez, ou écrivez : /quiet 22:00-07:00
 quiet-set = Désormais, c’est le calme : { $quiet }. Un récap dont vous avez choisi l’heure arrive quand même, sans bruit.
-quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt n’attend plus le matin.
+quiet-set-off = Il n’y a plus d’heures calmes : ce qui doit arriver aussitôt n’attend plus.
 quiet-wrong = Je ne lis pas d’heures calmes dans « { $text } ». Essayez /quiet 22:00-07:00 ou /quiet non
 
 pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce que vous aurez manqué. Vous pouvez aussi écrire : /pause 7
@@ -491,8 +491,16 @@ broadcast-ask =
     }, l’une après l’autre, après tout le reste. L’envoyer ?
 broadcast-withheld = Pas envoyé. Personne ne l’a vu.
 broadcast-running = Envoi : { $sent } sur { $total } pour l’instant.
-broadcast-done = Envoyé à { $sent } discussions sur { $total }.
-broadcast-stopped = Arrêté. { $sent } discussions sur { $total } l’ont reçu.
+broadcast-done =
+    { $sent ->
+        [one] Envoyé à { $sent } discussion sur { $total }.
+       *[other] Envoyé à { $sent } discussions sur { $total }.
+    }
+broadcast-stopped =
+    { $sent ->
+        [one] Arrêté. { $sent } discussion sur { $total } l’a reçu.
+       *[other] Arrêté. { $sent } discussions sur { $total } l’ont reçu.
+    }
 broadcast-gone =
     { $count ->
         [one] { $count } discussion a disparu ou m’a bloqué.

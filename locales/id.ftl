@@ -348,9 +348,9 @@ quiet-off = tidak ada
 quiet-ask =
     Jam tenang: { $quiet }.
 
-    Pada jam itu tidak ada yang langsung datang; semuanya menunggu pagi. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara. Pilih, atau ketik: /quiet 22:00-07:00
+    Pada jam itu tidak ada yang langsung datang; semuanya menunggu sampai jam itu lewat. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara. Pilih, atau ketik: /quiet 22:00-07:00
 quiet-set = Mulai sekarang tenang: { $quiet }. Ringkasan pada jam pilihanmu sendiri tetap datang, tanpa suara.
-quiet-set-off = Tidak ada jam tenang lagi: artikel yang dikirim langsung tidak lagi menunggu pagi.
+quiet-set-off = Tidak ada jam tenang lagi: artikel yang dikirim langsung tidak lagi menunggu.
 quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet mati
 
 pause-ask = Berapa lama aku berhenti mengirim? Setelah itu satu ringkasan berisi semua yang terlewat. Bisa juga ketik: /pause 7

@@ -367,9 +367,9 @@ quiet-off = nenhuma
 quiet-ask =
     Horas de silêncio: { $quiet }.
 
-    Nelas nada chega imediatamente; tudo espera até de manhã. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
+    Nelas nada chega imediatamente; tudo espera até elas acabarem. Um resumo na hora que você escolheu chega assim mesmo, sem som. Escolha, ou escreva: /quiet 22:00-07:00
 quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo na hora que você escolheu chega assim mesmo, sem som.
-quiet-set-off = Acabaram as horas de silêncio: o que chega na hora não espera mais pela manhã.
+quiet-set-off = Acabaram as horas de silêncio: o que chega na hora não espera mais.
 quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet não
 
 pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7
