@@ -107,6 +107,17 @@ describe('/digest', () => {
 });
 
 describe('/latest', () => {
+  test('where the tags of the chat have no articles any more says that, not that there are none', async () => {
+    const only = articleOf(['Ferns'], 1);
+    await world.put(only);
+    await world.ask(ann, '/subscribe Ferns');
+    await world.store.articles.withdraw(only.id);
+    const { text, ...latest } = await world.askOne(ann, '/latest');
+    expect(text).toBe(t('tag-none', { tag: 'Ferns' }));
+    const { message } = await world.tap(ann, { text, ...latest }, t('button-all-tags'));
+    expect(labelsOf(message)).toContain(t('tag-button', { tag: 'Science', count: 12 }));
+  });
+
   test('shows the newest of the own tags', async () => {
     await world.ask(ann, '/subscribe Kultur, Chess');
     const latest = await world.askOne(ann, '/latest');

@@ -16,7 +16,7 @@ import { asWanted, looksOf, zoneOf } from '../reader.ts';
 import { nextFor } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
-import { shortName, timesOf } from '../wording.ts';
+import { listNames, shortName, timesOf } from '../wording.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
 /** Lists that one message asks for; the others are a button each. */
@@ -39,8 +39,14 @@ reading.command('latest', async (ctx) => {
     ctx,
     newest.toSorted((a, b) => b.date - a.date),
   );
-  const heading = t(subscriptions.length > 0 ? 'latest-heading' : 'latest-heading-all');
-  await ctx.say(articles.length === 0 ? plainMessage(t('latest-none')) : renderList(heading, articles, t, ports.now()));
+  const isOwn = subscriptions.length > 0;
+  if (articles.length > 0)
+    await ctx.say(renderList(t(isOwn ? 'latest-heading' : 'latest-heading-all'), articles, t, ports.now()));
+  else if (isOwn) {
+    const names = subscriptions.map(({ tag }) => tag);
+    const others: Button = { label: t('button-all-tags'), press: { do: 'browse', page: 0, welcome: false } };
+    await ctx.say(plainMessage(t('tag-none', { tag: listNames(ctx, names) }), [[others]]));
+  } else await ctx.say(plainMessage(t('latest-none')));
 });
 
 reading.command('tag', async (ctx) => {
