@@ -92,6 +92,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'list':
     case 'follow':
     case 'subscribe':
+    case 'subscribe-as':
     case 'unsubscribe': {
       const tag = await ctx.ports.store.tags.get(press.tag);
       if (!tag) return ctx.popUp(ctx.talk.t('unknown-tag-gone'));
@@ -100,7 +101,10 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
         return;
       }
       if (press.do === 'follow') return follow(ctx, tag);
-      const said = press.do === 'subscribe' ? await subscribeTo(ctx, [tag]) : await unsubscribeFrom(ctx, [tag]);
+      const said =
+        press.do === 'unsubscribe'
+          ? await unsubscribeFrom(ctx, [tag])
+          : await subscribeTo(ctx, [tag], press.do === 'subscribe-as' ? press.cadence : undefined);
       return ctx.replace(plainMessage(said));
     }
     case 'hours':

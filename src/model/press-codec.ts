@@ -3,7 +3,7 @@ import { parseArticleId, parseBroadcastId, parseSourceCode, parseTagId, parseWor
 import { kept } from './kept.ts';
 import { type Press, SCREENS } from './press.ts';
 import { parseDayCode, parseQuietCode, parseSizeCode, parseTimesCode, spellQuiet, spellSize } from './setting-codes.ts';
-import { formatSchema, MOST_PAUSED_DAYS, parseLocalTime, scriptSchema } from './subscriber.ts';
+import { cadenceSchema, formatSchema, MOST_PAUSED_DAYS, parseLocalTime, scriptSchema } from './subscriber.ts';
 
 /** Marks our layout of callback data; another one gets another mark, so that old buttons are told from new ones. */
 const VERSION = '1';
@@ -68,6 +68,7 @@ const PARTS: {
   drop: { tag, page: count },
   list: { tag },
   subscribe: { tag },
+  'subscribe-as': { tag, cadence: part((text) => cadenceSchema.safeParse(text).data) },
   unsubscribe: { tag },
   follow: { tag },
   hours: {},

@@ -1,6 +1,6 @@
 import type { ChatRef } from './chat.ts';
 import type { ArticleId, BroadcastId, SourceCode, TagId, WordsId } from './ids.ts';
-import type { ArticleScript, DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
+import type { ArticleScript, Cadence, DigestSize, Format, LocalTime, QuietHours, Weekday } from './subscriber.ts';
 
 /** What a button means when it is pressed. `press-codec.ts` writes it into Telegram's callback data. */
 export type Press =
@@ -44,6 +44,7 @@ export type Press =
   | { do: 'list'; tag: TagId }
   /** Subscribe to a tag offered as a guess at a name. */
   | { do: 'subscribe'; tag: TagId }
+  | { do: 'subscribe-as'; tag: TagId; cadence: Cadence }
   | { do: 'unsubscribe'; tag: TagId }
   /** Subscribe to the tag whose newest articles stand above, and leave them there. */
   | { do: 'follow'; tag: TagId }

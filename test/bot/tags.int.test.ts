@@ -51,6 +51,15 @@ describe('/subscribe', () => {
     expect(labelsOf(message)).toEqual([]);
   });
 
+  test('offers the nearest tags as often as was said behind the name', async () => {
+    const answer = await world.askOne(ann, '/subscribe Sience weekly');
+    expect(answer.text).toBe(t('unknown-tag', { tag: 'Sience' }));
+    const { message } = await world.tap(ann, answer, 'Science');
+    expect(message.text).toContain('Subscribed to Science, once a week.');
+    const [own] = await world.store.subscribers.subscriptions(key());
+    expect(own).toMatchObject({ tag: 'Science', cadence: 'weekly' });
+  });
+
   test('says that there is no such tag where none is near, and offers those with the most articles', async () => {
     const answer = await world.askOne(ann, '/subscribe xyzzy');
     expect(answer.text).toBe(t('unknown-tag-none', { tag: 'xyzzy' }));

@@ -1,6 +1,7 @@
 import { Composer } from 'telegraf';
 import type { TagId } from '../../model/ids.ts';
 import type { Button, Press } from '../../model/press.ts';
+import type { Cadence } from '../../model/subscriber.ts';
 import type { Tag } from '../../model/tag.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
@@ -36,7 +37,7 @@ tags.command('subscribe', async (ctx) => {
     return;
   }
   if (found.length > 0) await ctx.say(plainMessage(await subscribeTo(ctx, found, cadence)));
-  await sayUnknown(ctx, unknown, all, 'subscribe');
+  await sayUnknown(ctx, unknown, all, 'subscribe', cadence);
 });
 
 tags.command('unsubscribe', async (ctx) => {
@@ -92,32 +93,43 @@ export async function sayUnknown(
   unknown: readonly string[],
   all: readonly Tag[],
   action: 'subscribe' | 'list',
+  cadence?: Cadence,
 ): Promise<void> {
-  for (const name of unknown.slice(0, MOST_GUESSED)) await ctx.say(suggest(ctx, name, all, action));
+  for (const name of unknown.slice(0, MOST_GUESSED)) await ctx.say(suggest(ctx, name, all, action, cadence));
   const rest = unknown.slice(MOST_GUESSED);
   if (rest.length > 0) await ctx.say(plainMessage(ctx.talk.t('unknown-tags', { tags: listNames(ctx, rest) })));
 }
 
 /** "There is no such tag. Did you mean …", or, where none is like it, those that most articles have. */
-function suggest(ctx: BotContext, name: string, all: readonly Tag[], action: 'subscribe' | 'list'): ClassicMessage {
+function suggest(
+  ctx: BotContext,
+  name: string,
+  all: readonly Tag[],
+  action: 'subscribe' | 'list',
+  cadence?: Cadence,
+): ClassicMessage {
   const near = nearestTags(name, all);
   const shown = shortName(name);
   if (near.length === 0) {
-    const buttons = tagButtons(all.slice(0, MOST_OFFERED), action);
+    const buttons = tagButtons(all.slice(0, MOST_OFFERED), action, cadence);
     return plainMessage(ctx.talk.t('unknown-tag-none', { tag: shown }), buttons);
   }
-  return plainMessage(ctx.talk.t('unknown-tag', { tag: shown }), tagButtons(near, action));
+  return plainMessage(ctx.talk.t('unknown-tag', { tag: shown }), tagButtons(near, action, cadence));
 }
 
 /** A message has room for 100 buttons (Bot API server, REPLY_MARKUP_TOO_LONG). */
 const MOST_BUTTONS = 60;
 
-/** Tags as buttons, two a row; the first ones where there are very many. */
-export function tagButtons(shown: readonly Tag[], action: 'subscribe' | 'unsubscribe' | 'list'): Button[][] {
+/** Tags as buttons, two a row; the first ones where there are very many. `cadence`: to subscribe to them as often. */
+export function tagButtons(
+  shown: readonly Tag[],
+  action: 'subscribe' | 'unsubscribe' | 'list',
+  cadence?: Cadence,
+): Button[][] {
   const buttons = shown.slice(0, MOST_BUTTONS).map(
     ({ id, name }): Button => ({
       label: shorten(name, LABEL_LENGTH),
-      press: { do: action, tag: id },
+      press: cadence === undefined ? { do: action, tag: id } : { do: 'subscribe-as', tag: id, cadence },
     }),
   );
   return inRows(buttons, TAGS_A_ROW);
