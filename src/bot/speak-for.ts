@@ -40,11 +40,21 @@ function chatAnswered({ answered, botInfo }: BotContext): ChatRef | undefined {
   return first?.do === 'for' && presses.every(({ do: what }) => what === 'for') ? first.chat : undefined;
 }
 
+interface KnownChat {
+  title: string;
+  kind: ChatKind;
+  isForum: boolean;
+}
+
 /** What a chat is called, and of what kind it is; `undefined` where the bot is not. */
-export async function chatOf(ctx: BotContext, chatId: number): Promise<{ title: string; kind: ChatKind } | undefined> {
+export async function chatOf(ctx: BotContext, chatId: number): Promise<KnownChat | undefined> {
   try {
     const chat = await ctx.telegram.getChat(chatId);
-    return { title: 'title' in chat ? chat.title : '', kind: chat.type };
+    return {
+      title: 'title' in chat ? chat.title : '',
+      kind: chat.type,
+      isForum: 'is_forum' in chat && chat.is_forum === true,
+    };
   } catch (error) {
     if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return undefined;
     throw error;

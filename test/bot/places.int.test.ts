@@ -269,3 +269,19 @@ describe('a button that acts for another chat', () => {
     expect(await settingsOf(channel)).toBeUndefined();
   });
 });
+
+test('of a forum the topics that have digests are to be found among the chats, each by its tags', async () => {
+  const forum = (await world.telegram.createGroup({ title: 'Club', creator: olga, members: [mia], forum: true })).id;
+  await world.telegram.waitForMessage(olga, ({ text }) => text.startsWith('Club\n'));
+  await world.bot.settled();
+  const { thread_id: threadId } = await world.telegram.createTopic(forum, olga, 'News');
+  await world.ask(olga, '/subscribe Maps, Chess', { chatId: forum, threadId });
+  const screen = await world.tap(olga, await world.askOne(olga, '/settings'), t('button-set-chats'));
+  expect(labelsOf(screen.message)).toEqual(['Club', 'Club · Chess, Maps', t('button-all-settings')]);
+  const { message } = await world.tap(olga, screen.message, 'Club · Chess, Maps');
+  expect(message.text).toMatch(/^Club\n[^]*Tags: (?:Chess and Maps|Maps and Chess)\n/);
+  const hours = await world.tap(olga, message, t('button-set-time'));
+  await world.tap(olga, hours.message, '06:00');
+  expect((await world.store.subscribers.get(keyOf(forum, threadId)))?.schedule.times).toContain('06:00');
+  expect(await settingsOf(forum)).toBeUndefined();
+});

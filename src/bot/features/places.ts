@@ -1,12 +1,14 @@
 import { TelegramError } from 'telegraf';
-import { subscriberKey } from '../../model/chat.ts';
+import { type ChatRef, parseSubscriberKey, subscriberKey } from '../../model/chat.ts';
 import { parseChatCode, spellChat } from '../../model/chat-code.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import { shorten } from '../../render/story.ts';
 import { isAdministrator } from '../admins.ts';
 import { allSettings } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { chatOf, speakFor } from '../speak-for.ts';
+import { LABEL_LENGTH } from '../tag-page.ts';
 import { shortName } from '../wording.ts';
 
 /** What a deep link to the settings of a chat begins with; its code follows. */
@@ -14,6 +16,8 @@ const LINK = 's_';
 
 /** More are not asked about at once. */
 const MOST_CHATS = 30;
+/** Nor shown: a message has room for 100 buttons. */
+const MOST_BUTTONS = 60;
 
 /** The channels and groups whose settings this person may change from here. */
 export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {
@@ -22,20 +26,43 @@ export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {
   if (!from) return plainMessage(t('chats-none'), [allSettings(ctx)]);
   const known = (await ports.store.places.of(talk.key)).slice(0, MOST_CHATS);
   const looked = await Promise.all(
-    known.map(async (chatId) => {
+    known.map(async (chatId): Promise<Place[]> => {
       const [chat, administrator] = await Promise.all([chatOf(ctx, chatId), isAdministrator(ctx, chatId, from.id)]);
-      if (chat && administrator) return [{ chatId, title: chat.title }];
-      await ports.store.places.remove(talk.key, chatId);
-      return [];
+      if (!chat || !administrator) {
+        await ports.store.places.remove(talk.key, chatId);
+        return [];
+      }
+      const whole = { chat: { chatId, threadId: null }, label: shortName(chat.title) };
+      return chat.isForum ? [whole, ...(await topicsOf(ctx, chatId, chat.title))] : [whole];
     }),
   );
-  const buttons = looked.flat().map(({ chatId, title }): Button[] => [
-    {
-      label: shortName(title),
-      press: { do: 'for', chat: { chatId, threadId: null }, press: { do: 'settings', screen: 'all' } },
-    },
-  ]);
+  const buttons = looked
+    .flat()
+    .slice(0, MOST_BUTTONS)
+    .map(({ chat, label }): Button[] => [
+      { label, press: { do: 'for', chat, press: { do: 'settings', screen: 'all' } } },
+    ]);
   return plainMessage(t(buttons.length === 0 ? 'chats-none' : 'chats-which'), [...buttons, allSettings(ctx)]);
+}
+
+interface Place {
+  chat: ChatRef;
+  label: string;
+}
+
+/** The topics of a forum that have settings of their own. Telegram tells bots no names of topics; their tags tell them apart. */
+async function topicsOf({ ports }: BotContext, chatId: number, title: string): Promise<Place[]> {
+  const { subscribers } = ports.store;
+  const topics = (await subscribers.ofChat(chatId)).filter((key) => parseSubscriberKey(key).threadId !== null);
+  return Promise.all(
+    topics.map(async (key) => {
+      const names = (await subscribers.subscriptions(key)).map(({ tag }) => tag).sort();
+      return {
+        chat: parseSubscriberKey(key),
+        label: shorten(`${shorten(title, LABEL_LENGTH / 2)} · ${names.join(', ') || '…'}`, LABEL_LENGTH),
+      };
+    }),
+  );
 }
 
 /** A button that leads from a group or channel to its settings in the private chat of whoever presses it. */
