@@ -186,7 +186,12 @@ describe('/language', () => {
     await world.ask(ann, '/subscribe Science');
     const asked = await world.askOne(ann, '/language');
     expect(asked.text).toBe(t('language-ask'));
-    expect(labelsOf(asked)).toEqual([...NAMES, t('button-all-settings')]);
+    // As on every page of settings, what holds is marked.
+    const marked = NAMES.map((name) => (name === 'English' ? `✓ ${name}` : name));
+    expect(labelsOf(asked)).toEqual([...marked, t('button-all-settings')]);
+    const format = await world.askOne(ann, '/format');
+    expect(labelsOf(format)).toContain(`✓ ${t('button-format-rich')}`);
+    expect(labelsOf(format)).toContain(t('button-format-classic'));
     const { message } = await world.tap(ann, asked, '简体中文');
     const zh = world.t('zh-Hans');
     expect(message.text).toBe(zh('language-set'));

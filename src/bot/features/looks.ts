@@ -91,8 +91,8 @@ export async function setFormat(ctx: BotContext, format: Format): Promise<Classi
 
 function formatButtons(ctx: BotContext): Button[][] {
   const label = labelOf(ctx);
-  const button = (format: Format): Button => ({ label: label(format), press: { do: 'set-format', format } });
-  return [[button('rich')], [button('classic')]];
+  const chosen = ctx.talk.subscriber?.format ?? UNCHOSEN.format;
+  return formatSchema.options.map((format) => [choice(label(format), format === chosen, { do: 'set-format', format })]);
 }
 
 const labelOf = (ctx: BotContext) => (format: Format) => ctx.talk.t(FORMAT_WORDS[format].button);
@@ -120,8 +120,11 @@ export async function setLanguage(ctx: BotContext, locale: string): Promise<Clas
 
 function languageButtons(ctx: BotContext): Keyboard {
   const { i18n } = ctx.ports;
+  const chosen = ctx.talk.subscriber?.locale;
   return inRows(
-    i18n.locales.map((locale) => ({ label: i18n.in(locale)('language-name'), press: { do: 'set-language', locale } })),
+    i18n.locales.map((locale) =>
+      choice(i18n.in(locale)('language-name'), locale === chosen, { do: 'set-language', locale }),
+    ),
     2,
   );
 }
