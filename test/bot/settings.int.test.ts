@@ -324,8 +324,10 @@ describe('what is no command', () => {
     expect((await world.askOne(ann, 'Good morning!')).text).toBe(t('just-talk'));
   });
 
-  test('but the name of a tag in private shows its newest articles', async () => {
+  test('but the names of tags in private show their newest articles', async () => {
     expect((await world.askOne(ann, 'night trains')).text).toContain(t('tag-heading', { tag: 'Night Trains' }));
+    const lists = (await world.ask(ann, 'Maps, Chess')).map(({ text }) => text.split('\n')[0]);
+    expect(lists).toEqual(['Maps', 'Chess'].map((tag) => t('tag-heading', { tag })));
   });
 
   test('is taken for a slip where a tag is called much like it', async () => {

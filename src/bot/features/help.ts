@@ -9,7 +9,7 @@ import { likelyTags } from '../nearest-tags.ts';
 import { isOperator } from '../operators.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
-import { tagList } from './read.ts';
+import { sayLists } from './read.ts';
 import { tagButtons } from './tags.ts';
 
 export const help = new Composer<BotContext>();
@@ -26,8 +26,8 @@ function forOperators(t: Translate): string {
 }
 
 /**
- * The last word on what nothing else understood: friendly in private, silence among others. The name of a tag asks for its
- * newest articles, one much like it for that tag.
+ * The last word on what nothing else understood: friendly in private, silence among others. Names of tags ask for their
+ * newest articles, one much like a tag's for that tag.
  */
 export const fallback = new Composer<BotContext>();
 
@@ -40,9 +40,8 @@ fallback.on('message', async (ctx) => {
   const command = /^\/\S+/.exec(text)?.[0];
   const tags = await ctx.talk.seen.tags();
   const { found, unknown } = readTagNames(command ? '' : text, tags);
-  const [tag] = found;
-  if (tag && unknown.length === 0) {
-    await ctx.say(await tagList(ctx, tag));
+  if (found.length > 0 && unknown.length === 0) {
+    await sayLists(ctx, found);
     return;
   }
   const near = command ? [] : likelyTags(text, tags);

@@ -62,9 +62,7 @@ reading.command('tag', async (ctx) => {
     );
     return;
   }
-  for (const tag of found.slice(0, MOST_LISTS)) await ctx.say(await tagList(ctx, tag, count));
-  if (found.length > MOST_LISTS)
-    await ctx.say(plainMessage(t('tag-which'), tagButtons(found.slice(MOST_LISTS), 'list')));
+  await sayLists(ctx, found, count);
   await sayUnknown(ctx, unknown, all, 'list');
 });
 
@@ -93,6 +91,13 @@ reading.command('digest', async (ctx) => {
     ),
   );
 });
+
+/** The newest articles of each of these tags; of many, the first ones' and buttons for the others. */
+export async function sayLists(ctx: BotContext, found: readonly Tag[], count?: number): Promise<void> {
+  for (const tag of found.slice(0, MOST_LISTS)) await ctx.say(await tagList(ctx, tag, count));
+  const others = found.slice(MOST_LISTS);
+  if (others.length > 0) await ctx.say(plainMessage(ctx.talk.t('tag-which'), tagButtons(others, 'list')));
+}
 
 /** The newest articles of a tag, and a button for who does not get them yet. */
 export async function tagList(ctx: BotContext, tag: Tag, count = PAGE_SIZE): Promise<ClassicMessage | Message> {
