@@ -37,6 +37,17 @@ describe('/digest', () => {
     expect((await world.askOne(ann, '/digest')).text).toBe(t('digest-no-tags'));
   });
 
+  test('whose articles were all withdrawn says that when it is shown again, not that it is too old', async () => {
+    const only = articleOf(['Moss'], 1);
+    await world.put(only);
+    await world.ask(ann, '/subscribe Moss');
+    await world.askOne(ann, '/digest');
+    await world.store.articles.withdraw(only.id);
+    const { popup, message } = await world.tap(ann, await world.askOne(ann, '/digest'), t('button-show-again'));
+    expect(popup).toBeUndefined();
+    expect(message.text).toContain(t('digest-withdrawn', { count: 1 }));
+  });
+
   test('with nothing new says so, and shows the last one again by its button', async () => {
     await world.ask(ann, '/subscribe Maps');
     const digest = await world.askOne(ann, '/digest');

@@ -152,7 +152,7 @@ export async function turn(ctx: BotContext, press: Extract<Press, { do: 'turn' }
   const { edition, page } = press;
   const view: View = { kind: 'digest', edition, page };
   const composed = await composeFor(ctx, view);
-  if (!composed || composed.on.length === 0) return ctx.popUp(ctx.talk.t('digest-gone'), true);
+  if (!composed) return ctx.popUp(ctx.talk.t('digest-gone'), true);
   return replaceBy(ctx, view, composed);
 }
 
