@@ -10,6 +10,8 @@ export interface TypedTags {
 }
 
 const SPACE = /\s/;
+/** What stands before the last name of a list in the languages that we speak, and `&`. */
+const AND = /^(?:and|und|et|y|e|и|dan|و|&)$/iu;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all
@@ -37,18 +39,21 @@ export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
   return { found: [...found.values()], unknown: [...unknown.values()] };
 }
 
-/** The known tags that make up a text with spaces between, or none unless they make up all of it. */
+/** The known tags that make up a text with spaces between, or an "and", or none unless they make up all of it. */
 function spaced(text: string, { known, mostWords }: TagIndex): Tag[] {
   const words = piecesOf(text, SPACE).filter(({ start, end }) => end > start);
   const tags: Tag[] = [];
   for (let from = 0; from < words.length; ) {
     const match = longest(text, words, from, mostWords, known);
-    if (!match) return [];
-    tags.push(match.tag);
-    from = match.next;
+    const isAnd = tags.length > 0 && from < words.length - 1 && AND.test(wordAt(text, words[from]));
+    if (!match && !isAnd) return [];
+    if (match) tags.push(match.tag);
+    from = match?.next ?? from + 1;
   }
   return tags;
 }
+
+const wordAt = (text: string, piece: Piece | undefined) => text.slice(piece?.start, piece?.end);
 
 interface Piece {
   start: number;

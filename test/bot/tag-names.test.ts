@@ -39,6 +39,13 @@ describe('typed tag names', () => {
     ['Science, Arts, Music', ['Science', 'Arts, Music'], []],
     ['Arts, Science', ['Arts', 'Science'], []],
     ['Science Night Trains', ['Science', 'Night Trains'], []],
+    // As our own answers list them.
+    ['Science and Night Trains', ['Science', 'Night Trains'], []],
+    ['Science, Arts und Café', ['Science', 'Arts', 'Café'], []],
+    ['Science и 联合早报', ['Science', '联合早报'], []],
+    ['Science and', [], ['Science and']],
+    ['and Science', [], ['and Science']],
+    ['Science and Fiction', [], ['Science and Fiction']],
     ['Science Fiction', [], ['Science Fiction']],
     ['Sport, Science', ['Science'], ['Sport']],
     ['Science, science', ['Science'], []],
