@@ -78,6 +78,25 @@ describe('a feed that is read again', () => {
     expect((await read()).paths).toEqual(before.paths);
   });
 
+  it('keeps items apart that lie in one page, as release notes do', async () => {
+    const notes = (lines: readonly string[]) =>
+      lines
+        .map((line) => item(line).replace(/<link>[^<]*/, `<link>https://example.org/notes#${line.replace(' ', '-')}`))
+        .join('');
+    world.pages.set('/feed', rss(notes(['Night trains', 'Tea ceremony'])));
+    const read = world.reader('/feed');
+    const first = await read();
+    world.pages.set('/feed', rss(notes(['Slow boats', 'Night trains', 'Tea ceremony'])));
+    const second = await read();
+
+    expect(first.articles.map(({ title, url }) => [title, url])).toEqual([
+      ['Night trains', null],
+      ['Tea ceremony', null],
+    ]);
+    expect(new Set(second.articles.map(({ id }) => id)).size).toBe(3);
+    expect(second.paths.slice(1)).toEqual(first.paths);
+  });
+
   it('gives an item without a date the time when it was first seen', async () => {
     world.pages.set('/feed', rss(item('Night trains').replace(/<pubDate>.*?<\/pubDate>/, '')));
     const read = world.reader('/feed');

@@ -25,11 +25,13 @@ export function identify(
   home: string | undefined,
   now: number,
 ) {
-  const links = Map.groupBy(items, ({ link }) => link);
+  const pages = Map.groupBy(items, ({ link }) => pageOf(link));
   const guids = Map.groupBy(items, ({ guid }) => guid);
   const isTelling = ({ guid }: FeedItem) => new Set((guids.get(guid) ?? []).map(({ link }) => link)).size === 1;
   const isOwn = ({ link, guid }: FeedItem) =>
-    link !== undefined && link !== home && (links.get(link) ?? []).every((other) => other.guid === guid);
+    link !== undefined &&
+    pageOf(link) !== pageOf(home) &&
+    (pages.get(pageOf(link)) ?? []).every((other) => other.guid === guid);
 
   const named = new Map<string, { item: FeedItem; keys: KnownItem['keys']; linked: boolean }>();
   for (const item of items) {
@@ -79,6 +81,11 @@ function matchKnown(
 function distinct(items: readonly IdentifiedItem[]): IdentifiedItem[] {
   const paths = new Set<string>();
   return items.filter(({ known: { path } }) => !paths.has(path) && paths.add(path));
+}
+
+/** Of places in one page the page; what begins like a path behind the `#` is a page of its own, drawn by a script. */
+function pageOf(link: string | undefined): string | undefined {
+  return link?.replace(/#(?!!?\/).*$/s, '');
 }
 
 /** Names one among the items of a feed. */
