@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Ingested } from '../ingest/assemble.ts';
@@ -12,6 +12,8 @@ import { richBlocks } from '../render/rich/rich-blocks.ts';
 import { renderText } from '../render/text.ts';
 import { webBlocks } from '../render/pages/web.ts';
 import { folderSource } from '../sources/folder/folder.ts';
+import { listFolder } from '../sources/folder/list-folder.ts';
+import { isGarbled, NOT_UTF8 } from '../sources/post-path.ts';
 import { type CommandContext, reasonOf, UsageError } from './command.ts';
 
 const PAGE = /\.html?$/i;
@@ -77,28 +79,27 @@ async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
 }
 
 async function* postsInFolder(folder: string): AsyncGenerator<Found> {
+  const nameOf = (path: string) => `${folder.replace(/\/+$/, '')}/${path}`;
   for await (const event of folderSource(folder, folder).read({ now: Date.now() })) {
-    if (event.kind === 'post') yield { file: `${folder.replace(/\/+$/, '')}/${event.post.path}`, post: event.post };
-    if (event.kind === 'unreadable') yield { file: event.path, error: { code: 'unreadable', message: event.reason } };
+    if (event.kind === 'post') yield { file: nameOf(event.post.path), post: event.post };
+    if (event.kind === 'unreadable')
+      yield { file: nameOf(event.path), error: { code: 'unreadable', message: event.reason } };
   }
-  yield* pagesInFolder(folder);
+  yield* pagesInFolder(folder, nameOf);
 }
 
 /** Hidden files and links are left out, as among posts; so are the parts a Jekyll site is built from. */
-async function* pagesInFolder(folder: string): AsyncGenerator<Found> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && PAGE.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.sort()) {
-    const path = relative(folder, file).split(sep).join('/');
-    if (/(?:^|\/)(?:\.|_(?:includes|layouts|site)\/|node_modules\/)/.test(path)) continue;
-    const name = `${folder.replace(/\/+$/, '')}/${path}`;
+async function* pagesInFolder(folder: string, nameOf: (path: string) => string): AsyncGenerator<Found> {
+  const { paths } = await listFolder(folder, folder, (name) => PAGE.test(name));
+  for (const path of paths) {
+    if (!PAGE.test(path) || /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules)\//.test(path)) continue;
+    const file = join(folder, path);
     try {
       const [bytes, { mtimeMs }] = [await readFile(file), await stat(file)];
-      yield { file: name, post: { source: folder, path, bytes, modified: mtimeMs } };
+      yield { file: nameOf(path), post: { source: folder, path, bytes, modified: mtimeMs } };
     } catch (error) {
-      yield { file: name, error: { code: 'unreadable', message: reasonOf(error) } };
+      const message = isGarbled(path) ? NOT_UTF8 : reasonOf(error);
+      yield { file: nameOf(path), error: { code: 'unreadable', message } };
     }
   }
 }

@@ -2,6 +2,14 @@ const POST = /\.(?:md|markdown)$/i;
 /** Tells about the folder, as repositories have it. */
 const ABOUT = /^readme\.[a-z]+$/i;
 
+/** Of a file whose name in bytes cannot be told from its path. */
+export const NOT_UTF8 = 'its name is not UTF-8: rename it';
+
+/** Whether a path may stand for another one: what is no UTF-8 is read as U+FFFD, and nothing is found there. */
+export function isGarbled(path: string): boolean {
+  return path.includes('\ufffd');
+}
+
 /** Whether a file of that name is a post. */
 export function isPostName(name: string): boolean {
   return POST.test(name) && !ABOUT.test(name) && !isHidden(name);

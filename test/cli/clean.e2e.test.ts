@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
@@ -145,6 +145,25 @@ describe('gazette clean', () => {
       url: 'https://cape.example/x/y',
       images: [{ url: 'https://cape.example/x/oven.jpg' }],
     });
+  });
+
+  test('names files and folders of a folder whose names are not UTF-8, and the others still come', async ({
+    house,
+  }) => {
+    const folder = house.path('zip');
+    house.write('zip/good.md', post({ title: 'Bread before dawn', tags: ['Streets'], text: BAKERY }));
+    mkdirSync(Buffer.from(`${folder}/\xb2\xe2`, 'latin1'));
+    writeFileSync(Buffer.from(`${folder}/\xca\xd4.md`, 'latin1'), BAKERY);
+    writeFileSync(Buffer.from(`${folder}/\xca\xd4.html`, 'latin1'), BAKERY);
+    const { code, stdout } = await house.gazette(['clean', folder]);
+    expect(code).toBe(1);
+    const error = { code: 'unreadable', message: 'its name is not UTF-8: rename it' };
+    expect(jsonLines(stdout).toSorted((a, b) => (String(a['file']) < String(b['file']) ? -1 : 1))).toMatchObject([
+      { file: `${folder}/good.md`, title: 'Bread before dawn' },
+      { file: `${folder}/\ufffd\ufffd`, error },
+      { file: `${folder}/\ufffd\ufffd.html`, error },
+      { file: `${folder}/\ufffd\ufffd.md`, error },
+    ]);
   });
 
   test('outside JSON names an unusable file on stderr, and the others still come', async ({ house }) => {

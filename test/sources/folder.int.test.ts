@@ -93,6 +93,18 @@ describe('a folder holds', () => {
     expect((await read(folderSource('posts', root))).posts.toSorted()).toEqual(names.toSorted());
   });
 
+  test('what is wrong with names that are not UTF-8, of files and folders', async () => {
+    const named = (name: string) => Buffer.from(join(root, name), 'latin1');
+    write('a.md');
+    writeFileSync(named('b\xe9.md'), 'text');
+    mkdirSync(named('c\xe9'));
+    writeFileSync(named('c\xe9/d.md'), 'text');
+    const source = folderSource('posts', root);
+    expect(await read(source)).toMatchObject({ posts: ['a.md'], unreadable: ['b\ufffd.md', 'c\ufffd'] });
+    renameSync(named('b\xe9.md'), join(root, 'b.md'));
+    expect(await read(source)).toMatchObject({ posts: ['b.md'], unreadable: ['c\ufffd'] });
+  });
+
   test('only what changed, when it is read again', async () => {
     const source = folderSource('posts', root);
     write('a.md');

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFolder } from './list-folder.ts';
+import { isGarbled, NOT_UTF8 } from '../post-path.ts';
 import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -134,7 +135,8 @@ async function load(root: string, found: Found | Trouble): Promise<Loaded | Trou
 
 function troubleOf(path: string, error: unknown): Trouble {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR' ? { path, gone: true } : { path, gone: false, reason: message };
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return { path, gone: false, reason: message };
+  return isGarbled(path) ? { path, gone: false, reason: NOT_UTF8 } : { path, gone: true };
 }
 
 /** Items in their order, so many and so large at a time; what is larger comes alone. */

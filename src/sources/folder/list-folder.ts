@@ -1,11 +1,11 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isHidden, isPostName } from '../post-path.ts';
+import { isGarbled, isHidden, isPostName } from '../post-path.ts';
 import { SourceError } from '../source.ts';
 
 export interface Listing {
-  /** Relative to the folder, with slashes, in order. */
+  /** Relative to the folder, with slashes, in order; also those of folders below it that cannot be found by their names. */
   paths: string[];
   /** Whether something was gone before it could be looked into. */
   vanished: boolean;
@@ -18,12 +18,12 @@ const REASONS: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /**
- * Lists the posts in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could
+ * Lists the posts, or other files by their names, in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could
  * lead out of the folder, nowhere, or in a circle.
  *
  * @throws {SourceError} naming `source`, if a folder cannot be read
  */
-export async function listFolder(root: string, source: string): Promise<Listing> {
+export async function listFolder(root: string, source: string, isWanted = isPostName): Promise<Listing> {
   const listing: Listing = { paths: [], vanished: false };
   await list('');
   return listing;
@@ -36,7 +36,8 @@ export async function listFolder(root: string, source: string): Promise<Listing>
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (folder !== '' && (code === 'ENOENT' || code === 'ENOTDIR')) {
-        listing.vanished = true;
+        if (isGarbled(folder)) listing.paths.push(folder);
+        else listing.vanished = true;
         return;
       }
       const reason = REASONS.get(code) ?? message;
@@ -50,7 +51,7 @@ export async function listFolder(root: string, source: string): Promise<Listing>
       if (isHidden(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (entry.isDirectory()) await list(path);
-      else if (entry.isFile() && isPostName(name)) listing.paths.push(path);
+      else if (entry.isFile() && isWanted(name)) listing.paths.push(path);
     }
   }
 }

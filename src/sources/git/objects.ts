@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { isPostPath } from '../post-path.ts';
+import { isPostPath, NOT_UTF8 } from '../post-path.ts';
 import { type Git, GitFailure } from './run-git.ts';
 
 /** Listing, comparing or reading what is on the disk takes no longer, in ms, unless it hangs. */
@@ -66,7 +66,7 @@ function sort(changes: Changes, mode: string, blob: string, name: Buffer): void 
   if (!isPostPath(path)) return;
   if (!isFile(mode)) changes.gone.push(path);
   else if (isUtf8(name)) changes.posts.push({ path, blob });
-  else changes.unreadable.push({ path, reason: 'its name is not UTF-8: rename it' });
+  else changes.unreadable.push({ path, reason: NOT_UTF8 });
 }
 
 /** What lies between NULs. */
