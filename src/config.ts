@@ -69,7 +69,9 @@ const isRedisUrl = (value: string) =>
   });
 const isPublicUrl = (value: string) => {
   const url = URL.parse(value);
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+  // What is put behind it is to be a path.
+  if (url === null || /[?#]/.test(value)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
 };
 const whole = (least: number, most: number, message: string) =>
   setting(z.coerce.number(message).int(message).min(least, message).max(most, message).optional());
@@ -89,7 +91,10 @@ const environment = z.object({
     (value) => wordsOf(value).every((word) => /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.test(word)),
     'must be hosts, perhaps with a port, with spaces between; example: nas.local 192.168.1.5:8000',
   ),
-  PUBLIC_URL: text(isPublicUrl, 'must be an https address (http only for loopback); example: https://news.example.org'),
+  PUBLIC_URL: text(
+    isPublicUrl,
+    'must be an https address (http only for loopback) without ? and #; example: https://news.example.org',
+  ),
   WEBHOOK_SECRET: text(
     (value) => /^[\w-]{1,256}$/.test(value),
     'must be 1 to 256 of A-Z a-z 0-9 _ -; example: s3cret-Word',

@@ -71,6 +71,8 @@ describe('the environment', () => {
     ['REDIS_URL', 'unix:///run/redis.sock?db=two'],
     ['REDIS_TLS_VERIFY', 'no'],
     ['PUBLIC_URL', 'http://news.example.org'],
+    ['PUBLIC_URL', 'https://news.example.org/?site=news'],
+    ['PUBLIC_URL', 'https://news.example.org/#news'],
     ['WEBHOOK_SECRET', 'with space'],
     ['HOST', 'a b'],
     ['PORT', '80.5'],

@@ -43,13 +43,15 @@ export function folderSource(
 ): Source & Required<Pick<Source, 'watch'>> {
   /** The signature of each file when it was last read. */
   let seen = new Map<string, string>();
+  /** Of each file that could not be read then, why. */
+  let troubled = new Map<string, string>();
 
   /**
    * A listing takes its time, and a file that is renamed meanwhile may be at neither of its places. So when something is
    * missing it lists again before it says so.
    */
   async function* read({ memory }: Pick<Reading, 'memory'>): AsyncGenerator<SourceEvent> {
-    const unreadable = new Set<string>();
+    const unreadable = new Map<string, string>();
     const read = new Map(seen);
     for (let round = 1; ; round++) {
       const listing = await listFolder(root, name);
@@ -65,8 +67,8 @@ export function folderSource(
           paths.delete(path);
           vanished = true;
         } else if (!unreadable.has(path)) {
-          unreadable.add(path);
-          yield { kind: 'unreadable', path, reason: file.reason };
+          unreadable.set(path, file.reason);
+          if (troubled.get(path) !== file.reason) yield { kind: 'unreadable', path, reason: file.reason };
         }
       }
       for (const path of read.keys())
@@ -84,7 +86,7 @@ export function folderSource(
       const place = paths.size === 0 ? EMPTY : disk;
       yield { kind: 'complete', paths, ...(place !== memory && { memory: place }) };
       // Only now: a reader that stopped half-way, or could not keep what it was given, is given it again.
-      seen = read;
+      [seen, troubled] = [read, unreadable];
       return;
     }
   }
