@@ -45,6 +45,21 @@ it('what is imported is a file of sources, and what is exported from it is impor
   expect(await run(['import', exported])).toBe(yaml);
 });
 
+it('what has no name keeps none, and what is no whole address is no feed', async () => {
+  const given = join(folder, 'given.opml');
+  await writeFile(given, await run(['export'], { SOURCES: 'https://a.example/feed' }));
+  expect(await run(['import', given])).toBe('sources:\n  - url: "https://a.example/feed"');
+
+  const outlines = ['feed://b.example/f', '//c.example/f', 'd.example/f', '/f', 'feed:https://e.example/f'];
+  const body = outlines.map((address) => `<outline text="" xmlUrl="${address}"/>`).join('');
+  await writeFile(given, `<opml version="2.0"><body>${body}</body></opml>`);
+  expect((await run(['import', given])).match(/https?:[^"]*/g)).toEqual([
+    'http://b.example/f',
+    'http://c.example/f',
+    'https://e.example/f',
+  ]);
+});
+
 it('a file without feeds is one too', async () => {
   const given = join(folder, 'given.opml');
   await writeFile(given, '<opml version="2.0"><body></body></opml>');

@@ -195,6 +195,19 @@ describe('full text', () => {
     expect(world.requests.filter(({ path }) => path === '/night-trains')).toHaveLength(2);
   });
 
+  it('is not that of a page which says less than its item, as one that asks for scripts', async () => {
+    const teaser = 'Sleeping cars are back on nine lines this winter.';
+    world.pages.set('/feed', feed().replace('A text.', teaser));
+    world.pages.set('/night-trains', page('<script src="app.js"></script>').replace('Welcome.', 'Enable JavaScript.'));
+    const read = world.reader('/feed', { fullText: true });
+
+    const { articles } = await read();
+
+    expect(articles.map(({ blocks }) => renderText(blocks))).toEqual([teaser]);
+    expect((await read()).articles.map(({ blocks }) => renderText(blocks))).toEqual([teaser]);
+    expect(world.requests.filter(({ path }) => path === '/night-trains')).toHaveLength(1);
+  });
+
   it('is asked for three times where the page fails, and the item is there with its own text meanwhile', async () => {
     world.pages.set('/feed', (_, response) => void response.writeHead(200, { etag: '"1"' }).end(feed()));
     world.pages.set('/night-trains', (_, response) => void response.writeHead(500).end());

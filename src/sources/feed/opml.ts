@@ -24,14 +24,13 @@ export function readOpml(text: string): ListedFeed[] | undefined {
   const visit = (outlines: readonly Outline[], folders: readonly string[]) => {
     for (const { xmlUrl, text, title, category, outlines: inner = [] } of outlines) {
       const name = (text || title || '').replace(/\s+/g, ' ').trim();
-      const url = httpAddress(
-        xmlUrl?.trim().replace(/^feed:(?:\/\/)?(?=https?:)|^feed:(?=\/\/)/i, '') ?? '',
-        'http://x',
-      );
+      const written = (xmlUrl ?? '').trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
+      const address = written.replace(/^(?:feed:)?(?=\/\/)/i, 'http:');
+      const url = httpAddress(address, address);
       if (url !== undefined) {
-        const written = (category ?? '').split(',').map((path) => path.split('/').at(-1)?.trim() ?? '');
-        const tags = [...(found.get(url)?.tags ?? []), ...folders, ...written].filter(Boolean);
-        found.set(url, { url, ...(name !== '' && { name }), tags: [...new Set(tags)] });
+        const filed = (category ?? '').split(',').map((path) => path.split('/').at(-1)?.trim() ?? '');
+        const tags = [...(found.get(url)?.tags ?? []), ...folders, ...filed].filter(Boolean);
+        found.set(url, { url, ...(name !== '' && name !== url && { name }), tags: [...new Set(tags)] });
       } else if (folders.length < DEEPEST) visit(inner, name === '' ? folders : [...folders, name]);
     }
   };
