@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { BackupError, type Command, UsageError } from './cli/command.ts';
+import { BackupError, type Command, reasonOf, UsageError } from './cli/command.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
 import { environmentOfProcess } from './environment.ts';
 import { Releasers } from './releasers.ts';
@@ -15,8 +15,11 @@ let readerGone = false;
 /** The exit code of a command that was broken off. */
 let brokenOff: number | undefined;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  readerGone = true;
+  if (error.code === 'EPIPE') readerGone = true;
+  else if (brokenOff === undefined) {
+    tell(`cannot write to standard output: ${reasonOf(error)}`);
+    breakOff(1);
+  }
 });
 const print = (line: string) => {
   if (readerGone) throw new ReaderGone();
@@ -45,13 +48,16 @@ const STOP_WITHIN_MS = 5_000;
 const releasers = new Releasers();
 let log: Logger | undefined;
 const end = () => process.exit(brokenOff);
-const breakOff = (signal: NodeJS.Signals) => {
-  brokenOff = 128 + constants.signals[signal];
+const breakOff = (code: number) => {
+  brokenOff = code;
   // What is taken away from a command fails, which is no news.
   if (log) log.level = 'silent';
   void Promise.race([releasers.release(), sleep(STOP_WITHIN_MS)]).finally(end);
 };
-const deafen = onStopSignals(environmentOfProcess(), 'gazette', { first: breakOff, again: end });
+const deafen = onStopSignals(environmentOfProcess(), 'gazette', {
+  first: (signal) => breakOff(128 + constants.signals[signal]),
+  again: end,
+});
 
 // The exit code is set, not forced, so that what was printed gets out of the pipe.
 process.exitCode = await main(process.argv.slice(2));

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../e2e/house.ts';
@@ -58,5 +59,19 @@ describe('gazette', () => {
     shell.stdout.resume();
     await once(shell, 'close');
     expect(said).toBe('');
+  });
+
+  test('says that its results cannot be written, exits 1, and leaves no Redis behind', async ({ house }) => {
+    const full = openSync('/dev/full', 'w');
+    const command = spawn(process.execPath, [join(ROOT, 'src/cli.ts'), 'backup'], {
+      env: { ...process.env, DATA_DIR: house.dataDir, REDIS_URL: '' },
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    let said = '';
+    command.stderr?.on('data', (text) => (said += String(text)));
+    const [code] = await once(command, 'close');
+    expect({ code, said }).toEqual({ code: 1, said: 'cannot write to standard output: the disk is full\n' });
+    expect(await house.privateRedisPid()).toBeUndefined();
   });
 });
