@@ -52,7 +52,7 @@ export function ingestPage(page: Post): Ingested {
 export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields): Staged<Ingested> {
   const { source, path, modified } = page;
   const found = given?.url ?? canonicalUrl(page.url ?? '');
-  const tree = parseTree(withTemplatesShown(html));
+  const tree = parseTree(inOneElement(withTemplatesShown(html)));
   const { fields, titles, image, language, articleBody, descriptions } = readMetadata(html, tree, found);
   const url = given?.url ?? fields.url ?? found;
   const author = given?.author ?? fields.author;
@@ -79,6 +79,11 @@ export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Field
     blocks: withPicture(blocks, image),
     removed: [...content.removed, ...removed],
   });
+}
+
+/** The page in one element at least, in which the article can be found: exported posts have none around their paragraphs. */
+function inOneElement(html: string): string {
+  return /<(?:html|body)[\s>]/i.test(html) ? html : `<body>${html}</body>`;
 }
 
 function spokenBlocks(articleBody: string, url: string | undefined): Cleaned {

@@ -273,4 +273,16 @@ describe('no text of an article is lost to what pages call their parts', () => {
     expect(text).toContain('One piano came back');
     expect(text).not.toContain('8:40');
   });
+
+  test('a page that begins with its text, as some sites export posts, and as HTML allows', () => {
+    const [first = '', ...others] = towns.map((town) => `<p>${told(town)}</p>`);
+    const body = `${first}<ul><li>Forty passengers came, some of them with a dog that liked the sea</li></ul>${others.join('\n')}`;
+    const head = '<title>Ferries</title>';
+    for (const page of [body, `<!doctype html>${head}${body}`, `<html><head>${head}</head>${body}</html>`]) {
+      const text = renderText(articleIn(page).blocks);
+      expect(towns.filter((town) => !text.includes(told(town)))).toEqual([]);
+      expect(text).toContain('Forty passengers');
+      expect(text).not.toContain('Ferries');
+    }
+  });
 });
