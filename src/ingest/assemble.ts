@@ -5,9 +5,11 @@ import { leadImage } from '../model/lead-image.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
+import { dateInLine } from './page/dates.ts';
 import { fingerprint } from './news/fingerprint.ts';
 import { detectLanguage } from './text/language.ts';
-import { isCredit, writerIn } from './rules/notices.ts';
+import { isCredit, isStamp, writerIn } from './rules/notices.ts';
+import { isDating } from './rules/datings.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import type { Staged } from './staged.ts';
 import { readingMinutes } from './text/reading-time.ts';
@@ -68,7 +70,7 @@ export function* assemble(draft: Draft): Staged<Ingested> {
     id,
     title,
     author: fields.author ?? writerAmong(draft.blocks),
-    date: dateOfPost(fields, path, draft.modified),
+    date: dateOfPost(fields, path) ?? dateAmong(draft.blocks) ?? draft.modified,
     url: url ?? null,
     source: draft.source,
     tags: fields.tags,
@@ -121,16 +123,28 @@ function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
   return [...new Set(titles.flatMap((title) => [withoutSite(title, names, opens), title]))];
 }
 
+/** When the article was published, as a line of its own at the top says. */
+function dateAmong(blocks: readonly Block[]): number | undefined {
+  return topLines(blocks)
+    .filter((line) => isStamp(line) || isDating(line, ''))
+    .map(dateInLine)
+    .find((date) => date !== undefined);
+}
+
 /** The writer named in a line of its own at the top, where nothing else names one. */
 function writerAmong(blocks: readonly Block[]): string | null {
-  for (const block of blocks.slice(0, AT_TOP)) {
-    if (block.type !== 'paragraph') continue;
-    for (const line of inlineText(block.children).slice(0, 400).split('\n')) {
-      const writer = writerIn(line.trim());
-      if (writer !== undefined) return writer;
-    }
-  }
-  return null;
+  return (
+    topLines(blocks)
+      .map(writerIn)
+      .find((writer) => writer !== undefined) ?? null
+  );
+}
+
+function topLines(blocks: readonly Block[]): string[] {
+  return blocks
+    .slice(0, AT_TOP)
+    .flatMap((block) => (block.type === 'paragraph' ? inlineText(block.children).slice(0, 400).split('\n') : []))
+    .map((line) => line.trim());
 }
 
 function headingOf(blocks: readonly Block[]): string | undefined {

@@ -30,6 +30,16 @@ describe('the date is the first that is right of', () => {
     const { date } = articleOf(post(`---\ntitle: A\n${field === 'title: B' ? 'x: y' : field}\n---\ntext`, path));
     expect(new Date(date).toISOString()).toBe(`${day}T00:00:00.000Z`);
   });
+
+  test.each([
+    ['原创 渡轮实验室 渡轮观察 2023-06-26 16:46', '2023-06-26T16:46:00.000Z'],
+    ['发布日期：2016-11-22 浏览次数：', '2016-11-22T00:00:00.000Z'],
+    ['Published March 7, 2021', '2021-03-07T00:00:00.000Z'],
+    ['In the spring of 2021-03-07 ferries were few, and so were those who had a piano.', '2024-03-02T00:00:00.000Z'],
+  ])('a line above the text, before the last change: %s', (line, when) => {
+    const { date } = articleOf(post(`# On ferries\n\n${line}\n\nThe ferry left at noon.\n\nIt came back.`, 'x.md'));
+    expect(new Date(date).toISOString()).toBe(when);
+  });
 });
 
 describe('the title is the first there is of', () => {

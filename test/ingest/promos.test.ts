@@ -123,6 +123,21 @@ describe('what a site asks of its readers goes from the end', () => {
     '返回渡轮网首页>>',
     '返回渡轮，查看更多',
     'Comments are closed.',
+    '球点赞',
+    '觉得内容不错，就点下“赞”和“在看”',
+    '好看你就分享 有用就点个赞',
+    '支持「渡轮」就点个三连吧！',
+    '各位船长点赞、转发、在看就是最大的支持',
+    '戳“阅读原文”一起来充电吧！',
+    '点击↓阅读原文，到渡轮平台订阅更多班次信息。',
+    '(点击图片跳转）',
+    '点击下图 了解详情',
+    '有任何课程相关问题，可扫码咨询',
+    '扫码加好友即可拉群',
+    '如果你是一个长期主义者，欢迎加入我的知识星球，我们一起往前走，每日都会更新',
+    '后台发送【渡轮】关键字获取时刻表',
+    '投稿联系方式：010-0000000 ferry@harbour.example',
+    '侵删！',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);
@@ -551,6 +566,32 @@ ${MORE}`,
     ['as a picture behind the text', '<div><a href="/tag/sea"><div><img src="/x.jpg"></div></a></div>', TEXT],
   ])('%s', (_, part, text) => {
     expect(textOf(`<p>${TEXT}</p>${part}`)).toBe(text);
+  });
+});
+
+test('a request that its layout broke into lines goes as one', () => {
+  const broken =
+    '<p>觉得不错，就点个 “<br>在看<br>” 或 "<br>赞<br>” 吧~</p><p>点击<br>阅读原文<br>到渡轮平台查询更多班次</p>';
+  expect(textOf(`<p>${TEXT}</p><p>${MORE}</p>${broken}`)).toBe(`${TEXT}\n\n${MORE}`);
+});
+
+test.each([
+  '原创 渡轮实验室 远洋渡轮千里眼安全技术中心 2023-07-13 21:24',
+  'Ann Vandermeer 渡轮卫士 2023-03-27 17:01',
+  '点击上方蓝色字体，关注我们',
+  '赶紧点击上方话题进行订阅吧！',
+])('above the text too: %s', (line) => {
+  expect(textOf(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p>`)).toBe(`${TEXT}\n\n${MORE}`);
+});
+
+describe('but what the article says of such things stays', () => {
+  test.each([
+    '船长说，他每天都给女儿的照片点个赞，然后才去开船。',
+    '三人加入知识星球项目之后，渡轮的班次多了一倍。',
+    '他点击图片，看见了渡轮的全貌，于是决定写下这一切。',
+    '她在后台发送了一封信，没有人回答。',
+  ])('%s', (line) => {
+    expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(`${TEXT}\n\n${line}`);
   });
 });
 

@@ -94,6 +94,17 @@ describe('a summary', () => {
     );
   });
 
+  test.each([
+    '请勿利用文章内的相关技术从事非法测试，由使用者本人负责，作者不为此承担任何责任。',
+    '本文内容仅供技术学习参考，请勿用于违法破坏。利用此文所提供的信息而造成的后果，与作者无关。',
+    '免责声明：该公众号分享的工具均来源于网络，仅供学术交流。',
+    '由于传播、利用此文所提供的信息而造成的任何损失，均由使用者承担。如有侵权请联系删除。',
+    '建议大家把公众号“渡轮观察”设为星标，否则可能就看不到啦！',
+  ])('is not that nobody answers for the text: %s', (disclaimer) => {
+    const text = '渡轮的售票系统存在一处漏洞，攻击者不用登录就能改票。公司昨天发布了补丁，并请乘客核对船票。';
+    expect(summarize(paragraphs(disclaimer, text), 'zh-Hans')).toBe(text);
+  });
+
   test('passes over a first sentence that is too long for one that fits', () => {
     const long = `${'码头上的人都在等那一班船，'.repeat(30)}。`;
     expect(summarize(paragraphs(long, '船中午开走了。'), 'zh-Hans')).toBe('船中午开走了。');

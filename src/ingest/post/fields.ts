@@ -52,9 +52,9 @@ export function readFields(data: Record<string, unknown>): PostFields {
   };
 }
 
-/** The date of a post: its front matter's, else its file name's, else when it was last changed. */
-export function dateOfPost(fields: Fields, path: string, modified: number): number {
-  return fields.date ?? dateOfPath(path) ?? modified;
+/** The date of a post: its front matter's, else its file name's. */
+export function dateOfPost(fields: Fields, path: string): number | undefined {
+  return fields.date ?? dateOfPath(path);
 }
 
 /** A title from a file's name: without date, extension, and the hyphens that stand for spaces where there are no others. */

@@ -40,6 +40,9 @@ const TIME = /\d{1,2}[:：]\d\d(?:[:：]\d\d)?/;
 const FIELD =
   /(?:(?:稿件|信息|文章|本文)?(?:来源|來源)(?:于|於)?|作者|记者|記者|(?:责任|責任)?(?:编辑|編輯)|责编|責編|(?:(?:最后|最後)?更新|发布|發布|发表|發表|出版)(?:于|於|日期|时间|時間)?|时间|時間|日期|(?:浏览|瀏覽|阅读|閱讀|点击|點擊)(?:次数|次數|量|数)?|字号|字號|字体|字體|(?:所属)?(?:分类|分類)|栏目|欄目)\s?[:：]\s?[^\s:：|｜]{0,20}/g;
 const MOST_BESIDE = 14;
+/** No sentence ends in a time to the minute; before it stand the names of who wrote, and for whom. */
+const ENDS_IN_TIME = /(?:19|20)\d\d[-./]\d\d?[-./]\d\d? \d\d?:\d\d$/;
+const MOST_NAMED = 40;
 /** The way to a page from the first of its site. */
 const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文)$/;
 const EDITED = /[责責](?:任[编編][辑輯]|[编編])/;
@@ -51,7 +54,7 @@ export function isStamp(line: string): boolean {
   const bare = line.replace(DAY, ' ').replace(TIME, ' ');
   const beside = bare.replace(FIELD, ' ');
   if (!TIME.test(line) && beside.length === bare.length) return false;
-  return phraseKey(beside).length <= MOST_BESIDE;
+  return phraseKey(beside).length <= (ENDS_IN_TIME.test(line) ? MOST_NAMED : MOST_BESIDE);
 }
 
 /** Whether such a line names more than the time; behind a text that alone may be when it was written. */

@@ -1,5 +1,6 @@
 import type { Block, Inline } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
+import { asksInPieces } from '../rules/chinese-requests.ts';
 import { areFacts, isCredit, isLabelledStamp, isScannable } from '../rules/notices.ts';
 import { FURNITURE } from '../rules/phrases.ts';
 import { isContact } from '../rules/promos.ts';
@@ -28,7 +29,7 @@ const MAX_NAME = 24;
 export function promosIn(trimming: Trimming): (blocks: readonly Block[]) => Block[] {
   const tailOf = remembered((block: Block) => {
     const lines = linesOf(block, trimming);
-    return lines && { lines, from: startOfTail(lines) };
+    return lines && { lines, from: asksInPieces(lines.map(({ text }) => text)) ? WHOLE : startOfTail(lines) };
   });
   return (blocks) => dropPromos(blocks, tailOf, trimming);
 }
@@ -144,6 +145,7 @@ interface Tail {
   weak: number;
 }
 
+const WHOLE: Tail = { asked: 0, weak: 0 };
 function startOfTail(lines: readonly Line[]): Tail {
   let asked = lines.length;
   let weak = lines.length;

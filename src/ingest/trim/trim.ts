@@ -5,6 +5,7 @@ import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { isDating, isNaming } from '../rules/datings.ts';
+import { leadsToAccount } from '../rules/chinese-requests.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
 import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
@@ -135,6 +136,7 @@ function withoutLead(
       isChronicle ??= areMany(MIN_DATES, (other) => other.isDate || isDating(other));
       return isChronicle || cut('byline', block, 'repeats author or date');
     }
+    if (index < text && leadsToAccount(line.text)) return cut('promo', block, 'asks readers to follow');
     const isStamped = index < text && isStamp(line.text);
     return isStamped || isByline(line) ? cut('byline', block, 'repeats author or date') : true;
   });
