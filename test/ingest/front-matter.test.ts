@@ -46,6 +46,15 @@ describe('front matter is read', () => {
     expect(rejection('\n\n---\na: b\nc: [\n---\nx')?.line).toBeGreaterThan(4);
   });
 
+  test('without the line that opens it, as Hexo does', () => {
+    const head = 'title: A\ndate: 2015-01-15 22:10:48\ncategories:\n- b\ntags:\n  - c\n\t \n---\n\nbody';
+    expect(splitFrontMatter(`\n\n${head}`)).toMatchObject({
+      post: { fields: { title: 'A', categories: ['b'], tags: ['c'] }, hasFrontMatter: true, body: '\nbody' },
+    });
+    for (const text of ['title: A\n\nSome text.\n---\nmore', 'title: the ferry\n---\nb', 'title: [\ndate: x\n---\nb'])
+      expect(splitFrontMatter(text)).toMatchObject({ post: { hasFrontMatter: false, body: text } });
+  });
+
   test('with numbers and dates as they were written', () => {
     const head = 'a: 007\nb: 3.10 # comment\nc: 2021-02-30\nd: 12:30:45\ne: 2021-11-07 08:40:12 +08:00\nf: true';
     expect(fields(`---\n${head}\n---\nx`)).toEqual({

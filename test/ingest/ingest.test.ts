@@ -54,6 +54,11 @@ describe('the title is the first there is of', () => {
   });
 });
 
+test('addresses between angle brackets are links without them, in plain text too', () => {
+  const { blocks } = articleOf(post('---\ntitle: A\n---\nThe demo: <https://e.org/a>.\nHere (<https://e.org/b>)'));
+  expect(renderText(blocks)).toBe('The demo: https://e.org/a.\nHere (https://e.org/b)');
+});
+
 describe('the id', () => {
   const idOf = (from: string, path = 'a.md', source = 'test'): string =>
     articleOf({ ...post(`---\ntitle: A\nfrom: ${from}\n---\nx`, path), source }).id;

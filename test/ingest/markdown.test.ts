@@ -73,6 +73,26 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body))).toBe('A\n\nb c e\n\n{: .kept }');
   });
 
+  test('and those that pandoc and others know', () => {
+    const body =
+      '# A {.tabset}\n\n## B {#b .c}\n\nd.\n{.is-warning}\n\n![e](/f.png){width=50%} g [h](/i){ .button .large }\n\nf{.x} {.y}\n\n`{.kept}`';
+    expect(renderText(blocksOf(body)).replace(/\n+/g, '|')).toBe('A|B|d.|g h|f{.x} {.y}|{.kept}');
+  });
+
+  test('and so do stars that mark nothing', () => {
+    const body =
+      '****关键词：****钢琴\n\n**支持「****渡轮」的人**\n\n**风险****高**\n\nb****\n\n`****p`\n\n```\nchar ****q\n```';
+    expect(renderText(blocksOf(body)).split('\n\n')).toEqual([
+      '关键词：钢琴',
+      '支持「渡轮」的人',
+      '风险高',
+      'b',
+      '****p',
+      'char ****q',
+    ]);
+    expect(markdownToHtml('**风险****高**')).toBe('<p><strong>风险高</strong></p>\n');
+  });
+
   test('and those before the text of an item', () => {
     expect(renderText(blocksOf('1. {:#a} b\n2. {:.c} d'))).toBe('1. b\n2. d');
   });
@@ -84,6 +104,12 @@ describe('Markdown becomes blocks', () => {
       { type: 'paragraph', children: [text('c '), { type: 'bold' }] },
       { type: 'list' },
     ]);
+  });
+
+  test('again behind an element that has ended, as in kramdown', () => {
+    const table = '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>';
+    const body = `e\n\n${table}\n**f**\n\n<div>\ng\n</div>\n- h\n- i\n\n\`\`\`\n<p>j</p>\n# k\n\`\`\``;
+    expect(renderText(blocksOf(body)).split('\n\n').slice(-4)).toEqual(['f', 'g', '• h\n• i', '<p>j</p>\n# k']);
   });
 
   test('but code that shows such an element stays as it is', () => {

@@ -42,6 +42,7 @@ describe('the shape of a body', () => {
     ['a link of any kind', 'See [the files](rsync://e.org/).'],
     ['headings above bare addresses', '# A\n\nB - c\nhttps://e.org/b\n\n# D\n\nE.'],
     ['an element that is told to hold it', '<div class="a" markdown="1">\nText.\n</div>'],
+    ['a link that its line end breaks', 'Bring the piano and see [the\nferry](https://e.org/a) of it.\nThen go.'],
     ['bold', 'This is **so** bold.'],
     ['code', '```\na\n```'],
     ['a table', 'a | b\n--|--\n1 | 2'],

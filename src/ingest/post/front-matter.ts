@@ -24,6 +24,10 @@ const TOML_FENCE = /^\+\+\+[ \t]*$/m;
 /** Empty lines before front matter are somebody's slip, if a field follows it. */
 const LEADING = /^\s{1,200}(?=---[ \t]*\n[A-Za-z_][\w-]*[ \t]*:)/;
 
+/** Hexo takes fields for front matter that no line opens, but one closes; two of them at least, and nothing else before it. */
+const UNOPENED =
+  /^\s{0,200}(?=(?:title|layout|date)[ \t]*:)((?:[A-Za-z_][\w-]{0,60}[ \t]*:(?:[ \t][^\n]{0,2000})?\n(?:(?:[ \t]{1,20}\S[^\n]{0,2000}|- [^\n]{1,2000}|[ \t]{0,20})\n){0,200}){2,100})---[ \t]*(?:\n|$)/;
+
 /** The last of two fields of one name counts, as in Jekyll. */
 const REPEATED = { json: true };
 
@@ -52,7 +56,7 @@ export function splitFrontMatter(text: string): SplitResult {
   if (leading !== undefined) return later(splitFrontMatter(text.slice(leading.length)), leading.split('\n').length - 1);
   if (text.startsWith('+++')) return splitToml(text);
   const opening = OPENING.exec(text);
-  if (!opening) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
+  if (!opening) return splitUnopened(text) ?? { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
   const word = (opening[1] as string).trim();
   // A fourth dash makes it a Markdown rule, not a delimiter; so gray-matter has it too.
   if (word.startsWith('-')) return { ok: true, post: { fields: {}, hasFrontMatter: false, body: text } };
@@ -72,6 +76,15 @@ export function splitFrontMatter(text: string): SplitResult {
   const head = text.slice(start, start + closing.index);
   const body = text.slice(start + closing.index + closing[0].length + 1);
   return parseYaml(head, body);
+}
+
+/** Nothing is refused here: what cannot be read may be a text. */
+function splitUnopened(text: string): SplitResult | undefined {
+  const [whole, head] = UNOPENED.exec(text.slice(0, MAX_FRONT_MATTER)) ?? [];
+  if (whole === undefined || head === undefined) return undefined;
+  // Of an empty line YAML takes no tabs.
+  const result = parseYaml(head.replace(/^[ \t]+$/gm, ''), text.slice(whole.length));
+  return result.ok ? result : undefined;
 }
 
 function splitToml(text: string): SplitResult {

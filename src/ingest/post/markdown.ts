@@ -22,6 +22,9 @@ const ITEM_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}[ \t]*/;
 /** An element that is told to hold Markdown, which CommonMark sees in it only behind an empty line. */
 const MARKDOWN_ELEMENT =
   /^ {0,3}<(?:article|aside|blockquote|center|details|div|figure|footer|header|main|section)\s[^<>\n]{0,1000}?\bmarkdown=[^<>\n]{0,1000}>(?!\n[ \t]*\n)/gim;
+/** The end of an element, and Markdown right behind it, which kramdown sees, and CommonMark only behind an empty line. */
+const BEHIND_ELEMENT =
+  /^ {0,3}<[^\n]*<?\/(?:blockquote|center|details|div|dl|figure|h[1-6]|iframe|ol|p|section|table|ul|video)>[ \t]*\n(?=!\[|#{1,6}[ \t]|[*+-][ \t]|\d{1,3}\.[ \t]|>[ \t]|\*\*|\[[^\]\n]{1,200}\]\()/gim;
 /** The lines around a box of its own, as several engines have it, with its title: `:::info Title`, `:::`, `::: {.note}`. */
 const BOX = /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
 /** The part of an address behind its first space, up to the end of the link, or to a title. */
@@ -30,7 +33,13 @@ const SPACED_ADDRESS = /^ +[^\s()<>"'][^\n()<>"']*(?:\([^\n()<>"']*\)[^\n()<>"']
 const ADDRESS = /^(?:[a-z]{2,10}:\/\/|\.{0,2}\/|#)|\.[a-z]\w{1,4}(?:[?#]\S*)?$/i;
 const MAX_ADDRESS = 500;
 const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
-const HEADING_ID = /[ \t]{1,9}\{#[\w:.-]{1,200}\}[ \t]{0,9}$/;
+/** Those of pandoc and its kin at a heading's end, alone on a line, and behind a link or picture. */
+const HEADING_ATTRIBUTES = /[ \t]{1,9}\{(?:[ \t]?[#.][\w:.-]{1,200}){1,9}[ \t]?\}[ \t]{0,9}$/;
+const ALONE_ATTRIBUTES = /^[ \t]{0,9}\{(?:[ \t]?[#.][\w-]{1,100}){1,9}[ \t]?\}[ \t]{0,9}$/gm;
+const LINK_ATTRIBUTES =
+  /(?<=\))\{(?:[ \t]?(?:[#.][\w-]{1,100}|[a-z][\w-]{0,30}=(?:"[^"{}\n]{0,100}"|[\w%.-]{1,100}))){1,9}[ \t]?\}/g;
+/** What is left where machines set bold pieces one behind another. */
+const EMPTY_STARS = /(?<![*\\])\*{4}(?!\*)/g;
 const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\]\]?$/i;
 
 /**
@@ -42,6 +51,7 @@ const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\
 export function markdownToHtml(text: string): string {
   parser ??= makeParser();
   if (text.includes('markdown=')) text = withOpenElements(text);
+  if (text.includes('</')) text = withEndedElements(text);
   if (text.includes(':::')) text = withoutBoxes(text);
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
@@ -53,6 +63,13 @@ export function markdownToHtml(text: string): string {
 function withOpenElements(text: string): string {
   const isCode = codeIn(text);
   return text.replace(MARKDOWN_ELEMENT, (tag, at: number) => (isCode(at) ? tag : `${tag}\n\n`));
+}
+
+function withEndedElements(text: string): string {
+  BEHIND_ELEMENT.lastIndex = 0;
+  if (!BEHIND_ELEMENT.test(text)) return text;
+  const isCode = codeIn(text);
+  return text.replace(BEHIND_ELEMENT, (line, at: number) => (isCode(at) ? line : `${line}\n`));
 }
 
 function withoutBoxes(text: string): string {
@@ -117,7 +134,11 @@ function tidyInline(token: Token, opening: Token | undefined): void {
   if (CONTENTS.test(token.content)) token.content = '';
   else if (token.content.includes('{:'))
     token.content = token.content.replace(BLOCK_ATTRIBUTES, '').replace(LOOSE_ATTRIBUTES, '');
-  if (opening?.type === 'heading_open') token.content = token.content.replace(HEADING_ID, '');
+  if (token.content.includes('){')) token.content = token.content.replace(LINK_ATTRIBUTES, '');
+  if (token.content.includes('\n{')) token.content = token.content.replace(ALONE_ATTRIBUTES, '').trimEnd();
+  if (token.content.includes('****') && !token.content.includes('`'))
+    token.content = token.content.replace(EMPTY_STARS, '');
+  if (opening?.type === 'heading_open') token.content = token.content.replace(HEADING_ATTRIBUTES, '');
 }
 
 /** Indented text is code, but not where markup is laid out, and not prose that is indented as books do. */

@@ -84,10 +84,13 @@ export function addressesIn(line: string): { text: string; url?: string }[] {
     const address = closeBrackets(match[0].replace(TRAILING, ''));
     const url = linkUrl(address, undefined);
     if (url === undefined) continue;
-    if (match.index > at) pieces.push({ text: line.slice(at, match.index) });
+    // Some set addresses between angle brackets.
+    const isBracketed = line[match.index - 1] === '<' && line[match.index + address.length] === '>';
+    const before = line.slice(at, isBracketed ? match.index - 1 : match.index);
+    if (before !== '') pieces.push({ text: before });
     // The address is shown as it was written, but for what was taken off it.
     pieces.push({ text: url.length < address.length ? url : address, url });
-    at = match.index + address.length;
+    at = match.index + address.length + (isBracketed ? 1 : 0);
   }
   if (at < line.length) pieces.push({ text: line.slice(at) });
   return pieces;
