@@ -75,9 +75,7 @@ export function* assemble(draft: Draft): Staged<Ingested> {
     source: draft.source,
     tags: fields.tags,
     language,
-    summary: describes(fields.description, [...titles, ...fields.tags], body)
-      ? fitSummary(fields.description, language)
-      : summarize(blocks, language, title),
+    summary: summaryOf(fields.description, [...titles, ...fields.tags], { body, blocks, language, title }),
     readingMinutes: readingMinutes(scripts),
     fingerprint: fingerprint({ title, text: body }),
     story: id,
@@ -86,6 +84,20 @@ export function* assemble(draft: Draft): Staged<Ingested> {
     blocks,
   };
   return { ok: true, article, removed };
+}
+
+interface Told {
+  body: string;
+  blocks: readonly Block[];
+  language: Article['language'];
+  title: string;
+}
+
+/** What somebody wrote of the article, unless that says nothing, or less well what its sentences say. */
+function summaryOf(description: string, known: readonly string[], { body, blocks, language, title }: Told): string {
+  if (!describes(description, known, body)) return summarize(blocks, language, title);
+  const own = isRunTogether(description, body) ? summarize(blocks, language, title) : '';
+  return own.length * 3 > description.length ? own : fitSummary(description, language);
 }
 
 /** Whether a description says more than the title, also as it is elsewhere, and the tags do. */
@@ -106,6 +118,24 @@ function isCutFrom(description: string, body: string): boolean {
   if (end.length < last || ENDS.test(end)) return false;
   const words = Array.from(end, (sign) => RegExp.escape(sign)).join('\\s*');
   return new RegExp(`${words}[^\\S\\n]?[\\p{L}\\p{N},，、;；]`, 'u').test(body.slice(0, LEAD));
+}
+
+/** What a line may end in that another can follow. */
+const CLOSED = /[.!?。！？…:：;；,，、"”'’)）」』】]/;
+
+/** Whether a description is the beginning of the text with its headings and lines one behind another. */
+function isRunTogether(description: string, body: string): boolean {
+  let last = '';
+  let isRun = false;
+  let at = 0;
+  for (const sign of description.replace(/[\s.…]+$/u, '')) {
+    if (/\s/.test(sign)) continue;
+    for (; /\s/.test(body[at] ?? ''); at += 1) isRun ||= body[at] === '\n' && !CLOSED.test(last);
+    if (!body.startsWith(sign, at)) return false;
+    at += sign.length;
+    last = sign;
+  }
+  return isRun;
 }
 
 export function reject(rejection: Rejection): Ingested {

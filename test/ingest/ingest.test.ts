@@ -115,6 +115,16 @@ test('an article is known again by its text, whatever its title, and by nothing 
   expect(articleOf(post('---\ntitle: A\n---\n')).fingerprint).toEqual(NO_FINGERPRINT);
 });
 
+test('but not one that a machine made by setting headings and texts one behind another', () => {
+  const told = 'The ferry left at noon with forty passengers. It came back at six.';
+  const body = `Of use\n------\n\nOne ferry\n\nWhy\n---\n\n${told}`;
+  const summaryOf = (description: string) =>
+    articleOf(post(`---\ntitle: A\ndescription: "${description}"\n---\n${body}`)).summary;
+  expect(summaryOf('Of use One ferry Why The ferry left at noon with forty passengers.')).toBe(told);
+  expect(summaryOf('One ferry, and why it left at noon.')).toBe('One ferry, and why it left at noon.');
+  expect(summaryOf('The ferry left at noon with forty passengers. It came')).toBe(told);
+});
+
 test('a summary somebody wrote wins', () => {
   expect(articleOf(withBody('<p>The text.</p>', 'title: A\ndescription: By hand.')).summary).toBe('By hand.');
 });

@@ -190,6 +190,21 @@ describe('what a page says of itself', () => {
     expect(new Date(articleIn(html).date).toISOString().slice(0, 16)).toBe(date);
   });
 
+  test.each(['./', '/', 'index.html', 'https://harbour.example/'])(
+    'is called by its own title, not by the heading that leads to the front page at %s',
+    (home) => {
+      const heading = `<h1><a href="${home}" accesskey="1">Harbour News</a></h1>`;
+      const page = (title: string) =>
+        articleIn(
+          `<html><head><title>${title}</title></head><body>${heading}<h3>A ferry left</h3>${text}</body></html>`,
+        );
+      expect(page('Harbour News: A ferry left').title).toBe('A ferry left');
+      expect(page('Harbour News » A ferry left').title).toBe('A ferry left');
+      expect(page('A ferry left - Harbour News').title).toBe('A ferry left');
+      expect(page('Harbour News').title).toBe('Harbour News');
+    },
+  );
+
   test('names its author without the address behind the name', () => {
     expect(pageOf('<meta name="author" content="Ann Lee | ann.lee@ferry.example">', text).author).toBe('Ann Lee');
   });

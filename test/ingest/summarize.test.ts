@@ -105,6 +105,16 @@ describe('a summary', () => {
     expect(summarize(paragraphs(disclaimer, text), 'zh-Hans')).toBe(text);
   });
 
+  test('does not begin further on where a sentence has lost its beginning', () => {
+    const [first, half] = ['Forty people came.', 'with the ferry to Talbot harbour the old piano came back.'];
+    const texts = paragraphs(
+      first,
+      `${'https://e.org/a '.repeat(2)}\n${half}`,
+      'The old piano of Talbot harbour was wet.',
+    );
+    expect(summarize(texts, 'en', 'The old piano comes back to Talbot harbour')).not.toMatch(/^with/);
+  });
+
   test('passes over a first sentence that is too long for one that fits', () => {
     const long = `${'码头上的人都在等那一班船，'.repeat(30)}。`;
     expect(summarize(paragraphs(long, '船中午开走了。'), 'zh-Hans')).toBe('船中午开走了。');

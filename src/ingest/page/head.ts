@@ -18,6 +18,8 @@ export interface Head {
   /** Authors that the page marks up in its text. */
   authors: string[];
   headings: string[];
+  /** Headings that lead to the front page, and name the site. */
+  siteNames: string[];
 }
 
 export function readHead(tree: Tree): Head {
@@ -31,13 +33,17 @@ export function readHead(tree: Tree): Head {
   // Not cheerio's, which calls itself as deep as elements nest.
   const textIn = (one: ReturnType<typeof $>) => tidyLine(preformatted(one.get(0) as unknown as Element).slice(0, 500));
   const root = $('html').first();
+  const headings = $('h1').slice(0, MOST).toArray();
+  const ofSite = new Set(headings.filter((element) => FRONT.test($(element).find('a').attr('href')?.trim() ?? '')));
+  const named = (of: typeof headings) => of.map((element) => textIn($(element))).filter((text) => text !== '');
   return {
     meta: readMetas($),
     canonical: $('link[rel~="canonical" i]').attr('href') ?? '',
     language: (root.attr('lang') ?? root.attr('xml:lang') ?? '').trim(),
     times: values(TIMES, (one) => (one.attr('datetime') ?? one.attr('content') ?? textIn(one)).trim().slice(0, 60)),
     authors: authorsIn($, textIn),
-    headings: values('h1', textIn),
+    headings: named(headings.filter((element) => !ofSite.has(element))),
+    siteNames: named([...ofSite]),
   };
 }
 
@@ -59,6 +65,9 @@ const BY = /^(?:(?:words|written|text|story) )?(?:by|por|par)(?:\s*:)?(?:\s+|$)/
 const ACCOUNT = / (?:follow )?@\w+$/i;
 const NO_AUTHOR =
   /^(?:photo|image|illustration|picture|video|(?:see|view|read|more|full|all|about|by|posts?|profile|bio)\b)/i;
+
+/** The address of a site's front page. */
+const FRONT = /^(?:\.{1,2}\/?|\/|(?:\.{0,2}\/)?index\.\w{3,5}|https?:\/\/[^/?#]+\/?)$/i;
 
 const TIMES = 'time, [itemprop*="datePublished"], [itemprop*="dateCreated"]';
 

@@ -53,8 +53,8 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   const titles = [text(article, 'headline'), meta(...TITLES), text(article, 'name'), titleElement(html)].filter(
     Boolean,
   );
-  const names = [siteName, ...siteNames(url)];
-  const short = titles.map((title) => withoutSites(title, names, head.headings));
+  const names = [siteName, ...head.siteNames, ...siteNames(url)];
+  const short = titles.map((title) => withoutSites(behindSite(title, head.siteNames), names, head.headings));
   const allTitles = [...new Set([...short, ...titles])];
   const dates = [
     ...valuesOf(article, 'datePublished'),
@@ -89,6 +89,12 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
     articleBody: valuesOf(article, 'articleBody').find((body) => typeof body === 'string') ?? '',
     descriptions,
   };
+}
+
+/** The title without the name of the site before it, as some engines of blogs put it there. */
+function behindSite(title: string, sites: readonly string[]): string {
+  const site = sites.find((name) => title.startsWith(name) && BEHIND_TITLE.test(title.slice(name.length)));
+  return site === undefined ? title : title.slice(site.length).replace(/^[\s\-–—－|｜·:：_«»@/]+/, '') || title;
 }
 
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */

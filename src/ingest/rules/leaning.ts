@@ -17,7 +17,10 @@ const STARTS = [
 ].join('|');
 const LEANS = new RegExp(`^(?:(?:${WORDS})(?![\\p{L}\\p{M}])|${STARTS})`, 'iu');
 
+/** Where a small letter begins it, its own beginning is elsewhere. */
+const HALF = /^\p{Ll}{3}/u;
+
 /** Whether a sentence leans on one before it, so that it says little where that is left out. */
 export function leansBack(sentence: string): boolean {
-  return LEANS.test(sentence);
+  return LEANS.test(sentence) || HALF.test(sentence);
 }
