@@ -106,13 +106,12 @@ describe('a summary', () => {
   });
 
   test('does not begin further on where a sentence has lost its beginning', () => {
-    const [first, half] = ['Forty people came.', 'with the ferry to Talbot harbour the old piano came back.'];
     const texts = paragraphs(
-      first,
-      `${'https://e.org/a '.repeat(2)}\n${half}`,
-      'The old piano of Talbot harbour was wet.',
+      'All of it was right as of noon on that day.',
+      'https://e.org/a',
+      'with the old piano on a ferry over Talbot harbour.',
     );
-    expect(summarize(texts, 'en', 'The old piano comes back to Talbot harbour')).not.toMatch(/^with/);
+    expect(summarize(texts, 'en', 'The old piano on the ferry over Talbot harbour (or not)')).toMatch(/^All of it/);
   });
 
   test('passes over a first sentence that is too long for one that fits', () => {
