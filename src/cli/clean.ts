@@ -52,7 +52,12 @@ export async function clean(args: string[], { print, tell }: Pick<CommandContext
 
 function ingest(post: Post, url: string | undefined): Ingested {
   const found = url === undefined ? post : { ...post, url };
-  return PAGE.test(post.path) ? ingestPage(found) : ingestPost(found);
+  return PAGE.test(post.path) && !hasFrontMatter(post.bytes) ? ingestPage(found) : ingestPost(found);
+}
+
+/** Jekyll's posts may end in `.html`, as those that its importers make of other blogs. */
+function hasFrontMatter(bytes: Uint8Array): boolean {
+  return /^\ufeff?---\s*\n/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100)));
 }
 
 interface Found {

@@ -19,7 +19,7 @@ export const MANUALS = {
     usage: 'clean PATH… [--as json|text|html|rich|classic] [--url URL]',
     summary: 'Parses and cleans posts and web pages, and says what it cut',
     about: [
-      'Takes files, folders, or - for a post on standard input. A file that ends in .md or .markdown is a post; one that ends in .html is a whole web page, whose article is found first. Needs no server, and changes nothing.',
+      'Takes files, folders, or - for a post on standard input. A file that ends in .md or .markdown is a post; one that ends in .html is a whole web page, whose article is found first, unless front matter makes it a post. Needs no server, and changes nothing.',
       'A file that cannot be used is told with the reason, and the others still come; the exit code is 1 then.',
     ],
     options: [

@@ -129,6 +129,7 @@ describe('gazette clean', () => {
       `<html><head><title>Bread before dawn | The Cape</title><meta property="og:site_name" content="The Cape"></head><body><nav><a href="/">Home</a></nav><article><h1>Bread before dawn</h1><p>${body}</p><img src="oven.jpg"></article><footer>All rights reserved</footer></body></html>`;
     house.write('site/a.md', post({ title: 'A post', tags: ['Streets'], text: 'Some words.' }));
     house.write('site/deep/b.html', page(BAKERY));
+    house.write('site/2012-08-11-c.html', `---\ntitle: Bread by night\n---\n<p>${BAKERY}</p>`);
     house.write('site/_layouts/default.html', '<html>{{ content }}</html>');
     const alone = house.write('alone.htm', page(BAKERY));
     const folder = house.path('site');
@@ -137,6 +138,7 @@ describe('gazette clean', () => {
     const lines = jsonLines(stdout);
     expect(lines.map(({ file, title }) => [file, title])).toEqual([
       [`${folder}/a.md`, 'A post'],
+      [`${folder}/2012-08-11-c.html`, 'Bread by night'],
       [`${folder}/deep/b.html`, 'Bread before dawn'],
       [alone, 'Bread before dawn'],
     ]);

@@ -75,7 +75,7 @@ describe('Markdown becomes blocks', () => {
 
   test('and those that pandoc and others know', () => {
     const body =
-      '# A {.tabset}\n\n## B {#b .c}\n\nd.\n{.is-warning}\n\n![e](/f.png){width=50%} g [h](/i){ .button .large }\n\nf{.x} {.y}\n\n`{.kept}`';
+      '# A {.tabset}\n\n## B {#b .c d=e}\n\nd.\n{.is-warning}\n\n![e](/f.png){width=50%} g [h](/i){ .button .large }\n\nf{.x} {.y}\n\n`{.kept}`';
     expect(renderText(blocksOf(body)).replace(/\n+/g, '|')).toBe('A|B|d.|g h|f{.x} {.y}|{.kept}');
   });
 

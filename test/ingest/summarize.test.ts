@@ -64,6 +64,22 @@ describe('a summary', () => {
     expect(summarize([{ type: 'paragraph', children }], 'zh-Hans')).toBe('渡轮不开了；钢琴留在船上。');
   });
 
+  test('reads on where a line ends between small letters, or before a number and one', () => {
+    const lines = (...texts: string[]): Block[] => [
+      {
+        type: 'paragraph',
+        children: texts.flatMap((text, at) => [
+          ...(at === 0 ? [] : [{ type: 'break' } as const]),
+          { type: 'text', text } as const,
+        ]),
+      },
+    ];
+    expect(summarize(lines('Паром залишиться таким до', '23 лютого 2014 року.'), 'uk')).toBe(
+      'Паром залишиться таким до 23 лютого 2014 року.',
+    );
+    expect(summarize(lines('The ferry left', 'at noon.', '1. Tickets'), 'en')).toBe('The ferry left at noon.');
+  });
+
   test('sets no space behind a full-width stop', () => {
     expect(summarize(paragraphs('渡轮中午离开。', 'Ferry 公司没有回应。'), 'zh-Hans')).toBe(
       '渡轮中午离开。Ferry 公司没有回应。',

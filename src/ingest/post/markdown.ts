@@ -34,7 +34,8 @@ const ADDRESS = /^(?:[a-z]{2,10}:\/\/|\.{0,2}\/|#)|\.[a-z]\w{1,4}(?:[?#]\S*)?$/i
 const MAX_ADDRESS = 500;
 const TASK = /^\[([ xX])\][ \t]+(?=\S)/;
 /** Those of pandoc and its kin at a heading's end, alone on a line, and behind a link or picture. */
-const HEADING_ATTRIBUTES = /[ \t]{1,9}\{(?:[ \t]?[#.][\w:.-]{1,200}){1,9}[ \t]?\}[ \t]{0,9}$/;
+const HEADING_ATTRIBUTES =
+  /[ \t]{1,9}\{(?:[ \t]?(?:[#.][\w:.-]{1,200}|[a-z][\w-]{0,30}=(?:"[^"{}\n]{0,100}"|[\w%.-]{1,100}))){1,9}[ \t]?\}[ \t]{0,9}$/;
 const ALONE_ATTRIBUTES = /^[ \t]{0,9}\{(?:[ \t]?[#.][\w-]{1,100}){1,9}[ \t]?\}[ \t]{0,9}$/gm;
 const LINK_ATTRIBUTES =
   /(?<=\))\{(?:[ \t]?(?:[#.][\w-]{1,100}|[a-z][\w-]{0,30}=(?:"[^"{}\n]{0,100}"|[\w%.-]{1,100}))){1,9}[ \t]?\}/g;

@@ -22,6 +22,8 @@ const CLEARLY = 1.6;
 const ADDRESS = '\u0000';
 /** A line that ends so goes on in the next. */
 const GOES_ON = /(?<=[；，、])\n/gu;
+/** So does a line behind whose last small letter the next begins with one, or with a number and one. */
+const WRAPPED = /(?<=[\p{Ll},])\n(?=\p{Ll}|\d{1,4} \p{Ll})/gu;
 /** End sentences, in whatever script. */
 const MARKS = '.!?。！？．｡…‥؟।॥۔։።၊။។៕།';
 const ENDS = new RegExp(`[${MARKS}]["'”’“»」』）)\\]】]*$`, 'u');
@@ -200,7 +202,7 @@ function firstParagraphs(blocks: readonly Block[], told: (text: string) => boole
 function paragraphsOf(block: Block): string[] {
   if (block.type === 'paragraph') {
     const text = inlineText(withoutAddresses(block.children));
-    const lines = text.includes('\n') ? text.replace(GOES_ON, '').split('\n') : [text];
+    const lines = text.includes('\n') ? text.replace(GOES_ON, '').replace(WRAPPED, ' ').split('\n') : [text];
     return lines.map((line) => line.trim()).filter((line) => line !== '' && !CHAPTER.test(line));
   }
   if (block.type === 'quote') return block.children.flatMap(paragraphsOf);
