@@ -55,6 +55,31 @@ describe('front matter is read', () => {
       expect(splitFrontMatter(text)).toMatchObject({ post: { hasFrontMatter: false, body: text } });
   });
 
+  test('as a head of fields above an empty line, as Pelican has it', () => {
+    const head =
+      'Title: Of pianos: a story\nDate: 2010-12-03 10:20\nCategory: Ferries\nTags: piano, sea\nSummary: Short\n    and wet.';
+    expect(splitFrontMatter(`${head}\n\nbody: x\n\ny`)).toMatchObject({
+      post: {
+        fields: {
+          title: 'Of pianos: a story',
+          date: '2010-12-03 10:20',
+          category: 'Ferries',
+          tags: 'piano, sea',
+          summary: 'Short and wet.',
+        },
+        hasFrontMatter: true,
+        body: 'body: x\n\ny',
+      },
+    });
+    for (const text of [
+      'Title: A\n\nb',
+      'Title: A\nFerry: b\n\nc',
+      'Date: 2010-12-03\nAuthor: b\n\nc',
+      'Title: A\nDate: b',
+    ])
+      expect(splitFrontMatter(text)).toMatchObject({ post: { hasFrontMatter: false, body: text } });
+  });
+
   test('with numbers and dates as they were written', () => {
     const head = 'a: 007\nb: 3.10 # comment\nc: 2021-02-30\nd: 12:30:45\ne: 2021-11-07 08:40:12 +08:00\nf: true';
     expect(fields(`---\n${head}\n---\nx`)).toEqual({

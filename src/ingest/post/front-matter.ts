@@ -28,6 +28,11 @@ const LEADING = /^\s{1,200}(?=---[ \t]*\n[A-Za-z_][\w-]*[ \t]*:)/;
 const UNOPENED =
   /^\s{0,200}(?=(?:title|layout|date)[ \t]*:)((?:[A-Za-z_][\w-]{0,60}[ \t]*:(?:[ \t][^\n]{0,2000})?\n(?:(?:[ \t]{1,20}\S[^\n]{0,2000}|- [^\n]{1,2000}|[ \t]{0,20})\n){0,200}){2,100})---[ \t]*(?:\n|$)/;
 
+/** Pelican and others have no lines around it at all, but known fields alone, of which the title is one, above an empty line. */
+const HEAD_FIELD =
+  /^(title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|lang|status|url|image|cover)[ \t]*:[ \t]*(\S[^\n]{0,2000})$/i;
+const MOST_HEAD = 30;
+
 /** The last of two fields of one name counts, as in Jekyll. */
 const REPEATED = { json: true };
 
@@ -81,10 +86,31 @@ export function splitFrontMatter(text: string): SplitResult {
 /** Nothing is refused here: what cannot be read may be a text. */
 function splitUnopened(text: string): SplitResult | undefined {
   const [whole, head] = UNOPENED.exec(text.slice(0, MAX_FRONT_MATTER)) ?? [];
-  if (whole === undefined || head === undefined) return undefined;
+  if (whole === undefined || head === undefined) return splitHead(text);
   // Of an empty line YAML takes no tabs.
   const result = parseYaml(head.replace(/^[ \t]+$/gm, ''), text.slice(whole.length));
   return result.ok ? result : undefined;
+}
+
+function splitHead(text: string): SplitResult | undefined {
+  if (!/^\s{0,200}title[ \t]*:/i.test(text)) return undefined;
+  const fields: Record<string, string | boolean> = {};
+  const start = text.search(/\S/);
+  const lines = text.slice(start, start + MAX_FRONT_MATTER).split('\n', MOST_HEAD + 1);
+  let last = '';
+  let length = 0;
+  for (const line of lines) {
+    length += line.length + 1;
+    if (line.trim() === '' && Object.keys(fields).length >= 2) {
+      if (/^(?:draft|hidden|skip)$/i.test(String(fields['status']))) fields['draft'] = true;
+      return { ok: true, post: { fields, hasFrontMatter: true, body: text.slice(start + length) } };
+    }
+    const [, name, value = ''] = HEAD_FIELD.exec(line) ?? [];
+    if (name === undefined && (last === '' || !/^[ \t]+\S/.test(line))) return undefined;
+    if (name !== undefined) last = name.toLowerCase();
+    fields[last] = name === undefined ? `${fields[last]} ${line.trim()}` : value.trim();
+  }
+  return undefined;
 }
 
 function splitToml(text: string): SplitResult {
