@@ -572,6 +572,26 @@ ${MORE}`,
   });
 });
 
+test('what an app shows around an article goes, whatever little words those are', () => {
+  const above = ['在小说阅读器读本章', '去阅读', '以下文章来源于渡轮应急中心\n，作者老船长'];
+  const foot = [
+    '预览时标签不可点',
+    '微信扫一扫\n关注该公众号',
+    '知道了',
+    '渡轮观察',
+    '取消\n允许',
+    '×\n分析',
+    '：\n，\n。',
+    '赞\n，轻点两下取消赞\n听过',
+  ];
+  const body = [...above, TEXT, '“知道了。”', MORE, ...foot].join('\n\n');
+  expect(renderText(articleOf(post(`---\ntitle: A\n---\n# A\n\n${body}`)).blocks)).toBe(
+    `${TEXT}\n\n“知道了。”\n\n${MORE}`,
+  );
+  const told = ['微信扫一扫关注该公众号', TEXT, '知道了'].join('\n\n');
+  expect(renderText(articleOf(post(`---\ntitle: A\n---\n# A\n\n${MORE}\n\n${told}`)).blocks)).toContain('知道了');
+});
+
 test('a request that its layout broke into lines goes as one', () => {
   const broken =
     '<p>觉得不错，就点个 “<br>在看<br>” 或 "<br>赞<br>” 吧~</p><p>点击<br>阅读原文<br>到渡轮平台查询更多班次</p>';

@@ -93,7 +93,7 @@ function splitUnopened(text: string): SplitResult | undefined {
 }
 
 function splitHead(text: string): SplitResult | undefined {
-  if (!/^\s{0,200}title[ \t]*:/i.test(text)) return undefined;
+  if (!/^\s{0,200}(?:title|date|slug|tags|category|authors?)[ \t]*:/i.test(text)) return undefined;
   const fields: Record<string, string | boolean> = {};
   const start = text.search(/\S/);
   const lines = text.slice(start, start + MAX_FRONT_MATTER).split('\n', MOST_HEAD + 1);
@@ -101,7 +101,7 @@ function splitHead(text: string): SplitResult | undefined {
   let length = 0;
   for (const line of lines) {
     length += line.length + 1;
-    if (line.trim() === '' && Object.keys(fields).length >= 2) {
+    if (line.trim() === '' && 'title' in fields && Object.keys(fields).length >= 2) {
       if (/^(?:draft|hidden|skip)$/i.test(String(fields['status']))) fields['draft'] = true;
       return { ok: true, post: { fields, hasFrontMatter: true, body: text.slice(start + length) } };
     }

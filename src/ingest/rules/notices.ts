@@ -43,8 +43,8 @@ const MOST_BESIDE = 14;
 /** No sentence ends in a time to the minute; before it stand the names of who wrote, and for whom. */
 const ENDS_IN_TIME = /(?:19|20)\d\d[-./]\d\d?[-./]\d\d? \d\d?:\d\d$/;
 const MOST_NAMED = 40;
-/** The way to a page from the first of its site. */
-const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文)$/;
+/** The way to a page from the first of its site; the account that published an article first. */
+const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文|以下文章(?:来源|來源)(?:于|於)[^。]{1,60})$/;
 const EDITED = /[责責](?:任[编編][辑輯]|[编編])/;
 
 /** Whether a line is what pages say under a headline: `2020-10-04 20:30 来源: 甲`, `发布日期：2016-11-22 浏览次数：`, `甲 2020-10-04 20:30`. */

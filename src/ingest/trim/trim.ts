@@ -9,6 +9,7 @@ import { leadsToAccount } from '../rules/chinese-requests.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
 import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
+import { dropAppFoot } from './app-foot.ts';
 import { dropBehindEditor } from './behind-editor.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
@@ -55,7 +56,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const trimming = trimmingFor(removed);
   const head = headOf(known);
   const done = gatherPictures(
-    inRounds(blocks, [
+    inRounds(dropAppFoot(blocks, trimming), [
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
       { by: 'each', take: takeFootnotes },
       { by: 'image', take: captionPictures },
