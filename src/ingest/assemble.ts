@@ -130,7 +130,7 @@ function isRunTogether(description: string, body: string): boolean {
   let at = 0;
   for (const sign of description.replace(/[\s.…]+$/u, '')) {
     if (/\s/.test(sign)) continue;
-    for (; /\s/.test(body[at] ?? ''); at += 1) isRun ||= body[at] === '\n' && !CLOSED.test(last);
+    for (; /\s/.test(body[at] ?? ''); at += 1) isRun ||= body[at] === '\n' && last !== '' && !CLOSED.test(last);
     if (!body.startsWith(sign, at)) return false;
     at += sign.length;
     last = sign;
