@@ -121,7 +121,7 @@ function isCutFrom(description: string, body: string): boolean {
 }
 
 /** What a line may end in that another can follow. */
-const CLOSED = /[.!?。！？…:：;；,，、"”'’)）」』】]/;
+const CLOSED = /[.!?。！？…:：;；,，、"“”„'‘’«»‹›)）」』】]/;
 
 /** Whether a description is the beginning of the text with its headings and lines one behind another. */
 function isRunTogether(description: string, body: string): boolean {

@@ -123,6 +123,8 @@ test('but not one that a machine made by setting headings and texts one behind a
   expect(summaryOf('Of use One ferry Why The ferry left at noon with forty passengers.')).toBe(told);
   expect(summaryOf('One ferry, and why it left at noon.')).toBe('One ferry, and why it left at noon.');
   expect(summaryOf('The ferry left at noon with forty passengers. It came')).toBe(told);
+  const quoted = `---\ntitle: A\ndescription: „Forty came.“ A talk on ferries.\n---\n„Forty came.“\n\nA talk on ferries.\n\n${told}`;
+  expect(articleOf(post(quoted)).summary).toBe('„Forty came.“ A talk on ferries.');
   const pictured = `---\ntitle: A\ndescription: Forty on a ferry.\n---\n![](https://e.org/a.jpg)\n\nForty on a ferry.\n\n${told}`;
   expect(articleOf(post(pictured)).summary).toBe('Forty on a ferry.');
 });

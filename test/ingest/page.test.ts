@@ -199,6 +199,7 @@ describe('what a page says of itself', () => {
           `<html><head><title>${title}</title></head><body>${heading}<h3>A ferry left</h3>${text}</body></html>`,
         );
       expect(page('Harbour News: A ferry left').title).toBe('A ferry left');
+      expect(page('Harbour News » Blog Archiv » A ferry left').title).toBe('A ferry left');
       expect(page('Harbour News » A ferry left').title).toBe('A ferry left');
       expect(page('A ferry left - Harbour News').title).toBe('A ferry left');
       expect(page('Harbour News').title).toBe('Harbour News');

@@ -94,7 +94,9 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
 /** The title without the name of the site before it, as some engines of blogs put it there. */
 function behindSite(title: string, sites: readonly string[]): string {
   const site = sites.find((name) => title.startsWith(name) && BEHIND_TITLE.test(title.slice(name.length)));
-  return site === undefined ? title : title.slice(site.length).replace(/^[\s\-–—－|｜·:：_«»@/]+/, '') || title;
+  return site === undefined
+    ? title
+    : title.slice(site.length).replace(/^[\s\-–—－|｜·:：_«»@/]+(?:blog archive?\s+[»:|]\s+)?/i, '') || title;
 }
 
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
