@@ -1,5 +1,5 @@
-/** How much later, in ms, npm passes on a signal that the terminal or a supervisor has given us as well. */
-const ECHO_MS = 200;
+/** How much later, in ms, npm passes on a signal that the terminal or a supervisor has given us as well, be the machine busy. */
+const ECHO_MS = 500;
 
 interface StopHandlers {
   first: (signal: NodeJS.Signals) => void;
