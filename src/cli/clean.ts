@@ -52,12 +52,13 @@ export async function clean(args: string[], { print, tell }: Pick<CommandContext
 
 function ingest(post: Post, url: string | undefined): Ingested {
   const found = url === undefined ? post : { ...post, url };
-  return PAGE.test(post.path) && !hasFrontMatter(post.bytes) ? ingestPage(found) : ingestPost(found);
+  return PAGE.test(post.path) && !isPost(post.bytes) ? ingestPage(found) : ingestPost(found);
 }
 
-/** Jekyll's posts may end in `.html`, as those that its importers make of other blogs. */
-function hasFrontMatter(bytes: Uint8Array): boolean {
-  return /^\ufeff?---\s*\n/.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 100)));
+/** Jekyll's posts may end in `.html`, as those that its importers make of other blogs: front matter, and no whole page. */
+function isPost(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  return /^(?:\u00ef\u00bb\u00bf)?---\s*\n/.test(text) && !/<(?:html|body)[\s>]/i.test(text);
 }
 
 interface Found {

@@ -130,6 +130,7 @@ describe('gazette clean', () => {
     house.write('site/a.md', post({ title: 'A post', tags: ['Streets'], text: 'Some words.' }));
     house.write('site/deep/b.html', page(BAKERY));
     house.write('site/2012-08-11-c.html', `---\ntitle: Bread by night\n---\n<p>${BAKERY}</p>`);
+    house.write('site/whole.html', `---\nlayout: none\n---\n${page(BAKERY)}`);
     house.write('site/_layouts/default.html', '<html>{{ content }}</html>');
     const alone = house.write('alone.htm', page(BAKERY));
     const folder = house.path('site');
@@ -140,6 +141,7 @@ describe('gazette clean', () => {
       [`${folder}/a.md`, 'A post'],
       [`${folder}/2012-08-11-c.html`, 'Bread by night'],
       [`${folder}/deep/b.html`, 'Bread before dawn'],
+      [`${folder}/whole.html`, 'Bread before dawn'],
       [alone, 'Bread before dawn'],
     ]);
     expect(lines[2]).toMatchObject({
