@@ -29,7 +29,7 @@ const MAX_NAME = 24;
 export function promosIn(trimming: Trimming): (blocks: readonly Block[]) => Block[] {
   const tailOf = remembered((block: Block) => {
     const lines = linesOf(block, trimming);
-    return lines && { lines, from: asksInPieces(lines.map(({ text }) => text)) ? WHOLE : startOfTail(lines) };
+    return lines && { lines, from: startOfTail(lines) };
   });
   return (blocks) => dropPromos(blocks, tailOf, trimming);
 }
@@ -145,8 +145,8 @@ interface Tail {
   weak: number;
 }
 
-const WHOLE: Tail = { asked: 0, weak: 0 };
 function startOfTail(lines: readonly Line[]): Tail {
+  if (asksInPieces(lines.map(({ text }) => text))) return { asked: 0, weak: 0 };
   let asked = lines.length;
   let weak = lines.length;
   for (let at = lines.length - 1; at >= 0; at -= 1) {

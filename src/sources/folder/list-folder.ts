@@ -18,8 +18,8 @@ const REASONS: ReadonlyMap<string | undefined, string> = new Map([
 ]);
 
 /**
- * Lists the posts, or other files by their names, in a folder and the folders below it. Hidden files are no posts, and links are not followed: they could
- * lead out of the folder, nowhere, or in a circle.
+ * Lists the posts, or other files by their names, in a folder and the folders below it. Hidden files are left out, and links
+ * are not followed: they could lead out of the folder, nowhere, or in a circle.
  *
  * @throws {SourceError} naming `source`, if a folder cannot be read
  */
