@@ -1,6 +1,9 @@
 import type { Button, Keyboard, Press } from '../model/press.ts';
 import type { BotContext } from './context.ts';
 
+/** So many are under one message; it has room for 100 (Bot API server, REPLY_MARKUP_TOO_LONG). */
+export const MOST_BUTTONS = 60;
+
 /** A choice; the one that holds is marked. */
 export function choice(label: string, holds: boolean, press: Press): Button {
   return { label: holds ? `✓ ${label}` : label, press };

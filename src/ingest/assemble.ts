@@ -205,9 +205,8 @@ function textsOf(blocks: readonly Block[]): Texts {
   const parts: string[] = [];
   const code = new Set<number>();
   visitBlocks(blocks, (block) => {
-    if (block.type === 'paragraph') parts.push(inlineText(block.children));
-    else if (block.type === 'code') code.add(parts.push(block.text) - 1);
-    else for (const inlines of inlinesOf(block)) parts.push(inlineText(inlines));
+    for (const inlines of inlinesOf(block)) parts.push(inlineText(inlines));
+    if (block.type === 'code') code.add(parts.push(block.text) - 1);
   });
   const body = parts.join('\n');
   const prose = code.size === 0 ? body : parts.filter((_, at) => !code.has(at)).join('\n');

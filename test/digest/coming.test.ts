@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { coming } from '../../src/digest/coming.ts';
-import { decide, type Timing } from '../../src/digest/decide.ts';
-import { type Cadence, EVERY_DAY, type Subscription } from '../../src/model/subscriber.ts';
+import { decide } from '../../src/digest/decide.ts';
+import type { Cadence, Subscription } from '../../src/model/subscriber.ts';
+import { at, timing } from './timings.ts';
 
-/** A time in November 2026, which begins on a Sunday. */
-const at = (time: string) => Date.parse(`2026-11-${time}Z`);
-const timing = (rest: Partial<Timing> = {}): Timing => ({
-  timezone: 'UTC',
-  schedule: { times: ['20:00', '08:00'], days: EVERY_DAY },
-  quiet: null,
-  state: 'active',
-  pausedUntil: null,
-  held: null,
-  ...rest,
-});
 const of = (...cadences: Cadence[]) => cadences.map((cadence): Subscription => ({ ...SERVED, cadence }));
 const SERVED = { tagId: 'a' as Subscription['tagId'], tag: 'A', cadence: 'daily', since: 1 } as const;
 const TUESDAY = at('03T09:30');

@@ -2,18 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Decision, decide, nextDue, type Timing } from '../../src/digest/decide.ts';
 import { endOfQuiet, isQuiet } from '../../src/digest/quiet.ts';
 import { EVERY_DAY } from '../../src/model/subscriber.ts';
+import { at, timing } from './timings.ts';
 
-/** A time in November 2026, which begins on a Sunday; `UTC` where the subscriber is. */
-const at = (time: string) => Date.parse(`2026-11-${time}Z`);
-const timing = (rest: Partial<Timing> = {}): Timing => ({
-  timezone: 'UTC',
-  schedule: { times: ['20:00', '08:00'], days: EVERY_DAY },
-  quiet: null,
-  state: 'active',
-  pausedUntil: null,
-  held: null,
-  ...rest,
-});
 const MONDAYS_AND_FRIDAYS = timing({ schedule: { times: ['20:00', '08:00'], days: [5, 1] } });
 const NIGHT = { from: '22:00', to: '07:00' } as const;
 

@@ -29,13 +29,12 @@ export async function askBroadcast(ctx: BotContext, typed: string): Promise<void
 /** Begins to send a draft; pressed twice, once. */
 export async function announce(ctx: BotContext, press: BroadcastPress): Promise<void> {
   const { talk, ports } = ctx;
-  const { broadcasts } = ports.store;
+  const { broadcasts, subscribers } = ports.store;
   const messageId = ctx.callbackQuery?.message?.message_id;
   if (messageId === undefined || !(await broadcasts.begin(press.broadcast, messageId)))
     return ctx.popUp(talk.t('button-stale'));
   // How many it goes to is counted when it is sent, and until then as in the question.
-  const { get } = broadcasts;
-  const [broadcast, chats] = await Promise.all([get(press.broadcast), ports.store.subscribers.onePerChat()]);
+  const [broadcast, chats] = await Promise.all([broadcasts.get(press.broadcast), subscribers.onePerChat()]);
   if (broadcast) await ctx.replace(broadcastProgress({ ...broadcast, total: chats.length }, talk.t));
   await ports.operators.sendBroadcast(press.broadcast);
 }

@@ -5,7 +5,7 @@ import type { Button, Keyboard } from '../../model/press.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { isAdministrator } from '../admins.ts';
-import { allSettings } from '../choices.ts';
+import { allSettings, MOST_BUTTONS } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { chatOf, speakFor } from '../speak-for.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
@@ -16,8 +16,6 @@ const LINK = 's_';
 
 /** More are not asked about at once. */
 const MOST_CHATS = 30;
-/** Nor shown: a message has room for 100 buttons. */
-const MOST_BUTTONS = 60;
 
 /** The channels and groups whose settings this person may change from here. */
 export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {

@@ -7,7 +7,7 @@ import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { readCadence } from '../cadence.ts';
-import { allSettings, inRows } from '../choices.ts';
+import { allSettings, inRows, MOST_BUTTONS } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest-tags.ts';
 import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
@@ -116,9 +116,6 @@ function suggest(
   }
   return plainMessage(ctx.talk.t('unknown-tag', { tag: shown }), tagButtons(near, action, cadence));
 }
-
-/** A message has room for 100 buttons (Bot API server, REPLY_MARKUP_TOO_LONG). */
-const MOST_BUTTONS = 60;
 
 /** Tags as buttons, two a row; the first ones where there are very many. `cadence`: to subscribe to them as often. */
 export function tagButtons(

@@ -67,8 +67,7 @@ function withOpenElements(text: string): string {
 }
 
 function withEndedElements(text: string): string {
-  BEHIND_ELEMENT.lastIndex = 0;
-  if (!BEHIND_ELEMENT.test(text)) return text;
+  if (text.search(BEHIND_ELEMENT) < 0) return text;
   const isCode = codeIn(text);
   return text.replace(BEHIND_ELEMENT, (line, at: number) => (isCode(at) ? line : `${line}\n`));
 }
