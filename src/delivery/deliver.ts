@@ -3,10 +3,12 @@ import type { I18n } from '../i18n.ts';
 import type { ArticleHead } from '../model/article.ts';
 import { type ChatRef, subscriberKey } from '../model/chat.ts';
 import { digestOf, type Plan, type SettledState } from '../model/digest.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Subscriber } from '../model/subscriber.ts';
 import { inScript } from '../render/chinese.ts';
 import type { DigestMessage } from '../render/digest.ts';
 import { rulesOf } from '../store/budget.ts';
+import type { SettleDetail } from '../store/ledger.ts';
 import type { Priority } from '../store/moments.ts';
 import type { Store } from '../store/store.ts';
 import type { RenderFirstPage } from './digest-cache.ts';
@@ -138,19 +140,21 @@ export async function deliver(
 /** Writes down what became of a message, and gives what is still to be done about it. */
 async function conclude(
   ports: DeliveryPorts,
-  { subscriber, plan }: Prepared,
+  prepared: Prepared,
   message: DigestMessage,
   token: string,
   outcome: Outcome,
   about: object,
 ): Promise<Delivered> {
   const { store, log } = ports;
+  const { subscriber, plan } = prepared;
   const { chat, format } = subscriber;
   const key = subscriberKey(chat);
+  const detail = { token, absent: absentOf(prepared) };
   switch (outcome.kind) {
     case 'sent': {
       const { messageId } = outcome;
-      if (await store.ledger.settle(key, plan, 'sent', { messageId, token, shownAt: ports.now() })) {
+      if (await store.ledger.settle(key, plan, 'sent', { ...detail, messageId, shownAt: ports.now() })) {
         const on = message.articles(format).map(({ id }) => id);
         ports.notes.ended('sent', { chat: key, messageId }, on);
         ports.notes.late(ports.now() - plan.edition);
@@ -159,14 +163,14 @@ async function conclude(
       return { kind: 'settled' };
     }
     case 'possibly-sent':
-      return end(ports, key, plan, 'possibly-sent', outcome.reason, token, about);
+      return end(ports, key, plan, 'possibly-sent', { ...detail, reason: outcome.reason }, about);
     case 'rejected':
       log.error({ chat: key, reason: outcome.reason }, 'Telegram refused a digest');
       await store.deadLetters.add({ chat: key, ...plan, reason: outcome.reason, refusedAt: ports.now() });
-      return end(ports, key, plan, 'rejected', outcome.reason, token, about);
+      return end(ports, key, plan, 'rejected', { ...detail, reason: outcome.reason }, about);
     case 'gone':
       // Settled first: broken off in between, the next edition finds out again.
-      await end(ports, key, plan, 'gone', outcome.reason, token, about);
+      await end(ports, key, plan, 'gone', { ...detail, reason: outcome.reason }, about);
       if (await store.subscribers.setReachable(key, false)) await store.due.remove(key);
       return { kind: 'settled' };
     case 'retry':
@@ -175,8 +179,7 @@ async function conclude(
       return { kind: 'later', ms: null };
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };
-      // oxlint-disable-next-line gazette/visible-text -- for the log
-      await end(ports, key, plan, 'gone', `migrated to ${outcome.toChatId}`, token, about);
+      await end(ports, key, plan, 'gone', { ...detail, reason: `migrated to ${outcome.toChatId}` }, about);
       await store.subscribers.move(key, to);
       return { kind: 'moved', to };
     }
@@ -187,15 +190,22 @@ function isEmpty({ articles, uncertain }: Prepared): boolean {
   return articles.length + uncertain.length === 0;
 }
 
+/** What was withdrawn since it was planned: should it come back, it is still to be offered. */
+function absentOf({ plan, articles }: Prepared): ArticleId[] {
+  const there = new Set(articles.map(({ id }) => id));
+  return plan.articleIds.filter((id) => !there.has(id));
+}
+
 /** Settles an edition that holds nothing, or nothing any more. */
-async function endEmpty(ports: DeliveryPorts, { subscriber, plan, planned }: Prepared): Promise<Delivered> {
+async function endEmpty(ports: DeliveryPorts, prepared: Prepared): Promise<Delivered> {
+  const { subscriber, plan, planned } = prepared;
   const key = subscriberKey(subscriber.chat);
   if (!planned) {
     const delivery = await ports.store.ledger.plan(key, plan);
     if (delivery && delivery.articleIds.length + delivery.uncertain.length > 0) return { kind: 'outdated' };
     if (!delivery) return { kind: 'settled' };
   }
-  return end(ports, key, plan, 'empty');
+  return end(ports, key, plan, 'empty', { absent: absentOf(prepared) });
 }
 
 async function end(
@@ -203,11 +213,10 @@ async function end(
   key: ReturnType<typeof subscriberKey>,
   plan: Plan,
   state: SettledState,
-  reason?: string,
-  token?: string,
+  detail: SettleDetail,
   about: object = {},
 ): Promise<Delivered> {
-  const detail = { ...(reason !== undefined && { reason }), ...(token !== undefined && { token }) };
+  const { reason } = detail;
   if (await store.ledger.settle(key, plan, state, detail)) notes.ended(state);
   if (state !== 'empty')
     log.info({ ...about, chat: key, edition: new Date(plan.edition).toISOString(), outcome: state, reason }, 'edition');

@@ -174,16 +174,13 @@ return 0`);
 
 /**
  * Gives 1 if it was this call that settled the edition. A cursor never moves back, and never for a subscription that
- * ended since the edition was planned, nor for one that began in its place. Who lost the claim to another may still say
- * that the message came, and nothing else. Where it is said up to when, what is older is forgotten on the occasion.
+ * ended since the edition was planned, nor for one that began in its place. What of it did not come, or was `absent` when
+ * it did, is offered again. Who lost the claim to another may still say that the message came, and nothing else. Where it
+ * is said up to when, what is older is forgotten on the occasion.
  */
 export const SETTLE = gatheredScript({
-  shared: `
-${MEMBERS}
-local function addAll(key, ids, score)
-  for _, id in ipairs(ids) do call('ZADD', key, score, id) end
-end`,
-  args: 'edition state forget token view now messageId reason',
+  shared: MEMBERS,
+  args: 'edition state forget token view now messageId absent reason',
   step: `
 ${OWN}
 local entry, open = own .. 'delivery:' .. edition, own .. 'open'
@@ -197,13 +194,21 @@ if reason ~= '' then more[#more + 1], more[#more + 2] = 'reason', reason end
 call('HSET', entry, 'state', state, unpack(more))
 call('ZREM', open, edition)
 
-if state == 'gone' or state == 'rejected' then
-  local offered, ids = own .. 'offered', words(articleIds)
+local failed = state == 'gone' or state == 'rejected'
+local missing, came = failed and articleIds or absent, words(articleIds)
+if missing ~= '' then
+  local offered, ids = own .. 'offered', came
+  came = {}
   for _, member in ipairs(membersOf(articleIds)) do call('ZREM', offered, member) end
-  -- As a restored backup and a chat that moved have them.
-  for _, id in ipairs(ids) do call('ZREM', offered, id) end
-  addAll(own .. 'again', ids, untilMs)
-else
+  for _, id in ipairs(ids) do
+    -- By itself: as a restored backup and a chat that moved have it.
+    call('ZREM', offered, id)
+    local gone = find(missing, id, 1, true)
+    call('ZADD', gone and own .. 'again' or offered, untilMs, id)
+    if not gone then came[#came + 1] = id end
+  end
+end
+if not failed then
   local tags, sinces = words(tagIds), words(since)
   if #tags > 0 then
     local list = own .. 'cursors'
@@ -224,7 +229,7 @@ else
     if #moved > 0 then call('HSET', list, unpack(moved)) end
   end
   if state == 'possibly-sent' then
-    addAll(own .. 'uncertain', words(articleIds), untilMs)
+    for _, id in ipairs(came) do call('ZADD', own .. 'uncertain', untilMs, id) end
   else
     for _, id in ipairs(words(uncertain)) do call('ZREM', own .. 'uncertain', id) end
   end

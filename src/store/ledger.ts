@@ -49,6 +49,8 @@ export interface SettleDetail {
   token?: string;
   /** When the message began to show the edition's first page, epoch ms. */
   shownAt?: number;
+  /** Articles of the edition that were withdrawn when it was sent. */
+  absent?: readonly ArticleId[];
 }
 
 /** One settlement of so many also forgets what is old: lists of a few more that are seldom long are as good. */
@@ -120,13 +122,13 @@ export function ledger(redis: RedisClient) {
 
   /**
    * Ends a delivery, once; gives whether it was this call that did. What came, or may have come, moves the cursors on;
-   * what did not is offered again; what may have come is offered once more, folded.
+   * what did not is offered again, should it be there again; what may have come is offered once more, folded.
    */
   async function settle(
     key: SubscriberKey,
     delivery: Pick<Delivery, 'edition' | 'until'>,
     state: SettledState,
-    { token = '', messageId, reason, shownAt }: SettleDetail = {},
+    { token = '', messageId, reason, shownAt, absent = [] }: SettleDetail = {},
   ): Promise<boolean> {
     const { edition, until } = delivery;
     const view = shownAt === undefined ? '' : `${messageId} ${formatView({ kind: 'digest', edition, page: 0 })}`;
@@ -141,6 +143,7 @@ export function ledger(redis: RedisClient) {
         view,
         shownAt ?? 0,
         messageId ?? '',
+        absent.join(' '),
         // Last, as it holds what Telegram said.
         reason ?? '',
       ],

@@ -141,6 +141,25 @@ describe('an edition', () => {
     expect(await house.written(bob!)).toEqual([]);
   });
 
+  test.for([
+    { beside: 'another', others: ['Harbour'] },
+    { beside: 'nothing', others: [] },
+  ])(
+    'that lacked what was withdrawn since it was planned has that come with the next, once it is back (beside $beside)',
+    async ({ others }) => {
+      const [ann] = await house.readers(1);
+      await house.news('Pier', ...others);
+      await deliver([ann!], { messenger: neverThere });
+      await house.store.articles.withdraw(articleIdOf('Pier'));
+      await deliver([ann!]);
+      await house.news('Pier');
+      await deliver([ann!], {}, EDITION + 1);
+      await deliver([ann!], {}, EDITION + 2);
+      const titles = (await house.written(ann!)).map(({ text }) => /Harbour|Pier/.exec(text)?.[0]);
+      expect(titles).toEqual([...others, 'Pier']);
+    },
+  );
+
   test('of somebody who is deleted, or never was, is nothing', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
