@@ -47,7 +47,7 @@ export interface Prepared {
 export type Delivered =
   | { kind: 'settled' }
   | Later
-  /** Something else comes first: to be prepared anew. */
+  /** Something else comes first, or the subscriber is gone: to be prepared anew. */
   | { kind: 'outdated' }
   /** The chat has another id now, and with it everything the subscriber had. */
   | { kind: 'moved'; to: ChatRef };
@@ -105,8 +105,8 @@ export async function deliver(
   const claim = await store.ledger.claim(key, plan.edition, plan, { chat: along, seen: prepared.seen });
   switch (claim.kind) {
     case 'settled':
-    case 'deleted':
       return { kind: 'settled' };
+    case 'deleted':
     case 'outdated':
       return { kind: 'outdated' };
     case 'busy':
@@ -179,8 +179,9 @@ async function conclude(
       return { kind: 'later', ms: null };
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };
-      await end(ports, key, plan, 'gone', { ...detail, reason: `migrated to ${outcome.toChatId}` }, about);
+      // Not settled: broken off anywhere, it is claimed again, and finds out again.
       await store.subscribers.move(key, to);
+      log.info({ ...about, outcome: 'migrated', to: subscriberKey(to) }, 'edition');
       return { kind: 'moved', to };
     }
   }

@@ -65,6 +65,7 @@ async function serve(ports: BatchPorts, due: DueEdition): Promise<'done' | numbe
     const delivered = await deliver(ports, () => edition.prepare(), priorityOf(due.cadences));
     switch (delivered.kind) {
       case 'settled':
+        if (!edition.isKnown()) return serveWhereMoved(ports, due);
         if (edition.last()) return 'done';
         break;
       case 'later':
@@ -76,6 +77,12 @@ async function serve(ports: BatchPorts, due: DueEdition): Promise<'done' | numbe
     }
   }
   return WAIT_MS;
+}
+
+/** The bot may have heard of a chat's new id while its edition waited. */
+async function serveWhereMoved(ports: BatchPorts, due: DueEdition): Promise<'done' | number | null> {
+  const key = await ports.store.subscribers.movedTo(due.key);
+  return key === undefined ? 'done' : serve(ports, { ...due, key });
 }
 
 /** What serves all cadences at once was asked for by a person, who waits for it. */

@@ -33,24 +33,28 @@ const MOST_UNCERTAIN = 20;
  */
 export function preparing(ports: PreparePorts, due: DueEdition) {
   let last = true;
+  let known = true;
   return {
     /** Whether nothing comes after what was prepared. */
     last: () => last,
+    /** Whether there is such a subscriber. */
+    isKnown: () => known,
     async prepare(): Promise<Prepared | undefined> {
       last = true;
       const dossier = await ports.store.dossier(due.key, due.edition);
+      known = dossier !== undefined;
       if (!dossier) return undefined;
       if (dossier.subscriber.state === 'unreachable') return abandon(ports, due.key, dossier);
       if (dossier.open) {
         last = dossier.open.edition === due.edition;
-        return known(ports, dossier, dossier.open);
+        return planned(ports, dossier, dossier.open);
       }
       return dossier.delivery && isSettled(dossier.delivery.state) ? undefined : anew(ports, dossier, due);
     },
   };
 }
 
-async function known({ snapshot, now }: PreparePorts, { subscriber }: Dossier, plan: Delivery): Promise<Prepared> {
+async function planned({ snapshot, now }: PreparePorts, { subscriber }: Dossier, plan: Delivery): Promise<Prepared> {
   const seen = snapshot();
   const [articles, uncertain] = await Promise.all([seen.heads(plan.articleIds), seen.heads(plan.uncertain)]);
   return { subscriber, plan, planned: true, articles, uncertain, silent: isSilent(subscriber, now()) };

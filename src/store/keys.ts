@@ -58,6 +58,8 @@ export const keys = {
   subscribers: 'gazette:subscribers',
   /** hash: kind, locale, timezone, format, script, state, createdAt (epoch ms), held (epoch ms, see timings.ts); all other settings as JSON */
   subscriber: (key: SubscriberKey) => `gazette:{${key}}:subscriber`,
+  /** string: the key of the subscriber since its chat has another id; expires */
+  moved: (key: SubscriberKey) => `gazette:moved:${key}`,
   /** string: JSON of what was remembered of the subscriber, who left less than a minute ago; expires */
   keepsake: (key: SubscriberKey) => `gazette:{${key}}:keepsake`,
   /** set: ids of the chats of which the person in this private chat was seen to be an administrator */

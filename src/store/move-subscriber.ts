@@ -4,6 +4,9 @@ import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
 import { scoredOf } from './stored.ts';
 
+/** Longer than an edition waits that was planned for the former address. */
+const MOVED_SECONDS = 86_400;
+
 interface Subscribers {
   get(key: SubscriberKey): Promise<Subscriber | undefined>;
   add(subscriber: Subscriber): Promise<void>;
@@ -37,6 +40,7 @@ export function subscriberMover(redis: RedisClient, subscribers: Subscribers) {
     const held = await redis.hget(keys.subscriber(from), 'held');
     if (held !== null) await redis.hset(keys.subscriber(target), 'held', held);
     if (due !== null) await redis.zadd(keys.due, due, target);
+    await redis.set(keys.moved(from), target, 'EX', MOVED_SECONDS);
     await subscribers.remove(from);
   };
 

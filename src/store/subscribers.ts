@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import { isSubscriberKey, parseSubscriberKey, type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { parseTagId, type TagId } from '../model/ids.ts';
 import { kept } from '../model/kept.ts';
 import {
@@ -173,6 +173,12 @@ export function subscriberStore(redis: RedisClient, tell: TellDamage) {
     await Promise.all(tagIds.map((tagId) => redis.zrem(keys.instant(tagId), key)));
   }
 
+  /** Where a subscriber of that key is since its chat got another id, if that was lately. */
+  async function movedTo(key: SubscriberKey): Promise<SubscriberKey | undefined> {
+    const moved = await redis.get(keys.moved(key));
+    return moved !== null && isSubscriberKey(moved) ? moved : undefined;
+  }
+
   /** Deletes everything that is known of a subscriber. */
   async function remove(key: SubscriberKey): Promise<void> {
     const [editions, tagIds] = await Promise.all([
@@ -215,6 +221,7 @@ export function subscriberStore(redis: RedisClient, tell: TellDamage) {
     instantReaders,
     unsubscribe,
     remove,
+    movedTo,
     /** To another chat, with all it has. */
     move: subscriberMover(redis, { get, add, subscriptions, subscribe, remove }),
     ...subscriberLists(redis, tell),

@@ -443,6 +443,43 @@ describe('a group that became a supergroup', () => {
     expect(await house.store.due.get(moved)).toBe(EDITION + 86_400_000);
     expect(await house.redis.keys(`*{${old}}:[^b]*`)).toEqual([]);
   });
+
+  /** A subscribed group that has just become a supergroup: its key before and after. */
+  async function upgraded(): Promise<[SubscriberKey, SubscriberKey]> {
+    const ann = await house.telegram.createPerson({ started: true });
+    const group = await house.telegram.createGroup({ title: 'Neighbours', creator: ann.id });
+    const old = await subscribe(house.store, keyOf(group.id));
+    const { id } = await house.telegram.upgradeGroup(group.id, ann.id);
+    return [old, keyOf(id)];
+  }
+
+  test('gets an edition that was waiting when the bot heard of it, planned or not', async () => {
+    const [old, moved] = await upgraded();
+    await house.news('Harbour');
+    await deliver([old], { messenger: neverThere });
+    const other = await upgraded();
+    for (const [from, to] of [[old, moved], other] as const)
+      await house.store.subscribers.move(from, { chatId: Number(to), threadId: null });
+    await deliver([old, other[0]]);
+    expect(await house.counts([moved, other[1]])).toEqual([1, 1]);
+  });
+
+  test('gets its edition also where the process that moves it is killed anywhere', async () => {
+    for (let commands = 0, end = 'killed'; end === 'killed'; commands++) {
+      await house.redis.flushall();
+      const [old, moved] = await upgraded();
+      await house.news('Harbour');
+      end = await house.killedAfter(commands, (store) => deliver([old], { store }));
+      for (const key of [old, moved]) {
+        // As after the 25 s in which its process might still have lived.
+        if ((await stateOf(key)) === 'claimed')
+          await house.redis.hset(keys.delivery(key, EDITION), 'claimedAt', Date.now() - 30_000);
+        await house.redis.del(keys.chatBudget(Number(key)));
+      }
+      expect(await deliver([old]), `after ${commands} commands`).toEqual({ done: true });
+      expect((await house.counts([moved]))[0], `after ${commands} commands`).toBeGreaterThanOrEqual(1);
+    }
+  });
 });
 
 describe('a process', () => {
