@@ -6,7 +6,7 @@ import { script } from './script.ts';
 import { readStored, type TellDamage, unlessDamaged } from './stored.ts';
 
 /** Clocks of several machines may differ by so many ms, and NTP may correct them: no set-back. */
-const TOLERANCE_MS = 5 * 60_000;
+export const TOLERANCE_MS = 5 * 60_000;
 /** After a set-back none is looked for in so many ms: two machines that never agree would set each other back for ever. */
 const REST_MS = 3_600_000;
 /** More than the clock of a machine that runs goes wrong by. What was offered in a shorter time is remembered by name. */

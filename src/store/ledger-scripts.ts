@@ -1,4 +1,5 @@
 import { CHAT, CLOCK } from './budget-scripts.ts';
+import { TOLERANCE_MS } from './clock.ts';
 import { gatheredScript } from './gathered-script.ts';
 import { IN_MEMORY, script, WRITTEN_DOWN } from './script.ts';
 import { KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
@@ -10,10 +11,10 @@ import { KEEP_VIEWS_MS, MOST_VIEWS } from './showings.ts';
 /** How long an entry is kept, for turning the pages of an old digest and for asking why. */
 export const KEEP_DAYS = 30;
 /**
- * How far a cursor looks back behind itself. An article is stamped a moment before it is written, and an importer may
- * be held up in between; what was offered is known by name, so looking back repeats nothing.
+ * How far a cursor looks back behind itself. An article is stamped by another clock than an edition, or by one that was
+ * set back since, and a moment before it is written; what was offered is known by name, so looking back repeats nothing.
  */
-export const OVERLAP_MS = 2 * 60_000;
+export const OVERLAP_MS = TOLERANCE_MS + 2 * 60_000;
 /** How many offered articles are remembered for a subscriber at least, and those that a cursor still looks back at. */
 const KEEP_OFFERED = 100;
 /** Up to so many members they are never too many; beyond, it is looked at once in so many. */
@@ -195,10 +196,9 @@ call('HSET', entry, 'state', state, unpack(more))
 call('ZREM', open, edition)
 
 local failed = state == 'gone' or state == 'rejected'
-local missing, came = failed and articleIds or absent, words(articleIds)
+local missing, came, ids, offered = failed and articleIds or absent, words(articleIds)
 if missing ~= '' then
-  local offered, ids = own .. 'offered', came
-  came = {}
+  offered, ids, came = own .. 'offered', came, {}
   for _, member in ipairs(membersOf(articleIds)) do call('ZREM', offered, member) end
   for _, id in ipairs(ids) do
     -- By itself: as a restored backup and a chat that moved have it.

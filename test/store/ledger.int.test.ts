@@ -489,6 +489,13 @@ describe('what is offered', () => {
     expect(await offered(1_100_000)).toEqual(['late']);
   });
 
+  test('includes what the clock of another machine stamped, which is as far behind as clocks may be', async () => {
+    await subscribe(real.store, ann);
+    await serve(1_000_000, 'empty');
+    await publish(real.store, 'behind', 1_000_000 - 299_000);
+    expect(await offered(1_100_000)).toEqual(['behind']);
+  });
+
   test('includes what is backdated, by when it became available', async () => {
     await subscribe(real.store, ann);
     await serve(1_000_000, 'empty');
