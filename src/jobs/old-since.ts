@@ -1,7 +1,16 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { KnownPost } from '../store/posts.ts';
+import { OVERLAP_MS } from '../store/ledger-scripts.ts';
 import type { Store } from '../store/store.ts';
+
+/**
+ * When (epoch ms) what takes the place of an article becomes available that could be had `since`: to whoever was not served
+ * since, and to nobody else, however far their cursors look back.
+ */
+export function availableInPlace(since: number, now: number): number {
+  return since > now ? since : since - OVERLAP_MS;
+}
 
 /** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
 const NEWS_MS = 8 * 86_400_000;

@@ -13,7 +13,7 @@ import type { Store } from '../store/store.ts';
 import type { Batches } from './batches.ts';
 import { movedPosts } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
-import { oldSince } from './old-since.ts';
+import { availableInPlace, oldSince } from './old-since.ts';
 import { PostsTogether, type TogetherPorts, type WaitingPost } from './posts-together.ts';
 import { isToldFuller, textLength } from './told-fuller.ts';
 
@@ -158,9 +158,9 @@ export class PostTaker {
     const { path, bytes } = post;
     const ingested = now();
     const moved = () => this.#movedFrom(hashAlone(hash));
-    const since =
-      again?.available ?? (this.#complete ? await oldSince(store, article, { before, moved }, ingested) : undefined);
-    const available = since ?? (this.#complete ? Math.max(ingested, article.date) : article.date);
+    const since = this.#complete && !again ? await oldSince(store, article, { before, moved }, ingested) : undefined;
+    const anew = this.#complete ? Math.max(ingested, article.date) : article.date;
+    const available = again?.available ?? (since === undefined ? anew : availableInPlace(since, ingested));
     const taken: KnownPost = { hash, article: article.id };
     // Made with other options of its source, which is news to nobody.
     const same = before?.article === article.id && hashAlone(before.hash) === hashAlone(hash);
@@ -175,7 +175,7 @@ export class PostTaker {
         this.counts.unchanged++;
         return noted();
       }
-      const outcome = await store.articles.putPacked(packed, { available, ingested, hash }, gist);
+      const outcome = await store.articles.putPacked(packed, { available, ingested, hash, since }, gist);
       this.counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && this.#complete)) await corrected(id);

@@ -23,6 +23,8 @@ interface Availability {
   available: number;
   ingested: number;
   hash: string;
+  /** Of one that takes the place of another, by another name: since when that one could be had. */
+  since?: number | undefined;
   /** Of an article that comes back from a backup, which corrects nothing: its place among the stories, if it had one. */
   restored?: { place: StoryPlace | undefined };
 }
@@ -64,16 +66,17 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
   /** As {@link put}. With a gist, it gets its place among the stories; a correction keeps the one it has. */
   async function putPacked(
     article: PackedArticle,
-    { hash, restored, ...at }: Availability,
+    { hash, restored, since, ...at }: Availability,
     gist?: Gist,
   ): Promise<PutOutcome> {
     const key = keys.article(article.id);
-    const [oldHead, oldAvailable, oldHash] = await redis.hmget(key, 'head', 'available', 'hash');
+    const [oldHead, oldAvailable, oldHash, oldSince] = await redis.hmget(key, 'head', 'available', 'hash', 'since');
     // What comes from a backup mends one that is damaged.
     if (oldHash === hash && !restored) return 'unchanged';
     // One whose putting was broken off is news when it is put at last: by then cursors may have passed its first instant.
     const seen = oldHash && oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
+    const listed = since ?? (seen && oldSince ? Number(oldSince) : available);
     // In a source's first import, which sets availability back, a second copy corrects nothing.
     const correctable = !restored && seen && oldHead && at.available >= at.ingested;
     const oldBody = correctable ? await redis.hgetBuffer(key, 'body') : null;
@@ -93,9 +96,9 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     // While the old head still names them.
     await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.
-    await redis.hset(key, { head, body, post, available });
+    await redis.hset(key, { head, body, post, available, ...(since !== undefined && { since }) });
     await Promise.all([
-      redis.zadd(keys.everything, available, article.id),
+      redis.zadd(keys.everything, listed, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),
       ...article.tags.map((tag) => addToTag(tag, article.id, available)),
     ]);

@@ -44,10 +44,11 @@ export function keptPostStore(redis: RedisClient) {
     }));
   }
 
-  /** Since when an article can be had, epoch ms; `undefined` where there is none. */
+  /** Since when an article, or the one that it took the place of, can be had, epoch ms; `undefined` where there is none. */
   async function availableSince(id: ArticleId): Promise<number | undefined> {
-    const available = await redis.hget(keys.article(id), 'available');
-    return available === null ? undefined : Number(available);
+    const [since, available] = await redis.hmget(keys.article(id), 'since', 'available');
+    const first = since ?? available;
+    return typeof first === 'string' ? Number(first) : undefined;
   }
 
   return { ids, get, availableSince };

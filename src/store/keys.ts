@@ -13,7 +13,10 @@ export const keys = {
   /** never there: to change it, if it were, tells whether the server takes what is written */
   absent: 'gazette:absent',
 
-  /** hash: head (JSON), body (zstd of JSON), post (zstd of its text, with the body's JSON as dictionary), available (epoch ms), hash of the post */
+  /**
+   * hash: head (JSON), body (zstd of JSON), post (zstd of its text, with the body's JSON as dictionary), available (epoch ms),
+   * hash of the post; since (epoch ms), where it took the place of one that could be had since then
+   */
   article: (id: ArticleId) => `gazette:article:${id}`,
   /** string: since when an article could be had that was withdrawn (epoch ms); expires */
   withdrawn: (id: ArticleId) => `gazette:withdrawn:${id}`,

@@ -4,6 +4,7 @@ import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { removeExpired } from '../../src/jobs/retention.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import type { Source } from '../../src/sources/source.ts';
+import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 import { keyOf, subscribe } from '../store/an-article.ts';
 
@@ -96,6 +97,31 @@ test('nor are posts whose site has moved to another domain, whether their articl
   expect(await read(LATER, after)).toMatchObject({ new: 2 });
   expect(await news(LATER)).toEqual([]);
   expect(await real.store.articles.count()).toBe(2);
+});
+
+test.for([
+  { named: 'renamed twice', places: ['pier.md', 'sea/pier.md', 'sea/shore/pier.md'], site: () => undefined },
+  { named: 'given another address twice', places: ['pier.md'], site: (n: number) => `https://news.example/${n}` },
+])('nor is what is $named to whoever had it at once; whoever had not has it', async ({ places, site }) => {
+  const at = (n: number) => {
+    const from = site(n);
+    return { [places[n] ?? 'pier.md']: { title: 'Pier', date: BEGUN, ...(from !== undefined && { from }) } };
+  };
+  const served = async (cursor: number) => {
+    await subscribe(real.store, ann);
+    await real.redis.hset(keys.cursors(ann), tagIdOf('Coast'), cursor);
+    return (await real.store.candidates(ann, BEGUN + DAY)).flatMap(({ articles }) =>
+      articles.map(({ title }) => title),
+    );
+  };
+  await read(BEGUN, at(0));
+  for (const [n, hours] of [1, 2].entries()) {
+    await read(BEGUN + hours * 3_600_000, at(n + 1));
+    expect(await real.store.articles.count()).toBe(1);
+    expect(await served(BEGUN + 40_000)).toEqual([]);
+    expect(await served(BEGUN)).toEqual([]);
+    expect(await served(BEGUN - 1)).toEqual(['Pier']);
+  }
 });
 
 test('a file that holds another text each day is news each day, also after a long silence', async () => {
