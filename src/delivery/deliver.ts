@@ -38,6 +38,8 @@ export interface Prepared {
   /** Those of the plan that are still there. */
   articles: ArticleHead[];
   uncertain: ArticleHead[];
+  /** Those that are not, and what took their places: still to be offered, should it be there. */
+  absent?: readonly ArticleId[];
   /** Whether the reader wants it quiet at this hour. */
   silent: boolean;
   /** Of the dossier that it was planned by, where it is not in the ledger yet (`store/dossier.ts`). */
@@ -150,7 +152,7 @@ async function conclude(
   const { subscriber, plan } = prepared;
   const { chat, format } = subscriber;
   const key = subscriberKey(chat);
-  const detail = { token, absent: absentOf(prepared) };
+  const detail = { token, absent: prepared.absent ?? [] };
   switch (outcome.kind) {
     case 'sent': {
       const { messageId } = outcome;
@@ -191,12 +193,6 @@ function isEmpty({ articles, uncertain }: Prepared): boolean {
   return articles.length + uncertain.length === 0;
 }
 
-/** What was withdrawn since it was planned: should it come back, it is still to be offered. */
-function absentOf({ plan, articles }: Prepared): ArticleId[] {
-  const there = new Set(articles.map(({ id }) => id));
-  return plan.articleIds.filter((id) => !there.has(id));
-}
-
 /** Settles an edition that holds nothing, or nothing any more. */
 async function endEmpty(ports: DeliveryPorts, prepared: Prepared): Promise<Delivered> {
   const { subscriber, plan, planned } = prepared;
@@ -206,7 +202,7 @@ async function endEmpty(ports: DeliveryPorts, prepared: Prepared): Promise<Deliv
     if (delivery && delivery.articleIds.length + delivery.uncertain.length > 0) return { kind: 'outdated' };
     if (!delivery) return { kind: 'settled' };
   }
-  return end(ports, key, plan, 'empty', { absent: absentOf(prepared) });
+  return end(ports, key, plan, 'empty', { absent: prepared.absent ?? [] });
 }
 
 async function end(

@@ -15,6 +15,12 @@ export function availableInPlace(since: number, now: number): number {
 /** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
 const NEWS_MS = 8 * 86_400_000;
 
+/** Since when an article could be had that is no news, epoch ms; and the one it takes the place of, if that is still there. */
+export interface Old {
+  since: number;
+  of?: ArticleId;
+}
+
 /** What is known of the post that an article was made of: at its path, and else at another by the same bytes. */
 interface Was {
   before: KnownPost | undefined;
@@ -22,7 +28,7 @@ interface Was {
 }
 
 /**
- * Since when (epoch ms) an article could be had that is no news; `undefined` for news. It is that of a post which was another
+ * Since when an article could be had that is no news; `undefined` for news. It is that of a post which was another
  * article to the byte, or is another by its address alone. Also where retention has removed that one since: an old post that
  * is edited, or renamed, is old. So is one that was withdrawn after whoever wanted it had it, and comes back as it was.
  */
@@ -31,21 +37,21 @@ export async function oldSince(
   { id, date, title }: Article,
   { before, moved }: Was,
   now: number,
-): Promise<number | undefined> {
+): Promise<Old | undefined> {
   const was = before ? before.article : moved();
   if (!was) {
     const withdrawn = before ? undefined : await articles.withdrawnSince(id);
-    return withdrawn !== undefined && withdrawn < now - NEWS_MS ? withdrawn : undefined;
+    return withdrawn !== undefined && withdrawn < now - NEWS_MS ? { since: withdrawn } : undefined;
   }
   const since = await keptPosts.availableSince(was);
   if (since === undefined) {
     // What lies at a path for a while, as the news of the day do, may be another text each time.
     if (before && was !== id && date >= now - NEWS_MS) return undefined;
-    return (await articles.withdrawnSince(was)) ?? (date > now ? date : Math.min(date, now - NEWS_MS));
+    return { since: (await articles.withdrawnSince(was)) ?? (date > now ? date : Math.min(date, now - NEWS_MS)) };
   }
-  if (!before) return since;
+  if (!before) return { since, of: was };
   // Of one that is there still, it stays by itself.
   if (was === id) return undefined;
   const [head] = await articles.heads([was]);
-  return head?.date === date && head.title === title ? since : undefined;
+  return head?.date === date && head.title === title ? { since, of: was } : undefined;
 }

@@ -18,7 +18,7 @@ import { PostsTogether, type TogetherPorts, type WaitingPost } from './posts-tog
 import { isToldFuller, textLength } from './told-fuller.ts';
 
 export interface TakePorts extends Pick<TogetherPorts, 'ingest'> {
-  store: Pick<Store, 'articles' | 'keptPosts' | 'posts'>;
+  store: Pick<Store, 'articles' | 'keptPosts' | 'posts' | 'successors'>;
   log: Logger;
   now: () => number;
   /** Told of every article that is there no more, is there again, or reads otherwise than its readers saw it. */
@@ -158,9 +158,9 @@ export class PostTaker {
     const { path, bytes } = post;
     const ingested = now();
     const moved = () => this.#movedFrom(hashAlone(hash));
-    const since = this.#complete && !again ? await oldSince(store, article, { before, moved }, ingested) : undefined;
+    const old = this.#complete && !again ? await oldSince(store, article, { before, moved }, ingested) : undefined;
     const anew = this.#complete ? Math.max(ingested, article.date) : article.date;
-    const available = again?.available ?? (since === undefined ? anew : availableInPlace(since, ingested));
+    const available = again?.available ?? (old ? availableInPlace(old.since, ingested) : anew);
     const taken: KnownPost = { hash, article: article.id };
     // Made with other options of its source, which is news to nobody.
     const same = before?.article === article.id && hashAlone(before.hash) === hashAlone(hash);
@@ -175,7 +175,8 @@ export class PostTaker {
         this.counts.unchanged++;
         return noted();
       }
-      const outcome = await store.articles.putPacked(packed, { available, ingested, hash, since }, gist);
+      const outcome = await store.articles.putPacked(packed, { available, ingested, hash, since: old?.since }, gist);
+      if (old?.of) await store.successors.note(old.of, id);
       this.counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && this.#complete)) await corrected(id);

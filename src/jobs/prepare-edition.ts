@@ -15,7 +15,7 @@ import type { Select } from './select-once.ts';
 
 export interface PreparePorts {
   now: () => number;
-  store: Pick<Store, 'dossier' | 'ledger' | 'told'>;
+  store: Pick<Store, 'dossier' | 'ledger' | 'successors' | 'told'>;
   notes: Notes;
   /** What there is to read, as of a second ago at most. */
   snapshot: () => Snapshot;
@@ -54,10 +54,19 @@ export function preparing(ports: PreparePorts, due: DueEdition) {
   };
 }
 
-async function planned({ snapshot, now }: PreparePorts, { subscriber }: Dossier, plan: Delivery): Promise<Prepared> {
+async function planned(
+  { store, snapshot, now }: PreparePorts,
+  { subscriber }: Dossier,
+  plan: Delivery,
+): Promise<Prepared> {
   const seen = snapshot();
   const [articles, uncertain] = await Promise.all([seen.heads(plan.articleIds), seen.heads(plan.uncertain)]);
-  return { subscriber, plan, planned: true, articles, uncertain, silent: isSilent(subscriber, now()) };
+  const silent = isSilent(subscriber, now());
+  const prepared = { subscriber, plan, planned: true, articles, uncertain, silent };
+  if (articles.length === plan.articleIds.length) return prepared;
+  const there = new Set(articles.map(({ id }) => id));
+  const gone = plan.articleIds.filter((id) => !there.has(id));
+  return { ...prepared, absent: [...gone, ...(await store.successors.of(gone))] };
 }
 
 async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Promise<Prepared | undefined> {

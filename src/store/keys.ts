@@ -20,6 +20,8 @@ export const keys = {
   article: (id: ArticleId) => `gazette:article:${id}`,
   /** string: since when an article could be had that was withdrawn (epoch ms); expires */
   withdrawn: (id: ArticleId) => `gazette:withdrawn:${id}`,
+  /** string: id of the article that took its place, by another name or address; expires */
+  successor: (id: ArticleId) => `gazette:successor:${id}`,
   /** set: `source NUL path` of every post that is this article */
   origins: (id: ArticleId) => `gazette:origins:${id}`,
   /** sorted set: article ids of a tag by the instant they become available */

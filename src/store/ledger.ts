@@ -4,8 +4,9 @@ import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import type { ChatRules } from './budget-scripts.ts';
 import { keys } from './keys.ts';
 import { readDelivery } from './ledger-entry.ts';
-import { KEEP_DAYS, RELEASE, SETTLE, TAKE } from './ledger-scripts.ts';
+import { KEEP_DAYS, TAKE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
+import { RELEASE, SETTLE } from './settle-script.ts';
 import { formatView } from './showings.ts';
 import { fieldsOf, scoredOf } from './stored.ts';
 
@@ -49,7 +50,7 @@ export interface SettleDetail {
   token?: string;
   /** When the message began to show the edition's first page, epoch ms. */
   shownAt?: number;
-  /** Articles of the edition that were withdrawn when it was sent. */
+  /** Articles of the edition that were withdrawn when it was sent, and those that took their place. */
   absent?: readonly ArticleId[];
 }
 

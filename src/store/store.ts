@@ -30,6 +30,7 @@ import { sourceTurnStore } from './source-turns.ts';
 import type { TellDamage } from './stored.ts';
 import { storyStore } from './stories.ts';
 import { subscriberStore } from './subscribers.ts';
+import { successorStore } from './successors.ts';
 import { tagStore } from './tags.ts';
 import { tallyStore } from './tallies.ts';
 import { timingStore } from './timings.ts';
@@ -59,6 +60,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     search: searchStore(redis, articles),
     posts: postStore(redis, damaged),
     keptPosts: keptPostStore(redis),
+    successors: successorStore(redis),
     subscribers,
     places: placeStore(redis),
     keepsakes: keepsakeStore(redis),

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { openTransport } from '../../src/bot/transport.ts';
+import { ingestPosts } from '../../src/ingest/ingest.ts';
 import { type BatchEnd, type BatchPorts, deliverBatch } from '../../src/jobs/deliver-digests.ts';
+import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import type { Cadence } from '../../src/model/subscriber.ts';
 import type { FaultRule } from '../../src/playground/client.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { keys } from '../../src/store/keys.ts';
 import { aSubscriber, keyOf, publish, subscribe } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
@@ -37,6 +40,20 @@ async function deliverToTheEnd(
     end = await deliver(readers, rest, edition)
   )
     await sleep(end.ms ?? 10);
+}
+
+/** Reads a source that holds the same post of Coast at these paths now. */
+async function readPosts(...paths: string[]): Promise<void> {
+  const bytes = Buffer.from('---\ntitle: Pier\ntags: [Coast]\ndate: 2026-01-10\n---\n<p>The harbour woke.</p>\n');
+  const source: Source = {
+    name: 'posts',
+    async *read() {
+      for (const path of paths) yield { kind: 'post', post: { source: 'posts', path, modified: EDITION, bytes } };
+      yield { kind: 'complete', paths: new Set(paths) };
+    },
+  };
+  const { log, now } = house.batchPorts();
+  await ingestSource({ store: house.store, ingest: ingestPosts, log, now }, source);
 }
 
 describe('an edition', () => {
@@ -159,6 +176,18 @@ describe('an edition', () => {
       expect(titles).toEqual([...others, 'Pier']);
     },
   );
+
+  test('that lacked what was renamed since it was planned has that come with the next, once', async () => {
+    const [ann] = await house.readers(1);
+    await readPosts();
+    await readPosts('pier.md');
+    await deliver([ann!], { messenger: neverThere });
+    await readPosts('sea/pier.md');
+    await readPosts('sea/shore/pier.md');
+    await deliver([ann!]);
+    for (const later of [1, 2]) await deliver([ann!], {}, EDITION + later);
+    expect((await house.written(ann!)).map(({ text }) => /Pier/.exec(text)?.[0])).toEqual(['Pier']);
+  });
 
   test('of somebody who is deleted, or never was, is nothing', async () => {
     const [ann] = await house.readers(1);
