@@ -5,7 +5,7 @@ import { toldBy } from '../digest/told.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
 import { rightCursor, type SetBack } from '../model/set-back.ts';
-import type { Subscriber, Subscription } from '../model/subscriber.ts';
+import { isPaused, type Subscriber, type Subscription } from '../model/subscriber.ts';
 import { newTo, ofSubscriptions } from '../store/candidates.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -15,7 +15,7 @@ import type { Select } from './select-once.ts';
 
 export interface PreparePorts {
   now: () => number;
-  store: Pick<Store, 'dossier' | 'ledger' | 'successors' | 'told'>;
+  store: Pick<Store, 'dossier' | 'ledger' | 'successors' | 'timings' | 'told'>;
   notes: Notes;
   /** What there is to read, as of a second ago at most. */
   snapshot: () => Snapshot;
@@ -45,6 +45,8 @@ export function preparing(ports: PreparePorts, due: DueEdition) {
       known = dossier !== undefined;
       if (!dossier) return undefined;
       if (dossier.subscriber.state === 'unreachable') return abandon(ports, due.key, dossier);
+      // Since it was planned; what a person asks for comes all the same.
+      if (due.cadences && isPaused(dossier.subscriber, ports.now())) return putOff(ports, due, dossier);
       if (dossier.open) {
         last = dossier.open.edition === due.edition;
         return planned(ports, dossier, dossier.open);
@@ -122,4 +124,16 @@ async function abandon(
   for (const one of [open, delivery])
     if (one && !isSettled(one.state) && (await store.ledger.settle(key, one, 'gone', { reason: 'unreachable' })))
       notes.ended('gone');
+}
+
+/** What a pause found waiting is part of the first edition after it. */
+async function putOff(
+  { store }: PreparePorts,
+  { key, edition }: DueEdition,
+  { open, delivery }: Dossier,
+): Promise<undefined> {
+  await store.timings.hold(key, edition);
+  // Not what is on its way.
+  for (const one of [open, delivery])
+    if (one?.state === 'planned') await store.ledger.settle(key, one, 'gone', { reason: 'paused' });
 }

@@ -189,6 +189,32 @@ describe('an edition', () => {
     expect((await house.written(ann!)).map(({ text }) => /Pier/.exec(text)?.[0])).toEqual(['Pier']);
   });
 
+  test('of somebody who pauses while it waits comes with the first after the pause, planned or not', async () => {
+    const [ann, bob] = await house.readers(2);
+    const hour = 3_600_000;
+    await house.news('Harbour');
+    await deliver([bob!], { messenger: neverThere });
+    for (const key of [ann!, bob!]) {
+      await house.store.timings.hold(key, EDITION + 1);
+      await house.store.subscribers.change(key, { state: 'paused', pausedUntil: Date.now() + hour });
+    }
+    expect(await deliver([ann!, bob!])).toEqual({ done: true });
+    expect(await house.counts([ann!, bob!])).toEqual([0, 0]);
+    // So that its weekly subscriptions are owed too.
+    expect(await house.store.timings.held(ann!)).toBe(EDITION);
+    await house.news('Pier');
+    await deliver([ann!, bob!], { now: () => Date.now() + 2 * hour }, EDITION + 2 * hour);
+    expect(await house.counts([ann!, bob!])).toEqual([1, 1]);
+    expect((await house.written(bob!))[0]?.text).toMatch(/Pier[\s\S]*Harbour|Harbour[\s\S]*Pier/);
+  });
+
+  test('that somebody asks for in a pause comes', async () => {
+    const [ann] = await house.readers(1, ['Coast'], { state: 'paused' });
+    await house.news('Harbour');
+    await deliverBatch(house.batchPorts(), [{ key: ann!, edition: EDITION }]);
+    expect(await house.counts([ann!])).toEqual([1]);
+  });
+
   test('of somebody who is deleted, or never was, is nothing', async () => {
     const [ann] = await house.readers(1);
     await house.news('Harbour');
