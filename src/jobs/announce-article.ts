@@ -30,8 +30,9 @@ export async function announceArticle(
   const announce = async (name: string) => {
     const tag = tagIdOf(name);
     if ((await store.subscribers.instantReaders(tag, '', 1)).length === 0) return;
-    const delay = window * WINDOW_MS - at;
-    await (await queue()).add('bring-forward', { tag }, { jobId: `${tag}-${window}`, delay });
+    const end = window * WINDOW_MS;
+    const delay = end - at;
+    await (await queue()).add('bring-forward', { tag, available: end }, { jobId: `${tag}-${window}`, delay });
   };
   await Promise.all(article.tags.map(announce));
 }

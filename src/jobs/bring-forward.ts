@@ -11,6 +11,8 @@ const TAKEN_ON_MS = 1_000;
 
 const schema = z.object({
   tag: tagIdSchema,
+  /** When all of the news can be had, epoch ms by the clock that stamped it. */
+  available: z.number().exactOptional(),
   /** The last subscriber of those done. */
   after: z.string().default(''),
   /** Those who were due when their turn came. */
@@ -32,15 +34,17 @@ export interface BringForwardPorts {
 }
 
 /**
- * Has everyone with an instant subscription to the tag be due in {@link BUNDLE_MS}, or when they are anyway. Done again
+ * Has everyone with an instant subscription to the tag be due in {@link BUNDLE_MS}, and not before the news can be had by
+ * a clock that may be ahead; or when they are anyway. Done again
  * from the start it does no harm: an edition that holds nothing is not sent.
  *
  * Who is due already may be being served without the news, and would be moved on right after: they are waited for.
  */
 export async function bringForward(
   { store, now, stopping }: BringForwardPorts,
-  { tag, after, again }: BringForward,
+  { tag, available = 0, after, again }: BringForward,
 ): Promise<{ done: true } | { done: false; left: BringForward; ms: number }> {
+  const news = { tag, ...(available > 0 && { available }) };
   let last = after;
   let piece = again;
   for (;;) {
@@ -49,10 +53,10 @@ export async function bringForward(
       last = piece.at(-1) ?? last;
       if (piece.length === 0) return { done: true };
     }
-    if (stopping()) return { done: false, left: { tag, after: last, again: piece }, ms: 0 };
+    if (stopping()) return { done: false, left: { ...news, after: last, again: piece }, ms: 0 };
     const at = now();
-    const overdue = await store.due.bringForward(piece, at + BUNDLE_MS, at);
-    if (overdue.length > 0) return { done: false, left: { tag, after: last, again: overdue }, ms: TAKEN_ON_MS };
+    const overdue = await store.due.bringForward(piece, Math.max(at + BUNDLE_MS, available), at);
+    if (overdue.length > 0) return { done: false, left: { ...news, after: last, again: overdue }, ms: TAKEN_ON_MS };
     piece = [];
   }
 }

@@ -7,6 +7,7 @@ import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
 import { rightCursor, type SetBack } from '../model/set-back.ts';
 import { isPaused, type Subscriber, type Subscription } from '../model/subscriber.ts';
 import { newTo, ofSubscriptions } from '../store/candidates.ts';
+import { TOLERANCE_MS } from '../store/clock.ts';
 import type { Dossier } from '../store/dossier.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
@@ -17,8 +18,8 @@ export interface PreparePorts {
   now: () => number;
   store: Pick<Store, 'dossier' | 'ledger' | 'successors' | 'timings' | 'told'>;
   notes: Notes;
-  /** What there is to read, as of a second ago at most. */
-  snapshot: () => Snapshot;
+  /** What there is to read, as of a second ago at most, and of that instant at least. */
+  snapshot: (asOf?: number) => Snapshot;
   select: Select;
 }
 
@@ -73,7 +74,8 @@ async function planned(
 
 async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Promise<Prepared | undefined> {
   const { subscriber, latest, seen } = dossier;
-  const snapshot = ports.snapshot();
+  // Planned by a clock that is ahead, perhaps for what the same clock stamped.
+  const snapshot = ports.snapshot(due.edition - ports.now() <= TOLERANCE_MS ? due.edition : undefined);
   const late = latest !== undefined && latest > due.edition;
   const wanted = dossier.subscriptions.filter(({ cadence }) => due.cadences?.includes(cadence) ?? true);
   const subscriptions = late ? unserved(wanted, due.edition, await snapshot.setBacks()) : wanted;

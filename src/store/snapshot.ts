@@ -86,16 +86,20 @@ function sameAs(read: readonly TimelineEntry[], tag: TagId, earlier: Earlier): r
   return read;
 }
 
-/** Gives a snapshot that is at most a second old, by `now`'s clock and by the wall's. */
-export function snapshots(ports: SnapshotPorts, now: () => number): () => Snapshot {
+/**
+ * Gives a snapshot that is at most a second old, by that clock and by the wall's, and as of that instant at least where
+ * one is told.
+ */
+export function snapshots(ports: SnapshotPorts, clock: () => number): (asOf?: number) => Snapshot {
   let current: Snapshot | undefined;
   let takenAt = 0;
   const earlier: Earlier = new Map();
-  return () => {
-    const fresh = current && performance.now() - takenAt < FRESH_MS && current.now <= now();
-    if (fresh && current && now() - current.now < FRESH_MS) return current;
+  return (asOf = 0) => {
+    const now = Math.max(clock(), asOf);
+    const fresh = current && performance.now() - takenAt < FRESH_MS && current.now <= now;
+    if (fresh && current && current.now >= asOf && now - current.now < FRESH_MS) return current;
     takenAt = performance.now();
-    current = takeSnapshot(ports, now(), earlier);
+    current = takeSnapshot(ports, now, earlier);
     return current;
   };
 }

@@ -189,6 +189,18 @@ describe('an edition', () => {
     expect((await house.written(ann!)).map(({ text }) => /Pier/.exec(text)?.[0])).toEqual(['Pier']);
   });
 
+  test('planned by a clock that is ahead holds what that clock stamped, but nothing of a day to come', async () => {
+    const [ann, bob] = await house.readers(2);
+    const ahead = Date.now() + 4 * 60_000;
+    await publish(house.store, 'Harbour', ahead - 1);
+    await publish(house.store, 'Pier', ahead + 1);
+    await deliver([ann!], {}, ahead);
+    expect((await house.written(ann!))[0]?.text).toMatch(/Harbour/);
+    expect((await house.written(ann!))[0]?.text).not.toMatch(/Pier/);
+    await deliver([bob!], {}, ahead + 86_400_000);
+    expect(await house.counts([bob!])).toEqual([0]);
+  });
+
   test('of somebody who pauses while it waits comes with the first after the pause, planned or not', async () => {
     const [ann, bob] = await house.readers(2);
     const hour = 3_600_000;

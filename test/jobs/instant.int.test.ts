@@ -57,6 +57,14 @@ describe('those who want it at once', () => {
     expect(await real.store.due.get(bob)).toBe(LATER);
   });
 
+  test('are due once the news can be had, where the clock that stamped it is ahead', async () => {
+    await reader(ann, LATER);
+    await announce(['Coast'], NOW + 90_000);
+    const [job] = await queues.instant.getJobs(['delayed']);
+    expect(await bringForward(ports(), parseBringForward(job?.data))).toEqual({ done: true });
+    expect(await real.store.due.get(ann)).toBe(NOW + 90_000 + 7_000);
+  });
+
   test('stay out while nothing of theirs is due at all', async () => {
     await reader(ann, LATER);
     await real.store.due.remove(ann);
