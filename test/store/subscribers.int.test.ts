@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
-import type { Cadence } from '../../src/model/subscriber.ts';
+import type { Cadence, Subscriber } from '../../src/model/subscriber.ts';
 import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 import { aSubscriber, keyOf, publish, subscribe } from './an-article.ts';
@@ -169,6 +169,27 @@ describe('a group that becomes a supergroup', () => {
     expect(await real.redis.keys('*{-77}*')).toEqual([]);
     expect(await real.store.due.get(group)).toBeUndefined();
     expect(await real.store.subscribers.countByState()).toEqual({ active: 1, paused: 0, unreachable: 0 });
+  });
+
+  test('that has settled in at its new address keeps what it has there, and no cursor moves back', async () => {
+    await settleIn();
+    const schedule: Subscriber['schedule'] = { times: ['20:00'], days: [1] };
+    const there = { kind: 'supergroup', locale: 'de', schedule } as const;
+    await subscribe(real.store, supergroup, [], there);
+    await real.store.subscribers.subscribe(supergroup, { tagId: coast, tag: 'Coast', cadence: 'weekly' });
+    await real.store.due.set(supergroup, 20_000);
+    const plan = { edition: 2_000, articleIds: [articleIdOf('waits')], tagIds: [coast], until: 5_000 };
+    await real.store.ledger.settle(supergroup, (await real.store.ledger.plan(supergroup, plan))!, 'sent');
+    await real.store.subscribers.move(group, { chatId: -1_000_000_000_077, threadId: null });
+    expect(await real.store.subscribers.get(supergroup)).toEqual(aSubscriber(supergroup, there));
+    expect(await real.store.due.get(supergroup)).toBe(20_000);
+    expect(await real.store.subscribers.subscriptions(supergroup)).toMatchObject([
+      { tag: 'Coast', cadence: 'weekly', since: 5_000 },
+      { tag: 'Town', cadence: 'daily', since: null },
+    ]);
+    expect(await offered()).toEqual([]);
+    expect(await real.store.ledger.find(supergroup, 2_000)).toMatchObject({ state: 'sent', until: 5_000 });
+    expect(await real.redis.keys('*{-77}*')).toEqual([]);
   });
 
   test('is moved whole by the next try when the process dies on the way', async () => {
