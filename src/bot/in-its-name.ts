@@ -1,5 +1,5 @@
 import type { ChatRef } from '../model/chat.ts';
-import { isReading, type Keyboard } from '../model/press.ts';
+import { isOfNoChat, type Keyboard } from '../model/press.ts';
 import { html } from '../render/html.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 
@@ -15,8 +15,7 @@ export function inItsName(
 function actingFor(chat: ChatRef, keyboard: Keyboard): Keyboard {
   return keyboard.map((row) =>
     row.map((button) =>
-      // All tags are read by everybody, but marked are those of the chat that it is about.
-      'url' in button || button.press.do === 'for' || (isReading(button.press) && button.press.do !== 'browse')
+      'url' in button || button.press.do === 'for' || isOfNoChat(button.press)
         ? button
         : { ...button, press: { do: 'for', chat, press: button.press } },
     ),

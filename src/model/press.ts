@@ -104,6 +104,10 @@ const READING: ReadonlySet<Press['do']> = new Set([
   'unsave',
 ]);
 
+/** Whether it shows or does the same in every chat: what it reads is nobody's, or belongs to the person who presses. */
+export const isOfNoChat = (press: Press) => OF_NO_CHAT.has(press.do);
+const OF_NO_CHAT: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'search', 'save', 'saved', 'unsave']);
+
 const OPERATING = [
   'sources',
   'reload',
