@@ -5,7 +5,7 @@ import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
-import { CHANGING } from './commands.ts';
+import { CHANGING, TELLING } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
 import { inline } from './features/inline.ts';
@@ -94,6 +94,7 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
   telegraf.use(presses);
   telegraf.use(opening);
   telegraf.command(CHANGING, forWhomItAnswers, admit);
+  telegraf.command(TELLING, forWhomItAnswers);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);
   telegraf.use(mute, search, saving, share, privacy, operate, help, stop, fallback);
   telegraf.catch(apologize);

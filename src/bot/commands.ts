@@ -1,11 +1,11 @@
-/** All commands, in the order of Telegram's menu, where what is used most comes first; and which change the chat's settings. */
+/** All commands, in the order of Telegram's menu, where what is used most comes first; and which change the chat's settings, or tell of them. */
 const KINDS = {
-  digest: 'reads',
-  latest: 'reads',
-  preview: 'reads',
-  missed: 'reads',
-  why: 'reads',
-  tags: 'reads',
+  digest: 'tells',
+  latest: 'tells',
+  preview: 'tells',
+  missed: 'tells',
+  why: 'tells',
+  tags: 'tells',
   tag: 'reads',
   subscribe: 'changes',
   unsubscribe: 'changes',
@@ -25,7 +25,7 @@ const KINDS = {
   size: 'changes',
   language: 'changes',
   format: 'changes',
-  privacy: 'reads',
+  privacy: 'tells',
   export: 'changes',
   help: 'reads',
   start: 'changes',
@@ -36,6 +36,9 @@ export const COMMANDS = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 /** Commands that change the chat's settings, or show what only its administrators are to see. */
 export const CHANGING = COMMANDS.filter((command) => KINDS[command] === 'changes');
+
+/** Commands that answer by the chat's own tags and digests, to everybody in it. */
+export const TELLING = COMMANDS.filter((command) => KINDS[command] === 'tells');
 
 /** Commands of operators. */
 export const OPERATING = ['stats', 'sources', 'failed', 'broadcast', 'alias'] as const;

@@ -44,6 +44,11 @@ export function whatNext(ctx: BotContext, subscriber: Subscriber, next: Coming):
   return t(ctx.talk.title === undefined ? 'next-no-tags' : 'next-no-tags-there');
 }
 
+/** That there is no digest without tags. */
+export function noTags({ talk: { t, title } }: BotContext): string {
+  return t(title === undefined ? 'digest-no-tags' : 'next-no-tags-there');
+}
+
 /** "tomorrow at 08:00", or the day and the time. */
 export function formatNext(ctx: BotContext, next: number, timezone: string): string {
   const { t } = ctx.talk;

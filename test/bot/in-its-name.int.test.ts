@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
+import { titlesOf } from './stories.ts';
 import { BASE, english, labelsOf, worldOfFile } from './world.ts';
 
 const world = worldOfFile();
@@ -35,4 +36,48 @@ describe('in the settings of a channel', () => {
     expect(await tagsOf(channel)).toEqual([]);
     expect(await tagsOf(olga)).toEqual(['Chess']);
   });
+});
+
+describe('an answer to the settings of a channel', () => {
+  const answer = (text: string, to = settings) => world.askOne(olga, text, { replyTo: to.message_id });
+
+  test('is about the channel, also where it asks: what comes, what was missed, why, its tags and newest articles', async () => {
+    expect(titlesOf(await answer('/preview'))).toEqual(['Maps 1', 'Maps 2']);
+    expect(titlesOf(await answer('/digest'))).toEqual(['Maps 1', 'Maps 2']);
+    expect(titlesOf(await answer('/latest'))).toEqual(['Maps 1', 'Maps 2']);
+    expect((await answer('/missed')).text).toBe(`News\n\n${t('missed-none')}`);
+    expect((await answer('/privacy')).text).toContain(String(channel));
+    const tags = await answer('/tags');
+    expect(labelsOf(tags)).toEqual(expect.arrayContaining(['✓ Maps · 2', 'Chess · 2']));
+    await world.tap(olga, tags, 'Gardens · 2');
+    expect(await tagsOf(channel)).toEqual(['Gardens', 'Maps']);
+    expect(await tagsOf(olga)).toEqual(['Chess']);
+    await world.edition(channel);
+    const { text } = await answer('/why 1');
+    expect(text).toMatch(/^News\n\n(?:Maps|Gardens) 1\n\nIt was in your digest: today at 08:00/);
+    // None of these is to be read by all in the channel but the edition.
+    expect(await world.telegram.messages(channel)).toHaveLength(1);
+  });
+
+  test('in what it shows acts for the channel too', async () => {
+    const preview = await answer('/preview');
+    const { fresh } = await world.tap(olga, preview, t('button-less'));
+    expect(fresh[0]?.text).toMatch(/^News\n/);
+    expect(labelsOf(fresh[0]!)).toContain(t('button-less-tag', { tag: 'Maps' }));
+    expect(labelsOf(fresh[0]!)).not.toContain(t('button-less-tag', { tag: 'Chess' }));
+    await world.tap(olga, fresh[0]!, t('button-less-tag', { tag: 'Maps' }));
+    expect([await tagsOf(channel), await tagsOf(olga)]).toEqual([[], ['Chess']]);
+    expect((await answer('/preview')).text).toBe(`News\n\n${t('next-no-tags-there')}`);
+  });
+
+  test.each(['/subscribe Opera', '/subscribe Opera instant', '/time never', '/latest', '/missed', '/preview'])(
+    'may be answered again, as %s: that is about the channel as well',
+    async (first) => {
+      const said = await answer(first);
+      await answer('/time 21', said);
+      const times = (chatId: number) => world.store.subscribers.get(subscriberKey({ chatId, threadId: null }));
+      expect((await times(channel))?.schedule.times).toEqual(['21:00']);
+      expect((await times(olga))?.schedule.times).toEqual(['08:00']);
+    },
+  );
 });

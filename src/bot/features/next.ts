@@ -11,7 +11,7 @@ import { nextEditionOf } from '../next-edition.ts';
 import { pageOf, STORIES_A_PAGE } from '../pages.ts';
 import { asWanted } from '../reader.ts';
 import { nextFor } from '../settle-in.ts';
-import { timesOf } from '../wording.ts';
+import { noTags, timesOf } from '../wording.ts';
 
 /** `/preview`, `/missed`: what comes next, and what should have come. */
 export const next = new Composer<BotContext>();
@@ -23,7 +23,7 @@ next.command('missed', async (ctx) => ctx.say(await missedPage(ctx, 0)));
 export async function previewPage(ctx: BotContext, page: number): Promise<ClassicMessage | Message> {
   const { talk, ports } = ctx;
   const { t, key, subscriber } = talk;
-  if (!subscriber || (await talk.seen.subscriptions()).length === 0) return plainMessage(t('digest-no-tags'));
+  if (!subscriber || (await talk.seen.subscriptions()).length === 0) return plainMessage(noTags(ctx));
   const [due, coming] = await Promise.all([nextEditionOf(ctx, subscriber), nextFor(ctx, subscriber)]);
   const hold = async (edition = ports.now(), cadences?: readonly Cadence[]) => {
     const prepared = await ports.preview(key, edition, cadences);

@@ -17,6 +17,7 @@ import { nextFor } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { listNames, shortName, timesOf } from '../wording.ts';
+import { previewPage } from './next.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
 /** Lists that one message asks for; the others are a button each. */
@@ -69,6 +70,11 @@ reading.command('tag', async (ctx) => {
 reading.command('digest', async (ctx) => {
   const { talk, ports } = ctx;
   const { t, key } = talk;
+  // Asked for from outside it is shown to who asks, and not to all who read that chat.
+  if (talk.title !== undefined) {
+    await ctx.say(await previewPage(ctx, 0));
+    return;
+  }
   const now = ports.now();
   const candidates = await ports.store.candidates(key, now);
   if (!talk.subscriber || candidates.length === 0) {

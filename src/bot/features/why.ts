@@ -65,6 +65,8 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
 
 async function viewRepliedTo(ctx: BotContext) {
   const { answered, talk, ports } = ctx;
+  // What is told here of another chat is none of the messages there.
+  if (talk.title !== undefined) return undefined;
   return answered && ports.store.showings.view({ chat: talk.key, messageId: answered.message_id });
 }
 
