@@ -312,6 +312,7 @@ button-show-again = عرض موجزي الأخير
 
 time-ask = يصلك موجزك في الساعة { $time } ({ $zone })، { $days }. اضغط على ساعة لإضافتها أو حذفها، أو اكتب: { "/time 08:30 20:00" }
 time-set = يصلك موجزك في الساعة { $time } ({ $zone })، { $days }.
+time-set-at-once = سجّلتُ للوسوم اليومية أو الأسبوعية: { $time } ({ $zone })، { $days }.
 time-set-idle = سجّلتُ الساعة { $time } ({ $zone }). يبدأ وصول الموجز حالما تختار وسمًا: { "/tags" }
 time-wrong = لم أجد في «{ $text }» وقتًا. جرّب { "/time 08:30" } أو، لموجزين في اليوم، { "/time 08:30 20:00" }
 time-too-many = أقصى ما أرسله في اليوم الواحد: { $most } من الموجزات. اختر ساعات أقل من فضلك.
@@ -345,6 +346,7 @@ button-format-classic = نص عادي
 
 settings-heading = الإعدادات
 settings-when = الموجز: { $time }، { $days }
+settings-when-at-once = الموجز: لا شيء، فوسومك تصلك فورًا
 settings-zone = المنطقة الزمنية: { $zone }، والساعة الآن { $clock }
 settings-quiet = ساعات الهدوء: { $quiet }
 settings-size = الطول: { $size }
@@ -446,6 +448,7 @@ not-your-chat = لست مشرفًا في تلك المحادثة، أو أنني
 
 preview-note = معاينة: هذا ما سيحمله موجزك القادم لو جاء الآن.
 preview-nothing = لا جديد حتى الآن. يصلك موجزك القادم { $next } إن كان فيه شيء.
+preview-nothing-at-once = لا جديد حتى الآن. تصلك المقالات الجديدة فور نشرها هنا.
 preview-nothing-due = لا جديد حتى الآن، ولا موجز منتظر في هذه الأثناء. السبب في { "/settings" }
 missed-none = لم يفتك شيء: وصلت كل موجزاتك.
 missed-heading =

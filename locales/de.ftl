@@ -262,6 +262,7 @@ button-show-again = Letzten Überblick zeigen
 
 time-ask = Dein Überblick kommt um { $time } ({ $zone }), { $days }. Tippe auf eine Uhrzeit, um sie dazuzunehmen oder wegzulassen, oder schreib: /time 08:30 20:00
 time-set = Dein Überblick kommt um { $time } ({ $zone }), { $days }.
+time-set-at-once = Notiert für Themen, die täglich oder wöchentlich kommen: { $time } ({ $zone }), { $days }.
 time-set-idle = { $time } ({ $zone }) ist notiert. Der Überblick kommt, sobald du ein Thema wählst: /tags
 time-wrong = „{ $text }“ kann ich nicht als Uhrzeit lesen. Versuch /time 08:30 oder, für zwei am Tag, /time 08:30 20:00
 time-too-many = Ich schicke höchstens { $most } am Tag. Wähle bitte weniger Uhrzeiten.
@@ -327,6 +328,7 @@ admin-forget = Vergessen
 
 settings-heading = Einstellungen
 settings-when = Überblick: { $time }, { $days }
+settings-when-at-once = Überblick: keiner, deine Themen kommen sofort
 settings-zone = Zeitzone: { $zone }, jetzt { $clock }
 settings-quiet = Ruhezeit: { $quiet }
 settings-size = Länge: { $size }
@@ -413,6 +415,7 @@ slow-down = Das war viel auf einmal. Gib mir einen Moment, dann bin ich wieder g
 not-your-chat = Du bist dort nicht Admin, oder ich bin nicht mehr dabei.
 preview-note = Eine Vorschau: Das enthielte dein nächster Überblick, wenn er jetzt käme.
 preview-nothing = Bisher nichts Neues. Nächster Überblick, wenn bis dahin etwas da ist: { $next }.
+preview-nothing-at-once = Bisher nichts Neues. Neue Artikel kommen, sobald sie da sind.
 preview-nothing-due = Bisher nichts Neues, und gerade steht kein Überblick an. /settings zeigt, warum.
 missed-none = Du hast nichts verpasst: Jeder Überblick kam an.
 missed-heading =

@@ -272,6 +272,7 @@ button-show-again = Show my last digest
 
 time-ask = Your digest comes at { $time } ({ $zone }), { $days }. Tap an hour to add or drop it, or type: /time 08:30 20:00
 time-set = Your digest comes at { $time } ({ $zone }), { $days }.
+time-set-at-once = I noted { $time } ({ $zone }), { $days }, for tags that come daily or weekly.
 time-set-idle = I noted { $time } ({ $zone }). Digests come as soon as you pick a tag: /tags
 time-wrong = I can't read “{ $text }” as a time. Try /time 08:30 or, for two digests a day, /time 08:30 20:00
 time-too-many = I send at most { $most } digests a day. Please pick fewer hours.
@@ -305,6 +306,7 @@ button-format-classic = Plain text
 
 settings-heading = Settings
 settings-when = Digest: { $time }, { $days }
+settings-when-at-once = Digest: none, your tags come at once
 settings-zone = Time zone: { $zone }, { $clock } now
 settings-quiet = Quiet hours: { $quiet }
 settings-size = Length: { $size }
@@ -395,6 +397,7 @@ not-your-chat = You are no administrator of that chat, or I am no longer in it.
 
 preview-note = A preview: this is what your next digest would hold if it came now.
 preview-nothing = Nothing new so far. Your next digest comes { $next }, if there is something in it.
+preview-nothing-at-once = Nothing new so far. New articles come as soon as they are here.
 preview-nothing-due = Nothing new so far, and no digest is due at the moment. /settings shows why.
 missed-none = You missed nothing: all your digests came.
 missed-heading =

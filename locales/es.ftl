@@ -262,6 +262,7 @@ button-show-again = Ver mi último resumen
 
 time-ask = Tu resumen llega a las { $time } ({ $zone }), { $days }. Toca una hora para añadirla o quitarla, o escribe: /time 08:30 20:00
 time-set = Tu resumen llega a las { $time } ({ $zone }), { $days }.
+time-set-at-once = Anotado para los temas diarios o semanales: { $time } ({ $zone }), { $days }.
 time-set-idle = Anotado: { $time } ({ $zone }). Los resúmenes llegan en cuanto elijas un tema: /tags
 time-wrong = No entiendo «{ $text }» como hora. Prueba /time 08:30 o, para dos resúmenes al día, /time 08:30 20:00
 time-too-many = Envío como mucho { $most } resúmenes al día. Elige menos horas, por favor.
@@ -327,6 +328,7 @@ admin-forget = Olvidar
 
 settings-heading = Ajustes
 settings-when = Resumen: { $time }, { $days }
+settings-when-at-once = Resumen: ninguno, tus temas llegan al instante
 settings-zone = Zona horaria: { $zone }, ahora { $clock }
 settings-quiet = Horas de silencio: { $quiet }
 settings-size = Extensión: { $size }
@@ -413,6 +415,7 @@ slow-down = Eso fue mucho de golpe. Dame un momento y vuelvo a estar contigo.
 not-your-chat = No administras ese chat, o yo ya no estoy en él.
 preview-note = Un adelanto: esto traería tu próximo resumen si llegara ahora.
 preview-nothing = Por ahora nada nuevo. Tu próximo resumen, si hay algo: { $next }.
+preview-nothing-at-once = Por ahora nada nuevo. Los artículos nuevos llegan en cuanto salen.
 preview-nothing-due = Por ahora nada nuevo, y no hay ningún resumen previsto. /settings muestra por qué.
 missed-none = No te perdiste nada: todos tus resúmenes llegaron.
 missed-heading =

@@ -262,6 +262,7 @@ button-show-again = Revoir mon dernier récap
 
 time-ask = Votre récap arrive à { $time } ({ $zone }), { $days }. Touchez une heure pour l’ajouter ou la retirer, ou écrivez : /time 08:30 20:00
 time-set = Votre récap arrive à { $time } ({ $zone }), { $days }.
+time-set-at-once = C’est noté pour les thèmes quotidiens ou hebdomadaires : { $time } ({ $zone }), { $days }.
 time-set-idle = C’est noté : { $time } ({ $zone }). Les récaps arrivent dès que vous choisissez un thème : /tags
 time-wrong = Je ne lis pas d’heure dans « { $text } ». Essayez /time 08:30 ou, pour deux récaps par jour, /time 08:30 20:00
 time-too-many = J’envoie au plus { $most } récaps par jour. Choisissez moins d’heures.
@@ -327,6 +328,7 @@ admin-forget = Oublier
 
 settings-heading = Réglages
 settings-when = Récap : { $time }, { $days }
+settings-when-at-once = Récap : aucun, vos thèmes arrivent en direct
 settings-zone = Fuseau : { $zone }, il est { $clock }
 settings-quiet = Heures calmes : { $quiet }
 settings-size = Longueur : { $size }
@@ -413,6 +415,7 @@ slow-down = Cela faisait beaucoup à la fois. Laissez-moi un instant, et je suis
 not-your-chat = Vous n’y êtes pas administrateur, ou je n’y suis plus.
 preview-note = Un aperçu : voilà ce que contiendrait votre prochain récap s’il arrivait maintenant.
 preview-nothing = Rien de nouveau pour l’instant. Votre prochain récap, s’il a de quoi : { $next }.
+preview-nothing-at-once = Rien de nouveau pour l’instant. Les nouveaux articles arrivent dès qu’ils sont là.
 preview-nothing-due = Rien de nouveau, et aucun récap n’est prévu pour le moment. /settings dit pourquoi.
 missed-none = Vous n’avez rien manqué : tous vos récaps sont arrivés.
 missed-heading =

@@ -243,6 +243,7 @@ button-show-again = Lihat ringkasan terakhirku
 
 time-ask = Ringkasanmu datang pukul { $time } ({ $zone }), { $days }. Ketuk satu jam untuk menambah atau menghapusnya, atau ketik: /time 08:30 20:00
 time-set = Ringkasanmu datang pukul { $time } ({ $zone }), { $days }.
+time-set-at-once = Kucatat untuk topik harian atau mingguan: pukul { $time } ({ $zone }), { $days }.
 time-set-idle = Kucatat: { $time } ({ $zone }). Ringkasan datang begitu kamu memilih topik: /tags
 time-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam. Coba /time 08:30 atau, untuk dua ringkasan sehari, /time 08:30 20:00
 time-too-many = Paling banyak { $most } ringkasan sehari. Pilih lebih sedikit jam ya.
@@ -308,6 +309,7 @@ admin-forget = Lupakan
 
 settings-heading = Pengaturan
 settings-when = Ringkasan: { $time }, { $days }
+settings-when-at-once = Ringkasan: tidak ada, topikmu datang seketika
 settings-zone = Zona waktu: { $zone }, sekarang { $clock }
 settings-quiet = Jam tenang: { $quiet }
 settings-size = Panjang: { $size }
@@ -382,6 +384,7 @@ slow-down = Itu banyak sekaligus. Beri aku sebentar, lalu aku siap lagi untukmu.
 not-your-chat = Kamu bukan admin di sana, atau aku sudah tidak ada di sana.
 preview-note = Pratinjau: inilah isi ringkasanmu berikutnya kalau datang sekarang.
 preview-nothing = Sejauh ini belum ada yang baru. Ringkasan berikutnya, kalau ada isinya: { $next }.
+preview-nothing-at-once = Sejauh ini belum ada yang baru. Artikel baru datang begitu terbit.
 preview-nothing-due = Sejauh ini belum ada yang baru, dan tidak ada ringkasan yang dijadwalkan. /settings menunjukkan alasannya.
 missed-none = Tidak ada yang terlewat: semua ringkasanmu sampai.
 missed-heading = { $count } artikel tidak sampai padamu, atau mungkin tidak

@@ -243,6 +243,7 @@ button-show-again = 前回のダイジェストを見る
 
 time-ask = ダイジェストは{ $days } { $time }（{ $zone }）に届きます。時刻を押すと増やしたり減らしたりできます。入力もできます：/time 08:30 20:00
 time-set = ダイジェストは{ $days } { $time }（{ $zone }）に届きます。
+time-set-at-once = 毎日または毎週届くタグのために覚えました：{ $days } { $time }（{ $zone }）。
 time-set-idle = { $time }（{ $zone }）ですね。タグを選ぶと届くようになります：/tags
 time-wrong = 「{ $text }」は時刻として読めません。/time 08:30、一日二回なら /time 08:30 20:00 のように送ってください。
 time-too-many = ダイジェストは一日 { $most } 回までです。時刻を減らしてください。
@@ -308,6 +309,7 @@ admin-forget = 忘れる
 
 settings-heading = 設定
 settings-when = ダイジェスト：{ $days } { $time }
+settings-when-at-once = ダイジェスト：なし（タグの記事はすぐに届きます）
 settings-zone = タイムゾーン：{ $zone }、今 { $clock }
 settings-quiet = 静かな時間：{ $quiet }
 settings-size = 長さ：{ $size }
@@ -382,6 +384,7 @@ slow-down = 一度にたくさん届きました。少しだけお待ちくだ�
 not-your-chat = そこの管理者ではないか、ボットがもうそこにいません。
 preview-note = プレビューです。今届くとしたら、次のダイジェストはこうなります。
 preview-nothing = 今のところ新しいものはありません。次のダイジェストは、中身があれば{ $next } に届きます。
+preview-nothing-at-once = 今のところ新しいものはありません。新しい記事は、出たらすぐに届きます。
 preview-nothing-due = 今のところ新しいものはなく、届く予定のダイジェストもありません。理由は /settings で見られます。
 missed-none = 見逃したものはありません。ダイジェストはすべて届いています。
 missed-heading = 届かなかった、または届いたかわからない記事：{ $count } 件

@@ -243,6 +243,7 @@ button-show-again = 지난 브리핑 다시 보기
 
 time-ask = 브리핑이 오는 시각: { $days } { $time } ({ $zone }). 시각을 눌러 더하거나 빼세요. 입력해도 돼요: /time 08:30 20:00
 time-set = 브리핑이 오는 시각: { $days } { $time } ({ $zone }).
+time-set-at-once = 매일이나 매주 오는 태그를 위해 기억해 둘게요: { $days } { $time } ({ $zone }).
 time-set-idle = { $time } ({ $zone }), 기억해 둘게요. 태그를 고르면 브리핑이 와요: /tags
 time-wrong = ‘{ $text }’ 시각을 못 읽겠어요. /time 08:30, 하루 두 번이라면 /time 08:30 20:00 처럼 보내 주세요.
 time-too-many = 브리핑은 하루 { $most }번까지예요. 시각을 줄여 주세요.
@@ -308,6 +309,7 @@ admin-forget = 잊기
 
 settings-heading = 설정
 settings-when = 브리핑: { $days } { $time }
+settings-when-at-once = 브리핑: 없음, 고르신 태그는 바로 와요
 settings-zone = 시간대: { $zone }, 지금 { $clock }
 settings-quiet = 조용한 시간: { $quiet }
 settings-size = 길이: { $size }
@@ -382,6 +384,7 @@ slow-down = 한꺼번에 많이 왔어요. 잠깐만 기다려 주시면 다시 
 not-your-chat = 그곳의 관리자가 아니거나, 제가 이제 그곳에 없어요.
 preview-note = 미리보기예요. 지금 온다면 다음 브리핑은 이래요.
 preview-nothing = 아직 새 소식이 없어요. 담을 것이 있으면 다음 브리핑이 와요: { $next }
+preview-nothing-at-once = 아직 새 소식이 없어요. 새 기사가 나오면 바로 보내드려요.
 preview-nothing-due = 아직 새 소식이 없고, 예정된 브리핑도 없어요. 까닭은 /settings 에서 볼 수 있어요.
 missed-none = 놓친 것이 없어요. 브리핑이 모두 잘 갔어요.
 missed-heading = 못 받았거나 못 받았을지도 모르는 기사 { $count }건

@@ -262,6 +262,7 @@ button-show-again = Ver meu último resumo
 
 time-ask = Seu resumo chega às { $time } ({ $zone }), { $days }. Toque em uma hora para incluí-la ou tirá-la, ou escreva: /time 08:30 20:00
 time-set = Seu resumo chega às { $time } ({ $zone }), { $days }.
+time-set-at-once = Anotado para temas diários ou semanais: { $time } ({ $zone }), { $days }.
 time-set-idle = Anotado: { $time } ({ $zone }). Os resumos chegam assim que você escolher um tema: /tags
 time-wrong = Não entendo “{ $text }” como hora. Tente /time 08:30 ou, para dois resumos por dia, /time 08:30 20:00
 time-too-many = Envio no máximo { $most } resumos por dia. Escolha menos horas, por favor.
@@ -327,6 +328,7 @@ admin-forget = Esquecer
 
 settings-heading = Ajustes
 settings-when = Resumo: { $time }, { $days }
+settings-when-at-once = Resumo: nenhum, seus temas chegam na hora
 settings-zone = Fuso horário: { $zone }, agora { $clock }
 settings-quiet = Horas de silêncio: { $quiet }
 settings-size = Tamanho: { $size }
@@ -413,6 +415,7 @@ slow-down = Foi muita coisa de uma vez. Me dê um momento, e já volto para voc�
 not-your-chat = Você não é administrador daquele chat, ou eu não estou mais nele.
 preview-note = Uma prévia: é isto que seu próximo resumo traria se chegasse agora.
 preview-nothing = Nada de novo até agora. Seu próximo resumo, se houver o que contar: { $next }.
+preview-nothing-at-once = Nada de novo até agora. Artigos novos chegam assim que saem.
 preview-nothing-due = Nada de novo até agora, e nenhum resumo está previsto. /settings mostra por quê.
 missed-none = Você não perdeu nada: todos os seus resumos chegaram.
 missed-heading =

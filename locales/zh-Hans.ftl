@@ -253,6 +253,7 @@ button-show-again = 再看上一份摘要
 
 time-ask = 您的摘要{ $days } { $time }（{ $zone }）送达。点一个时间可以添加或取消，也可以直接输入：/time 08:30 20:00
 time-set = 您的摘要{ $days } { $time }（{ $zone }）送达。
+time-set-at-once = 记下了，用于每天或每周送达的标签：{ $days } { $time }（{ $zone }）。
 time-set-idle = 记下了：{ $time }（{ $zone }）。选了标签就会有摘要：/tags
 time-wrong = 我看不懂“{ $text }”是几点。试试 /time 08:30；一天两份的话：/time 08:30 20:00
 time-too-many = 一天最多 { $most } 份摘要，请少选几个时间。
@@ -286,6 +287,7 @@ button-format-classic = 纯文字
 
 settings-heading = 设置
 settings-when = 摘要：{ $days } { $time }
+settings-when-at-once = 摘要：无，您的标签即时送达
 settings-zone = 时区：{ $zone }，现在 { $clock }
 settings-quiet = 免打扰：{ $quiet }
 settings-size = 长短：{ $size }
@@ -363,6 +365,7 @@ not-your-chat = 您不是那里的管理员，或者我已经不在那里了。
 
 preview-note = 预览：如果现在就发，下一份摘要会是这样。
 preview-nothing = 目前没有新内容。如果有，下一份摘要：{ $next }。
+preview-nothing-at-once = 目前没有新内容。新文章一到就发给您。
 preview-nothing-due = 目前没有新内容，也没有排定的摘要。原因见 /settings
 missed-none = 什么都没错过：您的摘要全部送达。
 missed-heading = { $count } 篇文章没有送达，或可能没有送达

@@ -243,6 +243,7 @@ button-show-again = 再看上一份摘要
 
 time-ask = 您的摘要{ $days } { $time }（{ $zone }）送達。點一個時間可以加上或取消，也可以直接輸入：/time 08:30 20:00
 time-set = 您的摘要{ $days } { $time }（{ $zone }）送達。
+time-set-at-once = 記下了，用於每天或每週送達的標籤：{ $days } { $time }（{ $zone }）。
 time-set-idle = 記下了：{ $time }（{ $zone }）。選了標籤就會有摘要：/tags
 time-wrong = 我看不懂「{ $text }」是幾點。試試 /time 08:30；一天兩份的話：/time 08:30 20:00
 time-too-many = 一天最多 { $most } 份摘要，請少選幾個時間。
@@ -308,6 +309,7 @@ admin-forget = 略過
 
 settings-heading = 設定
 settings-when = 摘要：{ $days } { $time }
+settings-when-at-once = 摘要：無，您的標籤即時送達
 settings-zone = 時區：{ $zone }，現在 { $clock }
 settings-quiet = 勿擾：{ $quiet }
 settings-size = 長短：{ $size }
@@ -382,6 +384,7 @@ slow-down = 一下子太多了。請給我一點時間，馬上回來。
 not-your-chat = 您不是那裡的管理員，或者我已經不在那裡了。
 preview-note = 預覽：如果下一份摘要現在就來，會是這樣。
 preview-nothing = 目前還沒有新內容。如果有，下一份摘要：{ $next }。
+preview-nothing-at-once = 目前還沒有新內容。新文章一到就送給您。
 preview-nothing-due = 目前還沒有新內容，也沒有排定的摘要。原因見 /settings
 missed-none = 您什麼都沒錯過：每一份摘要都送到了。
 missed-heading = { $count } 篇文章沒有送到，或可能沒有送到

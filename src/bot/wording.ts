@@ -44,6 +44,21 @@ export function whatNext(ctx: BotContext, subscriber: Subscriber, next: Coming):
   return t(ctx.talk.title === undefined ? 'next-no-tags' : 'next-no-tags-there');
 }
 
+/** At which times digests come from now on, and when the next one does. */
+export async function timeSet(ctx: BotContext, subscriber: Subscriber, next: Coming): Promise<string> {
+  const times = await timesOfDigest(ctx, subscriber);
+  // Of an hour at which nothing comes it is not said that a digest does.
+  const set = next === 'at once' ? 'time-set-at-once' : 'time-set';
+  return [ctx.talk.t(set, times), whatNext(ctx, subscriber, next)].join('\n');
+}
+
+/** That there is nothing new, and when there may be. */
+export function nothingNew(ctx: BotContext, subscriber: Subscriber, next: Coming): string {
+  const { t } = ctx.talk;
+  if (next === 'at once') return t('preview-nothing-at-once');
+  return next === undefined ? t('preview-nothing-due') : t('preview-nothing', timesOf(ctx, subscriber, next));
+}
+
 /** That there is no digest without tags. */
 export function noTags({ talk: { t, title } }: BotContext): string {
   return t(title === undefined ? 'digest-no-tags' : 'next-no-tags-there');

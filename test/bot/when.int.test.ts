@@ -153,7 +153,22 @@ test('the digest that is said to come next is one that brings something of the t
   for (const typed of ['/settings', '/time 9 20', '/timezone UTC', '/days daily'])
     expect((await world.askOne(ann, typed)).text).toContain(t('next-at-once'));
   for (const typed of ['/digest', '/preview'])
-    expect((await world.askOne(ann, typed)).text).toBe(t('preview-nothing-due'));
+    expect((await world.askOne(ann, typed)).text).toBe(t('preview-nothing-at-once'));
+});
+
+test('to whom all tags come at once no hour is named as that of a digest, and nothing sends them in a circle', async () => {
+  await world.ask(ann, '/subscribe Science instant');
+  await world.edition(ann);
+  world.setNow(BASE + DAY);
+  const settingsText = (await world.askOne(ann, '/settings')).text;
+  expect(settingsText).toContain(t('settings-when-at-once'));
+  expect(settingsText).not.toContain('08:00');
+  const times = { time: '09:00', zone: 'UTC', days: 'every day' };
+  const noted = `${t('time-set-at-once', times)}\n${t('next-at-once')}`;
+  expect((await world.askOne(ann, '/time 9')).text).toBe(noted);
+  for (const typed of ['/digest', '/preview']) expect((await world.askOne(ann, typed)).text).not.toContain('/settings');
+  await world.ask(ann, '/subscribe Maps');
+  expect((await world.askOne(ann, '/settings')).text).toContain(t('settings-when', times));
 });
 
 describe('/pause', () => {

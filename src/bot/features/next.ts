@@ -11,7 +11,7 @@ import { nextEditionOf } from '../next-edition.ts';
 import { pageOf, STORIES_A_PAGE } from '../pages.ts';
 import { asWanted } from '../reader.ts';
 import { nextFor } from '../settle-in.ts';
-import { noTags, timesOf } from '../wording.ts';
+import { noTags, nothingNew } from '../wording.ts';
 
 /** `/preview`, `/missed`: what comes next, and what should have come. */
 export const next = new Composer<BotContext>();
@@ -32,10 +32,7 @@ export async function previewPage(ctx: BotContext, page: number): Promise<Classi
   // The very next one may serve none of the chat's tags.
   const later = typeof coming === 'number' && coming !== due?.edition ? coming : undefined;
   const held = (await hold(due?.edition, due?.cadences)) ?? (later === undefined ? undefined : await hold(later));
-  if (!held)
-    return plainMessage(
-      typeof coming === 'number' ? t('preview-nothing', timesOf(ctx, subscriber, coming)) : t('preview-nothing-due'),
-    );
+  if (!held) return plainMessage(nothingNew(ctx, subscriber, coming));
   const { plan, articles, uncertain, edition } = held;
   const digest = digestOf(
     { ...plan, edition },

@@ -16,7 +16,7 @@ import { asWanted, looksOf, zoneOf } from '../reader.ts';
 import { nextFor } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
-import { listNames, shortName, timesOf } from '../wording.ts';
+import { listNames, nothingNew, shortName, timesOf } from '../wording.ts';
 import { previewPage } from './next.ts';
 import { sayUnknown, tagButtons } from './tags.ts';
 
@@ -92,7 +92,9 @@ reading.command('digest', async (ctx) => {
   const nothing = latest ? 'digest-nothing-new' : 'digest-nothing';
   await ctx.say(
     plainMessage(
-      typeof next === 'number' ? t(nothing, timesOf(ctx, talk.subscriber, next)) : t('preview-nothing-due'),
+      typeof next === 'number'
+        ? t(nothing, timesOf(ctx, talk.subscriber, next))
+        : nothingNew(ctx, talk.subscriber, next),
       latest ? [[{ label: t('button-show-again'), press: { do: 'turn', edition: latest.edition, page: 0 } }]] : [],
     ),
   );

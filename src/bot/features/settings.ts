@@ -67,11 +67,11 @@ export async function overview(ctx: BotContext): Promise<ClassicMessage> {
   const { pausedUntil } = subscriber;
   const paused = isPaused(subscriber, ports.now()) ? [statusOfPause(ctx, pausedUntil)] : [];
   // Of an open pause both would say the same.
-  const next =
-    paused.length > 0 && pausedUntil === null ? [] : [whatNext(ctx, subscriber, await nextFor(ctx, subscriber))];
+  const coming = await nextFor(ctx, subscriber);
+  const next = paused.length > 0 && pausedUntil === null ? [] : [whatNext(ctx, subscriber, coming)];
   const times = await timesOfDigest(ctx, subscriber);
   const lines = [
-    t('settings-when', times),
+    coming === 'at once' ? t('settings-when-at-once') : t('settings-when', times),
     t('settings-zone', times),
     t('settings-quiet', { quiet: spellQuietHours(ctx, subscriber.quiet) }),
     t('settings-size', { size: spellSizeOf(ctx, subscriber.size) }),

@@ -9,7 +9,7 @@ import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
-import { shortName, timesOf, timesOfDigest, whatNext } from '../wording.ts';
+import { shortName, timeSet, timesOf, timesOfDigest } from '../wording.ts';
 import { openArticle } from './read.ts';
 import { overview } from './settings.ts';
 import { tagBrowser } from './tags.ts';
@@ -96,8 +96,7 @@ export async function finishWelcome(ctx: BotContext, time: LocalTime): Promise<v
   const count = (await talk.seen.subscriptions()).length;
   if (isPaused(changed, ports.now()) || next === 'at once') {
     // Since the welcome; a pause is not ended by the way.
-    const sentences = [talk.t('time-set', await timesOfDigest(ctx, changed)), whatNext(ctx, changed, next)];
-    return ctx.replace(plainMessage(sentences.join('\n')));
+    return ctx.replace(plainMessage(await timeSet(ctx, changed, next)));
   }
   // The tags may have been given up again since they were picked.
   const key = count === 0 ? 'time-set-idle' : 'welcome-done';

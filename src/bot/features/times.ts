@@ -15,7 +15,7 @@ import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { SEPARATOR } from '../typed-lists.ts';
 import { readTimes } from '../typed-times.ts';
-import { shortName, timesOfDigest, whatNext } from '../wording.ts';
+import { shortName, timeSet, timesOfDigest, whatNext } from '../wording.ts';
 
 /** `/time` and `/days`: when editions come. */
 export const times = new Composer<BotContext>();
@@ -102,8 +102,7 @@ async function change(ctx: BotContext, part: Partial<Schedule>): Promise<void> {
 /** Sets at which times or on which days editions come; gives what to say about it. */
 export async function sayWhen(ctx: BotContext, part: Partial<Schedule>): Promise<ClassicMessage> {
   const { subscriber, next } = await setSchedule(ctx, part);
-  const sentences = [ctx.talk.t('time-set', await timesOfDigest(ctx, subscriber)), whatNext(ctx, subscriber, next)];
-  return plainMessage(sentences.join('\n'), [allSettings(ctx)]);
+  return plainMessage(await timeSet(ctx, subscriber, next), [allSettings(ctx)]);
 }
 
 async function setSchedule(ctx: BotContext, part: Partial<Schedule>) {
