@@ -133,6 +133,20 @@ export class BotContext extends Context {
     }
   }
 
+  /** Takes the button that was pressed from under its message, which stays as it is. A nicety: who asked has the answer. */
+  async takeOut(): Promise<void> {
+    const { message: pressed } = this.callbackQuery ?? {};
+    const data = this.callbackQuery && 'data' in this.callbackQuery ? this.callbackQuery.data : undefined;
+    if (!pressed || !('reply_markup' in pressed) || !pressed.reply_markup) return;
+    const rows = pressed.reply_markup.inline_keyboard.map((row) =>
+      row.filter((button) => !('callback_data' in button && button.callback_data === data)),
+    );
+    const reply_markup = { inline_keyboard: rows.filter((row) => row.length > 0) };
+    const parameters = { chat_id: this.talk.place.chatId, message_id: pressed.message_id, reply_markup };
+    const { call } = this.telegram as TelegramOverTransport;
+    await inTurn(this, (onWritten) => answerTo(call, 'editMessageReplyMarkup', parameters, onWritten));
+  }
+
   /**
    * Ends the waiting of the button that was pressed, with a text of at most 200 characters if there is one. The first
    * call counts; one that comes too late is Telegram's to refuse and nobody's loss.

@@ -206,6 +206,7 @@ describe('links', () => {
     const { popup, message, fresh } = await world.tap(mia, opened, invitation);
     expect(popup).toBe(t('subscribed-toast', { tag: 'Science' }));
     expect(message.text).toBe(opened.text);
+    expect(labelsOf(message)).toEqual(labelsOf(opened).slice(0, -1));
     expect(fresh.map(({ text }) => text)).toEqual([expect.stringContaining('1 tag picked')]);
     const begun = await world.tap(mia, fresh[0]!, '08:00');
     expect(begun.fresh[0]?.text).toContain('5 stories for you');

@@ -177,17 +177,21 @@ describe('/tag', () => {
     expect(titlesOf(listed)).toEqual(Array.from({ length: count }, (_, n) => `${tag} ${n + 1}`));
   });
 
-  test('offers the tag to who does not have it yet; the list stays where it is', async () => {
+  test('offers the tag to who does not have it yet, once; the list stays where it is', async () => {
     const label = t('button-subscribe', { tag: 'Opera' });
     await world.askOne(ann, '/settings');
+    const older = await world.askOne(ann, '/tag Opera');
     const listed = await world.askOne(ann, '/tag Opera');
     expect(labelsOf(listed)).toContain(label);
     const { message, fresh } = await world.tap(ann, listed, label);
-    expect(message).toEqual(listed);
+    expect(message.text).toBe(listed.text);
+    expect(labelsOf(message)).toEqual(labelsOf(listed).filter((one) => one !== label));
     expect(fresh).toHaveLength(1);
     expect(fresh[0]?.text).toMatch(/^Subscribed to Opera\. Your next digest comes /);
     expect(labelsOf(await world.askOne(ann, '/tag Opera'))).not.toContain(label);
-    expect((await world.tap(ann, listed, label)).fresh[0]?.text).toBe(t('already-subscribed', { tags: 'Opera' }));
+    const again = await world.tap(ann, older, label);
+    expect(again.fresh[0]?.text).toBe(t('already-subscribed', { tags: 'Opera' }));
+    expect(labelsOf(again.message)).not.toContain(label);
   });
 
   test('without a name, or with an unknown one, offers tags as buttons that list', async () => {

@@ -75,16 +75,17 @@ function hourQuestion(ctx: BotContext, subscriber: Subscriber, count: number): C
   ]);
 }
 
-/** Subscribes to the tag of what was read, and leaves that as it is; whom we do not know yet we ask for the hour. */
+/** Subscribes to the tag of what was read, and leaves that but for the button pressed; whom we do not know yet we ask for the hour. */
 export async function follow(ctx: BotContext, tag: Tag): Promise<void> {
   const isNew = !ctx.talk.subscriber;
   const said = await subscribeTo(ctx, [tag]);
-  if (!isNew) {
-    await ctx.say(plainMessage(said, [allSettings(ctx)]));
-    return;
-  }
-  await ctx.popUp(ctx.talk.t('subscribed-toast', { tag: shortName(tag.name) }));
-  await ctx.say(hourQuestion(ctx, await settleIn(ctx), 1));
+  if (isNew) {
+    await ctx.popUp(ctx.talk.t('subscribed-toast', { tag: shortName(tag.name) }));
+    await ctx.say(hourQuestion(ctx, await settleIn(ctx), 1));
+  } else await ctx.say(plainMessage(said, [allSettings(ctx)]));
+  // Its turn may be a second away.
+  await ctx.popUp();
+  await ctx.takeOut();
 }
 
 /** The end of the welcome: the hour is set, and the first digest comes at once. */
