@@ -367,6 +367,42 @@ describe('what is no command', () => {
     expect((await settings())?.schedule.times).toEqual(['21:00']);
   });
 
+  const said = (what: object, chat: object = { id: ann, type: 'private', first_name: 'Ann' }) => {
+    const from = { id: ann, is_bot: false, first_name: 'Ann', language_code: 'en' };
+    return world.bot.handle({
+      update_id: ++update,
+      message: { message_id: 1_000, date: 1, chat, from, ...what },
+    } as never);
+  };
+  let update = 2_000_000;
+  const answers = async () => (await world.telegram.messages(ann)).filter(({ from_bot: fromBot }) => fromBot);
+
+  test.each([
+    ['a voice message', { voice: { file_id: 'a', file_unique_id: 'b', duration: 2 } }],
+    ['a sticker', { sticker: { file_id: 'a', file_unique_id: 'b', type: 'regular', emoji: '👋' } }],
+    ['a picture', { photo: [{ file_id: 'a', file_unique_id: 'b', width: 9, height: 9 }], caption: '/search trains' }],
+    ['a film in a round', { video_note: { file_id: 'a', file_unique_id: 'b', length: 9, duration: 2 } }],
+    ['a file', { document: { file_id: 'a', file_unique_id: 'b' } }],
+    ['a digest of ours, sent on', { rich_message: { blocks: [] }, forward_origin: { type: 'user', date: 1 } }],
+    ['somebody’s number', { contact: { phone_number: '1', first_name: 'Bo' } }],
+  ])('but %s is answered so too', async (_, what) => {
+    await world.ask(ann, '/subscribe Science');
+    const before = (await answers()).length;
+    await said(what);
+    expect((await answers()).slice(before).map(({ text }) => text)).toEqual([t('just-talk')]);
+  });
+
+  test('of an album is answered once, and what Telegram tells of the chat not at all', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const before = (await answers()).length;
+    const photo = [{ file_id: 'a', file_unique_id: 'b', width: 9, height: 9 }];
+    for (const caption of ['A day out', undefined, undefined])
+      await said({ photo, media_group_id: '7', ...(caption !== undefined && { caption }) });
+    await said({ pinned_message: { message_id: 1, date: 1, chat: { id: ann, type: 'private' } } });
+    await said({ message_auto_delete_timer_changed: { message_auto_delete_time: 86_400 } });
+    expect((await answers()).slice(before).map(({ text }) => text)).toEqual([t('just-talk')]);
+  });
+
   test.each(['/HELP', '/Help'])('%s is a command for who types it so', async (typed) => {
     expect((await world.askOne(ann, typed)).text).toBe(t('help'));
   });

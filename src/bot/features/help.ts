@@ -25,6 +25,30 @@ function forOperators(t: Translate): string {
   return [t('help-operators'), ...lines].join('\n');
 }
 
+/** What people send in place of words; all else without words is Telegram's telling of the chat itself. */
+const WORDLESS = [
+  'animation',
+  'audio',
+  'checklist',
+  'contact',
+  'dice',
+  'document',
+  'photo',
+  'poll',
+  'rich_message',
+  'sticker',
+  'story',
+  'venue',
+  'video',
+  'video_note',
+  'voice',
+];
+
+/** Whether somebody says something by it. Of an album each picture is a message, and mostly one alone has words under it. */
+function isSaid(message: object): boolean {
+  return WORDLESS.some((what) => what in message) && (!('media_group_id' in message) || 'caption' in message);
+}
+
 /**
  * The last word on what nothing else understood: friendly in private, silence among others. Names of tags ask for their
  * newest articles, one much like a tag's for that tag.
@@ -36,7 +60,11 @@ fallback.on('message', async (ctx) => {
   const text = 'text' in ctx.message ? ctx.message.text : undefined;
   // Whoever tries inline mode here shares an article with us.
   const shared = 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
-  if (kind !== 'private' || text === undefined || shared) return;
+  if (kind !== 'private' || shared) return;
+  if (text === undefined) {
+    if (isSaid(ctx.message)) await ctx.say(plainMessage(t('just-talk')));
+    return;
+  }
   const command = /^\/\S+/.exec(text)?.[0];
   const tags = await ctx.talk.seen.tags();
   const { found, unknown } = readTagNames(command ? '' : text, tags);
