@@ -197,16 +197,23 @@ async function apologize(error: unknown, ctx: BotContext): Promise<void> {
   await ctx.say(plainMessage(ctx.talk.t('went-wrong'))).catch(() => undefined);
 }
 
+/** A command as Chinese and Japanese keyboards may write it, which Telegram does not know for one. */
+const WIDE_COMMAND = /^／[\wＡ-Ｚａ-ｚ＿]+(?:[@＠]\w+)?/;
+
 /**
  * What is typed in a channel as a message like any other, for Telegraf hears commands in messages alone; and commands in
- * small letters, as a phone may capitalize them.
+ * small letters, as a phone may capitalize them, and of the usual width.
  */
 function asMessage(update: Update): Update {
   const message = 'message' in update ? update.message : 'channel_post' in update ? update.channel_post : undefined;
   if (!message || !('text' in message)) return update;
-  const text = message.text.replace(/^\/\w+/, (command) => command.toLowerCase());
+  const wide = message.chat.type === 'private' ? (WIDE_COMMAND.exec(message.text)?.[0] ?? '') : '';
+  const text = `${wide.normalize('NFKC')}${message.text.slice(wide.length)}`.replace(/^\/\w+/, (command) =>
+    command.toLowerCase(),
+  );
+  const found = wide === '' ? [] : [{ type: 'bot_command' as const, offset: 0, length: wide.length }];
   // Of what begins at the same letter Telegram names the longer first, and Telegraf looks at no other.
-  const entities = message.entities?.toSorted(
+  const entities = [...found, ...(message.entities ?? [])].toSorted(
     (a, b) => Number(b.type === 'bot_command') - Number(a.type === 'bot_command'),
   );
   return { update_id: update.update_id, message: { ...message, text, entities } } as Update;

@@ -403,6 +403,15 @@ describe('what is no command', () => {
     expect((await answers()).slice(before).map(({ text }) => text)).toEqual([t('just-talk')]);
   });
 
+  test.each(['／time 21', '／ＴＩＭＥ 21', '／time@gazette_bot 21'])(
+    '%s, from a Chinese keyboard, is a command',
+    async (typed) => {
+      await world.ask(ann, '/subscribe Science');
+      await world.ask(ann, typed);
+      expect((await settings())?.schedule.times).toEqual(['21:00']);
+    },
+  );
+
   test.each(['/HELP', '/Help'])('%s is a command for who types it so', async (typed) => {
     expect((await world.askOne(ann, typed)).text).toBe(t('help'));
   });
