@@ -3,7 +3,7 @@ import { type Cadence, isPaused } from '../model/subscriber.ts';
 import type { Tag } from '../model/tag.ts';
 import type { BotContext } from './context.ts';
 import { reschedule, settleIn } from './settle-in.ts';
-import { listNames, shortName, timesOf, whatNext } from './wording.ts';
+import { listNames, noTagsLeft, shortName, timesOf, whatNext } from './wording.ts';
 
 /** Subscribes to a tag, or unsubscribes who is subscribed, and says so in passing. */
 export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
@@ -58,19 +58,21 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
   return talk.t(key, { ...said(fresh), ...timesOf(ctx, subscriber, next) });
 }
 
-/** Unsubscribes the chat; gives the sentence that says so. */
+/** Unsubscribes the chat; gives the sentence that says so, and that nothing comes any more where that was its last tag. */
 export async function unsubscribeFrom(ctx: BotContext, unwanted: readonly Tag[]): Promise<string> {
   const { talk, ports } = ctx;
   const ids = unwanted.map(({ id }) => id);
-  talk.seen.become((await talk.seen.subscriptions()).filter(({ tagId }) => !ids.includes(tagId)));
+  const left = (await talk.seen.subscriptions()).filter(({ tagId }) => !ids.includes(tagId));
+  talk.seen.become(left);
   await Promise.all([
     ports.store.subscribers.unsubscribe(talk.key, ids),
     talk.subscriber && reschedule(ctx, talk.subscriber),
   ]);
-  return talk.t('unsubscribed', {
+  const said = talk.t('unsubscribed', {
     tags: listNames(
       ctx,
       unwanted.map(({ name }) => name),
     ),
   });
+  return left.length > 0 ? said : [said, noTagsLeft(ctx)].join('\n');
 }

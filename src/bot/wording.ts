@@ -40,8 +40,13 @@ export function whatNext(ctx: BotContext, subscriber: Subscriber, next: Coming):
   if (next === 'at once') return t('next-at-once');
   if (next !== undefined) return t('next-comes', timesOf(ctx, subscriber, next));
   if (subscriber.state === 'paused' && subscriber.pausedUntil === null) return t('next-paused');
+  return noTagsLeft(ctx);
+}
+
+/** That no digest comes until a tag is picked. */
+export function noTagsLeft({ talk: { t, title } }: BotContext): string {
   // Typed here, /tags would be about this chat.
-  return t(ctx.talk.title === undefined ? 'next-no-tags' : 'next-no-tags-there');
+  return t(title === undefined ? 'next-no-tags' : 'next-no-tags-there');
 }
 
 /** At which times digests come from now on, and when the next one does. */

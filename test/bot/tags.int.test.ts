@@ -158,6 +158,14 @@ describe('/unsubscribe', () => {
     expect((await world.askOne(ann, '/unsubscribe')).text).toBe(t('nothing-subscribed'));
   });
 
+  test.each([
+    ['typed', () => world.askOne(ann, '/unsubscribe chess')],
+    ['tapped', async () => (await world.tap(ann, await world.askOne(ann, '/unsubscribe'), 'Chess')).message],
+  ])('from the last tag, %s, says that nothing comes any more', async (_, unsubscribe) => {
+    await world.ask(ann, '/subscribe Chess');
+    expect((await unsubscribe()).text).toBe(`${t('unsubscribed', { tags: 'Chess' })}\n${t('next-no-tags')}`);
+  });
+
   test.each(['/unsubscribe', '/unsubscribe ,'])('by buttons below what answers %j', async (typed) => {
     await world.ask(ann, '/subscribe Science, Chess');
     const asked = await world.askOne(ann, typed);
@@ -282,7 +290,10 @@ describe('/tags', () => {
     }
     await world.tap(ann, browser, t('button-drop'));
     expect(await tagsOf()).toEqual(['Science']);
-    expect((await world.tap(ann, browser, t('button-drop'))).message.text).toBe(t('nothing-subscribed'));
+    const none = (await world.tap(ann, browser, t('button-drop'))).message;
+    expect(none.text).toBe(t('nothing-subscribed'));
+    const all = await world.tap(ann, none, t('button-all-tags'));
+    expect(labelsOf(all.message)).toContain('Science · 12');
   });
 
   test('an answer that comes too late for the popup still marks the tag', async () => {
@@ -337,8 +348,10 @@ describe('tag names made to hurt', () => {
 
     const asked = await world.askOne(ann, '/unsubscribe');
     const off = await world.tap(ann, asked, { data: buttonsOf(asked)[0]?.callback_data ?? '' });
-    expect(off.message.text).toContain(start);
-    expect(off.message.entities).toEqual([]);
+    const { text, entities } = off.message;
+    expect(text).toContain(start);
+    // Only what we say of our own behind it.
+    expect(entities.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(['/tags']);
     expect(await tagsOf()).toEqual([]);
     await Promise.all([article, ...others].map(({ id }) => world.store.articles.withdraw(id)));
   });

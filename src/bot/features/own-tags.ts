@@ -16,7 +16,8 @@ const NEXT_CADENCE: Readonly<Record<Cadence, Cadence>> = { daily: 'weekly', week
 export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMessage> {
   const { t, seen } = ctx.talk;
   const own = (await seen.subscriptions()).toSorted((a, b) => a.tag.localeCompare(b.tag));
-  if (own.length === 0) return plainMessage(t('nothing-subscribed'));
+  const back: Button = { label: t('button-all-tags'), press: { do: 'browse', page: 0, welcome: false } };
+  if (own.length === 0) return plainMessage(t('nothing-subscribed'), [[back]]);
   const { shown, current, turns } = inPages(own, TAGS_A_PAGE, page, (to): Press => ({ do: 'own-tags', page: to }), t);
   const rows = shown.map(({ tag, tagId, cadence }): Button[] => [
     {
@@ -25,7 +26,6 @@ export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMes
     },
     { label: t('button-drop'), press: { do: 'drop', tag: tagId, page: current } },
   ]);
-  const back: Button = { label: t('button-all-tags'), press: { do: 'browse', page: 0, welcome: false } };
   return plainMessage(t('own-tags'), [...rows, ...turns, [back]]);
 }
 
