@@ -116,13 +116,28 @@ export function formatZone(timezone: string, locale: string, instant: number): s
 
 const zoneFormat = zoned({ timeZoneName: 'longGeneric' });
 
+/** What the first of a month is in languages that count it and no other day; CLDR knows it as a mere 1. */
+const FIRST_OF_MONTH: ReadonlyMap<string, string> = new Map([
+  ['fr', '1er'],
+  // oxlint-disable-next-line gazette/visible-text -- a figure, as the language's own dates have it
+  ['pt', '1º'],
+]);
+
 /** Writes instants with these options. */
 function written(options: Intl.DateTimeFormatOptions) {
   const formatOf = zoned(options);
   return (instant: number, locale: string, timezone: string): string => {
-    const text = formatOf(locale, timezone).format(instant);
+    const format = formatOf(locale, timezone);
+    const language = languageOf(locale);
+    const first = FIRST_OF_MONTH.get(language);
+    if (first !== undefined)
+      return format
+        .formatToParts(instant)
+        .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
+        .join('');
+    const text = format.format(instant);
     // Times with a colon in every language, as buttons and examples have them; Indonesian has a point by itself.
-    return languageOf(locale) === 'id' ? text.replace(/(\d\d)\.(\d\d)/, '$1:$2') : text;
+    return language === 'id' ? text.replace(/(\d\d)\.(\d\d)/, '$1:$2') : text;
   };
 }
 

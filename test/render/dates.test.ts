@@ -27,6 +27,23 @@ describe('a date', () => {
     expect(formatTime(NOW, locale, zone)).toBe(time);
   });
 
+  test.each([
+    ['fr', 'mardi 1er décembre', '1er déc., 08:05', '1er déc. 2026, 08:05', 'mercredi 2 décembre'],
+    [
+      'pt-BR',
+      'terça-feira, 1º de dezembro',
+      '1º de dez., 08:05',
+      '1º de dez. de 2026, 08:05',
+      'quarta-feira, 2 de dezembro',
+    ],
+    ['es', 'martes, 1 de diciembre', '1 dic, 08:05', '1 dic 2026, 08:05', 'miércoles, 2 de diciembre'],
+    ['en', 'Tuesday, December 1', 'Dec 1, 08:05', 'Dec 1, 2026, 08:05', 'Wednesday, December 2'],
+  ])('on the first of a month is written in %s as people do: %s', (locale, day, moment, date, next) => {
+    const first = Date.parse('2026-12-01T08:05:00Z');
+    const shown = [formatDay, formatMoment, formatDate].map((format) => format(first, locale, 'UTC'));
+    expect([...shown, formatDay(first + DAY, locale, 'UTC')]).toEqual([day, moment, date, next]);
+  });
+
   test('of an article has its year', () => {
     const then = Date.parse('2021-11-07T00:05:00Z');
     expect(formatDate(then, 'en', 'UTC')).toBe('Nov 7, 2021, 00:05');
