@@ -11,7 +11,9 @@ export interface MutedWord {
 
 /** The words to look for; what is no word but signs or nothing is none. */
 export function mutedWords(words: readonly string[]): MutedWord[] {
-  return words.map((word) => ({ word, folded: foldText(word) })).filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
+  // Behind a # stands a tag, and articles name theirs without one.
+  const folded = (word: string) => foldText(word).replace(/^#+(?=\p{L})/u, '');
+  return words.map((word) => ({ word, folded: folded(word) })).filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
 }
 
 /**

@@ -54,6 +54,15 @@ describe('/mute', () => {
     expect(titlesOf(digest!)).toEqual([`Maps and a ${word}`]);
   });
 
+  test('a tag as tags are written in messages leaves out what has it', async () => {
+    await world.ask(ann, '/subscribe Chess');
+    expect((await world.askOne(ann, '/mute #Maps')).text).toBe(t('mute-done', { words: '#Maps' }));
+    await world.put(news('Birds', 'Geese'), news('Maps', 'Where we are'));
+    const [digest] = await world.edition(ann);
+    expect(titlesOf(digest!)).toContain('Geese');
+    expect(titlesOf(digest!)).not.toContain('Where we are');
+  });
+
   test('several, with commas between; what names no tag is a word; the same again changes nothing', async () => {
     await world.ask(ann, '/mute owl, stork in flight、 (a+)+$');
     expect((await settings()).mutedWords).toEqual(['owl', 'stork in flight', '(a+)+$']);

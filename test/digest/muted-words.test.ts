@@ -21,6 +21,12 @@ test.each([
   ['ฟุตบอล', 'ข่าวฟุตบอลวันนี้', true],
   ['2026', 'The year 2026', true],
   ['20', 'The year 2026', false],
+  ['#opera', 'A night at the opera', true],
+  ['#opera', 'Tonight: #Opera', true],
+  ['＃体育', '香港體育新聞', true],
+  ['#opera', 'Operations', false],
+  ['#1', 'The 1 thing', false],
+  ['c#', 'C major', false],
 ] as const)('"%s" in "%s": %s', (word, title, held) => {
   expect(wordIn(anArticle(title, { summary: '', tags: [] }), mutedWords([word]))).toBe(held ? word : undefined);
 });
