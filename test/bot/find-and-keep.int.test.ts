@@ -105,7 +105,8 @@ describe('what one saves', () => {
     const article = await openedArticle();
     expect((await world.tap(ann, article, t('button-save'))).popup).toBe(t('save-done'));
     expect(await savedBy(ann)).toEqual([science.id]);
-    expect((await world.tap(ann, article, t('button-save'))).popup).toBe(t('unsaved'));
+    const first = await world.askOne(ann, '/saved');
+    await world.tap(ann, first, t('button-unsave'));
     expect(await savedBy(ann)).toEqual([]);
     const said = await world.telegram.say(ann, '/save', { replyTo: article.message_id });
     await world.telegram.waitForMessage(ann, ({ from_bot, message_id }) => from_bot && message_id > said.message_id);
@@ -114,6 +115,15 @@ describe('what one saves', () => {
     expect((await world.tap(ann, list, 'Science 1')).fresh[0]?.text).toContain('The whole story of Science 1.');
     const { message, popup } = await world.tap(ann, list, t('button-unsave'));
     expect([message.text, popup]).toEqual([t('saved-none'), t('unsaved')]);
+  });
+
+  test('stays saved whose button is pressed twice, at once or another day', async () => {
+    const article = await openedArticle();
+    const presses = await Promise.all([1, 2].map(() => world.telegram.press(ann, article, t('button-save'))));
+    await world.bot.settled();
+    expect(presses.map(({ text }) => text)).toEqual([t('save-done'), t('save-done')]);
+    expect((await world.tap(ann, article, t('button-save'))).popup).toBe(t('save-done'));
+    expect(await savedBy(ann)).toEqual([science.id]);
   });
 
   test('of a list is asked about; without an article is told how', async () => {

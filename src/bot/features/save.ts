@@ -37,12 +37,10 @@ saving.command('saved', async (ctx) => {
   await ctx.say(ctx.talk.kind === 'private' ? await savedPage(ctx, 0) : elsewhere(ctx));
 });
 
-/** Saves an article, or takes out one that is saved; says so in passing. */
+/** Saves an article, also one that is saved; says so in passing. The button under it says no other. */
 export async function save(ctx: BotContext, { article }: Extract<Press, { do: 'save' }>): Promise<void> {
-  const { ports, talk } = ctx;
-  const key = await reader(ctx);
-  if (key && (await ports.store.saved.remove(key, article))) return ctx.popUp(talk.t('unsaved'));
-  return ctx.popUp((await keep(ctx, article))?.html.toString() ?? talk.t('save-in-private'), !key);
+  const kept = await keep(ctx, article);
+  return ctx.popUp(kept?.html.toString() ?? ctx.talk.t('save-in-private'), kept === undefined);
 }
 
 /** What a person has put aside, a page of it. */
