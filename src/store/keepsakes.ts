@@ -26,11 +26,19 @@ export function keepsakeStore(redis: RedisClient) {
 
   /** What was kept, once. @throws {StoreError} if it is damaged */
   async function take(key: SubscriberKey): Promise<Keepsake | undefined> {
-    const json = await redis.getdel(keys.keepsake(key));
+    return read(key, await redis.getdel(keys.keepsake(key)));
+  }
+
+  /** What was kept, and still is. @throws {StoreError} if it is damaged */
+  async function look(key: SubscriberKey): Promise<Keepsake | undefined> {
+    return read(key, await redis.get(keys.keepsake(key)));
+  }
+
+  function read(key: SubscriberKey, json: string | null): Keepsake | undefined {
     if (json === null) return undefined;
     const { lines, places } = readStored(keys.keepsake(key), () => storedSchema.parse(JSON.parse(json)));
     return { lines: lines.filter((line) => line.type === 'subscriber' || line.type === 'subscription'), places };
   }
 
-  return { keep, take };
+  return { keep, take, look };
 }

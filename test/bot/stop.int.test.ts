@@ -54,6 +54,21 @@ describe('/stop', () => {
     expect((await world.askOne(ann, '/start')).text).toBe(t('welcome'));
   });
 
+  test('pressed twice can be undone all the same, in the language chosen', async () => {
+    await world.ask(ann, '/language zh');
+    await world.ask(ann, '/subscribe Science');
+    const zh = world.t('zh-Hans');
+    const asked = await world.askOne(ann, '/stop');
+    await Promise.all([1, 2].map(() => world.telegram.press(ann, asked, zh('button-stop-sure'))));
+    await world.bot.settled();
+    const message = await world.current(asked);
+    expect([message.text, ...labelsOf(message)]).toEqual([zh('stop-done-undo'), zh('button-undo')]);
+    expect((await world.tap(ann, message, zh('button-undo'))).message.text).toBe(zh('stop-undone'));
+    expect((await world.store.subscribers.subscriptions(subscriberKey({ chatId: ann, threadId: null })))[0]?.tag).toBe(
+      'Science',
+    );
+  });
+
   test('speaks the language chosen to the end', async () => {
     await world.ask(ann, '/language zh');
     const zh = world.t('zh-Hans');

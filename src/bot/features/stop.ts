@@ -1,6 +1,8 @@
 import { Composer } from 'telegraf';
+import type { Translate } from '../../i18n.ts';
 import type { Press } from '../../model/press.ts';
-import { plainMessage } from '../../render/message.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
+import type { Keepsake } from '../../store/keepsakes.ts';
 import { restoreSubscriber, restoreSubscription, subscriberLines } from '../../store/subscriber-lines.ts';
 import type { BotContext } from '../context.ts';
 import { seenOf } from '../seen.ts';
@@ -26,13 +28,20 @@ export async function leave(ctx: BotContext, { sure }: Extract<Press, { do: 'sto
   if (!sure) return ctx.replace(plainMessage(t('stop-kept')));
   const [lines, places] = await Promise.all([subscriberLines(store, key), store.places.of(key)]);
   if (lines.length > 0) await store.keepsakes.keep(key, { lines, places });
+  // Pressed twice, the second finds nothing but what the first kept.
+  const kept = lines.length > 0 ? { lines } : await store.keepsakes.look(key);
   await store.subscribers.remove(key);
-  await ctx.replace(
-    plainMessage(
-      t(lines.length > 0 ? 'stop-done-undo' : 'stop-done'),
-      lines.length > 0 ? [[{ label: t('button-undo'), press: { do: 'undo-stop' } }]] : [],
-    ),
-  );
+  await ctx.replace(kept ? undoable(languageOf(ctx, kept)) : plainMessage(t('stop-done')));
+}
+
+function undoable(t: Translate): ClassicMessage {
+  return plainMessage(t('stop-done-undo'), [[{ label: t('button-undo'), press: { do: 'undo-stop' } }]]);
+}
+
+/** What is spoken with somebody whose language is no longer known but by what was kept; of another chat, with who asks. */
+function languageOf({ talk, ports }: BotContext, { lines }: Pick<Keepsake, 'lines'>): Translate {
+  const [locale] = lines.flatMap((line) => (line.type === 'subscriber' ? [line.locale] : []));
+  return talk.title === undefined && locale !== undefined ? ports.i18n.in(locale) : talk.t;
 }
 
 /** Brings back what `/stop` deleted within the last minute. */
