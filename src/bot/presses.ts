@@ -12,7 +12,7 @@ import { mutesPage, unmute } from './features/mute.ts';
 import { missedPage, previewPage } from './features/next.ts';
 import { actForOperators } from './features/operate.ts';
 import { changeOwn, ownTags } from './features/own-tags.ts';
-import { beginPause, endPause } from './features/pause.ts';
+import { beginPause, pressResume } from './features/pause.ts';
 import { setQuiet } from './features/quiet.ts';
 import { read, tagList, turn } from './features/read.ts';
 import { drop, save, savedPage } from './features/save.ts';
@@ -136,7 +136,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'pause':
       return ctx.replace(await beginPause(ctx, press.days));
     case 'resume':
-      return ctx.replace(await endPause(ctx));
+      return pressResume(ctx);
     case 'set-size':
       return ctx.replace(await setSize(ctx, press.size));
     case 'preview':

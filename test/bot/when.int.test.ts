@@ -216,6 +216,17 @@ describe('/pause', () => {
     expect((await world.askOne(ann, '/resume')).text).toBe(t('resume-idle'));
   });
 
+  test('that is ended twice over is ended once, and to who has no tags no digests are promised', async () => {
+    await world.ask(ann, '/subscribe Maps');
+    const paused = await world.askOne(ann, '/pause 3');
+    const presses = await Promise.all([1, 2].map(() => world.telegram.press(ann, paused, t('button-resume'))));
+    await world.bot.settled();
+    expect(presses.map(({ text }) => text)).toEqual([undefined, t('resume-idle')]);
+    expect((await world.current(paused)).text).toContain(t('resumed'));
+    await world.ask(ann, '/unsubscribe all');
+    expect((await world.askOne(ann, '/resume')).text).toBe(t('next-no-tags'));
+  });
+
   test.each([
     ['/pause 7 days', 'Nov 29'],
     ['/pause 2 weeks', 'Dec 6'],

@@ -1,13 +1,13 @@
 import { Composer } from 'telegraf';
 import { foldName } from '../../model/ids.ts';
 import { kept } from '../../model/kept.ts';
-import { isPaused, MOST_PAUSED_DAYS } from '../../model/subscriber.ts';
+import { isPaused, MOST_PAUSED_DAYS, type Subscriber } from '../../model/subscriber.ts';
 import { formatMomentAhead } from '../../render/dates.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { zoneOf } from '../reader.ts';
-import { changeTiming, settleIn } from '../settle-in.ts';
+import { changeTiming, nextFor, settleIn } from '../settle-in.ts';
 import { typedNumbers } from '../typed-numbers.ts';
 import { shortName, whatNext } from '../wording.ts';
 
@@ -91,13 +91,25 @@ export async function beginPause(ctx: BotContext, days: number): Promise<Classic
 }
 
 /** Ends the pause; gives what to say about it. */
-export async function endPause(ctx: BotContext): Promise<ClassicMessage> {
+async function endPause(ctx: BotContext): Promise<ClassicMessage> {
   const { t } = ctx.talk;
   const subscriber = await settleIn(ctx);
-  if (subscriber.state !== 'paused') return plainMessage(t('resume-idle'), [allSettings(ctx)]);
+  if (subscriber.state !== 'paused') return plainMessage(await noPause(ctx, subscriber), [allSettings(ctx)]);
   const { changed, next } = await changeTiming(ctx, subscriber, { state: 'active', pausedUntil: null });
   ctx.talk.subscriber = changed;
   return plainMessage([t('resumed'), whatNext(ctx, changed, next)].join('\n'), [allSettings(ctx)]);
+}
+
+/** The button that ends the pause: pressed twice, the second press leaves what the first one said. */
+export async function pressResume(ctx: BotContext): Promise<void> {
+  const subscriber = await settleIn(ctx);
+  if (subscriber.state === 'paused') await ctx.replace(await endPause(ctx));
+  else await ctx.popUp(await noPause(ctx, subscriber));
+}
+
+async function noPause(ctx: BotContext, subscriber: Subscriber): Promise<string> {
+  const next = await nextFor(ctx, subscriber);
+  return next === undefined ? whatNext(ctx, subscriber, next) : ctx.talk.t('resume-idle');
 }
 
 /** "Paused until 5 Dec, 09:30", or until it is resumed. */
