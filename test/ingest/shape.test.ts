@@ -43,6 +43,20 @@ describe('the shape of a body', () => {
     ['headings above bare addresses', '# A\n\nB - c\nhttps://e.org/b\n\n# D\n\nE.'],
     ['an element that is told to hold it', '<div class="a" markdown="1">\nText.\n</div>'],
     ['a link that its line end breaks', 'Bring the piano and see [the\nferry](https://e.org/a) of it.\nThen go.'],
+    [
+      'a link over three lines',
+      'Bring the piano and see [the\nold harbour\nferry](https://e.org/a) of it.\nThen go.\nOr stay.',
+    ],
+    ['a link, with hash signs in code', 'Take [this](https://e.org/).\nType it:\n\n    #include <a.h>\n    #define b'],
+    ['a heading above all, with hash tags below', '# The Ferry\n\nIt sank.\nNobody swam.\n\n#ferry #harbour'],
+    [
+      'a quotation of several lines',
+      'He wrote:\n\n> Come home\n> by the river,\n> they are asleep.\n\nShe did.\nSo did we.',
+    ],
+    [
+      'elements above and below it',
+      '<div class="card"><img src="a.jpg"></div>\n\nSee [this](https://e.org/).\n\n<div>\nb\n</div>',
+    ],
     ['bold', 'This is **so** bold.'],
     ['code', '```\na\n```'],
     ['a table', 'a | b\n--|--\n1 | 2'],

@@ -17,14 +17,16 @@ const TOLD_MARKDOWN = /<[a-z][^<>]*\smarkdown=["']?(?:1|block|span)\b/i;
 const PLAIN_MARKDOWN_LINE = /^(?:#{1,6} \S|`{3}|~~~|\[[^\]\n]{1,200}\]: \S)/m;
 /** Such a line holds one of these, which are rare in markup and found in a third of the time. */
 const IN_MARKDOWN_LINE = ['# ', '```', '~~~', ']: '];
+/** What begins the address of a link. */
+const LINK_STARTS = '](';
 
 /** What speaks for Markdown, and how loudly: 2 and more by itself against markup around it. */
 const MARKDOWN: readonly [weight: number, pattern: RegExp][] = [
   [3, /^[ ]{0,3}(?:`{3}|~{3})[\w{.+#-]{0,40}[^\n`]{0,80}\n/m],
   [3, /^[ ]{0,3}\|?[ ]*:?-{1,99}:?[ ]*(?:\|[ ]*:?-{1,99}:?[ ]*){1,50}\|?[ \t]*$/m],
   [
-    3,
-    /!?\[[^\]\n]{0,300}(?:\n[^\]\n]{1,200})?\]\(<?(?:[a-z][a-z+.-]{1,20}:(?=[^\s)])|\.{0,2}\/|#|[\w./-]{1,200}\.[a-z]{2,5}\b)[^\n]{0,1000}?\)/i,
+    4,
+    /!?\[[^\]\n]{0,300}(?:\n[^\]\n]{1,200}){0,3}\]\(<?(?:[a-z][a-z+.-]{1,20}:(?=[^\s)])|\.{0,2}\/|#|[\w./-]{1,200}\.[a-z]{2,5}\b)[^\n]{0,1000}?\)/i,
   ],
   [3, /^[ ]{0,3}\[[^\]\n]{1,200}\]:[ \t]{0,9}(?:<?https?:|\/|#|\^)\S/m],
   [3, /\{:\s{0,3}[.#\w][^}\n]{0,200}\}|\[\^[\w-]{1,40}\]/],
@@ -32,7 +34,9 @@ const MARKDOWN: readonly [weight: number, pattern: RegExp][] = [
   [1, /(?:^|\n[ \t]{0,9}\n)#{1,6} \S[^\n]{0,200}\n[ \t]{0,9}\n[\s\S]{1,3000}?\n[ \t]{0,9}\n#{1,6} \S/],
   [2, /(?<![\w*])\*\*(?![\s*])[^*\n]{1,300}?\*\*(?!\*)|(?<![\w_])__(?![\s_])[^_\n]{1,300}?__(?![\w_])/],
   [1, /(?<!`)`[^`\n]{1,200}`(?!`)/],
+  [2, /^\s{0,99}#{1,6} \S[^\n]{0,200}\n[ \t]{0,9}\n/],
   [1, /(?:^|\n[ \t]{0,9}\n)[ ]{0,3}>[ ]?[^\s>]/],
+  [1, /(?:^|\n)>[^\n]{0,999}\n>[^\n]{0,999}\n>/],
   [
     1,
     /(?:^|\n[ \t]{0,9}\n)[ ]{0,3}([-*+])[ ]{1,4}[^\n]{1,2000}\n(?:[ \t]{1,8}\S[^\n]{0,2000}\n|[ \t]{0,9}\n){0,20}?[ ]{0,3}\1[ ]{1,4}\S/,
@@ -107,6 +111,7 @@ export function isHardWrapped(text: string): boolean {
 }
 
 function hasPlainMarkdown(text: string): boolean {
+  if (text.includes(LINK_STARTS)) return true;
   return IN_MARKDOWN_LINE.some((sign) => text.includes(sign)) && PLAIN_MARKDOWN_LINE.test(text);
 }
 
