@@ -22,6 +22,9 @@ import { trimBlocks } from './trim/trim.ts';
 /** Posts are smaller; what is not is a mistake or an attack. */
 export const MAX_POST_BYTES = 10 * 1024 * 1024;
 
+/** Only those that end as they should: an address may hold `&copy=1`. */
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
+
 /**
  * Makes articles of posts, or says of each why it cannot. Never throws, whatever a post holds; the same post always gives
  * the same article. Many at once take less time than one by one, and as much memory as all of them.
@@ -86,7 +89,7 @@ function* readPost(post: Post): Staged<Ingested> {
 }
 
 function rawBlocks({ kind, body }: Shape, url: string | undefined, removed: Removal[]): Block[] {
-  if (kind === 'text') return blocksOfText(body);
+  if (kind === 'text') return blocksOfText(body.includes('&') ? body.replace(REFERENCE, decodeReferences) : body);
   const cleaned = cleanHtml(kind === 'markdown' ? markdownToHtml(body) : body, url);
   for (const removal of cleaned.removed) removed.push(removal);
   return cleaned.blocks;

@@ -21,6 +21,13 @@ test.skipIf(!existsSync(SEED))('the seed post comes out as its six paragraphs an
   });
 });
 
+test('character references are signs in plain text too, but not in addresses that only look so', () => {
+  const body = 'She said &#8220;no&#8221;, and left &amp; sang&hellip;\nhttps://e.org/?a=1&copy=2 x&nosuch; &#x41;';
+  expect(renderText(articleOf(withBody(body)).blocks)).toBe(
+    'She said “no”, and left & sang…\nhttps://e.org/?a=1&copy=2 x&nosuch; A',
+  );
+});
+
 describe('the date is the first that is right of', () => {
   test.each([
     ['the front matter', 'date: 2020-05-06', '2024-03-01-x.md', '2020-05-06'],
