@@ -67,6 +67,23 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body))).toBe('a\n\n註：\n\nb\n\nc\n\n• d\n\ne\n\n:::tip');
   });
 
+  test('with boxes whose title stands in brackets', () => {
+    const body = ':::note[What [I](https://e.org/) saw]{#a}\nb\n:::\n\n:::tip[]\nc\n:::';
+    expect(renderText(blocksOf(body))).toBe('What I saw\n\nb\n\nc');
+  });
+
+  test('with boxes of indented text, as MkDocs has them, in one another', () => {
+    const body =
+      '!!! note "On *harbours*"\n\n    a\n    b\n\n    ??? tip\n        - c\n\n    ````\n    ```\n    !!! d\n        x\n    ````\n\ne\n\n=== "One"\n\n    f\n\n!!! Look here\ng';
+    const shown = renderText(blocksOf(body)).split('\n\n');
+    expect(shown).toEqual(['On harbours', 'a b', '• c', '```\n!!! d\n    x', 'e', 'One', 'f', '!!! Look here g']);
+  });
+
+  test('with such boxes in the items of a list, and not in code', () => {
+    const body = '1. a\n\n    !!! warning\n        b\n\n2. c\n\n```\n!!! note\n    d\n```';
+    expect(renderText(blocksOf(body))).toBe('1. a\n\n   b\n2. c\n\n!!! note\n    d');
+  });
+
   test('and the attributes that kramdown knows go', () => {
     const body =
       '## A {#a}\n\nb [c](/d){:target="_blank"} e\n{: .f}\n\n* TOC\n{:toc}\n\n{::options x="y" /}\n\n`{: .kept }`';

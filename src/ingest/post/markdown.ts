@@ -3,6 +3,7 @@ import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
 import { emphasiseHan } from './han-emphasis.ts';
+import { withoutIndentedBoxes } from './indented-boxes.ts';
 import { addressesIn } from './plain-text.ts';
 
 /** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
@@ -25,8 +26,9 @@ const MARKDOWN_ELEMENT =
 /** The end of an element, and Markdown right behind it, which kramdown sees, and CommonMark only behind an empty line. */
 const BEHIND_ELEMENT =
   /^ {0,3}<[^\n]*<?\/(?:blockquote|center|details|div|dl|figure|h[1-6]|iframe|ol|p|section|table|ul|video)>[ \t]*\n(?=!\[|#{1,6}[ \t]|[*+-][ \t]|\d{1,3}\.[ \t]|>[ \t]|\*\*|\[[^\]\n]{1,200}\]\()/gim;
-/** The lines around a box of its own, as several engines have it, with its title: `:::info Title`, `:::`, `::: {.note}`. */
-const BOX = /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
+/** The lines around a box of its own, as several engines have it: `:::info Title`, `:::info[Title]{#a}`, `:::`, `::: {.note}`. */
+const BOX =
+  /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:\[([^\n]{0,300})\])?(?:\{[^{}\n]{0,200}\})?(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
 /** The part of an address behind its first space, up to the end of the link, or to a title. */
 const SPACED_ADDRESS = /^ +[^\s()<>"'][^\n()<>"']*(?:\([^\n()<>"']*\)[^\n()<>"']*)?(?=\)| "[^"\n]*"\))/;
 /** What is written in brackets behind brackets has a path or the name of a file, or else it is no address. */
@@ -54,6 +56,7 @@ export function markdownToHtml(text: string): string {
   if (text.includes('markdown=')) text = withOpenElements(text);
   if (text.includes('</')) text = withEndedElements(text);
   if (text.includes(':::')) text = withoutBoxes(text);
+  text = withoutIndentedBoxes(text);
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
   const end = cut > 0 ? cut : MAX_MARKDOWN;
@@ -74,7 +77,9 @@ function withEndedElements(text: string): string {
 
 function withoutBoxes(text: string): string {
   const isCode = codeIn(text);
-  return text.replace(BOX, (line, title: string | undefined, at: number) => (isCode(at) ? line : `\n${title ?? ''}\n`));
+  return text.replace(BOX, (line, label: string | undefined, title: string | undefined, at: number) =>
+    isCode(at) ? line : `\n${label ?? title ?? ''}\n`,
+  );
 }
 
 type Destination = ReturnType<Parser['helpers']['parseLinkDestination']>;
