@@ -84,6 +84,18 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body))).toBe('1. a\n\n   b\n2. c\n\n!!! note\n    d');
   });
 
+  test('with bold that ends behind a space', () => {
+    const bold = (value: string) => ({ type: 'bold', children: [text(value)] });
+    expect(blocksOf('**a b ** c\n\n**第一条船靠岸。　**\n\n**d  \n**')).toMatchObject([
+      { children: [bold('a b'), text(' c')] },
+      { children: [bold('第一条船靠岸。')] },
+      { children: [bold('d')] },
+    ]);
+    expect(blocksOf('a ** b ** c, **d** e **f** g, 2 **h 3 **i')).toMatchObject([
+      { children: [text('a ** b ** c, '), bold('d'), text(' e '), bold('f'), text(' g, 2 **h 3 **i')] },
+    ]);
+  });
+
   test('and the attributes that kramdown knows go', () => {
     const body =
       '## A {#a}\n\nb [c](/d){:target="_blank"} e\n{: .f}\n\n* TOC\n{:toc}\n\n{::options x="y" /}\n\n`{: .kept }`';

@@ -43,6 +43,8 @@ const LINK_ATTRIBUTES =
   /(?<=\))\{(?:[ \t]?(?:[#.][\w-]{1,100}|[a-z][\w-]{0,30}=(?:"[^"{}\n]{0,100}"|[\w%.-]{1,100}))){1,9}[ \t]?\}/g;
 /** What is left where machines set bold pieces one behind another. */
 const EMPTY_STARS = /(?<![*\\])\*{4}(?!\*)/g;
+/** Bold of which the last word is no word but white space: nobody sees it, and CommonMark no end before it. */
+const SPACED_STARS = /(?<![^\s])\*\*(?=[^\s*])([^*]{0,1000}?[^\s*\\])(\s{1,9})\*\*(?!\S)/g;
 const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\]\]?$/i;
 
 /**
@@ -143,6 +145,8 @@ function tidyInline(token: Token, opening: Token | undefined): void {
   if (token.content.includes('\n{')) token.content = token.content.replace(ALONE_ATTRIBUTES, '').trimEnd();
   if (token.content.includes('****') && !token.content.includes('`'))
     token.content = token.content.replace(EMPTY_STARS, '');
+  if (token.content.includes('**') && !token.content.includes('`'))
+    token.content = token.content.replace(SPACED_STARS, '**$1**$2');
   if (opening?.type === 'heading_open') token.content = token.content.replace(HEADING_ATTRIBUTES, '');
 }
 
