@@ -17,6 +17,9 @@ describe('a date is understood', () => {
     ['20211107', '2021-11-07T00:00:00.000Z'],
     ['2021年11月7日 08:40', '2021-11-07T08:40:00.000Z'],
     ['7 November 2021', '2021-11-07T00:00:00.000Z'],
+    ['Sun Nov 07 08:40:12 +07 2021', '2021-11-07T01:40:12.000Z'],
+    ['Sun Nov  7 08:40:12 2021 +0100', '2021-11-07T07:40:12.000Z'],
+    ['Sun Nov 7 08:40:12 2021', '2021-11-07T08:40:12.000Z'],
     ['Nov 7th, 2021 at 8:40pm', '2021-11-07T20:40:00.000Z'],
   ])('%s', (value, expected) => {
     expect(iso(parseDate(value))).toBe(expected);
@@ -39,6 +42,8 @@ describe('a date is understood', () => {
     '07/11/21',
     '30 February 2021',
     'Foo 7, 2021',
+    'Sun Nov 31 08:40:12 2021',
+    'Sun Foo 07 08:40:12 2021',
     '20211307',
   ])('or not: %s', (value) => {
     expect(parseDate(value)).toBeUndefined();
@@ -49,6 +54,10 @@ test('a file name in the manner of Jekyll holds a date', () => {
   expect(iso(dateOfPath('_posts/2021-11-07-title.md'))).toBe('2021-11-07T00:00:00.000Z');
   expect(iso(dateOfPath('2021-11-07.md'))).toBe('2021-11-07T00:00:00.000Z');
   expect(iso(dateOfPath('2021-11-07 a title.md'))).toBe('2021-11-07T00:00:00.000Z');
+  expect(iso(dateOfPath('20211107-title.md'))).toBe('2021-11-07T00:00:00.000Z');
+  expect(dateOfPath('20211307-title.md')).toBeUndefined();
+  expect(dateOfPath('20211107title.md')).toBeUndefined();
+  expect(dateOfPath('31415926-pi.md')).toBeUndefined();
   expect(dateOfPath('21-11-07-title.md')).toBeUndefined();
   expect(dateOfPath('2021-02-30-title.md')).toBeUndefined();
   expect(dateOfPath('2021-11-071.md')).toBeUndefined();

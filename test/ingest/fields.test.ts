@@ -120,6 +120,16 @@ test('a date is taken from the field that says when it was published', () => {
   expect(readFields({ last_modified_at: '2025-01-01', updated: '2025-01-01' }).date).toBeUndefined();
 });
 
+test('what WordPress and Astro call their fields is known', () => {
+  const date = Date.UTC(2024, 2, 1, 8);
+  expect(readFields({ post_title: 'A', post_date: '2024-03-01 08:00:00', post_excerpt: 'B.' })).toMatchObject({
+    title: 'A',
+    date,
+    description: 'B.',
+  });
+  expect(readFields({ title: 'A', post_title: 'B', pubDatetime: new Date(date) })).toMatchObject({ title: 'A', date });
+});
+
 describe('a title', () => {
   test('loses tags and references', () => {
     expect(readFields({ title: 'R&amp;amp;amp;D, &amp;amp;quot;Q&amp;#38;A&amp;quot;' }).title).toBe('R&D, "Q&A"');
@@ -139,6 +149,7 @@ describe('a title', () => {
 
   test('may be the file name', () => {
     expect(titleOfPath('a/2024-03-01-a-long-walk.md')).toBe('a long walk');
+    expect(titleOfPath('20240301-a-walk.md')).toBe('a walk');
     expect(titleOfPath('2024-03-01-长 路.md')).toBe('长 路');
     expect(titleOfPath('2024-03-01-.md')).toBe('');
   });

@@ -31,20 +31,22 @@ export interface PostFields extends Fields {
   held: string | undefined;
 }
 
+/** Of Jekyll, Hugo, Astro and its themes, and of WordPress where a plugin of its writes the posts. */
+const DATES = 'date published pubDate publishDate pubDatetime publishedAt published_at created_at post_date'.split(' ');
 const BODIES = ['html', 'text', 'page'] as const;
 const MAX_TITLE = 500;
 const MAX_TEXT = 20_000;
 
 export function readFields(data: Record<string, unknown>): PostFields {
   return {
-    title: fieldLine(own(data, 'title'))
+    title: fieldLine(own(data, 'title') ?? own(data, 'post_title'))
       .slice(0, MAX_TITLE)
       .replace(/[\ud800-\udbff]$/, ''),
     author: authorOf(own(data, 'author') ?? own(data, 'authors')),
     date: dateOf(data),
     url: urlOf(data),
     tags: readTags([own(data, 'tags'), own(data, 'categories')], [own(data, 'tag'), own(data, 'category')]),
-    description: textOf(data, ['description', 'excerpt', 'summary']),
+    description: textOf(data, ['description', 'excerpt', 'summary', 'post_excerpt']),
     language: languageOf(textOf(data, ['lang', 'language', 'locale'])),
     excerptSeparator: textOf(data, ['excerpt_separator']),
     body: BODIES.find((body) => body === own(data, 'body')),
@@ -62,7 +64,7 @@ export function titleOfPath(path: string): string {
   const stem = path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .replace(/^\d{4}-\d{1,2}-\d{1,2}(?:[-_ ]+|$)/, '');
+    .replace(/^\d{4}-\d{1,2}-\d{1,2}(?:[-_ ]+|$)|^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d[-_ ]+/, '');
   return tidyLine(stem.includes(' ') ? stem : stem.replace(/[-_]+/g, ' '));
 }
 
@@ -126,7 +128,7 @@ function urlOf(data: Record<string, unknown>): string | undefined {
 
 /** When it was published. When it was last modified is no date of a post. */
 function dateOf(data: Record<string, unknown>): number | undefined {
-  for (const name of ['date', 'published', 'pubDate', 'publishDate', 'published_at', 'created_at']) {
+  for (const name of DATES) {
     const value = own(data, name);
     const text = typeof value === 'number' ? String(value) : value;
     const date = parseDate(text) ?? dateOfEpoch(text);

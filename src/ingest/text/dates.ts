@@ -10,6 +10,10 @@ const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日[ \t]*/;
 const NAMED_MONTH =
   /^(?:[A-Z][a-z]{2,8},? )?(?:(\d{1,2})(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? (\d{1,2})(?:st|nd|rd|th)?,?) \d{4}(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?$/;
 const FILE_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ .]|$)/;
+const COMPACT_FILE_DATE = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=[-_ .])/;
+/** As C and git print it: `Mon Jan 20 07:18:30 2020 +0700`; others have the zone before the year. */
+const PRINTED =
+  /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2})(?: ([A-Z]{3}|[+-]\d{2,4}))? (\d{4})(?: ([+-]\d{4}))?$/;
 
 /**
  * A front matter date as epoch ms, or `undefined` when it is none: what YAML made a date, ISO 8601 and what Jekyll accepts
@@ -22,6 +26,8 @@ export function parseDate(value: unknown): number | undefined {
   const text = asStamp(value.trim());
   const match = STAMP.exec(text) ?? COMPACT.exec(text);
   if (match) return stamp(match);
+  const printed = PRINTED.exec(text);
+  if (printed) return printedDate(printed);
   const named = NAMED_MONTH.exec(text);
   if (named) return namedMonth(text, Number(named[1] ?? named[2]));
   // Date.parse reads whatever holds a number as a date in local time; a weekday or month name and an offset make it honest.
@@ -32,9 +38,10 @@ function asStamp(text: string): string {
   return text.includes('年') ? text.replace(CHINESE, '$1-$2-$3 ').trim() : text;
 }
 
-/** The date that Jekyll puts at the head of a file's name (`2021-11-07-title.md`), midnight UTC. */
+/** The date that Jekyll puts at the head of a file's name (`2021-11-07-title.md`, elsewhere `20211107-title.md`), midnight UTC. */
 export function dateOfPath(path: string): number | undefined {
-  const match = FILE_DATE.exec(path.slice(path.lastIndexOf('/') + 1));
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const match = FILE_DATE.exec(name) ?? COMPACT_FILE_DATE.exec(name);
   return match ? stamp(match) : undefined;
 }
 
@@ -55,6 +62,11 @@ function namedMonth(text: string, day: number): number | undefined {
       .replace(/(\d)([AaPp][Mm])$/, '$1 $2')} UTC`,
   );
   return new Date(time).getUTCDate() === day ? within(time) : undefined;
+}
+
+function printedDate([, month, day, time, zone = '', year, behind = zone]: RegExpExecArray): number | undefined {
+  const written = namedMonth(`${day} ${month} ${year} ${time}`, Number(day));
+  return written === undefined ? undefined : within(written - offset(behind));
 }
 
 function milliseconds(text: string): number {
