@@ -33,6 +33,20 @@ describe('a summary', () => {
     expect(summarize(paragraphs('12:30 pm is when the ferry left.'), 'en')).toBe('12:30 pm is when the ferry left.');
   });
 
+  test('takes no question or call in the midst of a sentence for its end', () => {
+    const told = '“Why did the ferry leave?” she said. “Stay!” he cried. It left. What now? we asked.';
+    expect(summarize(paragraphs(told), 'en')).toBe(told.replace(' What now? we asked.', ''));
+    expect(summarize(paragraphs('This is a fine ferry (is it not?) to go home on.', 'It left.'), 'en')).toBe(
+      'This is a fine ferry (is it not?) to go home on. It left.',
+    );
+  });
+
+  test('nor the full stop that begins a word', () => {
+    expect(summarize(paragraphs('.NET runs the ferry. It left. The .git folder stays.'), 'en')).toBe(
+      '.NET runs the ferry. It left. The .git folder stays.',
+    );
+  });
+
   test('never ends inside a quotation', () => {
     const long = `He said: “It is late. ${'We have waited here for a very long time. '.repeat(7)}” Then he left.`;
     const summary = summarize(paragraphs('The ferry left.', long), 'en');

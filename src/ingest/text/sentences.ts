@@ -15,6 +15,13 @@ const CLAUSE = /[,;:،](?=\s)|[，；：、]|\s[–—-]\s|——/gu;
 /** In Hebrew it stands before the last letter of an abbreviation: צה"ל. */
 const HEBREW_MARK = /(?<=[א-ת])"(?=[א-ת](?![א-ת]))/g;
 
+/** A full stop that begins a word: `.NET`. */
+const OPENED_WORD = /(?:^|\s)\.$/;
+/** What asks or calls in the midst of a sentence: `“Why?” she said.`, `(why?) and how`. */
+const ASKED = /[?!]["'”’»)\]]*\s+$/;
+const LONGEST_END = 8;
+const SMALL = /^\p{Ll}/u;
+
 const segmenterFor = kept(
   (language) => new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' }),
 );
@@ -33,12 +40,22 @@ export function* sentencesOf(paragraphs: readonly string[], language: Language):
   let held = '';
   let paragraph = 0;
   let first = true;
+  let isAsked = false;
   // All at once, because each new text takes the segmenter longer than its sentences do; a line end always ends one.
   for (const { segment } of segmenterFor(language).segment(`${paragraphs.join('\n')}\n`)) {
     const isLast = segment.endsWith('\n');
+    if (isAsked && !SMALL.test(segment)) {
+      yield { text: held, paragraph, first };
+      first = false;
+      held = '';
+    }
+    isAsked = false;
     held += isLast ? segment.slice(0, -1) : segment;
     if (!isLast && ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held, language)))
       continue;
+    if (!isLast && OPENED_WORD.test(held)) continue;
+    isAsked = !isLast && held.length < SUMMARY_LENGTH && ASKED.test(held.slice(-LONGEST_END));
+    if (isAsked) continue;
     if (held.trim() !== '') {
       yield { text: held, paragraph, first };
       first = false;
