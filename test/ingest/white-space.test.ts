@@ -19,6 +19,11 @@ describe('white space is as the language wants it', () => {
       'see (this), now go.',
     ],
     [
+      'but before a word that begins with such a sign',
+      '<p>see\n<code>.git</code>\nof\n<b>.NET</b>, in\n:symbol or\n!x</p>',
+      'see .git of .NET, in :symbol or !x',
+    ],
+    [
       'Han and Latin stand apart where the author sets them apart',
       '<p>用 A 和 B 做\n<b>C</b>\n的</p>',
       '用 A 和 B 做 C 的',

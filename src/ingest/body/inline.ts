@@ -34,6 +34,8 @@ const BITS = Object.fromEntries([...MARKS, 'code'].map((mark, at) => [mark, 1 <<
 const QUOTES_AND_DASHES = /[\u2018-\u201f\u2014\u2015\u2026\u00b7]/;
 const OPENING = /[([{\u201c\u2018\u00ab\u00bf\u00a1]$/u;
 const CLOSING = /^[.,;:!?)\]}\u201d\u2019%]/u;
+/** Such a sign may begin a word: `.git`, `:symbol`, `%d`. */
+const OPENED_WORD = /^[.:!?%][\p{L}\p{N}_]/u;
 /** A capital that is no word, alone at the start of a block: the first letter of a word, set apart. */
 const INITIAL = /^[\u201c\u2018"'「]?[B-HJ-NP-Z]$/;
 /** The same at the start of a quotation or a title. */
@@ -190,7 +192,7 @@ export class InlineWriter {
       if (CLOSING.test(right) || OPENING.test(left)) return '';
       return this.#spacedLatin() ? ' ' : '';
     }
-    return CLOSING.test(right) || OPENING.test(left) ? '' : ' ';
+    return (CLOSING.test(right) && !OPENED_WORD.test(after)) || OPENING.test(left) ? '' : ' ';
   }
 
   /** Whether the text before ends in the first letter of a word, whose others come behind. */
