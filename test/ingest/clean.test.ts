@@ -135,6 +135,13 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ]);
   });
 
+  test('signs at headings that lead to where they stand', () => {
+    const body =
+      '<h2>One <a href="#one" title="permalink">#</a></h2><h2><a href="#two">¶</a>Two</h2><p>In C<a href="/c">#</a>.</p>';
+    expect(textOf(body)).toBe('One\n\nTwo\n\nIn C#.');
+    expect(textOf('## One [#](#one)\n\nSee [#5](#five).')).toBe('One\n\nSee #5.');
+  });
+
   test('words in the midst of a sentence stay, whatever their links are called', () => {
     const said = (word: string) => `The captain, who ${word} for a year, had never seen a piano float before that day.`;
     expect(textOf(around(`<p>${said('<a class="popup" href="/s">studied neuroscience</a>')}</p>`))).toBe(

@@ -6,6 +6,7 @@ import { ruleOfNames } from '../html/class-rules.ts';
 import { isInSentence } from '../html/in-sentence.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { RELATED_TITLES } from '../rules/phrases.ts';
+import { isPlaceSign } from './place-sign.ts';
 import { readGrid } from './table.ts';
 import { TEXT_ELEMENTS } from '../html/elements.ts';
 import { NAME, ROLE, SHOWN } from '../rules/telling-attributes.ts';
@@ -85,7 +86,9 @@ export class Judge {
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
     const role = (told & ROLE) === 0 ? undefined : element.attribute('role');
     if (role && Object.hasOwn(ROLES, role)) return ROLES[role];
-    return name === 'a' ? this.#accuseCard(element) : this.#accuseBox(element);
+    if (name !== 'a') return this.#accuseBox(element);
+    if (isPlaceSign(element)) return { step: 'navigation', reason: 'sign that leads to where it stands' };
+    return this.#accuseCard(element);
   }
 
   /** Formulas stand twice on a page, once for the eye alone. */
