@@ -6,6 +6,7 @@ import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
 import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
 import { dateInLine } from './page/dates.ts';
+import { headingTitle } from './heading-title.ts';
 import { fingerprint } from './news/fingerprint.ts';
 import { detectLanguage } from './text/language.ts';
 import { isCredit, isStamp, writerIn } from './rules/notices.ts';
@@ -57,7 +58,7 @@ export function* assemble(draft: Draft): Staged<Ingested> {
   );
   yield;
   const { body, prose, scripts } = withWholeWords(blocks);
-  const title = given ?? headingOf(draft.blocks) ?? (titleOfPath(path) || firstWords(body));
+  const title = given ?? (headingTitle(draft.blocks, path) || titleOfPath(path) || firstWords(body));
   if (blocks.length === 0 && given === undefined) {
     return reject({ code: 'empty', message: 'the post has neither a title nor a text: add one, or remove the file' });
   }
@@ -175,11 +176,6 @@ function topLines(blocks: readonly Block[]): string[] {
     .slice(0, AT_TOP)
     .flatMap((block) => (block.type === 'paragraph' ? inlineText(block.children).slice(0, 400).split('\n') : []))
     .map((line) => line.trim());
-}
-
-function headingOf(blocks: readonly Block[]): string | undefined {
-  const heading = blocks.find((block) => block.type === 'heading');
-  return heading?.type === 'heading' ? inlineText(heading.children).replaceAll('\n', ' ') : undefined;
 }
 
 function firstWords(body: string): string {

@@ -1,12 +1,12 @@
 import type { Post, Removal } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
-import { inlineText } from '../model/text.ts';
 import { assemble, type Ingested, reject } from './assemble.ts';
 import { cleanHtml } from './body/blocks.ts';
 import { canonicalUrl } from './canonical.ts';
 import { tidyLine } from './text/characters.ts';
 import { decodeText } from './post/decode.ts';
 import { headOf, joinLines, lineOfBlocks, mayHoldMarkup, withoutSeparator, withReferences } from './post/excerpt.ts';
+import { headingTitle } from './heading-title.ts';
 import { type PostFields, readFields } from './post/fields.ts';
 import { splitFrontMatter } from './post/front-matter.ts';
 import { dropLiquid } from './post/liquid.ts';
@@ -81,7 +81,7 @@ function* readPost(post: Post): Staged<Ingested> {
   const blocks = rawBlocks(shape, url, removed);
   yield;
   const linkTitle = tidyLine(decodeReferences(shape.linkTitle ?? ''));
-  const title = linkTitle || (fields.title === '' ? firstHeading(blocks) : '');
+  const title = linkTitle || (fields.title === '' ? firstHeading(blocks, post.path) : '');
   const description = descriptionOf(fields, [linkTitle], headOf(split.post.body, fields), shape, url);
   const { source, path, modified } = post;
   const draft = { source, path, modified, url, blocks, removed, declared: fields.language };
@@ -96,9 +96,8 @@ function rawBlocks({ kind, body }: Shape, url: string | undefined, removed: Remo
 }
 
 /** A heading at the head of a body without a title elsewhere is one. */
-function firstHeading(blocks: readonly Block[]): string {
-  const heading = blocks.slice(0, 3).find((block) => block.type === 'heading');
-  return heading?.type === 'heading' ? tidyLine(inlineText(heading.children)) : '';
+function firstHeading(blocks: readonly Block[], path: string): string {
+  return blocks.slice(0, 3).some(({ type }) => type === 'heading') ? tidyLine(headingTitle(blocks, path)) : '';
 }
 
 /** The summary a person wrote, in the front matter or as the head of the post; empty when nobody did. */

@@ -55,6 +55,24 @@ describe('the title is the first there is of', () => {
     ['the link line', '---\nx: y\n---\n[Line](https://e.org/)\n------\n<h2>Head</h2><p>Text.</p>', 'name.md', 'Line'],
     ['a heading', '---\nx: y\n---\n<h2>Head</h2><p>Text.</p>', 'name.md', 'Head'],
     ['the file name', '---\nx: y\n---\n<p>Text.</p>', '2024-01-01-the-name.md', 'the name'],
+    [
+      'the file name, not the heading of a part',
+      `The ferry left at noon. ${'Nobody swam. '.repeat(9)}\n\n## First\n\nText.\n\n## Second\n\nText.`,
+      'the-name.md',
+      'the name',
+    ],
+    [
+      'the heading of a part, where the name of the file tells less',
+      `The ferry left at noon. ${'Nobody swam. '.repeat(9)}\n\n## First\n\nText.\n\n## Second\n\nText.`,
+      'part-3.md',
+      'First',
+    ],
+    [
+      'a heading above all others',
+      `The ferry left at noon. ${'Nobody swam. '.repeat(9)}\n\n# Head\n\nText.\n\n## Part\n\nText.`,
+      'the-name.md',
+      'Head',
+    ],
     ['the first sentence', '---\nx: y\n---\n<p>Text.</p>', '2024-01-01-.md', 'Text.'],
   ])('%s', (_, text, path, title) => {
     expect(articleOf(post(text, path)).title).toBe(title);
