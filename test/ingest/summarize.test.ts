@@ -36,6 +36,10 @@ describe('a summary', () => {
   test('takes no question or call in the midst of a sentence for its end', () => {
     const told = '“Why did the ferry leave?” she said. “Stay!” he cried. It left. What now? we asked.';
     expect(summarize(paragraphs(told), 'en')).toBe(told.replace(' What now? we asked.', ''));
+    expect(summarize(paragraphs('Around noon (or later?) Ann left (how?) the ferry. It sank.'), 'en')).toBe(
+      'Around noon (or later?) Ann left (how?) the ferry. It sank.',
+    );
+    expect(fitSummary('Ann (of Bath?) left. (Why?) It sank. (Really!) Nobody swam.', 'en')).toMatch(/^Ann \(of Bath/);
     expect(summarize(paragraphs('This is a fine ferry (is it not?) to go home on.', 'It left.'), 'en')).toBe(
       'This is a fine ferry (is it not?) to go home on. It left.',
     );

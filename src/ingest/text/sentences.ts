@@ -19,6 +19,8 @@ const HEBREW_MARK = /(?<=[א-ת])"(?=[א-ת](?![א-ת]))/g;
 const OPENED_WORD = /(?:^|\s)\.$/;
 /** What asks or calls in the midst of a sentence: `“Why?” she said.`, `(why?) and how`. */
 const ASKED = /[?!]["'”’»)\]]*\s+$/;
+/** What is asked in brackets ends no sentence that began before them. */
+const ASKED_ASIDE = /[?!]["'”’»]*\)\s+$/;
 const LONGEST_END = 8;
 const SMALL = /^\p{Ll}/u;
 
@@ -54,6 +56,7 @@ export function* sentencesOf(paragraphs: readonly string[], language: Language):
     if (!isLast && ((!isBalanced(held) && held.length < SUMMARY_LENGTH * 2) || endsInAbbreviation(held, language)))
       continue;
     if (!isLast && OPENED_WORD.test(held)) continue;
+    if (!isLast && ASKED_ASIDE.test(held.slice(-LONGEST_END)) && !/^\s*\(/.test(held)) continue;
     isAsked = !isLast && held.length < SUMMARY_LENGTH && ASKED.test(held.slice(-LONGEST_END));
     if (isAsked) continue;
     if (held.trim() !== '') {
