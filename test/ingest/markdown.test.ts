@@ -141,6 +141,31 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body)).split('\n\n').slice(-4)).toEqual(['f', 'g', '• h\n• i', '<p>j</p>\n# k']);
   });
 
+  test('with tables as kramdown has them, without a line of dashes, and with a short first row', () => {
+    const cells = (body: string) =>
+      blocksOf(body).map((block) =>
+        block.type === 'table'
+          ? block.rows.map((row) => row.map((cell) => renderText([{ ...cell, type: 'paragraph' }])))
+          : block.type,
+      );
+    expect(cells('a\n\n|b |c |\n|d |e \\| f |\n\ng')).toEqual([
+      'paragraph',
+      [
+        ['b', 'c'],
+        ['d', 'e | f'],
+      ],
+      'paragraph',
+    ]);
+    expect(cells('| a |\n|---|:-:|\n| b | c |')).toEqual([
+      [
+        ['a', ''],
+        ['b', 'c'],
+      ],
+    ]);
+    expect(cells('| ![a](/b.png) |\n| Figure 1 |')).toEqual(['image', 'paragraph']);
+    expect(cells('```\n| a |\n| b |\n```\n\n|a\n|b')).toEqual(['code', 'paragraph']);
+  });
+
   test('but code that shows such an element stays as it is', () => {
     const code = '<div markdown="1">\n**b**\n</div>';
     expect(blocksOf(`a\n\n\`\`\`\n${code}\n\`\`\``)).toMatchObject([{}, { type: 'code', text: code }]);

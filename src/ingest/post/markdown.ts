@@ -4,6 +4,7 @@ import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
 import { emphasiseHan } from './han-emphasis.ts';
 import { withoutIndentedBoxes } from './indented-boxes.ts';
+import { withWholeTables } from './loose-tables.ts';
 import { addressesIn } from './plain-text.ts';
 
 /** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
@@ -58,7 +59,7 @@ export function markdownToHtml(text: string): string {
   if (text.includes('markdown=')) text = withOpenElements(text);
   if (text.includes('</')) text = withEndedElements(text);
   if (text.includes(':::')) text = withoutBoxes(text);
-  text = withoutIndentedBoxes(text);
+  text = withWholeTables(withoutIndentedBoxes(text));
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
   const end = cut > 0 ? cut : MAX_MARKDOWN;
