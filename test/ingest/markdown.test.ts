@@ -141,6 +141,18 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body)).split('\n\n').slice(-4)).toEqual(['f', 'g', '• h\n• i', '<p>j</p>\n# k']);
   });
 
+  test('again behind a break or a picture alone on its line', () => {
+    const body = 'a\n\n<br>\n- b **c**\n- d\n\n<img src="/e.png">\nf **g**\n\nh\n<br/>\ni\n\n```\n\n<br>\n**j**\n```';
+    expect(blocksOf(body)).toMatchObject([
+      { children: [text('a')] },
+      { type: 'list', items: [[{ children: [text('b '), { type: 'bold' }] }], [{ children: [text('d')] }]] },
+      { type: 'image' },
+      { children: [text('f '), { type: 'bold' }] },
+      { children: [text('h'), { type: 'break' }, text('i')] },
+      { type: 'code', text: '<br>\n**j**' },
+    ]);
+  });
+
   test('with tables as kramdown has them, without a line of dashes, and with a short first row', () => {
     const cells = (body: string) =>
       blocksOf(body).map((block) =>

@@ -27,6 +27,8 @@ const MARKDOWN_ELEMENT =
 /** The end of an element, and Markdown right behind it, which kramdown sees, and CommonMark only behind an empty line. */
 const BEHIND_ELEMENT =
   /^ {0,3}<[^\n]*<?\/(?:blockquote|center|details|div|dl|figure|h[1-6]|iframe|ol|p|section|table|ul|video)>[ \t]*\n(?=!\[|#{1,6}[ \t]|[*+-][ \t]|\d{1,3}\.[ \t]|>[ \t]|\*\*|\[[^\]\n]{1,200}\]\()/gim;
+/** A break or a picture alone on its line, and text right behind it: kramdown's Markdown, and no part of CommonMark's. */
+const ALONE = /(^|\n[ \t]{0,9}\n)( {0,3}<(?:br|img\s[^<>\n]{0,2000}?)[ \t]?\/?>[ \t]{0,9}\n)(?=[^\s<])/gi;
 /** The lines around a box of its own, as several engines have it: `:::info Title`, `:::info[Title]{#a}`, `:::`, `::: {.note}`. */
 const BOX =
   /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:\[([^\n]{0,300})\])?(?:\{[^{}\n]{0,200}\})?(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
@@ -59,6 +61,7 @@ export function markdownToHtml(text: string): string {
   if (text.includes('markdown=')) text = withOpenElements(text);
   if (text.includes('</')) text = withEndedElements(text);
   if (text.includes(':::')) text = withoutBoxes(text);
+  if (text.includes('>\n')) text = withTagsApart(text);
   text = withWholeTables(withoutIndentedBoxes(text));
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
@@ -76,6 +79,14 @@ function withEndedElements(text: string): string {
   if (text.search(BEHIND_ELEMENT) < 0) return text;
   const isCode = codeIn(text);
   return text.replace(BEHIND_ELEMENT, (line, at: number) => (isCode(at) ? line : `${line}\n`));
+}
+
+function withTagsApart(text: string): string {
+  if (text.search(ALONE) < 0) return text;
+  const isCode = codeIn(text);
+  return text.replace(ALONE, (all, _, line: string, at: number) =>
+    isCode(at + all.length - line.length) ? all : `${all}\n`,
+  );
 }
 
 function withoutBoxes(text: string): string {
