@@ -55,6 +55,11 @@ describe('Markdown becomes blocks', () => {
       'これは**「例」**です **"예"**는',
       'これは<strong>「例」</strong>です <strong>&quot;예&quot;</strong>는',
     ],
+    [
+      'by two lines on either side',
+      '结果，__等级__与。__如果__有__init__的 a__b__c',
+      '结果，<strong>等级</strong>与。<strong>如果</strong>有__init__的 a__b__c',
+    ],
     ['struck out', '原价~~100元。~~现在', '原价<s>100元。</s>现在'],
     ['but not between spaces', '甲 ** 乙 ** 丙', '甲 ** 乙 ** 丙'],
     ['and as ever elsewhere', 'a**"b"**c 2*3*4 **d.**', 'a**&quot;b&quot;**c 2<em>3</em>4 <strong>d.</strong>'],

@@ -19,11 +19,21 @@ export function emphasiseHan(md: Parser): void {
       const end = start + found.length;
       const last = this.src[start - 1] ?? ' ';
       const next = end < this.posMax ? (this.src[end] as string) : ' ';
-      if (!canSplitWord || !(isJoined(last) || isJoined(next))) return found;
+      // Names in code begin and end with two lines too: `使用__init__`.
+      if (!canSplitWord) return found.length < 2 ? found : besideHan(found, last, next);
+      if (!(isJoined(last) || isJoined(next))) return found;
       const opens = !WHITE.test(next) && (!isSign(next) || WHITE.test(last) || SIGN.test(last) || isJoined(last));
       const closes = !WHITE.test(last) && (!isSign(last) || WHITE.test(next) || SIGN.test(next) || isJoined(next));
       return { ...found, can_open: opens, can_close: closes };
     }
+  };
+}
+
+function besideHan(found: ReturnType<StateInline['scanDelims']>, last: string, next: string) {
+  return {
+    ...found,
+    can_open: found.can_open || isUnspaced(next),
+    can_close: found.can_close || isUnspaced(last),
   };
 }
 
