@@ -183,6 +183,23 @@ describe('Markdown becomes blocks', () => {
     expect(cells('```\n| a |\n| b |\n```\n\n|a\n|b')).toEqual(['code', 'paragraph']);
   });
 
+  test('with formulas as they were typed', () => {
+    const lines = '\\begin{aligned}\na_1 &= b * c * d \\\\\n- e &= f\n\\end{aligned}';
+    const body = `a $$v = \\frac{b_1 * c}{d_1 * e}$$ f\n\n$$\n${lines}\n$$\n\ng\n$$h^2$$\ni\n\n1. $$j^2$$\n2. k`;
+    expect(blocksOf(body)).toMatchObject([
+      { children: [text('a '), { type: 'code', text: 'v = \\frac{b_1 * c}{d_1 * e}' }, text(' f')] },
+      { type: 'code', text: lines },
+      { children: [text('g')] },
+      { type: 'code', text: 'h^2' },
+      { children: [text('i')] },
+      { type: 'list', items: [[{ type: 'code', text: 'j^2' }], [{ children: [text('k')] }]] },
+    ]);
+    const none = 'It costs $$ or *$$$*, said PID=$$, then kill $$ and $$$$.';
+    expect(renderText(blocksOf(`${none}\n\n\`$$l^2$$\`\n\n$$\n\nm^2\n\n$$`))).toBe(
+      `${none.replaceAll('*', '')}\n\n$$l^2$$\n\n$$\n\nm^2\n\n$$`,
+    );
+  });
+
   test('but code that shows such an element stays as it is', () => {
     const code = '<div markdown="1">\n**b**\n</div>';
     expect(blocksOf(`a\n\n\`\`\`\n${code}\n\`\`\``)).toMatchObject([{}, { type: 'code', text: code }]);

@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } fro
 import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
+import { keepFormulas } from './formulas.ts';
 import { emphasiseHan } from './han-emphasis.ts';
 import { withoutIndentedBoxes } from './indented-boxes.ts';
 import { withWholeTables } from './loose-tables.ts';
@@ -104,6 +105,7 @@ let parser: Parser | undefined;
 function makeParser(): Parser {
   const md = new MarkdownIt({ html: true, maxNesting: MAX_NESTING }).use(footnote);
   emphasiseHan(md);
+  keepFormulas(md);
   md.validateLink = () => true;
   const { parseLinkDestination } = md.helpers;
   md.helpers.parseLinkDestination = (source, from, end) =>
