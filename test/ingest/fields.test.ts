@@ -52,6 +52,7 @@ describe('fields are typed', () => {
 describe('tags and categories are merged', () => {
   test.each([
     [{ tags: ['a', 'b'], categories: ['b', 'c'] }, ['a', 'b', 'c']],
+    [{ tags: ['a'], topics: ['b', 'A'] }, ['a', 'b']],
     [{ tags: 'one name, another' }, ['one name', 'another']],
     [{ tags: '甲，乙' }, ['甲', '乙']],
     [{ tags: ['News', 'ＮＥＷＳ', 'news ', 'Néws'] }, ['News']],

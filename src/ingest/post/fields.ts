@@ -45,7 +45,10 @@ export function readFields(data: Record<string, unknown>): PostFields {
     author: authorOf(own(data, 'author') ?? own(data, 'authors')),
     date: dateOf(data),
     url: urlOf(data),
-    tags: readTags([own(data, 'tags'), own(data, 'categories')], [own(data, 'tag'), own(data, 'category')]),
+    tags: readTags(
+      [own(data, 'tags'), own(data, 'categories'), own(data, 'topics')],
+      [own(data, 'tag'), own(data, 'category')],
+    ),
     description: textOf(data, ['description', 'excerpt', 'summary', 'post_excerpt']),
     language: languageOf(textOf(data, ['lang', 'language', 'locale'])),
     excerptSeparator: textOf(data, ['excerpt_separator']),
