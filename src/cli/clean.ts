@@ -13,10 +13,10 @@ import { renderText } from '../render/text.ts';
 import { webBlocks } from '../render/pages/web.ts';
 import { folderSource } from '../sources/folder/folder.ts';
 import { listFolder } from '../sources/folder/list-folder.ts';
+import { isHtmlPost, isPageName } from '../sources/html-post.ts';
 import { isGarbled, NOT_UTF8 } from '../sources/post-path.ts';
 import { type CommandContext, reasonOf, UsageError } from './command.ts';
 
-const PAGE = /\.html?$/i;
 const FORMS = ['json', 'text', 'html', 'rich', 'classic'] as const;
 type Form = (typeof FORMS)[number];
 
@@ -52,13 +52,7 @@ export async function clean(args: string[], { print, tell }: Pick<CommandContext
 
 function ingest(post: Post, url: string | undefined): Ingested {
   const found = url === undefined ? post : { ...post, url };
-  return PAGE.test(post.path) && !isPost(post.bytes) ? ingestPage(found) : ingestPost(found);
-}
-
-/** Jekyll's posts may end in `.html`, as those that its importers make of other blogs: front matter, and no whole page. */
-function isPost(bytes: Uint8Array): boolean {
-  const text = Buffer.from(bytes).toString('latin1');
-  return /^(?:\u00ef\u00bb\u00bf)?---\s*\n/.test(text) && !/<(?:html|body)[\s>]/i.test(text);
+  return isPageName(post.path) && !isHtmlPost(post.bytes) ? ingestPage(found) : ingestPost(found);
 }
 
 interface Found {
@@ -87,6 +81,9 @@ async function* postsAt(paths: readonly string[]): AsyncGenerator<Found> {
 async function* postsInFolder(folder: string): AsyncGenerator<Found> {
   const nameOf = (path: string) => `${folder.replace(/\/+$/, '')}/${path}`;
   for await (const event of folderSource(folder, folder).read({ now: Date.now() })) {
+    // Pages come behind, those that are posts and those that are none.
+    if ('path' in event && isPageName(event.path)) continue;
+    if (event.kind === 'post' && isPageName(event.post.path)) continue;
     if (event.kind === 'post') yield { file: nameOf(event.post.path), post: event.post };
     if (event.kind === 'unreadable')
       yield { file: nameOf(event.path), error: { code: 'unreadable', message: event.reason } };
@@ -96,9 +93,9 @@ async function* postsInFolder(folder: string): AsyncGenerator<Found> {
 
 /** Hidden files and links are left out, as among posts; so are the parts a Jekyll site is built from. */
 async function* pagesInFolder(folder: string, nameOf: (path: string) => string): AsyncGenerator<Found> {
-  const { paths } = await listFolder(folder, folder, (name) => PAGE.test(name));
+  const { paths } = await listFolder(folder, folder, isPageName);
   for (const path of paths) {
-    if (!PAGE.test(path) || /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules)\//.test(path)) continue;
+    if (!isPageName(path) || /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules)\//.test(path)) continue;
     const file = join(folder, path);
     try {
       const [bytes, { mtimeMs }] = [await readFile(file), await stat(file)];

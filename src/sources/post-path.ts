@@ -1,3 +1,5 @@
+import { isPageName, isSitePart } from './html-post.ts';
+
 const POST = /\.(?:md|markdown)$/i;
 /** Tells about the folder, as repositories have it. */
 const ABOUT = /^readme\.[a-z]+$/i;
@@ -10,9 +12,9 @@ export function isGarbled(path: string): boolean {
   return path.includes('\ufffd');
 }
 
-/** Whether a file of that name is a post. */
+/** Whether a file of that name is a post, or a page that may be one. */
 export function isPostName(name: string): boolean {
-  return POST.test(name) && !ABOUT.test(name) && !isHidden(name);
+  return (POST.test(name) || isPageName(name)) && !ABOUT.test(name) && !isHidden(name);
 }
 
 /** Whether a file or folder of that name, and all below it, is left out. */
@@ -20,8 +22,8 @@ export function isHidden(name: string): boolean {
   return name.startsWith('.');
 }
 
-/** Whether what lies at a path, with slashes, is a post. */
+/** Whether what lies at a path, with slashes, is a post, or a page that may be one. */
 export function isPostPath(path: string): boolean {
   const names = path.split('/');
-  return isPostName(names.pop() ?? '') && !names.some(isHidden);
+  return isPostName(names.pop() ?? '') && !names.some(isHidden) && !(isPageName(path) && isSitePart(path));
 }

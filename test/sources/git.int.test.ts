@@ -102,6 +102,30 @@ describe('a git source', () => {
     expect(await read()).toEqual(NOTHING);
   });
 
+  test('gives pages that begin with front matter, and no others; one that loses it is gone', async () => {
+    const read = follower();
+    const post = '---\ntitle: Bread\n---\n<p>The ovens.</p>';
+    const parts = { '404.html': post, '_layouts/post.html': post };
+    await repository.commit({ 'a.md': 'one', '_posts/b.html': post, 'plain.html': '<p>No.</p>', ...parts });
+    expect(await read()).toMatchObject({
+      posts: { 'a.md': 'one', '_posts/b.html': post },
+      found: [2],
+      all: ['_posts/b.html', 'a.md'],
+      unreadable: [],
+    });
+    await repository.commit({ 'plain.html': post, '_posts/b.html': '<p>No.</p>' });
+    expect(await read()).toMatchObject({ posts: { 'plain.html': post }, gone: ['_posts/b.html'], found: [1] });
+  });
+
+  test('reads all once more when it was last read by a version that left pages out', async () => {
+    await repository.commit({ 'a.html': '---\ntitle: Bread\n---\n<p>The ovens.</p>' });
+    const source = gitSource('news', addressOf(), { interval: 600_000, dataDir: dataDir(), env });
+    const memory = JSON.stringify({ tree: repository.git('rev-parse', 'main^{tree}') });
+    const kinds: string[] = [];
+    for await (const event of source.read({ now: 0, memory })) kinds.push(event.kind);
+    expect(kinds).toEqual(['found', 'post', 'complete']);
+  });
+
   test('follows another branch, and a folder in it, where that is asked for', async () => {
     await repository.commit({ 'x.md': 'main' });
     await repository.commit(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listFolder } from './list-folder.ts';
 import { isGarbled, NOT_UTF8 } from '../post-path.ts';
 import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
+import { pageTeller } from './tell-pages.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** Listings in one reading, at most, while what they show keeps changing. */
@@ -45,6 +46,7 @@ export function folderSource(
   let seen = new Map<string, string>();
   /** Of each file that could not be read then, why. */
   let troubled = new Map<string, string>();
+  const withoutPages = pageTeller(root);
 
   /**
    * A listing takes its time, and a file that is renamed meanwhile may be at neither of its places. So when something is
@@ -55,10 +57,11 @@ export function folderSource(
     const read = new Map(seen);
     for (let round = 1; ; round++) {
       const listing = await listFolder(root, name);
-      const paths = new Set(listing.paths);
+      const listed = await withoutPages(listing.paths);
+      const paths = new Set(listed);
       let { vanished } = listing;
       if (round === 1) yield { kind: 'found', posts: paths.size };
-      for await (const file of readChanged(root, listing.paths, read)) {
+      for await (const file of readChanged(root, listed, read)) {
         const { path } = file;
         if (!('gone' in file)) {
           yield { kind: 'post', post: { source: name, path, bytes: file.bytes, modified: file.modified } };

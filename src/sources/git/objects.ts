@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isHtmlNews, isPageName } from '../html-post.ts';
 import { isPostPath, NOT_UTF8 } from '../post-path.ts';
 import { type Git, GitFailure } from './run-git.ts';
 
@@ -67,6 +68,16 @@ function sort(changes: Changes, mode: string, blob: string, name: Buffer): void 
   if (!isFile(mode)) changes.gone.push(path);
   else if (isUtf8(name)) changes.posts.push({ path, blob });
   else changes.unreadable.push({ path, reason: NOT_UTF8 });
+}
+
+/** Takes the pages that are no posts out of what was found; gives their paths. @throws {GitFailure} */
+export async function withoutPages(git: Git, dir: string, found: Changes): Promise<string[]> {
+  const none = new Set<string>();
+  const pages = found.posts.filter(({ path }) => isPageName(path));
+  for await (const file of readFiles(git, dir, pages))
+    if (!('bytes' in file) || !isHtmlNews(file.bytes)) none.add(file.path);
+  if (none.size > 0) found.posts = found.posts.filter(({ path }) => !none.has(path));
+  return [...none];
 }
 
 /** What lies between NULs. */

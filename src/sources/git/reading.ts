@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { GitClone } from './clone.ts';
-import { type Changes, compareTrees, listTree, readFiles } from './objects.ts';
+import { type Changes, compareTrees, listTree, readFiles, withoutPages } from './objects.ts';
 import { type Git, GitFailure } from './run-git.ts';
 import { type Reading, SourceError, type SourceEvent } from '../source.ts';
 
-/** The tree that was read to the end last: what differs from it has changed, whatever became of the history. */
-const memorySchema = z.object({ tree: z.string().regex(/^[\da-f]{40,64}$/) });
+/**
+ * The tree that was read to the end last: what differs from it has changed, whatever became of the history. Who read no
+ * posts that end in `.html` did not read it to the end.
+ */
+const memorySchema = z.object({ tree: z.string().regex(/^[\da-f]{40,64}$/), pages: z.literal(true) });
 
 /**
  * Fetches into a clone, and gives the posts that differ from those of the tree that is remembered, or all of them when it is
@@ -26,7 +29,7 @@ export async function* readClone(
     throw new SourceError(
       `source ${source}: ${address.url} has no folder ${address.folder}: check what stands behind the branch`,
     );
-  const remembered = JSON.stringify({ tree });
+  const remembered = JSON.stringify({ tree, pages: true });
   if (tree === before) {
     await clone.tidy();
     yield { kind: 'complete', memory: remembered };
@@ -48,7 +51,7 @@ export async function* readClone(
 
   /** Gives the posts; returns the paths of files that hold none. */
   async function* posts(files: Changes): AsyncGenerator<SourceEvent, string[]> {
-    const none: string[] = [];
+    const none = await withoutPages(git, dir, files);
     const modified = await clone.date();
     yield { kind: 'found', posts: files.posts.length + files.unreadable.length };
     for (const { path, reason } of files.unreadable) yield { kind: 'unreadable', path, reason };

@@ -1,0 +1,32 @@
+/** A file that may be a post, or a page of a site. */
+const PAGE = /\.html?$/i;
+/** What a Jekyll site is built from and into, and what is shown where a page is missing. */
+const PART = /(?:^|\/)(?:(?:_(?:includes|layouts|site)|node_modules)\/|404\.html?$)/i;
+const FRONT_MATTER = /^(?:\u00ef\u00bb\u00bf)?---\s*\n/;
+const WHOLE_PAGE = /<(?:html|body)[\s>]/i;
+const LISTS_POSTS = /\{%-?\s*for\s+[\w-]+\s+in\s+(?:site|paginator)\./;
+
+/** Whether a file of that name is told from a post only by what is in it. */
+export function isPageName(path: string): boolean {
+  return PAGE.test(path);
+}
+
+/** Whether a page at that path is a part of a site, whatever is in it. */
+export function isSitePart(path: string): boolean {
+  return PART.test(path);
+}
+
+/** Jekyll's posts may end in `.html`, as those that its importers make of other blogs: front matter, and no whole page. */
+export function isHtmlPost(bytes: Uint8Array): boolean {
+  const text = latin(bytes);
+  return FRONT_MATTER.test(text) && !WHOLE_PAGE.test(text);
+}
+
+/** Whether a source that holds such a file gives it as a post: the front pages of Jekyll's sites begin with front matter too. */
+export function isHtmlNews(bytes: Uint8Array): boolean {
+  return isHtmlPost(bytes) && !LISTS_POSTS.test(latin(bytes));
+}
+
+function latin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
