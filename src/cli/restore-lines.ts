@@ -12,6 +12,8 @@ import { type ArticleRestorer, articleRestorer, type RestoredArticles } from './
 
 /** Subscribers and subscriptions written side by side: their commands travel together. */
 const SIDE_BY_SIDE = 200;
+/** By less an edition may lie behind the next slot, after a change of settings; by more a wrong clock put it there. */
+const DAY_MS = 86_400_000;
 
 export interface RestorePorts {
   store: Store;
@@ -60,7 +62,12 @@ interface Restoring {
   restored: Map<SubscriberKey, number | null>;
 }
 
-async function restoreLine({ store }: RestorePorts, into: Restoring, number: number, line: BackupLine): Promise<void> {
+async function restoreLine(
+  { store, now }: RestorePorts,
+  into: Restoring,
+  number: number,
+  line: BackupLine,
+): Promise<void> {
   const { batches, counts, restored } = into;
   switch (line.type) {
     case 'header':
@@ -80,11 +87,13 @@ async function restoreLine({ store }: RestorePorts, into: Restoring, number: num
       counts.subscriptions++;
       const key = subscriberKey(line);
       const tagId = tagIdOf(line.tag);
+      // Where a clock was ahead that wrote it: until that day all news would be passed over.
+      const since = line.since === null ? null : Math.min(line.since, now());
       if (!restored.has(key)) restored.set(key, null);
       return batches.add({
         ids: [`${key} ${tagId}`],
         bytes: 0,
-        run: () => restoreSubscription(store, line),
+        run: () => restoreSubscription(store, { ...line, since }),
       });
     }
   }
@@ -109,7 +118,10 @@ async function schedule(ports: RestorePorts, key: SubscriberKey, due: number | n
   if (unknown) await store.subscribers.add(unchosen(ports, key));
   const [timing = known[0]] = unknown ? await store.timings.spelled([key]) : known;
   if (timing === undefined) return;
-  const next = subscribed ? (due !== null && (current ?? due) === due ? due : nextOf(timing, current)) : undefined;
+  const slot = nextOf(timing, undefined);
+  const planned = due !== null && slot !== undefined && due > slot + DAY_MS ? slot : due;
+  const stays = planned !== null && (current ?? planned) === planned;
+  const next = subscribed ? (stays ? planned : nextOf(timing, current)) : undefined;
   await (next === undefined ? store.due.remove(key) : store.due.set(key, next));
 }
 

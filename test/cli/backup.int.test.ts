@@ -323,6 +323,25 @@ describe('restoring', () => {
     ]);
   });
 
+  test('takes what a clock wrote that was ahead as of now: no news is passed over, and no edition waits for that day', async () => {
+    const ahead = Date.parse('2027-03-10T08:00:00Z');
+    const head = { type: 'subscriber', chatId: 1, threadId: null, kind: 'private', createdAt: '2026-03-01T00:00:00Z' };
+    const when = { locale: 'en', timezone: 'UTC', schedule: { times: ['08:00'], days: [1, 2, 3, 4, 5, 6, 7] } };
+    const instants = { since: new Date(ahead).toISOString(), due: new Date(ahead).toISOString() };
+    const subscription = { type: 'subscription', chatId: 1, threadId: null, tag: 'Coast', cadence: 'daily' };
+    await restore(
+      [
+        { ...head, ...when, due: instants.due },
+        { ...subscription, since: instants.since },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    );
+    const [subscribed] = await real.store.subscribers.subscriptions(ann);
+    expect(subscribed?.since).toBe(NOW);
+    expect(await real.store.due.get(ann)).toBe(Date.parse('2026-03-11T08:00:00Z'));
+  });
+
   test('keeps since when an article is available and was corrected, and takes a bare one at its own date', async () => {
     const post = {
       path: 'a.md',
