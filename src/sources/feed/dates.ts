@@ -1,3 +1,5 @@
+import { writtenDate } from './written-dates.ts';
+
 /** Earlier dates are those of clocks that were never set. */
 const EARLIEST = Date.UTC(1971, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
@@ -26,21 +28,31 @@ const ZONES: Record<string, string> = {
 /** Months in the languages of those whose feeds do not name them in English, by their first letters. */
 const MONTHS = new Map(
   `jän:Jan ene:Jan gen:Jan fév:Feb fev:Feb mär:Mar mrz:Mar maa:Mar avr:Apr abr:Apr mai:May mag:May mei:May giu:Jun juin:Jun
-  lug:Jul juil:Jul aoû:Aug ago:Aug set:Sep okt:Oct ott:Oct out:Oct déc:Dec dez:Dec dic:Dec`
+  lug:Jul juil:Jul aoû:Aug ago:Aug agu:Aug agt:Aug set:Sep okt:Oct ott:Oct out:Oct déc:Dec dez:Dec dic:Dec des:Dec
+  янв:Jan фев:Feb мар:Mar апр:Apr май:May мая:May июн:Jun июл:Jul авг:Aug сен:Sep окт:Oct ноя:Nov дек:Dec
+  一月:Jan 二月:Feb 三月:Mar 四月:Apr 五月:May 六月:Jun 七月:Jul 八月:Aug 九月:Sep 十月:Oct 十一月:Nov 十二月:Dec
+  1月:Jan 2月:Feb 3月:Mar 4月:Apr 5月:May 6月:Jun 7月:Jul 8月:Aug 9月:Sep 10月:Oct 11月:Nov 12月:Dec`
     .split(/\s+/)
     .map((pair) => pair.split(':') as [string, string]),
 );
+/** Java writes Chinese and Japanese months with a sign behind their number. */
+const MONTH = String.raw`\p{L}{3,12}|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`;
 const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M\b)?)(?:\.\d+)?`;
 const ZONE = String.raw`(?:(?:GMT|UTC)(?=[+-]\d))?([+-]\d{2}:?\d{2}|[+-]\d{1,2}|[A-Za-z]{1,5})?`;
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
 const MAIL = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(\p{L}{3,12})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+${CLOCK}\s*${ZONE})?`,
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(${MONTH})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:-\s+)?${CLOCK}\s*${ZONE})?`,
   'iu',
 );
 /** As Americans write, and JavaScript. */
 const MONTH_FIRST = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+${CLOCK}\s*${ZONE})?`,
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\p{L}{3,12})\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+(?:-\s+)?${CLOCK}\s*${ZONE})?`,
+  'iu',
+);
+/** As C and Java print a date that nobody gave them a form for: the year comes last. */
+const YEAR_LAST = new RegExp(
+  String.raw`^\p{L}+\.?,?\s+(\p{L}{3,12})\.?\s+(\d{1,2})\s+(\d{1,2}:\d{2}:\d{2})\s+(?:([A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\d{2}:?\d{2})\s+)?(\d{4})$`,
   'iu',
 );
 
@@ -52,8 +64,13 @@ const MONTH_FIRST = new RegExp(
 export function parseFeedDate(text: string | undefined): number | undefined {
   const trimmed = text?.trim().slice(0, 100) ?? '';
   const iso = ISO.exec(trimmed);
-  const time = iso ? isoTime(iso) : (mailTime(MAIL.exec(trimmed)) ?? monthFirst(MONTH_FIRST.exec(trimmed)));
-  return time >= EARLIEST && time <= LATEST ? time : undefined;
+  const time = iso
+    ? isoTime(iso)
+    : (mailTime(MAIL.exec(trimmed)) ??
+      monthFirst(MONTH_FIRST.exec(trimmed)) ??
+      yearLast(YEAR_LAST.exec(trimmed)) ??
+      writtenDate(trimmed));
+  return time !== undefined && time >= EARLIEST && time <= LATEST ? time : undefined;
 }
 
 function isoTime([, year, month = '', day = '', clock = '00:00', zone = 'Z']: RegExpExecArray): number {
@@ -71,10 +88,16 @@ function mailTime(match: RegExpExecArray | null): number | undefined {
   return timeOf(day, month, written.length === 4 ? short : short + (short < 70 ? 2000 : 1900), clock, zone);
 }
 
-function monthFirst(match: RegExpExecArray | null): number {
-  if (!match) return Number.NaN;
+function monthFirst(match: RegExpExecArray | null): number | undefined {
+  if (!match) return undefined;
   const [, month = '', day = '', year, clock, zone] = match;
   return timeOf(day, month, Number(year), clock, zone);
+}
+
+function yearLast(match: RegExpExecArray | null): number | undefined {
+  if (!match) return undefined;
+  const [, month = '', day = '', clock, zone, year] = match;
+  return timeOf(day, month, Number(year), clock, zone?.replace(/^(?:GMT|UTC)(?=[+-])/i, ''));
 }
 
 function timeOf(day: string, month: string, year: number, clock = '00:00', zone = 'UTC'): number {
