@@ -138,8 +138,12 @@ function chatIdsIn(text: string): string[] {
 
 /** The machine's proxies, by the names that most programs know. One of another kind is not ours to use. */
 function proxiesIn(env: Record<string, string | undefined>): Config['proxies'] {
-  const read = (name: string) => env[name.toLowerCase()] || env[name] || '';
-  const [http = '', https = ''] = ['HTTP_PROXY', 'HTTPS_PROXY'].map(read).map((url) => (isHttpUrl(url) ? url : ''));
+  const read = (name: string) => (env[name.toLowerCase()] || env[name] || '').trim();
+  // Most programs take `proxy.example.org:3128` too.
+  const withScheme = (url: string) => (url === '' || url.includes('://') ? url : `http://${url}`);
+  const [http = '', https = ''] = ['HTTP_PROXY', 'HTTPS_PROXY']
+    .map((name) => withScheme(read(name)))
+    .map((url) => (isHttpUrl(url) ? url : ''));
   return http || https ? { http, https, no: read('NO_PROXY') } : undefined;
 }
 

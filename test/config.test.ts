@@ -116,6 +116,11 @@ describe('the environment', () => {
       no: 'local',
     });
     expect(read({ NO_PROXY: 'local' }).proxies).toBeUndefined();
+    expect(read({ HTTPS_PROXY: 'proxy.example.org:3128', HTTP_PROXY: ' me:it@10.0.0.1:8080\r' }).proxies).toEqual({
+      http: 'http://me:it@10.0.0.1:8080',
+      https: 'http://proxy.example.org:3128',
+      no: '',
+    });
     expect(read({ FETCH_ALLOW_PRIVATE: 'nas.local [::1]:80  192.168.1.5:8000' }).fetchAllowPrivate).toHaveLength(3);
   });
 
