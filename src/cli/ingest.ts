@@ -17,7 +17,7 @@ import { nameOfAddress } from '../sources/address.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
 import { refusalIn } from '../store/redis.ts';
-import type { Command } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { progressLine } from './progress.ts';
 
 /** Asks so often, in ms, for a source that another process reads. */
@@ -26,6 +26,7 @@ const HELD_MS = 500;
 export const ingest: Command = async (args, context) => {
   const { config, print, tell, releasers } = context;
   const { positionals } = parseArgs({ args, allowPositionals: true });
+  if (positionals.includes('')) throw new UsageError('a source has an address, not ""');
   const entries = wanted(positionals, listSources(config.sources, config.sourcesFile));
   const sources = openSources(config, releasers)(entries);
   const how = { purpose: 'gazette ingest', guest: true };

@@ -29,6 +29,7 @@ describe('gazette', () => {
     [['clean', 'x.md', '--as', 'pdf']],
     [['clean', '--frob', 'x.md']],
     [['ingest', '--frob']],
+    [['ingest', '']],
     [['preview', '--tag', 'x', '--as', 'pdf']],
     [['preview', '--tag', '']],
     [['preview', '--tag=,', '--tag', ' ']],
