@@ -47,7 +47,7 @@ export function describeFault(error: unknown): FetchError {
   if (error instanceof errors.HeadersOverflowError) return new FetchError('large', 'its headers are too long', error);
   if (UNKNOWN_HOST.has(code)) return new FetchError('unreachable', 'there is no host of that name', error);
   if (code === 'ECONNREFUSED') return new FetchError('unreachable', 'nobody answers there', error);
-  if (/^Z_|^ERR_.*(?:BROTLI|ZSTD|PADDING|ZLIB)|^ZSTD_/.test(code))
+  if (/^Z_|^ERR_.*(?:BROTLI|_ERROR_FORMAT_|ZSTD|PADDING|ZLIB)|^ZSTD_/.test(code))
     return new FetchError('garbled', 'its answer cannot be decompressed', error);
   if (error instanceof errors.HTTPParserError && !message.includes('EOF'))
     return new FetchError('garbled', 'its answer is no HTTP', error);

@@ -395,6 +395,11 @@ const large: Case[] = [
     expected: 'error: its answer cannot be decompressed',
   },
   {
+    name: 'compressed by Brotli, it says',
+    serve: send(rss(TWO), { 'content-encoding': 'br' }),
+    expected: 'error: its answer cannot be decompressed',
+  },
+  {
     name: 'gzip cut off',
     serve: send(gzipSync(rss(TWO)).subarray(0, 300), { 'content-encoding': 'gzip' }),
     expected: 'error: its answer cannot be decompressed',
