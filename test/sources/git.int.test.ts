@@ -16,7 +16,7 @@ afterEach(() => repository.remove());
 const addressOf = (more: Partial<GitAddress> = {}): GitAddress => ({ url: repository.url, ...more });
 const dataDir = () => join(repository.root, 'data');
 const clones = () => readdirSync(join(dataDir(), 'clones')).map((name) => join(dataDir(), 'clones', name));
-const env = { PATH: process.env['PATH'] };
+const env: Record<string, string | undefined> = { PATH: process.env['PATH'] };
 
 /** Reads time after time as those who follow a source do, each time as a process of its own. */
 function follower(more: Partial<GitAddress> = {}, environment: Record<string, string | undefined> = env) {
@@ -354,6 +354,29 @@ describe('what is wrong is said in plain words, for', () => {
     expect(await failure({ branch: 'gone' })).toContain('it has no such branch');
     expect(await failure({ folder: 'posts' })).toContain('has no folder posts');
     expect(await failure({ folder: 'a.md' })).toContain('has no folder a.md');
+  });
+
+  test.for([
+    ['kex_exchange_identification: Connection closed by remote host', 'its server broke off'],
+    ['Connection closed by 192.0.2.1 port 22', 'its server broke off'],
+    ['git@h: Permission denied (publickey).', 'does not let us in'],
+    ['Received disconnect from 192.0.2.1: Too many authentication failures', 'does not let us in'],
+    ['Host key verification failed.', 'ssh does not know its host'],
+    ['@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\nHost key verification failed.', 'shows another key than'],
+    ['Unable to negotiate with 192.0.2.1 port 22: no matching host key type found', 'git says "Unable to negotiate'],
+  ])('ssh that says "%s"', async ([said, words]) => {
+    const ssh = `sh -c 'printf "%s\\n" "$0" >&2; exit 255' "${said}"`;
+    const url = 'ssh://git@h/news.git';
+    expect(await failure({ url }, { ...env, GIT_SSH_COMMAND: ssh })).toContain(words);
+  });
+
+  test('ssh that is not installed', async () => {
+    expect(await failure({ url: 'ssh://git@h/n' }, { ...env, GIT_SSH: '/nowhere/ssh' })).toContain(
+      'ssh is not installed',
+    );
+    expect(await failure({ url: 'ssh://git@h/n' }, { ...env, GIT_SSH_COMMAND: '/nowhere/ssh -v' })).toContain(
+      'ssh is not installed',
+    );
   });
 
   test('a protocol that was not asked for', async () => {

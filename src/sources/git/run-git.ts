@@ -53,7 +53,8 @@ export function gitRunner({ env, stopping }: GitSurroundings) {
     PASSED_ON.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
   );
   const surroundings: Record<string, string> = {
-    GIT_SSH_COMMAND: SSH,
+    // It would count in place of the other.
+    ...(passedOn['GIT_SSH'] === undefined && { GIT_SSH_COMMAND: SSH }),
     ...passedOn,
     GIT_CONFIG_GLOBAL: CONFIG,
     GIT_CONFIG_NOSYSTEM: '1',

@@ -17,11 +17,19 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
     'its host was not found: check its name, and the network',
   ],
   [
+    /cannot run \S*ssh\b.*: no such file|\bssh: (?:command )?not found/i,
+    'ssh is not installed: install it (Debian and Ubuntu: apt install openssh-client) and see that it is on the PATH',
+  ],
+  [
+    /remote host identification has changed/i,
+    'its host shows another key than ~/.ssh/known_hosts has: ask who runs it whether that is right, and only then put the new one in (ssh-keygen -R HOST takes the old one out)',
+  ],
+  [
     /host key verification failed/i,
     'ssh does not know its host: look at the key that "ssh-keyscan HOST" shows and add it to ~/.ssh/known_hosts',
   ],
   [
-    /authentication failed|terminal prompts disabled|could not read (?:username|password)|permission denied|error: 40[13]\b|access denied/i,
+    /authentication fail|terminal prompts disabled|could not read (?:username|password)|permission denied|error: 40[13]\b|access denied/i,
     'it wants to know who asks, or does not let us in: check the user name and token in the address, or the ssh key',
   ],
   [
@@ -45,7 +53,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/no space left|disk quota/i, 'the disk is full: make room in DATA_DIR'],
   [
-    /error: (?:429|5\d\d)\b|rpc failed|early eof|hung up|unexpected disconnect|connection reset|remote error|remote: |bad line length|invalid server response|protocol error|bad pack header/i,
+    /error: (?:429|5\d\d)\b|rpc failed|early eof|hung up|unexpected disconnect|kex_exchange_identification|connection (?:to \S+ )?closed by|connection reset|remote error|remote: |bad line length|invalid server response|protocol error|bad pack header/i,
     'its server broke off or answered with an error',
   ],
   [/transport '.*' not allowed/i, 'it leads elsewhere by a protocol that is not allowed'],
@@ -58,9 +66,14 @@ export function wordsOf({ end, said }: GitFailure): string | undefined {
   return WORDS.find(([pattern]) => pattern.test(said))?.[1];
 }
 
-/** What git said last before it gave up, fit to be shown. */
+/** What git says, whatever ssh said before it. */
+const OF_SSH = /^fatal: Could not read from remote repository/;
+
+/** What git said last before it gave up, or ssh, fit to be shown. */
 export function lastWordsOf({ said }: GitFailure): string {
-  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const all = said.split('\n').filter((line) => line.trim() !== '');
+  const ssh = all.findIndex((line) => OF_SSH.test(line));
+  const lines = ssh > 0 ? all.slice(ssh - 1, ssh) : all;
   const line = lines.findLast((text) => /^(?:fatal|error):/.test(text)) ?? lines.at(-1) ?? 'git failed without a word';
   return withoutCredentials(line.replace(/\p{Cc}/gu, ' ')).slice(0, 300);
 }
