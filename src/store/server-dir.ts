@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PrivateRedisError, refuseFullDisk, SOCKET } from './redis-server.ts';
 
 /** Where a private Redis lives. */
@@ -29,8 +29,8 @@ export function openServerDir(path: string): ServerDir {
   const dataDir = resolve(path);
   const dir = join(dataDir, 'redis');
   try {
-    mkdirSync(dataDir, { recursive: true });
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
+    makeFolder(dir, 0o700);
     for (const folder of [dataDir, dir]) accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new PrivateRedisError(
@@ -49,4 +49,15 @@ export function openServerDir(path: string): ServerDir {
     path: join(alias, 'redis', SOCKET),
     close: () => rmSync(alias, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Makes a folder and those above it where they are missing. Node's own way never ends where the file system says that a
+ * folder is not there which is, as /proc does, and says so itself of a disk that is read-only.
+ */
+function makeFolder(path: string, mode?: number): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = dirname(path);
+  if (!existsSync(above)) makeFolder(above);
+  mkdirSync(path, mode);
 }
