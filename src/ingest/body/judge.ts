@@ -4,7 +4,7 @@ import { cardOf } from './cards.ts';
 import { isNumbering, texOf } from './code.ts';
 import { ruleOfNames } from '../html/class-rules.ts';
 import { isInSentence } from '../html/in-sentence.ts';
-import { phraseKey } from '../rules/phrase-key.ts';
+import { BareLine } from '../rules/bare-line.ts';
 import { RELATED_TITLES } from '../rules/phrases.ts';
 import { isPlaceSign } from './place-sign.ts';
 import { readGrid } from './table.ts';
@@ -120,7 +120,7 @@ export class Judge {
     if (element.name === 'aside') return { step: 'related', reason: 'aside that is mostly links' };
     if (element.name !== 'ul') {
       const title = firstLine(element, 60);
-      if (title !== undefined && RELATED_TITLES.has(phraseKey(title))) {
+      if (title !== undefined && RELATED_TITLES.has(new BareLine(title))) {
         return { step: 'related', reason: `box under "${title}"` };
       }
     }

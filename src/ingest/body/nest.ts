@@ -36,45 +36,49 @@ export function nestRuns(runs: readonly Run[]): Inline[] {
     const url = (runs[at] as Run).url;
     let end = at + 1;
     while (end < runs.length && (runs[end] as Run).url === url) end += 1;
-    const children = nestMarks(runs.slice(at, end), 0);
-    if (url === undefined) for (const child of children) inlines.push(child);
-    else inlines.push({ type: 'link', url, children });
+    if (url === undefined) nestMarks(runs, at, end, 0, inlines);
+    else inlines.push({ type: 'link', url, children: nested(runs, at, end, 0) });
     at = end;
   }
   return inlines;
 }
 
-function nestMarks(runs: readonly Run[], done: number): Inline[] {
+/** Runs from one place to another, set in marks but for those that are done. */
+function nested(runs: readonly Run[], from: number, to: number, done: number): Inline[] {
+  const run = runs[from] as Run;
+  // Of most links and marks all; an array made by pushing has room for seventeen.
+  if (to - from === 1 && (run.bits & ~done & ~CODE_BIT) === 0) return [leaf(run)];
   const inlines: Inline[] = [];
-  for (let at = 0; at < runs.length; ) {
-    const run = runs[at] as Run;
-    const [bit, end] = widestMark(runs, at, done);
-    if (bit === 0) {
-      inlines.push(leaf(run));
-      at += 1;
-    } else {
-      const type = MARKS[31 - Math.clz32(bit)] as MarkInline['type'];
-      inlines.push({ type, children: nestMarks(runs.slice(at, end), done | bit) });
-      at = end;
-    }
-  }
+  nestMarks(runs, from, to, done, inlines);
   return inlines;
 }
 
-function widestMark(runs: readonly Run[], at: number, done: number): [bit: number, end: number] {
-  let best = 0;
-  let bestEnd = at;
-  const open = (runs[at] as Run).bits & ~done & ~CODE_BIT;
+function nestMarks(runs: readonly Run[], from: number, to: number, done: number, inlines: Inline[]): void {
+  for (let at = from; at < to; ) {
+    const run = runs[at] as Run;
+    const open = run.bits & ~done & ~CODE_BIT;
+    if (open === 0) {
+      inlines.push(leaf(run));
+      at += 1;
+    } else {
+      const { bit, end } = widestMark(runs, at, to, open);
+      const type = MARKS[31 - Math.clz32(bit)] as MarkInline['type'];
+      inlines.push({ type, children: nested(runs, at, end, done | bit) });
+      at = end;
+    }
+  }
+}
+
+/** Which of the marks that are open at a run spans the most of those behind it, and where that ends. */
+function widestMark(runs: readonly Run[], at: number, to: number, open: number): { bit: number; end: number } {
+  let widest = { bit: 0, end: at };
   for (let bit = 1; bit <= open; bit <<= 1) {
     if ((open & bit) === 0) continue;
     let end = at + 1;
-    while (end < runs.length && ((runs[end] as Run).bits & bit) !== 0) end += 1;
-    if (end > bestEnd) {
-      best = bit;
-      bestEnd = end;
-    }
+    while (end < to && ((runs[end] as Run).bits & bit) !== 0) end += 1;
+    if (end > widest.end) widest = { bit, end };
   }
-  return [best, bestEnd];
+  return widest;
 }
 
 function leaf(run: Run): Inline {

@@ -22,6 +22,7 @@ import { kindOf, OWN_SHARE } from './votes.ts';
 import { namesAway, namesBody, namesStranger } from './words.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { isPromo } from '../rules/promos.ts';
+import { BareLine } from '../rules/bare-line.ts';
 import { type Element, isElement, selectorOf } from '../html/tree.ts';
 
 /** A box that stands in the article, but is none, is smaller than this share of it. */
@@ -156,7 +157,8 @@ export class Selection {
   #dropLinkLines(inside: readonly Unit[]): void {
     for (const unit of inside) {
       const isOwn = this.#parents.has(unit.element.parent) && unit.linked < unit.weight * 0.8;
-      if (!isOwn && unit.weight < 200 && isPromo(unit.text)) this.#dropBox(unit, 'asks readers to follow or subscribe');
+      if (!isOwn && unit.weight < 200 && isPromo(new BareLine(unit.text)))
+        this.#dropBox(unit, 'asks readers to follow or subscribe');
     }
     const lines = inside.filter(
       (unit) => unit.weight >= 16 && unit.linked >= unit.weight * 0.95 && isLinkLine(unit, this.#page.url),

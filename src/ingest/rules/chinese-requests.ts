@@ -53,14 +53,14 @@ export function leadsToAccount(line: string): boolean {
 
 const isRequest = anyOf(CHINESE_REQUESTS);
 /** Each of them holds one of these words. */
-const mayBeRequest = glanceFor(
+const wordsIn = glanceFor([
   '支持|捐款|捐助|资助|資助|赞助|贊助|打赏|打賞|厚愛|厚爱|关注|關注|订阅|訂閱|追蹤|扫描|掃描|扫码|掃碼|扫一|掃一|长按|長按|识别|識別|频道|頻道|公众号|公眾號|视频|視頻|影片|账号|帳號|点赞|點讚|按讚|按赞|收藏|转发|轉發|分享|评论|評論|留言|投币|投幣|在看|三连|三連|铃铛|鈴鐺|咖啡|粉丝|粉絲|会员|會員|下载|下載|打开|打開|安装|安裝|点击|點擊|按此|更多|相关|相關|限时|限時|优惠|優惠|赞赏|讚賞|返回|结束|結束|菜单|邮件|郵件|电邮|電郵|回复|回覆|星标|星標|签约|簽約|请多|請多|请转|請轉|请扩|請扩|点个|點個|来个|來個|阅读原文|閱讀原文|星球|发送|發送|投稿|侵删|侵刪|侵权|侵權|侵必|侵即|侵请|侵請'.split(
     '|',
   ),
-);
+]);
 
 export function asksInChinese(line: string): boolean {
-  return mayBeRequest(line) && isRequest(line);
+  return wordsIn(line) !== 0 && isRequest(line);
 }
 
 /** Of so many pieces, and so long, is a request that its layout broke into lines. */

@@ -1,5 +1,7 @@
 import { phraseKey } from './phrase-key.ts';
 import { BYLINE_LABEL } from './phrases.ts';
+import { EDITOR } from './telling-words.ts';
+import type { BareLine } from './bare-line.ts';
 
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`, `排版 | 丁`. */
 const MADE_BY =
@@ -72,8 +74,8 @@ export function isByline(line: string, author: string): boolean {
 }
 
 /** Whether a line names the editor, as those do that end an article. */
-export function isEditorLine(line: string): boolean {
-  return EDITED.test(line) && isCredit(line.replace(/^[【[]?纠错[】\]]?\s*/, ''));
+export function isEditorLine({ text, words }: BareLine): boolean {
+  return (words & EDITOR) !== 0 && EDITED.test(text) && isCredit(text.replace(/^[【[]?纠错[】\]]?\s*/, ''));
 }
 
 /** That the site does not answer for what is said. */

@@ -31,6 +31,36 @@ export function phraseKey(line: string): string {
   return buffer.toString('utf16le', 0, length * 2);
 }
 
+/** How many openings there are. */
+export const OPENINGS = 1 << 14;
+/** The opening of what has neither letters nor digits. */
+export const NO_LETTERS = 0;
+/** That only the key tells. */
+export const UNSURE = -1;
+
+/**
+ * A number below {@link OPENINGS} by the first two letters of a line's key: that of one key is always the same, or
+ * {@link UNSURE}, which it is for all lines of a key for which it is that.
+ */
+export function openingOf(line: string): number {
+  let first = NO_LETTERS;
+  let second = NO_LETTERS;
+  for (let at = 0; at < line.length; at += 1) {
+    const form = forms[line.charCodeAt(at)] as number;
+    // What stands behind a letter may change it.
+    if (form === UNKNOWN || form === DEPENDENT) return UNSURE;
+    if (form === DROPPED) continue;
+    if (second !== NO_LETTERS) break;
+    if (first === NO_LETTERS) first = form;
+    else second = form;
+  }
+  return first === NO_LETTERS ? NO_LETTERS : mixed(first, second);
+}
+
+function mixed(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> 18 || 1;
+}
+
 /** Apart from the loop over all lines, which calls nothing: behind a call V8 would have to find the table anew. */
 function keyOfStrange(line: string): string {
   let isDependent = false;

@@ -1,11 +1,7 @@
-import { phraseKey } from './phrase-key.ts';
-
-function phrases(list: string): ReadonlySet<string> {
-  return new Set(list.split(/[\n|]/).map(phraseKey).filter(Boolean));
-}
+import { PhraseSet } from './phrase-set.ts';
 
 /** Titles of lists of other articles. */
-export const RELATED_TITLES = phrases(`
+export const RELATED_TITLES = new PhraseSet(`
 related | related articles | related stories | related posts | related news | related content | related links |
 related coverage | related reading | related topics | related video | related videos | read more | read also | also read |
 read next | read this next | up next | more on this story | more on this topic | more from | more stories | more news |
@@ -42,7 +38,7 @@ export const RELATED_HEADING =
   /^(?:(?:more|mehr|más|mais|altro)(?=\s*[:：]$)|more (?:\p{L}+ ){0,3}(?:stories|articles|news|posts|coverage|headlines)\b.{0,30}|more (?:from|on|about|in) .{1,40}|(?:(?:like|liked|enjoyed) this\?? )?you (?:might|may|.ll) (?:also )?(?:like|love|enjoy|be interested in)\b.{0,30}|(?:other|latest|top|popular|recent|trending|recommended|related) (?:\p{L}+ ){0,2}(?:stories|articles|news|posts|coverage)\b.{0,30}|mehr (?:zu|zum|zur|aus|von|vom|über|artikel|themen|news|nachrichten)\b.{0,40}|weitere (?:beiträge|artikel|meldungen|nachrichten|themen|news)\b.{0,40}|das könnte (?:dich|dir|sie|euch|ihnen) .{1,40}|lesen sie (?:auch|mehr|dazu).{0,40}|lies auch.{0,40}|plus (?:d['’e]|sur ).{1,40}|d['’]autres articles.{0,30}|(?:à )?lire aussi.{1,30}|más (?:sobre|noticias|de|en) .{1,40}|(?:lea|lee|vea) (?:también|más|además).{0,40}|mais (?:sobre|notícias|em|de) .{1,40}|(?:leia|veja) (?:também|mais|ainda).{0,40}|altr[ie] (?:articoli|notizie).{0,30}|leggi (?:anche|altro).{0,40}|читайте (?:также|ещё|еще|по теме).{0,40}|(?:другие|ещё|еще) (?:новости|материалы|статьи|по теме).{0,30}|(?:更多|最新|热门|熱門|相关|相關|其他|其它|往期|近期).{0,12}(?:文章|新闻|新聞|报道|報導|報道|阅读|閱讀|推荐|推薦|精彩|内容|內容|资讯|資訊|消息))\s*[:：?？!]?$/iu;
 
 /** Headings of what an article was made of, or gives its readers: a list of links under such a name is its own. */
-export const REFERENCE_TITLES = phrases(`
+export const REFERENCE_TITLES = new PhraseSet(`
 references | sources | source | notes | footnotes | bibliography | link | links | download | downloads | contents | table of contents | resources |
 further reading | works cited | documents | appendix | faq | quellen | quelle | literatur | anmerkungen | fußnoten | verweise | inhalt |
 inhaltsverzeichnis | dokumente | références | bibliographie | documents | liens | sommaire | fuentes | referencias | notas | documentos | enlaces |
@@ -52,7 +48,7 @@ fontes | referências | fonti | riferimenti | note | documenti | источни�
 `);
 
 /** Whole lines that are furniture of a page wherever they stand. */
-export const FURNITURE = phrases(`
+export const FURNITURE = new PhraseSet(`
 share | share this | share this article | share this story | share this post | share on facebook | share on twitter | share on x |
 share on whatsapp | share via email | share on linkedin | tweet | tweet this | like this | like | loading | pin it | email this |
 print | print this | print this article | copy link | copy the link | link copied | save | bookmark | save for later | follow us |
@@ -106,7 +102,7 @@ condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie 
 `);
 
 /** Of these, names that a section of an article may bear as its heading. */
-export const SECTIONS = phrases(`
+export const SECTIONS = new PhraseSet(`
   end | more | next | previous | now playing | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
   etiquetas | argomenti | sommaire | содержание | печать | обсудить | 评论 | 評論 | 推荐 | 收藏 | 喜欢 | 喜歡 | 广告 | 廣告 | 标签 | 标籤 |
   關鍵字 | 关键词 | 关键字 | caption | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe

@@ -1,6 +1,7 @@
-import { glanceFor } from '../text/word-glance.ts';
 import { anyOf } from './any-of.ts';
 import { asksInChinese } from './chinese-requests.ts';
+import { DISCLOSURE, REQUEST, TELLING_WORDS, WALL } from './telling-words.ts';
+import type { BareLine } from './bare-line.ts';
 
 /**
  * What a site asks of its readers. Each pattern names both the deed and its object, so that an article about donations
@@ -73,15 +74,6 @@ const isDisclosing = anyOf([
   /^\W*(?:this|our|some|all) (?:\w+ ){0,3}(?:articles?|posts?|pages?|stor(?:y|ies)|site|links?|products?) (?:may |can )?(?:contains?|includes?|are|have|has) (?:\w+ ){0,2}(?:affiliate|referral)\b/i,
   /\baffiliate-?links?\b.{0,160}\b(?:provision|kommission|vergütung)|\b(?:provision|vergütung)\b.{0,160}\b(?:affiliate|partner)-?links?\b|\blinks auf dieser seite erhält\b/i,
 ]);
-const mayDisclose = glanceFor([
-  'affiliate',
-  'commission',
-  'compensation',
-  'referral',
-  'provision',
-  'vergütung',
-  'auf dieser seite',
-]);
 
 /** Whose the text is. */
 const RIGHTS =
@@ -127,11 +119,7 @@ const isAnyWall = anyOf([
   /^(?:dit artikel is (?:alleen|exclusief)|lees verder met|ten artykuł (?:jest )?(?:tylko )?dla|artykuł dostępny|artikeln är (?:låst|endast)|artikkelen er for abonnenter|artiklen er (?:kun )?for|tämä artikkeli on).{0,100}$/i,
 ]);
 
-/** A line without any of these is no wall; most lines are told by a glance for them. */
-const WALL_WORDS =
-  'subscri|member|free|trial|unlock|log in|sign|register|continue|会员|會員|订阅|订户|訂閱|訂戶|登录|登錄|登入|付费|付費|购买|購買|注册|註冊|账号|帳號|免费|免費|试读|試讀|试看|試看|abo|abbonat|il vous reste|artikel|beitrag|weiterl|réserv|suscri|leyendo|socio|assinan|exclusiv|lendo|riservat|leggere|подпис|доступ|続き|残り|有料|유료|로그인|구독|가입|회원|exclusief|verder|artyku|artikk|artiklen';
-const WALL_WORD = new RegExp(WALL_WORDS, 'i');
-const mayHoldWallWord = glanceFor(WALL_WORDS.split('|'));
+const WALL_WORD = new RegExp(TELLING_WORDS.wall, 'i');
 
 /** What leads to other articles of a series; goes with the links behind it. */
 export const SERIES =
@@ -156,13 +144,14 @@ function isQuoting(line: string): boolean {
 }
 
 /** Whether a line asks something of readers, or says whose the text is. */
-export function isPromo(line: string): boolean {
+export function isPromo(line: BareLine): boolean {
+  const { text } = line;
   const isSuch =
-    asks(line) ||
+    asks(text) ||
     isDisclosure(line) ||
-    (line.length <= LONGEST && RIGHTS.test(line)) ||
-    (line.length <= 3000 && BLURB.test(line));
-  return isSuch && !isQuoting(line);
+    (text.length <= LONGEST && RIGHTS.test(text)) ||
+    (text.length <= 3000 && BLURB.test(text));
+  return isSuch && !isQuoting(text);
 }
 
 /** Whether a line tells where and when a blog filed the post. */
@@ -171,21 +160,16 @@ export function isFiled(line: string): boolean {
 }
 
 /** Whether a line asks something of readers, and is as short as most such lines are. */
-export function isRequest(line: string): boolean {
-  return line.length <= SHORT && !line.includes('\n') && mayAsk(line) && asks(line) && !isQuoting(line);
+export function isRequest(line: BareLine): boolean {
+  const { text } = line;
+  return text.length <= SHORT && !text.includes('\n') && holds(line, REQUEST) && asks(text) && !isQuoting(text);
 }
 
 /** Whether a line tells that the site earns by links in the article. */
-export function isDisclosure(line: string): boolean {
-  return line.length <= LONGEST && !line.includes('\n') && mayDisclose(line) && isDisclosing(line);
+export function isDisclosure(line: BareLine): boolean {
+  const { text } = line;
+  return text.length <= LONGEST && !text.includes('\n') && holds(line, DISCLOSURE) && isDisclosing(text);
 }
-
-/** The commonest words of requests, which tell most lines apart. */
-const mayAsk = glanceFor(
-  'subscri|follow|newsletter|sign up|twitter|facebook|instagram|telegram|youtube|whatsapp|donat|inbox|关注|關注|订阅|訂閱|追蹤|点赞|點讚|按讚|分享|二维码|二維碼|公众号|公眾號|频道|頻道|会员|會員|abonn|folgen|folgt|teilen|unterst|suivez|partagez|soutenez|suscr|síguenos|siguenos|únete|hazte|inscreva|siga|compartilhe|seguici|iscriviti|подпис|делитесь|volg|följ|obserwuj|zapisz|シェア|登録|フォロー|購読|구독|제보'.split(
-    '|',
-  ),
-);
 
 const LONGEST = 240;
 const SHORT = 140;
@@ -203,6 +187,11 @@ export function isContact(line: string): boolean {
   return line.length <= 300 && isAnyContact(line);
 }
 
-export function isWall(line: string): boolean {
-  return line.length <= 200 && mayHoldWallWord(line) && WALL_WORD.test(line) && isAnyWall(line);
+export function isWall(line: BareLine): boolean {
+  const { text } = line;
+  return text.length <= 200 && holds(line, WALL) && WALL_WORD.test(text) && isAnyWall(text);
+}
+
+function holds(line: BareLine, kind: number): boolean {
+  return (line.words & kind) !== 0;
 }

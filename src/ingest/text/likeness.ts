@@ -12,75 +12,87 @@ export interface Likeness {
 
 /** Compares short texts by their grams, each with a title and with all others. */
 export function likenesses(texts: readonly string[], title: string): { titleSize: number; likenesses: Likeness[] } {
-  const table = new GramTable(texts.reduce((length, text) => length + text.length, title.length));
-  const titleGrams = table.add(title);
-  const grams = texts.map((text) => table.add(text));
+  const table = tableFor(texts.reduce((length, text) => length + text.length, title.length));
+  const first = table.added + 1;
+  const titleSize = addTo(table, title, first, 0);
+  let place = titleSize;
+  const ends = texts.map((text) => (place = addTo(table, text, first, place)));
+  const { cells, places } = table;
   const others = Math.max(1, texts.length - 1);
-  const likenesses = grams.map((places): Likeness => {
+  let at = titleSize;
+  const likenesses = ends.map((end): Likeness => {
+    const size = end - at;
     let shared = 0;
     let central = 0;
-    for (const place of places) {
-      const inTitle = table.cells[place + FIRST] === 1;
-      if (inTitle) shared += 1;
-      central += ((table.cells[place + TEXTS] as number) - (inTitle ? 1 : 0) - 1) / others;
+    for (; at < end; at += 1) {
+      const cell = places[at] as number;
+      const inTitle = cells[cell + FIRST] === first ? 1 : 0;
+      shared += inTitle;
+      central += (cells[cell + TEXTS] as number) - inTitle - 1;
     }
-    return { size: places.length, shared, central };
+    return { size, shared, central: central / others };
   });
-  return { titleSize: titleGrams.length, likenesses };
+  return { titleSize, likenesses };
 }
 
-/** Per place of the table: the gram, the first and the last text it stands in, counted from 1, and in how many it does. */
+/** Per cell of the table: the gram, the first and the last text it stands in, by number, and in how many it does. */
 const CELL = 4;
 const FIRST = 1;
 const LAST = 2;
 const TEXTS = 3;
 
-/** Used again for the next texts; a new one for each article is what the garbage collector would mostly see. */
-let cells = new Int32Array(0);
-
-/** Grams by open addressing: sets and maps of them took a twelfth of all the time an article takes. One at a time. */
-class GramTable {
+/** Grams by open addressing: sets and maps of them took a twelfth of all the time an article takes. */
+interface GramTable {
   readonly cells: Int32Array;
-  readonly #mask: number;
-  #added = 0;
+  /** Of the texts compared now the cells of their grams, text by text, each once. */
+  readonly places: Int32Array;
+  /** Of so much of it as the texts compared now need. */
+  mask: number;
+  /** How many texts were added since the table was made: what texts before these left there is known by its numbers. */
+  added: number;
+}
 
-  /** Takes texts of so many characters together. */
-  constructor(length: number) {
-    const size = CELL << (33 - Math.clz32(length));
-    if (cells.length < size) cells = new Int32Array(size);
-    else cells.fill(0, 0, size);
-    this.cells = cells;
-    this.#mask = size - 1;
-  }
+/** Used again for the next texts: to clear one takes as long as to fill it. */
+let kept: GramTable = { cells: new Int32Array(0), places: new Int32Array(0), mask: -1, added: 0 };
+const MOST_ADDED = 2 ** 30;
 
-  /** Adds a text; gives the places of its grams, each once, in the order of the text. */
-  add(text: string): number[] {
-    this.#added += 1;
-    const places: number[] = [];
-    let run = 0;
-    let length = 0;
-    const units = readUnits(text);
-    for (let at = 0; at < units.length; at += 1) {
-      const unit = units[at] as number;
-      if (unit < 0x30 || (unit > 0x2000 && unit < 0x3040) || unit >= 0xff00) continue;
-      const wide = unit >= 0x2e80 && unit < 0xac00;
-      // Of letters the last four, five bits of each, which also makes capitals small.
-      run = wide ? ((run & 0xffff) << 16) | unit : ((run << 5) ^ (unit & 31)) & 0xfffff;
-      length += 1;
-      if (length >= (wide ? 2 : 4)) this.#count(run, places);
+/** A table with room for texts of so many characters together. */
+function tableFor(length: number): GramTable {
+  const size = CELL << (33 - Math.clz32(length));
+  if (kept.cells.length < size || kept.added > MOST_ADDED)
+    kept = { cells: new Int32Array(size), places: new Int32Array(size / CELL), mask: 0, added: 0 };
+  kept.mask = size - 1;
+  return kept;
+}
+
+/** Adds a text, puts the cells of its grams behind those up to `place`, and gives where they end; `first` is the first text. */
+function addTo(table: GramTable, text: string, first: number, place: number): number {
+  const number = (table.added += 1);
+  const { cells, places, mask } = table;
+  let end = place;
+  let run = 0;
+  let length = 0;
+  const units = readUnits(text);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as number;
+    if (unit < 0x30 || (unit > 0x2000 && unit < 0x3040) || unit >= 0xff00) continue;
+    const wide = unit >= 0x2e80 && unit < 0xac00;
+    // Of letters the last four, five bits of each, which also makes capitals small.
+    run = wide ? ((run & 0xffff) << 16) | unit : ((run << 5) ^ (unit & 31)) & 0xfffff;
+    length += 1;
+    if (length < (wide ? 2 : 4)) continue;
+    let cell = (Math.imul(run, 0x9e3779b1) >>> 10) & mask & -CELL;
+    while ((cells[cell + FIRST] as number) >= first && cells[cell] !== run) cell = (cell + CELL) & mask;
+    if (cells[cell + LAST] === number) continue;
+    const isNew = (cells[cell + FIRST] as number) < first;
+    if (isNew) {
+      cells[cell] = run;
+      cells[cell + FIRST] = number;
     }
-    return places;
+    cells[cell + LAST] = number;
+    cells[cell + TEXTS] = isNew ? 1 : (cells[cell + TEXTS] as number) + 1;
+    places[end] = cell;
+    end += 1;
   }
-
-  #count(gram: number, places: number[]): void {
-    const table = this.cells;
-    let place = (Math.imul(gram, 0x9e3779b1) >>> 10) & this.#mask & -CELL;
-    while (table[place + FIRST] !== 0 && table[place] !== gram) place = (place + CELL) & this.#mask;
-    if (table[place + LAST] === this.#added) return;
-    table[place] = gram;
-    table[place + FIRST] ||= this.#added;
-    table[place + LAST] = this.#added;
-    table[place + TEXTS] = (table[place + TEXTS] as number) + 1;
-    places.push(place);
-  }
+  return end;
 }

@@ -1,7 +1,7 @@
 import type { Block, HeadingBlock, Inline, LinkInline, ListBlock, ParagraphBlock } from '../../model/block.ts';
 import { inlineText, linksIn } from '../../model/text.ts';
 import { siteOf } from '../canonical.ts';
-import { phraseKey } from '../rules/phrase-key.ts';
+import { BareLine } from '../rules/bare-line.ts';
 import { REFERENCE_TITLES } from '../rules/phrases.ts';
 import { lengthOf, type Trimming, withoutLastBreaks } from './trimming.ts';
 
@@ -110,7 +110,7 @@ export function dropOwnLinks(blocks: readonly Block[], url: string | undefined, 
 function isName(block: Block): boolean {
   if (block.type !== 'heading' && block.type !== 'paragraph') return false;
   const text = inlineText(block.children);
-  return text.length <= LONGEST_NAME && !REFERENCE_TITLES.has(phraseKey(text));
+  return text.length <= LONGEST_NAME && !REFERENCE_TITLES.has(new BareLine(text));
 }
 
 /** How long a line is that is a label and a headline which is a link to the site; else 0. */

@@ -1,13 +1,11 @@
 import { parseDate } from '../text/dates.ts';
-import { phraseKey } from '../rules/phrase-key.ts';
+import { BareLine } from '../rules/bare-line.ts';
 import { isEditorLine, isNotice, isShareRow } from '../rules/notices.ts';
 import { BYLINE_LABEL, FURNITURE, isCounter, RELATED_HEADING, RELATED_TITLES } from '../rules/phrases.ts';
 import { isDisclosure, isFiled, isPromo, isRequest, isWall } from '../rules/promos.ts';
 
 /** One short line of an article, and what it is taken for: each answer is found once, when it is first asked for. */
-export class Line {
-  readonly text: string;
-  #key: string | undefined;
+export class Line extends BareLine {
   #isPromo: boolean | undefined;
   #isRequest: boolean | undefined;
   #isDisclosure: boolean | undefined;
@@ -18,29 +16,20 @@ export class Line {
   #namesOthers: boolean | undefined;
   #mayNameOthers: boolean | undefined;
 
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** {@link phraseKey} of it. */
-  get key(): string {
-    return (this.#key ??= phraseKey(this.text));
-  }
-
   get isPromo(): boolean {
-    return (this.#isPromo ??= isPromo(this.text) || isFiled(this.text) || isNotice(this.text));
+    return (this.#isPromo ??= isPromo(this) || isFiled(this.text) || isNotice(this.text));
   }
 
   get isRequest(): boolean {
-    return (this.#isRequest ??= isRequest(this.text) || this.isDisclosure);
+    return (this.#isRequest ??= isRequest(this) || this.isDisclosure);
   }
 
   get isDisclosure(): boolean {
-    return (this.#isDisclosure ??= isDisclosure(this.text));
+    return (this.#isDisclosure ??= isDisclosure(this));
   }
 
   get isWall(): boolean {
-    return (this.#isWall ??= isWall(this.text));
+    return (this.#isWall ??= isWall(this));
   }
 
   get isDate(): boolean {
@@ -48,17 +37,17 @@ export class Line {
   }
 
   get isEditor(): boolean {
-    return (this.#isEditor ??= isEditorLine(this.text));
+    return (this.#isEditor ??= isEditorLine(this));
   }
 
   /** "Share", "3 comments", or a row of places where pages are shared. */
   get isFurniture(): boolean {
-    return (this.#isFurniture ??= FURNITURE.has(this.key) || isCounter(this.text) || isShareRow(this.text));
+    return (this.#isFurniture ??= FURNITURE.has(this) || isCounter(this.text) || isShareRow(this.text));
   }
 
   /** "Related", as lists of other articles are called. */
   get namesOthers(): boolean {
-    return (this.#namesOthers ??= RELATED_TITLES.has(this.key));
+    return (this.#namesOthers ??= RELATED_TITLES.has(this));
   }
 
   /** The same where links follow: "More on this". */

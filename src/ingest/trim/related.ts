@@ -4,7 +4,7 @@ import { RELATED_TITLES } from '../rules/phrases.ts';
 import { SERIES } from '../rules/promos.ts';
 import type { Line } from './line.ts';
 import { splitAtBreaks, type Trimming } from './trimming.ts';
-import { phraseKey } from '../rules/phrase-key.ts';
+import { BareLine } from '../rules/bare-line.ts';
 
 /** Behind the last text so many lines that are links and nothing else are a list of other articles. */
 const MIN_TAIL = 3;
@@ -70,7 +70,7 @@ function isRelatedLine(line: string, block: Block): boolean {
   const colon = line.search(/[:：|｜>»]/);
   if (colon <= 0 || colon > 40) return false;
   const linked = inlinesOf(block).reduce((length, inlines) => length + linkedLength(inlines), 0);
-  if (linked === 0 || !RELATED_TITLES.has(phraseKey(line.slice(0, colon)))) return false;
+  if (linked === 0 || !RELATED_TITLES.has(new BareLine(line.slice(0, colon)))) return false;
   // What stands behind the colon is a link and little else.
   return linked >= line.slice(colon + 1).trim().length * 0.7;
 }
@@ -80,7 +80,7 @@ function isRelatedList(block: Block): boolean {
   if (block.type !== 'paragraph' || block.children.length < FEWEST_PARTS) return false;
   if (!block.children.some(({ type }) => type === 'break')) return false;
   const [title = [], ...lines] = splitAtBreaks(block.children);
-  return lines.every(holdsLink) && RELATED_TITLES.has(phraseKey(inlineText(title)));
+  return lines.every(holdsLink) && RELATED_TITLES.has(new BareLine(inlineText(title)));
 }
 
 function endsInColon(line: string): boolean {
@@ -91,7 +91,7 @@ function endsInColon(line: string): boolean {
 function isRelatedTable(block: Block): boolean {
   if (block.type !== 'table' || !isMostlyLinks(block, 0.5)) return false;
   const title = inlinesOf(block).map(inlineText).find(Boolean) ?? '';
-  return title.length <= 60 && RELATED_TITLES.has(phraseKey(title));
+  return title.length <= 60 && RELATED_TITLES.has(new BareLine(title));
 }
 
 function dropLastLinks(blocks: Block[], { cut, lineOf }: Trimming): Block[] {

@@ -1,6 +1,7 @@
 import type { Block, Inline, ParagraphBlock } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
 import { isContact, isPromo, REQUEST_STARTS } from '../rules/promos.ts';
+import { BareLine } from '../rules/bare-line.ts';
 import type { Trimming } from './trimming.ts';
 
 /** Without one of these a line neither asks for anything nor says where somebody is to be found. */
@@ -66,7 +67,7 @@ function startOfRequest(pieces: readonly string[]): number {
   let weak = pieces.length;
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = (pieces[at] as string).trim();
-    const asks = isPromo(piece) || ASIDE.test(piece);
+    const asks = isPromo(new BareLine(piece)) || ASIDE.test(piece);
     if (!asks && !isContact(piece) && !LABELLED.test(piece) && !TOPICS.test(piece)) break;
     weak = at;
     if (asks) asked = at;

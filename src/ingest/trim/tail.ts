@@ -163,7 +163,7 @@ function startOfTail(lines: readonly Line[]): Tail {
 }
 
 function isLabel(line: Line): boolean {
-  return line.text.length <= 40 && FURNITURE.has(line.key);
+  return line.text.length <= 40 && FURNITURE.has(line);
 }
 
 function linesOf(block: Block, { lineOf }: Trimming): Line[] | undefined {

@@ -4,6 +4,7 @@ import { inlineText, linksIn } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { captionPictures } from '../rules/credits.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
+import { BareLine } from '../rules/bare-line.ts';
 import { isDating, isNaming } from '../rules/datings.ts';
 import { leadsToAccount } from '../rules/chinese-requests.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
@@ -184,7 +185,7 @@ function withTrueCaption(image: ImageBlock, { cut }: Trimming): ImageBlock {
   const lines = splitAtBreaks(image.caption);
   const kept = lines.filter(
     (line) =>
-      !FURNITURE.has(phraseKey(inlineText(line))) ||
+      !FURNITURE.has(new BareLine(inlineText(line))) ||
       cut('furniture', { type: 'paragraph', children: line }, 'line that is no part of the caption'),
   );
   if (kept.length === lines.length) return image;
@@ -198,10 +199,10 @@ function isGrid({ rows }: TableBlock): boolean {
 
 function isLabel(block: Block, line: Line | undefined, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
   if (line === undefined || line.text.length > MAX_LABEL) return false;
-  const { key, text } = line;
-  if (key === '') return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
+  const { text } = line;
+  if (line.isSigns) return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
   if (!line.isFurniture || isCode(block)) return false;
-  if (block.type === 'heading' && SECTIONS.has(key) && isText(next, lineOf)) return false;
+  if (block.type === 'heading' && SECTIONS.has(line) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
 }
 
