@@ -468,6 +468,7 @@ why-sent = كان في موجزك: { $when }.
 why-possibly-sent = كان في موجزك ({ $when })، لكن تيليجرام لم يؤكد وصوله. كل ما كان كذلك تجده في { "/missed" }
 why-waits = هو في موجز في طريقه إليك ({ $when }).
 why-undelivered = تعذّر إيصال موجزه ({ $when }). سيأتي به الموجز القادم.
+why-refused = يرفضه تيليجرام، لذلك تصلك الموجزات من دونه. سيأتي حين يُصحَّح.
 why-left = لم يضمّه موجزك ({ $when }): { $reason }.
 why-would-leave = لن يضمّه موجزك القادم: { $reason }.
 why-held-back = ينتظر تاريخه: { $when }.

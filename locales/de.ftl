@@ -431,6 +431,7 @@ why-sent = Er stand in deinem Überblick: { $when }.
 why-possibly-sent = Er stand in deinem Überblick ({ $when }), aber Telegram hat nie gesagt, ob der ankam. /missed zeigt alle solchen Artikel.
 why-waits = Er steht in einem Überblick, der gerade zu dir unterwegs ist ({ $when }).
 why-undelivered = Sein Überblick ({ $when }) ließ sich nicht zustellen. Der nächste bringt ihn noch einmal.
+why-refused = Telegram lehnt ihn ab, deshalb kommen deine Überblicke ohne ihn. Er kommt, sobald er berichtigt ist.
 why-left = Dein Überblick ließ ihn weg ({ $when }): { $reason }.
 why-would-leave = Dein nächster Überblick ließe ihn weg: { $reason }.
 why-held-back = Er wartet auf sein eigenes Datum: { $when }.

@@ -413,6 +413,7 @@ why-sent = It was in your digest: { $when }.
 why-possibly-sent = It was in your digest ({ $when }), but Telegram never said whether that one came. /missed shows all such articles.
 why-waits = It is in a digest that is on its way to you ({ $when }).
 why-undelivered = Its digest ({ $when }) could not be delivered. The next one brings it again.
+why-refused = Telegram refuses it, so your digests go without it. It comes once it is corrected.
 why-left = Your digest left it out ({ $when }): { $reason }.
 why-would-leave = Your next digest would leave it out: { $reason }.
 why-held-back = It is held back until its own date: { $when }.

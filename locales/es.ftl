@@ -431,6 +431,7 @@ why-sent = Estaba en tu resumen: { $when }.
 why-possibly-sent = Estaba en tu resumen ({ $when }), pero Telegram nunca dijo si llegó. /missed muestra todos esos artículos.
 why-waits = Está en un resumen que va de camino a ti ({ $when }).
 why-undelivered = Su resumen ({ $when }) no se pudo entregar. El próximo lo trae otra vez.
+why-refused = Telegram lo rechaza, así que tus resúmenes llegan sin él. Vendrá cuando se corrija.
 why-left = Tu resumen lo dejó fuera ({ $when }): { $reason }.
 why-would-leave = Tu próximo resumen lo dejaría fuera: { $reason }.
 why-held-back = Espera a su propia fecha: { $when }.

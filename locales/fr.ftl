@@ -431,6 +431,7 @@ why-sent = Il était dans votre récap : { $when }.
 why-possibly-sent = Il était dans votre récap ({ $when }), mais Telegram n’a jamais dit si celui-ci était arrivé. /missed montre tous ces articles.
 why-waits = Il est dans un récap qui est en route vers vous ({ $when }).
 why-undelivered = Son récap ({ $when }) n’a pas pu vous parvenir. Le prochain l’apporte de nouveau.
+why-refused = Telegram le refuse : vos récaps arrivent donc sans lui. Il viendra une fois corrigé.
 why-left = Votre récap l’a laissé de côté ({ $when }) : { $reason }.
 why-would-leave = Votre prochain récap le laisserait de côté : { $reason }.
 why-held-back = Il attend sa propre date : { $when }.

@@ -396,6 +396,7 @@ why-sent = Artikel itu ada di ringkasanmu: { $when }.
 why-possibly-sent = Artikel itu ada di ringkasanmu ({ $when }), tapi Telegram tidak pernah bilang apakah sampai. /missed menampilkan semua artikel seperti itu.
 why-waits = Artikel itu ada di ringkasan yang sedang menuju padamu ({ $when }).
 why-undelivered = Ringkasannya ({ $when }) tidak bisa dikirim. Yang berikutnya membawanya lagi.
+why-refused = Telegram menolaknya, jadi ringkasanmu datang tanpa artikel itu. Artikel itu datang setelah diperbaiki.
 why-left = Ringkasanmu tidak memuatnya ({ $when }): { $reason }.
 why-would-leave = Ringkasanmu berikutnya tidak akan memuatnya: { $reason }.
 why-held-back = Ditahan sampai tanggalnya sendiri: { $when }.

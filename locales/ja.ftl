@@ -396,6 +396,7 @@ why-sent = ダイジェストに入っていました：{ $when }
 why-possibly-sent = ダイジェスト（{ $when }）に入っていましたが、届いたかどうか Telegram から返事がありませんでした。そういう記事は /missed で全部見られます。
 why-waits = 今お届け中のダイジェスト（{ $when }）に入っています。
 why-undelivered = 入っていたダイジェスト（{ $when }）をお届けできませんでした。次のダイジェストでもう一度届きます。
+why-refused = Telegram に拒否されたため、ダイジェストには入っていません。訂正されたら届きます。
 why-left = ダイジェスト（{ $when }）に入りませんでした：{ $reason }。
 why-would-leave = 次のダイジェストには入らない見込みです：{ $reason }。
 why-held-back = 記事の日付になるまで待っています：{ $when }

@@ -396,6 +396,7 @@ why-sent = 브리핑에 담겨 있었어요: { $when }
 why-possibly-sent = 브리핑({ $when })에 담겨 있었지만, 도착했는지 텔레그램이 알려 주지 않았어요. 그런 기사는 /missed 에서 모두 볼 수 있어요.
 why-waits = 지금 가고 있는 브리핑({ $when })에 담겨 있어요.
 why-undelivered = 담겨 있던 브리핑({ $when })을 전하지 못했어요. 다음 브리핑이 다시 가져와요.
+why-refused = 텔레그램이 받아 주지 않아서 브리핑에서 빠졌어요. 고쳐지면 와요.
 why-left = 브리핑({ $when })에서 빠졌어요: { $reason }.
 why-would-leave = 다음 브리핑에서 빠질 거예요: { $reason }.
 why-held-back = 기사의 날짜가 될 때까지 기다려요: { $when }

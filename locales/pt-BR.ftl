@@ -431,6 +431,7 @@ why-sent = Ele estava no seu resumo: { $when }.
 why-possibly-sent = Ele estava no seu resumo ({ $when }), mas o Telegram nunca disse se chegou. /missed mostra todos esses artigos.
 why-waits = Ele está em um resumo a caminho de você ({ $when }).
 why-undelivered = O resumo dele ({ $when }) não pôde ser entregue. O próximo o traz de novo.
+why-refused = O Telegram o recusa, por isso seus resumos vêm sem ele. Ele vem quando for corrigido.
 why-left = Seu resumo o deixou de fora ({ $when }): { $reason }.
 why-would-leave = Seu próximo resumo o deixaria de fora: { $reason }.
 why-held-back = Ele espera a própria data: { $when }.

@@ -377,6 +377,7 @@ why-sent = 它在您的摘要里：{ $when }。
 why-possibly-sent = 它在您的摘要里（{ $when }），但 Telegram 没有确认是否送达。/missed 会列出所有这样的文章。
 why-waits = 它在一份正在发送的摘要里（{ $when }）。
 why-undelivered = 它所在的摘要（{ $when }）没能送达。下一份会再带上它。
+why-refused = Telegram 拒绝了它，所以您的摘要里没有它。等它更正后就会发来。
 why-left = 您的摘要（{ $when }）没有收它：{ $reason }。
 why-would-leave = 下一份摘要也不会收它：{ $reason }。
 why-held-back = 它自己的日期还没到，到那时才会发：{ $when }。

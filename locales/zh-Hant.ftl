@@ -396,6 +396,7 @@ why-sent = 它在您的摘要裡：{ $when }。
 why-possibly-sent = 它在您的摘要裡（{ $when }），但 Telegram 沒有確認是否送達。/missed 會列出所有這樣的文章。
 why-waits = 它在一份正在傳送的摘要裡（{ $when }）。
 why-undelivered = 它所在的摘要（{ $when }）沒能送達。下一份會再帶上它。
+why-refused = Telegram 拒收了它，所以您的摘要裡沒有它。等它更正後就會送來。
 why-left = 您的摘要（{ $when }）沒有收它：{ $reason }。
 why-would-leave = 下一份摘要也不會收它：{ $reason }。
 why-held-back = 它自己的日期還沒到，到那時才會送：{ $when }。

@@ -36,7 +36,9 @@ export function dashboard({
     readSource: queues.reloadSource,
     failure: async (chat, edition, what) => {
       const letter = await store.deadLetters.take(chat, edition);
-      if (letter && what === 'retry') await queues.deliverNow({ key: letter.chat, edition: now() });
+      if (!letter || what !== 'retry') return;
+      await store.refusals.offer(letter.chat, letter.articleIds, now());
+      await queues.deliverNow({ key: letter.chat, edition: now() });
     },
     board: (path, seen) => queueBoard(queues, path, seen),
   });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Context, TelegramError } from 'telegraf';
-import type { Prepared } from '../delivery/deliver.ts';
+import type { Prepared } from '../delivery/prepared.ts';
 import { isLost } from '../delivery/edit-outcome.ts';
 import { type Attempt, inFittingForm, type ServerKnowledge } from '../delivery/forms.ts';
 import type { Answer } from '../delivery/messenger.ts';

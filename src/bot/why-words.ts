@@ -18,6 +18,8 @@ export async function sayWhy(ctx: BotContext, head: ArticleHead, reason: Why): P
     case 'waits':
     case 'undelivered':
       return t(`why-${reason.kind}`, { when: moment(ctx, reason.edition) });
+    case 'refused':
+      return t('why-refused');
     case 'left':
       return t('why-left', { when: moment(ctx, reason.edition), reason: await sayReason(ctx, reason.reason) });
     case 'would-leave':

@@ -1,65 +1,15 @@
-import type { Logger } from 'pino';
-import type { I18n } from '../i18n.ts';
-import type { ArticleHead } from '../model/article.ts';
-import { type ChatRef, subscriberKey } from '../model/chat.ts';
-import { digestOf, type Plan, type SettledState } from '../model/digest.ts';
-import type { ArticleId } from '../model/ids.ts';
-import type { Subscriber } from '../model/subscriber.ts';
-import { inScript } from '../render/chinese.ts';
-import type { DigestMessage } from '../render/digest.ts';
+import { type SubscriberKey, subscriberKey } from '../model/chat.ts';
+import type { Plan, SettledState } from '../model/digest.ts';
 import { rulesOf } from '../store/budget.ts';
 import type { SettleDetail } from '../store/ledger.ts';
 import type { Priority } from '../store/moments.ts';
-import type { Store } from '../store/store.ts';
-import type { RenderFirstPage } from './digest-cache.ts';
-import type { Messenger } from './messenger.ts';
-import type { Notes } from './notes.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { heed, type Later, type TurnPorts, waitForBot, waitForTurn } from './turn.ts';
-
-export interface DeliveryPorts extends TurnPorts {
-  store: Pick<Store, 'breaker' | 'budget' | 'deadLetters' | 'due' | 'ledger' | 'subscribers'>;
-  messenger: Messenger;
-  render: RenderFirstPage;
-  notes: Notes;
-  i18n: I18n;
-  log: Logger;
-  now: () => number;
-  /** True once nothing more is to be begun: the process is to stop, or the job is another's now. */
-  stopping: () => boolean;
-}
-
-/** An edition that is ready to be brought to its chat. */
-export interface Prepared {
-  subscriber: Subscriber;
-  plan: Plan;
-  /** Whether the plan is in the ledger already. */
-  planned: boolean;
-  /** Those of the plan that are still there. */
-  articles: ArticleHead[];
-  uncertain: ArticleHead[];
-  /** Those that are not, and what took their places: still to be offered, should it be there. */
-  absent?: readonly ArticleId[];
-  /** Whether the reader wants it quiet at this hour. */
-  silent: boolean;
-  /** Of the dossier that it was planned by, where it is not in the ledger yet (`store/dossier.ts`). */
-  seen?: string;
-}
-
-export type Delivered =
-  | { kind: 'settled' }
-  | Later
-  /** Something else comes first, or the subscriber is gone: to be prepared anew. */
-  | { kind: 'outdated' }
-  /** The chat has another id now, and with it everything the subscriber had. */
-  | { kind: 'moved'; to: ChatRef };
+import { attempt, type Sending } from './attempt.ts';
+import { giveUpAlone, narrow, widen } from './narrow.ts';
+import type { Delivered, DeliveryPorts, Prepared } from './prepared.ts';
+import { heed, waitForBot, waitForTurn } from './turn.ts';
 
 /** What was read longer ago, in ms, is read again before it is sent. */
 const STALE_MS = 1_000;
-/** A claim that took longer to come, in ms, may be another's when the message goes out: this process stood still. */
-const CLAIM_PATIENCE_MS = 4_000;
-/** How soon, in ms, to look again at a message that another process is just sending. */
-const LOOK_AGAIN_MS = 2_000;
 
 /**
  * Brings an edition to its chat, resuming where an earlier try stopped. `prepare` gives it, and is asked once more where
@@ -78,7 +28,7 @@ export async function deliver(
   priority: Priority,
   chatFirst = priority === 'reply',
 ): Promise<Delivered> {
-  const { store, messenger } = ports;
+  const { store } = ports;
   let prepared = await prepare();
   if (!prepared) return { kind: 'settled' };
   if (isEmpty(prepared)) return endEmpty(ports, prepared);
@@ -96,63 +46,38 @@ export async function deliver(
   if (!prepared) return { kind: 'settled' };
   if (isEmpty(prepared)) return endEmpty(ports, prepared);
 
-  const { subscriber, plan } = prepared;
-  const key = subscriberKey(chat);
-  const written = await inScript(subscriber.script);
-  const { articles, uncertain } = prepared;
-  const digest = digestOf(plan, articles.map(written), uncertain.map(written), subscriber.timezone);
-  const message = ports.render(digest, ports.i18n.in(subscriber.locale), ports.now());
-  if (ports.stopping()) return { kind: 'later', ms: 0 };
-  const claiming = performance.now();
-  const claim = await store.ledger.claim(key, plan.edition, plan, { chat: along, seen: prepared.seen });
-  switch (claim.kind) {
-    case 'settled':
-      return { kind: 'settled' };
-    case 'deleted':
-    case 'outdated':
-      return { kind: 'outdated' };
-    case 'busy':
-      return deliver(ports, prepare, priority, true);
-    case 'wait':
-      return { kind: 'later', ms: Math.min(claim.ms, LOOK_AGAIN_MS) };
-    case 'taken':
-      break;
-  }
-  if (performance.now() - claiming > CLAIM_PATIENCE_MS) {
-    await store.ledger.release(key, plan.edition, claim.token);
-    return { kind: 'later', ms: 0 };
-  }
-  if (claim.again) ports.notes.repeated();
-  const sending = performance.now();
-  const outcome = outcomeOf(
-    await messenger.send(chat, message, {
-      format: subscriber.format,
-      beforeCall: turn.beforeCall,
-      silent: prepared.silent,
-    }),
-  );
-  const ms = Math.round(performance.now() - sending);
-  const about = { chat: key, edition: new Date(plan.edition).toISOString(), ms };
-  ports.log.debug({ ...about, outcome: outcome.kind }, 'delivery');
-  const delivered = await conclude(ports, prepared, message, claim.token, outcome, about);
+  const tried = await attempt(ports, prepared, turn, along);
+  if (tried.kind === 'busy') return deliver(ports, prepare, priority, true);
+  if (tried.kind !== 'answered') return tried;
+  const { outcome } = tried.sending;
+  const delivered =
+    outcome.kind === 'rejected' ? await inParts(ports, tried.sending) : await conclude(ports, tried.sending);
   // What became of the message is written down first.
   return (await heed(ports, chat.chatId, outcome)) ?? delivered;
+}
+
+/** Brings as much of an edition that Telegram refused as it takes: one article that it never takes costs no other. */
+async function inParts(ports: DeliveryPorts, first: Sending): Promise<Delivered> {
+  const narrowed = await narrow(ports, first);
+  if (narrowed.kind !== 'narrowed') return narrowed;
+  const { whole, last, reason } = narrowed;
+  const { outcome } = last;
+  const delivered = await conclude(ports, last);
+  if (outcome.kind === 'rejected') await giveUpAlone(ports, whole, reason);
+  if (outcome.kind === 'sent') await widen(ports, narrowed, outcome.messageId);
+  return (await heed(ports, whole.subscriber.chat.chatId, outcome)) ?? delivered;
 }
 
 /** Writes down what became of a message, and gives what is still to be done about it. */
 async function conclude(
   ports: DeliveryPorts,
-  prepared: Prepared,
-  message: DigestMessage,
-  token: string,
-  outcome: Outcome,
-  about: object,
+  { prepared, message, token, outcome, about }: Sending,
 ): Promise<Delivered> {
   const { store, log } = ports;
   const { subscriber, plan } = prepared;
   const { chat, format } = subscriber;
   const key = subscriberKey(chat);
-  const detail = { token, absent: prepared.absent ?? [] };
+  const detail = { token, absent: prepared.absent ?? [], part: prepared.part };
   switch (outcome.kind) {
     case 'sent': {
       const { messageId } = outcome;
@@ -207,7 +132,7 @@ async function endEmpty(ports: DeliveryPorts, prepared: Prepared): Promise<Deliv
 
 async function end(
   { store, notes, log }: DeliveryPorts,
-  key: ReturnType<typeof subscriberKey>,
+  key: SubscriberKey,
   plan: Plan,
   state: SettledState,
   detail: SettleDetail,

@@ -9,6 +9,8 @@ export type Why =
   | { kind: 'waits'; edition: number }
   /** Its edition could not be brought to the chat; the next one offers it again. */
   | { kind: 'undelivered'; edition: number }
+  /** Telegram refuses it; it is offered again when it is corrected. */
+  | { kind: 'refused' }
   | { kind: 'left'; edition: number; reason: LeftReason }
   /** The next edition would leave it out: muted since it was offered last, or before it ever was, or told by another. */
   | { kind: 'would-leave'; reason: LeftReason }
@@ -26,6 +28,8 @@ export type Held = 'quiet' | 'pause';
 
 /** What is known of an article beyond the ledger. */
 export interface Standing {
+  /** Whether it was given up because Telegram refuses it. */
+  refused: boolean;
   subscribed: boolean;
   /** Since when it can be had, epoch ms. */
   available: number;
@@ -41,6 +45,7 @@ export interface Standing {
 
 /** Why an article came or did not, from the newest delivery of these that has to do with it, else from how things stand. */
 export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, standing: Standing): Why {
+  if (standing.refused) return { kind: 'refused' };
   for (const delivery of deliveries.toSorted((a, b) => b.edition - a.edition)) {
     const { edition } = delivery;
     if (delivery.articleIds.includes(articleId)) return outcomeOf(delivery);

@@ -1,4 +1,5 @@
-import { type DeliveryPorts, deliver } from '../delivery/deliver.ts';
+import { deliver } from '../delivery/deliver.ts';
+import type { DeliveryPorts } from '../delivery/prepared.ts';
 import { subscriberKey } from '../model/chat.ts';
 import type { Priority } from '../store/moments.ts';
 import type { DueEdition } from './batch.ts';

@@ -1,4 +1,4 @@
-import type { Prepared } from '../delivery/deliver.ts';
+import type { Prepared } from '../delivery/prepared.ts';
 import type { Notes } from '../delivery/notes.ts';
 import { isQuiet } from '../digest/quiet.ts';
 import { toldBy } from '../digest/told.ts';
@@ -16,7 +16,7 @@ import type { Select } from './select-once.ts';
 
 export interface PreparePorts {
   now: () => number;
-  store: Pick<Store, 'dossier' | 'ledger' | 'successors' | 'timings' | 'told'>;
+  store: Pick<Store, 'dossier' | 'ledger' | 'refusals' | 'successors' | 'timings' | 'told'>;
   notes: Notes;
   /** What there is to read, as of a second ago at most, and of that instant at least. */
   snapshot: (asOf?: number) => Snapshot;
@@ -42,7 +42,7 @@ export function preparing(ports: PreparePorts, due: DueEdition) {
     isKnown: () => known,
     async prepare(): Promise<Prepared | undefined> {
       last = true;
-      const dossier = await ports.store.dossier(due.key, due.edition);
+      const dossier = await dossierOf(ports, due);
       known = dossier !== undefined;
       if (!dossier) return undefined;
       if (dossier.subscriber.state === 'unreachable') return abandon(ports, due.key, dossier);
@@ -55,6 +55,25 @@ export function preparing(ports: PreparePorts, due: DueEdition) {
       return dossier.delivery && isSettled(dossier.delivery.state) ? undefined : anew(ports, dossier, due);
     },
   };
+}
+
+/** What was corrected since Telegram refused it is offered once more. */
+async function dossierOf(
+  { store, snapshot, now }: PreparePorts,
+  { key, edition }: DueEdition,
+): Promise<Dossier | undefined> {
+  const dossier = await store.dossier(key, edition);
+  if (!dossier || dossier.refused.length === 0) return dossier;
+  const refused = new Map(dossier.refused);
+  const heads = await snapshot().heads([...refused.keys()]);
+  const corrected = heads.filter(({ id, updated = 0 }) => updated > (refused.get(id) ?? 0));
+  if (corrected.length === 0) return dossier;
+  await store.refusals.offer(
+    key,
+    corrected.map(({ id }) => id),
+    now(),
+  );
+  return store.dossier(key, edition);
 }
 
 async function planned(

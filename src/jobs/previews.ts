@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Prepared } from '../delivery/deliver.ts';
+import type { Prepared } from '../delivery/prepared.ts';
 import { takeNotes } from '../delivery/notes.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import type { Cadence } from '../model/subscriber.ts';

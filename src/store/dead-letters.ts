@@ -9,7 +9,7 @@ import { readStored, readUnlessDamaged, scoredOf, type TellDamage } from './stor
 /** The newest of them are kept: more tell an operator nothing new. */
 const KEEP = 1_000;
 
-/** An edition that Telegram refused for what is in it, and would refuse again. */
+/** What Telegram refused for what is in it, and would refuse again: an edition, or articles of one. */
 export interface DeadLetter {
   chat: SubscriberKey;
   /** The slot it was for, epoch ms. */
@@ -52,8 +52,8 @@ export function deadLetterStore(redis: RedisClient, tell: TellDamage) {
   }
 
   /**
-   * Takes an edition's letter out, to drop it or to try again: what the edition held is offered again anyway, so a new
-   * edition of this very moment (`digestNow`) is the new try. Gives it to one alone of all who ask, to others nothing.
+   * Takes an edition's letter out, to drop it or to try again: what the edition held is offered again anyway, or what
+   * of it was given up can be (`refusals.ts`), so a new edition of this very moment (`digestNow`) is the new try. Gives it to one alone of all who ask, to others nothing.
    */
   async function take(chat: SubscriberKey, edition: number): Promise<DeadLetter | undefined> {
     const flat = await redis.zrange(keys.deadLetters, 0, '-1', 'WITHSCORES');

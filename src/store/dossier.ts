@@ -8,7 +8,7 @@ import { keys } from './keys.ts';
 import { readDelivery } from './ledger-entry.ts';
 import { OVERLAP_MS, OWN } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
-import { fieldsOf } from './stored.ts';
+import { fieldsOf, scoredOf } from './stored.ts';
 import { readSubscriber, readSubscriptions } from './subscribers.ts';
 
 /** All that is known of a subscriber and bears on an edition. */
@@ -19,6 +19,8 @@ export interface Dossier {
   offered: Offered;
   /** What editions held that did not come, newest first. */
   again: ArticleId[];
+  /** What Telegram refused by itself, and when, epoch ms. */
+  refused: [ArticleId, number][];
   /** What editions held that may not have come, newest first. */
   uncertain: ArticleId[];
   /** The edition that was asked for, if it is in the ledger. */
@@ -60,16 +62,18 @@ if #cursors == #subscriptions then
 end
 if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, edition - ${STORY_WINDOW_MS})) end
 local list, again, uncertain, open = own .. 'offered', own .. 'again', own .. 'uncertain', own .. 'open'
+local refused = own .. 'refused'
 local offered = concat(call('ZRANGEBYSCORE', list, after, '+inf'), ' ')
 local latest = call('ZREVRANGE', own .. 'deliveries', 0, 0)[1] or ''
 local seen = call('ZCARD', list) .. ' ' .. latest
 local loaded = {concat({concat(subscriber, '\\0'), concat(subscriptions, '\\0'), concat(cursors, '\\0'), offered, seen}, '\\1')}
 local planned = latest ~= '' and tonumber(latest) >= tonumber(edition)
-if not planned and call('EXISTS', again, uncertain, open) == 0 then return loaded end
+if not planned and call('EXISTS', again, uncertain, open, refused) == 0 then return loaded end
 loaded[2] = call('ZREVRANGE', again, 0, -1)
 loaded[3] = call('ZREVRANGE', uncertain, 0, -1)
 loaded[4] = call('HGETALL', own .. 'delivery:' .. edition)
 loaded[5] = call('ZRANGE', open, 0, 0)
+loaded[6] = call('ZRANGE', refused, 0, -1, 'WITHSCORES')
 return loaded`,
 });
 
@@ -80,13 +84,14 @@ type Loaded = [
   uncertain?: string[],
   entry?: string[],
   open?: string[],
+  refused?: string[],
 ];
 
 /** Reads dossiers, each in one round trip unless an older edition is still open; `undefined` where there is no subscriber. */
 export function dossiers(redis: RedisClient) {
   return async (key: SubscriberKey, edition: number): Promise<Dossier | undefined> => {
     const answer = (await LOAD(redis, [keys.subscriber(key)], [edition])) as Loaded;
-    const [texts, again, uncertain, entry, open] = answer;
+    const [texts, again, uncertain, entry, open, refused] = answer;
     if (!texts) return undefined;
     const [settings = '', subscriptions, cursors, offered = '', seen = ''] = texts.split('\x01');
     const delivery = entry && entry.length > 0 ? readDelivery(key, edition, fieldsOf(entry)) : undefined;
@@ -101,6 +106,10 @@ export function dossiers(redis: RedisClient) {
         ids: () => (offered === '' ? [] : (offered.split(' ') as ArticleId[])),
       },
       again: (again ?? []).flatMap((id) => parseArticleId(id) ?? []),
+      refused: scoredOf(refused ?? []).flatMap(([text, at]) => {
+        const id = parseArticleId(text);
+        return id ? [[id, at]] : [];
+      }),
       uncertain: (uncertain ?? []).flatMap((id) => parseArticleId(id) ?? []),
       delivery,
       open: first === undefined || first === edition ? unsettled(delivery) : await readOpen(redis, key, first),

@@ -81,6 +81,8 @@ export const keys = {
   again: (key: SubscriberKey) => `gazette:{${key}}:again`,
   /** sorted set: article ids of editions that may not have come, by when those were planned; to be offered once more, folded */
   uncertain: (key: SubscriberKey) => `gazette:{${key}}:uncertain`,
+  /** sorted set: article ids that Telegram refused for what is in them, by when; offered once more when they are corrected */
+  refused: (key: SubscriberKey) => `gazette:{${key}}:refused`,
   /** sorted set: editions by themselves that are planned and not settled */
   open: (key: SubscriberKey) => `gazette:{${key}}:open`,
   /** sorted set: editions by themselves; the newest few */

@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 import { readDelivery } from './ledger-entry.ts';
 import { KEEP_DAYS, TAKE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
-import { RELEASE, SETTLE } from './settle-script.ts';
+import { RELEASE, SETTLE, WIDEN } from './settle-script.ts';
 import { formatView } from './showings.ts';
 import { fieldsOf, scoredOf } from './stored.ts';
 
@@ -50,9 +50,14 @@ export interface SettleDetail {
   token?: string;
   /** When the message began to show the edition's first page, epoch ms. */
   shownAt?: number;
-  /** Articles of the edition that were withdrawn when it was sent, and those that took their place. */
+  /** Articles of the edition that were withdrawn when it was sent, and those that took their place; or were held back. */
   absent?: readonly ArticleId[];
+  /** Where the message held a part of it: what that lacked is none of the edition's any more. */
+  part?: Part | undefined;
 }
+
+/** Of an edition that Telegram refused: its articles without what was to be shown once more, or some of them. */
+export type Part = 'articles' | 'some';
 
 /** One settlement of so many also forgets what is old: lists of a few more that are seldom long are as good. */
 const TIDY_EVERY = 8;
@@ -129,7 +134,7 @@ export function ledger(redis: RedisClient) {
     key: SubscriberKey,
     delivery: Pick<Delivery, 'edition' | 'until'>,
     state: SettledState,
-    { token = '', messageId, reason, shownAt, absent = [] }: SettleDetail = {},
+    { token = '', messageId, reason, shownAt, absent = [], part }: SettleDetail = {},
   ): Promise<boolean> {
     const { edition, until } = delivery;
     const view = shownAt === undefined ? '' : `${messageId} ${formatView({ kind: 'digest', edition, page: 0 })}`;
@@ -144,12 +149,28 @@ export function ledger(redis: RedisClient) {
         view,
         shownAt ?? 0,
         messageId ?? '',
+        part ?? '',
         absent.join(' '),
         // Last, as it holds what Telegram said.
         reason ?? '',
       ],
     );
     return ended === 1;
+  }
+
+  /**
+   * Counts articles among an edition's again that came with its message after all, which holds `articleIds` now; unless it
+   * is not that message by which the edition came.
+   */
+  async function widen(
+    key: SubscriberKey,
+    { edition, until }: Pick<Delivery, 'edition' | 'until'>,
+    messageId: number,
+    added: readonly ArticleId[],
+    articleIds: readonly ArticleId[],
+  ): Promise<void> {
+    const involved = [keys.delivery(key, edition), keys.again(key), keys.offered(key)];
+    await WIDEN(redis, involved, [messageId, until, articleIds.join(' '), ...added]);
   }
 
   /** Counts deliveries that ended in these states at that instant. */
@@ -182,7 +203,7 @@ export function ledger(redis: RedisClient) {
     return [...planned].toSorted((one, other) => other[1] - one[1]).flatMap(([id]) => parseArticleId(id) ?? []);
   }
 
-  return { plan, find, latest, recent, claim, release, settle, count, hourly, outcomes, missed };
+  return { plan, find, latest, recent, claim, release, settle, widen, count, hourly, outcomes, missed };
 }
 
 const asNumbers = (counts: Record<string, string>) =>

@@ -9,15 +9,28 @@ local state, claimedAt = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt
 if state == 'claimed' and claimedAt == ARGV[1] then redis.call('HSET', KEYS[1], 'state', 'planned') end
 return 0`);
 
+/** What a message was given besides had been set aside when its edition was settled. */
+export const WIDEN = script(`
+local state, messageId = unpack(redis.call('HMGET', KEYS[1], 'state', 'messageId'))
+if state ~= 'sent' or messageId ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'articleIds', ARGV[3])
+for i = 4, #ARGV do
+  redis.call('ZREM', KEYS[2], ARGV[i])
+  redis.call('ZADD', KEYS[3], ARGV[2], ARGV[i])
+end
+return 1`);
+
 /**
  * Gives 1 if it was this call that settled the edition. A cursor never moves back, and never for a subscription that
  * ended since the edition was planned, nor for one that began in its place. What of it did not come, or was `absent` when
  * it did, is offered again, and so is whatever else that names. Who lost the claim to another may still say that the
- * message came, and nothing else. Where it is said up to when, what is older is forgotten on the occasion.
+ * message came, and nothing else. Of an edition that came in `part` the entry holds that part; what was to be shown once
+ * more is over only where that alone was left out: elsewhere it may be taken yet. Where it is said up to when, what is
+ * older is forgotten on the occasion.
  */
 export const SETTLE = gatheredScript({
   shared: MEMBERS,
-  args: 'edition state forget token view now messageId absent reason',
+  args: 'edition state forget token view now messageId part absent reason',
   step: `
 ${OWN}
 local entry, open = own .. 'delivery:' .. edition, own .. 'open'
@@ -45,6 +58,10 @@ if missing ~= '' then
     end
   end
   for _, id in ipairs(words(missing)) do call('ZADD', own .. 'again', untilMs, id) end
+end
+if part ~= '' and not failed then
+  call('HSET', entry, 'articleIds', table.concat(came, ' '), 'uncertain', '')
+  if part == 'some' then uncertain = '' end
 end
 if not failed then
   local tags, sinces = words(tagIds), words(since)
@@ -80,7 +97,7 @@ end
 if forget ~= '' then
   call('ZREMRANGEBYSCORE', own .. 'views', '-inf', now - ${KEEP_VIEWS_MS})
   call('ZREMRANGEBYRANK', own .. 'views', 0, ${-1 - MOST_VIEWS})
-  for _, name in ipairs({'deliveries', 'open', 'again', 'uncertain'}) do
+  for _, name in ipairs({'deliveries', 'open', 'again', 'uncertain', 'refused'}) do
     call('ZREMRANGEBYSCORE', own .. name, '-inf', forget)
   end
 end

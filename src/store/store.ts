@@ -20,6 +20,7 @@ import { placeStore } from './places.ts';
 import { postStore } from './posts.ts';
 import { processStore } from './processes.ts';
 import { receivingStore } from './receiving.ts';
+import { refusalStore } from './refusals.ts';
 import { type RedisClient, StoreError } from './redis.ts';
 import { savedStore } from './saved.ts';
 import { searchStore } from './search.ts';
@@ -69,6 +70,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     clock,
     ledger: ledger(redis),
     offers: offerStore(redis),
+    refusals: refusalStore(redis),
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     dossier,

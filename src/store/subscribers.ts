@@ -203,6 +203,7 @@ export function subscriberStore(redis: RedisClient, tell: TellDamage) {
       keys.offered(key),
       keys.saved(key),
       keys.again(key),
+      keys.refused(key),
       keys.uncertain(key),
       keys.open(key),
       keys.deliveries(key),

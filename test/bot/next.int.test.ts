@@ -238,6 +238,10 @@ describe('/why', () => {
     expect(await why(news.id)).toBe(t('why-waits', { when: 'today at 09:30' }));
     await world.store.ledger.settle(keyOf(ann), delivery ?? plan, 'rejected');
     expect(await why(news.id)).toBe(t('why-undelivered', { when: 'today at 09:30' }));
+    await world.store.refusals.drop(keyOf(ann), [news.id], BASE);
+    expect(await why(news.id)).toBe(t('why-refused'));
+    await world.store.refusals.offer(keyOf(ann), [news.id], BASE);
+    expect(await why(news.id)).toBe(t('why-undelivered', { when: 'today at 09:30' }));
   });
 });
 

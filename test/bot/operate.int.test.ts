@@ -201,6 +201,20 @@ describe('/failed', () => {
     const late = await world.tap(olga, retried.message, t('button-discard', { number: '1' }));
     expect(late.popup).toBe(t('failed-gone'));
   });
+
+  test('tries an article again that was given up', async () => {
+    const bo = await world.newcomer('Bo');
+    await world.ask(bo, '/subscribe Chess');
+    const refused = letter(keyOf(bo), 7);
+    const plan = { edition: 7, articleIds: refused.articleIds, tagIds: [], until: 7 };
+    const delivery = await world.store.ledger.plan(keyOf(bo), plan);
+    await world.store.ledger.settle(keyOf(bo), delivery ?? plan, 'rejected');
+    await world.store.refusals.drop(keyOf(bo), refused.articleIds, 7);
+    await world.store.deadLetters.add({ ...refused, refusedAt: Date.now() });
+    const page = await world.askOne(olga, '/failed');
+    await world.tap(olga, page, t('button-retry', { number: '1' }));
+    expect((await world.telegram.lastFromBot(bo))?.text).toContain('Chess 1');
+  });
 });
 
 describe('/broadcast', () => {

@@ -19,6 +19,7 @@ const delivery = (
   ...rest,
 });
 const unmuted = {
+  refused: false,
   subscribed: true,
   available: 0,
   now: 10,
@@ -30,6 +31,12 @@ const unmuted = {
 const size: LeftReason = { kind: 'over-size' };
 
 describe('why an article came, or did not', () => {
+  test('that Telegram refuses it, whatever became of the editions that held it', () => {
+    const standing = { ...unmuted, refused: true };
+    for (const state of ['rejected', 'gone'] as const)
+      expect(whyOf([delivery(1, state)], harbour, standing)).toEqual({ kind: 'refused' });
+  });
+
   test.each([
     ['sent', { kind: 'sent', edition: 1 }],
     ['possibly-sent', { kind: 'possibly-sent', edition: 1 }],

@@ -144,6 +144,7 @@ describe('a group that becomes a supergroup', () => {
     const plan = { edition: 1_000, articleIds: [came], tagIds: [coast], until: 1_000 };
     await real.store.ledger.settle(group, (await real.store.ledger.plan(group, plan))!, 'sent');
     await real.store.saved.add(group, came, 950);
+    await real.redis.zadd(keys.refused(group), 960, came);
     await real.store.ledger.plan(group, { edition: 2_000, articleIds: [waits], tagIds: [coast], until: 2_000 });
   }
 
@@ -166,6 +167,7 @@ describe('a group that becomes a supergroup', () => {
     expect(await real.store.ledger.find(supergroup, 1_000)).toMatchObject({ state: 'sent', edition: 1_000 });
     expect(await real.redis.ttl(keys.delivery(supergroup, 1_000))).toBeGreaterThan(86_400);
     expect(await real.store.saved.list(supergroup)).toHaveLength(1);
+    expect(await real.store.refusals.has(supergroup, articleIdOf('came'))).toBe(true);
     expect(await real.redis.keys('*{-77}*')).toEqual([]);
     expect(await real.store.due.get(group)).toBeUndefined();
     expect(await real.store.subscribers.countByState()).toEqual({ active: 1, paused: 0, unreachable: 0 });

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { keys } from '../../src/store/keys.ts';
 import { keyOf } from '../store/an-article.ts';
 import { busyDay, PASSWORD, serveDashboard } from './served-dashboard.ts';
 
@@ -218,7 +219,10 @@ describe('an operator', () => {
     const act = await acting();
     const [first, second] = await house.served.store.deadLetters.list(2);
     const fields = { chat: String(first?.chat), edition: String(first?.edition) };
+    const [article] = first!.articleIds;
+    await house.served.redis.zadd(keys.refused(first!.chat), 1, article!);
     await act('/admin/failure', { ...fields, what: 'retry' });
+    expect(await house.served.store.refusals.has(first!.chat, article!)).toBe(false);
     await act('/admin/failure', { ...fields, what: 'retry' });
     expect(await house.queues.deliver.count()).toBe(1);
     await act('/admin/failure', { chat: String(second?.chat), edition: String(second?.edition), what: 'forget' });

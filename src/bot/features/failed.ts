@@ -49,7 +49,10 @@ export async function failedPage(ctx: BotContext, page: number): Promise<Classic
 export async function retry(ctx: BotContext, { chat, edition }: LetterPress): Promise<void> {
   const { talk, ports } = ctx;
   const letter = await ports.store.deadLetters.take(subscriberKey(chat), edition);
-  if (letter) await ports.digestNow(letter.chat, ports.now());
+  if (letter) {
+    await ports.store.refusals.offer(letter.chat, letter.articleIds, ports.now());
+    await ports.digestNow(letter.chat, ports.now());
+  }
   await ctx.popUp(talk.t(letter ? 'failed-retried' : 'failed-gone'));
   await ctx.replace(await failedPage(ctx, 0));
 }

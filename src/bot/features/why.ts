@@ -90,15 +90,17 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
   const now = ports.now();
   const tagIds = new Set(head.tags.map(tagIdOf));
   const subscriptions = (await ctx.talk.seen.subscriptions()).filter(({ tagId }) => tagIds.has(tagId));
-  const [deliveries, available, candidates, told] = await Promise.all([
+  const [deliveries, available, candidates, told, refused] = await Promise.all([
     store.ledger.recent(key),
     store.keptPosts.availableSince(head.id),
     store.candidates(key, now),
     store.told.toldTo(key, now),
+    store.refusals.has(key, head.id),
   ]);
   const offered = candidates.some(({ articles }) => articles.some(({ id }) => id === head.id));
   const left = subscriber && offered ? select(candidates, subscriber, toldBy(told)).left : [];
   return whyOf(deliveries, head.id, {
+    refused,
     subscribed: subscriber !== undefined && subscriptions.length > 0,
     available: available ?? now,
     now,
