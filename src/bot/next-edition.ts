@@ -32,16 +32,20 @@ export async function nextEditionOf(ctx: BotContext, subscriber: Subscriber): Pr
   }
 }
 
-/** When the next edition comes that serves one of these subscriptions, epoch ms. */
+/** The next edition that serves one of these subscriptions; what is new to others by then may have come before. */
 export async function nextServing(
   ctx: BotContext,
   subscriber: Subscriber,
   subscriptions: readonly Subscription[],
-): Promise<number | undefined> {
+): Promise<NextEdition | undefined> {
   const next = await nextEditionOf(ctx, subscriber);
-  if (!next || subscriptions.some(({ cadence }) => next.cadences?.includes(cadence))) return next?.edition;
+  if (!next || subscriptions.some(({ cadence }) => next.cadences?.includes(cadence))) return next;
   const at = await nextFor(ctx, subscriber, subscriptions);
-  return at === 'at once' ? next.edition : at;
+  if (at === undefined) return undefined;
+  if (at === 'at once') return { edition: next.edition, cadences: ['instant'] };
+  const decided = decide({ ...subscriber, held: await ctx.ports.store.timings.held(ctx.talk.key) }, at, at);
+  if (decided.kind !== 'serve') return { edition: at };
+  return { edition: at, cadences: decided.cadences.filter((cadence) => !next.cadences?.includes(cadence)) };
 }
 
 /** What holds back these subscriptions of the chat at this moment, if anything does. */

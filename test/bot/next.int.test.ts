@@ -219,6 +219,20 @@ describe('/why', () => {
     expect((await world.askOne(ann, '/resume')).text).toContain(t('next-comes', { next: 'tomorrow at 08:00' }));
   });
 
+  test('what comes once a week takes no place in a daily digest, nor does a daily one fill that of the week', async () => {
+    await world.ask(ann, '/subscribe Lighthouses');
+    await world.ask(ann, '/subscribe Chess weekly');
+    await world.askOne(ann, '/digest');
+    await world.ask(ann, '/size 5');
+    const five = (tag: string) => Promise.all(Array.from({ length: 5 }, () => fresh(tag)));
+    const [daily, weekly] = [await five('Lighthouses'), await five('Chess')];
+    // A Tuesday.
+    await world.store.due.set(keyOf(ann), BASE + 2 * 86_400_000 - 90 * 60_000);
+    world.setNow(BASE + 86_400_000);
+    for (const { id } of daily) expect(await why(id)).toBe(t('why-to-come', { when: 'tomorrow at 08:00' }));
+    for (const { id } of weekly) expect(await why(id)).toBe(t('why-to-come', { when: 'Nov 30, 08:00' }));
+  });
+
   test('tells of a pause, of quiet hours, and of editions that did not come', async () => {
     await world.ask(ann, '/subscribe Gardens instant');
     await world.askOne(ann, '/digest');

@@ -98,7 +98,10 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
     store.refusals.has(key, head.id),
   ]);
   const offered = candidates.some(({ articles }) => articles.some(({ id }) => id === head.id));
-  const left = subscriber && offered ? select(candidates, subscriber, toldBy(told)).left : [];
+  const serving = subscriber && (await nextServing(ctx, subscriber, subscriptions));
+  // Those of another edition take no place in it.
+  const beside = candidates.filter(({ subscription }) => serving?.cadences?.includes(subscription.cadence) ?? true);
+  const left = subscriber && offered ? select(beside, subscriber, toldBy(told)).left : [];
   return whyOf(deliveries, head.id, {
     refused,
     subscribed: subscriber !== undefined && subscriptions.length > 0,
@@ -106,7 +109,7 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
     now,
     offered,
     left: left.find(({ articleId }) => articleId === head.id)?.reason,
-    next: subscriber && (await nextServing(ctx, subscriber, subscriptions)),
+    next: serving?.edition,
     held: subscriber && (await heldBy(ctx, subscriber, subscriptions)),
   });
 }
