@@ -12,6 +12,23 @@ interface Entry {
   date: number;
 }
 
+/** A word that is looked for. */
+interface Wanted {
+  word: string;
+  /** Whether it may not be the beginning of a longer one. */
+  whole: boolean;
+}
+
+interface Found {
+  id: ArticleId;
+  /** Whether it holds what was typed with its signs. */
+  exact: boolean;
+  near: boolean;
+  date: number;
+}
+
+const SIGNS = /\p{P}+/u;
+
 /** More words than this narrow nothing down. */
 const MOST_WORDS = 12;
 
@@ -37,33 +54,40 @@ export function searchIndex() {
     entries.set(id, { text, head: head.length, date });
   }
 
-  function holding(wanted: readonly string[], now: number): { id: ArticleId; near: boolean; date: number }[] {
+  function holding(wanted: readonly Wanted[], spelt: readonly string[], now: number): Found[] {
     const found = [];
     for (const [id, { text, head, date }] of entries) {
       if (date > now) continue;
       const places = wanted.map((word) => placeOf(word, text));
-      if (!places.includes(-1)) found.push({ id, near: places.every((at) => at < head), date });
+      if (places.includes(-1)) continue;
+      found.push({
+        id,
+        exact: spelt.every((chunk) => text.includes(chunk)),
+        near: places.every((at) => at < head),
+        date,
+      });
     }
     return found;
   }
 
   /**
-   * The articles that hold all of the words, at most `limit`: those with all in title and tags first, then the newest. A
-   * word of a script with spaces may be the beginning of a longer one; others stand anywhere. Words run together that
+   * The articles that hold all of the words, at most `limit`: those with signs as they were typed (`C#`) first, then those
+   * with all in title and tags, then the newest. A word of a script with spaces may be the beginning of a longer one, but
+   * for a letter that signs set apart (`AT&T`); others stand anywhere. Words run together that
    * nothing holds are looked for one by one, then without their last letters, which may be endings.
    */
   function find(typed: string, now: number, limit: number): ArticleId[] {
-    const wanted = foldText(typed)
-      .split(/[\s\p{P}]+/u)
-      .filter((word) => word !== '')
-      .slice(0, MOST_WORDS);
+    const chunks = foldText(typed).split(/\s+/);
+    const wanted = chunks.flatMap(wordsOf).slice(0, MOST_WORDS);
     if (wanted.length === 0) return [];
-    let found = holding(wanted, now);
-    if (found.length === 0) found = holding(wanted.flatMap(apart).slice(0, MOST_WORDS), now);
-    const stems = wanted.map((word) => word.replace(ENDING, ''));
-    if (found.length === 0 && stems.some((stem, at) => stem !== wanted[at])) found = holding(stems, now);
+    const spelt = chunks.filter((chunk) => SIGNS.test(chunk)).slice(0, MOST_WORDS);
+    let found = holding(wanted, spelt, now);
+    if (found.length === 0) found = holding(wanted.flatMap(apart).slice(0, MOST_WORDS), spelt, now);
+    const stems = wanted.map((one) => ({ ...one, word: one.word.replace(ENDING, '') }));
+    if (found.length === 0 && stems.some(({ word }, at) => word !== wanted[at]?.word))
+      found = holding(stems, spelt, now);
     return found
-      .sort((a, b) => Number(b.near) - Number(a.near) || b.date - a.date)
+      .sort((a, b) => Number(b.exact) - Number(a.exact) || Number(b.near) - Number(a.near) || b.date - a.date)
       .slice(0, limit)
       .map(({ id }) => id);
   }
@@ -71,14 +95,23 @@ export function searchIndex() {
   return { put, find, remove: (id: ArticleId) => entries.delete(id), size: () => entries.size };
 }
 
+/** The words between the signs of what was typed without a space. */
+function wordsOf(chunk: string): Wanted[] {
+  const isCut = SIGNS.test(chunk);
+  const pieces = chunk.split(SIGNS).filter((word) => word !== '');
+  return pieces.map((word) => ({ word, whole: isCut && word.length === 1 }));
+}
+
 /** Where a word begins in a text; -1 where it does not. */
-function placeOf(word: string, text: string): number {
+function placeOf({ word, whole }: Wanted, text: string): number {
+  const isPart = (at: number) =>
+    (at > 0 && joined(text, at - 1, at)) || (whole && joined(text, at + word.length - 1, at + word.length));
   let at = text.indexOf(word);
-  while (at > 0 && joined(text, at - 1, at)) at = text.indexOf(word, at + 1);
+  while (at >= 0 && isPart(at)) at = text.indexOf(word, at + 1);
   return at;
 }
 
 /** The words that were typed as one, as Chinese is. */
-function apart(text: string): string[] {
-  return Array.from(words.segment(text), ({ segment }) => segment);
+function apart({ word, whole }: Wanted): Wanted[] {
+  return Array.from(words.segment(word), ({ segment }) => ({ word: segment, whole }));
 }

@@ -30,3 +30,18 @@ test.each([
 ])('an ending is kept where something holds the word, or where little is left: %s', (typed, titles) => {
   expect(titlesFound(titles, typed)).toEqual(titles.filter((title) => title.includes(typed)));
 });
+
+test.each([
+  ['C#', ['Why C# is quick', 'C++ or C'], ['Cities at night', 'A clean coast']],
+  ['AT&T', ['AT&T raises its prices', 'At last a T'], ['Attack on Tamber', 'At the theatre']],
+  ['U.S. rates', ['U.S. rates fall'], ['Under new rates, songs are dearer']],
+])(
+  'a letter beside a sign begins no longer word, and what is spelt as it was typed comes first: %s',
+  (typed, found, others) => {
+    expect(titlesFound([...others, ...found.toReversed()], typed)).toEqual(found);
+  },
+);
+
+test('what is spelt with other signs is found behind what is spelt as it was typed', () => {
+  expect(titlesFound(['Wi Fi at sea', 'A week of Wi-Fi'], 'wi-fi')).toEqual(['A week of Wi-Fi', 'Wi Fi at sea']);
+});
