@@ -8,6 +8,8 @@ import { SEPARATOR } from './typed-lists.ts';
 export interface TypedMutes {
   words: string[];
   tag: Tag | undefined;
+  /** What stands where a tag would, and is none. */
+  noTag?: string;
 }
 
 /** The tag stands at the end: so many places before it are looked at, of which a name of a tag holds some itself. */
@@ -21,7 +23,9 @@ export function readMutes(typed: string, all: readonly Tag[], t: Translate): Typ
     const { found, unknown } = readTagNames(typed.slice(index + mark.length), all);
     if (found.length === 1 && unknown.length === 0) return { words: wordsOf(typed.slice(0, index)), tag: found[0] };
   }
-  return { words: wordsOf(typed), tag: undefined };
+  const last = marks.at(-1);
+  const words = { words: wordsOf(typed), tag: undefined };
+  return last ? { ...words, noTag: typed.slice(last.index + last[0].length).trim() } : words;
 }
 
 function wordsOf(text: string): string[] {

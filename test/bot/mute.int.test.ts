@@ -70,6 +70,21 @@ describe('/mute', () => {
     expect((await settings()).mutedWords).toEqual(['owl', 'stork in flight', '(a+)+$']);
   });
 
+  test.each(['/mute heron in Brids', '/mute heron #Brids'])(
+    '%j mutes all of it, and says that there is no such tag',
+    async (typed) => {
+      const said = await world.askOne(ann, typed);
+      const words = typed.slice('/mute '.length);
+      expect(said.text).toBe(`${t('mute-done', { words })}\n\n${t('unknown-tag-none', { tag: 'Brids' })}`);
+      expect((await settings()).mutedWords).toEqual([words]);
+      await world.tap(ann, said, t('button-undo'));
+      expect((await settings()).mutedWords).toEqual([]);
+      expect((await world.askOne(ann, '/mute stork in flight')).text).toBe(
+        t('mute-done', { words: 'stork in flight' }),
+      );
+    },
+  );
+
   test.each(['/mute …', `/mute ${'x'.repeat(101)}`, '/mute ,,'])('%j is no word, and says so', async (typed) => {
     expect((await world.askOne(ann, typed)).text).toContain(t('mute-wrong', { text: '' }).slice(0, 16));
     expect((await settings()).mutedWords).toEqual([]);

@@ -7,6 +7,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { allMutes, wordMuteId } from '../mutes.ts';
+import { likelyTags } from '../nearest-tags.ts';
 import { settleIn } from '../settle-in.ts';
 import { inPages } from '../pages.ts';
 import { readMutes } from '../typed-mutes.ts';
@@ -30,7 +31,8 @@ mute.command('mute', async (ctx) => {
 async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage> {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const { words, tag } = readMutes(typed, await talk.seen.tags(), t);
+  const all = await talk.seen.tags();
+  const { words, tag, noTag } = readMutes(typed, all, t);
   const wrong = words.find((word) => word.length > LONGEST_WORD || mutedWords([word]).length === 0);
   if (wrong !== undefined || words.length === 0)
     return plainMessage(t('mute-wrong', { text: shortName(wrong ?? typed) }));
@@ -47,7 +49,10 @@ async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage
       : { mutedWords: [...settings.mutedWords, ...fresh] },
   );
   const names = listNames(ctx, words);
-  const said = tag ? t('mute-done-in', { words: names, tag: shortName(tag.name) }) : t('mute-done', { words: names });
+  const done = tag ? t('mute-done-in', { words: names, tag: shortName(tag.name) }) : t('mute-done', { words: names });
+  // Else a tag that was misspelt seems to have been understood.
+  const isSlip = noTag !== undefined && likelyTags(noTag, all).length > 0;
+  const said = isSlip ? `${done}\n\n${t('unknown-tag-none', { tag: shortName(noTag) })}` : done;
   const [only] = words;
   const undo: Button[] =
     only !== undefined && words.length === 1
