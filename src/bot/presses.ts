@@ -21,12 +21,12 @@ import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
 import { askHour, finishWelcome, follow } from './features/start.ts';
 import { comeBack, leave } from './features/stop.ts';
-import { tagBrowser, toggle } from './features/tags.ts';
+import { pressUnsubscribe, tagBrowser, toggle } from './features/tags.ts';
 import { pressDays, pressTimes, sayWhen } from './features/times.ts';
 import { setZone } from './features/zone.ts';
 import { isOperator } from './operators.ts';
 import { speakFor } from './speak-for.ts';
-import { subscribeTo, unsubscribeFrom } from './subscribing.ts';
+import { subscribeTo } from './subscribing.ts';
 
 /** Every button, by what it means. */
 export const presses = new Composer<BotContext>();
@@ -101,11 +101,9 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
         return;
       }
       if (press.do === 'follow') return follow(ctx, tag);
-      const said =
-        press.do === 'unsubscribe'
-          ? await unsubscribeFrom(ctx, [tag])
-          : await subscribeTo(ctx, [tag], press.do === 'subscribe-as' ? press.cadence : undefined);
-      return ctx.replace(plainMessage(said));
+      if (press.do === 'unsubscribe') return pressUnsubscribe(ctx, tag);
+      const cadence = press.do === 'subscribe-as' ? press.cadence : undefined;
+      return ctx.replace(plainMessage(await subscribeTo(ctx, [tag], cadence)));
     }
     case 'hours':
       return askHour(ctx);

@@ -36,3 +36,18 @@ test('what comes from a muted source is in no digest any more; undone, the next 
   expect(undone.text).toBe(t('source-unmuted', { source: 'news.example' }));
   expect((await world.store.subscribers.get(`${ann}` as never))?.mutedSources).toEqual([]);
 });
+
+test('what was unsubscribed from by its button comes again after Undo, as often as before; pressed twice, Undo stays', async () => {
+  await world.ask(ann, '/subscribe Bridges');
+  await world.ask(ann, '/subscribe Opera weekly');
+  const own = async () => (await world.store.subscribers.subscriptions(`${ann}` as never)).map((one) => one.cadence);
+  const [choice, same] = [await world.askOne(ann, '/unsubscribe'), await world.askOne(ann, '/unsubscribe')];
+  const { message } = await world.tap(ann, choice, 'Opera');
+  expect(message.text).toBe(t('unsubscribed', { tags: 'Opera' }));
+  expect(await own()).toEqual(['daily']);
+  const again = await world.tap(ann, same, 'Opera');
+  expect([again.message.text, labelsOf(again.message)]).toEqual([message.text, [t('button-undo')]]);
+  const { message: undone } = await world.tap(ann, message, t('button-undo'));
+  expect(undone.text).toContain('Opera');
+  expect((await own()).toSorted()).toEqual(['daily', 'weekly']);
+});

@@ -64,6 +64,17 @@ tags.command('unsubscribe', async (ctx) => {
   }
 });
 
+/** Unsubscribes from a tag by its button; undone, it comes as often as it did. */
+export async function pressUnsubscribe(ctx: BotContext, tag: Tag): Promise<void> {
+  const { t, seen } = ctx.talk;
+  const own = (await seen.subscriptions()).find(({ tagId }) => tagId === tag.id);
+  const said = await unsubscribeFrom(ctx, [tag]);
+  // Pressed twice, the way back stays.
+  const cadence = own?.cadence ?? 'daily';
+  const undo: Button = { label: t('button-undo'), press: { do: 'subscribe-as', tag: tag.id, cadence } };
+  await ctx.replace(plainMessage(said, [[undo]]));
+}
+
 /** All tags, a page of them, with those the chat has marked. */
 export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean): Promise<ClassicMessage> {
   const { talk } = ctx;
