@@ -30,6 +30,13 @@ export async function timesOfDigest(ctx: BotContext, subscriber: Subscriber, nex
   return subscriber.schedule.days.length > 1 ? { ...times, days: ctx.talk.t('once-a-week') } : times;
 }
 
+/** Above hours or days to choose from: what holds now, and how to change it; no digest is promised where all comes at once. */
+export async function askWhen(ctx: BotContext, subscriber: Subscriber, ask: 'time-ask' | 'days-ask'): Promise<string> {
+  const own = await ctx.talk.seen.subscriptions();
+  const atOnce = own.length > 0 && own.every(({ cadence }) => cadence === 'instant');
+  return ctx.talk.t(atOnce ? 'time-set-at-once' : ask, await timesOfDigest(ctx, subscriber));
+}
+
 function isDaily({ schedule }: Subscriber): boolean {
   return schedule.days.length === EVERY_DAY.length;
 }

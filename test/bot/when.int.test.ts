@@ -171,6 +171,19 @@ test('to whom all tags come at once no hour is named as that of a digest, and no
   expect((await world.askOne(ann, '/settings')).text).toContain(t('settings-when', times));
 });
 
+test('whose tags all come at once are promised no digest above the hours and days either', async () => {
+  await world.ask(ann, '/subscribe Science instant');
+  await world.askOne(ann, '/digest');
+  const noted = t('time-set-at-once', { time: '08:00', zone: 'UTC', days: 'every day' });
+  const screens = [await world.askOne(ann, '/time'), await world.askOne(ann, '/days')];
+  expect(screens.map(({ text }) => text)).toEqual([noted, noted]);
+  const { message } = await world.tap(ann, screens[0]!, '✓ 08:00');
+  expect(message.text).toBe(noted);
+  await world.ask(ann, '/subscribe Birds');
+  expect((await world.askOne(ann, '/time')).text).toMatch(/^Your digest comes at 08:00/);
+  expect((await world.askOne(ann, '/days')).text).toMatch(/^Your digest comes every day/);
+});
+
 describe('/pause', () => {
   test('of 3 days: nothing comes, and then one digest brings what was missed', async () => {
     await world.ask(ann, '/subscribe Maps');

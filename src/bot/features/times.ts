@@ -15,7 +15,7 @@ import { foldDay, parseDays, shortDay, WEEKEND, WORKDAYS, weekOf } from '../day-
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { SEPARATOR } from '../typed-lists.ts';
 import { readTimes } from '../typed-times.ts';
-import { shortName, timeSet, timesOfDigest, whatNext } from '../wording.ts';
+import { askWhen, shortName, timeSet, whatNext } from '../wording.ts';
 
 /** `/time` and `/days`: when editions come. */
 export const times = new Composer<BotContext>();
@@ -57,7 +57,7 @@ export async function timeScreen(ctx: BotContext): Promise<ClassicMessage> {
     const then = holds ? others : [...chosen, time].sort();
     return choice(time, holds, { do: 'set-times', times: then.length === 0 ? [time] : then });
   });
-  const text = ctx.talk.t('time-ask', await timesOfDigest(ctx, subscriber));
+  const text = await askWhen(ctx, subscriber, 'time-ask');
   return plainMessage(text, [...inRows(buttons, 4), allSettings(ctx)]);
 }
 
@@ -73,7 +73,7 @@ export async function dayScreen(ctx: BotContext): Promise<ClassicMessage> {
     const then = EVERY_DAY.filter((other) => (other === day ? !holds : chosen.includes(other)));
     return choice(shortDay(day, t.locale), holds, { do: 'set-days', days: then.length === 0 ? [day] : then });
   };
-  return plainMessage(t('days-ask', await timesOfDigest(ctx, subscriber)), [
+  return plainMessage(await askWhen(ctx, subscriber, 'days-ask'), [
     ...inRows(weekOf(t.locale).map(one), 4),
     [several('days-daily', EVERY_DAY), several('days-weekdays', WORKDAYS), several('days-weekends', WEEKEND)],
     allSettings(ctx),
