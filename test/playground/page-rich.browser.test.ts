@@ -102,6 +102,21 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
     expect(await sideways(page)).toEqual([]);
   });
 
+  test('buttons that find no room beside each other stand below, and none of their words is cut', async () => {
+    const rows = [
+      ['1. Read', 'Share', 'Less like this'],
+      ['1. Подробнее', 'Поделиться', 'Меньше такого'],
+    ];
+    const look = { viewport: { width: 360, height: 780 } };
+    const stories = rows.map((names) => details('A story', buttons(...names.map((name) => press(name)))));
+    const { page, message } = await show(stories, {}, look);
+    for (const story of await message.locator('summary').all()) await story.click();
+    const labels = message.getByTestId('rich-button').locator('.label');
+    expect(await labels.count()).toBe(6);
+    expect(await labels.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
+    expect(await sideways(page)).toEqual([]);
+  });
+
   test('a post can say what it likes: it stays text', async () => {
     const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
     const { message } = await show([
