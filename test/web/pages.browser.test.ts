@@ -120,6 +120,27 @@ describe.skipIf(!executable)('the pages', () => {
     expect((await broken.boundingBox())?.height).toBeLessThan(40);
   });
 
+  test('a line about the author that fills several lines begins each where the article’s lines begin', async () => {
+    const page = await open(`/a/${read.arabic.id}`, { viewport: LOOKS['light, at 400 %'].viewport });
+    expect(await root(page).getAttribute('lang')).toBe('en');
+    await page.locator('.byline bdi').evaluate((name) => {
+      name.textContent = 'Ada Moreau and Wladimir Alexandrowitsch Wassiliev';
+    });
+    const gaps = await page.locator('.byline').evaluate((byline) => {
+      const ends = new Map<number, number>();
+      for (const part of byline.querySelectorAll(':scope > span > *')) {
+        const range = byline.ownerDocument.createRange();
+        range.selectNodeContents(part);
+        for (const { top, right } of range.getClientRects())
+          ends.set(Math.round(top), Math.max(right, ends.get(Math.round(top)) ?? 0));
+      }
+      const { right } = byline.getBoundingClientRect();
+      return [...ends.values()].map((end) => Math.round(right - end));
+    });
+    expect(gaps.length).toBeGreaterThan(2);
+    expect(Math.max(...gaps)).toBeLessThan(16);
+  });
+
   test('on paper there is the article, its original’s address, and nothing to press', async () => {
     const page = await open(`/a/${read.english.id}`, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
