@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Inline } from '../../src/model/block.ts';
+import { EMPTY } from '../../src/render/html.ts';
 import { webBlocks } from '../../src/render/pages/web.ts';
 import { arbitraryBlocks, RUNS } from './arbitrary-blocks.ts';
 
@@ -70,9 +71,31 @@ const KNOWN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const note: Block = { type: 'footnote', label: '1', children: [paragraph('n')] };
+const raised: Inline = { type: 'sup', children: [text('[1]')] };
+
 describe('webBlocks', () => {
   test.each(CASES)('%s', (_, block, expected) => {
     expect(String(webBlocks([block]))).toBe(expected);
+  });
+
+  test('a raised number leads to the footnote of its page, but where it stands in a link or nothing has that number', () => {
+    const dress = {
+      level: () => 2 as const,
+      picture: () => EMPTY,
+      table: <T>(table: T) => table,
+      code: EMPTY,
+      spoiler: EMPTY,
+      footnotes: new Set(['1']),
+    };
+    const link: Inline = { type: 'link', url: 'https://a.example/', children: [raised] };
+    const square: Inline = { type: 'sup', children: [text('2')] };
+    const blocks: Block[] = [{ type: 'paragraph', children: [raised, link, square] }, note];
+    expect(String(webBlocks(blocks, dress))).toBe(
+      '<p><sup><a href="#note-1" role="doc-noteref">1</a></sup><a href="https://a.example/"><sup>[1]</sup></a><sup>2</sup></p>\n' +
+        '<div class="footnote" role="doc-footnote" id="note-1"><b>1</b> <p>n</p></div>',
+    );
+    expect(String(webBlocks(blocks))).not.toContain('note-1');
   });
 
   test('whatever the article, a browser reads only the elements that were meant', {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -141,6 +141,14 @@ describe.skipIf(!executable)('the pages', () => {
     expect(Math.max(...gaps)).toBeLessThan(16);
   });
 
+  test('a raised number leads to its footnote', async () => {
+    const page = await open(`/a/${read.english.id}`);
+    const note = page.getByText('A poll of 2,000 people');
+    expect(await inSight(note)).toBe(false);
+    await page.getByRole('link', { name: '1', exact: true }).press('Enter');
+    await expect.poll(() => inSight(note)).toBe(true);
+  });
+
   test('on paper there is the article, its original’s address, and nothing to press', async () => {
     const page = await open(`/a/${read.english.id}`, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -214,6 +222,13 @@ function stickingOut(page: Page): Promise<string[]> {
       return (right > width + 1 || left < -1) && !one.parentElement.closest('.wide, pre');
     });
     return [...(html.scrollWidth > width ? ['html'] : []), ...out.map(({ tagName }) => tagName)];
+  });
+}
+
+function inSight(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= element.ownerDocument.defaultView.innerHeight;
   });
 }
 

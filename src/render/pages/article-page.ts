@@ -52,6 +52,7 @@ function dressOf(article: Article, t: Translate): Dress {
     table: (table) => html`<div class="wide" role="group" tabindex="0" aria-label="${t('page-table')}">${table}</div>`,
     code: attributes({ tabindex: 0 }),
     spoiler: attributes({ tabindex: 0 }),
+    footnotes: new Set(article.blocks.flatMap((block) => (block.type === 'footnote' ? [block.label] : []))),
   };
 }
 

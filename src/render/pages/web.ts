@@ -1,9 +1,18 @@
-import type { Block, HeadingBlock, ImageBlock, Inline, MarkInline, TableBlock, TableCell } from '../../model/block.ts';
+import type {
+  Block,
+  FootnoteBlock,
+  HeadingBlock,
+  ImageBlock,
+  Inline,
+  MarkInline,
+  TableBlock,
+  TableCell,
+} from '../../model/block.ts';
 import { hostOf } from '../../model/host.ts';
 import { inlineText } from '../../model/text.ts';
 import { isLinkAddress, isWebAddress } from './addresses.ts';
 import { isBlank } from '../blank.ts';
-import { type Content, EMPTY, type Html, html, join } from '../html.ts';
+import { attributes, type Content, EMPTY, type Html, html, join } from '../html.ts';
 
 /** What a page adds to the bare elements; see {@link webBlocks}. */
 export interface Dress {
@@ -17,6 +26,8 @@ export interface Dress {
   code: Html;
   /** Attributes of what shows when it is pointed at. */
   spoiler: Html;
+  /** Labels of the footnotes to which raised numbers lead; without a page of its own, a name might be another article's. */
+  footnotes: ReadonlySet<string>;
 }
 
 const BARE: Dress = {
@@ -25,6 +36,7 @@ const BARE: Dress = {
   table: (table) => table,
   code: EMPTY,
   spoiler: EMPTY,
+  footnotes: new Set(),
 };
 
 /**
@@ -65,7 +77,7 @@ function block(one: Block, dress: Dress): Html {
     case 'rule':
       return html`<hr>`;
     case 'footnote':
-      return html`<div class="footnote" role="doc-footnote"><b>${one.label}</b> ${webBlocks(one.children, dress)}</div>`;
+      return footnote(one, dress);
   }
 }
 
@@ -101,6 +113,11 @@ function cell({ header, children }: TableCell, dress: Dress): Html {
   return header ? html`<th>${inlines(children, dress)}</th>` : html`<td>${inlines(children, dress)}</td>`;
 }
 
+function footnote({ label, children }: FootnoteBlock, dress: Dress): Html {
+  const name = dress.footnotes.has(label) ? attributes({ id: noteName(label) }) : EMPTY;
+  return html`<div class="footnote" role="doc-footnote"${name}><b>${label}</b> ${webBlocks(children, dress)}</div>`;
+}
+
 function image(picture: ImageBlock, dress: Dress): Html {
   const { url, alt, caption } = picture;
   const shown = isWebAddress(url) ? html`<img src="${url}" alt="${alt}"${dress.picture(picture)}>` : html`${alt}`;
@@ -121,24 +138,42 @@ function inline(child: Inline, dress: Dress): Html {
     case 'code':
       return html`<code>${child.text}</code>`;
     case 'link':
-      return link(child.url, isBlank(inlineText(child.children)) ? child.url : inlines(child.children, dress));
+      return link(child.url, isBlank(inlineText(child.children)) ? child.url : inlines(child.children, within(dress)));
     case 'spoiler':
       return html`<span class="spoiler"${dress.spoiler}>${inlines(child.children, dress)}</span>`;
+    case 'sup':
+      return raised(child, dress);
     default:
       return MARKS[child.type](inlines(child.children, dress));
   }
+}
+
+/** A link stands in no other. */
+function within(dress: Dress): Dress {
+  return dress.footnotes.size === 0 ? dress : { ...dress, footnotes: BARE.footnotes };
+}
+
+/** A raised number, which leads to the footnote that has it. */
+function raised({ children }: MarkInline, dress: Dress): Html {
+  const label = inlineText(children).replace(/^\[|\]$/g, '');
+  if (!dress.footnotes.has(label)) return html`<sup>${inlines(children, dress)}</sup>`;
+  return html`<sup><a href="#${encodeURIComponent(noteName(label))}" role="doc-noteref">${label}</a></sup>`;
+}
+
+/** The name under which a footnote is found in its page. */
+function noteName(label: string): string {
+  return `note-${label}`;
 }
 
 function link(url: string, text: Content): Html {
   return isLinkAddress(url) ? html`<a href="${url}">${text}</a>` : html`${text}`;
 }
 
-const MARKS: Readonly<Record<Exclude<MarkInline['type'], 'spoiler'>, (content: Content) => Html>> = {
+const MARKS: Readonly<Record<Exclude<MarkInline['type'], 'spoiler' | 'sup'>, (content: Content) => Html>> = {
   bold: (content) => html`<strong>${content}</strong>`,
   italic: (content) => html`<em>${content}</em>`,
   underline: (content) => html`<u>${content}</u>`,
   strike: (content) => html`<s>${content}</s>`,
   mark: (content) => html`<mark>${content}</mark>`,
   sub: (content) => html`<sub>${content}</sub>`,
-  sup: (content) => html`<sup>${content}</sup>`,
 };
