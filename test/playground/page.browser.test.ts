@@ -70,6 +70,23 @@ describe.skipIf(!executable)('the chat page', () => {
     expect(await button.count()).toBe(0);
   });
 
+  test('what was written while the playground did not answer stands in the field again, and is sent from there', async () => {
+    const { page, chat_id } = await visitStarted();
+    const input = page.getByTestId('message-input');
+    await page.route(
+      ({ pathname }) => pathname.endsWith('/messages'),
+      (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()),
+    );
+    await input.fill('A long thought');
+    await input.press('Enter');
+    await page.getByTestId('toast').getByText('The playground does not answer.').waitFor();
+    await expect.poll(() => input.inputValue()).toBe('A long thought');
+    await page.unrouteAll();
+    await input.press('Enter');
+    await running.telegram.waitForMessage(chat_id, ({ text }) => text === 'A long thought');
+    expect(await input.inputValue()).toBe('');
+  });
+
   test('an alert waits until it is acknowledged', async () => {
     const { page, chat_id } = await visitStarted();
     const reply_markup = { inline_keyboard: [[{ text: 'b', callback_data: 'd' }]] };

@@ -66,10 +66,10 @@ export function createApp(locale, t) {
   const attempt = createAttempt(t);
   const act = bubbleActs(t, attempt, { say, personId: () => personId });
 
+  /** Whether it was said. */
   async function say(text, threadId) {
-    await attempt(() =>
-      post('/messages', { from: personId, chat: chatId, text, ...(threadId && { thread_id: threadId }) }),
-    );
+    const body = { from: personId, chat: chatId, text, ...(threadId && { thread_id: threadId }) };
+    return (await attempt(() => post('/messages', body))) !== undefined;
   }
 
   async function start() {

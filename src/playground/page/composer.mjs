@@ -1,6 +1,6 @@
 import { h, icon } from './dom.mjs';
 
-/** Where a person writes: the field, the menu of commands, completion after `/`, Start in an empty chat. */
+/** Where a person writes: the field, the menu of commands, completion after `/`, Start in an empty chat. `send` tells whether it did. */
 export function createComposer(t, { send, start, draftKey }) {
   const input = h('textarea', {
     rows: 1,
@@ -83,12 +83,23 @@ export function createComposer(t, { send, start, draftKey }) {
     else input.setAttribute('aria-activedescendant', `command-${chosen}`);
   }
 
-  function submit(text) {
+  async function submit(text) {
+    const [typed, key] = [input.value, draftKey()];
     showCommands([]);
     input.value = '';
     remember();
     fit();
-    send(text, topics.hidden ? undefined : Number(topics.value) || undefined);
+    const sent = await send(text, topics.hidden ? undefined : Number(topics.value) || undefined);
+    if (!sent) giveBack(typed, key);
+  }
+
+  /** What was typed and not sent, in its chat, unless something else was typed there since. */
+  function giveBack(typed, key) {
+    if (typed === '' || sessionStorage.getItem(key) !== null) return;
+    sessionStorage.setItem(key, typed);
+    if (key !== draftKey()) return;
+    input.value = typed;
+    fit();
   }
 
   function remember() {
@@ -118,7 +129,7 @@ export function createComposer(t, { send, start, draftKey }) {
     } else if (event.key === 'Escape') showCommands([]);
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (!list.hidden && matches[chosen]) submit(`/${matches[chosen].command}`);
+      if (!list.hidden && matches[chosen]) void submit(`/${matches[chosen].command}`);
       else field.requestSubmit();
     }
   });
@@ -131,7 +142,7 @@ export function createComposer(t, { send, start, draftKey }) {
   });
   field.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (input.value.trim() !== '') submit(input.value);
+    if (input.value.trim() !== '') void submit(input.value);
   });
   wide.addEventListener('click', () => start());
 
