@@ -5,7 +5,7 @@ import { Selection } from './selection.ts';
 import { readTexts, type Unit } from './units.ts';
 import { countVotes, type Vote } from './votes.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
-import { BEHIND_TITLE } from '../post/fields.ts';
+import { endsInSite } from '../post/fields.ts';
 import { standfirstAmong } from './standfirst.ts';
 import { readableParts } from './readable.ts';
 import { type Element, isElement, type Tree } from '../html/tree.ts';
@@ -74,8 +74,9 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
 /** Pages show the title without the name of the site that their head puts behind it. */
 function titleAmong(units: readonly Unit[], titles: readonly string[]): string | undefined {
   const shown = units.slice(0, 400).filter(({ weight, linked }) => weight >= 12 && weight < 400 && linked === 0);
+  const isShown = (rest: string): boolean => shown.some(({ text }) => text === rest);
   for (const title of titles) {
-    const unit = shown.find(({ text }) => title.startsWith(text) && BEHIND_TITLE.test(title.slice(text.length)));
+    const unit = shown.find(({ text }) => title.startsWith(text) && endsInSite(title, text, isShown));
     if (unit) return unit.text;
   }
   return undefined;

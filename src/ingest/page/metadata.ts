@@ -1,6 +1,6 @@
 import { canonicalUrl, mediaUrl } from '../canonical.ts';
 import { tidyLine } from '../text/characters.ts';
-import { BEHIND_TITLE, type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
+import { BEHIND_TITLE, endsInSite, type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
 import { articlesOf, isThing, type Thing, valuesOf } from './json-ld.ts';
 import { parsePageDate } from './dates.ts';
 import { readHead, titleElement } from './head.ts';
@@ -102,7 +102,7 @@ function behindSite(title: string, sites: readonly string[]): string {
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
 function withoutSites(title: string, names: readonly string[], headings: readonly string[]): string {
   const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
-  if (heading !== undefined && BEHIND_TITLE.test(title.slice(heading.length))) return heading;
+  if (heading !== undefined && endsInSite(title, heading)) return heading;
   let short = title;
   for (let count = 0; count < 3; count += 1) short = withoutSite(short, () => names);
   return short;

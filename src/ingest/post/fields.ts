@@ -74,6 +74,20 @@ export function titleOfPath(path: string): string {
 /** How what stands behind a title begins, where it is the name of a site or section. */
 export const BEHIND_TITLE = /^\s*[-–—－|｜·:：_«»@/]/;
 
+/** The names of sites and sections are seldom longer. */
+const LONGEST_SITE = 40;
+
+/**
+ * Whether `title` ends in the name of a site or section behind `start`, rather than going on: what stands before more than
+ * a name, or before what the page also shows, only leads up to the rest.
+ */
+export function endsInSite(title: string, start: string, isShown: (text: string) => boolean = () => false): boolean {
+  const rest = title.slice(start.length);
+  if (!BEHIND_TITLE.test(rest) || /[:：]\s*$/.test(start)) return false;
+  if (!/^[:：]/.test(rest)) return rest.length <= Math.max(LONGEST_SITE, start.length);
+  return rest.length < start.length && !isShown(rest.replace(/^[:：]\s*/, ''));
+}
+
 /** What parts a title from the name of a site, as far as a glance tells. */
 const SEPARATOR = /\s[-–—－|｜·:]\s|[|｜_]/;
 
