@@ -6,6 +6,7 @@ import { type Cleaned, cleanHtml } from './body/blocks.ts';
 import { canonicalUrl } from './canonical.ts';
 import type { Fields } from './post/fields.ts';
 import { pictureKey } from './body/images.ts';
+import { authorsInLine } from './page/bylines.ts';
 import { mainContent } from './page/main-content.ts';
 import { dateInLine, dateInScripts, dateInUrl } from './page/dates.ts';
 import { decodePage } from './page/encoding.ts';
@@ -68,7 +69,7 @@ export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Field
     url,
     fields: {
       title: given?.title || (content.titleLine ?? fields.title),
-      author,
+      author: author ?? authorAround(content.lines),
       date: given?.date ?? fields.date ?? dateAround(content.lines, url) ?? dateInScripts(html),
       url,
       tags: given?.tags.length ? given.tags : fields.tags,
@@ -89,6 +90,15 @@ function inOneElement(html: string): string {
 function spokenBlocks(articleBody: string, url: string | undefined): Cleaned {
   const { kind, body } = shapeOf(decodeReferences(articleBody));
   return kind === 'html' ? cleanHtml(body, url) : { blocks: blocksOfText(body), removed: [] };
+}
+
+function authorAround(lines: readonly string[]): string | null {
+  return (
+    lines
+      .map(authorsInLine)
+      .find((names) => names.length > 0)
+      ?.join(', ') ?? null
+  );
 }
 
 function dateAround(lines: readonly string[], url: string | undefined): number | undefined {

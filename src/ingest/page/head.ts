@@ -1,4 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
+import { bylineIn } from './bylines.ts';
 import { preformatted } from '../body/code.ts';
 import { tidyLine } from '../text/characters.ts';
 import { decodeReferences, type Element, type Tree } from '../html/tree.ts';
@@ -17,6 +18,8 @@ export interface Head {
   times: string[];
   /** Authors that the page marks up in its text. */
   authors: string[];
+  /** Authors in the line around the title, less sure. */
+  byline: () => string[];
   headings: string[];
   /** Headings that lead to the front page, and name the site. */
   siteNames: string[];
@@ -42,6 +45,7 @@ export function readHead(tree: Tree): Head {
     language: (root.attr('lang') ?? root.attr('xml:lang') ?? '').trim(),
     times: values(TIMES, (one) => (one.attr('datetime') ?? one.attr('content') ?? textIn(one)).trim().slice(0, 60)),
     authors: authorsIn($, textIn),
+    byline: () => bylineIn($),
     headings: named(headings.filter((element) => !ofSite.has(element))),
     siteNames: named([...ofSite]),
   };

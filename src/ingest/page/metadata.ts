@@ -3,7 +3,8 @@ import { tidyLine } from '../text/characters.ts';
 import { BEHIND_TITLE, endsInSite, type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
 import { articlesOf, isThing, type Thing, valuesOf } from './json-ld.ts';
 import { parsePageDate } from './dates.ts';
-import { readHead, titleElement } from './head.ts';
+import { type Head, readHead, titleElement } from './head.ts';
+import { foldName } from '../../model/ids.ts';
 import { languageOf } from '../text/language.ts';
 import { decodeReferences, type Tree } from '../html/tree.ts';
 
@@ -25,7 +26,7 @@ export interface PageMetadata {
 /** Where pages keep what they say of themselves, the most trusted first; most names are those of some engine or reader. */
 const TITLES = 'og:title twitter:title dc.title dcterms.title parsely-title sailthru.title'.split(' ');
 const DATES =
-  `article:published_time og:article:published_time og:published_time article:published datepublished parsely-pub-date
+  `article:published_time article:published:time og:article:published_time og:published_time article:published datepublished parsely-pub-date
   sailthru.date publishdate pubdate publish_date publish-date dc.date.issued dcterms.issued dcterms.created dc.date.created
   dc.date dcterms.date date pub_date article_date_original originalpublicationdate publication_date
   weibo:article:create_at dateupdate`.split(/\s+/);
@@ -65,7 +66,8 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   const tags = [...tagsOf(article), ...metas(...TAGS).flatMap(list)];
   const keywords = tags.length > 0 ? tags : metas('news_keywords', 'keywords').slice(0, 1).flatMap(list);
   const words = keywords.filter((word) => isTag(word) && !allTitles.includes(word));
-  const authors = authorsOf(article, metas(...AUTHORS));
+  const sites = [siteName, nameOf(article, 'publisher'), ...names, ...metas('copyright', 'publisher', 'dc.publisher')];
+  const authors = authorsOf(article, metas(...AUTHORS), head, (name) => isSite(name, sites));
   const descriptions = [
     text(article, 'description'),
     meta('og:description'),
@@ -73,7 +75,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   ].filter(Boolean);
   const fields = readFields({
     title: short.find((title) => !/(?:\.{3}|…)$/.test(title)) ?? short[0] ?? '',
-    author: authors.length > 0 ? authors : head.authors,
+    author: authors,
     tags: words,
     description: descriptions.find((description) => isWhole(description, titles)),
   });
@@ -121,19 +123,49 @@ function nameOf(thing: Thing, property: string): string {
 /** How the writer is reached, behind the name. */
 const MAIL = /[\s|,·<(–-]{0,5}[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+[>)]?$/;
 
-function authorsOf(article: Thing, metas: readonly string[]): string[] {
-  const named = valuesOf(article, 'author').map((author) => (isThing(author) ? text(author, 'name') : author));
-  const names = [...named, ...metas]
+/** Who wrote the article: those whom the page tells machines, or its readers; the site itself only if nobody else is named. */
+function authorsOf(
+  article: Thing,
+  metas: readonly string[],
+  head: Head,
+  isOfSite: (name: string) => boolean,
+): string[] {
+  const named = authorNames(
+    valuesOf(article, 'author').map((author) => (isThing(author) ? personName(author) : author)),
+  );
+  const told = [named, authorNames(metas).slice(0, 1), head.authors];
+  const isPerson = (name: string): boolean => !isOfSite(name);
+  const authors = told.find((names) => names.some(isPerson)) ?? head.byline().filter(isPerson);
+  return authors.length > 0 ? authors : (told.find((names) => names.length > 0) ?? []);
+}
+
+function personName(person: Thing): string {
+  return text(person, 'name') || [text(person, 'givenName'), text(person, 'familyName')].filter(Boolean).join(' ');
+}
+
+function authorNames(values: readonly unknown[]): string[] {
+  const names = values
     .filter((name) => typeof name === 'string')
     .map((name) =>
       tidyLine(name)
-        .replace(/^by\s+/i, '')
+        .replace(/^by\s+|^[\s,;]+/i, '')
         .replace(MAIL, ''),
     );
   // Open Graph wants the address of a profile there, and some sites give an account.
-  const people = names.filter((name) => name !== '' && !/^https?:|^www\.|^@|^\d+$/.test(name));
-  const source = named.length > 0 ? people.slice(0, named.length) : people.slice(0, 1);
-  return [...new Set(source)];
+  return [...new Set(names.filter((name) => name !== '' && !NO_PERSON.test(name)))];
+}
+
+/** An address, an account, or what scripts write where they know nobody. */
+const NO_PERSON = /^https?:|^www\.|^@|^\d+$|^\S+@\S+$|^(?:undefined|null|none|unknown|admin|administrator|webmaster)$/i;
+
+/** Whether an author is the site: its name, or one with its address in it. */
+function isSite(name: string, sites: readonly string[]): boolean {
+  const folded = foldName(name).replace(/[\s.-]+/g, '');
+  if (/^\S+\.[a-z]{2,6}$|\bwww\./i.test(name)) return true;
+  return sites.some((site) => {
+    const own = foldName(site).replace(/[\s.-]+/g, '');
+    return own.length > 1 && (own === folded || (site.includes('.') && own.length > 5 && folded.includes(own)));
+  });
 }
 
 function tagsOf(article: Thing): string[] {
