@@ -27,6 +27,15 @@ test.each([
 test.each([
   ['The ferry is stuck - The New Post of Kell and Surroundings', '<h1>The ferry is stuck</h1>'],
   ['The ferry is stuck : Kell Post', '<h1>The ferry is stuck</h1>'],
+  ['The ferry is stuck • Kell Post', '<h1>The ferry is stuck</h1>'],
+  ['Kell Post | The ferry is stuck', '<h1>The ferry is stuck</h1>'],
 ])('the name of a site goes, as the page shows the title: %s', (title, above) => {
   expect(titleOf(title, above)).toBe('The ferry is stuck');
+});
+
+test('a paragraph that is given out as the headline is no title', () => {
+  const headline = 'The harbour at Kell froze on Tuesday, and the ferry stayed where it was. '.repeat(4);
+  const told = JSON.stringify({ '@type': 'Article', headline });
+  const script = `<script type="application/ld+json">${told}</script>`;
+  expect(titleOf('The ferry is stuck', `${script}<h1>The ferry is stuck</h1>`)).toBe('The ferry is stuck');
 });

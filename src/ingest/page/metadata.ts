@@ -23,6 +23,9 @@ export interface PageMetadata {
   descriptions: string[];
 }
 
+/** What is longer is no title, if there is another. */
+const LONGEST_TITLE = 250;
+
 /** Where pages keep what they say of themselves, the most trusted first; most names are those of some engine or reader. */
 const TITLES = 'og:title twitter:title dc.title dcterms.title parsely-title sailthru.title'.split(' ');
 const DATES =
@@ -51,9 +54,10 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
   const metas = (...names: string[]): string[] => names.flatMap((name) => head.meta.get(name) ?? []);
   const article = articlesOf(html)[0] ?? {};
   const siteName = meta(...SITES) || nameOf(article, 'publisher');
-  const titles = [text(article, 'headline'), meta(...TITLES), text(article, 'name'), titleElement(html)].filter(
-    Boolean,
-  );
+  const named = [text(article, 'headline'), meta(...TITLES), text(article, 'name'), titleElement(html)].filter(Boolean);
+  // Some engines give the first paragraph out as the headline.
+  const sized = named.filter(({ length }) => length <= LONGEST_TITLE);
+  const titles = sized.length > 0 ? sized : named;
   const names = [siteName, ...head.siteNames, ...siteNames(url)];
   const short = titles.map((title) => withoutSites(behindSite(title, head.siteNames), names, head.headings));
   const allTitles = [...new Set([...short, ...titles])];
@@ -101,10 +105,15 @@ function behindSite(title: string, sites: readonly string[]): string {
     : title.slice(site.length).replace(/^[\s\-–—－|｜·:：_«»@/]+(?:blog archive?\s+[»:|]\s+)?/i, '') || title;
 }
 
+/** How what stands before a title ends, where it is the name of a site or section. */
+const BEFORE_TITLE = /\S\s*[|｜•·»]\s*$/;
+
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
 function withoutSites(title: string, names: readonly string[], headings: readonly string[]): string {
   const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
   if (heading !== undefined && endsInSite(title, heading)) return heading;
+  const behind = headings.find((text) => text.length >= 8 && title !== text && title.endsWith(text));
+  if (behind !== undefined && BEFORE_TITLE.test(title.slice(0, -behind.length))) return behind;
   let short = title;
   for (let count = 0; count < 3; count += 1) short = withoutSite(short, () => names);
   return short;

@@ -72,24 +72,20 @@ export function titleOfPath(path: string): string {
 }
 
 /** How what stands behind a title begins, where it is the name of a site or section. */
-export const BEHIND_TITLE = /^\s*[-–—－|｜·:：_«»@/]/;
-
-/** The names of sites and sections are seldom longer. */
-const LONGEST_SITE = 40;
+export const BEHIND_TITLE = /^\s*[-–—－|｜·•:：_«»@/]/;
 
 /**
- * Whether `title` ends in the name of a site or section behind `start`, rather than going on: what stands before more than
- * a name, or before what the page also shows, only leads up to the rest.
+ * Whether `title` ends in the name of a site or section behind `start`, rather than going on: what stands before a colon or
+ * slash and more words, or before what the page also shows, only leads up to the rest.
  */
 export function endsInSite(title: string, start: string, isShown: (text: string) => boolean = () => false): boolean {
   const rest = title.slice(start.length);
   if (!BEHIND_TITLE.test(rest) || /[:：]\s*$/.test(start)) return false;
-  if (!/^[:：]/.test(rest)) return rest.length <= Math.max(LONGEST_SITE, start.length);
-  return rest.length < start.length && !isShown(rest.replace(/^[:：]\s*/, ''));
+  return !/^\s*\/|^[:：]/.test(rest) || (rest.length < start.length && !isShown(rest.replace(/^\s*[:：/]\s*/, '')));
 }
 
 /** What parts a title from the name of a site, as far as a glance tells. */
-const SEPARATOR = /\s[-–—－|｜·:]\s|[|｜_]/;
+const SEPARATOR = /\s[-–—－|｜·•:]\s|[|｜_]/;
 
 /**
  * The title without the name of the site behind it. What follows the last ` - `, ` | ` or `_` goes only if it is a name
@@ -101,7 +97,7 @@ export function withoutSite(
   opensBody: (title: string) => boolean = () => false,
 ): string {
   if (!SEPARATOR.test(title)) return title;
-  const match = /^(.*\S)(?:\s+[-–—－|｜·:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
+  const match = /^(.*\S)(?:\s+[-–—－|｜·•:]\s+|[|｜_])\s*([^|｜_]+)$/u.exec(title.slice(0, MAX_TITLE));
   if (!match) return title;
   const site = foldName(match[2] as string);
   const known = names().some((name) => name && foldName(name) === site);
