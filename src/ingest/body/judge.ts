@@ -82,7 +82,8 @@ export class Judge {
 
   #accuseByName(element: Element): Verdict | undefined {
     const { name, told } = element;
-    if (name === 'form') return { step: 'unreadable', reason: 'form' };
+    // Old pages draw a frame around an article by them.
+    if (name === 'form' || name === 'fieldset') return { step: 'unreadable', reason: name };
     if (name === 'nav') return { step: 'navigation', reason: 'navigation' };
     const role = (told & ROLE) === 0 ? undefined : element.attribute('role');
     if (role && Object.hasOwn(ROLES, role)) return ROLES[role];

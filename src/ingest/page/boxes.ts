@@ -9,6 +9,8 @@ const MIN_LEFT = 200;
 const LONGEST_CARD = 600;
 const LONGEST_FORM = 400;
 const MANY = 3;
+/** Cards with more of a page's sentences are its article. */
+const MOST_OF_ARTICLE = 0.5;
 
 const BOX = /^(?:div|section|aside|ul|ol|footer|article|table|dl|li|a|td)$/;
 const COMMENTS =
@@ -32,9 +34,12 @@ interface Facts {
 export class Boxes {
   readonly #found = new Map<Element, string>();
   readonly #facts = new Map<unknown, Facts>();
+  readonly #readable: ReadonlySet<Element>;
   #left = 0;
 
-  constructor(texts: Texts, title: Unit | undefined) {
+  /** `readable` is what the library keeps. */
+  constructor(texts: Texts, title: Unit | undefined, readable: ReadonlySet<Element>) {
+    this.#readable = readable;
     this.#count(texts);
     const titled = new Set(title ? selfAndAncestors(title.element) : []);
     const story = title && [...titled].find(({ name }) => name === 'article');
@@ -42,6 +47,7 @@ export class Boxes {
     for (const element of texts.elements) {
       if (this.#isIn(element) || titled.has(element)) continue;
       if (element.name === 'footer') this.#add(element, 'footer');
+      else if (element.attribs['aria-modal'] === 'true') this.#add(element, 'lies over the page');
       else if (isUnread(element) && this.#prose(element) < this.#left / 2) {
         this.#add(element, 'not read to those who listen');
       } else if (element.name === 'article' && story && holdsHeading(element)) this.#add(element, 'another article');
@@ -105,10 +111,17 @@ export class Boxes {
       const filled = row.filter((element) => (this.#facts.get(element)?.weight ?? 0) > 0 && !titled.has(element));
       if (filled.length < MANY) continue;
       const cards = filled.filter((element) => this.#isCard(element));
-      if (cards.length >= filled.length * 0.8) this.#addAll(parent, cards, 'cards of other articles');
+      if (cards.length >= filled.length * 0.8 && !this.#areArticle(cards))
+        this.#addAll(parent, cards, 'cards of other articles');
       const answers = filled.filter((element) => this.#isAnswered(element));
       if (answers.length >= filled.length * 0.8) this.#addAll(parent, answers, 'contributions to a discussion');
     }
+  }
+
+  /** Whether cards are the items of an article that lists things: the library keeps them, and most of the page's sentences. */
+  #areArticle(cards: readonly Element[]): boolean {
+    const kept = cards.filter((card) => this.#readable.has(card));
+    return kept.reduce((sum, card) => sum + this.#prose(card), 0) > this.#left * MOST_OF_ARTICLE;
   }
 
   #addAll(parent: Element, boxes: readonly Element[], reason: string): void {

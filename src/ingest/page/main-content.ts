@@ -46,8 +46,8 @@ export function mainContent(tree: Tree, hints: PageHints): MainContent {
   const title = titleUnit(units, titles);
   const lines = linesAround(units, title);
   const titleLine = titleAmong(units, hints.titles);
-  const boxes = new Boxes(texts, title);
   const readable = readableParts(tree, hints.titles[0] ?? '', elements.length);
+  const boxes = new Boxes(texts, title, readable.elements);
   const votes = countVotes(units, readable, hints.articleBody);
   const sums = sumUp(units, elements, votes);
   const root = rootOf(elements, sums, title?.weight ?? 0);

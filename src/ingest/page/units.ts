@@ -1,5 +1,6 @@
 import type { Judge } from '../body/judge.ts';
 import { type Element, isElement, type Node, type Tree, textOf } from '../html/tree.ts';
+import { namesBody } from './words.ts';
 
 /** The text that stands in one element itself, not in blocks inside of it. */
 export interface Unit {
@@ -64,13 +65,19 @@ export function readTexts(tree: Tree, judge: Judge): Texts {
         elements.push(node);
         if (node.kind.parts && unit) unit.text += '\n';
         const isBlock = node.kind.block || node.blocks > 0;
-        const isCut = cut || judge.judge(node) !== undefined;
+        const isCut = cut || isCutBy(judge, node);
         const own = isBlock ? { element: node, text: '', weight: 0, linked: 0, prose: false, cut: isCut } : unit;
         if (isBlock && own) units.push(own);
         walk(node.children, own, linked || (node.name === 'a' && node.attribs['href'] !== undefined), isCut);
       }
     }
   }
+}
+
+/** Whether the cleaner cuts an element of a whole page, where an article's own body may be named for its paywall. */
+function isCutBy(judge: Judge, element: Element): boolean {
+  const verdict = judge.judge(element);
+  return verdict !== undefined && !(verdict.step === 'paywall' && namesBody(element));
 }
 
 function isSentence(text: string): boolean {

@@ -43,9 +43,18 @@ const STRANGER_WORDS = new Set(
   follow`.split(/\s+/),
 );
 
+/** What build tools put behind a class to tell it from those of other style sheets, as `__17Yit`. */
+const MADE_UNIQUE = /_{1,3}(?=\w*[\dA-Z])[a-zA-Z\d]{5,8}$/;
+
+function isBodyName(name: string): boolean {
+  return BODY_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, ''));
+}
+
 export function namesBody(element: Element): boolean {
   if (/articleBody/i.test(element.attribs['itemprop'] ?? '')) return true;
-  return namesOf(element).some((name) => BODY_NAMES.has(name.toLowerCase().replace(/[^a-z]/g, '')));
+  return namesOf(element).some(
+    (name) => isBodyName(name) || (MADE_UNIQUE.test(name) && isBodyName(name.replace(MADE_UNIQUE, ''))),
+  );
 }
 
 export function namesLead(element: Element): boolean {

@@ -174,7 +174,7 @@ export const ROLES: Readonly<Record<string, { step: string; reason: string }>> =
 /** Elements that hold nothing to read. */
 export const UNREADABLE: ReadonlySet<string> = new Set(
   `script style template head title svg canvas map object applet frame frameset noframes
-  annotation annotation-xml dialog datalist input select textarea button option optgroup fieldset legend progress meter
+  annotation annotation-xml dialog datalist input select textarea button option optgroup legend progress meter
   amp-ad amp-analytics amp-pixel amp-social-share amp-sidebar gpt-ad ins-ad`.split(/\s+/),
 );
 
