@@ -93,12 +93,8 @@ function spokenBlocks(articleBody: string, url: string | undefined): Cleaned {
 }
 
 function authorAround(lines: readonly string[]): string | null {
-  return (
-    lines
-      .map(authorsInLine)
-      .find((names) => names.length > 0)
-      ?.join(', ') ?? null
-  );
+  const named = lines.map((line, at) => authorsInLine(line, lines[at + 1] ?? ''));
+  return named.find((names) => names.length > 0)?.join(', ') ?? null;
 }
 
 function dateAround(lines: readonly string[], url: string | undefined): number | undefined {

@@ -38,6 +38,7 @@ describe('who wrote a page is read where the page says it to its readers', () =>
     ['<span id="authors"><span>Ann Lee</span></span>', 'Ann Lee'],
     ['<a class="tag-author" href="/reporter/matsuoka/">松岡大地</a>', '松岡大地'],
     ['<p>By Ann Lee</p>', 'Ann Lee'],
+    ['<p>Written by</p><p>Ann Lee</p>', 'Ann Lee'],
     ['<p>作者：李安</p>', '李安'],
   ])('%s', (line, author) => {
     expect(made(line).author).toBe(author);
@@ -47,6 +48,7 @@ describe('who wrote a page is read where the page says it to its readers', () =>
     '<div class="author-bio"><a href="/more">More about the team</a></div>',
     '<span class="author-label">Written By</span>',
     '<div class="comment-author">Ann Lee</div>',
+    '<p>BY USE CASE</p>',
     '<div class="author-name">Learn more about our contributors</div>',
     '<p>By the sea everything freezes later than inland.</p>',
   ])('not in what is no name of an author: %s', (line) => {

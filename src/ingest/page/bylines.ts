@@ -8,6 +8,7 @@ import type { Element } from '../html/tree.ts';
 const MOST_LOOKED_AT = 60;
 const LONGEST_BYLINE = 400;
 const LONGEST_NAME = 60;
+const LONGEST_LABEL = 20;
 const MOST_WORDS = 5;
 const MOST_NAMES = 6;
 
@@ -32,13 +33,13 @@ const OTHERS_WORDS = new Set(
 const PROFILE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autori?|reporters?|journalists?|writers?|redakteure?|contributors?|profile\/author)\/[^/]/i;
 const BY =
-  /^(?:(?:written|words|text|story|posted|published|reported|report|reporting|geschrieben|escrito|scritto|texto|testo|texte)\s+)?(?:by|von|por|par|di|de|door|av|af|oleh|автор|autore?|autorin|auteur|author|作者|文|撰文|记者|記者)(?:\s*[:：/／]\s*|\s+)/iu;
+  /^(?:(?:written|words|text|story|article|posted|published|reported|report|reporting|geschrieben|escrito|scritto|texto|testo|texte)\s+)?(?:by|von|por|par|di|de|door|av|af|oleh|автор|autore?|autorin|auteur|author|作者|文|撰文|记者|記者)(?:\s*[:：/／]\s*|\s+)/iu;
 /** Where the line goes on with something else. */
 const GOES_ON =
   /\s*(?:[|•·–—@(（]|\s-\s|\d|\b(?:published|updated|posted|follow|contributor|staff writer|last modified|senior|correspondent|reporter at|editor)\b|(?:am|on|le|el|il)\s+\d).*$/isu;
 const BETWEEN = /\s*(?:,|;|、|，|&|\/|\s(?:and|und|et|y|e|og|och|en|dan|ve|и)\s)\s*/iu;
 const NO_NAME =
-  /^(?:(?:\S+ )?by|von|par|por|author|autor|authors|the authors?|written.*|articles? by.*|learn.*|about.*|more.*|see.*|view.*|read.*|follow.*|all .*|photo.*|admin|administrator|guest.*|share.*|comments?|posts?.*|subscribe.*|profile|bio|unknown|none|null|undefined)$/i;
+  /^(?:(?:\S+ )?by|von|par|por|author|autor|authors|the authors?|written.*|articles? by.*|learn.*|about.*|more.*|see.*|view.*|read.*|follow.*|all .*|photo.*|admin|administrator|guest.*|share.*|comments?|posts?.*|subscribe.*|profile|bio|(?:use case|industry|industries|role|topic|category|team|product|solution)s?|unknown|none|null|undefined)$/i;
 const ELSEWHERE = /^(?:aside|footer|nav|figure|form)$/;
 
 /** Authors that a page names in the line around its title, known by the names of elements and by where its links lead. */
@@ -100,9 +101,10 @@ function namesIn(element: Element, $: CheerioAPI): string[] {
   return namesOfLine(textOf(element));
 }
 
-/** Authors in a line that people read and that begins by saying that they follow, such as `By Ann Lee and Ben Cole | 7 March`. */
-export function authorsInLine(line: string): string[] {
-  return BY.test(line) ? namesOfLine(line.replace(BY, '')) : [];
+/** Authors in a line that people read and that begins by saying that they follow, such as `By Ann Lee | 7 March`, or in the next. */
+export function authorsInLine(line: string, next: string): string[] {
+  if (BY.test(line)) return namesOfLine(line.replace(BY, ''));
+  return line.length <= LONGEST_LABEL && `${line} `.replace(BY, '') === '' ? namesOfLine(next) : [];
 }
 
 function namesOfLine(line: string): string[] {
