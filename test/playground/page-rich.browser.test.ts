@@ -111,6 +111,8 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
     const stories = rows.map((names) => details('A story', buttons(...names.map((name) => press(name)))));
     const { page, message } = await show(stories, {}, look);
     for (const story of await message.locator('summary').all()) await story.click();
+    // A mark that is turning has its corners beside its place.
+    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => true)');
     const labels = message.getByTestId('rich-button').locator('.label');
     expect(await labels.count()).toBe(6);
     expect(await labels.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
