@@ -19,6 +19,8 @@ export function saidBy(title: string): (sentence: string) => boolean {
     if (key.length * 3 < title.length) return false;
     titleKey ??= phraseKey(title);
     if (titleKey.includes(key)) return true;
+    // In another script as well it has as many letters.
+    if (key.length > titleKey.length) return false;
     // To fold Chinese takes long, and its two scripts have most signs in common.
     let same = 0;
     for (const sign of HAN.test(key) ? text : '') if (title.includes(sign)) same += 1;
