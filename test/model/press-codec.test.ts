@@ -58,18 +58,23 @@ const setting: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('browse' as const), page, welcome: fc.boolean() }),
   fc.record({ do: fc.constant('stop' as const), sure: fc.boolean() }),
 );
+/** What stands under messages about another chat beside its settings. */
+const shown: fc.Arbitrary<Press> = fc.oneof(
+  fc.record({ do: fc.constant('turn' as const), edition, page }),
+  fc.record({ do: fc.constantFrom('preview' as const, 'missed' as const), page }),
+  fc.record({ do: fc.constantFrom('less' as const, 'mute-source' as const, 'unmute-source' as const), article }),
+  fc.record({ do: fc.constantFrom('list' as const, 'follow' as const), tag }),
+);
 const press: fc.Arbitrary<Press> = fc.oneof(
   setting,
-  fc.record({ do: fc.constant('for' as const), chat, press: setting }),
+  shown,
+  fc.record({ do: fc.constant('for' as const), chat, press: fc.oneof(setting, shown) }),
   fc.record({ do: fc.constant('open' as const), article, part: page }),
   fc.record({ do: fc.constant('read' as const), edition, article, part: page }),
   fc.record({ do: fc.constant('step' as const), edition, article }),
-  fc.record({ do: fc.constant('turn' as const), edition, page }),
-  fc.record({ do: fc.constantFrom('preview' as const, 'missed' as const), page }),
   fc.record({ do: fc.constantFrom('sources' as const, 'failed' as const), page }),
   fc.record({ do: fc.constant('reload' as const), source: fc.string().map(sourceCodeOf), page }),
   fc.record({ do: fc.constantFrom('retry' as const, 'discard' as const), chat, edition }),
-  fc.record({ do: fc.constant('list' as const), tag }),
   fc.constant<Press>({ do: 'hours' }),
   fc.record({ do: fc.constant('set-time' as const), time, welcome: fc.boolean() }),
 );
