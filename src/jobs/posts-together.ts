@@ -19,7 +19,7 @@ export interface TogetherPorts {
 }
 
 /** So many posts, or bytes of them and one more, are made articles together. */
-export const MOST_TOGETHER = 16;
+export const MOST_TOGETHER = 24;
 const MOST_BYTES = 500_000;
 
 /** Has posts wait for each other and makes articles of them together, which takes less time than one by one. */
