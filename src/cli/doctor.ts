@@ -173,7 +173,9 @@ async function checkSource(source: Source): Promise<Finding> {
       if (event.kind !== 'found') continue;
       if (event.posts > 0) return { ok: true, what: `${what}: ${event.posts} ${event.posts === 1 ? 'post' : 'posts'}` };
       const none =
-        source.interval === undefined ? 'posts (files ending in .md, or in .html with front matter)' : 'posts';
+        source.interval === undefined
+          ? 'posts (files ending in .md, or in .html with front matter and a date)'
+          : 'posts';
       return { ok: false, what: `${what}: it holds no ${none}: check its address` };
     }
     return { ok: true, what: `${what}: it can be read` };

@@ -4,6 +4,10 @@ const PAGE = /\.html?$/i;
 const PART = /(?:^|\/)(?:(?:_(?:includes|layouts|site)|node_modules)\/|404\.html?$)/i;
 const FRONT_MATTER = /^(?:\u00ef\u00bb\u00bf)?---\s*\n/;
 const WHOLE_PAGE = /<(?:html|body)[\s>]/i;
+/** Where posts lie in a Jekyll site, and how their files are called. */
+const OF_A_DAY = /(?:^|\/)(?:_posts\/.*|(?:\d{4}-\d{1,2}-\d{1,2}|(?:19|20)\d{6})[-_ ][^/]*)$/;
+/** A field of front matter that says when. */
+const DATED = /^(?:date|pub\w*|post_date|created_at)[ \t]*:[ \t]*["']?\d/im;
 const LISTS_POSTS = /\{%-?\s*for\s+[\w-]+\s+in\s+(?:site|paginator)\./;
 
 /** Whether a file of that name is told from a post only by what is in it. */
@@ -22,9 +26,14 @@ export function isHtmlPost(bytes: Uint8Array): boolean {
   return FRONT_MATTER.test(text) && !WHOLE_PAGE.test(text);
 }
 
-/** Whether a source that holds such a file gives it as a post: the front pages of Jekyll's sites begin with front matter too. */
-export function isHtmlNews(bytes: Uint8Array): boolean {
-  return isHtmlPost(bytes) && !LISTS_POSTS.test(latin(bytes));
+/**
+ * Whether a source that holds such a file at that path gives it as a post. The fronts of Jekyll's sites and their pages about
+ * the site begin with front matter too, but are of no day.
+ */
+export function isHtmlNews(path: string, bytes: Uint8Array): boolean {
+  if (!isHtmlPost(bytes)) return false;
+  const text = latin(bytes);
+  return (OF_A_DAY.test(path) || DATED.test(text.slice(0, text.indexOf('\n---', 3)))) && !LISTS_POSTS.test(text);
 }
 
 function latin(bytes: Uint8Array): string {

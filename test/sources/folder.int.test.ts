@@ -71,19 +71,20 @@ describe('a folder holds', () => {
     expect((await read(folderSource('posts', root))).all).toEqual(['readme-of-the-week.md']);
   });
 
-  test('pages that begin with front matter, and no others: whole pages, fronts and parts of a site', async () => {
+  test('pages of a day that begin with front matter, and no others: whole pages, fronts and parts of a site, pages about it', async () => {
     const post = '---\ntitle: Bread by night\n---\n<p>The ovens are lit at two.</p>';
     write('_posts/2012-08-11-bread.html', post);
     write('_posts/2012-08-12-rye.HTM', post.replaceAll('\n', '\r\n'));
     write('plain.html', '<p>The ovens are lit at two.</p>');
     write('whole.html', `---\nlayout: none\n---\n<html><body><p>The ovens.</p></body></html>`);
     write('index.html', '---\nlayout: default\n---\n{% for post in site.posts %}<li>{{ post.title }}</li>{% endfor %}');
+    write('about.html', '---\ntitle: Of us\npublished: true\n---\n<p>Founded in 2012.</p>\ndate: 1 May');
     for (const part of ['404.html', '_layouts/post.html', '_includes/foot.html', '_site/bread.html']) write(part, post);
     const source = folderSource('posts', root);
     const posts = ['_posts/2012-08-11-bread.html', '_posts/2012-08-12-rye.HTM'];
     expect((await eventsOf(source))[0]).toEqual({ kind: 'found', posts: 2 });
     expect(await read(source)).toEqual({ posts: [], all: posts, unreadable: [] });
-    write('plain.html', post);
+    write('plain.html', post.replace('---\n<p>', 'date: 2012-08-13\n---\n<p>'));
     write('_posts/2012-08-12-rye.HTM', '<p>No more.</p>');
     expect(await read(source)).toEqual({ posts: ['plain.html'], all: [posts[0], 'plain.html'], unreadable: [] });
     expect(await read(source)).toEqual({ posts: [], all: [posts[0], 'plain.html'], unreadable: [] });

@@ -104,8 +104,12 @@ describe('a git source', () => {
 
   test('gives pages that begin with front matter, and no others; one that loses it is gone', async () => {
     const read = follower();
-    const post = '---\ntitle: Bread\n---\n<p>The ovens.</p>';
-    const parts = { '404.html': post, '_layouts/post.html': post };
+    const post = '---\ntitle: Bread\ndate: 2012-08-11\n---\n<p>The ovens.</p>';
+    const parts = {
+      'about.html': '---\ntitle: Of us\n---\n<p>The ovens.</p>',
+      '404.html': post,
+      '_layouts/post.html': post,
+    };
     await repository.commit({ 'a.md': 'one', '_posts/b.html': post, 'plain.html': '<p>No.</p>', ...parts });
     expect(await read()).toMatchObject({
       posts: { 'a.md': 'one', '_posts/b.html': post },
@@ -118,7 +122,7 @@ describe('a git source', () => {
   });
 
   test('reads all once more when it was last read by a version that left pages out', async () => {
-    await repository.commit({ 'a.html': '---\ntitle: Bread\n---\n<p>The ovens.</p>' });
+    await repository.commit({ '2012-08-11-a.html': '---\ntitle: Bread\n---\n<p>The ovens.</p>' });
     const source = gitSource('news', addressOf(), { interval: 600_000, dataDir: dataDir(), env });
     const memory = JSON.stringify({ tree: repository.git('rev-parse', 'main^{tree}') });
     const kinds: string[] = [];

@@ -30,7 +30,7 @@ export function pageTeller(root: string) {
       const signature = `${size} ${mtimeMs} ${ctimeMs}`;
       const known = told.get(path);
       const isPost =
-        known?.signature === signature ? known.isPost : size <= LARGEST && isHtmlNews(await readFile(file));
+        known?.signature === signature ? known.isPost : size <= LARGEST && isHtmlNews(path, await readFile(file));
       now.set(path, { signature, isPost });
       return isPost;
     } catch {

@@ -75,7 +75,7 @@ export async function withoutPages(git: Git, dir: string, found: Changes): Promi
   const none = new Set<string>();
   const pages = found.posts.filter(({ path }) => isPageName(path));
   for await (const file of readFiles(git, dir, pages))
-    if (!('bytes' in file) || !isHtmlNews(file.bytes)) none.add(file.path);
+    if (!('bytes' in file) || !isHtmlNews(file.path, file.bytes)) none.add(file.path);
   if (none.size > 0) found.posts = found.posts.filter(({ path }) => !none.has(path));
   return [...none];
 }
