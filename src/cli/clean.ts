@@ -13,7 +13,7 @@ import { renderText } from '../render/text.ts';
 import { webBlocks } from '../render/pages/web.ts';
 import { folderSource } from '../sources/folder/folder.ts';
 import { listFolder } from '../sources/folder/list-folder.ts';
-import { isHtmlPost, isPageName } from '../sources/html-post.ts';
+import { isAmongParts, isHtmlPost, isPageName } from '../sources/html-post.ts';
 import { isGarbled, NOT_UTF8 } from '../sources/post-path.ts';
 import { type CommandContext, reasonOf, UsageError } from './command.ts';
 
@@ -95,7 +95,7 @@ async function* postsInFolder(folder: string): AsyncGenerator<Found> {
 async function* pagesInFolder(folder: string, nameOf: (path: string) => string): AsyncGenerator<Found> {
   const { paths } = await listFolder(folder, folder, isPageName);
   for (const path of paths) {
-    if (!isPageName(path) || /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules)\//.test(path)) continue;
+    if (!isPageName(path) || isAmongParts(path)) continue;
     const file = join(folder, path);
     try {
       const [bytes, { mtimeMs }] = [await readFile(file), await stat(file)];

@@ -49,11 +49,11 @@ export async function deliver(
   const tried = await attempt(ports, prepared, turn, along);
   if (tried.kind === 'busy') return deliver(ports, prepare, priority, true);
   if (tried.kind !== 'answered') return tried;
-  const { outcome } = tried.sending;
-  const delivered =
-    outcome.kind === 'rejected' ? await inParts(ports, tried.sending) : await conclude(ports, tried.sending);
+  const { sending } = tried;
+  if (sending.outcome.kind === 'rejected') return inParts(ports, sending);
+  const delivered = await conclude(ports, sending);
   // What became of the message is written down first.
-  return (await heed(ports, chat.chatId, outcome)) ?? delivered;
+  return (await heed(ports, chat.chatId, sending.outcome)) ?? delivered;
 }
 
 /** Brings as much of an edition that Telegram refused as it takes: one article that it never takes costs no other. */

@@ -35,8 +35,8 @@ export interface BringForwardPorts {
 
 /**
  * Has everyone with an instant subscription to the tag be due in {@link BUNDLE_MS}, and not before the news can be had by
- * a clock that may be ahead; or when they are anyway. Done again
- * from the start it does no harm: an edition that holds nothing is not sent.
+ * a clock that may be ahead; or when they are anyway. Done again from the start it does no harm: an edition that holds
+ * nothing is not sent.
  *
  * Who is due already may be being served without the news, and would be moved on right after: they are waited for.
  */

@@ -1,7 +1,9 @@
 /** A file that may be a post, or a page of a site. */
 const PAGE = /\.html?$/i;
-/** What a Jekyll site is built from and into, and what is shown where a page is missing. */
-const PART = /(?:^|\/)(?:(?:_(?:includes|layouts|site)|node_modules)\/|404\.html?$)/i;
+/** What a Jekyll site is built from and into. */
+const PARTS = /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules)\//i;
+/** What is shown where a page is missing. */
+const MISSING = /(?:^|\/)404\.html?$/i;
 const FRONT_MATTER = /^(?:\u00ef\u00bb\u00bf)?---\s*\n/;
 const WHOLE_PAGE = /<(?:html|body)[\s>]/i;
 /** Where posts lie in a Jekyll site, and how their files are called. */
@@ -15,15 +17,19 @@ export function isPageName(path: string): boolean {
   return PAGE.test(path);
 }
 
+/** Whether what lies at that path belongs to what a site is built from or into. */
+export function isAmongParts(path: string): boolean {
+  return PARTS.test(path);
+}
+
 /** Whether a page at that path is a part of a site, whatever is in it. */
 export function isSitePart(path: string): boolean {
-  return PART.test(path);
+  return isAmongParts(path) || MISSING.test(path);
 }
 
 /** Jekyll's posts may end in `.html`, as those that its importers make of other blogs: front matter, and no whole page. */
 export function isHtmlPost(bytes: Uint8Array): boolean {
-  const text = latin(bytes);
-  return FRONT_MATTER.test(text) && !WHOLE_PAGE.test(text);
+  return isPost(latin(bytes));
 }
 
 /**
@@ -31,9 +37,13 @@ export function isHtmlPost(bytes: Uint8Array): boolean {
  * the site begin with front matter too, but are of no day.
  */
 export function isHtmlNews(path: string, bytes: Uint8Array): boolean {
-  if (!isHtmlPost(bytes)) return false;
   const text = latin(bytes);
-  return (OF_A_DAY.test(path) || DATED.test(text.slice(0, text.indexOf('\n---', 3)))) && !LISTS_POSTS.test(text);
+  if (!isPost(text) || LISTS_POSTS.test(text)) return false;
+  return OF_A_DAY.test(path) || DATED.test(text.slice(0, text.indexOf('\n---', 3)));
+}
+
+function isPost(text: string): boolean {
+  return FRONT_MATTER.test(text) && !WHOLE_PAGE.test(text);
 }
 
 function latin(bytes: Uint8Array): string {
