@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../model/article.ts';
 import { foldText } from '../model/fold-text.ts';
-import { joined } from '../model/words.ts';
+import { isBegin, joined } from '../model/words.ts';
 
 /** A word that is looked for. */
 export interface MutedWord {
@@ -30,7 +30,7 @@ export function wordIn(head: ArticleHead, words: readonly MutedWord[]): string |
 function holds(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
-    if (!(joined(text, at - 1, at) || joined(text, end - 1, end))) return true;
+    if (isBegin(text, at) && !joined(text, end - 1, end)) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
 import type { ArticleHead } from '../model/article.ts';
 import { foldText } from '../model/fold-text.ts';
 import type { ArticleId } from '../model/ids.ts';
-import { joined } from '../model/words.ts';
+import { isBegin, joined } from '../model/words.ts';
 
 /** What is looked through of an article. */
 interface Entry {
-  /** Title, tags and summary, folded. */
+  /** Title, tags and summary, folded; behind each what it holds with hyphens, without them. */
   text: string;
-  /** How much of it is the title and the tags. */
+  /** How much of it is of the title and the tags. */
   head: number;
   date: number;
 }
@@ -32,8 +32,12 @@ const SIGNS = /\p{P}+/u;
 /** More words than this narrow nothing down. */
 const MOST_WORDS = 12;
 
-/** The last letter of a word that has others enough, in scripts that put spaces between words: "earthquakes". */
-const ENDING = /(?<=^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]{5,})\p{L}$/u;
+/** The last letter of a word that has others enough, in scripts that put spaces between words: "earthquakes"; or the Arabic "the". */
+const ENDING = /(?<=^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]{5,})\p{L}$|^ال(?=\p{sc=Arab}{3})/u;
+
+const HYPHEN = /[-‐‑]/;
+const HYPHENS = /(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu;
+const HYPHENED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -48,9 +52,9 @@ export function searchIndex() {
   const entries = new Map<ArticleId, Entry>();
 
   function put({ id, title, tags, summary, date }: ArticleHead): void {
-    const head = foldText([title, ...tags].join('\n'));
+    const head = withClosed(foldText([title, ...tags].join('\n')));
     // Through a buffer: a text joined of pieces keeps all of them.
-    const text = Buffer.from(`${head}\n${foldText(summary)}`).toString();
+    const text = Buffer.from(`${head}\n${withClosed(foldText(summary))}`).toString();
     entries.set(id, { text, head: head.length, date });
   }
 
@@ -81,7 +85,13 @@ export function searchIndex() {
     const wanted = chunks.flatMap(wordsOf).slice(0, MOST_WORDS);
     if (wanted.length === 0) return [];
     const spelt = chunks.filter((chunk) => SIGNS.test(chunk)).slice(0, MOST_WORDS);
+    const closed = chunks.map((chunk) => chunk.replace(HYPHENS, ''));
     let found = holding(wanted, spelt, now);
+    if (closed.some((chunk, at) => chunk !== chunks[at])) {
+      const known = new Set(found.map(({ id }) => id));
+      const others = holding(closed.flatMap(wordsOf).slice(0, MOST_WORDS), spelt, now);
+      found.push(...others.filter(({ id }) => !known.has(id)));
+    }
     if (found.length === 0) found = holding(wanted.flatMap(apart).slice(0, MOST_WORDS), spelt, now);
     const stems = wanted.map((one) => ({ ...one, word: one.word.replace(ENDING, '') }));
     if (found.length === 0 && stems.some(({ word }, at) => word !== wanted[at]?.word))
@@ -102,10 +112,15 @@ function wordsOf(chunk: string): Wanted[] {
   return pieces.map((word) => ({ word, whole: isCut && word.length === 1 }));
 }
 
+/** A text and, behind it, its words with hyphens as others write them: `wifi` for `wi-fi`. */
+function withClosed(text: string): string {
+  const hyphened = HYPHEN.test(text) ? text.match(HYPHENED) : null;
+  return hyphened ? `${text}\n${hyphened.join(' ').replace(HYPHENS, '')}` : text;
+}
+
 /** Where a word begins in a text; -1 where it does not. */
 function placeOf({ word, whole }: Wanted, text: string): number {
-  const isPart = (at: number) =>
-    (at > 0 && joined(text, at - 1, at)) || (whole && joined(text, at + word.length - 1, at + word.length));
+  const isPart = (at: number) => !isBegin(text, at) || (whole && joined(text, at + word.length - 1, at + word.length));
   let at = text.indexOf(word);
   while (at >= 0 && isPart(at)) at = text.indexOf(word, at + 1);
   return at;

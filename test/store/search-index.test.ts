@@ -45,3 +45,37 @@ test.each([
 test('what is spelt with other signs is found behind what is spelt as it was typed', () => {
   expect(titlesFound(['Wi Fi at sea', 'A week of Wi-Fi'], 'wi-fi')).toEqual(['A week of Wi-Fi', 'Wi Fi at sea']);
 });
+
+test.each([
+  ['wifi', 'Free Wi-Fi on trains'],
+  ['wi-fi', 'Free wifi on trains'],
+  ['email', 'An e‑mail from Tamber'],
+  ['covid19', 'COVID-19, five years on'],
+  ['covid-19', 'Covid19, five years on'],
+  ['free wi-fi', 'WiFi is free'],
+])('a word is found with and without its hyphen: %s', (typed, title) => {
+  expect(titlesFound([title, 'We find a mail'], typed)).toEqual([title]);
+});
+
+test.each([
+  ['اقتصاد', ['الاقتصاد ينمو', 'نمو للاقتصاد', 'والاقتصاد', 'اقتصاد'], ['غيراقتصاد']],
+  ['الاقتصاد', ['نمو بالاقتصاد'], ['ملاعب']],
+  ['احمد', ['أحمد يفوز'], ['محمد']],
+  ['مدرسه', ['مدرسة جديدة'], ['مدرس']],
+  ['محمد', ['مُحَمَّد', 'محـمد'], ['حمد']],
+  ['ירושלים', ['שלג בירושלים', 'ומירושלים באו'], ['שלים']],
+  ['שלום', ['שָׁלוֹם'], ['שלם']],
+])('Arabic and Hebrew words are found behind their particles, and without vowels: %s', (typed, found, others) => {
+  expect(new Set(titlesFound([...found, ...others], typed))).toEqual(new Set(found));
+});
+
+test.each([
+  ['strasse', 'Straße gesperrt'],
+  ['Straße', 'STRASSE GESPERRT'],
+  ['Lodz', 'Łódź nocą'],
+  ['Malmo', 'Malmø vokser'],
+  ['istanbul', 'İSTANBUL’da kar'],
+  ['diyarbakir', 'Diyarbakır’da kar'],
+])('letters are found as they are typed without them at hand: %s', (typed, title) => {
+  expect(titlesFound([title, 'Nothing of that'], typed)).toEqual([title]);
+});
