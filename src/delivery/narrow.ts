@@ -42,7 +42,7 @@ export async function narrow(ports: DeliveryPorts, first: Sending): Promise<Narr
   const whole = first.prepared;
   const { subscriber, plan, articles, uncertain } = whole;
   const { chat } = subscriber;
-  const waiting = uncertain.length > 0 && articles.length > 0 ? [articles] : halves(articles);
+  const waiting = uncertain.length > 0 && articles.length > 0 ? [articles] : apart(ports, articles);
   const refused: ArticleHead[] = [];
   const most = mostTries(articles.length);
   let last = first;
@@ -63,7 +63,7 @@ export async function narrow(ports: DeliveryPorts, first: Sending): Promise<Narr
     if (last.outcome.kind !== 'rejected')
       return { kind: 'narrowed', whole, last, waiting, refused, reason, tries: tries + 1 };
     reason = last.outcome.reason;
-    divide(group, waiting, refused);
+    divide(ports, group, waiting, refused);
   }
   return { kind: 'narrowed', whole, last: { ...last, prepared: whole }, waiting, refused, reason, tries };
 }
@@ -92,7 +92,7 @@ export async function widen(ports: DeliveryPorts, narrowed: Narrowed, messageId:
       await rememberPage(ports, whole, messageId, edited.message);
     } else if (edited.kind === 'refused') {
       reason = edited.reason;
-      divide(group, waiting, refused);
+      divide(ports, group, waiting, refused);
     } else break;
   }
   // Where none was taken, Telegram may refuse any edit: it would say so of one that changes nothing, too.
@@ -155,7 +155,7 @@ export async function giveUpAlone(
 
 /** Has articles not offered to a subscriber any more, and the operator know. */
 async function giveUp(
-  { store, log, now }: DeliveryPorts,
+  { store, suspects, log, now }: DeliveryPorts,
   { chat }: Subscriber,
   { edition }: Plan,
   refused: readonly ArticleHead[],
@@ -164,6 +164,7 @@ async function giveUp(
   if (refused.length === 0) return;
   const key = subscriberKey(chat);
   const articleIds = idsOf(refused);
+  for (const head of refused) suspects.note(head);
   log.error(
     { chat: key, articles: articleIds, reason },
     'Telegram refused an article; it is not offered to that chat again',
@@ -186,15 +187,20 @@ function partOf(whole: Prepared, articles: readonly ArticleHead[]): Prepared {
   };
 }
 
-/** What was refused is to be tried in halves, after all that waits; a single one is the one. */
-function divide(group: ArticleHead[], waiting: ArticleHead[][], refused: ArticleHead[]): void {
+/** What was refused is to be tried in parts, after all that waits; a single one is the one. */
+function divide(ports: DeliveryPorts, group: ArticleHead[], waiting: ArticleHead[][], refused: ArticleHead[]): void {
   if (group.length === 1) refused.push(...group);
-  else waiting.push(...halves(group));
+  else waiting.push(...apart(ports, group));
 }
 
-function halves(articles: readonly ArticleHead[]): ArticleHead[][] {
+/** All but those that another chat was refused, and each of these; else halves. */
+function apart({ suspects }: DeliveryPorts, articles: readonly ArticleHead[]): ArticleHead[][] {
+  if (articles.length < 2) return [];
+  const suspected = articles.filter(suspects.has);
+  if (suspected.length > 0 && suspected.length <= MOST_DROPPED && suspected.length < articles.length)
+    return [articles.filter((head) => !suspects.has(head)), ...suspected.map((head) => [head])];
   const middle = Math.ceil(articles.length / 2);
-  return articles.length < 2 ? [] : [articles.slice(0, middle), articles.slice(middle)];
+  return [articles.slice(0, middle), articles.slice(middle)];
 }
 
 const idsOf = (heads: readonly ArticleHead[]) => heads.map(({ id }) => id);

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { RenderFirstPage } from './digest-cache.ts';
 import type { Messenger } from './messenger.ts';
 import type { Notes } from './notes.ts';
+import type { Suspects } from './suspects.ts';
 import type { Later, TurnPorts } from './turn.ts';
 
 export interface DeliveryPorts extends TurnPorts {
@@ -17,6 +18,7 @@ export interface DeliveryPorts extends TurnPorts {
   messenger: Messenger;
   render: RenderFirstPage;
   notes: Notes;
+  suspects: Suspects;
   i18n: I18n;
   log: Logger;
   now: () => number;

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { telegramMessenger } from '../../src/bot/telegram.ts';
 import { type Call, openTransport } from '../../src/bot/transport.ts';
+import { suspects } from '../../src/delivery/suspects.ts';
 import { type BatchEnd, type BatchPorts, deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
@@ -88,6 +89,35 @@ describe('an article that Telegram refuses in every form', () => {
       expect(calls.length).toBeLessThanOrEqual(2 * 17);
     },
   );
+
+  test.for([[['Pier 4.']], [['Pier 2.', 'Pier 9.']]])(
+    'and was refused to another chat is found in as many tries as there are such, and two (%s)',
+    async ([bad]) => {
+      const desk = { suspects: suspects() };
+      const [ann, bob] = [await aReader(), await aReader()];
+      await house.news(...TEN);
+      poison = bad!;
+      await deliver(ann, EDITION, desk);
+      calls = [];
+      expect(await deliver(bob, EDITION, desk)).toEqual({ done: true });
+      expect(await shown(bob)).toEqual([without(...bad!)]);
+      for (const name of bad!) expect(await house.store.refusals.has(bob, articleIdOf(name))).toBe(true);
+      // A try that is refused is a call in either form; the last one tells whether any edit would be taken.
+      expect(calls).toHaveLength(2 + 1 + 2 * bad!.length + 1);
+    },
+  );
+
+  test('to one chat comes to another that takes it, also where something else is refused there', async () => {
+    const desk = { suspects: suspects() };
+    const [ann, bob] = [await aReader(), await aReader()];
+    await house.news(...TEN);
+    poison = ['Pier 4.'];
+    await deliver(ann, EDITION, desk);
+    poison = ['Pier 7.'];
+    await deliver(bob, EDITION, desk);
+    expect(await shown(bob)).toEqual([without('Pier 7.')]);
+    expect(await house.store.refusals.has(bob, articleIdOf('Pier 4.'))).toBe(false);
+  });
 
   test('is not offered again, and the next edition brings what is new in one try', async () => {
     const ann = await aReader();
