@@ -38,6 +38,8 @@ export interface Arrival {
   chat: number | undefined;
   /** Where in that chat it was said or pressed. */
   place: ChatRef | undefined;
+  /** By whom answers are asked for: the chat, and of those who read a channel each by themselves. */
+  asker: number | undefined;
   /** Commands, presses, and all that is said in private; not what people say to each other. */
   wantsAnswer: boolean;
   /** The button that was pressed. */
@@ -54,8 +56,10 @@ export const arrivalOf = keptWith((update: object): Arrival => {
   const { message, channel_post: post, my_chat_member: membership, callback_query: press } = data ?? {};
   const said = message ?? post;
   const at = press?.message ?? said ?? membership;
+  const chat = (said ?? membership ?? press?.message)?.chat.id ?? press?.from.id;
   return {
-    chat: (said ?? membership ?? press?.message)?.chat.id ?? press?.from.id,
+    chat,
+    asker: press?.message?.chat.type === 'channel' ? press.from.id : chat,
     place: at && { chatId: at.chat.id, threadId: topicOf(at) },
     wantsAnswer: press !== undefined || said?.chat.type === 'private' || said?.text?.startsWith('/') === true,
     press: press?.id,

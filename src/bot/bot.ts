@@ -112,7 +112,7 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
       const read = arrivalOf(update);
       const chat = read.chat ?? update.update_id;
       // On arrival: a chat whose answers are slow would never seem to ask too fast.
-      const verdict = read.wantsAnswer ? gate(chat) : 'answer';
+      const verdict = read.wantsAnswer ? gate(read.asker ?? chat) : 'answer';
       if (verdict === 'drop') {
         // The button that was pressed stops waiting all the same.
         if (read.press !== undefined) await telegram.answerCbQuery(read.press).catch(() => undefined);

@@ -156,6 +156,12 @@ export class BotContext extends Context {
     this.poppedUp = true;
     await this.answerCbQuery(text, { show_alert: alert }).catch(() => undefined);
   }
+
+  /** Answers the button that was pressed by opening a link to this bot. */
+  async lead(url: string): Promise<void> {
+    this.poppedUp = true;
+    await this.answerCbQuery(undefined, { url }).catch(() => undefined);
+  }
 }
 
 /** Tries a message in the forms of the chat's format. Gives Telegram's id of it; a refusal that stands is thrown. */

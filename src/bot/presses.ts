@@ -1,9 +1,10 @@
 import { Composer } from 'telegraf';
-import { isOperating, isReading, type Press } from '../model/press.ts';
+import { isOpening, isOperating, isReading, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import type { BotContext } from './context.ts';
+import { deepLink } from './deep-links.ts';
 import { clockScreen, setClock } from './features/clock.ts';
 import { turnFound } from './features/find-tags.ts';
 import { askLess, muteSource, muteStory } from './features/less.ts';
@@ -42,11 +43,18 @@ presses.on('callback_query', async (ctx) => {
   } else if (press.do === 'for') {
     if (isOperating(press.press)) return ctx.popUp(t('button-stale'));
     if (!(await speakFor(ctx, press.chat))) return ctx.popUp(t('not-your-chat'), true);
-  } else if (!isReading(press) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
+  } else if (ctx.chat?.type === 'channel' && isOpening(press))
+    // Posted there, it would come to all who read the channel.
+    return ctx.lead(deepLink(ctx, { kind: 'article', article: press.article }));
+  else if (!mayPress(ctx, press) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
   await act(ctx, press.do === 'for' ? press.press : press);
   // Ends the spinner on the button where the action had nothing to say there itself.
   await ctx.popUp();
 });
+
+/** Whether everybody in the chat may press it; lists come to all who read a channel, and so are for its administrators to ask for. */
+const mayPress = ({ chat }: BotContext, press: Press) =>
+  isReading(press) && !(chat?.type === 'channel' && press.do === 'list');
 
 async function act(ctx: BotContext, press: Press): Promise<void> {
   if (isOperating(press)) return actForOperators(ctx, press);

@@ -104,6 +104,13 @@ const READING: ReadonlySet<Press['do']> = new Set([
   'unsave',
 ]);
 
+const OPENING = ['open', 'read', 'step'] as const satisfies readonly Press['do'][];
+
+/** Whether it shows an article. */
+export function isOpening(press: Press): press is Extract<Press, { do: (typeof OPENING)[number] }> {
+  return OPENING.some((one) => one === press.do);
+}
+
 /** Whether it shows or does the same in every chat: what it reads is nobody's, or belongs to the person who presses. */
 export const isOfNoChat = (press: Press) => OF_NO_CHAT.has(press.do);
 const OF_NO_CHAT: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'search', 'save', 'saved', 'unsave']);

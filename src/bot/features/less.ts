@@ -1,24 +1,34 @@
+import type { Translate } from '../../i18n.ts';
 import type { ArticleHead } from '../../model/article.ts';
 import { type ArticleId, tagIdOf } from '../../model/ids.ts';
 import type { Button, Press } from '../../model/press.ts';
 import { sourceOf } from '../../model/story.ts';
-import { plainMessage } from '../../render/message.ts';
+import type { Subscription } from '../../model/subscriber.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
+import { sayInPrivate } from '../say-in-private.ts';
 import { settleIn } from '../settle-in.ts';
 import { shortName } from '../wording.ts';
+import { linkToSettings } from './places.ts';
 
 /** Longest title in the question. */
 const TITLE_LENGTH = 80;
 
-/** Asks of what in an article there should be less: of a tag, of its source, or of its story. */
+/** Asks of what in an article there should be less: of a tag, of its source, or of its story. All who read a channel are not asked. */
 export async function askLess(ctx: BotContext, { article }: Extract<Press, { do: 'less' }>): Promise<void> {
-  const { talk } = ctx;
-  const { t } = talk;
   const head = await stillThere(ctx, article);
   if (!head) return;
+  const subscriptions = await ctx.talk.seen.subscriptions();
+  const question = (t: Translate) => lessQuestion(head, subscriptions, t);
+  if (ctx.chat?.type !== 'channel') await ctx.say(question(ctx.talk.t));
+  else if (await sayInPrivate(ctx, question)) await ctx.popUp(ctx.talk.t('settings-in-private'));
+  else await ctx.lead(linkToSettings(ctx));
+}
+
+function lessQuestion(head: ArticleHead, subscriptions: readonly Subscription[], t: Translate): ClassicMessage {
+  const article = head.id;
   const ids = new Set(head.tags.map(tagIdOf));
-  const subscriptions = await talk.seen.subscriptions();
   const source = sourceOf(head);
   const buttons: Button[] = [
     ...subscriptions
@@ -39,12 +49,9 @@ export async function askLess(ctx: BotContext, { article }: Extract<Press, { do:
         ]),
     { label: t('button-less-story'), press: { do: 'mute-story', article } },
   ];
-  const question = t('less-ask', { title: shorten(titleOf(head, t), TITLE_LENGTH) });
-  await ctx.say(
-    plainMessage(
-      question,
-      buttons.map((button) => [button]),
-    ),
+  return plainMessage(
+    t('less-ask', { title: shorten(titleOf(head, t), TITLE_LENGTH) }),
+    buttons.map((button) => [button]),
   );
 }
 

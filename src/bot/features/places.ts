@@ -1,4 +1,4 @@
-import { TelegramError } from 'telegraf';
+import type { Translate } from '../../i18n.ts';
 import { type ChatRef, parseSubscriberKey, subscriberKey } from '../../model/chat.ts';
 import { parseChatCode, spellChat } from '../../model/chat-code.ts';
 import type { Button, Keyboard } from '../../model/press.ts';
@@ -7,6 +7,7 @@ import { shorten } from '../../render/story.ts';
 import { isAdministrator } from '../admins.ts';
 import { allSettings, MOST_BUTTONS } from '../choices.ts';
 import type { BotContext } from '../context.ts';
+import { sayInPrivate } from '../say-in-private.ts';
 import { chatOf, speakFor } from '../speak-for.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { shortName } from '../wording.ts';
@@ -63,10 +64,14 @@ async function topicsOf({ ports }: BotContext, chatId: number, title: string): P
   );
 }
 
-/** A button that leads from a group or channel to its settings in the private chat of whoever presses it. */
+/** Leads from a group or channel to its settings in the private chat of whoever follows it. */
+export function linkToSettings(ctx: BotContext): string {
+  return `https://t.me/${ctx.me}?start=${LINK}${spellChat(ctx.talk.chat)}`;
+}
+
+/** The same as a button. */
 export function toPrivate(ctx: BotContext): Button[] {
-  const url = `https://t.me/${ctx.me}?start=${LINK}${spellChat(ctx.talk.chat)}`;
-  return [{ label: ctx.talk.t('button-in-private'), url }];
+  return [{ label: ctx.talk.t('button-in-private'), url: linkToSettings(ctx) }];
 }
 
 /**
@@ -88,24 +93,13 @@ export async function followLink(ctx: BotContext, payload: string): Promise<bool
  */
 export async function greet(ctx: BotContext): Promise<void> {
   const { ports, from, talk } = ctx;
-  const title = ctx.chat && 'title' in ctx.chat ? ctx.chat.title : '';
-  const buttons: Keyboard = [
-    [{ label: talk.t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } }],
-    [{ label: talk.t('button-all-settings'), press: { do: 'settings', screen: 'all' } }],
+  const buttons = (t: Translate): Keyboard => [
+    [{ label: t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } }],
+    [{ label: t('button-all-settings'), press: { do: 'settings', screen: 'all' } }],
   ];
-  const here = () => ctx.say(plainMessage(talk.t('added-here'), buttons));
-  if (!from || from.is_bot) return void (talk.kind !== 'channel' && (await here()));
-  const person = { chatId: from.id, threadId: null };
-  const key = subscriberKey(person);
-  await ports.store.places.add(key, talk.chat.chatId);
-  const known = await ports.store.subscribers.get(key);
-  const t = known ? ports.i18n.in(known.locale) : talk.t;
-  ctx.talk = { ...talk, place: person, title, t };
-  try {
-    await ctx.say(plainMessage(t('added-there'), buttons));
-  } catch (error) {
-    if (!(error instanceof TelegramError) || (error.code !== 400 && error.code !== 403)) throw error;
-    ctx.talk = talk;
-    if (talk.kind !== 'channel') await here();
+  if (from && !from.is_bot) {
+    await ports.store.places.add(subscriberKey({ chatId: from.id, threadId: null }), talk.chat.chatId);
+    if (await sayInPrivate(ctx, (t) => plainMessage(t('added-there'), buttons(t)))) return;
   }
+  if (talk.kind !== 'channel') await ctx.say(plainMessage(talk.t('added-here'), buttons(talk.t)));
 }

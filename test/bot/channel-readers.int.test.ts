@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { botAddress } from '../../src/model/deep-link.ts';
+import type { ChatMessage } from '../../src/playground/client.ts';
+import { readButton, titlesOf } from './stories.ts';
+import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
+
+// What readers of a channel press there: whatever the bot says in a channel comes to all of them.
+
+const world = worldOfFile({ pace: { burst: 5, perSecond: 0.001 } });
+const t = english(world);
+let olga: number;
+let mia: number;
+let channel: number;
+let digest: ChatMessage;
+
+const newcomer = async (name: string) => (await world.telegram.createPerson({ name, started: true })).id;
+const tagsOf = async (chatId: number) =>
+  (await world.store.subscribers.subscriptions(subscriberKey({ chatId, threadId: null }))).map(({ tag }) => tag);
+
+beforeEach(async () => {
+  world.setNow(BASE);
+  [olga, mia] = [await newcomer('Olga'), await newcomer('Mia')];
+  const about = { type: 'channel' as const, creator: olga, members: [mia], bot: 'administrator' as const };
+  channel = (await world.telegram.createGroup({ title: 'News', ...about })).id;
+  const greeting = await world.telegram.waitForMessage(olga, ({ text }) => text.startsWith('News\n'));
+  await world.bot.settled();
+  await world.ask(olga, '/subscribe Maps', { replyTo: greeting.message_id });
+  [digest] = (await world.edition(channel)) as [ChatMessage];
+});
+
+const inChannel = () => world.telegram.messages(channel);
+
+describe('in a channel', () => {
+  test('an article opens in the private chat of who presses, and nothing is posted', async () => {
+    const before = await inChannel();
+    for (const presser of [mia, olga]) {
+      const answer = await world.telegram.press(presser, digest, readButton(digest, 1));
+      expect(answer.url).toBe(botAddress('gazette_bot', { kind: 'article', article: articleOf(['Maps'], 1).id }));
+    }
+    expect(await inChannel()).toEqual(before);
+    const opened = await world.askOne(mia, `/start a_${articleOf(['Maps'], 1).id}`);
+    expect(opened.text).toContain('The whole story of Maps 1.');
+  });
+
+  test('many readers who press at once are each led there, and none of them is asked for patience', async () => {
+    const readers = await Promise.all(Array.from({ length: 8 }, (_, index) => newcomer(`Reader ${index}`)));
+    for (const reader of readers) {
+      await world.telegram.setMemberStatus(channel, olga, reader, 'member');
+      expect((await world.telegram.press(reader, digest, readButton(digest, 1))).url).toContain('?start=a_');
+    }
+    // Its administrators are heard as well.
+    expect((await world.askOne(olga, '/tag Chess 1', { chatId: channel })).text).toContain('Chess 1');
+  });
+
+  test('the lists that an administrator asked for are brought to all by administrators alone', async () => {
+    const which = await world.askOne(olga, '/tag', { chatId: channel });
+    const before = await inChannel();
+    expect((await world.tap(mia, which, labelsOf(which)[0]!)).popup).toBe(t('admins-only'));
+    expect(await inChannel()).toEqual(before);
+    const { fresh } = await world.tap(olga, which, labelsOf(which)[0]!);
+    expect(titlesOf(fresh[0]!)[0]).toBe('Science 1');
+  });
+
+  test('what there should be less of is asked in private of the administrator who presses', async () => {
+    const before = await inChannel();
+    expect((await world.tap(olga, digest, t('button-less'))).popup).toBe(t('settings-in-private'));
+    expect(await inChannel()).toEqual(before);
+    const asked = (await world.telegram.lastFromBot(olga))!;
+    expect(asked.text).toBe(`News\n\n${t('less-ask', { title: 'Maps 1' })}`);
+    await world.tap(olga, asked, t('button-less-tag', { tag: 'Maps' }));
+    expect(await tagsOf(channel)).toEqual([]);
+  });
+
+  test('of an administrator who never wrote to the bot it is asked once they come by a link', async () => {
+    const { id: ivo } = await world.telegram.createPerson({ name: 'Ivo' });
+    await world.telegram.setMemberStatus(channel, olga, ivo, 'administrator');
+    const before = await inChannel();
+    const answer = await world.telegram.press(ivo, digest, t('button-less'));
+    expect(answer.url).toContain('?start=s_');
+    expect(await inChannel()).toEqual(before);
+    const { searchParams } = new URL(answer.url ?? '');
+    expect((await world.askOne(ivo, `/start ${searchParams.get('start')}`)).text).toMatch(/^News\n\nSettings/);
+  });
+});
