@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChatRef } from '../model/chat.ts';
 import { keptWith } from '../model/kept.ts';
+import { COMMANDS, OPERATING } from './commands.ts';
 
 const inChat = z
   .object({
@@ -40,8 +41,10 @@ export interface Arrival {
   place: ChatRef | undefined;
   /** By whom answers are asked for: the chat, and of those who read a channel each by themselves. */
   asker: number | undefined;
-  /** Commands, presses, and all that is said in private; not what people say to each other. */
+  /** Our commands, presses, and all that is said in private; not what people say to each other, and to other bots. */
   wantsAnswer: boolean;
+  /** The bot that is named behind a command in a group or channel, in small letters. */
+  addressee: string | undefined;
   /** The button that was pressed. */
   press: string | undefined;
   /** What that button carries. */
@@ -50,6 +53,8 @@ export interface Arrival {
   text: string | undefined;
 }
 
+const OURS: ReadonlySet<string> = new Set([...COMMANDS, ...OPERATING]);
+
 /** Trusts no shape: one update that cannot be read must not hold up all that follow. */
 export const arrivalOf = keptWith((update: object): Arrival => {
   const { data } = arriving.safeParse(update);
@@ -57,11 +62,14 @@ export const arrivalOf = keptWith((update: object): Arrival => {
   const said = message ?? post;
   const at = press?.message ?? said ?? membership;
   const chat = (said ?? membership ?? press?.message)?.chat.id ?? press?.from.id;
+  const inPrivate = said?.chat.type === 'private';
+  const [, command, addressee] = (!inPrivate && /^\/(\w+)(?:@(\w+))?/.exec(said?.text?.toLowerCase() ?? '')) || [];
   return {
     chat,
     asker: press?.message?.chat.type === 'channel' ? press.from.id : chat,
     place: at && { chatId: at.chat.id, threadId: topicOf(at) },
-    wantsAnswer: press !== undefined || said?.chat.type === 'private' || said?.text?.startsWith('/') === true,
+    wantsAnswer: press !== undefined || inPrivate || OURS.has(command ?? ''),
+    addressee,
     press: press?.id,
     data: press?.data,
     text: said?.text,

@@ -99,17 +99,22 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
   telegraf.use(mute, search, saving, share, privacy, operate, help, stop, fallback);
   telegraf.catch(apologize);
 
+  const ourName = me.username.toLowerCase();
+  const arrivalHere = (update: object): Arrival => {
+    const arrival = arrivalOf(update);
+    return (arrival.addressee ?? ourName) === ourName ? arrival : { ...arrival, wantsAnswer: false };
+  };
   const gate = floodGate(ports.pace ?? USUAL_PACE, () => performance.now());
   const turns = takeTurns();
   return {
     me,
     chatOf: (update) => arrivalOf(update).chat ?? update.update_id,
     lookAhead: (update) => {
-      const arrival = arrivalOf(update);
+      const arrival = arrivalHere(update);
       return arrival.place && lookAhead(ports.store, arrival.place, arrival, ports.now());
     },
     handle: async (update, mayBegin, ahead) => {
-      const read = arrivalOf(update);
+      const read = arrivalHere(update);
       const chat = read.chat ?? update.update_id;
       // On arrival: a chat whose answers are slow would never seem to ask too fast.
       const verdict = read.wantsAnswer ? gate(read.asker ?? chat) : 'answer';

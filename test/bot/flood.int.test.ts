@@ -28,3 +28,19 @@ test('what people say to each other in a group is no flood', async () => {
   const answers = await world.ask(ann!.id, '/help', { chatId });
   expect(answers.map(({ text }) => text)).toContain(world.t('en')('help'));
 });
+
+test.each([
+  ['of another bot', '/guess@game_bot'],
+  ['of the same name of another bot', '/help@game_bot'],
+  ['that are none of ours', '/guess'],
+])('commands %s in a group are no flood, however many', async (_, command) => {
+  const [ann] = await world.telegram.createPersons(1);
+  const { id: chatId } = await world.telegram.createGroup({ title: 'Play', creator: ann!.id, bot: 'administrator' });
+  await world.telegram.waitForMessage(chatId, ({ from_bot }) => from_bot);
+  const last = (await world.telegram.messages(chatId)).at(-1)!.message_id;
+  for (let count = 0; count < 20; count++) await world.telegram.say(ann!.id, command, { chatId });
+  const help = await world.askOne(ann!.id, '/HELP@Gazette_Bot', { chatId });
+  expect(help.text).toBe(world.t('en')('help'));
+  const since = (await world.telegram.messages(chatId)).filter(({ message_id }) => message_id > last);
+  expect(since.filter(({ from_bot }) => from_bot)).toHaveLength(1);
+});
