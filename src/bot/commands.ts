@@ -6,10 +6,10 @@ const KINDS = {
   missed: 'tells',
   why: 'tells',
   tags: 'tells',
-  tag: 'reads',
+  tag: 'tells',
   subscribe: 'changes',
   unsubscribe: 'changes',
-  search: 'reads',
+  search: 'tells',
   saved: 'reads',
   save: 'reads',
   share: 'reads',
@@ -37,7 +37,7 @@ export const COMMANDS = Object.keys(KINDS) as (keyof typeof KINDS)[];
 /** Commands that change the chat's settings, or show what only its administrators are to see. */
 export const CHANGING = COMMANDS.filter((command) => KINDS[command] === 'changes');
 
-/** Commands that answer by the chat's own tags and digests, to everybody in it. */
+/** Commands that answer by the chat's own tags and digests, or with buttons that change these, to everybody in it. */
 export const TELLING = COMMANDS.filter((command) => KINDS[command] === 'tells');
 
 /** Commands of operators. */

@@ -81,3 +81,61 @@ describe('an answer to the settings of a channel', () => {
     },
   );
 });
+
+describe('what is read in answer to the settings of a channel', () => {
+  const answer = (text: string, to = settings) => world.askOne(olga, text, { replyTo: to.message_id });
+  const follow = () => t('button-subscribe', { tag: 'Opera' });
+
+  test.each([
+    ['/tag Opera', 'Opera 1'],
+    ['/search opera', 'Opera 1'],
+    ['Opera', 'Opera 1'],
+  ])('as %s, is shown for the channel and says so', async (typed, title) => {
+    const list = await answer(typed);
+    expect(list.text).toMatch(/^News\n/);
+    expect(titlesOf(list)[0]).toBe(title);
+    const { fresh } = await world.tap(olga, list, t('button-less'));
+    expect(fresh[0]?.text).toMatch(/^News\n/);
+    // An answer to it is about the channel too.
+    await answer('/time 21', list);
+    const { schedule } = (await world.store.subscribers.get(subscriberKey({ chatId: channel, threadId: null })))!;
+    expect(schedule.times).toEqual(['21:00']);
+  });
+
+  test.each(['/tag Opera', 'Opera'])('as %s, has a button that subscribes the channel', async (typed) => {
+    const list = await answer(typed);
+    const { fresh } = await world.tap(olga, list, follow());
+    expect(fresh[0]?.text).toMatch(/^News\n/);
+    expect(await tagsOf(channel)).toEqual(['Maps', 'Opera']);
+    expect(await tagsOf(olga)).toEqual(['Chess']);
+  });
+
+  test('as a tag that it has, offers no button for it; its owner’s tags do not count', async () => {
+    expect(labelsOf(await answer('/tag Maps'))).not.toContain(t('button-subscribe', { tag: 'Maps' }));
+    expect(labelsOf(await answer('/tag Chess'))).toContain(t('button-subscribe', { tag: 'Chess' }));
+  });
+
+  test('in pages, stays about the channel when it is turned', async () => {
+    const found = await answer('/search science');
+    const turned = await world.tap(olga, found, '›');
+    expect(turned.message.text).toMatch(/^News\n/);
+    const { fresh } = await world.tap(olga, turned.message, t('button-less'));
+    expect(fresh[0]?.text).toMatch(/^News\n/);
+  });
+
+  test('with a slip of the fingers, is guessed for the channel', async () => {
+    for (const typed of ['/tag Opra', 'Opra']) {
+      const guess = await answer(typed);
+      expect(guess.text).toMatch(/^News\n/);
+      const { fresh } = await world.tap(olga, guess, labelsOf(guess)[0]!);
+      expect(fresh[0]?.text).toMatch(/^News\n/);
+    }
+    expect((await answer('/tme 20')).text).toMatch(/^News\n/);
+  });
+
+  test('is for its administrators alone', async () => {
+    await world.telegram.setMemberStatus(channel, olga, olga, 'member');
+    for (const typed of ['/tag Opera', '/search opera', 'Opera'])
+      expect((await answer(typed)).text).toBe(t('not-your-chat'));
+  });
+});

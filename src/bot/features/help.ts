@@ -7,6 +7,7 @@ import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { likelyTags } from '../nearest-tags.ts';
 import { isOperator } from '../operators.ts';
+import { forWhomItAnswers } from '../speak-for.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
 import { sayLists } from './read.ts';
@@ -56,15 +57,16 @@ function isSaid(message: object): boolean {
 export const fallback = new Composer<BotContext>();
 
 fallback.on('message', async (ctx) => {
-  const { t, kind } = ctx.talk;
   const text = 'text' in ctx.message ? ctx.message.text : undefined;
   // Whoever tries inline mode here shares an article with us.
   const shared = 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
-  if (kind !== 'private' || shared) return;
-  if (text === undefined) {
-    if (isSaid(ctx.message)) await ctx.say(plainMessage(t('just-talk')));
-    return;
-  }
+  if (ctx.chat.type !== 'private' || shared) return;
+  if (text !== undefined) await forWhomItAnswers(ctx, () => answerTyped(ctx, text));
+  else if (isSaid(ctx.message)) await ctx.say(plainMessage(ctx.talk.t('just-talk')));
+});
+
+async function answerTyped(ctx: BotContext, text: string): Promise<void> {
+  const { t } = ctx.talk;
   const command = /^\/\S+/.exec(text)?.[0];
   const tags = await ctx.talk.seen.tags();
   const { found, unknown } = readTagNames(command ? '' : text, tags);
@@ -78,4 +80,4 @@ fallback.on('message', async (ctx) => {
     return;
   }
   await ctx.say(plainMessage(command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')));
-});
+}
