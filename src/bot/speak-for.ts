@@ -1,5 +1,5 @@
 import { TelegramError } from 'telegraf';
-import { type ChatKind, type ChatRef, subscriberKey } from '../model/chat.ts';
+import { type ChatKind, type ChatRef, parseSubscriberKey, subscriberKey } from '../model/chat.ts';
 import { isReading } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { plainMessage } from '../render/message.ts';
@@ -15,11 +15,12 @@ export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean>
   const { talk, ports, from } = ctx;
   if (talk.kind !== 'private' || !from) return false;
   const there = await chatOf(ctx, chat.chatId);
-  if (!there || there.kind === 'private' || !(await isAdministrator(ctx, chat.chatId, from.id))) return false;
-  const key = subscriberKey(chat);
+  if (!there || there.kind === 'private' || !(await isAdministrator(ctx, there.id, from.id))) return false;
+  const now = { ...chat, chatId: there.id };
+  const key = subscriberKey(now);
   const subscriber = await ports.store.subscribers.get(key);
   const seen = seenOf(ports.store, key);
-  ctx.talk = { ...talk, chat, key, kind: there.kind, title: there.title, subscriber, seen };
+  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, subscriber, seen };
   return true;
 }
 
@@ -41,6 +42,8 @@ function chatAnswered({ answered, botInfo }: BotContext): ChatRef | undefined {
 }
 
 interface KnownChat {
+  /** The one that was asked for, or that of the supergroup which it has become. */
+  id: number;
   title: string;
   kind: ChatKind;
   isForum: boolean;
@@ -48,15 +51,19 @@ interface KnownChat {
 
 /** What a chat is called, and of what kind it is; `undefined` where the bot is not. */
 export async function chatOf(ctx: BotContext, chatId: number): Promise<KnownChat | undefined> {
+  const moved = await ctx.ports.store.subscribers.movedTo(subscriberKey({ chatId, threadId: null }));
+  const id = moved === undefined ? chatId : parseSubscriberKey(moved).chatId;
   try {
-    const chat = await ctx.telegram.getChat(chatId);
+    const chat = await ctx.telegram.getChat(id);
     return {
+      id,
       title: 'title' in chat ? chat.title : '',
       kind: chat.type,
       isForum: 'is_forum' in chat && chat.is_forum === true,
     };
   } catch (error) {
-    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return undefined;
-    throw error;
+    if (!(error instanceof TelegramError) || (error.code !== 400 && error.code !== 403)) throw error;
+    const to = error.parameters?.migrate_to_chat_id;
+    return to === undefined || to === id ? undefined : chatOf(ctx, to);
   }
 }

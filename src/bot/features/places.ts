@@ -24,15 +24,13 @@ export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {
   const { t } = talk;
   if (!from) return plainMessage(t('chats-none'), [allSettings(ctx)]);
   const known = (await ports.store.places.of(talk.key)).slice(0, MOST_CHATS);
+  const found = await Promise.all(known.map((chatId) => managed(ctx, chatId, from.id)));
+  // Of a group that became a supergroup both may be known.
+  const chats = new Map(found.flatMap((chat) => (chat ? [[chat.id, chat] as const] : [])));
   const looked = await Promise.all(
-    known.map(async (chatId): Promise<Place[]> => {
-      const [chat, administrator] = await Promise.all([chatOf(ctx, chatId), isAdministrator(ctx, chatId, from.id)]);
-      if (!chat || !administrator) {
-        await ports.store.places.remove(talk.key, chatId);
-        return [];
-      }
-      const whole = { chat: { chatId, threadId: null }, label: shortName(chat.title) };
-      return chat.isForum ? [whole, ...(await topicsOf(ctx, chatId, chat.title))] : [whole];
+    [...chats.values()].map(async ({ id, title, isForum }): Promise<Place[]> => {
+      const whole = { chat: { chatId: id, threadId: null }, label: shortName(title) };
+      return isForum ? [whole, ...(await topicsOf(ctx, id, title))] : [whole];
     }),
   );
   const buttons = looked
@@ -42,6 +40,17 @@ export async function chatsScreen(ctx: BotContext): Promise<ClassicMessage> {
       { label, press: { do: 'for', chat, press: { do: 'settings', screen: 'all' } } },
     ]);
   return plainMessage(t(buttons.length === 0 ? 'chats-none' : 'chats-which'), [...buttons, allSettings(ctx)]);
+}
+
+/** A chat that a person manages, where they still do; it is known by its present id from then on. */
+async function managed(ctx: BotContext, chatId: number, personId: number) {
+  const { places } = ctx.ports.store;
+  const chat = await chatOf(ctx, chatId);
+  const isTheirs = chat !== undefined && (await isAdministrator(ctx, chat.id, personId));
+  if (isTheirs && chat.id === chatId) return chat;
+  if (isTheirs) await places.add(ctx.talk.key, chat.id);
+  await places.remove(ctx.talk.key, chatId);
+  return isTheirs ? chat : undefined;
 }
 
 interface Place {
@@ -83,7 +92,7 @@ export async function followLink(ctx: BotContext, payload: string): Promise<bool
   if (!chat) return undefined;
   const own = ctx.talk.key;
   if (!(await speakFor(ctx, chat))) return false;
-  await ctx.ports.store.places.add(own, chat.chatId);
+  await ctx.ports.store.places.add(own, ctx.talk.chat.chatId);
   return true;
 }
 
