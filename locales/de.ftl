@@ -355,6 +355,7 @@ next-at-once = Neue Artikel kommen, sobald sie da sind.
 next-no-tags = Der Überblick kommt, sobald du ein Thema wählst: /tags
 next-no-tags-there = Der Überblick kommt dort, sobald du ein Thema wählst.
 next-paused = Es kommt nichts, bis du /resume schickst
+next-refused = Ich darf dort nicht schreiben. Sobald ich es darf, kommt der Überblick wieder.
 one-stays = Eines muss bleiben. Wähle erst ein anderes.
 
 every-day = jeden Tag

@@ -333,6 +333,7 @@ next-at-once = New articles come as soon as they are here.
 next-no-tags = Digests come as soon as you pick a tag: /tags
 next-no-tags-there = Digests come there as soon as you pick a tag.
 next-paused = Nothing comes until you say /resume
+next-refused = I am not allowed to write there. Once I am, digests come again.
 one-stays = One has to stay. Pick another first.
 
 every-day = every day

@@ -355,6 +355,7 @@ next-at-once = Los artículos nuevos llegan en cuanto salen.
 next-no-tags = Los resúmenes llegan en cuanto elijas un tema: /tags
 next-no-tags-there = Los resúmenes llegan allí en cuanto elijas un tema.
 next-paused = No llegará nada hasta que envíes /resume
+next-refused = No tengo permiso para escribir allí. En cuanto lo tenga, los resúmenes volverán a llegar.
 one-stays = Tiene que quedar uno. Elige otro primero.
 
 every-day = cada día

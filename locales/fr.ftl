@@ -355,6 +355,7 @@ next-at-once = Les nouveaux articles arrivent dès qu’ils sont là.
 next-no-tags = Les récaps arrivent dès que vous choisissez un thème : /tags
 next-no-tags-there = Les récaps y arrivent dès que vous choisissez un thème.
 next-paused = Rien n’arrive avant que vous envoyiez /resume
+next-refused = Je n’ai pas le droit d’y écrire. Dès que je l’aurai, les récaps y arriveront de nouveau.
 one-stays = Il en faut au moins un. Choisissez-en d’abord un autre.
 
 every-day = chaque jour

@@ -336,6 +336,7 @@ next-at-once = Artikel baru datang begitu terbit.
 next-no-tags = Ringkasan datang begitu kamu memilih topik: /tags
 next-no-tags-there = Ringkasan datang di sana begitu kamu memilih topik.
 next-paused = Tidak ada yang datang sampai kamu kirim /resume
+next-refused = Aku tidak diizinkan menulis di sana. Begitu diizinkan, ringkasan datang lagi.
 one-stays = Harus ada satu yang tinggal. Pilih yang lain dulu.
 
 every-day = setiap hari

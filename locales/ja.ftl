@@ -336,6 +336,7 @@ next-at-once = 新しい記事は、出たらすぐに届きます。
 next-no-tags = タグを選ぶと届くようになります：/tags
 next-no-tags-there = タグを選ぶと、そちらに届くようになります。
 next-paused = /resume と送るまで、何も届きません
+next-refused = そちらへの投稿が許可されていません。許可されると、また届くようになります。
 one-stays = 一つは残してください。先に別のものを選んでください。
 
 every-day = 毎日

@@ -355,6 +355,7 @@ next-at-once = Artigos novos chegam assim que saem.
 next-no-tags = Os resumos chegam assim que você escolher um tema: /tags
 next-no-tags-there = Os resumos chegam lá assim que você escolher um tema.
 next-paused = Nada chega até você enviar /resume
+next-refused = Não tenho permissão para escrever lá. Assim que tiver, os resumos voltam a chegar.
 one-stays = Um precisa ficar. Escolha outro primeiro.
 
 every-day = todo dia

@@ -314,6 +314,7 @@ next-at-once = 新文章一到就发给您。
 next-no-tags = 选好标签，摘要就会送来：/tags
 next-no-tags-there = 选好标签，摘要就会送到那里。
 next-paused = 在您发送 /resume 之前，什么都不会送来
+next-refused = 我在那里没有发言权限。一旦有了权限，摘要就会重新送到。
 one-stays = 至少要留一个。请先选另一个。
 
 every-day = 每天

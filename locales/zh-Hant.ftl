@@ -336,6 +336,7 @@ next-at-once = 新文章一到就送給您。
 next-no-tags = 選好標籤，摘要就會送來：/tags
 next-no-tags-there = 選好標籤，摘要就會送到那裡。
 next-paused = 在您傳送 /resume 之前，什麼都不會送來
+next-refused = 我在那裡沒有發言權限。一旦有了權限，摘要就會重新送到。
 one-stays = 至少要留一個。請先選另一個。
 
 every-day = 每天

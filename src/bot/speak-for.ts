@@ -5,7 +5,9 @@ import { parsePress } from '../model/press-codec.ts';
 import { plainMessage } from '../render/message.ts';
 import { isAdministrator } from './admins.ts';
 import type { BotContext } from './context.ts';
+import { mayWriteNow } from './may-write.ts';
 import { seenOf } from './seen.ts';
+import { reschedule } from './settle-in.ts';
 
 /**
  * Makes another chat the one that an update is about, if the bot is there and whoever sent the update is an administrator
@@ -21,6 +23,12 @@ export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean>
   const subscriber = await ports.store.subscribers.get(key);
   const seen = seenOf(ports.store, key);
   ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, subscriber, seen };
+  // Of a right that comes back to all members nobody tells.
+  if (subscriber?.state === 'unreachable' && (await mayWriteNow(ctx, there))) {
+    ctx.talk.subscriber = { ...subscriber, state: 'active' };
+    await ports.store.subscribers.setReachable(key, true);
+    await reschedule(ctx, ctx.talk.subscriber);
+  }
   return true;
 }
 
@@ -47,6 +55,8 @@ interface KnownChat {
   title: string;
   kind: ChatKind;
   isForum: boolean;
+  /** Whether its members may not write. */
+  isLocked: boolean;
 }
 
 /** What a chat is called, and of what kind it is; `undefined` where the bot is not. */
@@ -60,6 +70,7 @@ export async function chatOf(ctx: BotContext, chatId: number): Promise<KnownChat
       title: 'title' in chat ? chat.title : '',
       kind: chat.type,
       isForum: 'is_forum' in chat && chat.is_forum === true,
+      isLocked: 'permissions' in chat && chat.permissions?.can_send_messages === false,
     };
   } catch (error) {
     if (!(error instanceof TelegramError) || (error.code !== 400 && error.code !== 403)) throw error;

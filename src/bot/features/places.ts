@@ -96,19 +96,27 @@ export async function followLink(ctx: BotContext, payload: string): Promise<bool
   return true;
 }
 
+/** Notes who added the bot among those who manage the chat; gives whether they do. To most groups any member may add it. */
+export async function noteManager(ctx: BotContext): Promise<boolean> {
+  const { ports, from, talk } = ctx;
+  if (!from || from.is_bot) return false;
+  if (talk.kind !== 'channel' && !(await isAdministrator(ctx, talk.chat.chatId, from.id))) return false;
+  await ports.store.places.add(subscriberKey({ chatId: from.id, threadId: null }), talk.chat.chatId);
+  return true;
+}
+
 /**
  * The bot was added to a group or channel: talks about it with whoever did that, in private. Where they never wrote to it
- * and so cannot be written to, a group is talked to itself; in a channel it waits for them to come.
+ * and so cannot be written to, or manage nothing there, a group is talked to itself; in a channel it waits for them to come.
  */
 export async function greet(ctx: BotContext): Promise<void> {
-  const { ports, from, talk } = ctx;
+  const { talk } = ctx;
   const buttons = (t: Translate): Keyboard => [
     [{ label: t('button-set-tags'), press: { do: 'browse', page: 0, welcome: false } }],
     [{ label: t('button-all-settings'), press: { do: 'settings', screen: 'all' } }],
   ];
-  if (from && !from.is_bot) {
-    await ports.store.places.add(subscriberKey({ chatId: from.id, threadId: null }), talk.chat.chatId);
-    if (await sayInPrivate(ctx, (t) => plainMessage(t('added-there'), buttons(t)))) return;
-  }
+  const isTold =
+    (await noteManager(ctx)) && (await sayInPrivate(ctx, (t) => plainMessage(t('added-there'), buttons(t))));
+  if (isTold) return;
   if (talk.kind !== 'channel') await ctx.say(plainMessage(talk.t('added-here'), buttons(talk.t)));
 }
