@@ -15,9 +15,10 @@ import type { Cadence, LocalTime, Subscriber } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
 import type { Pace } from './flood.ts';
+import { answerAddress } from './answering.ts';
 import { inItsName } from './in-its-name.ts';
 import type { Seen } from './seen.ts';
-import { addressOf, answerTo, editingCall, sendingCall } from './telegram.ts';
+import { answerTo, editingCall, sendingCall } from './telegram.ts';
 import type { TelegramOverTransport } from './telegram-over-transport.ts';
 import { TransportError } from './transport.ts';
 
@@ -97,9 +98,13 @@ export class BotContext extends Context {
     return this.message && 'reply_to_message' in this.message ? this.message.reply_to_message : undefined;
   }
 
+  get address() {
+    return answerAddress(this.talk.place, this.message ?? this.callbackQuery?.message);
+  }
+
   /** Sends a message to where the update came from; gives Telegram's id of it. */
   async say(message: ClassicMessage | Message): Promise<number> {
-    return tryForms(this, inItsName(this.talk, message), sendingCall, addressOf(this.talk.place));
+    return tryForms(this, inItsName(this.talk, message), sendingCall, this.address);
   }
 
   /** Sends a file to where the update came from. */
@@ -113,7 +118,7 @@ export class BotContext extends Context {
   }
 
   async upload(method: string, file: object): Promise<number> {
-    const parameters = { ...addressOf(this.talk.place), ...file };
+    const parameters = { ...this.address, ...file };
     const call = (this.telegram as TelegramOverTransport).call;
     const answer = await inTurn(this, (onWritten) => answerTo(call, method, parameters, onWritten));
     return messageIdOf(answer, method);
