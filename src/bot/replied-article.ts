@@ -26,9 +26,10 @@ interface Pressable {
   isTitle: boolean;
 }
 
-function repliedButtons({ answered, botInfo }: BotContext): Pressable[] {
-  // Buttons of others mean what they want them to.
-  return answered?.from?.id === botInfo.id ? buttonsIn(answered) : [];
+function repliedButtons({ answered, botInfo, chat }: BotContext): Pressable[] {
+  // Buttons of others mean what they want them to; a channel does not tell whose they are.
+  const isOurs = answered?.from?.id === botInfo.id || chat?.type === 'channel';
+  return isOurs && answered ? buttonsIn(answered) : [];
 }
 
 /** All buttons of ours in a message, under it and inside a rich one. */

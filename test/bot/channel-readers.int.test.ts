@@ -83,3 +83,14 @@ describe('in a channel', () => {
     expect((await world.askOne(ivo, `/start ${searchParams.get('start')}`)).text).toMatch(/^News\n\nSettings/);
   });
 });
+
+describe('an administrator who answers a post of the bot in a channel', () => {
+  const sayThere = (text: string) => world.askOne(olga, text, { chatId: channel, replyTo: digest.message_id });
+
+  test('is told of what it shows: posts there do not say by whom they are', async () => {
+    const article = (await world.askOne(olga, '/tag Chess 1', { chatId: channel })).message_id;
+    const shared = await world.askOne(olga, '/share', { chatId: channel, replyTo: article });
+    expect(shared.text).toContain(botAddress('gazette_bot', { kind: 'article', article: articleOf(['Chess'], 1).id }));
+    expect((await sayThere('/why 2')).text).toContain('Maps 2');
+  });
+});

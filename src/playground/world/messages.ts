@@ -83,8 +83,10 @@ export function announce(world: World, message: Message): void {
     world.updates.push({ message });
     return;
   }
-  const { from: _, ...post } = message;
-  world.updates.push({ channel_post: post });
+  const { from: _, reply_to_message: answered, ...post } = message;
+  if (!answered) return world.updates.push({ channel_post: post });
+  const { from: __, reply_to_message: ___, ...replied } = answered;
+  world.updates.push({ channel_post: { ...post, reply_to_message: replied } });
 }
 
 /** Posts a service message in somebody's name and tells the bot. */

@@ -164,12 +164,14 @@ export interface InlineResult {
   content: FormattedText & { preview?: Record<string, unknown>; keyboard?: InlineKeyboard };
 }
 
+/** Of a channel the bot does not hear who wrote a message. */
+type Post = Omit<Message, 'from' | 'reply_to_message'>;
+
 /** One thing that happened, as getUpdates and the webhook tell it: exactly one field besides the id. */
 export interface Update {
   update_id: number;
   message?: Message;
-  /** Without `from`. */
-  channel_post?: Omit<Message, 'from'>;
+  channel_post?: Post & { reply_to_message?: Post };
   callback_query?: CallbackQuery;
   inline_query?: InlineQuery;
   my_chat_member?: ChatMemberUpdated;
