@@ -12,13 +12,13 @@ import type { ChatKind, ChatRef, SubscriberKey } from '../model/chat.ts';
 import type { Counts } from '../model/counts.ts';
 import type { ArticleId, BroadcastId } from '../model/ids.ts';
 import type { Cadence, LocalTime, Subscriber } from '../model/subscriber.ts';
-import type { ClassicMessage, Message } from '../render/message.ts';
+import { type ClassicMessage, type Message, plainMessage } from '../render/message.ts';
 import type { Store } from '../store/store.ts';
 import type { Pace } from './flood.ts';
 import { answerAddress } from './answering.ts';
 import { inItsName } from './in-its-name.ts';
 import type { Seen } from './seen.ts';
-import { answerTo, editingCall, sendingCall } from './telegram.ts';
+import { answerTo, captionParameters, editingCall, sendingCall } from './telegram.ts';
 import type { TelegramOverTransport } from './telegram-over-transport.ts';
 import { TransportError } from './transport.ts';
 
@@ -109,16 +109,17 @@ export class BotContext extends Context {
 
   /** Sends a file to where the update came from. */
   hand(document: File, caption: string): Promise<number> {
-    return this.upload('sendDocument', { document, caption });
+    return this.upload('sendDocument', { document }, caption);
   }
 
   /** Sends a picture to where the update came from. */
   show(photo: File, caption: string): Promise<number> {
-    return this.upload('sendPhoto', { photo, caption });
+    return this.upload('sendPhoto', { photo }, caption);
   }
 
-  async upload(method: string, file: object): Promise<number> {
-    const parameters = { ...this.address, ...file };
+  async upload(method: string, file: object, caption: string): Promise<number> {
+    const named = inItsName(this.talk, plainMessage(caption));
+    const parameters = { ...this.address, ...file, ...captionParameters(named) };
     const call = (this.telegram as TelegramOverTransport).call;
     const answer = await inTurn(this, (onWritten) => answerTo(call, method, parameters, onWritten));
     return messageIdOf(answer, method);

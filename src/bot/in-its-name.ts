@@ -18,6 +18,8 @@ interface About {
  * What is said of another chat than the one it is said in names that chat, and its buttons act for it. One of them at
  * least: by that an answer to the message is known to be about that chat too.
  */
+export function inItsName(about: About, message: ClassicMessage): ClassicMessage;
+export function inItsName(about: About, message: ClassicMessage | Message): ClassicMessage | Message;
 export function inItsName(about: About, message: ClassicMessage | Message): ClassicMessage | Message {
   const { title } = about;
   if (title === undefined) return message;

@@ -20,6 +20,12 @@ export function messageParameters({ html, keyboard, preview }: ClassicMessage) {
   };
 }
 
+/** The same of a file that such a message is the caption of. */
+export function captionParameters(message: ClassicMessage) {
+  const { text, parse_mode, reply_markup } = messageParameters(message);
+  return { caption: text, parse_mode, ...(reply_markup && { reply_markup }) };
+}
+
 /** The parameters of sendRichMessage and editMessageText for a rich message of ours. */
 export function richParameters({ blocks, rtl, keyboard }: RichMessage) {
   return {

@@ -139,3 +139,16 @@ describe('what is read in answer to the settings of a channel', () => {
       expect((await answer(typed)).text).toBe(t('not-your-chat'));
   });
 });
+
+test('a file that answers the settings of a channel names it, and may be answered as they may', async () => {
+  const file = await world.askOne(olga, '/export', { replyTo: settings.message_id });
+  expect(file.text).toBe(`News\n\n${t('export-caption')}`);
+  expect(labelsOf(file)).toEqual([t('button-all-settings')]);
+  await world.ask(olga, '/time 21', { replyTo: file.message_id });
+  const times = async (chatId: number) =>
+    (await world.store.subscribers.get(subscriberKey({ chatId, threadId: null })))?.schedule.times;
+  expect([await times(channel), await times(olga)]).toEqual([['21:00'], ['08:00']]);
+  // One's own is as it was.
+  const own = await world.askOne(olga, '/export');
+  expect([own.text, labelsOf(own)]).toEqual([t('export-caption'), []]);
+});
