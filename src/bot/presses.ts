@@ -35,7 +35,8 @@ export const presses = new Composer<BotContext>();
 presses.on('callback_query', async (ctx) => {
   const { t } = ctx.talk;
   const press = 'data' in ctx.callbackQuery ? parsePress(ctx.callbackQuery.data) : undefined;
-  if (!press || !ctx.callbackQuery.message) return ctx.popUp(t('button-stale'));
+  if (!press || !ctx.callbackQuery.message || isOfUnknownTopic(ctx.callbackQuery.message))
+    return ctx.popUp(t('button-stale'));
   if (isOperating(press)) {
     // To others there is no such button; a channel's are pressed by all who read it.
     if (!isOperator(ctx) || (ctx.chat?.type === 'channel' && !(await mayChange(ctx))))
@@ -51,6 +52,11 @@ presses.on('callback_query', async (ctx) => {
   // Ends the spinner on the button where the action had nothing to say there itself.
   await ctx.popUp();
 });
+
+/** Of a message that the bot may not see any more Telegram does not tell the topic (Bot API, InaccessibleMessage). */
+function isOfUnknownTopic({ date, chat }: { date: number; chat: object }): boolean {
+  return date === 0 && 'is_forum' in chat && chat.is_forum === true;
+}
 
 /** Whether everybody in the chat may press it; lists come to all who read a channel, and so are for its administrators to ask for. */
 const mayPress = ({ chat }: BotContext, press: Press) =>

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
 import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
+import { subscriberKey } from '../../src/model/chat.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
 import { articleOf, TOKEN, worldOfFile } from './world.ts';
 
@@ -13,6 +15,7 @@ const from = { id: 7_001, is_bot: false, first_name: 'Mia', language_code: 'en' 
 const IN_COMMENTS = { message_thread_id: 40 };
 const IN_TOPIC = { message_thread_id: 40, is_topic_message: true };
 let sent: { method: string; payload: object }[];
+const popUps: object[] = [];
 let bot: ReturnType<typeof createBot>;
 
 beforeEach(async () => {
@@ -20,6 +23,7 @@ beforeEach(async () => {
   const call: Call = async (method, payload, how) => {
     if (method === 'getMe') return world.call(method, payload, how);
     if (method === 'getChatMember') return { ok: true, result: { status: 'administrator', user: from } };
+    if (method === 'answerCallbackQuery') popUps.push(payload);
     // Telegraf's and delivery's: objects and bytes.
     const body = payload instanceof Uint8Array ? (JSON.parse(Buffer.from(payload).toString()) as object) : payload;
     if (method.startsWith('send')) sent.push({ method, payload: body });
@@ -84,4 +88,30 @@ describe('elsewhere', () => {
       expect(payload).not.toHaveProperty('reply_parameters');
     }
   });
+});
+
+test('a button in a forum of whose message Telegram tells no topic is not pressed for the general one', async () => {
+  const forum = { id: -1_000_000_666_666, type: 'supergroup', title: 'Forum', is_forum: true };
+  const pressIn = async (chat: object, message: object) => {
+    popUps.length = 0;
+    await bot.handle({
+      update_id: 3,
+      callback_query: {
+        id: '9',
+        from,
+        chat_instance: '1',
+        data: encodePress({ do: 'subscribe', tag: tagIdOf('Chess') }),
+        message: { message_id: 60, chat, ...message },
+      },
+    } as never);
+  };
+  const tagsIn = async (chatId: number) =>
+    (await world.store.subscribers.subscriptions(subscriberKey({ chatId, threadId: null }))).length;
+  await pressIn(forum, { date: 0 });
+  expect(popUps).toMatchObject([{ text: world.t('en')('button-stale') }]);
+  expect([sent.length, await tagsIn(forum.id)]).toEqual([0, 0]);
+  // Where there are no topics nothing is in doubt, and of a message that is there neither.
+  await pressIn({ ...chat, id: -1_000_000_777_777 }, { date: 0 });
+  await pressIn(forum, { date: 1, from: world.bot.me, text: 'Tags' });
+  expect([await tagsIn(-1_000_000_777_777), await tagsIn(forum.id)]).toEqual([1, 1]);
 });
