@@ -162,7 +162,8 @@ async function meet(ctx: BotContext, arriving: Arriving, next: () => Promise<voi
   const { key, seen, isFree } = ahead;
   // Before the store has answered, so that there are words for its trouble.
   ctx.talk = { place, chat: place, key, kind: ctx.chat.type as ChatKind, t: spoken, subscriber: undefined, seen };
-  if (isFree) ctx.expectToSpeak(isFree);
+  // Hardly a press of those who read a channel is answered with a message there.
+  if (isFree && !(ctx.callbackQuery && ctx.chat.type === 'channel')) ctx.expectToSpeak(isFree);
   const subscriber = await ahead.subscriber;
   if (subscriber) ctx.talk = { ...ctx.talk, subscriber, t: ports.i18n.in(subscriber.locale) };
   const left = ctx.message && 'left_chat_member' in ctx.message ? ctx.message.left_chat_member.id : undefined;

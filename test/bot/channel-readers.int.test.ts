@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import { introduce } from '../../src/bot/introduce.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { botAddress } from '../../src/model/deep-link.ts';
+import { encodePress } from '../../src/model/press-codec.ts';
 import type { ChatMessage } from '../../src/playground/client.ts';
 import { readButton, titlesOf } from './stories.ts';
-import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
+import { articleOf, BASE, english, labelsOf, TOKEN, worldOfFile } from './world.ts';
 
 // What readers of a channel press there: whatever the bot says in a channel comes to all of them.
 
@@ -93,4 +96,32 @@ describe('an administrator who answers a post of the bot in a channel', () => {
     expect(shared.text).toContain(botAddress('gazette_bot', { kind: 'article', article: articleOf(['Chess'], 1).id }));
     expect((await sayThere('/why 2')).text).toContain('Maps 2');
   });
+});
+
+test('the presses of its readers take nothing of the messages that a channel may get in a minute', async () => {
+  const taken: number[] = [];
+  const budget = {
+    ...world.store.budget,
+    isFree: async () => false,
+    takeChat: async (chatId: number) => {
+      taken.push(chatId);
+      return 0;
+    },
+  };
+  const bot = createBot(await introduce(world.call), TOKEN, world.call, {
+    ...world.ports,
+    store: { ...world.store, budget },
+  });
+  const article = articleOf(['Maps'], 1).id;
+  await bot.handle({
+    update_id: 1,
+    callback_query: {
+      id: '1',
+      from: { id: mia, is_bot: false, first_name: 'Mia' },
+      chat_instance: '1',
+      data: encodePress({ do: 'open', article, part: 0 }),
+      message: { message_id: digest.message_id, date: 1, chat: { id: channel, type: 'channel', title: 'News' } },
+    },
+  } as never);
+  expect(taken).toEqual([]);
 });
