@@ -7,10 +7,12 @@ import type { BotContext } from './context.ts';
  */
 export async function mayChange(ctx: BotContext): Promise<boolean> {
   if (ctx.chat?.type === 'private') return true;
+  // Nobody else posts in a channel, under whatever name.
+  if (ctx.chat?.type === 'channel' && ctx.message) return true;
   const { chatId } = ctx.talk.place;
   const sender = ctx.message?.sender_chat;
   if (!sender) return ctx.from !== undefined && isAdministrator(ctx, chatId, ctx.from.id);
-  // An anonymous administrator speaks as the group itself; what a channel posts is its administrators' word.
+  // An anonymous administrator speaks as the group itself.
   if (sender.id === chatId) return true;
   // In a group that discusses a channel only its administrators can speak as the channel.
   return sender.type === 'channel' && sender.id === (await linkedChannel(ctx, chatId));

@@ -189,6 +189,30 @@ describe('a channel', () => {
   });
 });
 
+describe('whose administrators write under names of their own', () => {
+  test.each([
+    [
+      'as another of their channels',
+      { sender_chat: { id: -1_000_000_031_415, type: 'channel', title: 'Olga writes' } },
+    ],
+    ['as the channel itself', { sender_chat: 'itself' }],
+    ['as themselves', {}],
+  ])('a channel takes commands that are posted %s', async (_, about) => {
+    const { id } = await addTo('Signed');
+    const chat = { id, type: 'channel', title: 'Signed' };
+    const from = { id: olga, is_bot: false, first_name: 'Olga' };
+    const signed =
+      'sender_chat' in about ? { sender_chat: about.sender_chat === 'itself' ? chat : about.sender_chat } : { from };
+    const text = '/subscribe Science';
+    const entities = [{ type: 'bot_command', offset: 0, length: 10 }];
+    await world.bot.handle({
+      update_id: 1,
+      channel_post: { message_id: 900, date: 1, chat, text, entities, ...signed },
+    } as never);
+    expect(await tagsOf(id)).toEqual(['Science']);
+  });
+});
+
 describe('a link to the settings of a chat', () => {
   test('opens them for its administrators, topics included, and for nobody else', async () => {
     const forum = (await world.telegram.createGroup({ title: 'Forum', forum: true, creator: olga, members: [mia] })).id;
