@@ -6,15 +6,16 @@ import type { BotContext } from './context.ts';
 import { guessZone } from './likely-zones.ts';
 import { type OwnTiming, seenOf } from './seen.ts';
 
-/** The chat's settings; made with the likeliest ones when it has none yet. */
+/** The chat's settings; made with the likeliest ones when it has none yet. Who makes them for another chat has a zone of their own. */
 export async function settleIn(ctx: BotContext): Promise<Subscriber> {
   const { talk, ports } = ctx;
   if (talk.subscriber) return talk.subscriber;
+  const own = talk.title === undefined ? undefined : await ports.store.subscribers.get(subscriberKey(talk.place));
   const subscriber: Subscriber = {
     chat: talk.chat,
     kind: talk.kind,
     locale: talk.t.locale,
-    timezone: guessZone(ctx.from?.language_code) ?? ports.defaults.timezone,
+    timezone: own?.timezone ?? guessZone(ctx.from?.language_code) ?? ports.defaults.timezone,
     schedule: { times: [ports.defaults.time], days: EVERY_DAY },
     ...UNCHOSEN,
     createdAt: ports.now(),

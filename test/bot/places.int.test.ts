@@ -213,6 +213,21 @@ describe('whose administrators write under names of their own', () => {
   });
 });
 
+describe('the settings of a chat that are made in private', () => {
+  test('begin in the time zone of the administrator who makes them', async () => {
+    await world.ask(olga, '/timezone Tokyo');
+    const { id, greeting } = await addTo('Eastern');
+    await world.ask(olga, '/subscribe Maps', { replyTo: greeting.message_id });
+    expect(await settingsOf(id)).toMatchObject({ timezone: 'Asia/Tokyo', schedule: { times: ['08:00'] } });
+    // Who has told the bot nothing of themselves is guessed at as ever.
+    const { id: ivo } = await world.telegram.createPerson({ name: 'Ivo', started: true, languageCode: 'de' });
+    await world.telegram.setMemberStatus(id, olga, ivo, 'administrator');
+    await world.store.subscribers.remove(keyOf(id));
+    await world.ask(ivo, `/start s_${spellChat({ chatId: id, threadId: null })}`);
+    expect(await settingsOf(id)).toMatchObject({ timezone: 'Europe/Berlin' });
+  });
+});
+
 describe('a link to the settings of a chat', () => {
   test('opens them for its administrators, topics included, and for nobody else', async () => {
     const forum = (await world.telegram.createGroup({ title: 'Forum', forum: true, creator: olga, members: [mia] })).id;
