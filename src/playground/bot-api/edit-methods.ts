@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ApiError, badRequest } from '../api-error.ts';
 import { isLonger } from '../text/format-text.ts';
-import { checkLink } from '../text/links.ts';
 import { changeMessage, removeMessage, textFields } from '../world/messages.ts';
 import type { Message } from '../world/shapes.ts';
 import { botStatus, type Room, type StoredMessage, type World } from '../world/world.ts';
@@ -62,12 +61,18 @@ function answerCallbackQuery(...[world, params]: Parameters<Method>): true {
   const text = params.string('text');
   const url = params.string('url');
   if (text !== undefined && isLonger(text, ANSWER_LIMIT)) throw badRequest('MESSAGE_TOO_LONG');
-  if (url && 'fault' in checkLink(url)) throw badRequest('URL_INVALID');
+  if (url && !startsBot(world, url)) throw badRequest('URL_INVALID');
   if (!pending || pending.expires < Date.now())
     throw badRequest('query is too old and response timeout expired or query ID is invalid');
   world.presses.delete(id);
   pending.answer({ ...(text && { text }), ...(url && { url }), show_alert: params.boolean('show_alert') });
   return true;
+}
+
+/** Of links that are no game's only those that start this bot with a parameter are opened (Bot API, answerCallbackQuery). */
+function startsBot({ bot }: World, url: string): boolean {
+  const [, name] = /^(?:https?:\/\/)?(?:t|telegram)\.me\/(\w+)\?start=[\w-]{1,64}$/i.exec(url) ?? [];
+  return name !== undefined && name.toLowerCase() === bot.username?.toLowerCase();
 }
 
 /** What an edit puts in a message's place: a text or a rich message, which may need to see the chat first. */

@@ -111,4 +111,21 @@ describe('pressing a button', () => {
     });
     expect(await pressed).toEqual({ answered: false });
   });
+
+  test('an answer opens links that start this bot, and no others', async () => {
+    const place = await sent({ reply_markup: markup });
+    const pressed = running.telegram.press(place.chat_id, place, 'go', 5_000);
+    const [update] = await running.updates({ timeout: 5 });
+    const answer = (url: string) =>
+      running.call('answerCallbackQuery', { callback_query_id: update?.callback_query?.id, url });
+    for (const url of [
+      'https://news.example/a',
+      'https://t.me/gazette_bot',
+      'https://t.me/other_bot?start=a_1',
+      'https://t.me/gazette_bot?start=a.1',
+    ])
+      expect(await answer(url)).toMatchObject({ ok: false, description: 'Bad Request: URL_INVALID' });
+    expect(await answer('https://t.me/Gazette_Bot?start=a_1')).toMatchObject({ ok: true });
+    expect(await pressed).toMatchObject({ answered: true, url: 'https://t.me/Gazette_Bot?start=a_1' });
+  });
 });
