@@ -15,6 +15,7 @@ import { movedPosts } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
 import { availableInPlace, oldSince } from './old-since.ts';
 import { PostsTogether, type TogetherPorts, type WaitingPost } from './posts-together.ts';
+import { AS_IT_WAS, retagged } from './retagged.ts';
 import { isToldFuller, textLength } from './told-fuller.ts';
 
 export interface TakePorts extends Pick<TogetherPorts, 'ingest'> {
@@ -175,13 +176,17 @@ export class PostTaker {
         this.counts.unchanged++;
         return noted();
       }
-      const outcome = await store.articles.putPacked(packed, { available, ingested, hash, since: old?.since }, gist);
+      // What an operator's options change, and what takes the place of another, is news to nobody.
+      const isOurs = again || same || old;
+      const { tagged, added } = this.#complete && !isOurs ? await retagged(store, article, ingested) : AS_IT_WAS;
+      const at = { available, ingested, hash, since: old?.since, tagged };
+      const outcome = await store.articles.putPacked(packed, at, gist);
       if (old?.of) await store.successors.note(old.of, id);
       this.counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && this.#complete)) await corrected(id);
       // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
-      if (outcome !== 'corrected' && !same && available >= ingested) await arrived({ tags, available });
+      if ((outcome !== 'corrected' || added) && !same && available >= ingested) await arrived({ tags, available });
       // After the article: a crash in between makes the post be read again, not forgotten.
       await noted();
     };

@@ -25,6 +25,8 @@ interface Availability {
   hash: string;
   /** Of one that takes the place of another, by another name: since when that one could be had. */
   since?: number | undefined;
+  /** Since when it can be had under tags that it has not been listed under since it came; `available` where absent. */
+  tagged?: number | undefined;
   /** Of an article that comes back from a backup, which corrects nothing: its place among the stories, if it had one. */
   restored?: { place: StoryPlace | undefined };
 }
@@ -66,7 +68,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
   /** As {@link put}. With a gist, it gets its place among the stories; a correction keeps the one it has. */
   async function putPacked(
     article: PackedArticle,
-    { hash, restored, since, ...at }: Availability,
+    { hash, restored, since, tagged, ...at }: Availability,
     gist?: Gist,
   ): Promise<PutOutcome> {
     const key = keys.article(article.id);
@@ -100,7 +102,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     await Promise.all([
       redis.zadd(keys.everything, listed, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),
-      ...article.tags.map((tag) => addToTag(tag, article.id, available)),
+      ...article.tags.map((tag) => addToTag(tag, article.id, seen, seen && tagged ? tagged : available)),
     ]);
     // Last: an article whose putting was broken off is not taken for unchanged.
     await Promise.all([redis.hset(key, 'hash', hash), noteChange(redis, article.id)]);
@@ -130,9 +132,11 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     }
   }
 
-  async function addToTag(name: string, id: ArticleId, available: number): Promise<void> {
+  /** Lists an article under a tag since that instant; one that is `seen` stays where it is listed already. */
+  async function addToTag(name: string, id: ArticleId, seen: boolean, since: number): Promise<void> {
     const tag = tagIdOf(name);
-    const added = redis.zadd(keys.timeline(tag), available, id);
+    const timeline = keys.timeline(tag);
+    const added = seen ? redis.zadd(timeline, 'NX', since, id) : redis.zadd(timeline, since, id);
     await Promise.all([added, redis.hsetnx(keys.tags, tag, name), recount(tag)]);
   }
 

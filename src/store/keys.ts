@@ -24,7 +24,7 @@ export const keys = {
   successor: (id: ArticleId) => `gazette:successor:${id}`,
   /** set: `source NUL path` of every post that is this article */
   origins: (id: ArticleId) => `gazette:origins:${id}`,
-  /** sorted set: article ids of a tag by the instant they become available */
+  /** sorted set: article ids of a tag by the instant they become available under it */
   timeline: (tag: TagId) => `gazette:timeline:${tag}`,
   /** sorted set: all article ids by the instant they become available */
   everything: 'gazette:everything',
