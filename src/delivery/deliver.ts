@@ -38,7 +38,7 @@ export async function deliver(
   const along = chatFirst || chat.threadId !== null ? undefined : rulesOf(chat.chatId);
   const turn = await (along ? waitForBot(ports, priority) : waitForTurn(ports, chat.chatId, priority));
   if (turn.kind === 'later') {
-    // From now on it keeps its date and what it holds, however long it waits.
+    // From now on it keeps its date, and nothing is added to it, however long it waits.
     if (!prepared.planned) await store.ledger.plan(subscriberKey(chat), prepared.plan);
     return turn;
   }

@@ -1,8 +1,11 @@
 import type { Prepared } from '../delivery/prepared.ts';
 import type { Notes } from '../delivery/notes.ts';
+import { mutesOf } from '../digest/mute.ts';
 import { isQuiet } from '../digest/quiet.ts';
+import { unwantedSince } from '../digest/still-wanted.ts';
 import { toldBy } from '../digest/told.ts';
-import type { SubscriberKey } from '../model/chat.ts';
+import type { ArticleHead } from '../model/article.ts';
+import { type SubscriberKey, subscriberKey } from '../model/chat.ts';
 import { type Delivery, isSettled, type Plan } from '../model/digest.ts';
 import { rightCursor, type SetBack } from '../model/set-back.ts';
 import { isPaused, type Subscriber, type Subscription } from '../model/subscriber.ts';
@@ -76,19 +79,45 @@ async function dossierOf(
   return store.dossier(key, edition);
 }
 
-async function planned(
-  { store, snapshot, now }: PreparePorts,
-  { subscriber }: Dossier,
-  plan: Delivery,
-): Promise<Prepared> {
-  const seen = snapshot();
-  const [articles, uncertain] = await Promise.all([seen.heads(plan.articleIds), seen.heads(plan.uncertain)]);
-  const silent = isSilent(subscriber, now());
+async function planned(ports: PreparePorts, dossier: Dossier, open: Delivery): Promise<Prepared> {
+  const { subscriber } = dossier;
+  const seen = ports.snapshot();
+  const there = await Promise.all([seen.heads(open.articleIds), seen.heads(open.uncertain)]);
+  const { plan, articles, uncertain } = await asStillWanted(ports, dossier, open, ...there);
+  const silent = isSilent(subscriber, ports.now());
   const prepared = { subscriber, plan, planned: true, articles, uncertain, silent };
   if (articles.length === plan.articleIds.length) return prepared;
-  const there = new Set(articles.map(({ id }) => id));
-  const gone = plan.articleIds.filter((id) => !there.has(id));
-  return { ...prepared, absent: [...gone, ...(await store.successors.of(gone))] };
+  const left = new Set(articles.map(({ id }) => id));
+  const gone = plan.articleIds.filter((id) => !left.has(id));
+  return { ...prepared, absent: [...gone, ...(await ports.store.successors.of(gone))] };
+}
+
+/** Without what its reader muted or unsubscribed from while it waited; what may have been sent stays as it is. */
+async function asStillWanted(
+  { store }: PreparePorts,
+  { subscriber, subscriptions }: Dossier,
+  plan: Delivery,
+  articles: ArticleHead[],
+  uncertain: ArticleHead[],
+): Promise<Pick<Prepared, 'articles' | 'uncertain'> & { plan: Delivery }> {
+  const asItIs = { plan, articles, uncertain };
+  if (plan.state !== 'planned') return asItIs;
+  const out = unwantedSince(plan, [...articles, ...uncertain], subscriptions, subscriber);
+  if (out.size === 0) return asItIs;
+  const left = plan.articleIds.flatMap((articleId) => {
+    const reason = out.get(articleId);
+    return reason === undefined || reason === 'ended' ? [] : { articleId, reason };
+  });
+  const less = {
+    ...plan,
+    articleIds: plan.articleIds.filter((id) => !out.has(id)),
+    uncertain: plan.uncertain.filter((id) => !out.has(id)),
+    ...(left.length > 0 && { left: [...left, ...(plan.left ?? [])] }),
+  };
+  // Somebody is just sending it.
+  if (!(await store.ledger.lessen(subscriberKey(subscriber.chat), plan, less))) return asItIs;
+  const stays = ({ id }: ArticleHead) => !out.has(id);
+  return { plan: less, articles: articles.filter(stays), uncertain: uncertain.filter(stays) };
 }
 
 async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Promise<Prepared | undefined> {
@@ -108,7 +137,10 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
   });
   const articles = await snapshot.heads(chosen.articleIds);
   const doubted = dossier.uncertain.length === 0 ? [] : await snapshot.heads(dossier.uncertain);
-  const uncertain = ofSubscriptions(doubted, subscriptions).slice(0, MOST_UNCERTAIN);
+  const mutedAs = mutesOf(subscriber);
+  const uncertain = ofSubscriptions(doubted, subscriptions)
+    .filter((head) => !mutedAs(head))
+    .slice(0, MOST_UNCERTAIN);
   const plan: Plan = {
     edition,
     articleIds: articles.map(({ id }) => id),

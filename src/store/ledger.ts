@@ -6,7 +6,7 @@ import { keys } from './keys.ts';
 import { readDelivery } from './ledger-entry.ts';
 import { KEEP_DAYS, TAKE } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
-import { RELEASE, SETTLE, WIDEN } from './settle-script.ts';
+import { LESSEN, RELEASE, SETTLE, WIDEN } from './settle-script.ts';
 import { formatView } from './showings.ts';
 import { fieldsOf, scoredOf } from './stored.ts';
 
@@ -76,7 +76,7 @@ export function ledger(redis: RedisClient) {
         plan?.tagIds.join(' ') ?? '',
         plan?.articleIds.join(' ') ?? '',
         plan?.uncertain?.join(' ') ?? '',
-        plan?.left ? JSON.stringify(plan.left.slice(0, MOST_LEFT)) : '',
+        spelledLeft(plan?.left),
         seen,
       ],
     );
@@ -159,6 +159,19 @@ export function ledger(redis: RedisClient) {
   }
 
   /**
+   * Has a planned edition hold what `plan` does, which is less; gives whether it does. What it held besides has not been
+   * offered.
+   */
+  async function lessen(
+    key: SubscriberKey,
+    { articleIds: before }: Pick<Plan, 'articleIds'>,
+    { edition, articleIds, uncertain = [], left }: Plan,
+  ): Promise<boolean> {
+    const texts = [before.join(' '), articleIds.join(' '), uncertain.join(' '), spelledLeft(left)];
+    return (await LESSEN(redis, [keys.delivery(key, edition), keys.offered(key)], texts)) === 1;
+  }
+
+  /**
    * Counts articles among an edition's again that came with its message after all, which holds `articleIds` now; unless it
    * is not that message by which the edition came.
    */
@@ -203,8 +216,10 @@ export function ledger(redis: RedisClient) {
     return [...planned].toSorted((one, other) => other[1] - one[1]).flatMap(([id]) => parseArticleId(id) ?? []);
   }
 
-  return { plan, find, latest, recent, claim, release, settle, widen, count, hourly, outcomes, missed };
+  return { plan, find, latest, recent, claim, release, settle, lessen, widen, count, hourly, outcomes, missed };
 }
+
+const spelledLeft = (left: Plan['left']) => (left ? JSON.stringify(left.slice(0, MOST_LEFT)) : '');
 
 const asNumbers = (counts: Record<string, string>) =>
   Object.fromEntries(Object.entries(counts).map(([state, number]) => [state, Number(number)]));

@@ -9,6 +9,21 @@ local state, claimedAt = unpack(redis.call('HMGET', KEYS[1], 'state', 'claimedAt
 if state == 'claimed' and claimedAt == ARGV[1] then redis.call('HSET', KEYS[1], 'state', 'planned') end
 return 0`);
 
+/**
+ * What a planned edition holds is less: the articles that it is left with, and what it shows once more. The others were not
+ * offered. Gives 0 where it is not what it was any more, or is being sent.
+ */
+export const LESSEN = script(`
+${MEMBERS}
+local state, articleIds, untilMs = unpack(redis.call('HMGET', KEYS[1], 'state', 'articleIds', 'until'))
+if state ~= 'planned' or articleIds ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'articleIds', ARGV[2], 'uncertain', ARGV[3])
+if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'left', ARGV[4]) end
+for _, member in ipairs(membersOf(articleIds)) do redis.call('ZREM', KEYS[2], member) end
+for _, id in ipairs(words(articleIds)) do redis.call('ZREM', KEYS[2], id) end
+for _, member in ipairs(membersOf(ARGV[2])) do redis.call('ZADD', KEYS[2], untilMs, member) end
+return 1`);
+
 /** What a message was given besides had been set aside when its edition was settled. */
 export const WIDEN = script(`
 local state, messageId = unpack(redis.call('HMGET', KEYS[1], 'state', 'messageId'))
