@@ -36,6 +36,8 @@ export interface Standing {
   now: number;
   /** Whether it is new to a subscription. */
   offered: boolean;
+  /** Why its reader would have it in no edition at all, as they muted it. */
+  muted: LeftReason | undefined;
   /** Why an edition would leave it out now, if it would. */
   left: LeftReason | undefined;
   /** When the next edition comes that it may be part of. */
@@ -47,8 +49,10 @@ export interface Standing {
 export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, standing: Standing): Why {
   if (standing.refused) return { kind: 'refused' };
   for (const delivery of deliveries.toSorted((a, b) => b.edition - a.edition)) {
-    const { edition } = delivery;
-    if (delivery.articleIds.includes(articleId)) return outcomeOf(delivery);
+    const { edition, state } = delivery;
+    if (delivery.articleIds.includes(articleId)) return stillToCome(state, standing) ?? outcomeOf(delivery);
+    // Shown once more.
+    if (delivery.uncertain.includes(articleId) && state === 'sent') return { kind: state, edition };
     const left = delivery.left?.find((one) => one.articleId === articleId);
     if (left) return { kind: 'left', edition, reason: left.reason };
   }
@@ -57,6 +61,16 @@ export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, sta
   if (available > now) return { kind: 'held-back', until: available };
   if (left) return { kind: 'would-leave', reason: left };
   return offered ? { kind: 'to-come', next, held } : { kind: 'earlier' };
+}
+
+/** What keeps an article from its reader that an edition held and did not bring, and waits for no more. */
+function stillToCome(state: Delivery['state'], standing: Standing): Why | undefined {
+  const { subscribed, muted, left, next, held } = standing;
+  if (state === 'claimed' || state === 'sent' || state === 'possibly-sent') return undefined;
+  if (!subscribed) return { kind: 'not-subscribed' };
+  const reason = muted ?? left;
+  if (reason) return { kind: 'would-leave', reason };
+  return held === 'pause' ? { kind: 'to-come', next, held } : undefined;
 }
 
 function outcomeOf({ state, edition }: Delivery): Why {

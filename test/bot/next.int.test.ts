@@ -250,12 +250,20 @@ describe('/why', () => {
     const plan = { edition: BASE, articleIds: [news.id], tagIds: [], until: BASE };
     const delivery = await world.store.ledger.plan(keyOf(ann), plan);
     expect(await why(news.id)).toBe(t('why-waits', { when: 'today at 09:30' }));
+    await world.store.subscribers.change(keyOf(ann), { mutedWords: [news.title] });
+    expect(await why(news.id)).toBe(t('why-would-leave', { reason: t('why-muted-word', { word: news.title }) }));
+    await world.store.subscribers.change(keyOf(ann), { mutedWords: [] });
     await world.store.ledger.settle(keyOf(ann), delivery ?? plan, 'rejected');
     expect(await why(news.id)).toBe(t('why-undelivered', { when: 'today at 09:30' }));
     await world.store.refusals.drop(keyOf(ann), [news.id], BASE);
     expect(await why(news.id)).toBe(t('why-refused'));
     await world.store.refusals.offer(keyOf(ann), [news.id], BASE);
     expect(await why(news.id)).toBe(t('why-undelivered', { when: 'today at 09:30' }));
+    await world.store.subscribers.change(keyOf(ann), { state: 'paused' });
+    expect(await why(news.id)).toBe(t('why-paused-open'));
+    await world.store.subscribers.change(keyOf(ann), { state: 'active' });
+    await world.ask(ann, '/unsubscribe Gardens');
+    expect(await why(news.id)).toBe(t('why-not-subscribed', { tags: 'Gardens' }));
   });
 });
 

@@ -24,6 +24,7 @@ const unmuted = {
   available: 0,
   now: 10,
   offered: true,
+  muted: undefined,
   left: undefined,
   next: 20,
   held: undefined,
@@ -47,6 +48,26 @@ describe('why an article came, or did not', () => {
     ['empty', { kind: 'undelivered', edition: 1 }],
   ] as const)('its edition is %s', (state, why) => {
     expect(whyOf([delivery(1, state)], harbour, unmuted)).toEqual(why);
+  });
+
+  test.each([
+    ['muted', { muted: { kind: 'muted-story' }, left: { kind: 'muted-story' } }, 'would-leave'],
+    ['unsubscribed from', { subscribed: false, offered: false }, 'not-subscribed'],
+    ['put off by a pause', { held: 'pause' }, 'to-come'],
+  ] as const)('%s since, it neither waits nor comes with the next edition', (_, since, kind) => {
+    const standing = { ...unmuted, ...since };
+    for (const state of ['planned', 'gone', 'rejected', 'empty'] as const)
+      expect(whyOf([delivery(1, state)], harbour, standing)).toMatchObject({ kind });
+    expect(whyOf([delivery(1, 'claimed')], harbour, standing)).toEqual({ kind: 'waits', edition: 1 });
+    expect(whyOf([delivery(1, 'sent')], harbour, standing)).toEqual({ kind: 'sent', edition: 1 });
+  });
+
+  test('it may not have come, and was shown once more by the next edition that came', () => {
+    const first = delivery(1, 'possibly-sent');
+    const next = (state: DeliveryState) => ({ ...delivery(2, state, { articleIds: [pier] }), uncertain: [harbour] });
+    expect(whyOf([first, next('sent')], harbour, unmuted)).toEqual({ kind: 'sent', edition: 2 });
+    for (const state of ['gone', 'planned', 'possibly-sent'] as const)
+      expect(whyOf([first, next(state)], harbour, unmuted)).toEqual({ kind: 'possibly-sent', edition: 1 });
   });
 
   test('an edition left it out, for its own reason', () => {

@@ -1,4 +1,5 @@
 import { Composer } from 'telegraf';
+import { mutesOf } from '../../digest/mute.ts';
 import { select } from '../../digest/select.ts';
 import { toldBy } from '../../digest/told.ts';
 import { type Why, whyOf } from '../../digest/why.ts';
@@ -108,6 +109,7 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
     available: available ?? now,
     now,
     offered,
+    muted: subscriber && mutesOf(subscriber)(head),
     left: left.find(({ articleId }) => articleId === head.id)?.reason,
     next: serving?.edition,
     held: subscriber && (await heldBy(ctx, subscriber, subscriptions)),
