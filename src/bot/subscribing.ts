@@ -40,8 +40,12 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
     ),
   });
   if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
-  const since = new Map(own.map((one) => [one.tagId, one.since]));
-  const added = fresh.map(({ id, name }) => ({ tagId: id, tag: name, cadence, since: since.get(id) ?? null }));
+  const before = new Map(own.map((one) => [one.tagId, one]));
+  const begins = { since: null, began: ports.now() };
+  const added = fresh.map(({ id, name }) => {
+    const { since, began } = before.get(id) ?? begins;
+    return { tagId: id, tag: name, cadence, since, began };
+  });
   const others = own.filter(({ tagId }) => !added.some((one) => one.tagId === tagId));
   talk.seen.become([...others, ...added]);
   const [next] = await Promise.all([

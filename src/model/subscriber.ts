@@ -87,9 +87,11 @@ export interface Subscription {
   cadence: Cadence;
   /**
    * The cursor: what became available up to this instant (epoch ms) has been offered. `null` until the first digest,
-   * which holds the newest articles of the tag, whatever their age.
+   * which holds the newest articles of the tag, whatever their age, and all that came since it {@link Subscription.began}.
    */
   since: number | null;
+  /** When it began, epoch ms; not told any more once it has a cursor, nor where a backup brought it. */
+  began?: number | undefined;
 }
 
 export const mutedInTagSchema = z.object({ word: z.string(), tag: z.string() });

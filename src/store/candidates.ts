@@ -2,7 +2,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { FIRST_DIGEST_SIZE } from '../model/digest.ts';
 import { tagIdOf } from '../model/ids.ts';
 import { numberOf } from '../model/number-of.ts';
-import { rightCursor } from '../model/set-back.ts';
+import { rightCursor, type SetBack } from '../model/set-back.ts';
 import type { Subscription } from '../model/subscriber.ts';
 import type { TimelineEntry } from './article-memory.ts';
 import type { Dossier } from './dossier.ts';
@@ -38,8 +38,7 @@ export async function newTo(
   const found = subscriptions.map((subscription, at) => {
     const { tagId } = subscription;
     const timeline = timelines[at] ?? [];
-    const since = rightCursor(subscription.since, setBacks);
-    const count = since === null ? FIRST_DIGEST_SIZE : countAfter(timeline, since - OVERLAP_MS);
+    const count = countNew(subscription, timeline, setBacks);
     const recent = timeline.slice(0, count);
     const ids = recent.filter(({ id }) => !offered.has(id)).map(({ id }) => id);
     const back = missed.filter(({ id, tags }) => !ids.includes(id) && tags.some((tag) => tagIdOf(tag) === tagId));
@@ -64,6 +63,18 @@ export async function newTo(
 export function ofSubscriptions(heads: readonly ArticleHead[], subscriptions: readonly Subscription[]): ArticleHead[] {
   const tagIds = new Set(subscriptions.map(({ tagId }) => tagId));
   return heads.filter(({ tags }) => tags.some((tag) => tagIds.has(tagIdOf(tag))));
+}
+
+/** How many of a timeline, newest first, are new to a subscription. */
+function countNew(
+  { since, began }: Subscription,
+  timeline: readonly TimelineEntry[],
+  setBacks: readonly SetBack[],
+): number {
+  const served = rightCursor(since, setBacks);
+  if (served !== null) return countAfter(timeline, served - OVERLAP_MS);
+  const after = rightCursor(began ?? null, setBacks);
+  return Math.max(FIRST_DIGEST_SIZE, after === null ? 0 : countAfter(timeline, after));
 }
 
 /** How many of a timeline, newest first, became available after an instant. */

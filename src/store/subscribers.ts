@@ -78,11 +78,21 @@ export function readSubscriptions(
     if (!tagId) continue;
     // Most often both name the same tags in the same order.
     const since = cursors[at] === id ? cursors[at + 1] : (byTag ??= fieldsOf(cursors))[id];
-    const { tag, cadence } = readSubscription(key, id, json);
-    found.push({ tagId, tag, cadence, since: since === undefined ? null : Number(since) });
+    const { tag, cadence } = readSubscription(key, id, json.replace(BEGAN, '}'));
+    const began = since === undefined ? BEGAN.exec(json)?.[1] : undefined;
+    found.push({
+      tagId,
+      tag,
+      cadence,
+      since: since === undefined ? null : Number(since),
+      ...(began !== undefined && { began: Number(began) }),
+    });
   }
   return found;
 }
+
+/** Behind what many subscriptions have alike. */
+const BEGAN = /,"began":(\d+)\}$/;
 
 const readSubscription = (key: SubscriberKey, id: string, json: string) =>
   readStored(`${keys.subscriptions(key)}, field ${id},`, () => subscriptionOf(json));
@@ -142,12 +152,12 @@ export function subscriberStore(redis: RedisClient, tell: TellDamage) {
    */
   async function subscribe(
     key: SubscriberKey,
-    { tagId, tag, cadence }: Omit<Subscription, 'since'>,
+    { tagId, tag, cadence, began }: Omit<Subscription, 'since'>,
     before?: Cadence | null,
   ): Promise<void> {
     // Broken off in between, the index names one too many, never one too few.
     if (cadence === 'instant') await redis.zadd(keys.instant(tagId), 0, key);
-    await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence }));
+    await redis.hset(keys.subscriptions(key), tagId, JSON.stringify({ tag, cadence, began }));
     if (cadence !== 'instant' && (before === undefined || before === 'instant'))
       await redis.zrem(keys.instant(tagId), key);
   }
