@@ -1,5 +1,5 @@
-import { type Delivery, isSettled, type LeftReason } from '../model/digest.ts';
-import type { ArticleId } from '../model/ids.ts';
+import { type Delivery, isSettled, type LeftReason, MOST_CONSIDERED } from '../model/digest.ts';
+import type { ArticleId, TagId } from '../model/ids.ts';
 
 /** Why an article was sent to a subscriber, or was not. Instants are epoch ms. */
 export type Why =
@@ -31,6 +31,8 @@ export interface Standing {
   /** Whether it was given up because Telegram refuses it. */
   refused: boolean;
   subscribed: boolean;
+  /** Its tags that the subscriber has. */
+  tagIds: readonly TagId[];
   /** Since when it can be had, epoch ms. */
   available: number;
   now: number;
@@ -60,7 +62,23 @@ export function whyOf(deliveries: readonly Delivery[], articleId: ArticleId, sta
   if (!subscribed) return { kind: 'not-subscribed' };
   if (available > now) return { kind: 'held-back', until: available };
   if (left) return { kind: 'would-leave', reason: left };
-  return offered ? { kind: 'to-come', next, held } : { kind: 'earlier' };
+  if (offered) return { kind: 'to-come', next, held };
+  const full = editionTooFull(deliveries, standing);
+  return full ? { kind: 'left', edition: full.edition, reason: { kind: 'over-size' } } : { kind: 'earlier' };
+}
+
+/** The edition that was to bring an article, where it had so many that it does not tell of each. */
+function editionTooFull(deliveries: readonly Delivery[], { tagIds, available }: Standing): Delivery | undefined {
+  const served = deliveries
+    .filter(({ state }) => state === 'sent' || state === 'possibly-sent' || state === 'empty')
+    .toSorted((a, b) => b.edition - a.edition);
+  return tagIds
+    .map((tagId) => {
+      const ofTag = served.filter((delivery) => delivery.tagIds.includes(tagId));
+      const before = ofTag.findIndex(({ until }) => until < available);
+      return ofTag[before - 1];
+    })
+    .find((one) => one && one.articleIds.length + (one.left?.length ?? 0) >= MOST_CONSIDERED);
 }
 
 /** What keeps an article from its reader that an edition held and did not bring, and waits for no more. */

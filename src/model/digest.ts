@@ -31,6 +31,9 @@ export type LeftReason =
   /** The edition was as large as the reader wants it. */
   | { kind: 'over-size' };
 
+/** Of how many articles of one tag an edition is chosen at most, and of how many it says why it left them out. */
+export const MOST_CONSIDERED = 200;
+
 export interface LeftOut {
   articleId: ArticleId;
   reason: LeftReason;

@@ -1,5 +1,5 @@
 import type { SubscriberKey } from '../model/chat.ts';
-import type { Delivery, Plan, SettledState } from '../model/digest.ts';
+import { type Delivery, MOST_CONSIDERED, type Plan, type SettledState } from '../model/digest.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import type { ChatRules } from './budget-scripts.ts';
 import { keys } from './keys.ts';
@@ -16,9 +16,6 @@ const HOUR_MS = 3_600_000;
 
 /** How many editions are looked through for an article. */
 const MOST_RECENT = 60;
-
-/** How many articles an edition says of why it left them out. */
-const MOST_LEFT = 200;
 
 /** What comes of asking for an edition's message to be one's own to send. */
 export type Claim =
@@ -219,7 +216,14 @@ export function ledger(redis: RedisClient) {
   return { plan, find, latest, recent, claim, release, settle, lessen, widen, count, hourly, outcomes, missed };
 }
 
-const spelledLeft = (left: Plan['left']) => (left ? JSON.stringify(left.slice(0, MOST_LEFT)) : '');
+/** Of too many those that were left out for want of room go untold: nothing else is said of them either. */
+function spelledLeft(left: Plan['left']): string {
+  if (!left) return '';
+  const [full, others] = [true, false].map((isFull) =>
+    left.filter(({ reason }) => (reason.kind === 'over-size') === isFull),
+  );
+  return JSON.stringify([...(others ?? []), ...(full ?? [])].slice(0, MOST_CONSIDERED));
+}
 
 const asNumbers = (counts: Record<string, string>) =>
   Object.fromEntries(Object.entries(counts).map(([state, number]) => [state, Number(number)]));

@@ -1,12 +1,11 @@
 import type { ArticleHead } from '../model/article.ts';
+import { MOST_CONSIDERED } from '../model/digest.ts';
 import type { ArticleId, TagId } from '../model/ids.ts';
 import type { SetBack } from '../model/set-back.ts';
 import type { ArticleStore } from './articles.ts';
 import type { TimelineEntry } from './article-memory.ts';
 import type { clockStore } from './clock.ts';
 
-/** The most articles of one tag that an edition considers. */
-const MOST = 200;
 /** How old a snapshot may become, in ms: a digest shows a correction that is older. */
 const FRESH_MS = 1_000;
 
@@ -37,7 +36,7 @@ export function takeSnapshot({ articles, clock }: SnapshotPorts, now: number, ea
     now,
     setBacks: () => (setBacks ??= clock.setBacks()),
     timelines: eachOnce((tags: readonly TagId[]) =>
-      Promise.all(tags.map(async (tag) => sameAs(await articles.timeline(tag, now, MOST), tag, earlier))),
+      Promise.all(tags.map(async (tag) => sameAs(await articles.timeline(tag, now, MOST_CONSIDERED), tag, earlier))),
     ),
     heads: eachOnce(async (ids: readonly ArticleId[]) => {
       const found = new Map((await articles.heads(ids)).map((head) => [head.id, head]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whyOf } from '../../src/digest/why.ts';
 import type { Delivery, DeliveryState, LeftReason } from '../../src/model/digest.ts';
-import { articleIdOf } from '../../src/model/ids.ts';
+import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 
 const [harbour, pier] = [articleIdOf('harbour'), articleIdOf('pier')];
 const delivery = (
@@ -21,6 +21,7 @@ const delivery = (
 const unmuted = {
   refused: false,
   subscribed: true,
+  tagIds: [],
   available: 0,
   now: 10,
   offered: true,
@@ -87,6 +88,25 @@ describe('why an article came, or did not', () => {
       delivery(2, 'sent', { articleIds: [], left }),
     ];
     expect(whyOf(deliveries, harbour, unmuted)).toEqual({ kind: 'left', edition: 2, reason: size });
+  });
+
+  test('an edition had more than is told of one by one, as after a pause: it was full', () => {
+    const many = Array.from({ length: 200 }, (_, at) => ({ articleId: articleIdOf(String(at)), reason: size }));
+    const [coast, town] = [tagIdOf('Coast'), tagIdOf('Town')];
+    const served = (edition: number, left = many) =>
+      delivery(edition, 'sent', { articleIds: [], tagIds: [coast], left });
+    const standing = { ...unmuted, offered: false, available: 5, tagIds: [coast] };
+    const deliveries = [served(9), served(7), served(4), served(2)];
+    expect(whyOf(deliveries, harbour, standing)).toEqual({ kind: 'left', edition: 7, reason: size });
+    // To its readers it is new again.
+    expect(whyOf(deliveries, harbour, { ...standing, offered: true })).toMatchObject({ kind: 'to-come' });
+    for (const others of [
+      [served(9), served(7)],
+      [served(7, many.slice(1)), served(4)],
+      [delivery(7, 'gone', { articleIds: [], tagIds: [coast], left: many }), served(4)],
+    ])
+      expect(whyOf(others, harbour, standing)).toEqual({ kind: 'earlier' });
+    expect(whyOf(deliveries, harbour, { ...standing, tagIds: [town] })).toEqual({ kind: 'earlier' });
   });
 
   test.each([

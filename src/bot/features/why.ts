@@ -106,6 +106,7 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
   return whyOf(deliveries, head.id, {
     refused,
     subscribed: subscriber !== undefined && subscriptions.length > 0,
+    tagIds: subscriptions.map(({ tagId }) => tagId),
     available: available ?? now,
     now,
     offered,
