@@ -13,7 +13,7 @@ export function availableInPlace(since: number, now: number): number {
 }
 
 /** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
-export const NEWS_MS = 8 * 86_400_000;
+const NEWS_MS = 8 * 86_400_000;
 
 /** Since when an article could be had that is no news, epoch ms; and the one it takes the place of, if that is still there. */
 export interface Old {

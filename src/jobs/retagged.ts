@@ -1,7 +1,9 @@
 import type { Article } from '../model/article.ts';
 import { tagIdOf } from '../model/ids.ts';
 import type { Store } from '../store/store.ts';
-import { NEWS_MS } from './old-since.ts';
+
+/** So long, in ms, an article is news to readers of another tag: what a reader had under others is known by name that long. */
+const NEWS_MS = 2 * 86_400_000;
 
 /** What tags that an article gets after it came mean to their readers. */
 export interface Retagged {

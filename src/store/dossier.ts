@@ -6,7 +6,7 @@ import type { Subscriber, Subscription } from '../model/subscriber.ts';
 import { gatheredScript } from './gathered-script.ts';
 import { keys } from './keys.ts';
 import { readDelivery } from './ledger-entry.ts';
-import { OVERLAP_MS, OWN } from './ledger-scripts.ts';
+import { OWN } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
 import { fieldsOf, scoredOf } from './stored.ts';
 import { readSubscriber, readSubscriptions } from './subscribers.ts';
@@ -15,7 +15,10 @@ import { readSubscriber, readSubscriptions } from './subscribers.ts';
 export interface Dossier {
   subscriber: Subscriber;
   subscriptions: Subscription[];
-  /** What was offered since the earliest cursor, and at least in the last weeks; all of it where a subscription has no cursor. */
+  /**
+   * What was offered in the weeks before the earliest cursor and since: what is new to that may have come before, under
+   * another tag or until it was withdrawn. All of it where a subscription has no cursor.
+   */
   offered: Offered;
   /** What editions held that did not come, newest first. */
   again: ArticleId[];
@@ -60,7 +63,7 @@ if #cursors == #subscriptions then
     if after == '-inf' or cursor < after then after = cursor end
   end
 end
-if after ~= '-inf' then after = string.format('%.0f', math.min(after - ${OVERLAP_MS}, edition - ${STORY_WINDOW_MS})) end
+if after ~= '-inf' then after = string.format('%.0f', math.min(after, edition) - ${STORY_WINDOW_MS}) end
 local list, again, uncertain, open = own .. 'offered', own .. 'again', own .. 'uncertain', own .. 'open'
 local refused = own .. 'refused'
 local offered = concat(call('ZRANGEBYSCORE', list, after, '+inf'), ' ')

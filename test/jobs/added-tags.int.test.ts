@@ -84,6 +84,27 @@ test('an article that gets a tag after the edition of its readers comes to them 
   expect(await serve(carol)).toEqual([]);
 });
 
+test.each([
+  ['gets another tag', () => read('Harbour, Coast')],
+  [
+    'is withdrawn and comes back',
+    async () => {
+      await readSource({}, {});
+      await read('Harbour');
+    },
+  ],
+])('nor does what %s while its reader pauses for weeks come again after that', async (_, happens) => {
+  await subscribe(real.store, ann, ['Harbour']);
+  now += HOUR;
+  expect(await serve(ann)).toEqual(['Pier']);
+  now += HOUR;
+  expect(await serve(ann)).toEqual([]);
+  now += HOUR;
+  await happens();
+  now += 15 * DAY;
+  expect(await serve(ann)).toEqual([]);
+});
+
 test('also where a process is killed while it puts it there', { timeout: 60_000 }, async () => {
   now += HOUR;
   for (let commands = 8; ; commands += 2) {
