@@ -24,6 +24,8 @@ export interface PreparePorts {
   /** What there is to read, as of a second ago at most, and of that instant at least. */
   snapshot: (asOf?: number) => Snapshot;
   select: Select;
+  /** Where somebody only wants to see it: nothing is put off or taken out of what waits. */
+  looksOnly?: boolean;
 }
 
 /** The most articles of earlier editions that an edition shows once more: their titles leave a classic message room for a story. */
@@ -50,7 +52,8 @@ export function preparing(ports: PreparePorts, due: DueEdition) {
       if (!dossier) return undefined;
       if (dossier.subscriber.state === 'unreachable') return abandon(ports, due.key, dossier);
       // Since it was planned; what a person asks for comes all the same.
-      if (due.cadences && isPaused(dossier.subscriber, ports.now())) return putOff(ports, due, dossier);
+      if (due.cadences && !ports.looksOnly && isPaused(dossier.subscriber, ports.now()))
+        return putOff(ports, due, dossier);
       if (dossier.open) {
         last = dossier.open.edition === due.edition;
         return planned(ports, dossier, dossier.open);
@@ -94,7 +97,7 @@ async function planned(ports: PreparePorts, dossier: Dossier, open: Delivery): P
 
 /** Without what its reader muted or unsubscribed from while it waited; what may have been sent stays as it is. */
 async function asStillWanted(
-  { store }: PreparePorts,
+  { store, looksOnly }: PreparePorts,
   { subscriber, subscriptions }: Dossier,
   plan: Delivery,
   articles: ArticleHead[],
@@ -115,7 +118,7 @@ async function asStillWanted(
     ...(left.length > 0 && { left: [...left, ...(plan.left ?? [])] }),
   };
   // Somebody is just sending it.
-  if (!(await store.ledger.lessen(subscriberKey(subscriber.chat), plan, less))) return asItIs;
+  if (!looksOnly && !(await store.ledger.lessen(subscriberKey(subscriber.chat), plan, less))) return asItIs;
   const stays = ({ id }: ArticleHead) => !out.has(id);
   return { plan: less, articles: articles.filter(stays), uncertain: uncertain.filter(stays) };
 }

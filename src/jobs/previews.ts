@@ -9,12 +9,12 @@ import { preparing } from './prepare-edition.ts';
 import { selectOnce } from './select-once.ts';
 
 /**
- * Gives what a chat's edition would hold if it came now, just as it would be prepared: one that is still open, else what is
+ * Gives what a chat's edition would hold if it came now, just as it would be prepared, also in a pause: one that is still open, else what is
  * new to its subscriptions of these cadences. Nothing is planned, claimed or moved on.
  */
 export function previews(ports: { store: Store; log: Logger; now: () => number }) {
   const snapshot = snapshots(ports.store, ports.now);
-  const preparePorts = { ...ports, snapshot, select: selectOnce(), notes: takeNotes(ports) };
+  const preparePorts = { ...ports, snapshot, select: selectOnce(), notes: takeNotes(ports), looksOnly: true };
   return (key: SubscriberKey, edition: number, cadences?: readonly Cadence[]): Promise<Prepared | undefined> =>
     preparing(preparePorts, { key, edition, ...(cadences && { cadences }) }).prepare();
 }

@@ -3,6 +3,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import { introduce } from '../../src/bot/introduce.ts';
 import type { Call } from '../../src/bot/transport.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
+import { tagIdOf } from '../../src/model/ids.ts';
 import { type ChatMessage, detailsOf } from '../../src/playground/client.ts';
 import { keys } from '../../src/store/keys.ts';
 import { readButton } from './stories.ts';
@@ -30,6 +31,29 @@ const why = async (what: string, where: Parameters<BotWorld['ask']>[2] = {}) =>
 const settings = async () => [...(await world.snapshot())].filter(([key]) => !/:views$|:shown:/.test(key));
 
 describe('/preview', () => {
+  test('shows in a pause with an end what the first digest after it holds, and changes nothing', async () => {
+    await world.ask(ann, '/subscribe Gardens, Maps');
+    await world.askOne(ann, '/digest');
+    const news = [await fresh('Gardens'), await fresh('Maps')];
+    world.setNow(BASE + 60_000);
+    // Waits, as while Telegram is away.
+    const plan = {
+      edition: BASE + 60_000,
+      articleIds: [news[0]!.id],
+      tagIds: [tagIdOf('Gardens')],
+      until: BASE + 60_000,
+    };
+    await world.ask(ann, '/pause 2');
+    const before = await settings();
+    expect((await world.askOne(ann, '/preview')).text).toMatch(/Nov(ember)? 25[\s\S]*Fresh[\s\S]*Fresh/);
+    expect(await settings()).toEqual(before);
+    await world.store.ledger.plan(keyOf(ann), plan);
+    await world.store.subscribers.change(keyOf(ann), { mutedWords: [news[0]!.title] });
+    const waiting = await settings();
+    await world.askOne(ann, '/preview');
+    expect(await settings()).toEqual(waiting);
+  });
+
   test('shows what the next digest then holds, page by page, and changes nothing', async () => {
     await world.ask(ann, '/subscribe Science, Technology, Night Trains');
     const before = await settings();
