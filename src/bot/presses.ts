@@ -22,7 +22,7 @@ import { settingsScreen } from './features/settings.ts';
 import { setSize } from './features/size.ts';
 import { askHour, finishWelcome, follow } from './features/start.ts';
 import { comeBack, leave } from './features/stop.ts';
-import { pressUnsubscribe, tagBrowser, toggle } from './features/tags.ts';
+import { pressUnsubscribe, tagBrowser, takeUp, toggle } from './features/tags.ts';
 import { pressDays, pressTimes, sayWhen } from './features/times.ts';
 import { setZone } from './features/zone.ts';
 import { isOperator } from './operators.ts';
@@ -107,6 +107,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
     case 'follow':
     case 'subscribe':
     case 'subscribe-as':
+    case 'take-up':
     case 'unsubscribe': {
       const tag = await ctx.ports.store.tags.get(press.tag);
       if (!tag) return ctx.popUp(ctx.talk.t('unknown-tag-gone'));
@@ -116,6 +117,7 @@ async function act(ctx: BotContext, press: Press): Promise<void> {
       }
       if (press.do === 'follow') return follow(ctx, tag);
       if (press.do === 'unsubscribe') return pressUnsubscribe(ctx, tag);
+      if (press.do === 'take-up') return takeUp(ctx, tag, press);
       const cadence = press.do === 'subscribe-as' ? press.cadence : undefined;
       return ctx.replace(plainMessage(await subscribeTo(ctx, [tag], cadence)));
     }

@@ -20,6 +20,7 @@ interface Part<Value> {
 const part = <Value>(read: Part<Value>['read'], spell: Part<Value>['spell'] = String): Part<Value> => ({ read, spell });
 
 const count = part((text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined));
+const cadence = part((text) => cadenceSchema.safeParse(text).data);
 const flag = part(
   (text) => (text === '1' ? true : text === '0' ? false : undefined),
   (on) => (on ? '1' : '0'),
@@ -68,7 +69,8 @@ const PARTS: {
   drop: { tag, page: count },
   list: { tag },
   subscribe: { tag },
-  'subscribe-as': { tag, cadence: part((text) => cadenceSchema.safeParse(text).data) },
+  'subscribe-as': { tag, cadence },
+  'take-up': { tag, cadence, since: count },
   unsubscribe: { tag },
   follow: { tag },
   hours: {},

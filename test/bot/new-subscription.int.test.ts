@@ -76,3 +76,25 @@ test('of what came before a subscription began, and is too old for its first dig
   const { text } = await world.askOne(ann, `/why ${before.id}`);
   expect(text).toContain(t('why-earlier'));
 });
+
+test('a tag that was unsubscribed from by mistake has all that is new to it again once that is undone', async () => {
+  await world.ask(ann, '/subscribe Lighthouses');
+  await world.askOne(ann, '/digest');
+  const came = await news('Lighthouses', 8, BASE + 10 * MINUTE);
+  world.setNow(BASE + 30 * MINUTE);
+  const offer = await world.askOne(ann, '/unsubscribe Lighthoses');
+  const { message: gone } = await world.tap(ann, offer, 'Lighthouses');
+  await world.tap(ann, gone, t('button-undo'));
+  expect(await edition('Lighthouses')).toEqual(came);
+});
+
+test('undone weeks later it begins anew', async () => {
+  await world.ask(ann, '/subscribe Sport');
+  await world.askOne(ann, '/digest');
+  const offer = await world.askOne(ann, '/unsubscribe Sprot');
+  const { message: gone } = await world.tap(ann, offer, 'Sport');
+  await news('Sport', 8, BASE + 10 * MINUTE);
+  world.setNow(BASE + 20 * 86_400_000);
+  await world.tap(ann, gone, t('button-undo'));
+  expect(await edition('Sport')).toHaveLength(5);
+});

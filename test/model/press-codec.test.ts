@@ -45,6 +45,12 @@ const setting: fc.Arbitrary<Press> = fc.oneof(
   fc.record({ do: fc.constant('set-language' as const), locale: fc.constantFrom('en', 'zh-Hans') }),
   fc.record({ do: fc.constantFrom('subscribe' as const, 'unsubscribe' as const), tag }),
   fc.record({ do: fc.constant('subscribe-as' as const), tag, cadence: fc.constantFrom('instant', 'daily', 'weekly') }),
+  fc.record({
+    do: fc.constant('take-up' as const),
+    tag,
+    cadence: fc.constantFrom('instant', 'daily', 'weekly'),
+    since: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+  }),
   fc.record({ do: fc.constant('toggle' as const), tag, page, welcome: fc.boolean() }),
   fc.record({ do: fc.constant('find-tags' as const), words, page }),
   fc.record({ do: fc.constant('toggle-found' as const), tag, words, page }),

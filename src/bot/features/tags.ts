@@ -71,8 +71,24 @@ export async function pressUnsubscribe(ctx: BotContext, tag: Tag): Promise<void>
   const said = await unsubscribeFrom(ctx, [tag]);
   // Pressed twice, the way back stays.
   const cadence = own?.cadence ?? 'daily';
-  const undo: Button = { label: t('button-undo'), press: { do: 'subscribe-as', tag: tag.id, cadence } };
-  await ctx.replace(plainMessage(said, [[undo]]));
+  const again = { tag: tag.id, cadence };
+  const press: Press = own?.since ? { do: 'take-up', ...again, since: own.since } : { do: 'subscribe-as', ...again };
+  await ctx.replace(plainMessage(said, [[{ label: t('button-undo'), press }]]));
+}
+
+/** After so long, in ms, who subscribes again wants the newest and not all that came since. */
+const TAKEN_UP_MS = 9 * 86_400_000;
+
+/** Undoes {@link pressUnsubscribe}: what was new to the subscription still is. */
+export async function takeUp(
+  ctx: BotContext,
+  tag: Tag,
+  { cadence, since }: Extract<Press, { do: 'take-up' }>,
+): Promise<void> {
+  const { store, now } = ctx.ports;
+  // First: served in between, it would be taken for a new one.
+  if (since > now() - TAKEN_UP_MS) await store.offers.advance(ctx.talk.key, tag.id, since);
+  await ctx.replace(plainMessage(await subscribeTo(ctx, [tag], cadence)));
 }
 
 /** All tags, a page of them, with those the chat has marked. */
