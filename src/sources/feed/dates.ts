@@ -39,10 +39,12 @@ const MONTHS = new Map(
 const MONTH = String.raw`\p{L}{3,12}|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月`;
 const CLOCK = String.raw`(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M\b)?)(?:\.\d+)?`;
 const ZONE = String.raw`(?:(?:GMT|UTC)(?=[+-]\d))?([+-]\d{2}:?\d{2}|[+-]\d{1,2}|[A-Za-z]{1,5})?`;
-const ISO =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?/i;
+const ISO = new RegExp(
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?\s*([AP]M\b)?\s*${ZONE})?`,
+  'i',
+);
 const MAIL = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s-]+(${MONTH})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:-\s+)?${CLOCK}\s*${ZONE})?`,
+  String.raw`^(?:\p{L}+(?:\.?,?\s+|,))?(\d{1,2})[\s-]+(${MONTH})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:-\s+)?${CLOCK}\s*${ZONE})?`,
   'iu',
 );
 /** As Americans write, and JavaScript. */
@@ -62,7 +64,7 @@ const YEAR_LAST = new RegExp(
  * have.
  */
 export function parseFeedDate(text: string | undefined): number | undefined {
-  const trimmed = text?.trim().slice(0, 100) ?? '';
+  const trimmed = text?.trim().slice(0, 100).replace('\u2212', '-') ?? '';
   const iso = ISO.exec(trimmed);
   const time = iso
     ? isoTime(iso)
@@ -73,12 +75,21 @@ export function parseFeedDate(text: string | undefined): number | undefined {
   return time !== undefined && time >= EARLIEST && time <= LATEST ? time : undefined;
 }
 
-function isoTime([, year, month = '', day = '', clock = '00:00', zone = 'Z']: RegExpExecArray): number {
-  const [hours = '', ...rest] = clock.split(':');
-  const offset = zone.toUpperCase().replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  return Date.parse(
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hours.padStart(2, '0')}:${rest.join(':')}${offset}`,
-  );
+function isoTime([, year, month, day, hours, minutes, seconds, parts, half, zone = 'Z']: RegExpExecArray): number {
+  const two = (part = '0') => part.padStart(2, '0');
+  const hour = half ? String((Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0)) : hours;
+  const clock = `${two(hour)}:${two(minutes)}:${two(seconds)}.${parts ?? 0}`;
+  return Date.parse(`${year}-${two(month)}-${two(day)}T${clock}Z`) - aheadOf(zone);
+}
+
+/** How far the clocks of a zone are ahead, in ms; not at all, where nobody knows it. */
+function aheadOf(zone: string): number {
+  return Date.UTC(2000, 0, 1) - Date.parse(`1 Jan 2000 00:00 ${spelledZone(zone)}`) || 0;
+}
+
+/** A zone as the platform takes it. */
+function spelledZone(zone: string): string {
+  return ZONES[zone.toUpperCase()] ?? zone.replace(/^([+-])(\d)$/, '$10$2').replace(/^([+-]\d\d)$/, '$100');
 }
 
 function mailTime(match: RegExpExecArray | null): number | undefined {
@@ -103,8 +114,7 @@ function yearLast(match: RegExpExecArray | null): number | undefined {
 function timeOf(day: string, month: string, year: number, clock = '00:00', zone = 'UTC'): number {
   const name = month.toLowerCase();
   const english = MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3)) ?? month.slice(0, 3);
-  const offset = ZONES[zone.toUpperCase()] ?? zone.replace(/^([+-])(\d)$/, '$10$2').replace(/^([+-]\d\d)$/, '$100');
   const at = (zone: string) => Date.parse(`${day} ${english} ${year} ${clock.replace(/\s?([AP]M)/i, ' $1')} ${zone}`);
-  const time = at(offset);
+  const time = at(spelledZone(zone));
   return Number.isNaN(time) ? at('UTC') : time;
 }

@@ -12,12 +12,15 @@ const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 /** Seconds since 1970, of this century. */
 const EPOCH_SECONDS = /^[1-9]\d{9}(?:\.\d+)?$/;
+/** And thousandths of them, as scripts count. */
+const EPOCH_MS = /^[1-9]\d{12}$/;
 
 type Parts = readonly (string | undefined)[];
 
-/** What no standard for feeds knows: dates as people write them east and west, all in digits, and in seconds; epoch ms. */
+/** What no standard for feeds knows: dates as people write them east and west, all in digits, and counted since 1970; epoch ms. */
 export function writtenDate(text: string): number | undefined {
   if (EPOCH_SECONDS.test(text)) return Number(text) * 1_000;
+  if (EPOCH_MS.test(text)) return Number(text);
   const compact = COMPACT.exec(text);
   if (compact) return instant(compact.slice(1, 4), compact.slice(4, 7), compact[7]);
   const dotted = DOTTED.exec(text);
