@@ -160,7 +160,7 @@ function checkClones(dataDir: string): Finding {
   }
 }
 
-/** Looks how many posts are there, and no further. */
+/** Looks how many posts are there, and whether the first can be read, and no further. */
 async function checkSource(source: Source): Promise<Finding> {
   const what = `source ${source.options?.name ?? source.name}`;
   const signal = AbortSignal.timeout(SOURCE_PATIENCE_MS);
@@ -169,20 +169,26 @@ async function checkSource(source: Source): Promise<Finding> {
       await source.look(signal);
       return { ok: true, what: `${what}: it can be read` };
     }
+    let posts: string | undefined;
     for await (const event of untilAborted(source.read({ now: Date.now(), signal }), signal)) {
+      if (event.kind === 'unreadable')
+        return { ok: false, what: `${what}: of its ${posts} ${event.path} cannot be read: ${event.reason}` };
+      if (posts !== undefined) break;
       if (event.kind !== 'found') continue;
-      if (event.posts > 0) return { ok: true, what: `${what}: ${event.posts} ${event.posts === 1 ? 'post' : 'posts'}` };
-      const none =
-        source.interval === undefined
-          ? 'posts (files ending in .md, or in .html with front matter and a date)'
-          : 'posts';
-      return { ok: false, what: `${what}: it holds no ${none}: check its address` };
+      if (event.posts === 0) return { ok: false, what: `${what}: it holds no ${sought(source)}: check its address` };
+      posts = event.posts === 1 ? '1 post' : `${event.posts} posts`;
+      // The first item of a feed may wait for its page.
+      if (source.interval !== undefined) break;
     }
-    return { ok: true, what: `${what}: it can be read` };
+    return { ok: true, what: `${what}: ${posts ?? 'it can be read'}` };
   } catch (error) {
     return {
       ok: false,
       what: signal.aborted ? `${what}: no answer within ${SOURCE_PATIENCE_MS / 1_000} s` : (error as Error).message,
     };
   }
+}
+
+function sought({ interval }: Source): string {
+  return interval === undefined ? 'posts (files ending in .md, or in .html with front matter and a date)' : 'posts';
 }

@@ -86,7 +86,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
         await taker.drop(event.path);
         break;
       case 'complete':
-        await taker.complete((path) => !gone.has(path) && (event.paths?.has(path) ?? true));
+        await taker.complete((path) => !gone.has(path) && (isShut(event, path) || (event.paths?.has(path) ?? true)));
         check();
         await posts.completeImport(source.name, now());
         if (event.memory !== undefined) await posts.remember(source.name, event.memory);
@@ -94,6 +94,10 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
     }
   }
   return { ...taker.counts, ...(next !== undefined && { next }) };
+}
+
+function isShut({ shut = [] }: { shut?: readonly string[] }, path: string): boolean {
+  return shut.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /**

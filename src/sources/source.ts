@@ -56,6 +56,8 @@ export type SourceEvent =
       kind: 'complete';
       /** Every path there is: the others are withdrawn. Without, nothing more is known to be gone. */
       paths?: ReadonlySet<string>;
+      /** Folders that nobody could look into: what is known to lie below them is there still. */
+      shut?: readonly string[];
       /** To be given to the next reading; kept once all posts of this one are stored. Without, what was kept stays. */
       memory?: string;
       /** Epoch ms: the source asks not to be read again before. */

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { freePort, TOKEN, test } from '../e2e/house.ts';
@@ -165,6 +166,17 @@ describe('gazette doctor', () => {
     const wrong = await house.gazette(['doctor'], { PORT: 'x', DEFAULT_TIME: '25:00' });
     expect(wrong.code).toBe(1);
     expect(wrong.stdout.match(/^wrong {2}configuration: (PORT|DEFAULT_TIME) /gm)).toHaveLength(2);
+  });
+
+  test('says of posts that cannot be read why, and not how many there are', async ({ house }) => {
+    const telegram = await house.telegram();
+    const folder = house.write('posts/.keep', '').slice(0, -6);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xd6, 0xd0]), Buffer.from('.md')]), 'text');
+    const { code, stdout } = await house.gazette(['doctor'], { ...telegram.env, SOURCES: folder });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^wrong {2}source \S+posts: of its 1 post \S+\.md cannot be read: its name is not UTF-8: rename it$/m,
+    );
   });
 
   test('does not send somebody to BotFather whose Telegram is only in trouble', async ({ house }) => {

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFolder } from './list-folder.ts';
+import { cannotRead, listFolder } from './list-folder.ts';
 import { isGarbled, NOT_UTF8 } from '../post-path.ts';
 import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
 import { pageTeller } from './tell-pages.ts';
+import { whyUnreadable } from './unreadable.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** Listings in one reading, at most, while what they show keeps changing. */
@@ -54,13 +55,23 @@ export function folderSource(
    */
   async function* read({ memory }: Pick<Reading, 'memory'>): AsyncGenerator<SourceEvent> {
     const unreadable = new Map<string, string>();
+    /** Whether a trouble was told of neither in this reading nor in the one before. */
+    const isNews = (path: string, reason: string) => {
+      const isTold = unreadable.has(path) || troubled.get(path) === reason;
+      unreadable.set(path, reason);
+      return !isTold;
+    };
     const read = new Map(seen);
     for (let round = 1; ; round++) {
       const listing = await listFolder(root, name);
       const listed = await withoutPages(listing.paths);
       const paths = new Set(listed);
       let { vanished } = listing;
+      const [first] = listing.shut;
+      if (first && paths.size === 0) throw cannotRead(name, join(root, first.path), first.reason);
+      const shut = listing.shut.map(({ path }) => path);
       if (round === 1) yield { kind: 'found', posts: paths.size };
+      for (const { path, reason } of listing.shut) if (isNews(path, reason)) yield { kind: 'unreadable', path, reason };
       for await (const file of readChanged(root, listed, read)) {
         const { path } = file;
         if (!('gone' in file)) {
@@ -69,13 +80,10 @@ export function folderSource(
         } else if (file.gone) {
           paths.delete(path);
           vanished = true;
-        } else if (!unreadable.has(path)) {
-          unreadable.set(path, file.reason);
-          if (troubled.get(path) !== file.reason) yield { kind: 'unreadable', path, reason: file.reason };
-        }
+        } else if (isNews(path, file.reason)) yield { kind: 'unreadable', path, reason: file.reason };
       }
       for (const path of read.keys())
-        if (!paths.has(path)) {
+        if (!paths.has(path) && !shut.some((folder) => path.startsWith(`${folder}/`))) {
           read.delete(path);
           vanished = true;
         }
@@ -87,7 +95,7 @@ export function folderSource(
           `source ${name}: the folder ${root} is empty, and on another disk than its posts were: see that their disk is mounted, or take the folder out of the sources`,
         );
       const place = paths.size === 0 ? EMPTY : disk;
-      yield { kind: 'complete', paths, ...(place !== memory && { memory: place }) };
+      yield { kind: 'complete', paths, ...(shut.length > 0 && { shut }), ...(place !== memory && { memory: place }) };
       // Only now: a reader that stopped half-way, or could not keep what it was given, is given it again.
       [seen, troubled] = [read, unreadable];
       return;
@@ -122,7 +130,7 @@ async function look(root: string, path: string): Promise<Found | Trouble> {
     // Whoever copies with times (rsync, tar, images of containers) may give other text the same size and time.
     return { path, size, modified: mtimeMs, signature: `${size} ${mtimeMs} ${ctimeMs}` };
   } catch (error) {
-    return troubleOf(path, error);
+    return troubleOf(root, path, error);
   }
 }
 
@@ -134,13 +142,14 @@ async function load(root: string, found: Found | Trouble): Promise<Loaded | Trou
   try {
     return { ...found, bytes: await readFile(join(root, path)) };
   } catch (error) {
-    return troubleOf(path, error);
+    return troubleOf(root, path, error);
   }
 }
 
-function troubleOf(path: string, error: unknown): Trouble {
+function troubleOf(root: string, path: string, error: unknown): Trouble {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOENT' && code !== 'ENOTDIR') return { path, gone: false, reason: message };
+  if (code !== 'ENOENT' && code !== 'ENOTDIR')
+    return { path, gone: false, reason: whyUnreadable(error, root) ?? message };
   return isGarbled(path) ? { path, gone: false, reason: NOT_UTF8 } : { path, gone: true };
 }
 

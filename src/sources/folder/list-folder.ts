@@ -3,13 +3,19 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isGarbled, isHidden, isPostName } from '../post-path.ts';
 import { SourceError } from '../source.ts';
+import { whyUnreadable } from './unreadable.ts';
 
 export interface Listing {
   /** Relative to the folder, with slashes, in order; also those of folders below it that cannot be found by their names. */
   paths: string[];
   /** Whether something was gone before it could be looked into. */
   vanished: boolean;
+  /** Folders below it that are there and cannot be looked into, and why. */
+  shut: { path: string; reason: string }[];
 }
+
+/** Stands on every disk that is mounted, and is root's alone. */
+const OF_THE_SYSTEM = 'lost+found';
 
 /** In plain words, why a folder cannot be read. */
 const REASONS: ReadonlyMap<string | undefined, string> = new Map([
@@ -21,10 +27,10 @@ const REASONS: ReadonlyMap<string | undefined, string> = new Map([
  * Lists the posts, or other files by their names, in a folder and the folders below it. Hidden files are left out, and links
  * are not followed: they could lead out of the folder, nowhere, or in a circle.
  *
- * @throws {SourceError} naming `source`, if a folder cannot be read
+ * @throws {SourceError} naming `source`, if the folder cannot be read
  */
 export async function listFolder(root: string, source: string, isWanted = isPostName): Promise<Listing> {
-  const listing: Listing = { paths: [], vanished: false };
+  const listing: Listing = { paths: [], vanished: false, shut: [] };
   await list('');
   return listing;
 
@@ -40,11 +46,15 @@ export async function listFolder(root: string, source: string, isWanted = isPost
         else listing.vanished = true;
         return;
       }
-      const reason = REASONS.get(code) ?? message;
+      const why = whyUnreadable(error, root);
+      if (folder !== '') {
+        if (folder === OF_THE_SYSTEM) return;
+        listing.shut.push({ path: folder, reason: why ?? message });
+        return;
+      }
       const hint = code === 'ENOENT' ? meantBy(source) : undefined;
-      throw new SourceError(
-        `source ${source}: cannot read the folder ${directory}: ${reason}; ${hint ? `${hint}, or check` : 'check'} SOURCES`,
-      );
+      const check = `${REASONS.get(code) ?? message}; ${hint ? `${hint}, or check` : 'check'} SOURCES`;
+      throw cannotRead(source, directory, why ?? check);
     }
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const { name } = entry;
@@ -54,6 +64,10 @@ export async function listFolder(root: string, source: string, isWanted = isPost
       else if (entry.isFile() && isWanted(name)) listing.paths.push(path);
     }
   }
+}
+
+export function cannotRead(source: string, folder: string, why: string): SourceError {
+  return new SourceError(`source ${source}: cannot read the folder ${folder}: ${why}`);
 }
 
 /** What else a path may be meant as that leads nowhere. */
