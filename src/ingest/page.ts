@@ -54,14 +54,16 @@ export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Field
   const { source, path, modified } = page;
   const found = given?.url ?? canonicalUrl(page.url ?? '');
   const tree = parseTree(inOneElement(withTemplatesShown(html)));
-  const { fields, titles, image, language, articleBody, descriptions } = readMetadata(html, tree, found);
+  const { fields, titles, image, language, articleBody, descriptions, base } = readMetadata(html, tree, found);
   const url = given?.url ?? fields.url ?? found;
   const author = given?.author ?? fields.author;
   const known = given?.title ? [given.title, ...titles] : titles;
   const content = mainContent(tree, { titles: known, articleBody, descriptions, url, author: author ?? '' });
   // Pages that scripts write in the browser hold their text only for machines.
   const isElsewhere = weigh(articleBody) > Math.max(MIN_BODY, content.weight * 2);
-  const { blocks, removed } = isElsewhere ? spokenBlocks(articleBody, url) : cleanHtml(content.html, url);
+  const { blocks, removed } = isElsewhere
+    ? spokenBlocks(articleBody, base ?? url)
+    : cleanHtml(content.html, base ?? url);
   return yield* assemble({
     source,
     path,

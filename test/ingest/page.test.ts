@@ -137,6 +137,14 @@ test.each(['<math><mi>x</mi><mo>=</mo><mn>3</mn></math>', '<script type="math/te
   },
 );
 
+test('addresses in a page begin where its head says', () => {
+  const text = 'The ovens are lit at two in the morning, and the first loaves come out at five. ';
+  const page = `<html><head><base href="https://example.org/deep/down/"><title>Bread</title></head><body><article><h1>Bread</h1><p>${text.repeat(3)}</p><p><img src="../img/oven.jpg" alt="An oven" width="600" height="400"></p><p>${text}</p></article></body></html>`;
+  expect(collectImages(articleIn(page).blocks).map(({ url }) => url)).toEqual([
+    'https://example.org/deep/img/oven.jpg',
+  ]);
+});
+
 test('a word in the midst of a sentence stays, whatever its link is called', () => {
   const linked = `<p>The captain never <a class="popup" href="/w">went</a> on board a ferry with a piano again.</p>`;
   const others = [1, 2, 3].map((at) => `<p>Day ${at}: The ferry left at noon with forty passengers and a piano.</p>`);

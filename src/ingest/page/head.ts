@@ -13,6 +13,8 @@ const MOST_MARKED = 50;
 export interface Head {
   meta: Map<string, string[]>;
   canonical: string;
+  /** Where its addresses begin. */
+  base: string;
   language: string;
   /** Dates that the page marks up in its text. */
   times: string[];
@@ -42,6 +44,7 @@ export function readHead(tree: Tree): Head {
   return {
     meta: readMetas($),
     canonical: $('link[rel~="canonical" i]').attr('href') ?? '',
+    base: $('base[href]').attr('href')?.trim().slice(0, 4_000) ?? '',
     language: (root.attr('lang') ?? root.attr('xml:lang') ?? '').trim(),
     times: values(TIMES, (one) => (one.attr('datetime') ?? one.attr('content') ?? textIn(one)).trim().slice(0, 60)),
     authors: authorsIn($, textIn),

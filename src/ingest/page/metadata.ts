@@ -1,4 +1,4 @@
-import { canonicalUrl, mediaUrl } from '../canonical.ts';
+import { canonicalUrl, linkUrl, mediaUrl } from '../canonical.ts';
 import { tidyLine } from '../text/characters.ts';
 import { BEHIND_TITLE, endsInSite, type Fields, readFields, siteNames, withoutSite } from '../post/fields.ts';
 import { articlesOf, isThing, type Thing, valuesOf } from './json-ld.ts';
@@ -15,6 +15,8 @@ export interface PageMetadata {
   titles: string[];
   /** What `<html lang>` declares, if it is one we would give. */
   language: string | undefined;
+  /** Where its addresses begin, if it says so. */
+  base: string | undefined;
   /** The picture that stands for the article, if it is one. */
   image: string | undefined;
   /** The article's text as the page gives it to machines; may hold markup. */
@@ -83,6 +85,7 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
     tags: words,
     description: descriptions.find((description) => isWhole(description, titles)),
   });
+  const base = linkUrl(head.base, url);
   return {
     fields: {
       ...fields,
@@ -91,7 +94,8 @@ export function readMetadata(html: string, tree: Tree, url: string | undefined):
     },
     titles: allTitles,
     language: languageOf(head.language || text(article, 'inLanguage')),
-    image: pictureOf(article, metas(...IMAGES), url),
+    base,
+    image: pictureOf(article, metas(...IMAGES), base ?? url),
     articleBody: valuesOf(article, 'articleBody').find((body) => typeof body === 'string') ?? '',
     descriptions,
   };

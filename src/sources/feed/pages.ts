@@ -2,6 +2,7 @@ import type { Post } from '../../model/article.ts';
 import { textOf } from './addresses.ts';
 import { type IdentifiedItem, short } from './identity.ts';
 import type { FeedItem } from './item.ts';
+import { isTurnedAway, refreshOf, withBase } from './landing.ts';
 import type { KnownItem } from './memory.ts';
 import { postOfItem, postOfPage, type Spelling } from './post.ts';
 import type { Fetcher } from '../fetch/fetch.ts';
@@ -11,6 +12,8 @@ import { FetchError } from '../fetch/fetch-error.ts';
 const MOST_TRIES = 3;
 /** Of one reading; further items stay with their own text. */
 const MOST_PAGES = 200;
+/** Pages that lead on by themselves, one after the other. */
+const MOST_HOPS = 2;
 const LARGEST_PAGE = 4 * 1024 * 1024;
 /** Characters of a page whose whole text is looked at. */
 const LARGEST_SHELL = 20_000;
@@ -64,11 +67,18 @@ export function pageTaker(fetcher: Fetcher, decode: Decode) {
   /** The text of a page; if there is none, whether there may be one later. */
   async function get(link: string): Promise<string | { later: boolean }> {
     try {
-      const { status, header, body } = await fetcher.get(link, { accept: ACCEPT, largest: LARGEST_PAGE });
-      refused ||= status === 429 || status === 503;
-      if (status !== 200) return { later: status !== 404 && status !== 410 };
-      const type = header('content-type') ?? 'text/html';
-      return (/html/i.test(type) ? decode(body, charsetOf(type)) : undefined) ?? { later: false };
+      let asked = link;
+      for (let hops = 0; ; hops++) {
+        const { status, header, body, url } = await fetcher.get(asked, { accept: ACCEPT, largest: LARGEST_PAGE });
+        refused ||= status === 429 || status === 503;
+        if (status !== 200) return { later: status !== 404 && status !== 410 };
+        const type = header('content-type') ?? 'text/html';
+        const page = /html/i.test(type) ? decode(body, charsetOf(type)) : undefined;
+        if (page === undefined || isTurnedAway(link, url)) return { later: false };
+        const onward = hops < MOST_HOPS ? refreshOf(page, url) : undefined;
+        if (onward === undefined) return url === link.replace(/#.*$/s, '') ? page : withBase(page, url);
+        asked = onward;
+      }
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
       return { later: error.fault !== 'refused' && error.fault !== 'large' };

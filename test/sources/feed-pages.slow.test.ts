@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { collectImages } from '../../src/model/collect.ts';
+import { renderText } from '../../src/render/text.ts';
+import { item, rss } from './awkward-feeds/documents.ts';
+import { type FeedWorld, openFeedWorld } from './feed-world.ts';
+
+const TEXT =
+  'The ovens are lit at two in the morning, and the first loaves come out at five, when the street is still dark. ';
+const OWN = 'A text.';
+
+let world: FeedWorld;
+beforeEach(async () => {
+  world = await openFeedWorld();
+});
+afterEach(() => world.close());
+
+/** A page with an article, and a picture whose address is relative. */
+function article({ head = '', lead = '' } = {}): string {
+  return `<!doctype html><html><head><title>Bread at night</title>${head}</head><body><main><article><h1>Bread at night</h1><p>${lead}${TEXT.repeat(3)}</p><p><img src="../img/oven.jpg" alt="An oven" width="600" height="400"></p><p>${TEXT.repeat(2)}</p></article></main></body></html>`;
+}
+
+const html = (page: string) => (_: IncomingMessage, response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+};
+const leadsTo = (location: string) => (_: IncomingMessage, response: ServerResponse) => {
+  response.writeHead(302, { location }).end();
+};
+
+/** What comes of an item that leads to a path, read with its page. */
+async function readAt(path: string) {
+  const one = item('Bread at night').replace(/<link>.*<\/link>/, `<link>${world.site}${path}</link>`);
+  world.pages.set('/feed', rss(one));
+  const [made] = (await world.reader('/feed', { fullText: true })()).articles;
+  if (!made) throw new Error('no article came');
+  return { text: renderText(made.blocks), images: collectImages(made.blocks).map(({ url }) => url), url: made.url };
+}
+
+test('pictures of a page behind a redirect are where that page says, and the article keeps the address of its item', async () => {
+  world.pages.set('/go/7', leadsTo('/2026/11/bread.html')).set('/2026/11/bread.html', html(article()));
+  const { text, images, url } = await readAt('/go/7');
+  expect(text).toContain('The ovens are lit');
+  expect(images).toEqual([`${world.site}/2026/img/oven.jpg`]);
+  expect(url).toBe(`${world.site}/go/7`);
+});
+
+test('a page behind a redirect that names where its addresses begin is believed', async () => {
+  world.pages.set('/go/7', leadsTo('/2026/11/bread.html'));
+  world.pages.set('/2026/11/bread.html', html(article({ head: '<base href="/deep/down/">' })));
+  expect((await readAt('/go/7')).images).toEqual([`${world.site}/deep/img/oven.jpg`]);
+});
+
+test.for([
+  ['asks to accept cookies', '/consent?return=%2F2026%2F11%2Fbread.html'],
+  ['asks for a name', '/account/login?next=HOST%2F2026%2F11%2Fbread.html%3Ffrom%3Drss&lang=en'],
+  ['is the front of the site', '/'],
+] as const)('an item whose page leads to one that %s keeps its own text', async ([, to]) => {
+  const wall = to.replace('HOST', encodeURIComponent(world.site));
+  world.pages.set('/2026/11/bread.html', leadsTo(wall)).set(wall, html(article({ lead: 'We value your privacy. ' })));
+  expect((await readAt('/2026/11/bread.html')).text.trim()).toBe(OWN);
+});
+
+test('a page that leads on by itself at once is followed, and one that only renews itself is not', async () => {
+  const refresh = (content: string) => `<meta http-equiv="refresh" content="${content}">`;
+  const note = 'Redirecting to the article that you asked for; press here if your browser does not.';
+  world.pages.set(
+    '/go/7',
+    html(`<html><head>${refresh("0; URL='/2026/11/bread.html'")}</head><body>${note}</body></html>`),
+  );
+  world.pages.set('/2026/11/bread.html', html(article({ head: refresh('300; url=/other.html') })));
+  const { text, images } = await readAt('/go/7');
+  expect(text).toContain('The ovens are lit');
+  expect(text).not.toContain('Redirecting');
+  expect(images).toEqual([`${world.site}/2026/img/oven.jpg`]);
+});
