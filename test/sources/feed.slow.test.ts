@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SourceError } from '../../src/sources/source.ts';
 import { renderText } from '../../src/render/text.ts';
@@ -13,6 +14,17 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe('a feed that is read again', () => {
+  it('that says it has not changed, and names a compression for that, is as it was', async () => {
+    const read = world.reader('/feed');
+    world.pages.set('/feed', (request, response) => {
+      const known = request.headers['if-none-match'] === '"1"';
+      const headers = { etag: '"1"', 'content-encoding': 'gzip' };
+      response.writeHead(known ? 304 : 200, headers).end(known ? undefined : gzipSync(rss(item('Night trains'))));
+    });
+    expect((await read()).articles).toHaveLength(1);
+    expect((await read()).articles).toEqual([]);
+  });
+
   it('is asked only whether it has changed, and keeps its pace when it has not', async () => {
     world.pages.set('/feed', (request, response) => {
       if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end();

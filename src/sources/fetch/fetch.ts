@@ -40,7 +40,7 @@ export interface FetchRequest {
 export interface Answer {
   status: number;
   header: (name: string) => string | undefined;
-  /** Decompressed. */
+  /** Decompressed; empty but where the status is 200. */
   body: Buffer;
   /** What answered, after redirects; without what stood before an `@`. */
   url: string;
@@ -125,6 +125,11 @@ export function openFetcher(options: FetcherOptions): Fetcher {
       if (REDIRECTS.has(statusCode) && to !== undefined) {
         discard(body);
         return { to, permanent: statusCode === 301 || statusCode === 308 };
+      }
+      if (statusCode !== 200) {
+        // What else there is says all by its status; many name a compression for a body that they do not send.
+        discard(body);
+        return { status: statusCode, header, body: Buffer.alloc(0) };
       }
       if (Number(header('content-length')) > largest) {
         discard(body);

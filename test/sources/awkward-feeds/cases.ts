@@ -6,6 +6,8 @@ import {
   createBrotliCompress,
   createGzip,
   createZstdCompress,
+  deflateRawSync,
+  deflateSync,
   gzipSync,
   zstdCompressSync,
 } from 'node:zlib';
@@ -122,6 +124,28 @@ const encodings: Case[] = [
   },
   { name: 'gzip', serve: send(gzipSync(rss(TWO)), { 'content-encoding': 'gzip' }), expected: OK },
   { name: 'Brotli', serve: send(brotliCompressSync(rss(TWO)), { 'content-encoding': 'br' }), expected: OK },
+  { name: 'deflate', serve: send(deflateSync(rss(TWO)), { 'content-encoding': 'deflate' }), expected: OK },
+  {
+    name: 'deflate without its wrapping, as some servers send it',
+    serve: send(deflateRawSync(rss(TWO)), { 'content-encoding': 'deflate' }),
+    expected: OK,
+  },
+  ...['gzip', 'deflate', 'br', 'zstd'].map((coding) => ({
+    name: `nothing, compressed (${coding})`,
+    serve: send('', { 'content-encoding': coding }),
+    expected: 'error: there is nothing in the answer of SITE/CASE',
+  })),
+  {
+    name: 'a charset where the compression is told',
+    serve: send(rss(TWO), { 'content-encoding': 'UTF-8' }),
+    expected: OK,
+  },
+  { name: 'the compression none', serve: send(rss(TWO), { 'content-encoding': 'none' }), expected: OK },
+  {
+    name: 'a compression nobody asked for',
+    serve: send(rss(TWO), { 'content-encoding': 'compress' }),
+    expected: 'error: it is compressed in a way that was not asked for (compress)',
+  },
   { name: 'Zstandard', serve: send(zstdCompressSync(rss(TWO)), { 'content-encoding': 'zstd' }), expected: OK },
 ];
 
@@ -268,6 +292,16 @@ const moved: Case[] = [
     expected: 'error: SITE/CASE wants fewer requests (429) · not before 120 min',
   },
   {
+    name: 'wants fewer requests, and names a compression of nothing',
+    serve: send('', { 'retry-after': '7200', 'content-encoding': 'gzip' }, 429),
+    expected: 'error: SITE/CASE wants fewer requests (429) · not before 120 min',
+  },
+  {
+    name: 'gone, in a page that is not compressed as it says',
+    serve: send('Gone.', { 'content-encoding': 'br' }, 410),
+    expected: 'error: SITE/CASE is gone for good and is not read any more; take it out of the sources (410) · ended',
+  },
+  {
     name: 'under repair until a date',
     serve: send('', { 'retry-after': 'Sat, 28 Nov 2026 22:00:00 GMT' }, 503),
     expected: 'error: SITE/CASE has a fault of its own (503) · not before 240 min',
@@ -402,6 +436,11 @@ const large: Case[] = [
   {
     name: 'gzip cut off',
     serve: send(gzipSync(rss(TWO)).subarray(0, 300), { 'content-encoding': 'gzip' }),
+    expected: 'error: its answer cannot be decompressed',
+  },
+  {
+    name: 'deflate cut off',
+    serve: send(deflateSync(rss(TWO)).subarray(0, 200), { 'content-encoding': 'deflate' }),
     expected: 'error: its answer cannot be decompressed',
   },
   {
