@@ -73,3 +73,19 @@ test('a page that leads on by itself at once is followed, and one that only rene
   expect(text).not.toContain('Redirecting');
   expect(images).toEqual([`${world.site}/2026/img/oven.jpg`]);
 });
+
+test.for([
+  ['without a link', '', 'https://example.org/pics/oven.jpg'],
+  [
+    'that share the front of a part of the site',
+    '<link>https://example.org/bread/</link>',
+    'https://example.org/bread/pics/oven.jpg',
+  ],
+] as const)('pictures of items %s are where the site, or that page, is', async ([, link, at]) => {
+  const text = '&lt;p&gt;&lt;img src="pics/oven.jpg" alt="An oven"&gt; The ovens are lit at two.&lt;/p&gt;';
+  const one = (guid: number) =>
+    `<item><title>Bread ${guid}</title>${link}<guid>${guid}</guid><description>${text}</description></item>`;
+  world.pages.set('/feed', rss(one(1) + one(2)));
+  const { articles } = await world.reader('/feed')();
+  expect(articles.map(({ blocks }) => collectImages(blocks).map(({ url }) => url))).toEqual([[at], [at]]);
+});

@@ -1,5 +1,6 @@
+import { httpAddress, withAbsoluteAddresses } from './addresses.ts';
 import { type FeedPorts, type GotFeed, getFeed } from './get.ts';
-import { identify, rememberItems } from './identity.ts';
+import { identify, type IdentifiedItem, rememberItems } from './identity.ts';
 import type { FeedItem } from './item.ts';
 import { type FeedMemory, formatMemory, type KnownItem, parseMemory } from './memory.ts';
 import { isSettled, pageTaker, takeItem } from './pages.ts';
@@ -45,7 +46,8 @@ export function feedSource(name: string, address: string, options: FeedOptions, 
         const { known, linked } = one;
         const path = `${known.path}.md`;
         const spelling = { source: name, path, seen: known.seen, tag: title.slice(0, LONGEST_TAG), linked };
-        return fullText ? takePage(one, spelling) : takeItem(one, spelling);
+        const whole = standingAlone(one, site ?? httpAddress(got.moved ?? address, address));
+        return fullText ? takePage(whole, spelling) : takeItem(whole, spelling);
       });
       for (const { post, known } of await Promise.all(taken)) {
         if (post) yield { kind: 'post', post };
@@ -78,4 +80,12 @@ function newest(items: readonly FeedItem[], limit: number | undefined, now: numb
   const most = Math.min(limit ?? MOST_ITEMS, MOST_ITEMS);
   if (items.length <= most) return items;
   return items.toSorted((a, b) => (b.date ?? now) - (a.date ?? now)).slice(0, most);
+}
+
+/** With absolute addresses, where it has no page of its own that relative ones could begin at. */
+function standingAlone(one: IdentifiedItem, home: string | undefined): IdentifiedItem {
+  const { item, linked } = one;
+  const base = item.link ?? home;
+  if (linked || item.form === 'text' || base === undefined) return one;
+  return { ...one, item: { ...item, body: withAbsoluteAddresses(item.body, base) } };
 }
