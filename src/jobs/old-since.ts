@@ -15,6 +15,11 @@ export function availableInPlace(since: number, now: number): number {
 /** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
 const NEWS_MS = 8 * 86_400_000;
 
+/** Whether what is of that date, epoch ms, was in the digests of all who wanted it. */
+export function isOld(date: number, now: number): boolean {
+  return date < now - NEWS_MS;
+}
+
 /** Since when an article could be had that is no news, epoch ms; and the one it takes the place of, if that is still there. */
 export interface Old {
   since: number;

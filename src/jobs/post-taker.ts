@@ -13,7 +13,7 @@ import type { Store } from '../store/store.ts';
 import type { Batches } from './batches.ts';
 import { movedPosts } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
-import { availableInPlace, oldSince } from './old-since.ts';
+import { availableInPlace, isOld, oldSince } from './old-since.ts';
 import { PostsTogether, type TogetherPorts, type WaitingPost } from './posts-together.ts';
 import { AS_IT_WAS, retagged } from './retagged.ts';
 import { isToldFuller, textLength } from './told-fuller.ts';
@@ -44,6 +44,8 @@ export class PostTaker {
   readonly #known: Map<string, KnownPost>;
   /** Whether a reading before was complete: what comes now is news. */
   readonly #complete: boolean;
+  /** Whether none of them found anything, as of a feed in trouble; a folder may be filled post by post. */
+  readonly #empty: boolean;
   /** What the dates of a source that tells a made-up time are late by, ms. */
   readonly #shift: number;
   readonly #batches: Batches;
@@ -67,6 +69,7 @@ export class PostTaker {
     this.#source = source;
     this.#known = known;
     this.#complete = begun.complete;
+    this.#empty = known.size === 0 && source.interval !== undefined;
     this.#shift = source.epoch === undefined ? 0 : begun.firstImport - source.epoch;
     this.#batches = batches;
     this.#check = check;
@@ -160,7 +163,8 @@ export class PostTaker {
     const ingested = now();
     const moved = () => this.#movedFrom(hashAlone(hash));
     const old = this.#complete && !again ? await oldSince(store, article, { before, moved }, ingested) : undefined;
-    const anew = this.#complete ? Math.max(ingested, article.date) : article.date;
+    const isNews = this.#complete && !(this.#empty && isOld(article.date, ingested));
+    const anew = isNews ? Math.max(ingested, article.date) : article.date;
     const available = again?.available ?? (old ? availableInPlace(old.since, ingested) : anew);
     const taken: KnownPost = { hash, article: article.id };
     // Made with other options of its source, which is news to nobody.
