@@ -17,14 +17,16 @@ export interface IdentifiedItem {
  *
  * What a feed calls an item names it, unless it calls items with other addresses the same; then its address, unless other
  * items have it too; then title and date. An item is known again by the first of these that an earlier reading saw, so
- * that one whose guid or address changes stays itself. Of items that are the same by all that is left, the first counts.
+ * that one whose guid or address changes stays itself. Of items that are the same by all that is left, or by all but what
+ * they are called, the first counts.
  */
 export function identify(
-  items: readonly FeedItem[],
+  listed: readonly FeedItem[],
   before: readonly KnownItem[],
   home: string | undefined,
   now: number,
 ) {
+  const items = once(listed);
   const pages = Map.groupBy(items, ({ link }) => pageOf(link));
   const guids = Map.groupBy(items, ({ guid }) => guid);
   const isTelling = ({ guid }: FeedItem) => new Set((guids.get(guid) ?? []).map(({ link }) => link)).size === 1;
@@ -50,6 +52,17 @@ export function identify(
     return { item, linked, known: { ...known, keys } };
   });
   return distinct(identified);
+}
+
+/** Without what is listed again under another name. */
+function once(items: readonly FeedItem[]): readonly FeedItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ link, title, date, body }) => {
+    const what = JSON.stringify([link, title, date, body.slice(0, 500)]);
+    if (link !== undefined && seen.has(what)) return false;
+    seen.add(what);
+    return true;
+  });
 }
 
 /** What to remember: the items that are there, and those that were lately. */
