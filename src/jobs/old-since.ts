@@ -26,24 +26,26 @@ export interface Old {
   of?: ArticleId;
 }
 
-/** What is known of the post that an article was made of: at its path, and else at another by the same bytes. */
+/** What is known of the post that an article was made of: at its path, and else at another by the same bytes, or its name. */
 interface Was {
   before: KnownPost | undefined;
   moved: () => ArticleId | undefined;
+  /** Asked of what is old only: of the day, two posts may well have one title. */
+  namesake: () => Promise<ArticleId | undefined>;
 }
 
 /**
  * Since when an article could be had that is no news; `undefined` for news. It is that of a post which was another
- * article to the byte, or is another by its address alone. Also where retention has removed that one since: an old post that
+ * article to the byte, or is another by its address alone, or was renamed and edited at once. Also where retention has removed that one since: an old post that
  * is edited, or renamed, is old. So is one that was withdrawn after whoever wanted it had it, and comes back as it was.
  */
 export async function oldSince(
   { articles, keptPosts }: Pick<Store, 'articles' | 'keptPosts'>,
   { id, date, title }: Article,
-  { before, moved }: Was,
+  { before, moved, namesake }: Was,
   now: number,
 ): Promise<Old | undefined> {
-  const was = before ? before.article : moved();
+  const was = before ? before.article : (moved() ?? (isOld(date, now) ? await namesake() : undefined));
   if (!was) {
     const withdrawn = before ? undefined : await articles.withdrawnSince(id);
     return withdrawn !== undefined && withdrawn < now - NEWS_MS ? { since: withdrawn } : undefined;

@@ -11,7 +11,7 @@ import { packArticle } from '../store/packed-article.ts';
 import { hashAlone, type ImportBegun, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import type { Batches } from './batches.ts';
-import { movedPosts } from './moved-posts.ts';
+import { movedPosts, namesakes } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
 import { availableInPlace, isOld, oldSince } from './old-since.ts';
 import { PostsTogether, type TogetherPorts, type WaitingPost } from './posts-together.ts';
@@ -53,6 +53,7 @@ export class PostTaker {
   readonly #check: () => void;
   readonly #mark: string;
   readonly #movedFrom: ReturnType<typeof movedPosts>;
+  readonly #namesake: ReturnType<typeof namesakes>;
   readonly #newest: NewestOnly | undefined;
   readonly #newestBefore: ReadonlySet<ArticleId>;
   readonly #together: PostsTogether;
@@ -76,6 +77,7 @@ export class PostTaker {
     this.#together = new PostsTogether({ ingest: ports.ingest, made: this.#file });
     this.#mark = optionsMark(source.options ?? {});
     this.#movedFrom = movedPosts(known);
+    this.#namesake = namesakes(known, ports.store.articles.heads);
     const limit = source.options?.limit;
     this.#newest = limit === undefined ? undefined : new NewestOnly(limit);
     this.#newestBefore = new Set(this.#newest && [...known.values()].flatMap(({ article }) => article ?? []));
@@ -162,7 +164,8 @@ export class PostTaker {
     const { path, bytes } = post;
     const ingested = now();
     const moved = () => this.#movedFrom(hashAlone(hash));
-    const old = this.#complete && !again ? await oldSince(store, article, { before, moved }, ingested) : undefined;
+    const was = { before, moved, namesake: () => this.#namesake(article) };
+    const old = this.#complete && !again ? await oldSince(store, article, was, ingested) : undefined;
     const isNews = this.#complete && !(this.#empty && isOld(article.date, ingested));
     const anew = isNews ? Math.max(ingested, article.date) : article.date;
     const available = again?.available ?? (old ? availableInPlace(old.since, ingested) : anew);

@@ -85,6 +85,20 @@ test('nor when they are renamed', async () => {
   expect(await news(LATER)).toEqual([]);
 });
 
+test('nor are they when they are renamed and edited at once, as when an archive is put in order', async () => {
+  const archive = { date: LATER - 300 * DAY };
+  await read(BEGUN - DAY, {});
+  await read(BEGUN, { 'Pier.md': { ...archive, title: 'Pier' }, 'Quay.md': { ...archive, title: 'Quay' } });
+  const moved = {
+    'sea/Pier.md': { ...archive, title: 'Pier', text: 'Anew.' },
+    'sea/Quay.md': { ...archive, title: 'Quay', text: 'Anew.' },
+  };
+  expect(await read(LATER, { ...moved, 'sea/Port.md': { ...archive, title: 'Port' } })).toMatchObject({ new: 3 });
+  // Dated back, and never here before.
+  expect(await news(LATER)).toEqual(['Port']);
+  expect(await real.store.articles.count()).toBe(3);
+});
+
 test('nor are posts whose site has moved to another domain, whether their articles are there or not', async () => {
   const at = (site: string) => ({
     'Pier.md': { ...old, from: `https://${site}/pier` },
