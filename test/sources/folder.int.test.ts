@@ -226,6 +226,36 @@ describe('a folder that', () => {
     expect(await last('empty')).toEqual({ kind: 'complete', paths: new Set() });
   });
 
+  test('has a folder below that was a disk of its own, and is empty and none: what lay there stays, and it is told', async () => {
+    for (const path of ['a.md', 'nas/deep/b.md', 'plain/c.md']) write(path);
+    const source = folderSource('posts', root);
+    const mounted = `${disk()} mounted ["nas"]`;
+    // Moved to this disk, it is as good as before.
+    expect((await eventsOf(source, mounted)).at(-1)).toMatchObject({ memory: disk() });
+    for (const path of ['nas/deep', 'plain/c.md']) rmSync(join(root, path), { recursive: true });
+    const events = await eventsOf(folderSource('posts', root), mounted);
+    expect(events).toContainEqual({
+      kind: 'unreadable',
+      path: 'nas',
+      reason:
+        'it is empty, and on another disk than its posts were: see that their disk is mounted, or remove the folder',
+    });
+    expect(events.at(-1)).toEqual({ kind: 'complete', paths: new Set(['a.md']), shut: ['nas'] });
+    // With nothing else left, as a whole.
+    rmSync(join(root, 'a.md'));
+    await expect(eventsOf(folderSource('posts', root), mounted)).rejects.toThrow(
+      /nas: it is empty, and on another disk/,
+    );
+    // Removed, it is gone.
+    write('a.md');
+    rmSync(join(root, 'nas'), { recursive: true });
+    expect((await eventsOf(source, mounted)).at(-1)).toEqual({
+      kind: 'complete',
+      paths: new Set(['a.md']),
+      memory: disk(),
+    });
+  });
+
   test('loses a folder while it is read has one folder less, and that is all', async () => {
     write('a.md');
     write('b/one.md');

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUnmounted, placeOf, unmountedBelow } from './disks.ts';
 import { cannotRead, listFolder } from './list-folder.ts';
 import { isGarbled, NOT_UTF8 } from '../post-path.ts';
 import { type Reading, type Source, SourceError, type SourceEvent } from '../source.ts';
@@ -16,8 +17,7 @@ const READ = 4;
 const MOST_BYTES = 1_000_000;
 /** What is larger is no post of anybody's, and could take all the memory there is. */
 const LARGEST = 64 * 1024 * 1024;
-/** Remembered of a folder without posts; of others, which disk they lay on. */
-const EMPTY = 'empty';
+const UNMOUNTED = 'is empty, and on another disk than its posts were: see that their disk is mounted, or';
 
 interface Found {
   path: string;
@@ -67,11 +67,18 @@ export function folderSource(
       const listed = await withoutPages(listing.paths);
       const paths = new Set(listed);
       let { vanished } = listing;
-      const [first] = listing.shut;
+      const { disks } = listing;
+      // What is left of a folder whose disk is not mounted is an empty one, and to believe it would take all articles away.
+      const missing = unmountedBelow({ disks, paths }, memory);
+      const closed = [
+        ...listing.shut,
+        ...missing.map((path) => ({ path, reason: `it ${UNMOUNTED} remove the folder` })),
+      ];
+      const [first] = closed;
       if (first && paths.size === 0) throw cannotRead(name, join(root, first.path), first.reason);
-      const shut = listing.shut.map(({ path }) => path);
+      const shut = closed.map(({ path }) => path);
       if (round === 1) yield { kind: 'found', posts: paths.size };
-      for (const { path, reason } of listing.shut) if (isNews(path, reason)) yield { kind: 'unreadable', path, reason };
+      for (const { path, reason } of closed) if (isNews(path, reason)) yield { kind: 'unreadable', path, reason };
       for await (const file of readChanged(root, listed, read)) {
         const { path } = file;
         if (!('gone' in file)) {
@@ -88,13 +95,9 @@ export function folderSource(
           vanished = true;
         }
       if (vanished && round < ROUNDS) continue;
-      // What is left of a folder whose disk is not mounted is an empty one, and to believe it would take all articles away.
-      const disk = `disk ${(await stat(root)).dev}`;
-      if (paths.size === 0 && memory !== undefined && memory !== EMPTY && memory !== disk)
-        throw new SourceError(
-          `source ${name}: the folder ${root} is empty, and on another disk than its posts were: see that their disk is mounted, or take the folder out of the sources`,
-        );
-      const place = paths.size === 0 ? EMPTY : disk;
+      if (isUnmounted({ disks, paths }, memory))
+        throw new SourceError(`source ${name}: the folder ${root} ${UNMOUNTED} take the folder out of the sources`);
+      const place = placeOf({ disks, paths }, missing);
       yield { kind: 'complete', paths, ...(shut.length > 0 && { shut }), ...(place !== memory && { memory: place }) };
       // Only now: a reader that stopped half-way, or could not keep what it was given, is given it again.
       [seen, troubled] = [read, unreadable];

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isGarbled, isHidden, isPostName } from '../post-path.ts';
 import { SourceError } from '../source.ts';
@@ -12,6 +12,8 @@ export interface Listing {
   vanished: boolean;
   /** Folders below it that are there and cannot be looked into, and why. */
   shut: { path: string; reason: string }[];
+  /** The disk of each folder that was looked into, by its path; that of the folder itself is empty. */
+  disks: Map<string, number>;
 }
 
 /** Stands on every disk that is mounted, and is root's alone. */
@@ -30,7 +32,7 @@ const REASONS: ReadonlyMap<string | undefined, string> = new Map([
  * @throws {SourceError} naming `source`, if the folder cannot be read
  */
 export async function listFolder(root: string, source: string, isWanted = isPostName): Promise<Listing> {
-  const listing: Listing = { paths: [], vanished: false, shut: [] };
+  const listing: Listing = { paths: [], vanished: false, shut: [], disks: new Map() };
   await list('');
   return listing;
 
@@ -39,6 +41,7 @@ export async function listFolder(root: string, source: string, isWanted = isPost
     let entries: Dirent[];
     try {
       entries = await readdir(directory, { withFileTypes: true });
+      listing.disks.set(folder, (await stat(directory)).dev);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (folder !== '' && (code === 'ENOENT' || code === 'ENOTDIR')) {
