@@ -29,6 +29,10 @@ const ZONES: Record<string, string> = {
 const MONTHS = new Map(
   `jän:Jan ene:Jan gen:Jan fév:Feb fev:Feb mär:Mar mrz:Mar maa:Mar avr:Apr abr:Apr mai:May mag:May mei:May giu:Jun juin:Jun
   lug:Jul juil:Jul aoû:Aug ago:Aug agu:Aug agt:Aug set:Sep okt:Oct ott:Oct out:Oct déc:Dec dez:Dec dic:Dec des:Dec
+  oca:Jan şub:Feb nis:Apr haz:Jun tem:Jul ağu:Aug eyl:Sep eki:Oct kas:Nov ara:Dec mrt:Mar
+  sty:Jan lut:Feb kwi:Apr maj:May cze:Jun lip:Jul sie:Aug wrz:Sep paź:Oct lis:Nov gru:Dec
+  січ:Jan лют:Feb бер:Mar кві:Apr тра:May чер:Jun лип:Jul сер:Aug вер:Sep жов:Oct лис:Nov гру:Dec
+  ينا:Jan فبر:Feb مار:Mar أبر:Apr ماي:May يون:Jun يول:Jul أغس:Aug سبت:Sep أكت:Oct نوف:Nov ديس:Dec
   янв:Jan фев:Feb мар:Mar апр:Apr май:May мая:May июн:Jun июл:Jul авг:Aug сен:Sep окт:Oct ноя:Nov дек:Dec
   一月:Jan 二月:Feb 三月:Mar 四月:Apr 五月:May 六月:Jun 七月:Jul 八月:Aug 九月:Sep 十月:Oct 十一月:Nov 十二月:Dec
   1月:Jan 2月:Feb 3月:Mar 4月:Apr 5月:May 6月:Jun 7月:Jul 8月:Aug 9月:Sep 10月:Oct 11月:Nov 12月:Dec`
@@ -44,7 +48,7 @@ const ISO = new RegExp(
   'i',
 );
 const MAIL = new RegExp(
-  String.raw`^(?:\p{L}+(?:\.?,?\s+|,))?(\d{1,2})[\s-]+(${MONTH})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:-\s+)?${CLOCK}\s*${ZONE})?`,
+  String.raw`^(?:\p{L}+(?:\.?[,،]?\s+|[,،]))?(\d{1,2})[\s-]+(${MONTH})\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:-\s+)?${CLOCK}\s*${ZONE})?`,
   'iu',
 );
 /** As Americans write, and JavaScript. */
@@ -58,13 +62,19 @@ const YEAR_LAST = new RegExp(
   'iu',
 );
 
+const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+function latinDigit(digit: string): string {
+  return String(digit.charCodeAt(0) % 16);
+}
+
 /**
  * A date as feeds write it, epoch ms: RFC 3339 and RFC 822 and what people make of them. The name of the day, which may be
  * wrong or in any language, is not looked at; without a zone it is UTC. `undefined` when it is no date, or none a feed can
  * have.
  */
 export function parseFeedDate(text: string | undefined): number | undefined {
-  const trimmed = text?.trim().slice(0, 100).replace('\u2212', '-') ?? '';
+  const trimmed = (text ?? '').trim().slice(0, 100).replace('\u2212', '-').replaceAll(ARABIC_DIGIT, latinDigit);
   const iso = ISO.exec(trimmed);
   const time = iso
     ? isoTime(iso)
