@@ -29,3 +29,14 @@ test('items of one address that differ in title, date or text stay items of thei
   expect(articles.map(({ url }) => url)).toEqual([null, null, null, null]);
   expect(new Set(articles.map(({ id }) => id)).size).toBe(4);
 });
+
+test('who wrote an item of RSS is told by Atom too, and an address is nobody', async () => {
+  const by = (guid: string, author: string) => listed(guid, { title: guid }).replace('</item>', `${author}</item>`);
+  const authors = [
+    '<a10:author><a10:name>Ann Lee</a10:name><a10:email>ann@example.org</a10:email></a10:author>',
+    '<dc:creator>https://example.org/people/7</dc:creator>',
+  ];
+  const feed = rss(authors.map((author, at) => by(String(at), author)).join(''));
+  world.pages.set('/feed', feed.replace('<rss', '<rss xmlns:a10="http://www.w3.org/2005/Atom"'));
+  expect((await world.reader('/feed')()).articles.map(({ author }) => author)).toEqual(['Ann Lee', null]);
+});

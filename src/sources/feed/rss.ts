@@ -8,6 +8,8 @@ import { filesOfMedia, mediaOf, textOfMedia } from './media.ts';
 type Feed = RssFeed.Feed<string> | RdfFeed.Feed<string>;
 type Item = RssFeed.Item<string> & RdfFeed.Item<string>;
 
+/** Of somebody's page, which is no name. */
+const ADDRESS = /^\s*https?:\S+\s*$/i;
 const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -60,12 +62,22 @@ function rssItem(item: Item, { base, home }: { base: string | undefined; home: s
     body: own === undefined ? whole : withAbsoluteAddresses(whole, own),
     summary: encoded === '' ? '' : unwrapped(item.description ?? ''),
     date: firstDate([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
-    authors: (item.dc?.creators ?? (item.authors ?? []).map(({ name }) => name ?? '')).concat(
-      item.itunes?.author && !item.dc?.creators && !item.authors ? [item.itunes.author] : [],
-    ),
+    authors: authorsOf(item),
     tags: [...(item.categories ?? []).map(({ name }) => name ?? ''), ...(item.dc?.subjects ?? [])],
     media: mediaOf(files, own ?? home),
   };
+}
+
+/** By the first that names anybody. What .NET makes of a feed names them as Atom does. */
+function authorsOf(item: Item): string[] {
+  const named = [
+    item.dc?.creators,
+    item.authors?.map(({ name }) => name ?? ''),
+    item.atom?.authors?.map(({ name }) => name ?? ''),
+    item.itunes?.author === undefined ? undefined : [item.itunes.author],
+  ];
+  const names = named.map((some) => (some ?? []).filter((name) => name.trim() !== '' && !ADDRESS.test(name)));
+  return names.find((some) => some.length > 0) ?? [];
 }
 
 function firstDate(texts: readonly (string | undefined)[]): number | undefined {
