@@ -45,7 +45,7 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   const told = withColon(text).replace(AT, '');
   const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(told) ?? [];
   if (clock === '') return hourNamed(folded(told), locale);
-  const [part = '', more] = [before.replace(/の$/, ''), after].map(folded).filter((said) => said !== '');
+  const [part = '', more] = [before.replace(LEADING, ''), after].map(folded).filter((said) => said !== '');
   const time = more === undefined ? parseLocalTime(clock) : undefined;
   if (time === undefined || part === '') return time;
   const hour = hourIn(partsOfDay(locale).get(part) ?? [], Number(time.slice(0, 2)));
@@ -60,6 +60,8 @@ function hourNamed(name: string, locale: string): LocalTime | undefined {
 
 /** What leads to an hour and says nothing of it. */
 const AT = /^(?:at|um|à|(?:a )?las?|à?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
+/** The same between a part of the day and its hour: `abends um 8`, `夜の8時`. */
+const LEADING = /の$|\s(?:um|at|à|a las?|à?s|alle|jam|pukul|в|الساعة)\s*$/iu;
 const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${OF_HOUR})`, 'giu');
 /** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */
 const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|([13])刻|[半반])/giu;
@@ -97,6 +99,8 @@ function hourIn(part: readonly number[], shown: number): number | undefined {
 
 const MORNING = [5, 6, 7, 8, 9, 10, 11];
 const EVENING = [18, 19, 20, 21, 22, 23];
+const AFTERNOON = [12, 13, 14, 15, 16, 17];
+const NIGHT = [20, 21, 22, 23, 0, 1, 2, 3, 4];
 const NOON = [12];
 const MIDNIGHT = [0];
 /** What people say beside the rules of their language, in any of them. Arabic's call the hour after midnight an evening. */
@@ -104,8 +108,27 @@ const ALSO: Readonly<Record<string, readonly number[]>> = {
   'في المساء': EVENING,
   早: MORNING,
   晚: EVENING,
+  早上: MORNING,
+  早晨: MORNING,
+  午后: AFTERNOON,
+  午後: AFTERNOON,
+  晚间: EVENING,
+  晚間: EVENING,
+  每晚: EVENING,
+  夜里: NIGHT,
+  夜裡: NIGHT,
+  夜裏: NIGHT,
+  夜间: NIGHT,
+  夜間: NIGHT,
+  深夜: NIGHT,
   毎朝: MORNING,
+  早朝: MORNING,
+  お昼: NOON,
+  晩: EVENING,
   毎晩: EVENING,
+  真夜中: MIDNIGHT,
+  عصرا: AFTERNOON,
+  ليلا: NIGHT,
   früh: MORNING,
   傍晚: EVENING,
   midday: NOON,
