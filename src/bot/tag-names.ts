@@ -1,7 +1,7 @@
 import { foldText } from '../model/fold-text.ts';
 import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
-import { SEPARATOR } from './typed-lists.ts';
+import { SEPARATOR, unquoted } from './typed-lists.ts';
 
 /** Which tags a person typed, and which names are no tag. */
 export interface TypedTags {
@@ -12,6 +12,10 @@ export interface TypedTags {
 const SPACE = /\s/;
 /** What stands before the last name of a list in the languages that we speak, and `&`. */
 const AND = /^(?:and|und|et|y|e|и|dan|و|&)$/iu;
+/** The same where no space is before it, in Chinese, Japanese and Korean; names hold such signs too. */
+const AND_SIGN = /和|与|與|及|跟|と|や|와|과|하고/u;
+/** In Arabic it is written together with the name behind it. */
+const AND_PREFIX = /^و(?=\p{L})/u;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all
@@ -31,7 +35,7 @@ export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
       continue;
     }
     const piece = text.slice(pieces[from]?.start, pieces[from]?.end).trim();
-    const inside = spaced(piece.replace(/(^|\s)[#＃]+/g, '$1'), index);
+    const inside = within(piece.replace(/(^|\s)[#＃]+/g, '$1'), index, found.size > 0);
     if (inside.length > 0) for (const tag of inside) found.set(tag.id, tag);
     else if (piece !== '') unknown.set(foldText(piece), piece);
     from++;
@@ -39,18 +43,43 @@ export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
   return { found: [...found.values()], unknown: [...unknown.values()] };
 }
 
-/** The known tags that make up a text with spaces between, or an "and", or none unless they make up all of it. */
-function spaced(text: string, { known, mostWords }: TagIndex): Tag[] {
+/** The known tags that make up a text without commas, perhaps the end of a list, or none unless they make up all of it. */
+function within(text: string, index: TagIndex, isEnd: boolean): Tag[] {
+  const tags = spaced(text, index, isEnd);
+  return tags.length > 0 ? tags : signed(text, index);
+}
+
+/** With an "and" between that takes no space. */
+function signed(text: string, { known, mostSigned }: TagIndex): Tag[] {
+  const pieces = piecesOf(text, AND_SIGN);
+  const tags: Tag[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const match = longest(text, pieces, from, mostSigned, known);
+    if (!match) return [];
+    tags.push(match.tag);
+    from = match.next;
+  }
+  return tags;
+}
+
+/** With spaces between, or an "and". */
+function spaced(text: string, { known, mostWords }: TagIndex, isEnd: boolean): Tag[] {
   const words = piecesOf(text, SPACE).filter(({ start, end }) => end > start);
   const tags: Tag[] = [];
   for (let from = 0; from < words.length; ) {
-    const match = longest(text, words, from, mostWords, known);
+    const match = longest(text, words, from, mostWords, known) ?? behindPrefix(from);
     const isAnd = tags.length > 0 && from < words.length - 1 && AND.test(wordAt(text, words[from]));
     if (!match && !isAnd) return [];
     if (match) tags.push(match.tag);
     from = match?.next ?? from + 1;
   }
   return tags;
+
+  function behindPrefix(from: number) {
+    const word = words[from];
+    if (!word || !(isEnd || tags.length > 0) || !AND_PREFIX.test(wordAt(text, word))) return undefined;
+    return longest(text, words.with(from, { ...word, start: word.start + 1 }), from, mostWords, known);
+  }
 }
 
 const wordAt = (text: string, piece: Piece | undefined) => text.slice(piece?.start, piece?.end);
@@ -69,7 +98,8 @@ function longest(
   known: ReadonlyMap<string, Tag>,
 ): { tag: Tag; next: number } | undefined {
   for (let next = Math.min(pieces.length, from + most); next > from; next--) {
-    const tag = known.get(foldText(text.slice(pieces[from]?.start, pieces[next - 1]?.end)));
+    const name = text.slice(pieces[from]?.start, pieces[next - 1]?.end);
+    const tag = known.get(foldText(name)) ?? known.get(foldText(unquoted(name)));
     if (tag) return { tag, next };
   }
   return undefined;
@@ -78,9 +108,10 @@ function longest(
 /** Tags to look for by name. */
 interface TagIndex {
   known: ReadonlyMap<string, Tag>;
-  /** Of how many pieces a name can consist, between commas and between spaces. */
+  /** Of how many pieces a name can consist, between commas, between spaces, and between what may be an "and". */
   mostNames: number;
   mostWords: number;
+  mostSigned: number;
 }
 
 const indexOf = keptWith((tags: readonly Tag[]): TagIndex => {
@@ -91,7 +122,7 @@ const indexOf = keptWith((tags: readonly Tag[]): TagIndex => {
   );
   const most = (separator: RegExp) =>
     [...known.keys()].reduce((pieces, name) => Math.max(pieces, name.split(separator).length), 1);
-  return { known, mostNames: most(SEPARATOR), mostWords: most(SPACE) };
+  return { known, mostNames: most(SEPARATOR), mostWords: most(SPACE), mostSigned: most(AND_SIGN) };
 });
 
 function piecesOf(text: string, separator: RegExp): Piece[] {

@@ -25,6 +25,16 @@ export function splitList(text: string, locale: string): string[] {
     .filter((piece) => piece !== '');
 }
 
+const QUOTE = /["“”„‟«»‹›「」『』《》〈〉＂]/u;
+
+/** Without the quotation marks around it, as our answers have them around names; marks within it are its own. */
+export function unquoted(text: string): string {
+  const whole = text.trim();
+  const [open = '', close = ''] = [whole.at(0), whole.at(-1)];
+  const within = whole.slice(1, -1);
+  return QUOTE.test(open) && QUOTE.test(close) && within !== '' && !QUOTE.test(within) ? within.trim() : text;
+}
+
 /** Whether somebody typed one of the words that a message lists with commas between. */
 export function isAmong(typed: string, words: string): boolean {
   const wanted = lettersOf(typed);

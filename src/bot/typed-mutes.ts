@@ -2,7 +2,7 @@ import type { Translate } from '../i18n.ts';
 import { foldText } from '../model/fold-text.ts';
 import type { Tag } from '../model/tag.ts';
 import { readTagNames } from './tag-names.ts';
-import { SEPARATOR } from './typed-lists.ts';
+import { SEPARATOR, unquoted } from './typed-lists.ts';
 
 /** Words to mute, and the tag they are muted in; everywhere where there is none. */
 export interface TypedMutes {
@@ -31,7 +31,7 @@ export function readMutes(typed: string, all: readonly Tag[], t: Translate): Typ
 function wordsOf(text: string): string[] {
   const words = text
     .split(SEPARATOR)
-    .map((word) => word.trim().replace(/\s+/g, ' '))
+    .map((word) => unquoted(word).trim().replace(/\s+/g, ' '))
     .filter((word) => word !== '');
   return [...new Map(words.map((word) => [foldText(word), word])).values()];
 }

@@ -21,6 +21,12 @@ describe('words to mute', () => {
     ['C#, F#', ['C#', 'F#'], undefined],
     ['#Science', ['#Science'], undefined],
     ['owl in Made in Berlin', ['owl'], 'Made in Berlin'],
+    // Quotation marks are around a word, and not of it.
+    ['“owl”', ['owl'], undefined],
+    ['「貓頭鷹」、『蝙蝠』', ['貓頭鷹', '蝙蝠'], undefined],
+    ['„night owl“ in „Science“', ['night owl'], 'Science'],
+    ['« owl », "bat"', ['owl', 'bat'], undefined],
+    ['12" and 7"', ['12" and 7"'], undefined],
     ['owl in the barn', ['owl in the barn'], undefined],
     [`${'in a barn '.repeat(12)}in Science`, ['in a barn '.repeat(12).trim()], 'Science'],
   ])('%j', (text, words, tag) => {
