@@ -94,12 +94,30 @@ describe('/quiet', () => {
     ['/quiet from 10 pm to 7 am', { from: '22:00', to: '07:00' }],
     ['/quiet von 22 bis 7 Uhr', { from: '22:00', to: '07:00' }],
     ['/quiet 22時から7時まで', { from: '22:00', to: '07:00' }],
+    // The end is of the next day, as people say, and there may be an "and" between.
+    ['/quiet 二十二点到第二天七点', { from: '22:00', to: '07:00' }],
+    ['/quiet 从22點開始到隔天7點', { from: '22:00', to: '07:00' }],
+    ['/quiet 22:00～次日7:00', { from: '22:00', to: '07:00' }],
+    ['/quiet 22時〜翌7時', { from: '22:00', to: '07:00' }],
+    ['/quiet between 10 pm and 7 am', { from: '22:00', to: '07:00' }],
   ])('%s sets the hours', async (typed, quiet) => {
     const { text } = await world.askOne(ann, typed);
     expect(text).toBe(t('quiet-set', { quiet: `${quiet.from}–${quiet.to}` }));
     expect((await settings())?.quiet).toEqual(quiet);
     expect((await world.askOne(ann, '/quiet off')).text).toBe(t('quiet-set-off'));
     expect((await settings())?.quiet).toBeNull();
+  });
+
+  test.each([
+    ['zh-Hans', '晚上十点到第二天早上七点'],
+    ['zh-Hant', '從晚上十點到隔天早上七點'],
+    ['ja', '夜10時から翌朝7時まで'],
+    ['de', 'zwischen zehn Uhr abends und 7 Uhr'],
+    ['ar', 'بين ١٠ مساء و٧ صباحا'],
+  ])('in %s %s are hours too', async (locale, typed) => {
+    await world.ask(ann, `/language ${locale}`);
+    await world.ask(ann, `/quiet ${typed}`);
+    expect((await settings())?.quiet).toEqual({ from: '22:00', to: '07:00' });
   });
 
   test.each(['/quiet night', '/quiet 22:00', '/quiet 22-22', '/quiet 1-2-3', '/quiet 22-7-x', '/quiet 25-7'])(

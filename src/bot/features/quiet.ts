@@ -5,7 +5,7 @@ import { allSettings, choice, inRows } from '../choices.ts';
 import { clockInDigits } from '../clock-words.ts';
 import type { BotContext } from '../context.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
-import { isAmong, splitStretch } from '../typed-lists.ts';
+import { isAmong, splitList, splitStretch } from '../typed-lists.ts';
 import { typedNumbers } from '../typed-numbers.ts';
 import { readTime } from '../typed-times.ts';
 import { shortName, spellQuietHours } from '../wording.ts';
@@ -58,11 +58,18 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
   return plainMessage(said, [allSettings(ctx)]);
 }
 
+/** `between 10 pm and 7 am`: an "and" stands between the hours. */
+const BETWEEN = /^(?:between|zwischen|entre|antara|между|بين)\s+/iu;
+/** What is said of the ends, and of none of their hours. */
+const OF_ENDS = /^(?:第2天|[次翌]日?の?|隔[天日])|(?:开始|開始|起)$/gu;
+
 /** `22:00-07:00`, also `22-7`, `10 pm to 7 am`, `22 bis 7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
 export function parseQuietHours(text: string, locale: string): QuietHours | null | undefined {
   const typed = typedNumbers(text).trim();
   if (/^(?:off|none|no|-)$/i.test(typed)) return null;
-  const ends = splitStretch(typed);
-  const [from, to, ...more] = (ends.length > 1 ? ends : typed.split(/\s+/)).map((time) => readTime(time, locale));
+  const ends = BETWEEN.test(typed) ? splitList(typed.replace(BETWEEN, ''), locale) : splitStretch(typed);
+  const [from, to, ...more] = (ends.length > 1 ? ends : typed.split(/\s+/)).map((time) =>
+    readTime(time.replace(OF_ENDS, '').trim(), locale),
+  );
   return from && to && from !== to && more.length === 0 ? { from, to } : undefined;
 }
