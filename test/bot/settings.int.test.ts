@@ -78,6 +78,10 @@ describe('/time', () => {
     ['/time never', 'never'],
     ['/time 25:00', '25:00'],
     ['/time 08:00 8xm', '8xm'],
+    // In the words that were typed, not in those that they were read as.
+    ['/time 每周一早上八点', '每周一早上八点'],
+    ['/time half past noonish', 'half'],
+    ['/time ２５：００', '２５：００'],
     [`/time ${'x'.repeat(3_000)}`, `${'x'.repeat(99)}…`],
   ])('%.20s is not understood, and changes nothing', async (typed, text) => {
     await world.ask(ann, '/subscribe Science');

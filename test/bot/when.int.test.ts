@@ -73,6 +73,14 @@ describe('/days', () => {
     expect((await settings())?.schedule.days).toEqual([7]);
   });
 
+  test.each([
+    ['/days Monday and someday', 'someday'],
+    ['/days Monday to someday', 'Monday to someday'],
+    ['/days 周一到周八', '周一到周八'],
+  ])('of %s it says what was not understood as it was typed', async (typed, text) => {
+    expect((await world.askOne(ann, typed)).text).toBe(t('days-wrong', { text }));
+  });
+
   test.each(['/days someday', '/days mon-', '/days 0', '/days 8', '/days 1-3-5', '/days ,'])(
     '%s is not understood, and changes nothing',
     async (typed) => {

@@ -27,7 +27,7 @@ times.command('time', async (ctx) => {
     return;
   }
   const read = readTimes(clockInDigits(ctx.payload, [t, ctx.ports.i18n.in('en')]), t.locale);
-  if ('unknown' in read) await ctx.say(plainMessage(t('time-wrong', { text: shortName(read.unknown) })));
+  if ('unknown' in read) await ctx.say(plainMessage(t('time-wrong', { text: asTyped(ctx.payload, read.unknown) })));
   else if (read.times.length > MOST_TIMES) await ctx.say(plainMessage(t('time-too-many', { most: MOST_TIMES })));
   else await ctx.say(await sayWhen(ctx, { times: read.times }));
 });
@@ -39,9 +39,14 @@ times.command('days', async (ctx) => {
     return;
   }
   const read = parseDays(ctx.payload, t.locale, wordsForDays(ctx));
-  if ('unknown' in read) await ctx.say(plainMessage(t('days-wrong', { text: shortName(read.unknown) })));
+  if ('unknown' in read) await ctx.say(plainMessage(t('days-wrong', { text: asTyped(ctx.payload, read.unknown) })));
   else await ctx.say(await sayWhen(ctx, { days: read.days }));
 });
+
+/** What was not understood, or all where it was read as other signs than were typed: `每周一` as `每周1`. */
+function asTyped(payload: string, unknown: string): string {
+  return shortName(payload.includes(unknown) ? unknown : payload.trim());
+}
 
 /** On the hour; others are typed. */
 const HOURS: readonly LocalTime[] = Array.from({ length: 18 }, (_, index) => parseLocalTime(`${index + 6}`) ?? '08:00');
