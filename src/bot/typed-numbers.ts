@@ -53,3 +53,11 @@ export function typedNumbers(text: string): string {
 function digitsOf(signs: string): string {
   return Array.from(signs, (sign) => HAN_DIGITS.get(sign)).join('');
 }
+
+/** A number as people say it of a list: `3`, `#3.`, `第三篇`, `三条`, `3番`, `Nr. 3`, `رقم ٣`; `undefined` for what says more. */
+export function numberSaid(text: string): number | undefined {
+  const said = /^(?:[#＃№]|第|\p{L}{1,8}[.°º]?(?=[\s\d]))?\s*(\d{1,4})\s*(?:[.)]|\p{L}{1,12})?$/u.exec(
+    typedNumbers(text).trim(),
+  );
+  return said === null ? undefined : Number(said[1]);
+}

@@ -146,7 +146,10 @@ describe('/why', () => {
     expect(await why('', { replyTo: (opened[0] as ChatMessage).message_id })).toEqual(sent);
     expect(await why('2', { replyTo: digest.message_id })).toEqual(sent);
     expect(await why('', { replyTo: digest.message_id })).toBe(t('why-which'));
+    for (const said of ['１', '一', '第一篇', '第1条', '1番', 'Nr. 1', 'n° 1', 'number 1', '№ 1', 'رقم ١'])
+      expect(await why(said), said).toEqual(sent);
     expect(await why('9')).toBe(t('why-number'));
+    expect(await why('第九篇')).toBe(t('why-number'));
     expect(await why('')).toBe(t('why-how'));
     expect(await why('https://elsewhere.example/')).toBe(t('why-unknown'));
     expect(await why('<b>&|constructor')).toBe(t('why-unknown'));

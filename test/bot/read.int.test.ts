@@ -145,6 +145,10 @@ describe('/latest', () => {
   test.each([
     ['/latest 1', 1],
     ['/latest ４', 4],
+    ['/latest 三', 3],
+    ['/latest 两篇', 2],
+    ['/latest 5件', 5],
+    ['/latest 3 articles', 3],
     ['/latest 15', 15],
     ['/latest 1000', 20],
     ['/latest 0', 1],
@@ -168,6 +172,8 @@ describe('/tag', () => {
   test.each([
     ['/tag Science', 'Science', 10],
     ['/tag science 2', 'Science', 2],
+    ['/tag science 两篇', 'Science', 2],
+    ['/tag science 2篇', 'Science', 2],
     ['/tag Night Trains', 'Night Trains', 6],
     ['/tag night trains 3', 'Night Trains', 3],
     ['/tag #联合早报 1', '联合早报', 1],
@@ -175,6 +181,10 @@ describe('/tag', () => {
     const listed = await world.askOne(ann, typed);
     expect(listed.text.split('\n')[0]).toBe(t('tag-heading', { tag }));
     expect(titlesOf(listed)).toEqual(Array.from({ length: count }, (_, n) => `${tag} ${n + 1}`));
+  });
+
+  test('with a name that is mistyped takes nothing of it for a number', async () => {
+    expect((await world.askOne(ann, '/tag Sciense 4k')).text).toBe(t('unknown-tag', { tag: 'Sciense 4k' }));
   });
 
   test('offers the tag to who does not have it yet, once; the list stays where it is', async () => {

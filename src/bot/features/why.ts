@@ -4,7 +4,6 @@ import { select } from '../../digest/select.ts';
 import { toldBy } from '../../digest/told.ts';
 import { type Why, whyOf } from '../../digest/why.ts';
 import type { ArticleHead } from '../../model/article.ts';
-import { plainDigits } from '../../model/digits.ts';
 import { type ArticleId, parseArticleId, tagIdOf } from '../../model/ids.ts';
 import { storiesOf } from '../../model/story.ts';
 import { html } from '../../render/html.ts';
@@ -14,6 +13,7 @@ import type { BotContext } from '../context.ts';
 import { heldBy, nextServing } from '../next-edition.ts';
 import { repliedArticles, repliedNumber } from '../replied-article.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
+import { numberSaid } from '../typed-numbers.ts';
 import { sayWhy } from '../why-words.ts';
 
 /** Longest title in an answer. */
@@ -44,9 +44,9 @@ type Unclear = { unclear: 'why-how' | 'why-unknown' | 'why-number' | 'why-which'
 
 /** The article that is meant: by a link, by its number in a digest, or by the message that is replied to. */
 async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId | Unclear> {
-  const [, number] = /^[#＃]?(\d{1,3})[.)]?$/.exec(plainDigits(typed)) ?? [];
+  const number = articleLinked(ctx, typed) === undefined ? numberSaid(typed) : undefined;
   // A list has numbers too, and so has a digest from before the last.
-  const replied = number === undefined ? undefined : repliedNumber(ctx, Number(number));
+  const replied = number === undefined ? undefined : repliedNumber(ctx, number);
   if (replied) return replied;
   const shown = await viewRepliedTo(ctx);
   if (number !== undefined) {
@@ -54,7 +54,7 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
     const edition = shown?.edition ?? (await ledger.latest(ctx.talk.key))?.edition;
     const stories = edition === undefined ? [] : storiesOf(await articlesOf(ctx, edition));
     const unclear = stories.length === 0 ? 'why-how' : 'why-number';
-    return stories[Number(number) - 1]?.lead.id ?? { unclear };
+    return stories[number - 1]?.lead.id ?? { unclear };
   }
   if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
   if (shown?.kind === 'article') return shown.article;
