@@ -265,6 +265,7 @@ more-sources =
         [many] { $count } مصدرًا آخر
        *[other] { $count } مصدر آخر
     }
+more-sources-mark = :
 reading-time =
     { $minutes ->
         [zero] أقل من دقيقة قراءة

@@ -231,6 +231,7 @@ more-sources =
         [one] +{ $count } Quelle
        *[other] +{ $count } Quellen
     }
+more-sources-mark = :
 reading-time = { $minutes } Min. Lesezeit
 story-update = Neues:
 updated = aktualisiert { $time }

@@ -241,6 +241,8 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
+# Between more-sources and who they are
+more-sources-mark = :
 reading-time = { $minutes } min read
 story-update = Update:
 updated = updated { $time }

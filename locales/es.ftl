@@ -231,6 +231,7 @@ more-sources =
         [one] +{ $count } fuente
        *[other] +{ $count } fuentes
     }
+more-sources-mark = :
 reading-time = { $minutes } min de lectura
 story-update = Novedad:
 updated = actualizado { $time }

@@ -231,6 +231,7 @@ more-sources =
         [one] +{ $count } source
        *[other] +{ $count } sources
     }
+more-sources-mark = {" "}:
 reading-time = { $minutes } min de lecture
 story-update = Suite :
 updated = mis à jour { $time }

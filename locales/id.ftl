@@ -212,6 +212,7 @@ tag-heading = { $tag }: artikel terbaru
 tag-none = Belum ada artikel dengan topik “{ $tag }” saat ini.
 tag-which = Topik yang mana? Ketuk salah satu, atau ketik /tag dan namanya:
 more-sources = +{ $count } sumber
+more-sources-mark = :
 reading-time = baca { $minutes } menit
 story-update = Lanjutan:
 updated = diperbarui { $time }

@@ -212,6 +212,7 @@ tag-heading = { $tag }：新着記事
 tag-none = タグ「{ $tag }」の記事は今ありません。
 tag-which = どのタグですか？一つ押すか、/tag に続けて名前を入力してください：
 more-sources = ほか { $count } 件の配信元
+more-sources-mark = ：
 reading-time = { $minutes } 分で読める
 story-update = 続報：
 updated = { $time } 更新

@@ -212,6 +212,7 @@ tag-heading = { $tag }: 최신 기사
 tag-none = 지금은 ‘{ $tag }’ 태그에 기사가 없어요.
 tag-which = 어떤 태그인가요? 하나를 누르거나 /tag 뒤에 이름을 입력해 주세요:
 more-sources = 다른 출처 { $count }곳
+more-sources-mark = :
 reading-time = 읽는 데 { $minutes }분
 story-update = 새 소식:
 updated = { $time } 고침

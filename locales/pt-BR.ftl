@@ -231,6 +231,7 @@ more-sources =
         [one] +{ $count } fonte
        *[other] +{ $count } fontes
     }
+more-sources-mark = :
 reading-time = { $minutes } min de leitura
 story-update = Novidade:
 updated = atualizado { $time }

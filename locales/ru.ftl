@@ -243,6 +243,7 @@ more-sources =
         [many] +{ $count } источников
        *[other] +{ $count } источника
     }
+more-sources-mark = :
 reading-time = { $minutes } мин чтения
 story-update = Продолжение:
 updated = обновлено { $time }

@@ -222,6 +222,7 @@ tag-heading = { $tag }：最新文章
 tag-none = 标签“{ $tag }”下暂时没有文章。
 tag-which = 看哪个标签？点选一个，或输入 /tag 加名称：
 more-sources = 另有 { $count } 个来源
+more-sources-mark = ：
 reading-time = { $minutes } 分钟读完
 story-update = 更新：
 updated = 更新于 { $time }

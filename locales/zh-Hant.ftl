@@ -212,6 +212,7 @@ tag-heading = { $tag }：最新文章
 tag-none = 標籤「{ $tag }」下暫時沒有文章。
 tag-which = 看哪個標籤？點選一個，或輸入 /tag 加名稱：
 more-sources = 另有 { $count } 個來源
+more-sources-mark = ：
 reading-time = { $minutes } 分鐘讀完
 story-update = 更新：
 updated = 更新於 { $time }

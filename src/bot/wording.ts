@@ -1,9 +1,8 @@
 import type { Coming } from '../digest/coming.ts';
 import { weeklySlots } from '../digest/schedule.ts';
-import { isolate } from '../model/direction.ts';
-import { kept } from '../model/kept.ts';
 import { type DigestSize, EVERY_DAY, type QuietHours, type Subscriber } from '../model/subscriber.ts';
 import { formatMomentAhead, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
+import { inARow } from '../render/in-a-row.ts';
 import { shorten } from '../render/story.ts';
 import type { BotContext } from './context.ts';
 import { listDays } from './day-names.ts';
@@ -14,7 +13,7 @@ export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) 
   const { timezone, schedule } = subscriber;
   const now = ctx.ports.now();
   return {
-    time: inARow(ctx, schedule.times),
+    time: inARow(schedule.times, ctx.talk.t),
     days: isDaily(subscriber) ? ctx.talk.t('every-day') : listDays(schedule.days, locale),
     zone: formatZone(timezone, locale, now),
     clock: formatTime(now, locale, timezone),
@@ -94,20 +93,8 @@ export function listNames(ctx: BotContext, names: readonly string[]): string {
   const { t } = ctx.talk;
   const listed = names.slice(0, MOST_NAMES).map(shortName);
   if (names.length > MOST_NAMES) listed.push(t('names-more', { count: names.length - MOST_NAMES }));
-  return inARow(ctx, listed);
+  return inARow(listed, t);
 }
-
-/** "A, B, and C" or "A、B、C", as the language likes it. */
-function inARow(ctx: BotContext, words: readonly string[]): string {
-  const { t } = ctx.talk;
-  const style = t('list-style') === 'narrow' ? 'narrow' : 'long';
-  return listFormat(`${t.locale} ${style}`).format(words.map((word) => isolate(word, t.locale)));
-}
-
-const listFormat = kept((key) => {
-  const [locale, style] = key.split(' ');
-  return new Intl.ListFormat(locale, { type: 'conjunction', style: style as 'long' });
-});
 
 /** A name, or what somebody typed as one, short enough for a sentence and for a popup of 200 characters. */
 export function shortName(name: string): string {

@@ -6,6 +6,7 @@ import { isUpdate, type Story, sourceOf } from '../model/story.ts';
 import { isBlank } from './blank.ts';
 import { formatAge, formatMomentNear } from './dates.ts';
 import { type Html, html, join } from './html.ts';
+import { inARow } from './in-a-row.ts';
 import { linkTarget } from './links.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -34,7 +35,7 @@ export function renderStory(story: Story, number: number, t: Translate, now: num
   const about = html`${aboutStory(lead, t, now, timezone)}`;
   const summary =
     lead.summary === '' ? [] : [html`<blockquote>${ownLine(lead.summary, lead.language, t.locale)}</blockquote>`];
-  const sources = others.length === 0 ? [] : [html`${[moreSources(others, t), ...alsoFrom(others, t)].join(': ')}`];
+  const sources = others.length === 0 ? [] : [html`${namedSources(others, t)}`];
   return join([title, about, ...summary, ...sources], '\n');
 }
 
@@ -56,10 +57,13 @@ export function moreSources(others: readonly ArticleHead[], t: Translate): strin
   return t('more-sources', { count: others.length });
 }
 
-/** The names of those who have one, in a text, if there are any. */
-function alsoFrom(others: readonly ArticleHead[], t: Translate): string[] {
-  const named = others.map(sourceOf).filter((name) => name !== '');
-  return named.length === 0 ? [] : [shorten(named.map((name) => isolate(name, t.locale)).join(', '), TITLE_LENGTH)];
+/** "+3 sources: A and B", of those who have a name, each once. */
+function namedSources(others: readonly ArticleHead[], t: Translate): string {
+  const sources = moreSources(others, t);
+  const named = [...new Set(others.map(sourceOf))].filter((name) => name !== '');
+  return named.length === 0
+    ? sources
+    : sources + spaced(t('more-sources-mark')) + shorten(inARow(named, t), TITLE_LENGTH);
 }
 
 /**
@@ -94,9 +98,10 @@ export function updatedMark({ updated }: ArticleHead, near: number, timezone: st
 /** "Update: " before the title of a story that went on since it was told; empty before others. */
 export function updateMark(story: Story, t: Translate): string {
   if (!isUpdate(story)) return '';
-  const mark = t('story-update');
-  return FULL_WIDTH.test(mark) ? mark : `${mark} `;
+  return spaced(t('story-update'));
 }
+
+const spaced = (mark: string) => (FULL_WIDTH.test(mark) ? mark : `${mark} `);
 
 /** Numbered buttons that open the stories of a list, in rows of about the same length. */
 export function numberButtons(
