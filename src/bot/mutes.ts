@@ -4,6 +4,7 @@ import type { Subscriber } from '../model/subscriber.ts';
 import { shorten, titleOf } from '../render/story.ts';
 import type { SubscriberChange } from '../store/subscribers.ts';
 import type { BotContext } from './context.ts';
+import { headsFor } from './reader.ts';
 import { LABEL_LENGTH } from './tag-page.ts';
 
 /** Something that is not to come. */
@@ -23,11 +24,11 @@ export const wordMuteId = (word: string, tag?: string): WordsId =>
   wordsIdOf(`word\n${foldText(word)}\n${tag === undefined ? '' : tagIdOf(tag)}`);
 
 /** Everything that a chat has muted: words everywhere, words in tags, sources, stories. */
-export async function allMutes({ talk, ports }: BotContext, settings: Subscriber): Promise<Mute[]> {
-  const { t } = talk;
+export async function allMutes(ctx: BotContext, settings: Subscriber): Promise<Mute[]> {
+  const { t } = ctx.talk;
   const short = (text: string) => shorten(text, LABEL_LENGTH);
   const told = settings.mutedStories.flatMap((id) => parseArticleId(id) ?? []);
-  const heads = new Map((await ports.store.articles.heads(told)).map((head) => [head.id as string, head]));
+  const heads = new Map((await headsFor(ctx, told)).map((head) => [head.id as string, head]));
   return [
     ...settings.mutedWords.map((word) => ({
       id: wordMuteId(word),

@@ -3,7 +3,7 @@ import type { ArticleHead } from '../model/article.ts';
 import type { LeftReason } from '../model/digest.ts';
 import { shorten, titleOf } from '../render/story.ts';
 import type { BotContext } from './context.ts';
-import { zoneOf } from './reader.ts';
+import { headsFor, zoneOf } from './reader.ts';
 import { formatNext, listNames, shortName } from './wording.ts';
 
 /** Longest title in a sentence. */
@@ -54,7 +54,7 @@ async function sayReason(ctx: BotContext, reason: LeftReason): Promise<string> {
     case 'muted-story':
       return t('why-muted-story');
     case 'same-story': {
-      const [other] = await ctx.ports.store.articles.heads([reason.as]);
+      const [other] = await headsFor(ctx, [reason.as]);
       return other
         ? t('why-same-story', { title: shorten(titleOf(other, t), TITLE_LENGTH) })
         : t('why-same-story-gone');

@@ -37,6 +37,25 @@ describe('/search', () => {
     expect(results).toMatchObject([{ title: '經濟發展', description: '頭髮。' }]);
   });
 
+  test('and so does all else that calls an article by its title', async () => {
+    await world.ask(ann, '/language articles hant');
+    const article = articleOf(['Wonders'], 731, { title: '发现新岛', summary: '头发。', language: 'zh-Hans' });
+    await world.put(article, articleOf(['Wonders'], 732));
+    await world.ask(ann, '/subscribe Wonders');
+    const list = await world.askOne(ann, '/search 发现新岛');
+    const replyTo = list.message_id;
+    const why = await world.askOne(ann, `/why ${article.id}`);
+    expect([why.text, ...labelsOf(why)].join('\n').match(/發現新島/g)).toHaveLength(2);
+    expect((await world.askOne(ann, '/share', { replyTo })).text).toContain('發現新島');
+    const both = (await world.askOne(ann, '/tag Wonders')).message_id;
+    expect(labelsOf(await world.askOne(ann, '/save', { replyTo: both }))).toContain('發現新島');
+    const less = await world.tap(ann, list, t('button-less'));
+    expect(less.fresh[0]?.text).toBe(t('less-ask', { title: '發現新島' }));
+    const muted = await world.tap(ann, less.fresh[0]!, t('button-less-story'));
+    expect(muted.message.text).toBe(t('story-muted', { title: '發現新島' }));
+    expect(labelsOf(await world.askOne(ann, '/unmute'))[0]).toContain('發現新島');
+  });
+
   const tax = articleOf(['联合早报'], 901, {
     title: '稅收改革與監視制度',
     summary: '政府公布方案。',

@@ -8,6 +8,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { sayInPrivate } from '../say-in-private.ts';
+import { headsFor } from '../reader.ts';
 import { settleIn } from '../settle-in.ts';
 import { shortName } from '../wording.ts';
 import { linkToSettings } from './places.ts';
@@ -103,7 +104,7 @@ export async function muteStory(
 
 /** The article, unless it was withdrawn, which is then said. */
 async function stillThere(ctx: BotContext, article: ArticleId): Promise<ArticleHead | undefined> {
-  const [head] = await ctx.ports.store.articles.heads([article]);
+  const [head] = await headsFor(ctx, [article]);
   if (!head) await ctx.popUp(ctx.talk.t('article-gone'), true);
   return head;
 }

@@ -7,7 +7,7 @@ import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-links.ts';
 import { inPages } from '../pages.ts';
-import { asWanted } from '../reader.ts';
+import { headsFor } from '../reader.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { settleIn } from '../settle-in.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
@@ -20,12 +20,11 @@ const MOST_ASKED = 10;
 export const saving = new Composer<BotContext>();
 
 saving.command('save', async (ctx) => {
-  const { talk, ports } = ctx;
-  const { t } = talk;
+  const { t } = ctx.talk;
   const [first, ...others] = repliedArticles(ctx);
   if (first === undefined) await ctx.say(plainMessage(t('save-how')));
   else if (others.length > 0) {
-    const heads = await ports.store.articles.heads([first, ...others].slice(0, MOST_ASKED));
+    const heads = await headsFor(ctx, [first, ...others].slice(0, MOST_ASKED));
     const buttons = heads.map((head): Button[] => [
       { label: shorten(titleOf(head, t), LABEL_LENGTH), press: { do: 'save', article: head.id } },
     ]);
@@ -48,7 +47,7 @@ export async function savedPage(ctx: BotContext, page: number): Promise<ClassicM
   const { talk, ports } = ctx;
   const { t } = talk;
   const ids = (await ports.store.saved.list(talk.key)).map(({ id }) => id);
-  const heads = await asWanted(ctx, await ports.store.articles.heads(ids));
+  const heads = await headsFor(ctx, ids);
   if (talk.kind !== 'private' || heads.length === 0) return plainMessage(t('saved-none'));
   const { shown, current, turns } = inPages(heads, SAVED_A_PAGE, page, (to): Press => ({ do: 'saved', page: to }), t);
   const rows = shown.map((head): Button[] => [

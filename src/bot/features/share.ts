@@ -6,6 +6,7 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { deepLink } from '../deep-links.ts';
+import { headsFor } from '../reader.ts';
 import { repliedArticles } from '../replied-article.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
@@ -22,7 +23,7 @@ share.command('share', async (ctx) => {
   const { found, unknown } = readTagNames(ctx.payload, all);
   if (found.length + unknown.length === 0) {
     const ids = repliedArticles(ctx);
-    const heads = ids.length === 1 ? await ctx.ports.store.articles.heads(ids) : [];
+    const heads = ids.length === 1 ? await headsFor(ctx, ids) : [];
     const [head] = heads;
     await ctx.say(
       head

@@ -11,6 +11,7 @@ import { plainMessage } from '../../render/message.ts';
 import { shorten, titleOf } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { heldBy, nextServing } from '../next-edition.ts';
+import { headsFor } from '../reader.ts';
 import { repliedArticles, repliedNumber } from '../replied-article.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { numberSaid } from '../typed-numbers.ts';
@@ -29,7 +30,7 @@ why.command('why', async (ctx) => {
     await ctx.say(plainMessage(t(named.unclear)));
     return;
   }
-  const [head] = await ctx.ports.store.articles.heads([named]);
+  const [head] = await headsFor(ctx, [named]);
   if (!head) {
     await ctx.say(plainMessage(t('why-unknown')));
     return;
