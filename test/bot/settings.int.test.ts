@@ -258,6 +258,10 @@ describe('/language', () => {
     expect(labelsOf(fresh[0]!)).toContain('# 头发');
 
     expect((await world.askOne(ann, '/language articles as-written')).text).toBe(zh('script-set-as-written'));
+    // As the buttons say it, and a part of that.
+    expect((await world.askOne(ann, `/language ${zh('button-script-hans')}`)).text).toBe(zh('script-set-hans'));
+    expect((await world.askOne(ann, '/language 轉為繁體')).text).toBe(zh('script-set-hant'));
+    expect((await world.askOne(ann, '/language 照原文')).text).toBe(zh('script-set-as-written'));
     expect((await world.askOne(ann, '/latest')).text).toContain('理发师的头发');
   });
 

@@ -31,7 +31,9 @@ looks.command('language', async (ctx) => {
     i18n.match(typed) ??
     localeNamed(ctx, typed) ??
     onlyOneCalled(typed, i18n.locales, (one) => i18n.in(one)('language-name'));
+  const written = locale === undefined ? onlyOneCalled(typed, scriptsOffered(ctx), scriptLabelOf(ctx)) : undefined;
   if (locale) await ctx.say(await setLanguage(ctx, locale));
+  else if (written) await ctx.say(await setScript(ctx, written));
   else await ctx.say(plainMessage(t('language-wrong', { text: shortName(typed) }), languageButtons(ctx)));
 });
 
@@ -47,13 +49,17 @@ const SCRIPT_WORDS = {
 } as const satisfies Record<ArticleScript, Record<'set' | 'button', MessageKey>>;
 
 /** How Chinese articles are written; asked of those only who read Chinese. */
-function scriptButtons({ talk: { t, subscriber } }: BotContext): Button[][] {
-  if (new Intl.Locale(t.locale).language !== 'zh') return [];
-  const chosen = subscriber?.script ?? UNCHOSEN.script;
-  return scriptSchema.options.map((script) => [
-    choice(t(SCRIPT_WORDS[script].button), script === chosen, { do: 'set-script', script }),
-  ]);
+function scriptButtons(ctx: BotContext): Button[][] {
+  const label = scriptLabelOf(ctx);
+  const chosen = ctx.talk.subscriber?.script ?? UNCHOSEN.script;
+  return scriptsOffered(ctx).map((script) => [choice(label(script), script === chosen, { do: 'set-script', script })]);
 }
+
+function scriptsOffered({ talk: { t } }: BotContext): readonly ArticleScript[] {
+  return new Intl.Locale(t.locale).language === 'zh' ? scriptSchema.options : [];
+}
+
+const scriptLabelOf = (ctx: BotContext) => (script: ArticleScript) => ctx.talk.t(SCRIPT_WORDS[script].button);
 
 /** Sets how Chinese articles are written; gives what to say about it. */
 export async function setScript(ctx: BotContext, script: ArticleScript): Promise<ClassicMessage> {
