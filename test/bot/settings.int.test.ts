@@ -353,6 +353,19 @@ describe('what is no command', () => {
       expect((await world.askOne(ann, typed)).text).toBe(t('just-talk'));
   });
 
+  test('but an hour, as who was asked for one may type it, shows the hours to choose from, and changes nothing', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const asked = t('time-ask', { time: '08:00', zone: 'UTC', days: 'every day' });
+    for (const typed of ['8:30', '８：３０', '8 pm', 'half past eight', 'every day at 8:00 and 20:00', 'noon'])
+      expect((await world.askOne(ann, typed)).text, typed).toBe(asked);
+    expect((await settings())?.schedule.times).toEqual(['08:00']);
+    for (const typed of ['8', '８', '三', '8:30 is too early', '25:00'])
+      expect((await world.askOne(ann, typed)).text, typed).toBe(t('just-talk'));
+    await world.ask(ann, '/language zh');
+    for (const typed of ['早上八点半', '下午3点', '每天 8:00 和 20:00'])
+      expect(labelsOf(await world.askOne(ann, typed)), typed).toContain('✓ 08:00');
+  });
+
   test('is not what was pasted in bold', async () => {
     const text = '/time 21';
     const entities = [

@@ -9,9 +9,11 @@ import { likelyTags } from '../nearest-tags.ts';
 import { isOperator } from '../operators.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { readTagNames } from '../tag-names.ts';
+import { typedNumbers } from '../typed-numbers.ts';
 import { shortName } from '../wording.ts';
 import { sayLists } from './read.ts';
 import { tagButtons } from './tags.ts';
+import { readHours, timeScreen } from './times.ts';
 
 export const help = new Composer<BotContext>();
 
@@ -79,5 +81,11 @@ async function answerTyped(ctx: BotContext, text: string): Promise<void> {
     await ctx.say(plainMessage(t('unknown-tag', { tag: shortName(text) }), tagButtons(near, 'list')));
     return;
   }
-  await ctx.say(plainMessage(command ? t('unknown-command', { command: shorten(command, 40) }) : t('just-talk')));
+  if (command) await ctx.say(plainMessage(t('unknown-command', { command: shorten(command, 40) })));
+  else await ctx.say(namesHour(ctx, text) ? await timeScreen(ctx) : plainMessage(t('just-talk')));
+}
+
+/** Whether a reader named an hour, as who is asked for one does. A number alone may mean anything. */
+function namesHour(ctx: BotContext, text: string): boolean {
+  return ctx.talk.subscriber !== undefined && !/^[\d\s]*$/.test(typedNumbers(text)) && 'times' in readHours(ctx, text);
 }

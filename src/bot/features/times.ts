@@ -26,7 +26,7 @@ times.command('time', async (ctx) => {
     await ctx.say(await timeScreen(ctx));
     return;
   }
-  const read = readTimes(clockInDigits(ctx.payload, [t, ctx.ports.i18n.in('en')]), t.locale);
+  const read = readHours(ctx, ctx.payload);
   if ('unknown' in read) await ctx.say(plainMessage(t('time-wrong', { text: asTyped(ctx.payload, read.unknown) })));
   else if (read.times.length > MOST_TIMES) await ctx.say(plainMessage(t('time-too-many', { most: MOST_TIMES })));
   else await ctx.say(await sayWhen(ctx, { times: read.times }));
@@ -42,6 +42,11 @@ times.command('days', async (ctx) => {
   if ('unknown' in read) await ctx.say(plainMessage(t('days-wrong', { text: asTyped(ctx.payload, read.unknown) })));
   else await ctx.say(await sayWhen(ctx, { days: read.days }));
 });
+
+/** The times of day that a reader typed, in digits or words of theirs or of English. */
+export function readHours({ talk: { t }, ports }: BotContext, typed: string) {
+  return readTimes(clockInDigits(typed, [t, ports.i18n.in('en')]), t.locale);
+}
 
 /** What was not understood, or all where it was read as other signs than were typed: `每周一` as `每周1`. */
 function asTyped(payload: string, unknown: string): string {
