@@ -49,6 +49,8 @@ export function findZones(text: string, languages: readonly string[] = ['en'], n
   const named = cities.get(wanted) ?? countryNames(languages).get(wanted);
   if (named) return unlike(asIntlSpells(named), now);
   if (wanted.length < (isIdeographic(wanted) ? 2 : 3)) return [];
+  const place = typed.replace(CLOCK_OF, '');
+  if (place !== typed) return findZones(place, languages, now);
   const begun = [...cities].flatMap(([name, zones]) => (name.startsWith(wanted) ? zones : []));
   return asIntlSpells(begun);
 }
@@ -62,6 +64,9 @@ const inNumbers = (text: string) =>
     /^([东東西])(\d{1,2})[区區]$/,
     (_, side: string, hours: string) => (side === '西' ? '-' : '+') + hours,
   );
+
+/** `台北时间`, `日本標準時` and `上海市` are the clocks of places. */
+const CLOCK_OF = /(?<=\p{Unified_Ideograph}{2})(?:(?:标准|標準)?(?:时间|時間|時)|市)$/u;
 
 const isIdeographic = (text: string) => /^\p{Unified_Ideograph}+$/u.test(text);
 

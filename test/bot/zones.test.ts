@@ -32,6 +32,13 @@ describe('a time zone', () => {
     ['WIB', 'Asia/Jakarta'],
     ['MEZ', 'Europe/Berlin'],
     ['东八区', '+08:00'],
+    // A place's clock, as people say it and as answers call it.
+    ['北京时间', 'Asia/Shanghai'],
+    ['台北时间', 'Asia/Taipei'],
+    ['台北標準時間', 'Asia/Taipei'],
+    ['東京時間', 'Asia/Tokyo'],
+    ['纽约时间', 'America/New_York'],
+    ['上海市', 'Asia/Shanghai'],
     ['西五區', '-05:00'],
     ['UTC+14', '+14:00'],
   ])('typed as %s is %s', (typed, zone) => {
