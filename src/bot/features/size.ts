@@ -86,12 +86,20 @@ function readSize(ctx: BotContext, typed: string): TypedSize | null | undefined 
   const [, number, unit = ''] = /^(\d{1,3})(\D+)$/.exec(said) ?? [];
   if (number === undefined) return parseSize(typed);
   const most = Number(number);
+  const counted = COUNTED.find(({ unit: one }) => one.test(unit));
+  if (counted) return { kind: counted.kind, most };
   const [kind, ...more] = KINDS.filter((one) => {
     const button = lettersOf(t(`size-${one}`, { count: most }));
     return button.startsWith(number + unit) || (number + unit).startsWith(button);
   });
   return kind && more.length === 0 ? { kind, most } : parseSize(typed);
 }
+
+/** What Chinese and Japanese count articles and minutes by, beside what the buttons say. */
+const COUNTED = [
+  { kind: 'stories', unit: /^(?:[条條则則篇件个個本]|記事|文章)$/u },
+  { kind: 'minutes', unit: /^分[钟鐘]?$/u },
+] as const;
 
 const KINDS = ['stories', 'minutes'] as const;
 
