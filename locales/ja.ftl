@@ -91,7 +91,7 @@ help =
     /why – 記事が届いた理由、届かなかった理由
     /latest – 新着記事
     /tag 名前 – 一つのタグの新着記事
-    /subscribe 名前, 名前 – 入力して購読。後ろに「毎週」で週に一度、「すぐに」で新着のたびに届きます
+    /subscribe 名前、名前 – 入力して購読。後ろに「毎週」で週に一度、「すぐに」で新着のたびに届きます
     /unsubscribe 名前 – 購読をやめる。全部やめるには /unsubscribe 全部
     /search 言葉 – その言葉のある記事
     /mute 言葉 – その言葉のある記事を省く。一つのタグだけなら /mute 言葉 #タグ。/unmute で戻せます
@@ -496,7 +496,7 @@ button-stop-keep = このまま続ける
 ## つなぎの言葉
 
 # What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
-words-off = なし、オフ
+words-off = なし、オフ、解除
 words-all = 全部、すべて
 # The same for days: all of them, Monday to Friday, and Saturday and Sunday.
 words-daily = 毎日

@@ -91,7 +91,7 @@ help =
     /why – 一篇文章为什么来了或没来
     /latest – 最新文章
     /tag 名称 – 某个标签的最新文章
-    /subscribe 名称, 名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
+    /subscribe 名称、名称 – 输入名称订阅；末尾可加 每周，或加 即时（文章一到就发）
     /unsubscribe 名称 – 退订，全部退订用 /unsubscribe 全部
     /search 词 – 查找文章
     /mute 词 – 去掉含这个词的文章，只在一个标签里用 /mute 词 #标签；/unmute 恢复
@@ -514,7 +514,7 @@ button-stop-keep = 保留
 ## 连接用语
 
 # What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
-words-off = 关闭、无、不要
+words-off = 关闭、无、不要、关、取消
 words-all = 全部、所有
 # The same for days: all of them, Monday to Friday, and Saturday and Sunday.
 words-daily = 每天、每日、天天

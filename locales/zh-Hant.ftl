@@ -91,7 +91,7 @@ help =
     /why – 一篇文章為什麼來了，或沒有來
     /latest – 最新文章
     /tag 名稱 – 某個標籤的最新文章
-    /subscribe 名稱, 名稱 – 輸入名稱訂閱；後面加「每週」就一週送一次，加「即時」文章一到就送
+    /subscribe 名稱、名稱 – 輸入名稱訂閱；後面加「每週」就一週送一次，加「即時」文章一到就送
     /unsubscribe 名稱 – 取消訂閱，全部取消用 /unsubscribe 全部
     /search 詞 – 含有這些詞的文章
     /mute 詞 – 去掉含這個詞的文章，只在一個標籤裡用 /mute 詞 #標籤；/unmute 恢復
@@ -496,7 +496,7 @@ button-stop-keep = 保留
 ## 連接用語
 
 # What people type to switch something off, and for all there is, the first of each as messages have it; commas between.
-words-off = 關閉、無、不要
+words-off = 關閉、無、不要、關、取消
 words-all = 全部、所有
 # The same for days: all of them, Monday to Friday, and Saturday and Sunday.
 words-daily = 每天、每日、天天

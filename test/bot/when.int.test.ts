@@ -128,6 +128,18 @@ describe('/quiet', () => {
     expect((await settings())?.quiet).toEqual({ from: '22:00', to: '07:00' });
   });
 
+  test.each([
+    ['zh-Hans', '关'],
+    ['zh-Hans', '取消'],
+    ['zh-Hant', '關'],
+    ['ja', '解除'],
+  ])('in %s %s ends them', async (locale, typed) => {
+    await world.ask(ann, `/language ${locale}`);
+    await world.ask(ann, '/quiet 22-7');
+    await world.ask(ann, `/quiet ${typed}`);
+    expect((await settings())?.quiet).toBeNull();
+  });
+
   test.each(['/quiet night', '/quiet 22:00', '/quiet 22-22', '/quiet 1-2-3', '/quiet 22-7-x', '/quiet 25-7'])(
     '%s is not understood, and changes nothing',
     async (typed) => {
@@ -314,6 +326,10 @@ describe('/size', () => {
     ['/size 5', { kind: 'stories', most: 5 }],
     ['/size 15 min', { kind: 'minutes', most: 15 }],
     ['/size 10 stories', { kind: 'stories', most: 10 }],
+    ['/size 10篇', { kind: 'stories', most: 10 }],
+    ['/size 十條', { kind: 'stories', most: 10 }],
+    ['/size 5个', { kind: 'stories', most: 5 }],
+    ['/size 十五分鐘', { kind: 'minutes', most: 15 }],
     ['/size all', null],
   ])('%s sets how much a digest holds', async (typed, size) => {
     await world.askOne(ann, '/size 20');
