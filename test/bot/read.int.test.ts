@@ -158,6 +158,16 @@ describe('/latest', () => {
     expect(titlesOf(await world.askOne(ann, typed))).toHaveLength(count);
   });
 
+  test.each([
+    ['/latest Science', 'Science', 10],
+    ['/latest night trains 3', 'Night Trains', 3],
+    ['/latest 聯合早報', '联合早报', undefined],
+  ])('%s shows those of the tag alone, as /tag does', async (typed, tag, count) => {
+    const latest = await world.askOne(ann, typed);
+    expect(latest.text.split('\n')[0]).toBe(t('tag-heading', { tag }));
+    if (count !== undefined) expect(titlesOf(latest)).toHaveLength(count);
+  });
+
   test('shows twenty, however long they are', async () => {
     const summary = '长'.repeat(240);
     const long = Array.from({ length: 20 }, (_, n) => articleOf(['Wide'], n + 1, { summary, title: '标'.repeat(300) }));

@@ -29,7 +29,15 @@ export const reading = new Composer<BotContext>();
 reading.command('latest', async (ctx) => {
   const { talk, ports } = ctx;
   const { t } = talk;
-  const limit = readCount(ctx.payload) ?? PAGE_SIZE;
+  const typed = ctx.payload.trim();
+  // Else all of them would seem to be of the tag that was named.
+  const named = /^\p{N}*$/u.test(typed) ? undefined : readTagRequest(typed, await talk.seen.tags());
+  if (named !== undefined && named.found.length > 0) {
+    await sayLists(ctx, named.found, named.count);
+    await sayUnknown(ctx, named.unknown, await talk.seen.tags(), 'list');
+    return;
+  }
+  const limit = readCount(typed) ?? PAGE_SIZE;
   const subscriptions = await talk.seen.subscriptions();
   const own = subscriptions.map(({ tagId }) => tagId);
   const { articles: store } = ports.store;
