@@ -27,6 +27,14 @@ export function clockInDigits(text: string, languages: readonly Translate[]): st
   }, typedNumbers(text).trim());
 }
 
+/** The same for any number as small as an hour: `drei Tage` is `3 Tage`, `ten stories` `10 stories`. */
+export function numbersInDigits(text: string, languages: readonly Translate[]): string {
+  return languages.reduce((typed, t) => {
+    const { hours, hourOf } = wordsOf([t('words-daily'), t('words-hours'), t('words-clock')].join(BREAK));
+    return typed.replace(hours, (hour) => String(hourOf.get(hour.toLowerCase())));
+  }, typedNumbers(text).trim());
+}
+
 /** So many minutes after an hour, or before it; before one it is past twelve. */
 function clock(hour: number, minutes: number): string {
   return minutes < 0 ? `${hour === 1 ? 12 : (hour + 23) % 24}h${60 + minutes}` : `${hour}h${minutes}`;

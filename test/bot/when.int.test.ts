@@ -284,6 +284,8 @@ describe('/pause', () => {
     ['/pause 7天', 'Nov 29'],
     ['/pause a week', 'Nov 29'],
     ['/pause week', 'Nov 29'],
+    ['/pause three days', 'Nov 25'],
+    ['/pause Two weeks', 'Dec 6'],
     ['/pause une semaine', 'Nov 29'],
     ['/pause eine Woche', 'Nov 29'],
     ['/pause seminggu', 'Nov 29'],
@@ -308,6 +310,20 @@ describe('/pause', () => {
   });
 
   test.each([
+    ['de', 'drei Tage'],
+    ['fr', 'trois jours'],
+    ['es', 'tres días'],
+    ['ru', 'три дня'],
+    ['id', 'tiga hari'],
+    ['pt-BR', 'três dias'],
+  ])('in %s %s are three days', async (locale, typed) => {
+    await world.ask(ann, `/language ${locale}`);
+    await world.ask(ann, `/pause ${typed}`);
+    expect(((await settings())?.pausedUntil ?? 0) - BASE).toBeLessThan(3 * DAY + 60_000);
+    expect(((await settings())?.pausedUntil ?? 0) - BASE).toBeGreaterThanOrEqual(3 * DAY);
+  });
+
+  test.each([
     '/pause 0',
     '/pause 366',
     '/pause forever',
@@ -326,6 +342,8 @@ describe('/size', () => {
     ['/size 5', { kind: 'stories', most: 5 }],
     ['/size 15 min', { kind: 'minutes', most: 15 }],
     ['/size 10 stories', { kind: 'stories', most: 10 }],
+    ['/size ten stories', { kind: 'stories', most: 10 }],
+    ['/size five minutes', { kind: 'minutes', most: 5 }],
     ['/size 10篇', { kind: 'stories', most: 10 }],
     ['/size 十條', { kind: 'stories', most: 10 }],
     ['/size 5个', { kind: 'stories', most: 5 }],

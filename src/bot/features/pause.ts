@@ -5,10 +5,10 @@ import { isPaused, MOST_PAUSED_DAYS, type Subscriber } from '../../model/subscri
 import { formatMomentAhead } from '../../render/dates.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, inRows } from '../choices.ts';
+import { numbersInDigits } from '../clock-words.ts';
 import type { BotContext } from '../context.ts';
 import { zoneOf } from '../reader.ts';
 import { changeTiming, nextFor, settleIn } from '../settle-in.ts';
-import { typedNumbers } from '../typed-numbers.ts';
 import { shortName, whatNext } from '../wording.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
@@ -16,7 +16,8 @@ export const pause = new Composer<BotContext>();
 
 pause.command('pause', async (ctx) => {
   const typed = ctx.payload.trim();
-  const days = readDays(typedNumbers(typed), ctx.ports.i18n.locales);
+  const { i18n } = ctx.ports;
+  const days = readDays(numbersInDigits(typed, [ctx.talk.t, i18n.in('en')]), i18n.locales);
   if (typed === '') await ctx.say(await pauseScreen(ctx));
   else if (days !== undefined && days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
   else await ctx.say(plainMessage(ctx.talk.t('pause-wrong', { text: shortName(typed), most: MOST_PAUSED_DAYS })));

@@ -4,6 +4,7 @@ import type { DigestSize } from '../../model/subscriber.ts';
 import { html, join } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings, choice, inRows } from '../choices.ts';
+import { numbersInDigits } from '../clock-words.ts';
 import type { BotContext } from '../context.ts';
 import { settleIn } from '../settle-in.ts';
 import { isAmong } from '../typed-lists.ts';
@@ -82,7 +83,7 @@ export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promi
 function readSize(ctx: BotContext, typed: string): TypedSize | null | undefined {
   const { t } = ctx.talk;
   if (isAmong(typed, t('words-all')) || isAmong(typed, t('size-all'))) return null;
-  const said = lettersOf(typed);
+  const said = lettersOf(numbersInDigits(typed, [t, ctx.ports.i18n.in('en')]));
   const [, number, unit = ''] = /^(\d{1,3})(\D+)$/.exec(said) ?? [];
   if (number === undefined) return parseSize(typed);
   const most = Number(number);
