@@ -171,7 +171,7 @@ subscribed-weekly = Subscribed to { $tags }, once a week. Next time: { $next } (
 command-mute = Words I leave out
 command-unmute = What you muted, to let it come again
 mute-how = Which words do you not want to read? /mute football leaves out every article that has the word, /mute football in Sport only those of a tag. Names of several words stay together; commas keep them apart.
-# The word between a muted word and the tag it is muted in: /mute football in Sport
+# The word between a muted word and the tag it is muted in, or several with commas between: /mute football in Sport
 mute-in = in
 mute-done = No more articles with: { $words }.
 mute-done-in = In { $tag }, no more articles with: { $words }.

@@ -164,8 +164,8 @@ subscribed-weekly = 已订阅：{ $tags }，每周一次。下一次：{ $next }
 command-mute = 不想看到的词
 command-unmute = 已屏蔽的内容，可以恢复
 mute-how = 您不想看到哪些词？/mute 足球 会去掉所有含这个词的文章，/mute 足球 #体育 只去掉一个标签里的。几个词请用逗号隔开。
-# 屏蔽词与标签之间的词：/mute 足球 于 体育
-mute-in = 于
+# 屏蔽词与标签之间的词，可以有几个：/mute 足球 在 体育
+mute-in = 在、于
 mute-done = 不再发送含有以下词的文章：{ $words }。
 mute-done-in = “{ $tag }”标签里不再发送含有以下词的文章：{ $words }。
 mute-wrong = 我没法查找“{ $text }”。请输入一个词或名称：/mute 足球

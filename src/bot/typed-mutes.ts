@@ -17,8 +17,12 @@ const MOST_MARKS = 10;
 
 /** Reads `word, other words in Tag`, also with the reader's own word for "in", or `#Tag`. What names no tag is words. */
 export function readMutes(typed: string, all: readonly Tag[], t: Translate): TypedMutes {
-  const own = t('mute-in').replace(/[^\p{L}\p{M}]/gu, '');
-  const marks = [...typed.matchAll(new RegExp(`(?<=[^\\s#＃])(?:\\s*[#＃]|\\s+(?:in|${own})\\s+)`, 'giu'))];
+  const own = t('mute-in')
+    .split(SEPARATOR)
+    .map((word) => word.replace(/[^\p{L}\p{M}]/gu, ''))
+    // No space is behind a Han character.
+    .map((word) => (/^\p{Script=Han}+$/u.test(word) ? `${word}\\s*` : `${word}\\s+`));
+  const marks = [...typed.matchAll(new RegExp(`(?<=[^\\s#＃])(?:\\s*[#＃]|\\s+(?:in\\s+|${own.join('|')}))`, 'giu'))];
   for (const { index, 0: mark } of marks.slice(-MOST_MARKS)) {
     const { found, unknown } = readTagNames(typed.slice(index + mark.length), all);
     if (found.length === 1 && unknown.length === 0) return { words: wordsOf(typed.slice(0, index)), tag: found[0] };

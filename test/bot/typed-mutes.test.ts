@@ -4,10 +4,16 @@ import { tagIdOf } from '../../src/model/ids.ts';
 import { timed } from '../ingest/timed.ts';
 
 const tagOf = (name: string) => ({ id: tagIdOf(name), name, count: 1 });
-const tags = ['Science', 'Made in Berlin', ...Array.from({ length: 3_000 }, (_, at) => `Tag, number ${at}`)].map(tagOf);
+const tags = [
+  'Science',
+  '科学',
+  'Made in Berlin',
+  ...Array.from({ length: 3_000 }, (_, at) => `Tag, number ${at}`),
+].map(tagOf);
 const german = ((key: string) => (key === 'mute-in' ? 'in' : key)) as unknown as Parameters<typeof readMutes>[2];
-const read = (text: string) => {
-  const { words, tag } = readMutes(text, tags, german);
+const chinese = (() => '在、于') as unknown as typeof german;
+const read = (text: string, t = german) => {
+  const { words, tag } = readMutes(text, tags, t);
   return [words, tag?.name];
 };
 
@@ -31,6 +37,17 @@ describe('words to mute', () => {
     [`${'in a barn '.repeat(12)}in Science`, ['in a barn '.repeat(12).trim()], 'Science'],
   ])('%j', (text, words, tag) => {
     expect(read(text)).toEqual([words, tag]);
+  });
+
+  test.each([
+    ['足球 在 科学', ['足球'], '科学'],
+    ['足球 在科學', ['足球'], '科学'],
+    ['足球 于 科学', ['足球'], '科学'],
+    ['足球 in 科学', ['足球'], '科学'],
+    ['足球 在线', ['足球 在线'], undefined],
+    ['在 科学', ['在 科学'], undefined],
+  ])('in Chinese %j', (text, words, tag) => {
+    expect(read(text, chinese)).toEqual([words, tag]);
   });
 
   // Telegram's longest message.
