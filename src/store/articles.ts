@@ -10,7 +10,7 @@ import { compareArticles, withUpdated } from './compare-articles.ts';
 import { keys } from './keys.ts';
 import { newestArticles } from './newest-articles.ts';
 import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
-import { readPublished } from './published.ts';
+import { publishedAmong, readPublished } from './published.ts';
 import type { RedisClient } from './redis.ts';
 import { articlesRighter } from './right-articles.ts';
 import { readStored, type TellDamage, unlessDamaged } from './stored.ts';
@@ -219,6 +219,8 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     return { ...parseHead(id, head.toString()), blocks };
   }
 
+  const published = (id: ArticleId, now: number) => readPublished(redis, parseHead, id, now);
+
   /** Whether the article is there and can be read. */
   const isWhole = async (id: ArticleId) =>
     (await unlessDamaged(keys.article(id), tell, () => get(id), undefined)) !== undefined;
@@ -237,7 +239,9 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     heads,
     get,
     isWhole,
-    published: (id: ArticleId, now: number) => readPublished(redis, parseHead, id, now),
+    published,
+    /** The same for one of many, of which damaged ones are left out. */
+    publishedAmong: (id: ArticleId, now: number) => publishedAmong(id, tell, () => published(id, now)),
     ...newestArticles(redis, heads),
     ingestedBefore,
     count: () => redis.zcard(keys.everything),

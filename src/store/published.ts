@@ -4,7 +4,7 @@ import type { ArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import { unpackBlocks } from './packed-article.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored } from './stored.ts';
+import { readStored, readUnlessDamaged, type TellDamage, unlessDamaged } from './stored.ts';
 
 /** An article as it can be had now. */
 export interface PublishedArticle {
@@ -31,4 +31,14 @@ export async function readPublished(
     head,
     unpack: () => ({ ...head, blocks: readStored(`${key}, field body,`, () => unpackBlocks(body)) }),
   };
+}
+
+/** One of many, read by {@link readPublished}: what of it is damaged is told and not there, which keeps nobody from the others. */
+export async function publishedAmong(
+  id: ArticleId,
+  tell: TellDamage,
+  read: () => Promise<PublishedArticle | undefined>,
+) {
+  const found = await unlessDamaged(keys.article(id), tell, read, undefined);
+  return found && { ...found, unpack: () => readUnlessDamaged(tell, found.unpack) };
 }

@@ -27,7 +27,7 @@ export async function feedOf(
   const found = (
     await Promise.all(
       entries.map(async ({ id, available }) => {
-        const article = await articles.published(id, now);
+        const article = await articles.publishedAmong(id, now);
         return article && { ...article, changed: Math.max(available, article.head.updated ?? 0) };
       }),
     )
@@ -38,7 +38,7 @@ export async function feedOf(
   return kept(key, () => {
     // What has no articles has not changed since the beginning of time.
     const updated = found.reduce((latest, { changed }) => Math.max(latest, changed), 0);
-    const feed = { tag, articles: found.map(({ unpack }) => unpack()), updated };
+    const feed = { tag, articles: found.flatMap(({ unpack }) => unpack() ?? []), updated };
     return documentOf(
       atomFeed(site, feed, t, ({ id }) => uuidOf(id)),
       ATOM_TYPE,

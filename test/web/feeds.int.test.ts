@@ -4,6 +4,8 @@ import type { Hono } from 'hono';
 import { beforeEach, expect, test } from 'vitest';
 import { loadI18n } from '../../src/i18n.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
+import { keys } from '../../src/store/keys.ts';
+import { openStore } from '../../src/store/store.ts';
 import { webApp } from '../../src/web/web-app.ts';
 import { realRedis } from '../redis.ts';
 import { anArticle, publish } from '../store/an-article.ts';
@@ -13,9 +15,9 @@ const HOUR = 3_600_000;
 const COAST = `/feed/${tagIdOf('Coast')}.xml`;
 const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
 const served = realRedis();
-const appAt = (publicUrl: string): Hono => {
+const appAt = (publicUrl: string, store = served.store): Hono => {
   const pages = { i18n, now: () => NOW, bot: 'GazetteBot', locale: 'en', timezone: 'UTC' };
-  return webApp({ health: async () => ({}), pages: { ...pages, store: served.store, publicUrl } });
+  return webApp({ health: async () => ({}), pages: { ...pages, store, publicUrl } });
 };
 let app: Hono;
 
@@ -129,4 +131,25 @@ test('there is a feed of everything, an empty one of a tag whose articles are go
   ]);
   for (const path of [`/feed/${tagIdOf('Never')}.xml`, '/feed/x.xml', '/feed/all', '/feed/'])
     expect((await app.request(path)).status, path).toBe(404);
+});
+
+test.each([
+  ['head that is torn', 'head', '{"torn'],
+  ['text that is torn', 'body', 'torn'],
+])('an article with a %s keeps no other from a feed, and is named', async (_, field, value) => {
+  const told: string[] = [];
+  const damaged = (what: string) => void told.push(what);
+  app = appAt('https://news.example', openStore(served.connect(), { messagesPerSecond: 1_000, damaged }));
+  await publish(served.store, 'Harbour', NOW - HOUR);
+  const pier = await publish(served.store, 'Pier', NOW);
+  await served.redis.hset(keys.article(pier), field, value);
+  const { answer, $, feed } = await feedAt(COAST);
+  expect(answer.status).toBe(200);
+  expect(
+    feed
+      .find('entry > title')
+      .map((_, title) => $(title).text())
+      .get(),
+  ).toEqual(['Harbour']);
+  expect(told).toEqual([expect.stringContaining(`${keys.article(pier)}, field ${field},`)]);
 });
