@@ -2,6 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { expect, test } from 'vitest';
 import { gitReach } from '../../src/sources/git/reach.ts';
 import { GitFailure } from '../../src/sources/git/run-git.ts';
+import { wordsOf } from '../../src/sources/git/trouble.ts';
 
 /** A name server that knows every name by these addresses. */
 function naming(...addresses: string[]): LookupFunction {
@@ -21,10 +22,19 @@ test.each([
   ['https://news.example/n'],
   ['http://10.1.2.3:8080/n'],
   ['http://[::1]/n'],
+  ['http://[::127.0.0.1]/n'],
   ['http://169.254.169.254/latest'],
 ])('%s is refused where it is in a private network', async (address) => {
   const { check } = gitReach({ env: {}, lookup: naming('192.168.1.1') });
   await expect(check(address)).rejects.toThrow(GitFailure);
+});
+
+test('a name that has no address yet is not left to git, which would ask once more and go wherever it is led then', async () => {
+  const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND news.example'), { code: 'ENOTFOUND' });
+  const { check } = gitReach({ env: {}, lookup: (_, __, callback) => callback(unknown, '', 0) });
+  const failed = await check('https://news.example/n.git').catch((error: unknown) => error as GitFailure);
+  expect(failed).toBeInstanceOf(GitFailure);
+  expect(wordsOf(failed as GitFailure)).toBe('its host was not found: check its name, and the network');
 });
 
 test.each([

@@ -28,7 +28,7 @@ export function gitReach({ env, allowPrivate = [], fetcher, lookup = systemLooku
    * Looks whether git may go to an address; gives the arguments by which it goes to one of the hosts that were looked at,
    * whatever a name server says then. (git before 2.37 asks it once more.)
    *
-   * @throws {GitFailure} if that is in a private network and was not allowed
+   * @throws {GitFailure} if that is in a private network and was not allowed, or nowhere
    */
   async function check(address: string): Promise<string[]> {
     const url = new URL(address);
@@ -39,8 +39,9 @@ export function gitReach({ env, allowPrivate = [], fetcher, lookup = systemLooku
     await refusing(checkBeforeProxy(url, allowed, lookup));
     if (isIP(hostname) || allowed(hostname, port) || isProxied(url.protocol)) return [];
     const found = (await publicAddresses(hostname)).map((ip) => (isIP(ip) === 6 ? `[${ip}]` : ip));
-    // Where there is none, git says so.
-    return found.length === 0 ? [] : ['-c', `http.curloptResolve=${hostname}:${port}:${found.join(',')}`];
+    // In git's words. Left to git, it would ask once more, and go wherever it is led then.
+    if (found.length === 0) throw new GitFailure(`fatal: Could not resolve host: ${hostname}`);
+    return ['-c', `http.curloptResolve=${hostname}:${port}:${found.join(',')}`];
   }
 
   /** Where a repository is that has moved; `undefined` if that cannot be told. @throws {GitFailure} as {@link check} */
