@@ -31,6 +31,9 @@ const LOOKS = {
   'light, at 400 %': { viewport: { width: 320, height: 640 }, colorScheme: 'light', rules: ['target-size'] },
 } as const;
 
+/** A sheet within the margins that browsers leave. */
+const A4 = { width: 718, height: 1047 };
+
 describe.skipIf(!executable)('the pages', () => {
   const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
   const served = realRedis();
@@ -161,6 +164,15 @@ describe.skipIf(!executable)('the pages', () => {
     expect(await root(page).evaluate((html) => html.ownerDocument.defaultView.getComputedStyle(html).color)).toBe(
       'rgb(0, 0, 0)',
     );
+  });
+
+  test('on paper, where nobody scrolls, a word of code that is longer than a line goes on in the next', async () => {
+    const page = await open(`/a/${read.chinese.id}`, { viewport: A4 });
+    await page.locator('.text').evaluate((text) => {
+      text.insertAdjacentHTML('beforeend', `<pre><code>const key = "${'x'.repeat(300)}";</code></pre>`);
+    });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('pre').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   });
 
   test('the rules for Instant View find what they name', async () => {
