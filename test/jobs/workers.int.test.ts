@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openQueues, type Queues } from '../../src/jobs/queues.ts';
 import { startWorkers, type Workers } from '../../src/jobs/workers.ts';
 import type { SubscriberKey } from '../../src/model/chat.ts';
+import { QUEUE_PREFIX } from '../../src/store/keys.ts';
 import { owe, publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
@@ -94,6 +95,29 @@ describe('the workers', () => {
     await queues.plan.pause();
     await queues.deliverNow({ key: ann!, edition: Date.now() });
     await house.telegram.waitForMessage(Number(ann));
+  });
+
+  test.each(['data', 'opts'])('are not held up by jobs whose %s are torn, though there are many', async (field) => {
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    const queues = openQueues(house.connect());
+    const torn = Array.from({ length: 60 }, () => ({ name: 'batch', data: {} }));
+    for (const { id } of await queues.deliver.addBulk(torn))
+      await house.redis.hset(`${QUEUE_PREFIX}:deliver:${id}`, field, '{"torn');
+    await queues.addBatches([{ id: 'whole', due: [{ key: ann!, edition: Date.now() }], first: false }]);
+    await queues.close();
+    await start();
+    // A second for each of them would be a minute.
+    await house.telegram.waitForMessage(Number(ann));
+  });
+
+  test('put a job whose data are torn with the failed ones, where an operator sees it', async () => {
+    const { queues } = await start();
+    await queues.correct.pause();
+    const { id } = await queues.correct.add('correct', {}, { removeOnFail: false });
+    await house.redis.hset(`${QUEUE_PREFIX}:correct:${id}`, 'data', '{"torn');
+    await queues.correct.resume();
+    await until(async () => (await queues.correct.getJobCounts('failed'))['failed'] === 1);
   });
 
   test('remove what has expired as soon as they start', async () => {
