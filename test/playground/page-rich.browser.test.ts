@@ -193,6 +193,13 @@ describe.skipIf(!executable)('rich messages on the chat page', () => {
     expect([await turned('مرحبا'), await turned('Rail Weekly')]).toEqual([true, true]);
   });
 
+  test('one that does not say so is read from the left, also where the page is Arabic', async () => {
+    const { page, message } = await show([table([{ text: 'Linie' }, { text: 'Abfahrt' }])], {}, { locale: 'ar' });
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    const left = async (text: string) => (await message.getByText(text).boundingBox())?.x ?? Number.NaN;
+    expect(await left('Linie')).toBeLessThan(await left('Abfahrt'));
+  });
+
   test('a rich message becomes a text by an edit, and a text a rich one', async () => {
     const { message, place } = await show([paragraph('rich')]);
     await running.call('editMessageText', { ...place, text: 'plain' });

@@ -13,7 +13,8 @@ export function renderRich(message, outer) {
   const folds = outer.memory.of(message);
   const root = h('div', {
     class: 'rich',
-    dir: is_rtl ? 'rtl' : null,
+    // Its own, not the page's: in an Arabic browser an English table is read from the left as well.
+    dir: is_rtl ? 'rtl' : 'ltr',
     data: { testid: 'message-text' },
   });
   const context = {
