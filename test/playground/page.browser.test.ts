@@ -208,6 +208,25 @@ describe.skipIf(!executable)('the chat page', () => {
     expect(await running.telegram.persons()).toMatchObject([{ language_code: 'zh-hans' }]);
   });
 
+  test.each([
+    ['en-US', 'left'],
+    ['ar', 'right'],
+  ] as const)('names in all letters begin where the others do, in a browser of %s on the %s', async (locale, side) => {
+    for (const name of ['Ann', 'مريم']) await running.telegram.createPerson({ name });
+    const page = await visit({ locale, viewport: { width: 1100, height: 800 } });
+    await page.getByTestId('person').first().waitFor();
+    const begins = (name: string) =>
+      page
+        .getByTestId('person')
+        .getByText(name, { exact: true })
+        .evaluate((text, edge) => {
+          const range = text.ownerDocument.createRange();
+          range.selectNodeContents(text);
+          return Math.round(range.getBoundingClientRect()[edge]);
+        }, side);
+    expect(await begins('مريم')).toBe(await begins('Ann'));
+  });
+
   test('dark follows the system until it is toggled, and the choice is kept', async () => {
     const page = await visit({ colorScheme: 'dark', viewport: { width: 1100, height: 800 } });
     const theme = () => page.locator('html').getAttribute('data-theme');
