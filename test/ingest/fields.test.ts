@@ -57,6 +57,8 @@ describe('tags and categories are merged', () => {
     [{ tags: '甲，乙' }, ['甲', '乙']],
     [{ tags: ['News', 'ＮＥＷＳ', 'news ', 'Néws'] }, ['News']],
     [{ tags: [1, true, null, '', '  ', '#x'] }, ['1', 'true', 'x']],
+    // A reader would see nothing of their names.
+    [{ tags: ['\u3164', '#\u2800', '\uffa0 \u200b', '\ufe0f', '한\u3164글'] }, ['한\u3164글']],
     [{ tag: 'a', category: 'b' }, ['a', 'b']],
     [{ tags: [['a', ['b']], 'c d'] }, ['a', 'b', 'c d']],
     [{ tags: { news: null, sport: true, hidden: false } }, ['news', 'sport']],

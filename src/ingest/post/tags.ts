@@ -10,6 +10,9 @@ const SEPARATORS = /[,，、;；\n]/;
 /** What a map may call the name of a tag. */
 const NAMES = ['name', 'title', 'label', 'slug', 'tag', 'category'];
 
+/** Of a name of nothing else a reader sees nothing. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
 /** Few tags stand in many posts. */
 const folded = kept(foldName);
 
@@ -36,7 +39,7 @@ export function readTags(plural: readonly unknown[], singular: readonly unknown[
       .slice(0, MAX_TAG)
       .replace(/[\ud800-\udbff]$/, '');
     const key = folded(tag);
-    if (key !== '' && !tags.has(key) && tags.size < MAX_TAGS) tags.set(key, tag);
+    if (key !== '' && !tags.has(key) && tags.size < MAX_TAGS && !UNSEEN.test(tag)) tags.set(key, tag);
   }
   return [...tags.values()];
 }
