@@ -109,11 +109,19 @@ export function openIntake(
     await updates.keep(bot.me.id, [...held.keys()]);
     kept = asked;
     if (refusing) return;
-    const found = await updates.takeOver(bot.me.id);
-    const lost = found.flatMap((body) => parseUpdate(body) ?? []).filter(({ update_id: id }) => !held.has(id));
+    const found = (await updates.takeOver(bot.me.id)).map(([id, body]) => ({ id, update: readUpdate(id, body) }));
+    for (const { id, update } of found) if (!update) await forgetDamaged(id);
+    const whole = found.flatMap(({ update }) => update ?? []);
+    const lost = whole.filter(({ update_id: id }) => !held.has(id));
     if (lost.length > 0) log.warn({ updates: lost.length }, 'handling updates of a process that is gone');
     for (const update of lost.sort((one, other) => one.update_id - other.update_id))
       void begin(update, { chat: bot.chatOf(update), asked, first: false, begun: false });
+  };
+
+  /** What nobody can read would be taken over for ever. */
+  const forgetDamaged = async (id: string) => {
+    log.error({ update: id }, 'an update in Redis is damaged and is forgotten');
+    await updates.forget(bot.me.id, id);
   };
 
   const unkept = seldom((reason: string) => log.warn({ reason }, 'updates in hand could not be kept'));
@@ -166,4 +174,10 @@ export function openIntake(
 /** What somebody else says is an update, if it is one. */
 export function parseUpdate(json: string): RawUpdate | undefined {
   return updateSchema.safeParse(parseJson(json)).data;
+}
+
+/** What was kept under that id; `undefined` where it is no update, or another. */
+function readUpdate(id: string, body: string): RawUpdate | undefined {
+  const update = parseUpdate(body);
+  return String(update?.update_id) === id ? update : undefined;
 }

@@ -58,7 +58,7 @@ for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', now, 'LIMIT', 0
   local body = redis.call('HGET', KEYS[2], id)
   if body then
     redis.call('ZADD', KEYS[1], now + ${LEASE_MS}, id)
-    found[#found + 1] = body
+    found[#found + 1] = { id, body }
   else
     redis.call('ZREM', KEYS[1], id)
   end
@@ -102,15 +102,20 @@ export function updateStore(redis: RedisClient) {
       await KEEP(redis, [keys.updatesHeld(bot)], ids.slice(from, from + AT_ONCE));
   }
 
-  /** Takes over updates whose process does not say so any more, some hundred at a time; gives them as they came. */
-  async function takeOver(bot: number): Promise<string[]> {
-    return (await TAKE_OVER(redis, [keys.updatesHeld(bot), keys.updateBodies(bot)], [AT_ONCE])) as string[];
+  /** Takes over updates whose process does not say so any more, some hundred at a time; gives their ids and them as they came. */
+  async function takeOver(bot: number): Promise<[id: string, body: string][]> {
+    return (await TAKE_OVER(redis, [keys.updatesHeld(bot), keys.updateBodies(bot)], [AT_ONCE])) as [string, string][];
+  }
+
+  /** Forgets an update that cannot be read, without which nobody knows its chat. */
+  async function forget(bot: number, id: string): Promise<void> {
+    await Promise.all([redis.zrem(keys.updatesHeld(bot), id), redis.hdel(keys.updateBodies(bot), id)]);
   }
 
   /** How many are in hand, of all processes. */
   const count = (bot: number): Promise<number> => redis.zcard(keys.updatesHeld(bot));
 
-  return { take, done, before, keep, takeOver, count };
+  return { take, done, before, keep, takeOver, forget, count };
 }
 
 const blockOf = (bot: number, id: number) => keys.updatesDone(bot, Math.floor(id / BLOCK));

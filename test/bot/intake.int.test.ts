@@ -4,14 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { openIntake, type RawUpdate } from '../../src/bot/intake.ts';
 import type { Ahead } from '../../src/bot/look-ahead.ts';
 import { takeTurns } from '../../src/bot/turns.ts';
+import { keys } from '../../src/store/keys.ts';
 import { realRedis } from '../redis.ts';
 
 const real = realRedis();
 const BOT = 4242;
-const log = pino({ level: 'silent' });
+const silent = pino({ level: 'silent' });
 
 /** Takes in updates as a process does; `handle` says how long an update takes. */
-function process(how: { handle?: (update: RawUpdate) => Promise<void>; seen?: number[]; ahead?: Ahead } = {}) {
+function process(
+  how: { handle?: (update: RawUpdate) => Promise<void>; seen?: number[]; ahead?: Ahead; log?: pino.Logger } = {},
+) {
   const turns = takeTurns();
   const seen = how.seen ?? [];
   /** Those for which what was looked up for them still held. */
@@ -31,7 +34,7 @@ function process(how: { handle?: (update: RawUpdate) => Promise<void>; seen?: nu
       }),
   };
   const store = real.openStore();
-  return { seen, lookedUp, store, ...openIntake(bot, { store, log }) };
+  return { seen, lookedUp, store, ...openIntake(bot, { store, log: how.log ?? silent }) };
 }
 
 describe('updates', () => {
@@ -94,6 +97,24 @@ describe('updates', () => {
     expect(other.seen.filter((id) => killed[id - 1]?.chat === 0)).toEqual([1, 3, 5]);
     expect(other.seen.filter((id) => id === 7 || killed[id - 1]?.chat === 1)).toEqual([2, 4, 6, 7]);
     await other.close();
+  });
+
+  test('of a process that was killed whose records are damaged are told of and go, and the others are handled', async () => {
+    const { updates } = real.store;
+    await updates.take(BOT, { id: 7, chat: 1, body: '{"update_id":7}' });
+    // Torn, none at all, and another's.
+    await updates.take(BOT, { id: 8, chat: 1, body: '{"update_id":8' });
+    await updates.take(BOT, { id: 9, chat: 1, body: 'null' });
+    await updates.take(BOT, { id: 10, chat: 1, body: '{"update_id":7}' });
+    await real.redis.zadd(keys.updatesHeld(BOT), 1, '7', 1, '8', 1, '9', 1, '10');
+    const told: unknown[] = [];
+    const one = process({ log: pino({ level: 'error' }, { write: (line) => told.push(JSON.parse(line).update) }) });
+    await expect.poll(() => updates.count(BOT)).toBe(0);
+    expect(await real.redis.exists(keys.updateBodies(BOT))).toBe(0);
+    await one.close();
+    expect(one.seen).toEqual([7]);
+    expect(told).toEqual(expect.arrayContaining(['8', '9', '10']));
+    expect(told).toHaveLength(3);
   });
 
   test('are not taken once that is refused, and those in hand are handled all the same', async () => {
