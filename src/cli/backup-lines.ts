@@ -1,4 +1,5 @@
 import { hashOfPost } from '../ingest/post/post-text.ts';
+import type { ArticleHead } from '../model/article.ts';
 import type { ArticleLine, BackupLine, SourceLine } from '../model/backup.ts';
 import type { ArticleId } from '../model/ids.ts';
 import { type KeptPost, originOf } from '../store/kept-posts.ts';
@@ -80,7 +81,7 @@ async function articleLines(
     left(`article ${id} ("${kept.head.title}") was kept without its post: read its source again with "gazette ingest"`);
     return [];
   }
-  const { head, post, available, ingested } = kept;
+  const { head, post, mark, available, ingested, since } = kept;
   const { began, complete } = await importOf(origin.source);
   const copies = origins.filter((other) => other !== origin || other.hash !== kept.hash);
   return [
@@ -94,14 +95,20 @@ async function articleLines(
       available,
       ingested,
       ...(head.updated !== undefined && { updated: head.updated }),
+      ...(since !== undefined && { since }),
       story: head.story,
       chapter: head.chapter,
+      ...(mark !== undefined && { wanted: wantedOf(head, mark) }),
       ...(began !== undefined && { firstImport: began }),
       ...(complete !== undefined && { imported: complete }),
       copies,
       post,
     },
   ];
+}
+
+function wantedOf({ tags, language, sourceTitle }: ArticleHead, mark: string): ArticleLine['wanted'] & object {
+  return { mark, tags, language, ...(sourceTitle !== undefined && { sourceTitle }) };
 }
 
 /** What was read of a source and is no article now, some of it to a line; none where that is nothing. */

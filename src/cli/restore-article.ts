@@ -4,7 +4,7 @@ import { hashOfPost } from '../ingest/post/post-text.ts';
 import type { Batches } from '../jobs/batches.ts';
 import type { ArticleLine, SourceLine } from '../model/backup.ts';
 import { packArticle } from '../store/packed-article.ts';
-import { hashAlone, type KnownPost } from '../store/posts.ts';
+import { hashAlone, hashMarked, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ArticleRestorer {
@@ -68,9 +68,10 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
       left(`line ${number}: ${source} ${path}: ${result.rejection.message}`);
       return;
     }
-    const { updated, story, chapter } = line;
+    const { updated, since, story, chapter, wanted: { mark, ...wanted } = {} } = line;
     const article = {
       ...result.article,
+      ...wanted,
       date: line.date ?? result.article.date,
       ...(updated !== undefined && { updated }),
     };
@@ -79,13 +80,17 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     const packed = packArticle(article, bytes);
     const gist = gistOf(article);
     const restored = { place: story === undefined ? undefined : { story, chapter } };
-    const places = [{ source, path, hash }, ...line.copies];
+    const places = [{ source, path, hash, ...(mark !== undefined && { mark }) }, ...line.copies];
     const paths = new Map(places.map((place) => [`${place.source}\0${place.path}`, place]));
     const run = async () => {
-      await store.articles.putPacked(packed, { available, ingested, hash, restored }, gist);
+      await store.articles.putPacked(
+        packed,
+        { available, ingested, hash: hashMarked(hash, mark), since, restored },
+        gist,
+      );
       for (const place of paths.values()) {
         const others = await knownOf(place.source);
-        const taken = { hash: place.hash, article: article.id };
+        const taken = { hash: hashMarked(place.hash, place.mark), article: article.id };
         await store.posts.record(place.source, place.path, taken, others.get(place.path), store.articles.withdraw);
         others.set(place.path, taken);
       }

@@ -8,7 +8,7 @@ import type { ArticleId } from '../model/ids.ts';
 import type { Source } from '../sources/source.ts';
 import type { KeptPost } from '../store/kept-posts.ts';
 import { packArticle } from '../store/packed-article.ts';
-import { hashAlone, type ImportBegun, type KnownPost } from '../store/posts.ts';
+import { hashAlone, hashMarked, type ImportBegun, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import type { Batches } from './batches.ts';
 import { movedPosts, namesakes } from './moved-posts.ts';
@@ -149,7 +149,7 @@ export class PostTaker {
   };
 
   #withMark(hash: string): string {
-    return this.#mark === '' ? hash : `${hash}+${this.#mark}`;
+    return hashMarked(hash, this.#mark);
   }
 
   /** Gives what puts an article in the store. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { articleIdSchema } from './id-schemas.ts';
-import type { ArticleId } from './ids.ts';
 import { kept } from './kept.ts';
 import { isLanguageTag } from './language-tag.ts';
+import { instant, offers, spell, spellOffers } from './offer.ts';
 import {
   cadenceSchema,
   chatKindSchema,
@@ -20,15 +20,6 @@ import {
 // The lines of a backup. Each stands by itself, so that any of them may be left out. Instants are ISO 8601 in the file and
 // epoch ms here. What another program writes may lack every field that has a default or may be absent.
 
-const INSTANT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-
-const instant = z.string().transform((text, issue) => {
-  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(at)) return at;
-  issue.addIssue('expected an instant such as "2026-11-22T08:00:00.000Z"');
-  return z.NEVER;
-});
-
 /** Asking Intl costs more than all the rest of a line. */
 const isTimezone = kept((text) => parseTimezone(text) !== undefined);
 const isLocale = kept(isLanguageTag);
@@ -44,21 +35,6 @@ const chat = {
   chatId: z.int(),
   threadId: z.int().positive().nullable().default(null),
 };
-
-const offers = z.record(z.string(), z.array(articleIdSchema)).transform((byInstant, issue) =>
-  Object.entries(byInstant).flatMap(([text, ids]): Offer[] => {
-    const at = instant.safeParse(text);
-    if (at.success) return ids.map((id) => ({ id, at: at.data }));
-    issue.addIssue(`expected instants as keys, not "${text}"`);
-    return [];
-  }),
-);
-
-/** An article that was offered to a subscriber, or waits to be offered again, and when that was (epoch ms). */
-export interface Offer {
-  id: ArticleId;
-  at: number;
-}
 
 const header = z.object({
   type: z.literal('header'),
@@ -97,6 +73,8 @@ const subscriber = z.object({
   uncertain: offers.default([]),
   /** What did not come, so that it is offered again. */
   again: offers.default([]),
+  /** What of it Telegram refused, so that it comes once it is corrected. */
+  refused: offers.default([]),
   /** Ids of the channels and groups that this person manages from here. */
   places: z.array(z.int()).exactOptional(),
 });
@@ -121,14 +99,28 @@ const article = z.object({
   available: instant.exactOptional(),
   ingested: instant.exactOptional(),
   updated: instant.exactOptional(),
+  /** Since when the article could be had whose place it took, by another name or address. */
+  since: instant.exactOptional(),
   /** The news it tells, and which state of it. */
   story: articleIdSchema.exactOptional(),
   chapter: z.int().nonnegative().default(0),
+  /** What the operator's options of its source made of it; the post says nothing of that. */
+  wanted: z
+    .object({
+      /** Names these options. */
+      mark: z.string(),
+      tags: z.array(name),
+      language: z.string(),
+      sourceTitle: z.string().exactOptional(),
+    })
+    .exactOptional(),
   /** When the first import of its source began, and when it was complete. */
   firstImport: instant.exactOptional(),
   imported: instant.exactOptional(),
   /** Other paths at which posts lie that are this article too. */
-  copies: z.array(z.object({ source: name, path: name, hash: z.string() })).default([]),
+  copies: z
+    .array(z.object({ source: name, path: name, hash: z.string(), mark: z.string().exactOptional() }))
+    .default([]),
   post: z.string(),
 });
 
@@ -188,6 +180,7 @@ export function formatBackupLine(line: BackupLine): string {
         offered: spellOffers(line.offered),
         uncertain: spellOffers(line.uncertain),
         again: spellOffers(line.again),
+        refused: spellOffers(line.refused),
         places: line.places,
       });
     case 'subscription': {
@@ -205,8 +198,10 @@ export function formatBackupLine(line: BackupLine): string {
         available: spell(line.available),
         ingested: spell(line.ingested),
         updated: spell(line.updated),
+        since: spell(line.since),
         story: line.story,
         chapter: line.chapter || undefined,
+        wanted: line.wanted,
         firstImport: spell(line.firstImport),
         imported: spell(line.imported),
         copies: unlessEmpty(line.copies),
@@ -222,16 +217,6 @@ export function formatBackupLine(line: BackupLine): string {
         left: unlessEmpty(line.left),
       });
   }
-}
-
-function spell(at: number | null | undefined): string | undefined {
-  return at === null || at === undefined ? undefined : new Date(at).toISOString();
-}
-
-function spellOffers(offers: readonly Offer[]): Record<string, ArticleId[]> | undefined {
-  if (offers.length === 0) return undefined;
-  const byInstant = Map.groupBy(offers, ({ at }) => new Date(at).toISOString());
-  return Object.fromEntries([...byInstant].map(([at, same]) => [at, same.map(({ id }) => id)]));
 }
 
 function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {

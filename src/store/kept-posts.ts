@@ -2,7 +2,7 @@ import type { ArticleHead } from '../model/article.ts';
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
 import { unpackHead, unpackPost } from './packed-article.ts';
-import { hashAlone, type Origin } from './posts.ts';
+import { markedParts, type Origin } from './posts.ts';
 import type { RedisClient } from './redis.ts';
 import { readStored, scoredOf } from './stored.ts';
 
@@ -11,8 +11,12 @@ export interface KeptPost {
   head: ArticleHead;
   post: string;
   hash: string;
+  /** Of the options it was made with, where there are any. */
+  mark?: string;
   available: number;
   ingested: number;
+  /** Where it took the place of another, since when that one could be had. */
+  since?: number;
 }
 
 /** The posts that articles were made of. */
@@ -30,17 +34,18 @@ export function keptPostStore(redis: RedisClient) {
   /** `undefined` when the article was withdrawn. */
   async function get(id: ArticleId): Promise<KeptPost | undefined> {
     const key = keys.article(id);
-    const [[head, body, post, available, hash], ingested] = await Promise.all([
-      redis.hmgetBuffer(key, 'head', 'body', 'post', 'available', 'hash'),
+    const [[head, body, post, available, hash, since], ingested] = await Promise.all([
+      redis.hmgetBuffer(key, 'head', 'body', 'post', 'available', 'hash', 'since'),
       redis.zscore(keys.ingested, id),
     ]);
     if (!head || !body || !post || !hash) return undefined;
     return readStored(key, () => ({
       head: unpackHead(head.toString()),
       post: unpackPost({ body, post }),
-      hash: hashAlone(hash.toString()),
+      ...markedParts(hash.toString()),
       available: Number(available),
       ingested: Number(ingested ?? available),
+      ...(since && { since: Number(since) }),
     }));
   }
 

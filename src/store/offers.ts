@@ -1,4 +1,4 @@
-import type { Offer } from '../model/backup.ts';
+import type { Offer } from '../model/offer.ts';
 import type { SubscriberKey } from '../model/chat.ts';
 import { parseArticleId, type TagId } from '../model/ids.ts';
 import { keys } from './keys.ts';
@@ -12,16 +12,18 @@ export interface Offers {
   uncertain: Offer[];
   /** None of them is offered. */
   again: Offer[];
+  /** What of the offered Telegram refused, so that it comes once it is corrected. */
+  refused: Offer[];
 }
 
 /** In one step: what an open edition holds was marked as offered, but has not come. */
 const READ = script(`
 local waiting = {}
-for _, edition in ipairs(redis.call('ZRANGE', KEYS[4], 0, -1)) do
+for _, edition in ipairs(redis.call('ZRANGE', KEYS[5], 0, -1)) do
   waiting[#waiting + 1] = redis.call('HGET', ARGV[1] .. edition, 'articleIds') or ''
 end
 return {redis.call('ZRANGE', KEYS[1], 0, -1, 'WITHSCORES'), redis.call('ZRANGE', KEYS[2], 0, -1, 'WITHSCORES'),
-  redis.call('ZRANGE', KEYS[3], 0, -1, 'WITHSCORES'), waiting}`);
+  redis.call('ZRANGE', KEYS[3], 0, -1, 'WITHSCORES'), redis.call('ZRANGE', KEYS[4], 0, -1, 'WITHSCORES'), waiting}`);
 
 /** What the store knows of an article stays. */
 const MERGE = script(`
@@ -47,11 +49,11 @@ export function offerStore(redis: RedisClient) {
   async function read(key: SubscriberKey): Promise<Offers> {
     // The script makes the keys of deliveries itself: they are the subscriber's own, in the same slot.
     const deliveries = keys.delivery(key, 0).slice(0, -1);
-    const [offered, uncertain, again, waiting] = (await READ(
+    const [offered, uncertain, again, refused, waiting] = (await READ(
       redis,
       [...listsOf(key), keys.open(key)],
       [deliveries],
-    )) as [string[], string[], string[], string[]];
+    )) as [string[], string[], string[], string[], string[]];
     const open = new Set(waiting.flatMap((articleIds) => articleIds.split(' ')));
     const marked = offersOf(offered);
     const came = new Set(marked.map(({ id }) => id).filter((id) => !open.has(id)));
@@ -62,12 +64,13 @@ export function offerStore(redis: RedisClient) {
         ...marked.filter(({ id }) => open.has(id)),
         ...offersOf(again).filter(({ id }) => !came.has(id) && !open.has(id)),
       ]),
+      refused: offersOf(refused),
     };
   }
 
   /** Adds what was offered, and what waits. */
-  async function merge(key: SubscriberKey, { offered, uncertain, again }: Offers): Promise<void> {
-    const spelled = [offered, uncertain, again].flatMap((offers, index) =>
+  async function merge(key: SubscriberKey, { offered, uncertain, again, refused }: Offers): Promise<void> {
+    const spelled = [offered, uncertain, again, refused].flatMap((offers, index) =>
       offers.flatMap(({ id, at }) => [index + 1, at, id]),
     );
     if (spelled.length > 0) await MERGE(redis, listsOf(key), spelled);
@@ -81,7 +84,7 @@ export function offerStore(redis: RedisClient) {
   return { read, merge, advance };
 }
 
-const listsOf = (key: SubscriberKey) => [keys.offered(key), keys.uncertain(key), keys.again(key)];
+const listsOf = (key: SubscriberKey) => [keys.offered(key), keys.uncertain(key), keys.again(key), keys.refused(key)];
 
 function offersOf(flat: readonly string[]): Offer[] {
   const offers = scoredOf(flat).flatMap(([ids, at]) =>

@@ -19,11 +19,24 @@ export function hashAlone(hash: string): string {
   return hash.split('+', 1)[0] ?? '';
 }
 
+/** The hash of a post with what names the options it was made with; the former alone where there are none. */
+export function hashMarked(hash: string, mark = ''): string {
+  return mark === '' ? hash : `${hash}+${mark}`;
+}
+
+/** The parts that {@link hashMarked} puts together. */
+export function markedParts(marked: string): { hash: string; mark?: string } {
+  const [hash = '', mark] = marked.split('+', 2);
+  return { hash, ...(mark && { mark }) };
+}
+
 /** A post that is an article. */
 export interface Origin {
   source: string;
   path: string;
   hash: string;
+  /** Of the options it was made with, where there are any. */
+  mark?: string;
 }
 
 /** What a reading of a source begins with. */
@@ -143,7 +156,7 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
     const found = spelled.map(async (text) => {
       const [source = '', path = ''] = text.split('\0');
       const json = await redis.hget(keys.posts(source), path);
-      return json === null ? [] : [{ source, path, hash: hashAlone(parseKnown(source, path, json).hash) }];
+      return json === null ? [] : [{ source, path, ...markedParts(parseKnown(source, path, json).hash) }];
     });
     return (await Promise.all(found)).flat();
   }

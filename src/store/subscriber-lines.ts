@@ -53,11 +53,24 @@ export async function subscriberLines(
 
 /** Merges settings into the store; when the next edition comes is for the caller to set. */
 export async function restoreSubscriber(store: SubscriberParts, line: SubscriberLine): Promise<void> {
-  const { type: _, chatId, threadId, offered, uncertain, again, due: __, held, saved, places, ...settings } = line;
+  const {
+    type: _,
+    chatId,
+    threadId,
+    offered,
+    uncertain,
+    again,
+    refused,
+    due: __,
+    held,
+    saved,
+    places,
+    ...settings
+  } = line;
   const key = subscriberKey(line);
   for (const { id, at } of saved) await store.saved.add(key, id, at);
   for (const chatId of places ?? []) await store.places.add(key, chatId);
-  await store.offers.merge(key, { offered, uncertain, again });
+  await store.offers.merge(key, { offered, uncertain, again, refused });
   await store.subscribers.add({ chat: { chatId, threadId }, ...settings });
   if (held !== null) await store.timings.hold(key, held);
 }

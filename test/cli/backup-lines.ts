@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { BackupLine, Offer, SubscriberLine } from '../../src/model/backup.ts';
+import type { BackupLine, SubscriberLine } from '../../src/model/backup.ts';
+import type { Offer } from '../../src/model/offer.ts';
 import { articleIdOf } from '../../src/model/ids.ts';
 import type { LocalTime, Weekday } from '../../src/model/subscriber.ts';
 import { arbitraryAddress } from '../arbitrary-texts.ts';
@@ -69,6 +70,7 @@ export const subscriberLine: fc.Arbitrary<SubscriberLine> = fc
     threadId,
     offered,
     uncertain: offered.slice(0, doubted),
+    refused: offered.slice(doubted, doubted + 2),
     // No article is both.
     again: again.filter(({ id }) => !offered.some((offer) => offer.id === id)),
   }));
@@ -97,6 +99,11 @@ export const anyLine: fc.Arbitrary<BackupLine> = fc.oneof(
       available: instant,
       ingested: instant,
       updated: instant,
+      since: instant,
+      wanted: fc.record(
+        { mark: words, tags: fc.array(words, { maxLength: 2 }), language: words, sourceTitle: words },
+        { requiredKeys: ['mark', 'tags', 'language'] },
+      ),
       firstImport: instant,
       imported: instant,
       story: fc.string().map((text) => articleIdOf(text)),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { backupLines } from '../../src/cli/backup-lines.ts';
 import { restoreLines } from '../../src/cli/restore-lines.ts';
-import { ingestPosts } from '../../src/ingest/ingest.ts';
+import { ingestPost, ingestPosts } from '../../src/ingest/ingest.ts';
+import { hashOfPost } from '../../src/ingest/post/post-text.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { removeExpired } from '../../src/jobs/retention.ts';
 import { formatBackupLine, parseBackupLine } from '../../src/model/backup.ts';
-import { tagIdOf } from '../../src/model/ids.ts';
+import { articleIdOf, tagIdOf } from '../../src/model/ids.ts';
 import type { SourceOptions } from '../../src/model/source-entry.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { realRedis } from '../redis.ts';
@@ -106,4 +107,54 @@ test('whoever manages channels and groups has them again', async () => {
   await restore(lines);
   expect(await real.store.places.of(ann)).toEqual([-100_1, -100_2]);
   expect(await backup()).toEqual(lines);
+});
+
+test('what the options of a source made of its articles is restored too, also where the source has gone', async () => {
+  const tags = { drop: ['Coast'], rename: [], add: ['Harbour'] };
+  const options: SourceOptions = { name: 'The Coast', language: 'de', tags };
+  await read(BEGUN, [BEGUN], 'posts', options);
+  const lines = await backup();
+  await real.redis.flushall();
+  await restore(lines);
+  expect(await backup()).toEqual(lines);
+  const [article] = await real.store.articles.newest(null, LATER, 10);
+  expect(article).toMatchObject({ sourceTitle: 'The Coast', language: 'de', tags: ['Harbour'] });
+  // And nothing is made anew of it where the source is as it was, while other options are applied.
+  expect(await read(LATER, [BEGUN], 'posts', options)).toMatchObject({ new: 0, changed: 0, unchanged: 1 });
+  await read(LATER, [BEGUN], 'posts');
+  expect(await real.store.articles.newest(null, LATER, 10)).toMatchObject([{ tags: ['Coast'] }]);
+});
+
+test('an article that Telegram refused comes after a move as well, once it is corrected', async () => {
+  await subscribe(real.store, ann);
+  await real.store.due.set(ann, LATER + DAY);
+  const [refused, came] = [articleIdOf('refused'), articleIdOf('came')];
+  await real.store.offers.merge(ann, { offered: [], uncertain: [], again: [{ id: refused, at: BEGUN }], refused: [] });
+  await real.store.refusals.drop(ann, [refused], LATER);
+  const lines = await backup();
+  await real.redis.flushall();
+  await restore(lines);
+  expect(await backup()).toEqual(lines);
+  expect((await real.store.dossier(ann, LATER))?.refused).toEqual([[refused, LATER]]);
+  await real.store.refusals.offer(ann, [refused, came], LATER + 1);
+  expect((await real.store.dossier(ann, LATER))?.again).toEqual([refused]);
+  // What came of it since is not taken back by an older backup.
+  await restore(lines);
+  expect((await real.store.dossier(ann, LATER))?.refused).toEqual([]);
+});
+
+test('an article that took the place of another is as old after a move as before it', async () => {
+  const bytes = Buffer.from('---\ntitle: Ferry\n---\n<p>Words.</p>\n');
+  const result = ingestPost({ source: 'posts', path: 'a.md', bytes, modified: LATER });
+  if (!result.ok) throw new Error(result.rejection.message);
+  const hash = hashOfPost(bytes);
+  const { article } = result;
+  const at = { available: LATER, ingested: LATER, since: BEGUN, hash };
+  await real.store.articles.put(article, at, bytes);
+  await real.store.posts.record('posts', 'a.md', { hash, article: article.id }, undefined, async () => undefined);
+  const lines = await backup();
+  await real.redis.flushall();
+  await restore(lines);
+  expect(await backup()).toEqual(lines);
+  expect(await real.store.keptPosts.availableSince(article.id)).toBe(BEGUN);
 });

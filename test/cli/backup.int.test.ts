@@ -243,6 +243,7 @@ describe('restoring', () => {
       offered: [{ id: known, at: NOW }],
       uncertain: [],
       again: [{ id: waits, at: NOW }],
+      refused: [],
     });
     const before = await real.store.subscribers.get(bob);
 
@@ -256,7 +257,7 @@ describe('restoring', () => {
       due: null,
       held: null,
     };
-    const offers = { offered: [{ id: waits, at: 5 }], uncertain: [], again: [{ id: known, at: 6 }] };
+    const offers = { offered: [{ id: waits, at: 5 }], uncertain: [], again: [{ id: known, at: 6 }], refused: [] };
     const subscription = { type: 'subscription', ...chat, cadence: 'daily' } as const;
     await restore(
       spelled(
@@ -304,6 +305,7 @@ describe('restoring', () => {
       offered: [],
       uncertain: [],
       again: [],
+      refused: [],
     };
     const line = { type: 'subscriber', ...settings, ...lists, due: NOW - HOUR } as const;
     const subscription = { type: 'subscription', threadId: null, tag: 'Coast', cadence: 'daily', since: null } as const;
