@@ -2,6 +2,7 @@ import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { BackupError, type Command, reasonOf, UsageError } from './cli/command.ts';
+import { openResults } from './cli/results.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
 import { environmentOfProcess } from './environment.ts';
 import { Releasers } from './releasers.ts';
@@ -14,7 +15,8 @@ class ReaderGone extends Error {}
 let readerGone = false;
 /** The exit code of a command that was broken off. */
 let brokenOff: number | undefined;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+const results = openResults();
+results.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') readerGone = true;
   else if (brokenOff === undefined) {
     tell(`cannot write to standard output: ${reasonOf(error)}`);
@@ -23,7 +25,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 const print = (line: string) => {
   if (readerGone) throw new ReaderGone();
-  if (!brokenOff) process.stdout.write(`${line}\n`);
+  if (!brokenOff) results.write(`${line}\n`);
 };
 const tell = (line: string) => {
   if (!brokenOff) process.stderr.write(`${line}\n`);
@@ -96,6 +98,7 @@ async function run(name: CommandName, args: string[]): Promise<number> {
   try {
     return await command(args, {
       log,
+      results,
       print,
       tell,
       releasers,

@@ -13,7 +13,7 @@ import { progressLine } from './progress.ts';
 /** Written at once: a write for each line would cost more than the line. */
 const CHUNK = 64 * 1024;
 
-export const backup: Command = async (args, { config, log, print, tell, releasers }) => {
+export const backup: Command = async (args, { config, log, results, print, tell, releasers }) => {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length > 1) throw new UsageError('backup takes one file');
   const file = positionals[0] === '-' ? undefined : positionals[0];
@@ -32,7 +32,7 @@ export const backup: Command = async (args, { config, log, print, tell, releaser
   });
   const counts = { subscribers: 0, subscriptions: 0, articles: 0 };
   const lines = textOf(counting(backupLines({ store, left, progress: show }), counts));
-  if (file === undefined) await pipeline(Readable.from(lines), process.stdout, { end: false }).catch(notTaken);
+  if (file === undefined) await pipeline(Readable.from(lines), results, { end: false }).catch(notTaken);
   else {
     await writeWhole(file, lines, releasers);
     print(JSON.stringify(counts));

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Releasers } from '../releasers.ts';
@@ -7,6 +8,8 @@ export interface CommandContext {
   /** Read when it is asked for. @throws {ConfigError} */
   readonly config: Config;
   log: Logger;
+  /** For results that are no lines to {@link print}. */
+  results: Writable;
   print: (line: string) => void;
   /** A line for people. */
   tell: (line: string) => void;

@@ -1,12 +1,13 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
-import { type Command, UsageError } from './command.ts';
+import { BackupError, type Command, reasonOf, UsageError } from './command.ts';
 import { progressLine } from './progress.ts';
 import { checkBackup, readBackup } from './read-backup.ts';
 import { restoreLines } from './restore-lines.ts';
@@ -17,8 +18,10 @@ export const restore: Command = async (args, { config, log, print, tell, release
   if (given === undefined || more.length > 0) throw new UsageError('restore takes one file');
   const { show, wipe } = progressLine(process.stderr, () => performance.now(), '', 'lines');
   releasers.add(wipe);
-  const file = given === '-' ? await spooled(releasers) : given;
-  const of = await checkBackup(file, given === '-' ? 'standard input' : file);
+  const piped = given === '-' ? process.stdin : await pipeAt(given);
+  const name = given === '-' ? 'standard input' : given;
+  const file = piped ? await spooled(piped, name, releasers) : given;
+  const of = await checkBackup(file, name);
   const { store } = await openConfiguredStore(config, log, releasers, { purpose: 'gazette restore', guest: true });
   const started = performance.now();
   const left = (what: string) => {
@@ -33,11 +36,22 @@ export const restore: Command = async (args, { config, log, print, tell, release
   return counts.rejected > 0 ? 1 : 0;
 };
 
-/** Standard input in a file, since it is read twice. */
-async function spooled(releasers: Releasers): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'gazette-'));
-  releasers.add(() => rm(folder, { recursive: true, force: true }));
-  const file = join(folder, 'stdin');
-  await pipeline(process.stdin, createWriteStream(file, { mode: 0o600 }));
-  return file;
+/** What can be read only once, as what another command hands over. */
+async function pipeAt(path: string): Promise<Readable | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found && !found.isFile() && !found.isDirectory() ? createReadStream(path) : undefined;
+}
+
+/** What comes through a pipe in a file, since it is read twice. */
+async function spooled(piped: Readable, name: string, releasers: Releasers): Promise<string> {
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'gazette-'));
+    releasers.add(() => rm(folder, { recursive: true, force: true }));
+    const file = join(folder, 'piped');
+    await pipeline(piped, createWriteStream(file, { mode: 0o600 }));
+    return file;
+  } catch (error) {
+    const why = `${name} cannot be kept in ${tmpdir()}: ${reasonOf(error)}`;
+    throw new BackupError(`nothing was restored: ${why}; set TMPDIR to a folder with room for it, or restore a file`);
+  }
 }

@@ -27,7 +27,14 @@ test('an import that is broken off leaves no turn behind, and the next one goes 
     const [printed, told]: string[][] = [[], []];
     const print = (line: string) => printed?.push(line);
     const tell = (line: string) => told?.push(line);
-    const ended = ingest([], { config, log: pino({ level: 'silent' }), print, tell, releasers });
+    const ended = ingest([], {
+      config,
+      log: pino({ level: 'silent' }),
+      results: process.stdout,
+      print,
+      tell,
+      releasers,
+    });
     return { ended, printed, told };
   };
   const releasers = new Releasers();

@@ -18,7 +18,15 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<st
   const lines: string[] = [];
   const config = readConfig(env, false);
   const print = (line: string) => lines.push(line);
-  const context = { config, log: pino({ level: 'silent' }), print, tell: () => {}, releasers: new Releasers() };
+  const results = process.stdout;
+  const context = {
+    config,
+    log: pino({ level: 'silent' }),
+    results,
+    print,
+    tell: () => {},
+    releasers: new Releasers(),
+  };
   expect(await opml(args, context)).toBe(0);
   return lines.join('\n');
 }
