@@ -43,7 +43,7 @@ export class DataDirInUse extends Error {
  * Two that try in the same instant may both be refused: try again before believing it.
  */
 export function tryLockDataDir(dataDir: string, holder: Holder): DataDirLock | undefined {
-  const database = new DatabaseSync(join(dataDir, 'lock'));
+  const database = new DatabaseSync(lockFile(dataDir));
   try {
     database.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
   } catch (error) {
@@ -62,6 +62,15 @@ export function lastHolder(dataDir: string): Holder | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The files that a lock on DATA_DIR is made of. */
+export function lockFiles(dataDir: string): string[] {
+  return [lockFile(dataDir), holderFile(dataDir)];
+}
+
+function lockFile(dataDir: string): string {
+  return join(dataDir, 'lock');
 }
 
 function holderFile(dataDir: string): string {

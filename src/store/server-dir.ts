@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { lockFiles } from './data-dir-lock.ts';
 import { PrivateRedisError, refuseFullDisk, SOCKET } from './redis-server.ts';
 
 /** Where a private Redis lives. */
@@ -23,7 +24,7 @@ const LONGEST = 100;
  * In a deep DATA_DIR the socket is reached through a link in the temporary folder; the socket itself stays in DATA_DIR,
  * so that whoever comes next finds it whatever their temporary folder is.
  *
- * @throws {PrivateRedisError} when DATA_DIR cannot be written, or its disk is full
+ * @throws {PrivateRedisError} when DATA_DIR or its lock cannot be written, or its disk is full
  */
 export function openServerDir(path: string): ServerDir {
   const dataDir = resolve(path);
@@ -38,6 +39,7 @@ export function openServerDir(path: string): ServerDir {
         'make it a folder that this user owns, or set DATA_DIR to another',
     );
   }
+  for (const file of lockFiles(dataDir)) refuseForeign(file);
   refuseFullDisk(dir);
   const socket = join(dir, SOCKET);
   if (Buffer.byteLength(socket) <= LONGEST) return { dataDir, dir, path: socket, close: () => {} };
@@ -49,6 +51,18 @@ export function openServerDir(path: string): ServerDir {
     path: join(alias, 'redis', SOCKET),
     close: () => rmSync(alias, { recursive: true, force: true }),
   };
+}
+
+/** SQLite would say that it is unable to open a database file, and not which. */
+function refuseForeign(file: string): void {
+  try {
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new PrivateRedisError(
+      `${file} cannot be written (${(error as NodeJS.ErrnoException).code}): another user made it, or brought it here. ` +
+        'Give all of DATA_DIR to the user that Gazette runs as, as by chown -R, and run commands as that user',
+    );
+  }
 }
 
 /**
