@@ -8,6 +8,7 @@ import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
 import { backupLines } from './backup-lines.ts';
 import { BackupError, type Command, reasonOf, UsageError } from './command.ts';
+import { pipeTo } from './pipes.ts';
 import { progressLine } from './progress.ts';
 
 /** Written at once: a write for each line would cost more than the line. */
@@ -16,7 +17,7 @@ const CHUNK = 64 * 1024;
 export const backup: Command = async (args, { config, log, results, print, tell, releasers }) => {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length > 1) throw new UsageError('backup takes one file');
-  const file = positionals[0] === '-' ? undefined : positionals[0];
+  const file = ['-', '/dev/stdout'].includes(positionals[0] ?? '-') ? undefined : positionals[0];
   const { show, wipe } = progressLine(process.stderr, () => performance.now(), '', 'records');
   releasers.add(wipe);
   let failed = false;
@@ -69,14 +70,18 @@ async function* textOf(lines: AsyncIterable<BackupLine>): AsyncGenerator<string>
 /** The file is there whole or not at all, and for its owner alone: it says who reads what. */
 async function writeWhole(file: string, chunks: AsyncIterable<string>, releasers: Releasers): Promise<void> {
   const unfinished = `${file}.unfinished`;
-  releasers.add(() => rm(unfinished, { force: true }));
   try {
+    // What somebody reads from is not to be renamed away from them.
+    const pipe = await pipeTo(file);
+    if (pipe) return await pipeline(Readable.from(chunks), pipe);
+    releasers.add(() => rm(unfinished, { force: true }));
     // Made anew: a file or link that somebody left there may be for others to read.
     await rm(unfinished, { force: true });
     await pipeline(Readable.from(chunks), createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }));
     await rename(unfinished, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EPIPE') notTaken(error as NodeJS.ErrnoException);
     if (code === undefined || code.startsWith('ERR_')) throw error;
     throw new BackupError(`cannot write ${file}: ${code === 'ENOENT' ? 'its folder does not exist' : reasonOf(error)}`);
   }

@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
 import { BackupError, type Command, reasonOf, UsageError } from './command.ts';
+import { pipeFrom } from './pipes.ts';
 import { progressLine } from './progress.ts';
 import { checkBackup, readBackup } from './read-backup.ts';
 import { restoreLines } from './restore-lines.ts';
@@ -18,7 +19,7 @@ export const restore: Command = async (args, { config, log, print, tell, release
   if (given === undefined || more.length > 0) throw new UsageError('restore takes one file');
   const { show, wipe } = progressLine(process.stderr, () => performance.now(), '', 'lines');
   releasers.add(wipe);
-  const piped = given === '-' ? process.stdin : await pipeAt(given);
+  const piped = given === '-' ? process.stdin : await pipeFrom(given);
   const name = given === '-' ? 'standard input' : given;
   const file = piped ? await spooled(piped, name, releasers) : given;
   const of = await checkBackup(file, name);
@@ -35,12 +36,6 @@ export const restore: Command = async (args, { config, log, print, tell, release
   print(JSON.stringify({ ...counts, seconds: Math.round(performance.now() - started) / 1_000 }));
   return counts.rejected > 0 ? 1 : 0;
 };
-
-/** What can be read only once, as what another command hands over. */
-async function pipeAt(path: string): Promise<Readable | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  return found && !found.isFile() && !found.isDirectory() ? createReadStream(path) : undefined;
-}
 
 /** What comes through a pipe in a file, since it is read twice. */
 async function spooled(piped: Readable, name: string, releasers: Releasers): Promise<string> {

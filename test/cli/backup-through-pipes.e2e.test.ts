@@ -54,4 +54,24 @@ describe('a backup', () => {
     const fd = await shell('cat "$HERE/lines.jsonl" | $gazette restore /dev/fd/0', env);
     expect(fd).toMatchObject({ code: 0, stdout: expect.stringContaining('"subscriptions":100') });
   });
+
+  test('goes into a pipe that has a name, as of >(gzip > backup.gz), and leaves it there', async ({ house }) => {
+    const env = { REDIS_URL: (await house.redis()).url, HERE: house.folder };
+    house.write('lines.jsonl', LINES);
+    await shell('$gazette restore "$HERE/lines.jsonl"', env);
+    const { stdout } = await shell('$gazette backup', env);
+    const pipe = '$HERE/pipe';
+    const line = `mkfifo "${pipe}"; cat "${pipe}" > "$HERE/got" & $gazette backup "${pipe}"; [ -p "${pipe}" ] && rm "${pipe}" && wait && cat "$HERE/got"`;
+    const counts = '{"subscribers":100,"subscriptions":100,"articles":0}\n';
+    expect(await shell(line, env)).toEqual({ code: 0, stderr: '', stdout: counts + stdout });
+    expect(await shell('$gazette backup /dev/stdout', env)).toEqual({ code: 0, stderr: '', stdout });
+  });
+
+  test('that waits for the other end of a pipe is broken off as any other command', async ({ house }) => {
+    const env = { REDIS_URL: (await house.redis()).url, HERE: house.folder };
+    for (const command of ['backup', 'restore']) {
+      const waiting = `mkfifo "$HERE/${command}"; timeout --kill-after=20 3 $gazette ${command} "$HERE/${command}"; echo $?`;
+      expect(await shell(waiting, env)).toMatchObject({ code: 0, stdout: '124\n', stderr: '' });
+    }
+  });
 });
