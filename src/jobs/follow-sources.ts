@@ -34,12 +34,15 @@ export function followSources(ports: ReadPorts, sources: readonly Source[]) {
     if (closed) return Promise.resolve();
     const stopped = followed.filter(({ source }) => !wanted.includes(source));
     const stopping = Promise.all(stopped.map((source) => source.close()));
+    const before = followed;
     followed = wanted.map((source) => {
-      const known = followed.find((other) => other.source === source);
-      if (!known) void ports.store.sourceHealth.call(source.name, source.options?.name).catch(noMatter);
-      return (
-        known ?? followSource({ ...ports, unsettled }, source, source.interval === undefined ? AT_ANY_TIME : lanes)
-      );
+      const known = before.find((other) => other.source === source);
+      if (known) return known;
+      void ports.store.sourceHealth.call(source.name, source.options?.name).catch(noMatter);
+      const begun = followSource({ ...ports, unsettled }, source, source.interval === undefined ? AT_ANY_TIME : lanes);
+      // With other options than before, which whoever wrote them down waits to see.
+      if (before.some((other) => other.source.name === source.name)) begun.ask();
+      return begun;
     });
     say();
     return stopping;

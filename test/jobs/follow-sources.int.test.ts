@@ -86,6 +86,21 @@ test('of many processes that follow a source one reads it at a time, and never b
   expect(await health('wire')).toMatchObject({ failingSince: null, failures: 0, ended: false });
 });
 
+test('a source whose options change while it is followed is read with them at once, and others when they are due', async () => {
+  const done = () => [{ kind: 'complete' } as const];
+  const [before, changed, other] = ['wire', 'wire', 'other'].map((name) => aSource(name, done, 3_600_000)) as [
+    ReturnType<typeof aSource>,
+    ReturnType<typeof aSource>,
+    ReturnType<typeof aSource>,
+  ];
+  const process = aProcess(before.source, other.source);
+  await process.first;
+  await process.follow([changed.source, other.source]);
+  await expect.poll(() => changed.readings.length, SOON).toBe(1);
+  await sleep(INTERVAL);
+  expect([before, changed, other].map(({ readings }) => readings.length)).toEqual([1, 1, 1]);
+});
+
 test('a process that starts anew reads again what is due, and nothing else', async () => {
   const done = () => [{ kind: 'complete' } as const];
   const [often, seldom] = [aSource('often', done), aSource('seldom', done, 3_600_000)];
