@@ -90,7 +90,19 @@ export class PostTaker {
 
   /** Takes a post, once there are enough for it to be made an article together with others. */
   async take(post: Post): Promise<void> {
-    await this.#take({ post, hash: this.#withMark(hashOfPost(post.bytes)), again: undefined });
+    const alone = hashOfPost(post.bytes);
+    const hash = this.#withMark(alone);
+    const again = await this.#madeOtherwise(post.path, hash, alone);
+    await this.#take({ post, hash, again });
+  }
+
+  /** What was made of the same post with other options: its date may be of the moment it was first read. */
+  async #madeOtherwise(path: string, hash: string, alone: string): Promise<KeptPost | undefined> {
+    const before = this.#known.get(path);
+    if (!before?.article || before.hash === hash || hashAlone(before.hash) !== alone) return undefined;
+    // One that is damaged is made anew.
+    const kept = await this.#ports.store.keptPosts.get(before.article).catch(() => undefined);
+    return kept?.hash === alone && kept.head.source === this.#source.name ? kept : undefined;
   }
 
   /** A post that came is gone again. */

@@ -16,6 +16,7 @@ import { sourceOf } from '../../src/model/story.ts';
 import { openSources } from '../../src/open-sources.ts';
 import { Releasers } from '../../src/releasers.ts';
 import { folderSource } from '../../src/sources/folder/folder.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { listSources } from '../../src/sources/source-list.ts';
 import { realRedis } from '../redis.ts';
 
@@ -50,6 +51,27 @@ const tagNames = async () => (await real.store.tags.all()).map(({ name, count })
 const rules = (more: Partial<SourceOptions['tags']>) => ({ tags: { add: [], drop: [], rename: [], ...more } });
 
 describe('options that change', () => {
+  test('leave an article without a date of its own as old as it is', async () => {
+    const undated = (modified: number, options: SourceOptions) => {
+      const source: Source = {
+        name: 'wire',
+        options,
+        async *read() {
+          const bytes = Buffer.from('---\ntitle: Ferry\n---\nThe harbour woke.\n');
+          yield { kind: 'post', post: { source: 'wire', path: 'a.md', bytes, modified } };
+          yield { kind: 'complete', paths: new Set(['a.md']) };
+        },
+      };
+      const ports = { store: real.store, ingest: ingestPosts, log: pino({ level: 'silent' }), now: () => now };
+      return ingestSource(ports, source);
+    };
+    await undated(NOW - HOUR, {});
+    now += 50 * HOUR;
+    expect(await undated(now, rules({ add: ['Sea'] }))).toMatchObject({ read: 1, changed: 1, unchanged: 0 });
+    expect(await heads()).toMatchObject([{ date: NOW - HOUR, tags: ['Sea'] }]);
+    expect(await undated(now, rules({ add: ['Sea'] }))).toMatchObject({ read: 1, changed: 0, unchanged: 1 });
+  });
+
   test('change what is stored already, also what the source does not give again, and tell nobody', async () => {
     write('a.md', { tags: 'Coast, Ads' });
     write('b.md');
