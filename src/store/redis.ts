@@ -108,9 +108,9 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
     if (error instanceof StoreError) throw error;
     // A cluster none of whose nodes is there says so itself.
     if (!(error instanceof ReplyError)) throw unreached();
-    throw new StoreError(
-      `Redis refuses us (${(error as Error).message}): correct the user, password or database in REDIS_URL`,
-    );
+    const { message } = error as Error;
+    const remedy = message.startsWith('NOPERM') ? RIGHTS : 'correct the user, password or database in REDIS_URL';
+    throw new StoreError(`Redis refuses us (${message}): ${remedy}`);
   } finally {
     redis.off('error', note);
   }

@@ -89,6 +89,20 @@ describe('a server is', () => {
     }
   });
 
+  test.skipIf(onCluster)('refused when its user may not even greet it, with the rights that suffice', async () => {
+    await real.redis.acl('SETUSER', 'mute', 'reset', 'on', '>secret', '~*', '+@read', '+info');
+    const address = `unix://${real.path}?username=mute&password=secret`;
+    const mute = connectRedis(address);
+    try {
+      await expect(reached(mute, address)).rejects.toThrow(
+        /^Redis refuses us \(NOPERM .+'ping'.*\): give its user "\+@all /,
+      );
+    } finally {
+      mute.disconnect();
+      await real.redis.acl('DELUSER', 'mute');
+    }
+  });
+
   test('reported as keeping an append-only file, or none', async () => {
     expect((await inspectRedis(real.redis)).appendOnly).toBe(false);
     await real.redis.config('SET', 'appendonly', 'yes');
