@@ -25,6 +25,12 @@ describe('front matter is read', () => {
     });
   });
 
+  test('with tabs before its lists, as in Hexo; YAML takes none', () => {
+    const text = '---\ntitle: A\ntags: \n\t- Sea\n\t- Ice\ncover:\n\turl: /a.png\n\t\n---\nx';
+    expect(fields(text)).toEqual({ title: 'A', tags: ['Sea', 'Ice'], cover: { url: '/a.png' } });
+    expect(rejection('---\ntitle: A\ntags:\n\t- "Sea\n---\nx')).toMatchObject({ line: 5 });
+  });
+
   test('when it is empty, or ends the file', () => {
     expect(splitFrontMatter('---\n---\nbody')).toMatchObject({ ok: true, post: { fields: {}, body: 'body' } });
     expect(splitFrontMatter('---\ntitle: A\n---')).toMatchObject({

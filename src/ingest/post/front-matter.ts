@@ -33,6 +33,9 @@ const HEAD_FIELD =
   /^(title|subtitle|date|modified|category|categories|tags?|keywords|slug|authors?|summary|description|lang|status|url|image|cover)[ \t]*:[ \t]*(\S[^\n]{0,2000})$/i;
 const MOST_HEAD = 30;
 
+/** What begins a line with tabs: YAML takes none, Hexo reads each as two spaces. */
+const TABS = /^[ \t]*\t[ \t]*/gm;
+
 /** The last of two fields of one name counts, as in Jekyll. */
 const REPEATED = { json: true };
 
@@ -80,7 +83,13 @@ export function splitFrontMatter(text: string): SplitResult {
   }
   const head = text.slice(start, start + closing.index);
   const body = text.slice(start + closing.index + closing[0].length + 1);
-  return parseYaml(head, body);
+  const result = parseYaml(head, body);
+  if (result.ok || !head.includes('\t')) return result;
+  const spaced = parseYaml(
+    head.replace(TABS, (indent) => indent.replaceAll('\t', '  ')),
+    body,
+  );
+  return spaced.ok ? spaced : result;
 }
 
 /** Nothing is refused here: what cannot be read may be a text. */
