@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { markdownToHtml } from '../../src/ingest/post/markdown.ts';
 import type { Block } from '../../src/model/block.ts';
 import { renderText } from '../../src/render/text.ts';
-import { articleOf, withBody } from './posts.ts';
+import { articleOf, textOf, withBody } from './posts.ts';
 
 const blocksOf = (body: string): Block[] => articleOf(withBody(`## Head\n\n${body}`)).blocks.slice(1);
 const text = (value: string) => ({ type: 'text', text: value });
@@ -156,6 +156,28 @@ describe('Markdown becomes blocks', () => {
       { children: [text('h'), { type: 'break' }, text('i')] },
       { type: 'code', text: '<br>\n**j**' },
     ]);
+  });
+
+  test('again behind several breaks, a line drawn across, and what is fenced', () => {
+    const body = '```\na\n```\n<br />\n<br>\nb **c**\n\nd\n<hr>\ne **f**\n\n```\n<hr>\n**g**\n```';
+    expect(renderText(blocksOf(body)).split('\n\n')).toEqual(['a', 'b c', 'd', 'e f', '<hr>\n**g**']);
+  });
+
+  test('right behind markup that has ended: what is fenced, and tables', () => {
+    const body =
+      '<p>b</p>\n```js\nc\n\nd\n```\n\n<div>e</div>\n| f | g |\n|---|---|\n| h | i |\n\n- j <b>k</b>\n~~~\n<l>\n~~~';
+    expect(blocksOf(body)).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'code', text: 'c\n\nd', language: 'js' },
+      { type: 'paragraph' },
+      { type: 'table' },
+      { type: 'list' },
+      { type: 'code', text: '<l>' },
+    ]);
+  });
+
+  test('in a body element around all of it', () => {
+    expect(textOf('<body>\n<p>a</p>\n\n## B\nc **d**\n</body>\n')).toBe('a\n\nB\n\nc d');
   });
 
   test('with tables as kramdown has them, without a line of dashes, and with a short first row', () => {

@@ -106,3 +106,27 @@ describe('the shape of a body', () => {
     expect(timed(() => shapeOf(`[${']('.repeat(2_000_000)}`)).seconds).toBeLessThan(0.5);
   });
 });
+
+describe('what is fenced in markup', () => {
+  const article = (inner: string) => `<article>${'<p>One of its paragraphs.</p>'.repeat(3)}${inner}</article>`;
+
+  test('is code, as its site made of it', () => {
+    const { kind, body } = shapeOf(article('<p>a</p>\n```js\nif (b < c) {\n\n}\n```\n<p>d</p>\n'));
+    expect(kind).toBe('html');
+    expect(body).toContain('<p>a</p>\n<pre><code class="language-js">if (b &lt; c) {\n\n}</code></pre>\n<p>d</p>');
+  });
+
+  test.each([
+    ['shown in code', '<pre>\n```\na\n```\n</pre>'],
+    ['never closed', '<p>a</p>\n```\n<p>b</p>'],
+    ['in a line', '<p>a ```b``` c</p>'],
+    ['empty', '<p>a</p>\n```\n```\n'],
+  ])('stays as it is where it is %s', (_, inner) => {
+    expect(shapeOf(article(inner)).body).toBe(article(inner));
+  });
+
+  test('is looked for once, whatever is never closed', () => {
+    const { seconds } = timed(() => shapeOf(article('~~~a\n```b\n<pre>\n'.repeat(20_000))));
+    expect(seconds).toBeLessThan(2);
+  });
+});

@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } fro
 import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
+import { fencesApart } from './fenced-markup.ts';
 import { keepFormulas } from './formulas.ts';
 import { emphasiseHan } from './han-emphasis.ts';
 import { withoutIndentedBoxes } from './indented-boxes.ts';
@@ -27,9 +28,12 @@ const MARKDOWN_ELEMENT =
   /^ {0,3}<(?:article|aside|blockquote|center|details|div|figure|footer|header|main|section)\s[^<>\n]{0,1000}?\bmarkdown=[^<>\n]{0,1000}>(?!\n[ \t]*\n)/gim;
 /** The end of an element, and Markdown right behind it, which kramdown sees, and CommonMark only behind an empty line. */
 const BEHIND_ELEMENT =
-  /^ {0,3}<[^\n]*<?\/(?:blockquote|center|details|div|dl|figure|h[1-6]|iframe|ol|p|section|table|ul|video)>[ \t]*\n(?=!\[|#{1,6}[ \t]|[*+-][ \t]|\d{1,3}\.[ \t]|>[ \t]|\*\*|\[[^\]\n]{1,200}\]\()/gim;
-/** A break or a picture alone on its line, and text right behind it: kramdown's Markdown, and no part of CommonMark's. */
-const ALONE = /(^|\n[ \t]{0,9}\n)( {0,3}<(?:br|img\s[^<>\n]{0,2000}?)[ \t]?\/?>[ \t]{0,9}\n)(?=[^\s<])/gi;
+  /^ {0,3}<[^\n]*<?\/(?:blockquote|center|details|div|dl|figure|h[1-6]|iframe|ol|p|section|table|ul|video)>[ \t]*\n(?=!\[|#{1,6}[ \t]|[*+-][ \t]|\d{1,3}\.[ \t]|>[ \t]|\*\*|\[[^\]\n]{1,200}\]\(|\|[^\n]*\|[ \t]*\n)/gim;
+/** Breaks or pictures alone on their lines, and text right behind them: kramdown's Markdown, and no part of CommonMark's. */
+const ALONE =
+  /(^|\n[ \t]{0,9}\n|\n {0,3}(?:`{3,}|~{3,})[ \t]{0,9}\n)((?: {0,3}<(?:br|img\s[^<>\n]{0,2000}?)[ \t]?\/?>[ \t]{0,9}\n){1,20})(?=[^\s<])/gi;
+/** The same of a line drawn across, which ends paragraphs too. */
+const DRAWN = /^ {0,3}<hr(?:\s[^<>\n]{0,200})?\/?>[ \t]{0,9}\n(?=[^\s<])/gim;
 /** The lines around a box of its own, as several engines have it: `:::info Title`, `:::info[Title]{#a}`, `:::`, `::: {.note}`. */
 const BOX =
   /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:\[([^\n]{0,300})\])?(?:\{[^{}\n]{0,200}\})?(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
@@ -62,7 +66,7 @@ export function markdownToHtml(text: string): string {
   if (text.includes('markdown=')) text = withOpenElements(text);
   if (text.includes('</')) text = withEndedElements(text);
   if (text.includes(':::')) text = withoutBoxes(text);
-  if (text.includes('>\n')) text = withTagsApart(text);
+  if (text.includes('>\n')) text = fencesApart(withTagsApart(text));
   text = withWholeTables(withoutIndentedBoxes(text));
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
@@ -83,11 +87,15 @@ function withEndedElements(text: string): string {
 }
 
 function withTagsApart(text: string): string {
-  if (text.search(ALONE) < 0) return text;
+  if (text.search(ALONE) >= 0) {
+    const isCode = codeIn(text);
+    text = text.replace(ALONE, (all, _, lines: string, at: number) =>
+      isCode(at + all.length - lines.length) ? all : `${all}\n`,
+    );
+  }
+  if (text.search(DRAWN) < 0) return text;
   const isCode = codeIn(text);
-  return text.replace(ALONE, (all, _, line: string, at: number) =>
-    isCode(at + all.length - line.length) ? all : `${all}\n`,
-  );
+  return text.replace(DRAWN, (line, at: number) => (isCode(at) ? line : `${line}\n`));
 }
 
 function withoutBoxes(text: string): string {

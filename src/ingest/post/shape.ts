@@ -1,3 +1,4 @@
+import { codeOfFences } from './fenced-markup.ts';
 import { withIncludedReferences } from './included-references.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { dropLiquid } from './liquid.ts';
@@ -16,8 +17,7 @@ export interface Shape {
 const STAMP_COMMENT = /^\s*<!--\s*(?:-?\d{1,17}|NaN)\s*-->[ \t]*(?=\n|$)/;
 const LINK_LINE = /^\s*\[([^\n]*)\]\((\S+)\)[ \t]*\n+-{3,}[ \t]*(?=\n|$)/;
 const MAX_LINK_LINE = 8192;
-const WRAPPER = /^\s*<div>/;
-const WRAPPER_END = '</div>';
+const WRAPPER = /^\s*<(div|body)>/;
 
 /**
  * Tells the shapes of the archive apart (seed: time stamp, link line, rule, `<div>`; raw: a scraped region), and markup,
@@ -37,15 +37,17 @@ export function shapeOf(body: string): Shape {
   rest = figuresForCaptions(dropLiquid(written));
   let inner = unwrapped(rest) ?? rest;
   const kind = kindOf(inner, archived);
-  if (kind === 'html') inner = rest;
+  if (kind === 'html') inner = codeOfFences(rest);
   else if (kind === 'markdown') inner = withIncludedReferences(inner, written);
   return { linkTitle: link?.[1], linkUrl: link?.[2], kind, body: inner };
 }
 
 /** What stands in the element around all of a text, if there is one; an expression would look at each of its letters. */
 function unwrapped(text: string): string | undefined {
-  const from = WRAPPER.exec(text)?.[0].length;
-  if (from === undefined) return undefined;
-  const to = text.trimEnd().length - WRAPPER_END.length;
-  return to >= from && text.startsWith(WRAPPER_END, to) ? text.slice(from, to) : undefined;
+  const [opening, name] = WRAPPER.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const ending = `</${name}>`;
+  const from = opening.length;
+  const to = text.trimEnd().length - ending.length;
+  return to >= from && text.startsWith(ending, to) ? text.slice(from, to) : undefined;
 }
