@@ -136,3 +136,34 @@ test('footnotes in a row and code are no such links', () => {
   const shown = 'A\n\nb¹², [c]³, d[e][f], [f].\n\n1 g\n\n2 h\n\n3 i';
   expect(renderText(articleOf(withBody(body)).blocks)).toBe(shown);
 });
+
+describe('words that a tag shows stay in their sentence', () => {
+  test.each([
+    [
+      'See {{< external_link url="https://e.org/a" title="the *guide*" >}}.',
+      'See <a href="https://e.org/a">the *guide*</a>.',
+    ],
+    ["A {{< link text='b' url='/c/' >}} d", 'A <a href="/c/">b</a> d'],
+    ['{{< linkcard href="https://e.org/" title="E" desc="e.org" >}}', '<a href="https://e.org/">E</a>'],
+    ['{% include button.html url="/a" text="B" %}', '<a href="/a">B</a>'],
+    ['A {{< glossary_tooltip text = "pod" term_id="pod" >}} runs', 'A pod runs'],
+    ['{{% tooltip term_id="a" text="第一条" %}}船', '第一条船'],
+    ["见{% post_link a-b '第一条 船' %}。", '见第一条 船。'],
+    ['{% post_link a-b Sea ice false %}', 'Sea ice'],
+    ['{% link Harbour news https://e.org/a external true %}', '<a href="https://e.org/a">Harbour news</a>'],
+    ['[a]({% link _posts/2024-01-01-b.md %})', '[a](#)'],
+  ])('%s', (body, shown) => {
+    expect(dropLiquid(body)).toBe(shown);
+  });
+
+  test.each([
+    'a{{< glossary_tooltip term_id="pod" >}}',
+    'a{% post_link b %}',
+    'a{% include newsletter.html text="Subscribe" %}',
+    'a{% include head.html text=page.title %}',
+    'a{{< card title="b" url="/c" >}}',
+    'a{% link b.md c %}',
+  ])('and what says none goes: %s', (body) => {
+    expect(dropLiquid(body)).toBe('a');
+  });
+});

@@ -159,7 +159,7 @@ describe('Markdown becomes blocks', () => {
   });
 
   test('again behind several breaks, a line drawn across, and what is fenced', () => {
-    const body = '```\na\n```\n<br />\n<br>\nb **c**\n\nd\n<hr>\ne **f**\n\n```\n<hr>\n**g**\n```';
+    const body = '```\na\n```\n<br />\n<br>\nb [c](/x)\n\nd\n<hr>\ne [f](/y)\n\n```\n<hr>\n**g**\n```';
     expect(renderText(blocksOf(body)).split('\n\n')).toEqual(['a', 'b c', 'd', 'e f', '<hr>\n**g**']);
   });
 

@@ -1,5 +1,6 @@
 import { CodeFinder } from './code-spans.ts';
 import { shownMedia } from './shown-media.ts';
+import { shownWords } from './shown-words.ts';
 
 /** A tag or an output longer than this is a mistake in the post, and stays as text. */
 const MAX_TAG = 5000;
@@ -30,7 +31,8 @@ export function mayHoldLiquid(text: string): boolean {
  *
  * `highlight` becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
  * `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the `raw`
- * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown. The name of another
+ * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown, and so
+ * are words (`link`, `post_link`, `tooltip text="…"`). The name of another
  * post (`post_url`) makes the link it stands in lead nowhere.
  */
 export function dropLiquid(text: string): string {
@@ -90,8 +92,8 @@ class Dropper {
     else if (CODE.has(name)) this.#enclosed(name, end, (inner) => preOf(inner, details));
     else if (DROPPED_WHOLE.has(name)) this.#enclosed(name, end, () => '');
     else if (LOOPS.has(name)) this.#loop(name, end);
-    else if (name === 'post_url' || name === 'link') this.#address(end, true);
-    else this.#out += shownMedia(`${name} ${details}`);
+    else if (name === 'post_url' || (name === 'link' && !/\s/.test(details))) this.#address(end, true);
+    else this.#out += shownBy(`${name} ${details}`);
   }
 
   #output(): void {
@@ -101,7 +103,7 @@ class Dropper {
     if (/\n[ \t]*\n/.test(output)) return;
     const [, double, single] = LITERAL.exec(output) ?? [];
     this.#at = end;
-    this.#out += double ?? single ?? shownMedia(SHORTCODE.exec(output)?.[1] ?? '');
+    this.#out += double ?? single ?? shownBy(SHORTCODE.exec(output)?.[1] ?? '');
     this.#address(end, false);
   }
 
@@ -148,6 +150,10 @@ class Dropper {
     }
     return index;
   }
+}
+
+function shownBy(tag: string): string {
+  return tag === '' ? '' : shownMedia(tag) || shownWords(tag);
 }
 
 function preOf(code: string, details: string): string {

@@ -21,16 +21,23 @@ export function shownMedia(tag: string): string {
   const [, name = '', rest = ''] = /^(?:include\w*\s+)?(\S{1,200})([\s\S]*)$/.exec(tag) ?? [];
   const isFilm = FILM.test(name);
   if (!isFilm && !PICTURE.test(name)) return '';
-  const given = Array.from(rest.replace(OUTPUT, '').matchAll(ARGUMENT), ([, key, double, single, word]) => ({
-    key: key?.toLowerCase(),
-    value: double ?? single ?? word ?? '',
-  }));
+  const given = argumentsOf(rest);
   return isFilm ? film(tag, /youtube|vimeo/i.test(name), given) : picture(given);
 }
 
-interface Argument {
+export interface Argument {
   key: string | undefined;
   value: string;
+  quoted: boolean;
+}
+
+/** What is handed to a template's tag, in order. */
+export function argumentsOf(text: string): Argument[] {
+  return Array.from(text.replace(OUTPUT, '').matchAll(ARGUMENT), ([, key, double, single, word]) => ({
+    key: key?.toLowerCase(),
+    value: double ?? single ?? word ?? '',
+    quoted: word === undefined,
+  }));
 }
 
 /** A word by itself is a film's name only where the tag says whose. */
