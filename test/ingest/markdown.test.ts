@@ -176,6 +176,23 @@ describe('Markdown becomes blocks', () => {
     ]);
   });
 
+  test('with headings whose signs stand close to their words', () => {
+    expect(blocksOf('a\n\n###第一印象\n\nb\n##2. **Zwei**\nc\n\n```\n##d\n```\n\n#e ##f')).toMatchObject([
+      { children: [text('a')] },
+      { type: 'heading', children: [text('第一印象')] },
+      { children: [text('b')] },
+      { type: 'heading', children: [text('2. '), { type: 'bold' }] },
+      { children: [text('c')] },
+      { type: 'code', text: '##d' },
+      { children: [text('#e ##f')] },
+    ]);
+  });
+
+  test('with the signs that it names, and without icons', () => {
+    const body = ':tada: a :+1:, b:smile:c [d :fontawesome-solid-comments:](https://e.org/) :nobody: 10:tm:30 `:bug:`';
+    expect(renderText(blocksOf(body))).toBe('🎉 a 👍, b:smile:c d :nobody: 10:tm:30 :bug:');
+  });
+
   test('in a body element around all of it', () => {
     expect(textOf('<body>\n<p>a</p>\n\n## B\nc **d**\n</body>\n')).toBe('a\n\nB\n\nc d');
   });

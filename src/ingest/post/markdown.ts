@@ -2,6 +2,7 @@ import MarkdownIt, { type MarkdownIt as Parser, type StateCore, type Token } fro
 import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
+import { withEmoji } from './emoji-names.ts';
 import { fencesApart } from './fenced-markup.ts';
 import { keepFormulas } from './formulas.ts';
 import { emphasiseHan } from './han-emphasis.ts';
@@ -34,6 +35,8 @@ const ALONE =
   /(^|\n[ \t]{0,9}\n|\n {0,3}(?:`{3,}|~{3,})[ \t]{0,9}\n)((?: {0,3}<(?:br|img\s[^<>\n]{0,2000}?)[ \t]?\/?>[ \t]{0,9}\n){1,20})(?=[^\s<])/gi;
 /** The same of a line drawn across, which ends paragraphs too. */
 const DRAWN = /^ {0,3}<hr(?:\s[^<>\n]{0,200})?\/?>[ \t]{0,9}\n(?=[^\s<])/gim;
+/** The signs before a heading without the space that CommonMark wants behind them; one sign alone begins a hash tag. */
+const CLOSE_HEADING = /^ {0,3}#{2,6}(?=[\p{L}\p{N}*`[“”"'‘（【《「])/gmu;
 /** The lines around a box of its own, as several engines have it: `:::info Title`, `:::info[Title]{#a}`, `:::`, `::: {.note}`. */
 const BOX =
   /^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,30}(?:\[([^\n]{0,300})\])?(?:\{[^{}\n]{0,200}\})?(?:[ \t]+([^\n]{1,200}?))?)?[ \t:]*$/gim;
@@ -67,6 +70,7 @@ export function markdownToHtml(text: string): string {
   if (text.includes('</')) text = withEndedElements(text);
   if (text.includes(':::')) text = withoutBoxes(text);
   if (text.includes('>\n')) text = fencesApart(withTagsApart(text));
+  if (text.includes('##')) text = withHeadingsApart(text);
   text = withWholeTables(withoutIndentedBoxes(text));
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
   const cut = text.lastIndexOf('\n\n', MAX_MARKDOWN);
@@ -96,6 +100,12 @@ function withTagsApart(text: string): string {
   if (text.search(DRAWN) < 0) return text;
   const isCode = codeIn(text);
   return text.replace(DRAWN, (line, at: number) => (isCode(at) ? line : `${line}\n`));
+}
+
+function withHeadingsApart(text: string): string {
+  if (text.search(CLOSE_HEADING) < 0) return text;
+  const isCode = codeIn(text);
+  return text.replace(CLOSE_HEADING, (signs, at: number) => (isCode(at) ? signs : `${signs} `));
 }
 
 function withoutBoxes(text: string): string {
@@ -184,8 +194,11 @@ function tidyIndented(token: Token, before: Token | undefined): void {
 function tidyTexts({ tokens, Token: Made }: StateCore): void {
   for (const block of tokens) {
     const { type, children } = block;
-    if (type !== 'inline' || !children?.some(({ content }) => content.includes('://') || content.startsWith('{:')))
-      continue;
+    if (type !== 'inline' || !children) continue;
+    if (block.content.includes(':'))
+      for (const token of children)
+        if (token.type === 'text' && token.content.includes(':')) token.content = withEmoji(token.content);
+    if (!children.some(({ content }) => content.includes('://') || content.startsWith('{:'))) continue;
     let links = 0;
     const tidied: Token[][] = [];
     for (let at = children.length - 1; at >= 0; at -= 1) {
