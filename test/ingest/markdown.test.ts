@@ -188,6 +188,17 @@ describe('Markdown becomes blocks', () => {
     ]);
   });
 
+  test('with line ends that somebody typed in the place of punctuation between Han characters', () => {
+    const typed = '第一条船五点靠岸\n码头上**没有**人说话\nGoogle 也没有答案\n\n网是湿的\n价钱也不好';
+    expect(renderText(blocksOf(typed))).toBe(typed.replaceAll('**', ''));
+    const line = '第一条船五点靠岸起重机还没有亮灯没有人说话网是湿的价钱也不好码头上站着';
+    expect(renderText(blocksOf(`${line}\n${line}\n一个人。\n\n${line}\n第二`))).toBe(
+      `${line}${line}一个人。\n\n${line}第二`,
+    );
+    expect(renderText(blocksOf('最初の船は五時に出港\n港では誰も話していない'))).not.toContain('\n');
+    expect(renderText(blocksOf('第一条船，\n第二条船。\n第三条船'))).toBe('第一条船，第二条船。第三条船');
+  });
+
   test('with the signs that it names, and without icons', () => {
     const body = ':tada: a :+1:, b:smile:c [d :fontawesome-solid-comments:](https://e.org/) :nobody: 10:tm:30 `:bug:`';
     expect(renderText(blocksOf(body))).toBe('🎉 a 👍, b:smile:c d :nobody: 10:tm:30 :bug:');

@@ -168,6 +168,6 @@ function firstWord(line: string): string {
 }
 
 /** How many columns a line takes: a Han character two. */
-function widthOf(line: string): number {
+export function widthOf(line: string): number {
   return line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }

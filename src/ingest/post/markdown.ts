@@ -7,6 +7,7 @@ import { fencesApart } from './fenced-markup.ts';
 import { keepFormulas } from './formulas.ts';
 import { emphasiseHan } from './han-emphasis.ts';
 import { withoutIndentedBoxes } from './indented-boxes.ts';
+import { keepLineEnds } from './line-ends.ts';
 import { withWholeTables } from './loose-tables.ts';
 import { addressesIn } from './plain-text.ts';
 
@@ -132,6 +133,7 @@ function makeParser(): Parser {
   md.core.ruler.at('inline', parseInlines);
   md.core.ruler.after('block', 'tidy-blocks', tidyBlocks);
   md.core.ruler.push('tidy-texts', tidyTexts);
+  md.core.ruler.push('line-ends', ({ tokens }) => keepLineEnds(tokens));
   return md;
 }
 
