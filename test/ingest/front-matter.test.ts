@@ -31,6 +31,13 @@ describe('front matter is read', () => {
     expect(rejection('---\ntitle: A\ntags:\n\t- "Sea\n---\nx')).toMatchObject({ line: 5 });
   });
 
+  test('once where a program wrote it above that which the post had', () => {
+    const twice = splitFrontMatter('---\ntitle: A\nlayout: post\n---\n\n---\ntitle: A\ndate: 2024-03-01\n---\nx');
+    expect(twice).toMatchObject({ post: { fields: { title: 'A', layout: 'post', date: '2024-03-01' }, body: 'x' } });
+    const other = '---\ntitle: B\n---\nx';
+    expect(splitFrontMatter(`---\ntitle: A\n---\n${other}`)).toMatchObject({ post: { body: other } });
+  });
+
   test('when it is empty, or ends the file', () => {
     expect(splitFrontMatter('---\n---\nbody')).toMatchObject({ ok: true, post: { fields: {}, body: 'body' } });
     expect(splitFrontMatter('---\ntitle: A\n---')).toMatchObject({

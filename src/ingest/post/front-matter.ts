@@ -84,12 +84,26 @@ export function splitFrontMatter(text: string): SplitResult {
   const head = text.slice(start, start + closing.index);
   const body = text.slice(start + closing.index + closing[0].length + 1);
   const result = parseYaml(head, body);
-  if (result.ok || !head.includes('\t')) return result;
+  if (result.ok) return { ok: true, post: withoutSecond(result.post) };
+  if (!head.includes('\t')) return result;
   const spaced = parseYaml(
     head.replace(TABS, (indent) => indent.replaceAll('\t', '  ')),
     body,
   );
   return spaced.ok ? spaced : result;
+}
+
+/** A post whose front matter was written above that which it had: under the same title that is none of its text. */
+function withoutSecond(post: SplitPost): SplitPost {
+  const opening = /^\s{0,20}---[ \t]*\n(?=[A-Za-z_][\w-]*[ \t]*:)/.exec(post.body)?.[0];
+  if (opening === undefined) return post;
+  const rest = post.body.slice(opening.length);
+  const closing = CLOSING.exec(rest.slice(0, MAX_FRONT_MATTER));
+  if (!closing) return post;
+  const second = parseYaml(rest.slice(0, closing.index), rest.slice(closing.index + closing[0].length + 1));
+  const title = second.ok ? second.post.fields['title'] : undefined;
+  if (!second.ok || typeof title !== 'string' || title !== post.fields['title']) return post;
+  return { ...second.post, fields: { ...second.post.fields, ...post.fields } };
 }
 
 /** Nothing is refused here: what cannot be read may be a text. */
