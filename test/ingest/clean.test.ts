@@ -187,6 +187,20 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'image']);
   });
 
+  test('what WordPress embeds is shown: a film, or its address', () => {
+    const film = { type: 'video', url: expect.stringContaining('dQw4w9WgXcQ') };
+    expect(articleOf(withBody(around('[embed]https://youtu.be/dQw4w9WgXcQ?t=9[/embed]'))).blocks).toContainEqual(
+      expect.objectContaining(film),
+    );
+    const escaped = `${TEXT}\n\n**So:** \\[embed\\]https://e.org/a\\_b\\[/embed\\] and on\n\n\\\n\n\`[embed]https://e.org/[/embed]\``;
+    expect(textOf(escaped).split('\n\n').slice(1)).toEqual([
+      'So:',
+      'https://e.org/a_b',
+      'and on',
+      '[embed]https://e.org/[/embed]',
+    ]);
+  });
+
   test('words under a picture of WordPress are its caption', () => {
     const captioned = (markup: string) => articleOf(withBody(markup)).blocks.filter(({ type }) => type === 'image');
     const shown = [{ type: 'image', caption: [{ type: 'text', text: 'A quay' }] }];

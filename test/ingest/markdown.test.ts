@@ -204,6 +204,11 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body))).toBe('🎉 a 👍, b:smile:c d :nobody: 10:tm:30 :bug:');
   });
 
+  test('behind a comment in front of its line', () => {
+    const body = '<!--more--> a [b](https://e.org/) c\n\n```\n<!-- d --> [e](/f)\n```';
+    expect(renderText(blocksOf(body))).toBe('a b c\n\n<!-- d --> [e](/f)');
+  });
+
   test('in a body element around all of it', () => {
     expect(textOf('<body>\n<p>a</p>\n\n## B\nc **d**\n</body>\n')).toBe('a\n\nB\n\nc d');
   });

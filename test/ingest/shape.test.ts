@@ -38,6 +38,7 @@ describe('the shape of a body', () => {
 
   test.each([
     ['a heading', '## Part\n\nText.'],
+    ['signs that a converter escaped', 'See https://e.org/a\\_b\n\nand \\[so\\] on.'],
     ['a link', 'See [this](https://e.org/).'],
     ['a link of any kind', 'See [the files](rsync://e.org/).'],
     ['headings above bare addresses', '# A\n\nB - c\nhttps://e.org/b\n\n# D\n\nE.'],

@@ -3,12 +3,12 @@ import footnote from 'markdown-it-footnote';
 import { escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
 import { withEmoji } from './emoji-names.ts';
-import { fencesApart } from './fenced-markup.ts';
 import { keepFormulas } from './formulas.ts';
 import { emphasiseHan } from './han-emphasis.ts';
 import { withoutIndentedBoxes } from './indented-boxes.ts';
 import { keepLineEnds } from './line-ends.ts';
 import { withWholeTables } from './loose-tables.ts';
+import { markupApart } from './markup-apart.ts';
 import { addressesIn } from './plain-text.ts';
 
 /** Text between two empty lines that is longer is not looked into: markdown-it takes quadratic time on some of it. */
@@ -25,17 +25,6 @@ const INLINE_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}/;
 const LOOSE_ATTRIBUTES = /[ \t]{0,9}\{:[ \t]{0,3}[.#][^{}\n]{0,200}\}[ \t]{0,9}$/gm;
 /** Attributes of a list's item, which stand before its text. */
 const ITEM_ATTRIBUTES = /^\{:[^{}\n]{0,500}\}[ \t]*/;
-/** An element that is told to hold Markdown, which CommonMark sees in it only behind an empty line. */
-const MARKDOWN_ELEMENT =
-  /^ {0,3}<(?:article|aside|blockquote|center|details|div|figure|footer|header|main|section)\s[^<>\n]{0,1000}?\bmarkdown=[^<>\n]{0,1000}>(?!\n[ \t]*\n)/gim;
-/** The end of an element, and Markdown right behind it, which kramdown sees, and CommonMark only behind an empty line. */
-const BEHIND_ELEMENT =
-  /^ {0,3}<[^\n]*<?\/(?:blockquote|center|details|div|dl|figure|h[1-6]|iframe|ol|p|section|table|ul|video)>[ \t]*\n(?=!\[|#{1,6}[ \t]|[*+-][ \t]|\d{1,3}\.[ \t]|>[ \t]|\*\*|\[[^\]\n]{1,200}\]\(|\|[^\n]*\|[ \t]*\n)/gim;
-/** Breaks or pictures alone on their lines, and text right behind them: kramdown's Markdown, and no part of CommonMark's. */
-const ALONE =
-  /(^|\n[ \t]{0,9}\n|\n {0,3}(?:`{3,}|~{3,})[ \t]{0,9}\n)((?: {0,3}<(?:br|img\s[^<>\n]{0,2000}?)[ \t]?\/?>[ \t]{0,9}\n){1,20})(?=[^\s<])/gi;
-/** The same of a line drawn across, which ends paragraphs too. */
-const DRAWN = /^ {0,3}<hr(?:\s[^<>\n]{0,200})?\/?>[ \t]{0,9}\n(?=[^\s<])/gim;
 /** The signs before a heading without the space that CommonMark wants behind them; one sign alone begins a hash tag. */
 const CLOSE_HEADING = /^ {0,3}#{2,6}(?=[\p{L}\p{N}*`[“”"'‘（【《「])/gmu;
 /** The lines around a box of its own, as several engines have it: `:::info Title`, `:::info[Title]{#a}`, `:::`, `::: {.note}`. */
@@ -67,10 +56,8 @@ const CONTENTS = /^(?:[^\n]{0,60}\n)?\{:\s{0,3}toc\b[^{}\n]{0,200}\}$|^\[?\[toc\
  */
 export function markdownToHtml(text: string): string {
   parser ??= makeParser();
-  if (text.includes('markdown=')) text = withOpenElements(text);
-  if (text.includes('</')) text = withEndedElements(text);
+  text = markupApart(text);
   if (text.includes(':::')) text = withoutBoxes(text);
-  if (text.includes('>\n')) text = fencesApart(withTagsApart(text));
   if (text.includes('##')) text = withHeadingsApart(text);
   text = withWholeTables(withoutIndentedBoxes(text));
   if (text.length <= MAX_MARKDOWN) return parser.render(text);
@@ -78,29 +65,6 @@ export function markdownToHtml(text: string): string {
   const end = cut > 0 ? cut : MAX_MARKDOWN;
   const rest = text.slice(end).split(/\n\s*\n/);
   return parser.render(text.slice(0, end)) + rest.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('\n');
-}
-
-function withOpenElements(text: string): string {
-  const isCode = codeIn(text);
-  return text.replace(MARKDOWN_ELEMENT, (tag, at: number) => (isCode(at) ? tag : `${tag}\n\n`));
-}
-
-function withEndedElements(text: string): string {
-  if (text.search(BEHIND_ELEMENT) < 0) return text;
-  const isCode = codeIn(text);
-  return text.replace(BEHIND_ELEMENT, (line, at: number) => (isCode(at) ? line : `${line}\n`));
-}
-
-function withTagsApart(text: string): string {
-  if (text.search(ALONE) >= 0) {
-    const isCode = codeIn(text);
-    text = text.replace(ALONE, (all, _, lines: string, at: number) =>
-      isCode(at + all.length - lines.length) ? all : `${all}\n`,
-    );
-  }
-  if (text.search(DRAWN) < 0) return text;
-  const isCode = codeIn(text);
-  return text.replace(DRAWN, (line, at: number) => (isCode(at) ? line : `${line}\n`));
 }
 
 function withHeadingsApart(text: string): string {

@@ -2,7 +2,7 @@ import { codeOfFences } from './fenced-markup.ts';
 import { withIncludedReferences } from './included-references.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { dropLiquid } from './liquid.ts';
-import { figuresForCaptions } from './wordpress-captions.ts';
+import { withWordPressTags } from './wordpress-tags.ts';
 
 /** A post's body without the archive's own wrapping, and without Liquid. */
 export interface Shape {
@@ -34,7 +34,7 @@ export function shapeOf(body: string): Shape {
   // Shorter rules belong to Markdown: a post may begin with a link as its heading.
   const archived = stamped || (link !== null && /-{6}\s*$/.test(link[0]));
   const written = rest;
-  rest = figuresForCaptions(dropLiquid(written));
+  rest = withWordPressTags(dropLiquid(written));
   let inner = unwrapped(rest) ?? rest;
   const kind = kindOf(inner, archived);
   if (kind === 'html') inner = codeOfFences(rest);

@@ -43,7 +43,7 @@ const MIN_REFRAIN = 3;
 /** Labels such as "Share" are short; longer lines are looked at only in the lead. */
 const MAX_LABEL = 60;
 // oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
-const STRAY = /^[\s、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
+const STRAY = /^[\s\\、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
 /** A line in brackets is none of the text around it. */
 const ASIDE = /^[[［【（(][^[\]［］]*[\]］】）)]$/;
 /** What follows a heading as its text is at least so long. */

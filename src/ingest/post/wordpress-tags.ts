@@ -1,15 +1,33 @@
 import { codeIn } from './code-spans.ts';
+import { shownMedia } from './shown-media.ts';
 
 /** `[caption id="…" width="300"]picture words[/caption]`; converters to Markdown put a backslash before the brackets. */
 const CAPTION = /\\?\[caption\b([^\]\n]{0,500})\]((?:(?!\\?\[\/?caption\b)[\s\S]){0,5000}?)\\?\[\/caption\\?\]/g;
+/** `[embed]address[/embed]` */
+const EMBED = /\\?\[embed\b[^\]\n]{0,200}\]\s*(https?:\/\/[^\s[\]<>]{1,1000}?)\s*\\?\[\/embed\\?\]/g;
 /** A picture as markup or in Markdown, with or without a link around it. */
 const PICTURE =
   /^\s*(<a\b[^<>]*>\s*<img\b[^<>]*>\s*<\/a>|<img\b[^<>]*>|!\[[^\]\n]*\]\([^)\n]*\)|\[!\[[^\]\n]*\]\([^)\n]*\)\]\([^)\n]*\))/i;
 /** Older posts have the words as an attribute. */
 const WORDS = /\bcaption=(?:"([^"]*)"|'([^']*)')/;
 
-/** A text in which WordPress's pictures with words under them, which it exports as it keeps them, are figures; not in code. */
-export function figuresForCaptions(text: string): string {
+/** A text in which what WordPress exports as it keeps it is shown: pictures with words under them, films, other pages; not in code. */
+export function withWordPressTags(text: string): string {
+  return withEmbeds(figuresForCaptions(text));
+}
+
+function withEmbeds(text: string): string {
+  if (!text.includes('[/embed')) return text;
+  const isCode = codeIn(text);
+  return text.replace(EMBED, (written, address: string, at: number) => {
+    if (isCode(at)) return written;
+    const url = address.replaceAll('\\', '');
+    const film = shownMedia(`${/vimeo/i.test(url) ? 'vimeo' : 'youtube'} ${url}`);
+    return `\n\n${film || url}\n\n`;
+  });
+}
+
+function figuresForCaptions(text: string): string {
   if (!text.includes('[/caption')) return text;
   const isCode = codeIn(text);
   return text.replace(CAPTION, (written, attributes: string, inner: string, at: number) => {
