@@ -201,6 +201,18 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ]);
   });
 
+  test('a table of contents goes, and no list of what a text will tell', () => {
+    const parts = ['The quay', '2. The ferry', 'Money', 'Who pays'].map((part) => `## ${part}\n\n${TEXT}\n\n`).join('');
+    const list = '- [The quay](#a)\n  - [The ferry](#b)\n- [3. Money](#c)\n- [Who pays](#d)';
+    const shown = textOf(`${TEXT}\n\n${parts}`);
+    expect(textOf(`${TEXT}\n\n**In this text:**\n\n${list}\n\n${parts}`)).toBe(shown);
+    expect(textOf(`${TEXT}\n\n## Sommaire\n\n${list}\n\n${parts}`)).toBe(shown);
+    expect(textOf(`${list}\n\n${TEXT}\n\n${parts}`)).toBe(shown);
+    const sentence = 'We look at four of the things that make a harbour what it is to those who live off it:';
+    expect(textOf(`${sentence}\n\n${list}\n\n${parts}`)).toContain('• 3. Money');
+    expect(textOf(`Bring:\n\n- a quay\n- the ferry\n- money\n- who pays\n\n${parts}`)).toContain('• a quay');
+  });
+
   test('words under a picture of WordPress are its caption', () => {
     const captioned = (markup: string) => articleOf(withBody(markup)).blocks.filter(({ type }) => type === 'image');
     const shown = [{ type: 'image', caption: [{ type: 'text', text: 'A quay' }] }];

@@ -12,6 +12,7 @@ import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { dropAppFoot } from './app-foot.ts';
 import { dropBehindEditor } from './behind-editor.ts';
+import { dropContents } from './contents.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
 import { dropHandles } from './handles.ts';
@@ -57,7 +58,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const trimming = trimmingFor(removed);
   const head = headOf(known);
   const done = gatherPictures(
-    inRounds(dropAppFoot(blocks, trimming), [
+    inRounds(dropContents(dropAppFoot(blocks, trimming), trimming), [
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
       { by: 'each', take: takeFootnotes },
       { by: 'image', take: captionPictures },
