@@ -1,5 +1,6 @@
 import type { Block, Inline, ListBlock, TableBlock } from '../model/block.ts';
 import { shiftText } from './script.ts';
+import { taskOf } from './task.ts';
 
 /**
  * An article's body as a person would read it aloud: blocks separated by blank lines, captions as paragraphs of their own,
@@ -56,7 +57,8 @@ function renderList(list: ListBlock): string {
   return list.items
     .map((item, index) => {
       const sign = list.ordered ? `${list.start + index}. ` : '• ';
-      return sign + renderText(item).replace(/\n(?!\n)/g, `\n${' '.repeat(sign.length)}`);
+      const text = renderText(item).replace(/\n(?!\n)/g, `\n${' '.repeat(sign.length)}`);
+      return !list.ordered && taskOf(item) ? text : sign + text;
     })
     .join('\n');
 }

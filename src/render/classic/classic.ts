@@ -16,6 +16,7 @@ import { classicTable } from './table.ts';
 import { type Content, EMPTY, type Html, html, join } from '../html.ts';
 import { linkTarget, printedUrl } from '../links.ts';
 import { textLength } from '../measure.ts';
+import { taskOf } from '../task.ts';
 
 /** A quote longer than this, in UTF-16 units, starts folded. */
 const LONG_QUOTE = 600;
@@ -98,6 +99,7 @@ function list({ ordered, start, items }: ListBlock, place: Place): Html {
   const newline = `${place.newline}${INDENT}`;
   const inside: Place = { ...place, newline, gap: newline, depth: place.depth + 1 };
   const printed = items.map((item, at) => {
+    if (!ordered && taskOf(item)) return stack(item, inside);
     const sign = ordered ? `${start + at}.` : (BULLETS[place.depth] ?? '▪');
     const opening = item[0]?.type ?? 'paragraph';
     const separator = BOXES.has(opening) ? '\n' : opening === 'list' ? newline : ' ';

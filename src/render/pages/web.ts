@@ -13,6 +13,7 @@ import { inlineText } from '../../model/text.ts';
 import { isLinkAddress, isWebAddress } from './addresses.ts';
 import { isBlank } from '../blank.ts';
 import { attributes, type Content, EMPTY, type Html, html, join } from '../html.ts';
+import { taskOf } from '../task.ts';
 
 /** What a page adds to the bare elements; see {@link webBlocks}. */
 export interface Dress {
@@ -98,7 +99,8 @@ function list(ordered: boolean, start: number, items: Html): Html {
 function item(blocks: Block[], dress: Dress): Html {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return html`<li>${webBlocks(blocks, dress)}</li>`;
-  return html`<li>${inlines(first.children, dress)}${rest.length > 0 ? '\n' : ''}${webBlocks(rest, dress)}</li>`;
+  const opening = taskOf(blocks) ? html`<li class="task">` : html`<li>`;
+  return html`${opening}${inlines(first.children, dress)}${rest.length > 0 ? '\n' : ''}${webBlocks(rest, dress)}</li>`;
 }
 
 function table({ rows }: TableBlock, dress: Dress): Html {

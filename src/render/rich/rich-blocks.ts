@@ -12,6 +12,7 @@ import { hostOf } from '../../model/host.ts';
 import { inlineText } from '../../model/text.ts';
 import { isBlank } from '../blank.ts';
 import { linkTarget, printedUrl } from '../links.ts';
+import { taskOf } from '../task.ts';
 import { around, type Place } from './place.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
 import { groupedPictures, richPictures } from './rich-pictures.ts';
@@ -76,8 +77,11 @@ function paragraph(text: RichText, plain: string): RichBlock[] {
 function list({ ordered, start, items }: ListBlock, place: Place): RichBlock[] {
   const inside = { ...place, depth: place.depth + 2 };
   const filled = items.flatMap((item, at) => {
-    const blocks = stack(item, inside);
-    return blocks.length === 0 ? [] : [{ blocks, ...(ordered && { value: start + at, type: '1' as const }) }];
+    const task = taskOf(item);
+    const blocks = stack(task?.blocks ?? item, inside);
+    if (blocks.length === 0) return [];
+    const box = task && { has_checkbox: true as const, ...(task.isDone && { is_checked: true as const }) };
+    return [{ blocks, ...box, ...(ordered && { value: start + at, type: '1' as const }) }];
   });
   return filled.length === 0 ? [] : [{ type: 'list', items: filled }];
 }
