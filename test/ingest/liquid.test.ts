@@ -63,13 +63,33 @@ test('highlighted code becomes code with its language, and what it holds is no m
   );
 });
 
-test.each(['{%', '{{', '`', '``x`', '{% raw %}', '{% for %}', '<pre>', '~~~\n{{', '```\n', '{% x %}', '{{"a"}}'])(
-  'a megabyte of %j takes no more than the time to read it',
-  { timeout: 60_000 },
-  (bait) => {
-    expect(timed(() => dropLiquid(`{{ x }}${bait.repeat(1_000_000 / bait.length)}`)).seconds).toBeLessThan(5);
-  },
-);
+test("code in Hugo's shortcodes keeps its lines, and what it holds is no markup", () => {
+  const body =
+    '{{< highlight go "linenos=table" >}}\ntype A struct {\n    i <int>\n\n    {{ .J }}\n}\n{{< / highlight >}}\n\nb **c**';
+  expect(articleOf(withBody(body)).blocks).toMatchObject([
+    { type: 'code', text: 'type A struct {\n    i <int>\n\n    {{ .J }}\n}', language: 'go' },
+    { type: 'paragraph' },
+  ]);
+  expect(dropLiquid('a {{% mermaid %}}\ngraph TD\n{{% /mermaid %}}')).toBe('a \n<pre><code>graph TD</code></pre>\n');
+  expect(dropLiquid('a {{< code >}} b')).toBe('a  b');
+});
+
+test.each([
+  '{%',
+  '{{',
+  '{{< code >}}',
+  '`',
+  '``x`',
+  '{% raw %}',
+  '{% for %}',
+  '<pre>',
+  '~~~\n{{',
+  '```\n',
+  '{% x %}',
+  '{{"a"}}',
+])('a megabyte of %j takes no more than the time to read it', { timeout: 60_000 }, (bait) => {
+  expect(timed(() => dropLiquid(`{{ x }}${bait.repeat(1_000_000 / bait.length)}`)).seconds).toBeLessThan(5);
+});
 
 test.each([
   ['loops that end in one place', '{% for %}', '{% endfor %}'],

@@ -18,6 +18,8 @@ const RAW_LINE = /\n[ \t]{0,40}\{%-?\s{0,20}(?:end)?raw\s{0,20}-?%\}[ \t]{0,40}(
 /** Tags that go with all they hold: what it would print stands elsewhere, or nowhere. */
 const DROPPED_WHOLE = new Set(['comment', 'capture', 'schema', 'javascript', 'stylesheet']);
 const CODE = new Set(['highlight', 'codeblock']);
+/** Hugo's shortcodes that hold code, and what draws diagrams of some. */
+const CODE_SHORTCODE = /^(highlight|code|codeblock|mermaid)(?:\s+([\s\S]*))?$/;
 const LOOPS = new Set(['for', 'tablerow']);
 
 /** Whether a text may hold anything that {@link dropLiquid} drops. */
@@ -29,7 +31,7 @@ export function mayHoldLiquid(text: string): boolean {
  * A post's text without the tags and outputs of Liquid, Jekyll's template language: what they would print only the site
  * knows. What a tag encloses stays, but for comments, captures, and loops that print what they loop over.
  *
- * `highlight` becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
+ * `highlight`, as a tag or as Hugo's shortcode, becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
  * `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the `raw`
  * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown, and so
  * are words (`link`, `post_link`, `tooltip text="…"`). The name of another
@@ -103,7 +105,11 @@ class Dropper {
     if (/\n[ \t]*\n/.test(output)) return;
     const [, double, single] = LITERAL.exec(output) ?? [];
     this.#at = end;
-    this.#out += double ?? single ?? shownBy(SHORTCODE.exec(output)?.[1] ?? '');
+    const shortcode = SHORTCODE.exec(output)?.[1]?.trim() ?? '';
+    const [, name, details = ''] = CODE_SHORTCODE.exec(shortcode) ?? [];
+    if (name !== undefined && this.#ending(name, end, '{{'))
+      return this.#enclosed(name, end, (inner) => preOf(inner, details.replace(/^"|"$/g, '')), '{{');
+    this.#out += double ?? single ?? shownBy(shortcode);
     this.#address(end, false);
   }
 
@@ -114,8 +120,8 @@ class Dropper {
     if (IN_ADDRESS.test(line)) this.#out += '#';
   }
 
-  #enclosed(name: string, from: number, write: (inner: string) => string): void {
-    const close = this.#ending(name, from);
+  #enclosed(name: string, from: number, write: (inner: string) => string, sign: '{%' | '{{' = '{%'): void {
+    const close = this.#ending(name, from, sign);
     if (!close) return;
     this.#out += write(this.#text.slice(from, close.index));
     this.#at = close.end;
@@ -127,12 +133,15 @@ class Dropper {
     if (close && output < close.index) this.#at = close.end;
   }
 
-  #ending(name: string, from: number): { index: number; end: number } | undefined {
-    const pattern = new RegExp(`\\{%-?\\s{0,20}end${name}\\s{0,20}-?%\\}`, 'g');
-    const known = this.#found.get(name);
+  #ending(name: string, from: number, sign: '{%' | '{{' = '{%'): { index: number; end: number } | undefined {
+    const pattern =
+      sign === '{%'
+        ? new RegExp(`\\{%-?\\s{0,20}end${name}\\s{0,20}-?%\\}`, 'g')
+        : new RegExp(`\\{\\{[<%]\\s{0,20}/\\s{0,20}${name}\\s{0,20}[>%]\\}\\}`, 'g');
+    const known = this.#found.get(sign + name);
     pattern.lastIndex = known === undefined || known < from ? from : known;
     const match = known === Number.POSITIVE_INFINITY ? null : pattern.exec(this.#text);
-    this.#found.set(name, match?.index ?? Number.POSITIVE_INFINITY);
+    this.#found.set(sign + name, match?.index ?? Number.POSITIVE_INFINITY);
     return match ? { index: match.index, end: pattern.lastIndex } : undefined;
   }
 
