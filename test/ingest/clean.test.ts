@@ -117,6 +117,8 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ['promo', '<p>My Telegram: @ann_lee</p>'],
     ['furniture', '<p>（完）</p>'],
     ['furniture', '<p>--EOF--</p>'],
+    ['furniture', '<p>(fin)</p>'],
+    ['furniture', '<p>【完结】</p>'],
     ['title', '<h1>A Title of its own!</h1>'],
     ['byline', '<p>2024年3月1日 08:30</p>'],
     ['related', '<p><b>Related articles:</b></p><ul><li><a href="/a">Another ferry</a></li></ul>'],
