@@ -196,6 +196,8 @@ describe('Markdown becomes blocks', () => {
       `${line}${line}一个人。\n\n${line}第二`,
     );
     expect(renderText(blocksOf('最初の船は五時に出港\n港では誰も話していない'))).not.toContain('\n');
+    const items = '码头：\n1、第一条船，\n2、第二条船。\n（3）船';
+    expect(renderText(blocksOf(items))).toBe(items);
     expect(renderText(blocksOf('第一条船，\n第二条船。\n第三条船'))).toBe('第一条船，第二条船。第三条船');
   });
 

@@ -4,6 +4,8 @@ import { widthOf } from './kind.ts';
 /** A line that ends in the midst of Han, with nothing that would end it. */
 const OPEN_END = /\p{Script=Han}$/u;
 const HAN = /^\p{Script=Han}/u;
+/** How the items of a Chinese list begin, which no margin does. */
+const ITEM = /^(?:\d{1,2}、|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])(?=.*\p{Script=Han})/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Nobody breaks lines to keep within fewer columns, or more. */
 const LEAST_MARGIN = 40;
@@ -14,7 +16,7 @@ const MIN_LINE = 8;
 /**
  * Keeps line ends of Chinese paragraphs that somebody typed in the place of punctuation, as sites show them whose Markdown
  * breaks lines where the text does (Hexo's): one that stands between two Han characters, and not at the margin of a text
- * that was wrapped. Joined, sentences would run into each other.
+ * that was wrapped, or before an item of a list that is none of Markdown's. Joined, sentences would run into each other.
  */
 export function keepLineEnds(tokens: readonly Token[]): void {
   let margin: number | undefined;
@@ -23,7 +25,9 @@ export function keepLineEnds(tokens: readonly Token[]): void {
     const lines = content.split('\n');
     const isTyped = lines.some((line, at) => {
       const next = lines[at + 1];
-      if (next === undefined || !OPEN_END.test(line) || !HAN.test(next)) return false;
+      if (next === undefined) return false;
+      if (ITEM.test(next)) return true;
+      if (!OPEN_END.test(line) || !HAN.test(next)) return false;
       margin ??= marginOf(tokens);
       const width = widthOf(line);
       return width >= MIN_LINE && (margin < LEAST_MARGIN || margin > MOST_MARGIN || width * 4 < margin * 3);
