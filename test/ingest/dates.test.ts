@@ -54,6 +54,7 @@ test('a file name in the manner of Jekyll holds a date', () => {
   expect(iso(dateOfPath('_posts/2021-11-07-title.md'))).toBe('2021-11-07T00:00:00.000Z');
   expect(iso(dateOfPath('2021-11-07.md'))).toBe('2021-11-07T00:00:00.000Z');
   expect(iso(dateOfPath('2021-11-07 a title.md'))).toBe('2021-11-07T00:00:00.000Z');
+  expect(iso(dateOfPath('posts/2021-11-07-title/index.md'))).toBe('2021-11-07T00:00:00.000Z');
   expect(iso(dateOfPath('20211107-title.md'))).toBe('2021-11-07T00:00:00.000Z');
   expect(dateOfPath('20211307-title.md')).toBeUndefined();
   expect(dateOfPath('20211107title.md')).toBeUndefined();

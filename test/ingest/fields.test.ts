@@ -155,6 +155,9 @@ describe('a title', () => {
     expect(titleOfPath('20240301-a-walk.md')).toBe('a walk');
     expect(titleOfPath('2024-03-01-长 路.md')).toBe('长 路');
     expect(titleOfPath('2024-03-01-.md')).toBe('');
+    expect(titleOfPath('posts/2024-03-01-a-long-walk/index.md')).toBe('a long walk');
+    expect(titleOfPath('posts/a-walk/index.zh-tw.md')).toBe('a walk');
+    expect(titleOfPath('index.md')).toBe('index');
   });
 
   test('a site answers to the parts of its host', () => {

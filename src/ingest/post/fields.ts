@@ -4,6 +4,7 @@ import { canonicalUrl, hostOf } from '../canonical.ts';
 import { tidyLine } from '../text/characters.ts';
 import { dateOfPath, parseDate } from '../text/dates.ts';
 import { languageOf } from '../text/language.ts';
+import { postName } from '../text/post-name.ts';
 import { fieldLine } from './field-line.ts';
 import { readTags } from './tags.ts';
 import { decodeReferences } from '../html/tree.ts';
@@ -64,10 +65,10 @@ export function dateOfPost(fields: Fields, path: string): number | undefined {
 
 /** A title from a file's name: without date, extension, and the hyphens that stand for spaces where there are no others. */
 export function titleOfPath(path: string): string {
-  const stem = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
-    .replace(/^\d{4}-\d{1,2}-\d{1,2}(?:[-_ ]+|$)|^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d[-_ ]+/, '');
+  const stem = postName(path).replace(
+    /^\d{4}-\d{1,2}-\d{1,2}(?:[-_ ]+|$)|^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d[-_ ]+/,
+    '',
+  );
   return tidyLine(stem.includes(' ') ? stem : stem.replace(/[-_]+/g, ' '));
 }
 

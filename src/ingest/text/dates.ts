@@ -1,3 +1,5 @@
+import { postName } from './post-name.ts';
+
 /** Years a post can be from; a date outside is a mistake in the post. */
 const EARLIEST = Date.UTC(1970, 0, 2);
 const LATEST = Date.UTC(2200, 0, 1);
@@ -10,7 +12,7 @@ const CHINESE = /^(\d{4})年(\d{1,2})月(\d{1,2})日[ \t]*/;
 const NAMED_MONTH =
   /^(?:[A-Z][a-z]{2,8},? )?(?:(\d{1,2})(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,?|[A-Z][a-z]{2,8}\.? (\d{1,2})(?:st|nd|rd|th)?,?) \d{4}(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])?)?$/;
 const FILE_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_ .]|$)/;
-const COMPACT_FILE_DATE = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=[-_ .])/;
+const COMPACT_FILE_DATE = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=[-_ .]|$)/;
 /** As C and git print it: `Mon Jan 20 07:18:30 2020 +0700`; others have the zone before the year. */
 const PRINTED =
   /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d{2}:\d{2}:\d{2})(?: ([A-Z]{3}|[+-]\d{2,4}))? (\d{4})(?: ([+-]\d{4}))?$/;
@@ -40,7 +42,7 @@ function asStamp(text: string): string {
 
 /** The date that Jekyll puts at the head of a file's name (`2021-11-07-title.md`, elsewhere `20211107-title.md`), midnight UTC. */
 export function dateOfPath(path: string): number | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = postName(path);
   const match = FILE_DATE.exec(name) ?? COMPACT_FILE_DATE.exec(name);
   return match ? stamp(match) : undefined;
 }
