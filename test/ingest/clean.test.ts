@@ -203,6 +203,12 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     ]);
   });
 
+  test('of a book that a Japanese shop sells its name stays, and not what the card says of itself', () => {
+    const card =
+      '<div class="amazlet-box"><div class="amazlet-info"><div class="amazlet-name"><a href="https://e.org/b">港の本</a><div class="amazlet-powered-date">posted with amazlet at 15.03.01</div></div><div class="amazlet-sub-info"><div class="amazlet-link"><a href="https://e.org/b">Amazon.co.jpで詳細を見る</a></div></div></div></div>';
+    expect(textOf(around(card)).split('\n\n')).toEqual([TEXT, '港の本', MORE]);
+  });
+
   test('a table of contents goes, and no list of what a text will tell', () => {
     const parts = ['The quay', '2. The ferry', 'Money', 'Who pays'].map((part) => `## ${part}\n\n${TEXT}\n\n`).join('');
     const list = '- [The quay](#a)\n  - [The ferry](#b)\n- [3. Money](#c)\n- [Who pays](#d)';

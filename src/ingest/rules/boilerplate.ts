@@ -15,7 +15,8 @@ export const CLASS_RULES: readonly ClassRule[] = [
   {
     step: 'ads',
     reason: 'advertisement slot',
-    names: `ad ads advert adverts advertisement advertisements advertising adsense adsbygoogle adslot ad-slot ad-container
+    names: `amazlet-powered-date amazlet-sub-info kaerebalink-powered-date kaerebalink-link1
+      booklink-powered-date booklink-link2 tomarebalink-powered-date ad ads advert adverts advertisement advertisements advertising adsense adsbygoogle adslot ad-slot ad-container
       ad-wrapper ad-unit ad-box ad-banner ad-block ad-label ad-placeholder ad-holder ad-space ad-area ad-content ad-text
       ad-top ad-bottom ad-middle ad-inline ad-sidebar ad-leaderboard adbox adwrap ads-container ads-wrapper banner-ad
       banner-ads bannerad google-ad google-ads google-auto-placed dfp dfp-ad dfp-ads dfp-slot gpt-ad sponsor sponsored
