@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { IngestCounts } from '../../src/jobs/post-taker.ts';
+import type { IngestCounts } from '../../src/jobs/ingest-counts.ts';
 import type { SuiteContext } from '../harness/suite.ts';
 import type { Usage } from './report-usage.ts';
 

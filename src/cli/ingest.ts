@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { ingestPosts } from '../ingest/ingest.ts';
 import { announceArticle } from '../jobs/announce-article.ts';
 import { announceCorrection } from '../jobs/announce-correction.ts';
-import type { IngestCounts } from '../jobs/post-taker.ts';
+import type { IngestCounts } from '../jobs/ingest-counts.ts';
 import type { Queues } from '../jobs/queues.ts';
 import { type ReadingEnd, type ReadPorts, readSource } from '../jobs/read-source.ts';
 import type { ArticleId } from '../model/ids.ts';

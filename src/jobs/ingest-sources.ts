@@ -1,7 +1,8 @@
 import type { Post } from '../model/article.ts';
 import { type Reading, type Source, SourceError } from '../sources/source.ts';
 import { Batches } from './batches.ts';
-import { type IngestCounts, PostTaker, type TakePorts } from './post-taker.ts';
+import type { IngestCounts } from './ingest-counts.ts';
+import { PostTaker, type TakePorts } from './post-taker.ts';
 import type { Turn } from './source-turn.ts';
 import { untilAborted } from './until-aborted.ts';
 

@@ -36,8 +36,9 @@ interface Was {
 
 /**
  * Since when an article could be had that is no news; `undefined` for news. It is that of a post which was another
- * article to the byte, or is another by its address alone, or was renamed and edited at once. Also where retention has removed that one since: an old post that
- * is edited, or renamed, is old. So is one that was withdrawn after whoever wanted it had it, and comes back as it was.
+ * article to the byte, or is another by its address alone, or was renamed and edited at once. Also where retention has
+ * removed that one since: an old post that is edited, or renamed, is old. So is one that was withdrawn after whoever wanted
+ * it had it, and comes back as it was.
  */
 export async function oldSince(
   { articles, keptPosts }: Pick<Store, 'articles' | 'keptPosts'>,

@@ -11,6 +11,7 @@ import { packArticle } from '../store/packed-article.ts';
 import { hashAlone, hashMarked, type ImportBegun, type KnownPost } from '../store/posts.ts';
 import type { Store } from '../store/store.ts';
 import type { Batches } from './batches.ts';
+import type { IngestCounts } from './ingest-counts.ts';
 import { movedPosts, namesakes } from './moved-posts.ts';
 import { NewestOnly } from './newest-only.ts';
 import { availableInPlace, isOld, oldSince } from './old-since.ts';
@@ -26,14 +27,6 @@ export interface TakePorts extends Pick<TogetherPorts, 'ingest'> {
   corrected?: (article: ArticleId) => Promise<void>;
   /** Told of every article that becomes available now or later, once it is in the store. */
   arrived?: (article: { tags: readonly string[]; available: number }) => Promise<void>;
-}
-
-export interface IngestCounts {
-  read: number;
-  new: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
 }
 
 /** Takes the posts of one reading of a source into the store, compared with what it knows of that source. */

@@ -50,9 +50,9 @@ async function run({ end, args, cwd, env }: z.infer<typeof asked>): Promise<void
   process.stdout.write(`${end}${code}\n`);
 }
 
-/** Takes away what the command's own `cli.ts` listens to. */
+/** Takes away what the command's own `cli.ts`, and what it piped into stdout, listens to. */
 function deafen(): void {
-  process.stdout.removeAllListeners('error');
+  for (const event of ['error', 'close']) process.stdout.removeAllListeners(event);
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
 }
 

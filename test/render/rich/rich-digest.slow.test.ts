@@ -96,7 +96,7 @@ describe('a rich digest', () => {
     expect(lines).toContain('1 story for you');
     expect(lines).toContain('▸ +2 sources\n• B · [From B]\n• C · [From C]');
     const classic = renderDigest(digestOf(told), 0, t, NOW).classic();
-    expect(String(classic.html)).toContain('+2 sources: B, C');
+    expect(String(classic.html)).toContain('+2 sources: B and C');
   });
 
   test('shows a title of markup as those characters', () => {
