@@ -26,15 +26,25 @@ export function tagAliasStore(redis: RedisClient) {
     return aliases.sort((a, b) => byAlias.compare(a.alias, b.alias));
   }
 
+  /** Where that name is kept: also where it was when fewer letters counted as the same. */
+  async function placesOf(alias: string): Promise<string[]> {
+    const wanted = foldText(alias);
+    return (await redis.hkeys(keys.tagAliases)).filter((place) => foldText(place) === wanted);
+  }
+
+  const forget = async (places: readonly string[]) =>
+    places.length > 0 && (await redis.hdel(keys.tagAliases, ...places)) > 0;
+
   /** Gives the tag that name; it no longer names another one. */
   async function set({ alias, tag }: TagAlias): Promise<void> {
     await redis.hset(keys.tagAliases, foldText(alias), JSON.stringify({ alias, tag }));
+    await forget((await placesOf(alias)).filter((place) => place !== foldText(alias)));
     await told();
   }
 
   /** Gives whether there was such a name, however it is spelled. */
   async function drop(alias: string): Promise<boolean> {
-    const dropped = (await redis.hdel(keys.tagAliases, foldText(alias))) === 1;
+    const dropped = await forget(await placesOf(alias));
     if (dropped) await told();
     return dropped;
   }

@@ -57,6 +57,17 @@ describe('an operator gives a tag another name', () => {
     ]);
   });
 
+  test('and takes it away, or gives it another meaning, also where it was kept as it was matched before', async () => {
+    const kept = (alias: string) =>
+      world.redis.hset(keys.tagAliases, alias.toLowerCase(), JSON.stringify({ alias, tag: 'Chess' }));
+    await kept('Straße');
+    expect(await say('/alias Strasse =')).toBe(t('alias-dropped', { alias: 'Strasse' }));
+    expect(await world.store.tags.aliases.all()).toEqual([]);
+    await kept('Straße');
+    await say('/alias Straße = Night Trains');
+    expect(await world.store.tags.aliases.all()).toEqual([{ alias: 'Straße', tag: 'Night Trains' }]);
+  });
+
   test('but none that is a tag; and a tag that comes later is never hidden', async () => {
     expect(await say('/alias CHESS = Science')).toBe(t('alias-is-tag', { alias: 'CHESS' }));
     await say('/alias Comets = Science');
