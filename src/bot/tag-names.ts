@@ -1,4 +1,5 @@
 import { foldText } from '../model/fold-text.ts';
+import { foldName } from '../model/ids.ts';
 import { keptWith } from '../model/kept.ts';
 import type { Tag } from '../model/tag.ts';
 import { SEPARATOR, unquoted } from './typed-lists.ts';
@@ -19,8 +20,8 @@ const AND_PREFIX = /^و(?=\p{L})/u;
 
 /**
  * Reads names with commas, or line breaks, between them. Tags hold spaces and may hold commas themselves: of all
- * readings the longest that is a known tag or an alias wins; of tags that fold alike, the first. What is no tag as a whole may still
- * be tags with spaces between.
+ * readings the longest that is a known tag or an alias wins; of tags that fold alike, the one that is written so, else the
+ * first. What is no tag as a whole may still be tags with spaces between.
  */
 export function readTagNames(text: string, tags: readonly Tag[]): TypedTags {
   const index = indexOf(tags);
@@ -99,14 +100,18 @@ function longest(
 ): { tag: Tag; next: number } | undefined {
   for (let next = Math.min(pieces.length, from + most); next > from; next--) {
     const name = text.slice(pieces[from]?.start, pieces[next - 1]?.end);
-    const tag = known.get(foldText(name)) ?? known.get(foldText(unquoted(name)));
+    const tag = named(name, known) ?? named(unquoted(name), known);
     if (tag) return { tag, next };
   }
   return undefined;
 }
 
+/** What is written just so is meant, `Masse` and not `Maße`, where both are. */
+const named = (name: string, known: ReadonlyMap<string, Tag>) => known.get(foldName(name)) ?? known.get(foldText(name));
+
 /** Tags to look for by name. */
 interface TagIndex {
+  /** By their names as {@link foldName} has them, and as {@link foldText} does. */
   known: ReadonlyMap<string, Tag>;
   /** Of how many pieces a name can consist, between commas, between spaces, and between what may be an "and". */
   mostNames: number;
@@ -115,10 +120,9 @@ interface TagIndex {
 }
 
 const indexOf = keptWith((tags: readonly Tag[]): TagIndex => {
+  const names = tags.toReversed().flatMap((tag) => [tag.name, ...(tag.aliases ?? [])].map((name) => ({ name, tag })));
   const known = new Map(
-    tags
-      .toReversed()
-      .flatMap((tag) => [tag.name, ...(tag.aliases ?? [])].map((name) => [foldText(name), tag] as const)),
+    [foldText, foldName].flatMap((fold) => names.map(({ name, tag }) => [fold(name), tag] as const)),
   );
   const most = (separator: RegExp) =>
     [...known.keys()].reduce((pieces, name) => Math.max(pieces, name.split(separator).length), 1);

@@ -76,4 +76,11 @@ describe('typed tag names', () => {
   ] as const)('%j are %j, and no tags are %j', (text, found, unknown) => {
     expect(read(text)).toEqual([found, unknown]);
   });
+
+  test('of tags that fold alike the one that is written just so is meant', () => {
+    const alike = ['Maße', 'Masse', 'كرة', 'كره'].map((name) => ({ id: tagIdOf(name), name, count: 1 }));
+    const meant = (text: string) => readTagNames(text, alike).found.map(({ name }) => name);
+    expect(alike.map(({ name }) => meant(name))).toEqual(alike.map(({ name }) => [name]));
+    expect(meant('MASSE، „كره“')).toEqual(['Masse', 'كره']);
+  });
 });
