@@ -161,6 +161,7 @@ describe('/latest', () => {
   test.each([
     ['/latest Science', 'Science', 10],
     ['/latest night trains 3', 'Night Trains', 3],
+    ['/latest 3 science', 'Science', 3],
     ['/latest 聯合早報', '联合早报', undefined],
   ])('%s shows those of the tag alone, as /tag does', async (typed, tag, count) => {
     const latest = await world.askOne(ann, typed);
@@ -193,8 +194,9 @@ describe('/tag', () => {
     expect(titlesOf(listed)).toEqual(Array.from({ length: count }, (_, n) => `${tag} ${n + 1}`));
   });
 
-  test('with a name that is mistyped takes nothing of it for a number', async () => {
-    expect((await world.askOne(ann, '/tag Sciense 4k')).text).toBe(t('unknown-tag', { tag: 'Sciense 4k' }));
+  test('with a name that is mistyped, or unknown, takes nothing of it for a number', async () => {
+    for (const tag of ['Sciense 4k', 'Science 5G', 'Science F1', 'Science G20'])
+      expect((await world.askOne(ann, `/tag ${tag}`)).text).toBe(t('unknown-tag', { tag }));
   });
 
   test('offers the tag to who does not have it yet, once; the list stays where it is', async () => {
