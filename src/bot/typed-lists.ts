@@ -4,9 +4,9 @@ import { kept } from '../model/kept.ts';
 /** Between names, and between words that are muted. */
 export const SEPARATOR = /[,，、،;；؛\n]/;
 /** Between the first and the last of days, and of hours. */
-const UNTIL = /[-–—−~〜到至]|から|부터|(?<=\s)(?:to|bis|au?|à|às|até|sampai|hingga|до|по|إلى|الى|حتى)(?=\s)/iu;
+const UNTIL = /[-–—−~〜到至]|から|부터|(?<=\s)(?:to|bis|au?|à|às|até|sampai|hingga|hasta|до|по|إلى|الى|حتى)(?=\s)/iu;
 /** What may stand before the first and behind the last. */
-const AROUND = /^(?:(?:from|von|vom|du|de|da|dari|со?|من)\s+|[从從])|(?:まで|까지)$/giu;
+const AROUND = /^(?:(?:from|von|vom|du|de|das?|desde|dari|со?|من)\s+|[从從])|(?:まで|까지)$/giu;
 
 /** What somebody typed as a stretch, end by end: with a dash between, or a language's word for it. */
 export function splitStretch(text: string): string[] {

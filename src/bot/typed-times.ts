@@ -59,9 +59,9 @@ function hourNamed(name: string, locale: string): LocalTime | undefined {
 }
 
 /** What leads to an hour and says nothing of it. */
-const AT = /^(?:at|um|à|(?:a )?las?|à?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
+const AT = /^(?:at|um|à|(?:a )?las?|[àa]?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
 /** The same between a part of the day and its hour: `abends um 8`, `夜の8時`. */
-const LEADING = /の$|\s(?:um|at|à|a las?|à?s|alle|jam|pukul|в|الساعة)\s*$/iu;
+const LEADING = /の$|\s(?:um|at|à|a las?|[àa]?s|alle|jam|pukul|в|الساعة)\s*$/iu;
 const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${OF_HOUR})`, 'giu');
 /** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */
 const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|([13])刻|[半반])/giu;

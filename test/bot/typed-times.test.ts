@@ -99,6 +99,7 @@ describe('times of day', () => {
     ['es', 'a las ocho y media de la noche', '20:30'],
     ['es', 'ocho y nueve', '08:00 09:00'],
     ['pt-BR', 'às sete e meia da noite', '19:30'],
+    ['pt-BR', 'as sete e meia da noite', '19:30'],
     ['ru', 'половина восьмого', '07:30'],
     ['ru', 'в час дня', '13:00'],
     ['ru', 'в половине восьмого вечера', '19:30'],

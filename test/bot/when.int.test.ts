@@ -122,6 +122,10 @@ describe('/quiet', () => {
     ['ja', '夜10時から翌朝7時まで'],
     ['de', 'zwischen zehn Uhr abends und 7 Uhr'],
     ['ar', 'بين ١٠ مساء و٧ صباحا'],
+    ['ko', '밤 10시부터 다음 날 아침 7시까지'],
+    ['pt-BR', 'das 22h às 7h'],
+    ['pt-BR', 'entre as 22h e as 7h'],
+    ['es', 'desde las 22 hasta las 7'],
   ])('in %s %s are hours too', async (locale, typed) => {
     await world.ask(ann, `/language ${locale}`);
     await world.ask(ann, `/quiet ${typed}`);

@@ -61,7 +61,7 @@ export async function setQuiet(ctx: BotContext, hours: QuietHours | null): Promi
 /** `between 10 pm and 7 am`: an "and" stands between the hours. */
 const BETWEEN = /^(?:between|zwischen|entre|antara|между|بين)\s+/iu;
 /** What is said of the ends, and of none of their hours. */
-const OF_ENDS = /^(?:第2天|[次翌]日?の?|隔[天日])|(?:开始|開始|起)$/gu;
+const OF_ENDS = /^(?:第2天|[次翌]日?の?|隔[天日]|다음\s?날|이튿날|익일)|(?:开始|開始|起)$/gu;
 
 /** `22:00-07:00`, also `22-7`, `10 pm to 7 am`, `22 bis 7` or `22:00 07:00`; `null` for none at all, `undefined` for what is neither. */
 export function parseQuietHours(text: string, locale: string): QuietHours | null | undefined {
