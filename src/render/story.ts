@@ -52,15 +52,11 @@ export function renderUncertain(heads: readonly ArticleHead[], t: Translate): Ht
   return html`<blockquote expandable>${join([html`<b>${t('digest-uncertain')}</b>`, ...lines], '\n')}</blockquote>`;
 }
 
-/** "+3 sources" */
-export function moreSources(others: readonly ArticleHead[], t: Translate): string {
-  return t('more-sources', { count: others.length });
-}
-
 /** "+3 sources: A and B", of those who have a name, each once. */
 function namedSources(others: readonly ArticleHead[], t: Translate): string {
-  const sources = moreSources(others, t);
-  const named = [...new Set(others.map(sourceOf))].filter((name) => name !== '');
+  const names = others.map(sourceOf);
+  const named = [...new Set(names)].filter((name) => name !== '');
+  const sources = t('more-sources', { count: named.length + names.filter((name) => name === '').length });
   return named.length === 0
     ? sources
     : sources + spaced(t('more-sources-mark')) + shorten(inARow(named, t), TITLE_LENGTH);

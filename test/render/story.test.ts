@@ -52,18 +52,18 @@ describe('a story', () => {
     expect(JSON.stringify(richStory({ lead: second, others: [first] }, view)(3))).not.toContain('Update');
   });
 
-  test('lists who else tells it as the language lists names, each once', () => {
+  test('lists who else tells it as the language lists names, each once, and counts them so', () => {
     const authors = ['A', '联合早报', 'B', 'A'];
     const others = authors.map((author, at) => headOf(at + 2, { author }));
     const last = (locale: string) =>
       plainText(renderStory({ lead: headOf(1), others }, 1, i18n.in(locale), NOW))
         .split('\n')
         .at(-1);
-    expect(last('en')).toBe('+4 sources: A, 联合早报, and B');
-    expect(last('zh-Hans')).toBe('另有 4 个来源：A、联合早报、B');
-    expect(last('ja')).toBe('ほか 4 件の配信元：A、联合早报、B');
-    expect(last('fr')).toBe('+4 sources\u00a0: A, 联合早报 et B');
-    expect(last('ar')).toBe('\u20684\u2069 مصادر أخرى\u200f: \u2068A\u2069 و\u2068联合早报\u2069 و\u2068B\u2069');
+    expect(last('en')).toBe('+3 sources: A, 联合早报, and B');
+    expect(last('zh-Hans')).toBe('另有 3 个来源：A、联合早报、B');
+    expect(last('ja')).toBe('ほか 3 件の配信元：A、联合早报、B');
+    expect(last('fr')).toBe('+3 sources\u00a0: A, 联合早报 et B');
+    expect(last('ar')).toBe('\u20683\u2069 مصادر أخرى\u200f: \u2068A\u2069 و\u2068联合早报\u2069 و\u2068B\u2069');
   });
 
   test.each(['', ' ', '\u2800', '\u3164'])('whose title %j nobody sees says so, also on a button', (title) => {

@@ -8,7 +8,7 @@ import { type Story, sourceOf } from '../../model/story.ts';
 import { isBlank } from '../blank.ts';
 import { oneLine } from '../lines.ts';
 import { linkTarget, shareUrl } from '../links.ts';
-import { aboutStory, moreSources, shorten, TITLE_LENGTH, titleOf, updateMark } from '../story.ts';
+import { aboutStory, shorten, TITLE_LENGTH, titleOf, updateMark } from '../story.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
 import { richPictures } from './rich-pictures.ts';
 
@@ -69,7 +69,7 @@ function furtherButtons(head: ArticleHead, t: Translate): RichMessageButton[] {
 
 /** Who else tells the story, folded. */
 function richSources(others: readonly ArticleHead[], view: StoryView): RichBlock {
-  return richTitles(moreSources(others, view.t), others, view);
+  return richTitles(view.t('more-sources', { count: others.length }), others, view);
 }
 
 /** Articles by title and source, folded under a summary: each title opens its article. */
