@@ -590,6 +590,7 @@ words-instant = instant, instantly, at once
 words-weekly = weekly, every week, once a week
 # Hours as people type them in words, each way behind its number; and what they type with an hour, which stands at …, behind
 # how many minutes are after it, or before it: half past … is 30, quarter to … is -15.
+# The numbers are those of days and articles too, as in /pause three days: also where these are of another gender.
 words-hours = 1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve
 words-clock = 30 half past …, 30 half …, 30 … thirty, 15 quarter past …, 15 a quarter past …, 15 … fifteen, 45 … forty-five, -15 quarter to …, -15 a quarter to …
 
