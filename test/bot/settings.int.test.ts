@@ -359,7 +359,7 @@ describe('what is no command', () => {
     for (const typed of ['8:30', '８：３０', '8 pm', 'half past eight', 'every day at 8:00 and 20:00', 'noon'])
       expect((await world.askOne(ann, typed)).text, typed).toBe(asked);
     expect((await settings())?.schedule.times).toEqual(['08:00']);
-    for (const typed of ['8', '８', '三', '8:30 is too early', '25:00'])
+    for (const typed of ['8', '８', '三', 'seven', '1/2', '3, 5', '8:30 is too early', '25:00'])
       expect((await world.askOne(ann, typed)).text, typed).toBe(t('just-talk'));
     await world.ask(ann, '/language zh');
     for (const typed of ['早上八点半', '下午3点', '每天 8:00 和 20:00'])

@@ -9,11 +9,10 @@ import { likelyTags } from '../nearest-tags.ts';
 import { isOperator } from '../operators.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { readTagNames } from '../tag-names.ts';
-import { typedNumbers } from '../typed-numbers.ts';
 import { shortName } from '../wording.ts';
 import { sayLists } from './read.ts';
 import { tagButtons } from './tags.ts';
-import { readHours, timeScreen } from './times.ts';
+import { namesHour, timeScreen } from './times.ts';
 
 export const help = new Composer<BotContext>();
 
@@ -83,9 +82,4 @@ async function answerTyped(ctx: BotContext, text: string): Promise<void> {
   }
   if (command) await ctx.say(plainMessage(t('unknown-command', { command: shorten(command, 40) })));
   else await ctx.say(namesHour(ctx, text) ? await timeScreen(ctx) : plainMessage(t('just-talk')));
-}
-
-/** Whether a reader named an hour, as who is asked for one does. A number alone may mean anything. */
-function namesHour(ctx: BotContext, text: string): boolean {
-  return ctx.talk.subscriber !== undefined && !/^[\d\s]*$/.test(typedNumbers(text)) && 'times' in readHours(ctx, text);
 }

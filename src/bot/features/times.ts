@@ -44,9 +44,18 @@ times.command('days', async (ctx) => {
 });
 
 /** The times of day that a reader typed, in digits or words of theirs or of English. */
-export function readHours({ talk: { t }, ports }: BotContext, typed: string) {
-  return readTimes(clockInDigits(typed, [t, ports.i18n.in('en')]), t.locale);
+function readHours(ctx: BotContext, typed: string) {
+  return readTimes(hoursInDigits(ctx, typed), ctx.talk.t.locale);
 }
+
+/** Whether a reader named an hour, as who is asked for one does. Numbers alone may mean anything. */
+export function namesHour(ctx: BotContext, typed: string): boolean {
+  const isReader = ctx.talk.subscriber !== undefined;
+  return isReader && !/^[\d\s,/]*$/.test(hoursInDigits(ctx, typed)) && 'times' in readHours(ctx, typed);
+}
+
+const hoursInDigits = ({ talk, ports }: BotContext, typed: string) =>
+  clockInDigits(typed, [talk.t, ports.i18n.in('en')]);
 
 /** What was not understood, or all where it was read as other signs than were typed: `每周一` as `每周1`. */
 function asTyped(payload: string, unknown: string): string {
