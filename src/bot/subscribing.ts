@@ -53,7 +53,8 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
     ...added.map((one) => ports.store.subscribers.subscribe(talk.key, one, had.get(one.tagId) ?? null)),
   ]);
   const atOnce = cadence === 'instant';
-  if (atOnce && !isPaused(subscriber, ports.now())) return talk.t('subscribed-instant', said(fresh));
+  const mayCome = subscriber.state !== 'unreachable' && !isPaused(subscriber, ports.now());
+  if (atOnce && mayCome) return talk.t('subscribed-instant', said(fresh));
   if (atOnce || typeof next !== 'number') {
     const { tags: tag } = said(fresh);
     return [talk.t('subscribed-toast', { tag }), whatNext(ctx, subscriber, next)].join('\n');

@@ -93,7 +93,8 @@ describe('a channel that refused a digest', () => {
     expect(settings.text).not.toContain(t('next-no-tags-there'));
     const reply = { from: world.bot.me, chat: { id: olga, type: 'private' }, date: 1, message_id: settings.message_id };
     const reply_to_message = { ...reply, reply_markup: settings.reply_markup };
-    expect((await say(2, '/time 21', { reply_to_message })).text).toContain(t('next-refused'));
+    for (const typed of ['/time 21', '/subscribe Chess', '/subscribe Opera instant'])
+      expect((await say(2, typed, { reply_to_message })).text).toContain(t('next-refused'));
     expect(await stateOf(channel)).toBe('unreachable');
     expect(await world.store.due.get(keyOf(channel))).toBeUndefined();
   });
