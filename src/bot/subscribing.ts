@@ -24,9 +24,14 @@ export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
 
 /**
  * Subscribes the chat, daily unless a cadence is given, which a subscription that exists gets as well; gives the sentence
- * that says so.
+ * that says so. `began`: since when it counts as subscribed, now unless told (epoch ms).
  */
-export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed?: Cadence): Promise<string> {
+export async function subscribeTo(
+  ctx: BotContext,
+  wanted: readonly Tag[],
+  typed?: Cadence,
+  began = ctx.ports.now(),
+): Promise<string> {
   const { talk, ports } = ctx;
   const subscriber = await settleIn(ctx);
   const own = await talk.seen.subscriptions();
@@ -41,10 +46,10 @@ export async function subscribeTo(ctx: BotContext, wanted: readonly Tag[], typed
   });
   if (fresh.length === 0) return talk.t('already-subscribed', said(wanted));
   const before = new Map(own.map((one) => [one.tagId, one]));
-  const begins = { since: null, began: ports.now() };
+  const begins = { since: null, began };
   const added = fresh.map(({ id, name }) => {
-    const { since, began } = before.get(id) ?? begins;
-    return { tagId: id, tag: name, cadence, since, began };
+    const { since, began: start } = before.get(id) ?? begins;
+    return { tagId: id, tag: name, cadence, since, began: start };
   });
   const others = own.filter(({ tagId }) => !added.some((one) => one.tagId === tagId));
   talk.seen.become([...others, ...added]);

@@ -70,7 +70,7 @@ const PARTS: {
   list: { tag },
   subscribe: { tag },
   'subscribe-as': { tag, cadence },
-  'take-up': { tag, cadence, since: count },
+  'take-up': { tag, cadence, since: count, served: flag },
   unsubscribe: { tag },
   follow: { tag },
   hours: {},

@@ -45,8 +45,8 @@ export type Press =
   /** Subscribe to a tag offered as a guess at a name. */
   | { do: 'subscribe'; tag: TagId }
   | { do: 'subscribe-as'; tag: TagId; cadence: Cadence }
-  /** Subscribe again to a tag that was served up to that instant (epoch ms), as if it had never been ended. */
-  | { do: 'take-up'; tag: TagId; cadence: Cadence; since: number }
+  /** Subscribe again to a tag as if that had never ended: it was served up to that instant (epoch ms), or began then and was not. */
+  | { do: 'take-up'; tag: TagId; cadence: Cadence; since: number; served: boolean }
   | { do: 'unsubscribe'; tag: TagId }
   /** Subscribe to the tag whose newest articles stand above, and leave them there. */
   | { do: 'follow'; tag: TagId }

@@ -88,6 +88,23 @@ test('a tag that was unsubscribed from by mistake has all that is new to it agai
   expect(await edition('Lighthouses')).toEqual(came);
 });
 
+test.each([
+  ['Ferries', 1, 8, 8],
+  ['Harbours', 6, 2, 5],
+])(
+  'so it is before the first digest of %s, of which %i articles came before and %i since',
+  async (tag, old, fresh, count) => {
+    await news(tag, old, BASE - 20 * MINUTE);
+    await world.ask(ann, `/subscribe ${tag}`);
+    await news(tag, fresh, BASE + 10 * MINUTE);
+    world.setNow(BASE + 30 * MINUTE);
+    const offer = await world.askOne(ann, `/unsubscribe ${tag}s`);
+    const { message: gone } = await world.tap(ann, offer, tag);
+    await world.tap(ann, gone, t('button-undo'));
+    expect(await edition(tag)).toHaveLength(count);
+  },
+);
+
 test('undone weeks later it begins anew', async () => {
   await world.ask(ann, '/subscribe Sport');
   await world.askOne(ann, '/digest');

@@ -50,6 +50,7 @@ const setting: fc.Arbitrary<Press> = fc.oneof(
     tag,
     cadence: fc.constantFrom('instant', 'daily', 'weekly'),
     since: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+    served: fc.boolean(),
   }),
   fc.record({ do: fc.constant('toggle' as const), tag, page, welcome: fc.boolean() }),
   fc.record({ do: fc.constant('find-tags' as const), words, page }),

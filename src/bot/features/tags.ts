@@ -72,7 +72,11 @@ export async function pressUnsubscribe(ctx: BotContext, tag: Tag): Promise<void>
   // Pressed twice, the way back stays.
   const cadence = own?.cadence ?? 'daily';
   const again = { tag: tag.id, cadence };
-  const press: Press = own?.since ? { do: 'take-up', ...again, since: own.since } : { do: 'subscribe-as', ...again };
+  const since = own?.since ?? own?.began;
+  const press: Press =
+    since === undefined
+      ? { do: 'subscribe-as', ...again }
+      : { do: 'take-up', ...again, since, served: own?.since === since };
   await ctx.replace(plainMessage(said, [[{ label: t('button-undo'), press }]]));
 }
 
@@ -83,12 +87,13 @@ const TAKEN_UP_MS = 9 * 86_400_000;
 export async function takeUp(
   ctx: BotContext,
   tag: Tag,
-  { cadence, since }: Extract<Press, { do: 'take-up' }>,
+  { cadence, since, served }: Extract<Press, { do: 'take-up' }>,
 ): Promise<void> {
   const { store, now } = ctx.ports;
+  const isRecent = since > now() - TAKEN_UP_MS;
   // First: served in between, it would be taken for a new one.
-  if (since > now() - TAKEN_UP_MS) await store.offers.advance(ctx.talk.key, tag.id, since);
-  await ctx.replace(plainMessage(await subscribeTo(ctx, [tag], cadence)));
+  if (isRecent && served) await store.offers.advance(ctx.talk.key, tag.id, since);
+  await ctx.replace(plainMessage(await subscribeTo(ctx, [tag], cadence, isRecent ? since : now())));
 }
 
 /** All tags, a page of them, with those the chat has marked. */
