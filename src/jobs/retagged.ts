@@ -1,9 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { tagIdOf } from '../model/ids.ts';
+import { RETAGGED_MS } from '../store/ledger-scripts.ts';
 import type { Store } from '../store/store.ts';
-
-/** So long, in ms, an article is news to readers of another tag: what a reader had under others is known by name that long. */
-const NEWS_MS = 2 * 86_400_000;
 
 /** What tags that an article gets after it came mean to their readers. */
 export interface Retagged {
@@ -25,7 +23,7 @@ export async function retagged(
   now: number,
 ): Promise<Retagged> {
   const [since, [head]] = await Promise.all([keptPosts.availableSince(id), articles.heads([id])]);
-  if (since === undefined || since > now || since < now - NEWS_MS) return AS_IT_WAS;
+  if (since === undefined || since > now || since < now - RETAGGED_MS) return AS_IT_WAS;
   const had = new Set(head?.tags.map(tagIdOf));
   return { tagged: now, added: tags.some((tag) => !had.has(tagIdOf(tag))) };
 }

@@ -14,6 +14,8 @@ export const KEEP_DAYS = 30;
  * set back since, and a moment before it is written; what was offered is known by name, so looking back repeats nothing.
  */
 export const OVERLAP_MS = TOLERANCE_MS + 2 * 60_000;
+/** So long, in ms, an article may come under another tag to whoever did not have it: what was offered since is known by name. */
+export const RETAGGED_MS = 2 * 86_400_000;
 /** How many offered articles are remembered for a subscriber at least, and those that a cursor still looks back at. */
 const KEEP_OFFERED = 100;
 /** Up to so many members they are never too many; beyond, it is looked at once in so many. */
@@ -145,7 +147,7 @@ if surplus > ${KEEP_OFFERED / 4} then
     at = at + 1
     surplus = surplus - (#offered[at] + 1) / ${ID_AND_SPACE}
   end
-  local from = tonumber(call('ZSCORE', list, offered[at]))
+  local from = math.min(tonumber(call('ZSCORE', list, offered[at])), untilMs - ${RETAGGED_MS + OVERLAP_MS})
   -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
   for _, cursor in ipairs(call('HVALS', own .. 'cursors')) do
     from = math.min(from, (tonumber(cursor) or 0) - ${OVERLAP_MS})

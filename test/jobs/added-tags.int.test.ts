@@ -7,7 +7,7 @@ import type { SourceOptions } from '../../src/model/source-entry.ts';
 import type { Source } from '../../src/sources/source.ts';
 import type { Store } from '../../src/store/store.ts';
 import { realRedis } from '../redis.ts';
-import { keyOf, planAll, subscribe } from '../store/an-article.ts';
+import { keyOf, planAll, publish, subscribe } from '../store/an-article.ts';
 
 const real = realRedis();
 const HOUR = 3_600_000;
@@ -102,6 +102,20 @@ test.each([
   now += HOUR;
   await happens();
   now += 15 * DAY;
+  expect(await serve(ann)).toEqual([]);
+});
+
+test('nor to who has had hundreds of others since', async () => {
+  await subscribe(real.store, ann, ['Harbour']);
+  now += HOUR;
+  expect(await serve(ann)).toEqual(['Pier']);
+  for (let edition = 0; edition < 6; edition++) {
+    for (let n = 0; n < 40; n++) await publish(real.store, `Quay ${edition} ${n}`, now, { tags: ['Harbour'] });
+    now += HOUR;
+    expect(await serve(ann)).toHaveLength(40);
+  }
+  await read('Harbour, Coast');
+  now += HOUR;
   expect(await serve(ann)).toEqual([]);
 });
 
