@@ -111,8 +111,11 @@ async function asStillWanted(
     const reason = out.get(articleId);
     return reason === undefined || reason === 'ended' ? [] : { articleId, reason };
   });
+  const own = new Set(subscriptions.map(({ tagId }) => tagId));
   const less = {
     ...plan,
+    // Whoever takes up again what they ended has yet to be served what is left out here.
+    tagIds: plan.tagIds.filter((tagId) => own.has(tagId)),
     articleIds: plan.articleIds.filter((id) => !out.has(id)),
     uncertain: plan.uncertain.filter((id) => !out.has(id)),
     ...(left.length > 0 && { left: [...left, ...(plan.left ?? [])] }),

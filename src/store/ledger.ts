@@ -156,15 +156,16 @@ export function ledger(redis: RedisClient) {
   }
 
   /**
-   * Has a planned edition hold what `plan` does, which is less; gives whether it does. What it held besides has not been
-   * offered.
+   * Has a planned edition hold what `plan` does, and serve its tags, which is less; gives whether it does. What it held
+   * besides has not been offered.
    */
   async function lessen(
     key: SubscriberKey,
     { articleIds: before }: Pick<Plan, 'articleIds'>,
-    { edition, articleIds, uncertain = [], left }: Plan,
+    { edition, articleIds, uncertain = [], left, tagIds }: Plan,
   ): Promise<boolean> {
-    const texts = [before.join(' '), articleIds.join(' '), uncertain.join(' '), spelledLeft(left)];
+    const texts = [before, articleIds, uncertain].map((ids) => ids.join(' '));
+    texts.push(spelledLeft(left), tagIds.join(' '));
     return (await LESSEN(redis, [keys.delivery(key, edition), keys.offered(key)], texts)) === 1;
   }
 

@@ -10,14 +10,19 @@ if state == 'claimed' and claimedAt == ARGV[1] then redis.call('HSET', KEYS[1], 
 return 0`);
 
 /**
- * What a planned edition holds is less: the articles that it is left with, and what it shows once more. The others were not
- * offered. Gives 0 where it is not what it was any more, or is being sent.
+ * What a planned edition holds is less: the articles that it is left with, what it shows once more, and the tags it serves.
+ * The others were not offered. Gives 0 where it is not what it was any more, or is being sent.
  */
 export const LESSEN = script(`
 ${MEMBERS}
-local state, articleIds, untilMs = unpack(redis.call('HMGET', KEYS[1], 'state', 'articleIds', 'until'))
+local state, articleIds, untilMs, tagIds, since = unpack(redis.call('HMGET', KEYS[1],
+  'state', 'articleIds', 'until', 'tagIds', 'since'))
 if state ~= 'planned' or articleIds ~= ARGV[1] then return 0 end
-redis.call('HSET', KEYS[1], 'articleIds', ARGV[2], 'uncertain', ARGV[3])
+local sinceOf, sinces = {}, words(since)
+for i, tag in ipairs(words(tagIds)) do sinceOf[tag] = sinces[i] end
+local stay = {}
+for i, tag in ipairs(words(ARGV[5])) do stay[i] = sinceOf[tag] or '-' end
+redis.call('HSET', KEYS[1], 'articleIds', ARGV[2], 'uncertain', ARGV[3], 'tagIds', ARGV[5], 'since', table.concat(stay, ' '))
 if ARGV[4] ~= '' then redis.call('HSET', KEYS[1], 'left', ARGV[4]) end
 for _, member in ipairs(membersOf(articleIds)) do redis.call('ZREM', KEYS[2], member) end
 for _, id in ipairs(words(articleIds)) do redis.call('ZREM', KEYS[2], id) end

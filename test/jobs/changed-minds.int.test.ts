@@ -10,6 +10,7 @@ import { aHouse } from './a-house.ts';
 
 const house = aHouse();
 const EDITION = Date.now();
+const HOUR = 3_600_000;
 const [COAST, TOWN] = [tagIdOf('Coast'), tagIdOf('Town')];
 const NAMES = /Harbour|Pier|Square|Tower/g;
 const away = telegramMessenger(openTransport('http://127.0.0.1:1', '1:token').call, { knowsRich: true });
@@ -24,12 +25,16 @@ const again = async (key: SubscriberKey, edition: number) => {
 };
 
 /** A reader of Coast every day and of Town, whose edition of today waits for Telegram. */
-async function waiting(town: Cadence = 'daily'): Promise<SubscriberKey> {
+async function waiting(
+  town: Cadence = 'daily',
+  { came = EDITION, served }: { came?: number; served?: number } = {},
+): Promise<SubscriberKey> {
   const [ann] = await house.readers(1, ['Coast']);
+  if (served !== undefined) await house.store.offers.advance(ann!, COAST, served);
   await house.store.subscribers.subscribe(ann!, { tagId: TOWN, tag: 'Town', cadence: town });
-  for (const name of ['Harbour', 'Pier']) await publish(house.store, name, EDITION);
-  await publish(house.store, 'Square', EDITION, { tags: ['Town'] });
-  await publish(house.store, 'Tower', EDITION, { tags: ['Coast', 'Town'] });
+  for (const name of ['Harbour', 'Pier']) await publish(house.store, name, came);
+  await publish(house.store, 'Square', came, { tags: ['Town'] });
+  await publish(house.store, 'Tower', came, { tags: ['Coast', 'Town'] });
   await deliver(ann!, EDITION, town === 'daily' ? ['instant', 'daily'] : ['instant', 'daily', town], {
     messenger: away,
   });
@@ -89,6 +94,20 @@ test('a tag that was ended and taken up again meanwhile comes with it, and not t
   await deliver(ann, EDITION, ['instant', 'daily']);
   expect(await shown(ann)).toEqual([['Harbour', 'Pier', 'Square', 'Tower']]);
   expect(await again(ann, EDITION + 1)).toEqual([]);
+});
+
+test.each([
+  ['first', undefined],
+  ['next', EDITION - 4 * HOUR],
+])('as does what a try in vain left out in between, of its %s edition', async (_, served) => {
+  const ann = await waiting('daily', { came: EDITION - HOUR, ...(served !== undefined && { served }) });
+  await house.store.subscribers.unsubscribe(ann, [COAST]);
+  await deliver(ann, EDITION, ['instant', 'daily'], { messenger: away });
+  await house.store.subscribers.subscribe(ann, { tagId: COAST, tag: 'Coast', cadence: 'daily' });
+  if (served !== undefined) await house.store.offers.advance(ann, COAST, served);
+  await deliver(ann, EDITION, ['instant', 'daily']);
+  expect(await shown(ann)).toEqual([['Square', 'Tower']]);
+  expect(await again(ann, EDITION + 1)).toEqual([['Harbour', 'Pier']]);
 });
 
 test('titles of an edition that may not have come are not shown once more where they were muted since', async () => {
