@@ -50,7 +50,7 @@ async function ingestInBatches(ports: IngestPorts, source: Source, batches: Batc
   const { posts } = ports.store;
   const check = turn ? turn.check : () => {};
   const known = await posts.known(source.name);
-  const begun = await posts.beginImport(source.name, now());
+  const begun = await posts.beginImport(source.name, now(), known.size === 0);
   const taker = new PostTaker(ports, source, known, begun, batches, check);
   const gone = new Set<string>();
   let found = 0;

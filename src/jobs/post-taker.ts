@@ -63,7 +63,7 @@ export class PostTaker {
     this.#source = source;
     this.#known = known;
     this.#complete = begun.complete;
-    this.#empty = known.size === 0 && source.interval !== undefined;
+    this.#empty = begun.empty === true && source.interval !== undefined;
     this.#shift = source.epoch === undefined ? 0 : begun.firstImport - source.epoch;
     this.#batches = batches;
     this.#check = check;

@@ -52,8 +52,9 @@ export const keys = {
   /** sorted set: `process SPACE name` of every source that a process follows, by when it last said so */
   followed: 'gazette:followed',
   /**
-   * hash: firstImport and, once that is complete, imported (epoch ms); memory (what its next reading is given); whose turn
-   * it is to read it, and when it was read: see source-turns.ts; how that goes: see source-health.ts
+   * hash: firstImport and, once that is complete, imported (epoch ms); empty, while it is read that held nothing then; memory
+   * (what its next reading is given); whose turn it is to read it, and when it was read: see source-turns.ts; how that goes:
+   * see source-health.ts
    */
   source: (name: string) => `gazette:source:${name}`,
   /** hash: path → JSON of what was made of the post there */

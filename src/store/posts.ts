@@ -45,6 +45,8 @@ export interface ImportBegun {
   firstImport: number;
   /** Whether a reading before was complete. */
   complete: boolean;
+  /** None of them found anything: this one, and those broken off before it, are the first that do. */
+  empty?: true;
   /** What the last complete reading left to be remembered. */
   memory?: string;
 }
@@ -54,6 +56,8 @@ export interface FirstImport {
   began?: number;
   complete?: number;
 }
+
+const BEGUN = ['firstImport', 'imported', 'memory', 'empty'];
 
 /** Read in one turn of the event loop: some 5 ms. */
 const AT_ONCE = 1_000;
@@ -116,12 +120,23 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
     if ((await redis.scard(keys.origins(article))) === 0) await withdraw(article);
   }
 
-  /** When the source's first import began, whether it is complete, and what is remembered; begins it now if it never was. */
-  async function beginImport(source: string, now: number): Promise<ImportBegun> {
-    await redis.hsetnx(keys.source(source), 'firstImport', now);
-    const [firstImport, imported, memory] = await redis.hmget(keys.source(source), 'firstImport', 'imported', 'memory');
+  /**
+   * When the source's first import began, whether it is complete, and what is remembered; begins it now if it never was.
+   * `empty`: nothing is known of it.
+   */
+  async function beginImport(source: string, now: number, empty = false): Promise<ImportBegun> {
+    const key = keys.source(source);
+    await redis.hsetnx(key, 'firstImport', now);
+    const [firstImport, imported, memory, wasEmpty] = await redis.hmget(key, ...BEGUN);
     const complete = imported !== null && imported !== undefined;
-    return { firstImport: Number(firstImport), complete, ...(typeof memory === 'string' && { memory }) };
+    // For whoever goes on where this one is broken off, when something is known.
+    if (complete && empty && !wasEmpty) await redis.hset(key, 'empty', 1);
+    return {
+      firstImport: Number(firstImport),
+      complete,
+      ...(complete && (empty || wasEmpty) && { empty: true }),
+      ...(typeof memory === 'string' && { memory }),
+    };
   }
 
   /** Keeps what the next reading of the source is to be given. */
@@ -130,7 +145,7 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
   }
 
   async function completeImport(source: string, now: number): Promise<void> {
-    await redis.hsetnx(keys.source(source), 'imported', now);
+    await Promise.all([redis.hsetnx(keys.source(source), 'imported', now), redis.hdel(keys.source(source), 'empty')]);
   }
 
   /** When the source's first import began and was complete, as far as that is so. */

@@ -83,20 +83,33 @@ describe('the first import', () => {
     expect(offer?.articles.map(({ title }) => title)).toEqual(['today']);
   });
 
-  test('of a feed or repository that held nothing at first floods nobody either, and what is of these days is news', async () => {
-    const key = await subscribe(real.store, keyOf(1));
-    await real.store.ledger.settle(key, await emptyEdition(key, NOW - HOUR), 'empty');
-    const source = { ...folderSource('posts', folder), interval: 60_000 };
-    const ports = { store: real.store, ingest: ingestPosts, log: pino({ level: 'silent' }), now: () => now };
-    now = NOW - 2 * HOUR;
-    await ingestSource(ports, source);
-    now = NOW;
-    for (let index = 0; index < 30; index++) write(`archive ${index}.md`, { date: NOW - (20 + index) * 24 * HOUR });
-    write('lately.md', { date: NOW - 48 * HOUR });
-    await ingestSource(ports, source);
-    const [offer] = await real.store.candidates(key, NOW);
-    expect(offer?.articles.map(({ title }) => title)).toEqual(['lately']);
-  });
+  test.each([
+    ['in one go', []],
+    ['also where it is broken off', [30, 340]],
+  ])(
+    'of a feed or repository that held nothing at first floods nobody either, and what is of these days is news, %s',
+    async (_, kills) => {
+      const key = await subscribe(real.store, keyOf(1));
+      await real.store.ledger.settle(key, await emptyEdition(key, NOW - HOUR), 'empty');
+      const source = { ...folderSource('posts', folder), interval: 60_000 };
+      const ports = { ingest: ingestPosts, log: pino({ level: 'silent' }), now: () => now };
+      now = NOW - 2 * HOUR;
+      await ingestSource({ ...ports, store: real.store }, source);
+      now = NOW;
+      for (let index = 0; index < 30; index++) write(`archive ${index}.md`, { date: NOW - (20 + index) * 24 * HOUR });
+      write('lately.md', { date: NOW - 48 * HOUR });
+      for (const commands of kills)
+        expect(await real.killedAfter(commands, (store) => ingestSource({ ...ports, store }, source))).toBe('killed');
+      await ingestSource({ ...ports, store: real.store }, source);
+      const [offer] = await real.store.candidates(key, NOW);
+      expect(offer?.articles.map(({ title }) => title)).toEqual(['lately']);
+      // What comes from now on is news, whatever its date.
+      write('backdated.md', { date: NOW - 300 * HOUR });
+      await ingestSource({ ...ports, store: real.store }, source);
+      const [later] = await real.store.candidates(key, NOW);
+      expect(later?.articles.map(({ title }) => title).sort()).toEqual(['backdated', 'lately']);
+    },
+  );
 
   test('that was broken off goes on at own dates, also in another process', async () => {
     write('old.md', { date: NOW - 48 * HOUR });

@@ -51,4 +51,9 @@ test('a first import begins once, and is complete once', async () => {
   expect(await posts.beginImport('a', 20)).toEqual({ firstImport: 10, complete: false });
   await posts.completeImport('a', 30);
   expect(await posts.beginImport('a', 40)).toEqual({ firstImport: 10, complete: true });
+  // Nothing is known of it, until it is read again.
+  expect(await posts.beginImport('a', 50, true)).toEqual({ firstImport: 10, complete: true, empty: true });
+  expect(await posts.beginImport('a', 60)).toEqual({ firstImport: 10, complete: true, empty: true });
+  await posts.completeImport('a', 70);
+  expect(await posts.beginImport('a', 80)).toEqual({ firstImport: 10, complete: true });
 });
