@@ -85,6 +85,8 @@ const subscription = z.object({
   tag: z.string().regex(/\S/, 'expected a tag'),
   cadence: cadenceSchema,
   since: instant.nullable().default(null),
+  /** When it began, where its first digest has yet to come. */
+  began: instant.exactOptional(),
 });
 
 const article = z.object({
@@ -184,8 +186,8 @@ export function formatBackupLine(line: BackupLine): string {
         places: line.places,
       });
     case 'subscription': {
-      const { chatId, threadId, tag, cadence } = line;
-      return JSON.stringify({ type: line.type, chatId, threadId, tag, cadence, since: spell(line.since) });
+      const { type, chatId, threadId, tag, cadence, since, began } = line;
+      return JSON.stringify({ type, chatId, threadId, tag, cadence, since: spell(since), began: spell(began) });
     }
     case 'article':
       return JSON.stringify({

@@ -90,7 +90,7 @@ export interface Subscription {
    * which holds the newest articles of the tag, whatever their age, and all that came since it {@link Subscription.began}.
    */
   since: number | null;
-  /** When it began, epoch ms; not told any more once it has a cursor, nor where a backup brought it. */
+  /** When it began, epoch ms; not told any more once it has a cursor. */
   began?: number | undefined;
 }
 

@@ -34,9 +34,8 @@ export function subscriberMover(redis: RedisClient, subscribers: Subscribers) {
     if (!subscriber) return;
     await offers.merge(target, await offers.read(from));
     await moveLedger(from, target);
-    for (const keyOf of [keys.saved, keys.refused])
-      for (const [article, at] of scoredOf(await redis.zrange(keyOf(from), 0, '-1', 'WITHSCORES')))
-        await redis.zadd(keyOf(target), 'NX', at, article);
+    for (const [article, at] of scoredOf(await redis.zrange(keys.saved(from), 0, '-1', 'WITHSCORES')))
+      await redis.zadd(keys.saved(target), 'NX', at, article);
     await moveSubscriptions(from, target);
     if (!there) await subscribers.add({ ...subscriber, chat: to, kind: 'supergroup' });
     const held = await redis.hget(keys.subscriber(from), 'held');

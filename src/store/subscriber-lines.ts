@@ -46,7 +46,10 @@ export async function subscriberLines(
       ...(places.length > 0 && { places }),
     },
     ...subscriptions
-      .map(({ tag, cadence, since }): SubscriptionLine => ({ type: 'subscription', ...chat, tag, cadence, since }))
+      .map(({ tag, cadence, since, began }): SubscriptionLine => {
+        const line = { type: 'subscription' as const, ...chat, tag, cadence, since };
+        return began === undefined ? line : { ...line, began };
+      })
       .sort((a, b) => (a.tag < b.tag ? -1 : 1)),
   ];
 }
@@ -77,9 +80,9 @@ export async function restoreSubscriber(store: SubscriberParts, line: Subscriber
 
 /** Merges a subscription into the store; its cursor never moves back. */
 export async function restoreSubscription(store: SubscriberParts, line: SubscriptionLine): Promise<void> {
-  const { tag, cadence, since } = line;
+  const { tag, cadence, since, began } = line;
   const [key, tagId] = [subscriberKey(line), tagIdOf(tag)];
   // The cursor first: a bot that is running might serve a subscription without one as new.
   if (since !== null) await store.offers.advance(key, tagId, since);
-  await store.subscribers.subscribe(key, { tagId, tag, cadence });
+  await store.subscribers.subscribe(key, { tagId, tag, cadence, began });
 }

@@ -49,6 +49,15 @@ describe('the first digest of a subscription', () => {
     expect(await edition('Maps')).toEqual(came);
   });
 
+  test('holds that also where all was deleted by mistake and that is undone', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const came = await news('Science', 8, BASE + 10 * MINUTE);
+    const asked = await world.askOne(ann, '/stop');
+    const { message: left } = await world.tap(ann, asked, t('button-stop-sure'));
+    await world.tap(ann, left, t('button-undo'));
+    expect(await edition('Science')).toEqual(came);
+  });
+
   test('holds the newest five where fewer have come', async () => {
     await news('Opera', 6, BASE - 20 * MINUTE);
     await world.ask(ann, '/subscribe Opera');

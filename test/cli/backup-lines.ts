@@ -79,12 +79,16 @@ export const subscriberLine: fc.Arbitrary<SubscriberLine> = fc
 export const anyLine: fc.Arbitrary<BackupLine> = fc.oneof(
   subscriberLine,
   fc
-    .record({
-      chat,
-      tag: words,
-      cadence: fc.constantFrom('instant' as const, 'daily' as const, 'weekly' as const),
-      since: fc.option(instant),
-    })
+    .record(
+      {
+        chat,
+        tag: words,
+        cadence: fc.constantFrom('instant' as const, 'daily' as const, 'weekly' as const),
+        since: fc.option(instant),
+        began: instant,
+      },
+      { requiredKeys: ['chat', 'tag', 'cadence', 'since'] },
+    )
     .map(({ chat: of, ...rest }) => ({ type: 'subscription' as const, ...of, ...rest })),
   fc.record(
     {
