@@ -142,11 +142,7 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
     return toldBy(told.filter(({ story }) => stories.has(story)));
   });
   const articles = await snapshot.heads(chosen.articleIds);
-  const doubted = dossier.uncertain.length === 0 ? [] : await snapshot.heads(dossier.uncertain);
-  const mutedAs = mutesOf(subscriber);
-  const uncertain = ofSubscriptions(doubted, subscriptions)
-    .filter((head) => !mutedAs(head))
-    .slice(0, MOST_UNCERTAIN);
+  const uncertain = dossier.uncertain.length === 0 ? [] : await stillDoubted(dossier, subscriptions, snapshot);
   const plan: Plan = {
     edition,
     articleIds: articles.map(({ id }) => id),
@@ -156,6 +152,17 @@ async function anew(ports: PreparePorts, dossier: Dossier, due: DueEdition): Pro
     ...(chosen.left.length > 0 && { left: chosen.left }),
   };
   return { subscriber, plan, planned: false, articles, uncertain, silent: isSilent(subscriber, ports.now()), seen };
+}
+
+/** What may not have come of earlier editions, and is wanted still. */
+async function stillDoubted(
+  { uncertain, subscriber }: Dossier,
+  subscriptions: readonly Subscription[],
+  snapshot: Snapshot,
+): Promise<ArticleHead[]> {
+  const mutedAs = mutesOf(subscriber);
+  const wanted = ofSubscriptions(await snapshot.heads(uncertain), subscriptions).filter((head) => !mutedAs(head));
+  return wanted.slice(0, MOST_UNCERTAIN);
 }
 
 function isSilent({ quiet, timezone }: Subscriber, now: number): boolean {
