@@ -94,7 +94,7 @@ export class PostTaker {
     const before = this.#known.get(path);
     if (!before?.article || before.hash === hash || hashAlone(before.hash) !== alone) return undefined;
     // One that is damaged is made anew.
-    const kept = await this.#ports.store.keptPosts.get(before.article).catch(() => undefined);
+    const kept = await this.#ports.store.keptPosts.getWhole(before.article);
     return kept?.hash === alone && kept.head.source === this.#source.name ? kept : undefined;
   }
 
@@ -211,7 +211,7 @@ export class PostTaker {
   /** Brings up to the options what was stored with others and did not come in this reading. */
   async #bringUp(path: string, before: KnownPost, id: ArticleId): Promise<void> {
     const hash = hashAlone(before.hash);
-    const kept = await this.#ports.store.keptPosts.get(id);
+    const kept = await this.#ports.store.keptPosts.getWhole(id);
     const source = this.#source.name;
     // Of an article that lies at several paths, the one it was made of counts.
     if (!kept || kept.hash !== hash || kept.head.source !== source)

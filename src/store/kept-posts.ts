@@ -4,7 +4,7 @@ import { keys } from './keys.ts';
 import { unpackHead, unpackPost } from './packed-article.ts';
 import { markedParts, type Origin } from './posts.ts';
 import type { RedisClient } from './redis.ts';
-import { readStored, scoredOf } from './stored.ts';
+import { readStored, scoredOf, type TellDamage, unlessDamaged } from './stored.ts';
 
 /** An article as a backup needs it: what it was made of, and what cannot be made of that again. */
 export interface KeptPost {
@@ -20,7 +20,7 @@ export interface KeptPost {
 }
 
 /** The posts that articles were made of. */
-export function keptPostStore(redis: RedisClient) {
+export function keptPostStore(redis: RedisClient, tell: TellDamage) {
   /** All articles, by when they became available, in whole ms, and then by id. */
   async function ids(): Promise<ArticleId[]> {
     const flat = await redis.zrange(keys.everything, 0, '-1', 'WITHSCORES');
@@ -49,6 +49,9 @@ export function keptPostStore(redis: RedisClient) {
     }));
   }
 
+  /** The same; `undefined` also of one that is damaged, which is told. */
+  const getWhole = (id: ArticleId) => unlessDamaged(keys.article(id), tell, () => get(id), undefined);
+
   /** Since when an article, or the one that it took the place of, can be had, epoch ms; `undefined` where there is none. */
   async function availableSince(id: ArticleId): Promise<number | undefined> {
     const [since, available] = await redis.hmget(keys.article(id), 'since', 'available');
@@ -56,7 +59,7 @@ export function keptPostStore(redis: RedisClient) {
     return typeof first === 'string' ? Number(first) : undefined;
   }
 
-  return { ids, get, availableSince };
+  return { ids, get, getWhole, availableSince };
 }
 
 /** Of the posts that are an article, the one it was made of; the first where that is gone. */

@@ -60,7 +60,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     saved: savedStore(redis),
     search: searchStore(redis, articles),
     posts: postStore(redis, damaged),
-    keptPosts: keptPostStore(redis),
+    keptPosts: keptPostStore(redis, damaged),
     successors: successorStore(redis),
     subscribers,
     places: placeStore(redis),

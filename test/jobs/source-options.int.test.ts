@@ -18,6 +18,8 @@ import { Releasers } from '../../src/releasers.ts';
 import { folderSource } from '../../src/sources/folder/folder.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { listSources } from '../../src/sources/source-list.ts';
+import { keys } from '../../src/store/keys.ts';
+import { openStore } from '../../src/store/store.ts';
 import { realRedis } from '../redis.ts';
 
 const real = realRedis();
@@ -70,6 +72,31 @@ describe('options that change', () => {
     expect(await undated(now, rules({ add: ['Sea'] }))).toMatchObject({ read: 1, changed: 1, unchanged: 0 });
     expect(await heads()).toMatchObject([{ date: NOW - HOUR, tags: ['Sea'] }]);
     expect(await undated(now, rules({ add: ['Sea'] }))).toMatchObject({ read: 1, changed: 0, unchanged: 1 });
+  });
+
+  test('reach all the others where the record of one that the source does not give again is damaged', async () => {
+    const store = openStore(real.connect(), { messagesPerSecond: 30, damaged: () => {} });
+    const wire = (paths: string[], options: SourceOptions) => {
+      const source: Source = {
+        name: 'wire',
+        options,
+        async *read() {
+          for (const path of paths) {
+            const bytes = Buffer.from(`---\ntitle: ${path}\n---\nThe harbour woke.\n`);
+            yield { kind: 'post', post: { source: 'wire', path, bytes, modified: NOW - HOUR } };
+          }
+          yield { kind: 'complete' };
+        },
+      };
+      const ports = { store, ingest: ingestPosts, log: pino({ level: 'silent' }), now: () => now };
+      return ingestSource(ports, source);
+    };
+    await wire(['a.md', 'b.md', 'c.md'], {});
+    const [torn] = await heads();
+    await real.redis.hset(keys.article(torn!.id), 'head', '{');
+    expect(await wire(['c.md'], rules({ add: ['Sea'] }))).toMatchObject({ read: 1, changed: 2 });
+    expect(await real.redis.zcard(keys.timeline(tagIdOf('Sea')))).toBe(2);
+    expect(await wire([], rules({ add: ['Sea'] }))).toMatchObject({ changed: 0 });
   });
 
   test('change what is stored already, also what the source does not give again, and tell nobody', async () => {
@@ -162,7 +189,7 @@ describe('a limit', () => {
   });
 });
 
-test('a backup holds posts without the options of their source, which are applied again after a restore', async () => {
+test('the hash of a kept post is that of the post alone, and what names the options of its source stands beside it', async () => {
   write('a.md');
   await read(rules({ add: ['News'] }));
   const [head] = await heads();
@@ -170,6 +197,8 @@ test('a backup holds posts without the options of their source, which are applie
   const [origin] = await real.store.posts.origins(head!.id);
   expect(kept!.hash).toBe(origin!.hash);
   expect(kept!.hash).not.toContain('+');
+  expect(kept!.mark).toBe(origin!.mark);
+  expect(kept!.mark).toMatch(/\S/);
 });
 
 describe('a list of sources that changes while Gazette runs', () => {
