@@ -60,6 +60,11 @@ test.for([
   expect((await readAt('/2026/11/bread.html')).text.trim()).toBe(OWN);
 });
 
+test.for(['/story.php?id=bread.html', '/breads/7?from='])('an article that moved to %s is read there', async (to) => {
+  world.pages.set('/2026/11/bread.html', leadsTo(to)).set(to, html(article()));
+  expect((await readAt('/2026/11/bread.html')).text).toContain('The ovens are lit');
+});
+
 test('a page that leads on by itself at once is followed, and one that only renews itself is not', async () => {
   const refresh = (content: string) => `<meta http-equiv="refresh" content="${content}">`;
   const note = 'Redirecting to the article that you asked for; press here if your browser does not.';

@@ -19,7 +19,8 @@ export function isTurnedAway(link: string, landed: string): boolean {
   if (FRONT.test(from.pathname) || (hostOf(from) === hostOf(to) && from.pathname === to.pathname)) return false;
   if (hostOf(from) === hostOf(to) && FRONT.test(to.pathname) && to.search === '') return true;
   return [...to.searchParams.values()].some((value) => {
-    const back = URL.parse(value, from.href);
+    // The number of an article, or nothing, is no address.
+    const back = value.includes('/') ? URL.parse(value, from.href) : null;
     return back !== null && hostOf(back) === hostOf(from) && back.pathname === from.pathname;
   });
 }
