@@ -219,6 +219,12 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     const sentence = 'We look at four of the things that make a harbour what it is to those who live off it:';
     expect(textOf(`${sentence}\n\n${list}\n\n${parts}`)).toContain('• 3. Money');
     expect(textOf(`Bring:\n\n- a quay\n- the ferry\n- money\n- who pays\n\n${parts}`)).toContain('• a quay');
+    const elsewhere = list.replace('#c', 'https://other.example/money');
+    expect(textOf(`Where:\n\n${elsewhere}\n\n${parts}`)).toContain('• 3. Money');
+    const own = list.replaceAll('(#', '(https://site.example/dir/page#');
+    expect(textOf(`${TEXT}\n\n**In this text:**\n\n${own}\n\n${parts}`)).toBe(shown);
+    const rooms = '- Room 101\n- Room 102\n- Room 103\n- Room 104';
+    expect(textOf(`Open:\n\n${rooms}\n\n## Room 104\n\n${TEXT}`)).toContain('• Room 102');
   });
 
   test('words under a picture of WordPress are its caption', () => {

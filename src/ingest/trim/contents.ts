@@ -1,5 +1,5 @@
 import type { Block, ListBlock } from '../../model/block.ts';
-import { inlineText } from '../../model/text.ts';
+import { inlineText, linksIn } from '../../model/text.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import type { Trimming } from './trimming.ts';
 
@@ -12,13 +12,17 @@ const MOST = 0.85;
 /** What names a list of contents is no longer. */
 const LONGEST_LABEL = 40;
 /** Parts are numbered above, or below, or in neither place. */
-const NUMBERS = /\p{N}+/gu;
+const NUMBER = /^\p{N}+/u;
 
 /**
  * Drops a table of contents: a list near the top whose items are the headings that follow, under a heading, a short label, or
- * nothing. In a chat its links lead nowhere, and the headings stand where they are.
+ * nothing. In a chat its links lead nowhere, and the headings stand where they are. `url` is the article's own.
  */
-export function dropContents(blocks: readonly Block[], { cut, lineOf }: Trimming): readonly Block[] {
+export function dropContents(
+  blocks: readonly Block[],
+  url: string | undefined,
+  { cut, lineOf }: Trimming,
+): readonly Block[] {
   const at = blocks.slice(0, LEAD).findIndex(({ type }) => type === 'list');
   const list = blocks[at];
   if (list?.type !== 'list') return blocks;
@@ -26,7 +30,7 @@ export function dropContents(blocks: readonly Block[], { cut, lineOf }: Trimming
   const label = before && lineOf(before);
   const isLabel = label !== undefined && label.text.length <= LONGEST_LABEL;
   if (before && before.type !== 'rule' && !isLabel) return blocks;
-  const items = namesIn(list);
+  const items = namesIn(list, url);
   if (!items || items.length < MIN_ITEMS) return blocks;
   const headings = new Set<string>();
   for (const block of blocks.slice(at + 1))
@@ -38,14 +42,14 @@ export function dropContents(blocks: readonly Block[], { cut, lineOf }: Trimming
   });
 }
 
-/** What the items of a list and of lists in it are called; `undefined` where one is more than a line. */
-function namesIn(list: ListBlock): string[] | undefined {
+/** What the items of a list and of lists in it are called; `undefined` where one is more than a line, or leads elsewhere. */
+function namesIn(list: ListBlock, url: string | undefined): string[] | undefined {
   const names: string[] = [];
   for (const block of list.items.flat()) {
     const inner =
       block.type === 'list'
-        ? namesIn(block)
-        : block.type === 'paragraph'
+        ? namesIn(block, url)
+        : block.type === 'paragraph' && linksIn(block.children).every((link) => link.url.replace(/#.*$/s, '') === url)
           ? [nameOf(inlineText(block.children))]
           : undefined;
     if (!inner || inner.includes('')) return undefined;
@@ -55,5 +59,5 @@ function namesIn(list: ListBlock): string[] | undefined {
 }
 
 function nameOf(text: string): string {
-  return phraseKey(text).replace(NUMBERS, '');
+  return phraseKey(text).replace(NUMBER, '');
 }

@@ -58,7 +58,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const trimming = trimmingFor(removed);
   const head = headOf(known);
   const done = gatherPictures(
-    inRounds(dropContents(dropAppFoot(blocks, trimming), trimming), [
+    inRounds(dropContents(dropAppFoot(blocks, trimming), known.url, trimming), [
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
       { by: 'each', take: takeFootnotes },
       { by: 'image', take: captionPictures },
