@@ -62,6 +62,8 @@ const YEAR_LAST = new RegExp(
   'iu',
 );
 
+/** Clocks on Kiritimati are 14 hours ahead. */
+const FARTHEST_ZONE_MS = 14 * 3_600_000;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
 function latinDigit(digit: string): string {
@@ -92,9 +94,10 @@ function isoTime([, year, month, day, hours, minutes, seconds, parts, half, zone
   return Date.parse(`${year}-${two(month)}-${two(day)}T${clock}Z`) - aheadOf(zone);
 }
 
-/** How far the clocks of a zone are ahead, in ms; not at all, where nobody knows it. */
+/** How far the clocks of a zone are ahead, in ms; not at all, where nobody knows it, or no clock is so far ahead. */
 function aheadOf(zone: string): number {
-  return Date.UTC(2000, 0, 1) - Date.parse(`1 Jan 2000 00:00 ${spelledZone(zone)}`) || 0;
+  const ahead = Date.UTC(2000, 0, 1) - Date.parse(`1 Jan 2000 00:00 ${spelledZone(zone)}`);
+  return Math.abs(ahead) <= FARTHEST_ZONE_MS ? ahead : 0;
 }
 
 /** A zone as the platform takes it. */
@@ -124,7 +127,5 @@ function yearLast(match: RegExpExecArray | null): number | undefined {
 function timeOf(day: string, month: string, year: number, clock = '00:00', zone = 'UTC'): number {
   const name = month.toLowerCase();
   const english = MONTHS.get(name.slice(0, 4)) ?? MONTHS.get(name.slice(0, 3)) ?? month.slice(0, 3);
-  const at = (zone: string) => Date.parse(`${day} ${english} ${year} ${clock.replace(/\s?([AP]M)/i, ' $1')} ${zone}`);
-  const time = at(spelledZone(zone));
-  return Number.isNaN(time) ? at('UTC') : time;
+  return Date.parse(`${day} ${english} ${year} ${clock.replace(/\s?([AP]M)/i, ' $1')} UTC`) - aheadOf(zone);
 }
