@@ -206,6 +206,18 @@ describe('Markdown becomes blocks', () => {
     expect(renderText(blocksOf(body))).toBe('🎉 a 👍, b:smile:c d :nobody: 10:tm:30 :bug:');
   });
 
+  test('with addresses that hold such a name', () => {
+    const body = 'a https://e.org/:key:/b [https://e.org/:fire:](https://e.org/c) :tada:';
+    const [paragraph] = blocksOf(body);
+    expect(renderText(blocksOf(body))).toBe('a https://e.org/:key:/b https://e.org/:fire: 🎉');
+    expect(paragraph).toMatchObject({ children: [text('a '), { url: 'https://e.org/:key:/b' }, {}, {}, text(' 🎉')] });
+  });
+
+  test('with lines that are drawn of tildes, which fence nothing', () => {
+    const body = '<p>a</p>\n~~~~~~~~\n\n**b** c\n\nd';
+    expect(blocksOf(body).map(({ type }) => type)).not.toContain('code');
+  });
+
   test('behind a comment in front of its line', () => {
     const body = '<!--more--> a [b](https://e.org/) c\n\n```\n<!-- d --> [e](/f)\n```';
     expect(renderText(blocksOf(body))).toBe('a b c\n\n<!-- d --> [e](/f)');

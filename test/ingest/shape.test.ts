@@ -122,6 +122,7 @@ describe('what is fenced in markup', () => {
     ['never closed', '<p>a</p>\n```\n<p>b</p>'],
     ['in a line', '<p>a ```b``` c</p>'],
     ['empty', '<p>a</p>\n```\n```\n'],
+    ['a line drawn across', '<p>a</p>\n~~~~~~~~\n<p>b</p>\n~~~~~~~~\n<p>c</p>'],
   ])('stays as it is where it is %s', (_, inner) => {
     expect(shapeOf(article(inner)).body).toBe(article(inner));
   });

@@ -27,13 +27,15 @@ zap ⚡ zipper_mouth_face 🤐 zzz 💤
 
 /** Pictures that MkDocs draws, and names without a sign of their own. */
 const ICON = /^(?:bi|fa|fab|fas|far|fontawesome|material|octicons?|simple|mdi)-[a-z0-9-]{2,60}$/;
-const NAME = /(?<![\w:])(?<gap>[ \t]?):(?<name>[a-z+-][a-z0-9_+-]{1,60}):(?![\w:])/g;
+/** An address, which may hold what looks like a name, or a name. */
+const NAME = /:\/\/\S+|(?<![\w:])(?<gap>[ \t]?):(?<name>[a-z+-][a-z0-9_+-]{1,60}):(?![\w:])/g;
 
 let named: ReadonlyMap<string, string> | undefined;
 
 /** A text with signs in the place of their names; what draws an icon goes. */
 export function withEmoji(text: string): string {
-  return text.replace(NAME, (all, gap: string, name: string) => {
+  return text.replace(NAME, (all, gap?: string, name?: string) => {
+    if (gap === undefined || name === undefined) return all;
     named ??= signsByName();
     const sign = named.get(name);
     if (sign !== undefined) return gap + sign;

@@ -4,8 +4,10 @@ import { CodeFinder, codeIn } from './code-spans.ts';
 const MARK = /(?<![^\n]) {0,3}(?:`{3,}|~{3,})|<(?:pre|code|script|style|textarea)(?=[\s>])/gi;
 const FENCED =
   /^ {0,3}(?:`{3,}|~{3,})[ \t]*(?:\{[ \t]*\.?)?([\w+#.-]{0,30})[^\n]*\n(?:([\s\S]*)\n)? {0,3}(?:`{3,}|~{3,})[ \t]*$/;
+/** Nobody fences with so many: they draw a line across. */
+const DRAWN = /^~{6,}$/;
 /** The end of a line of markup, behind which CommonMark sees a fence only after an empty line. */
-const BEFORE_FENCE = />[ \t]{0,9}\n(?= {0,3}(?:`{3}|~{3}))/g;
+const BEFORE_FENCE = />[ \t]{0,9}\n(?= {0,3}(?:`{3}|~{3,5}(?!~)))/g;
 
 /** Whether a text may hold anything fenced. */
 export function mayHoldFences(text: string): boolean {
@@ -22,6 +24,7 @@ export function codeOfFences(markup: string): string {
   for (let match = mark.exec(markup); match; match = mark.exec(markup)) {
     const { index } = match;
     const signs = match[0].trimStart();
+    if (DRAWN.test(signs)) continue;
     const end = code.endOf(index + match[0].length - signs.length, signs);
     if (end === undefined) continue;
     mark.lastIndex = end;
