@@ -86,6 +86,8 @@ describe('the shape of a body', () => {
     ['drawn lines', 'Text\n====================\nmore\n--------------------\nend'],
     ['an emoji list', '▶ one\n▶ two https://e.org/'],
     ['brackets behind brackets', 'The band left [1](source: the harbour).\nIt rained.'],
+    ['paths', 'It is in C:\\dir\\_tmp\n\nand in D:\\_b.'],
+    ['formulas', 'So \\[ x + y \\]\n\nas we said.'],
     ['one line', '一行文字'],
   ])('a description is text: %s', (_, body) => {
     expect(shapeOf(body).kind).toBe('text');
