@@ -227,6 +227,17 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     expect(textOf(`Open:\n\n${rooms}\n\n## Room 104\n\n${TEXT}`)).toContain('• Room 102');
   });
 
+  test('paragraphs around what WordPress embeds stay apart', () => {
+    const [tweet, film] = ['https://e.org/a', 'https://youtu.be/dQw4w9WgXcQ'].map((url) => `[embed]${url}[/embed]`);
+    const shown = [TEXT, 'https://e.org/a', MORE];
+    expect(textOf(`${TEXT}\n\n${tweet}\n\n${MORE} <em>So.</em>`).split('\n\n')).toEqual([
+      ...shown.slice(0, 2),
+      `${MORE} So.`,
+    ]);
+    expect(textOf(`${TEXT}\n\n${tweet}\n\n${film}\n\n${MORE}`).split('\n\n')).toEqual(shown);
+    expect(textOf(`${TEXT}\n\n${tweet}\n\n${MORE}`).split('\n\n')).toEqual(shown);
+  });
+
   test('words under a picture of WordPress are its caption', () => {
     const captioned = (markup: string) => articleOf(withBody(markup)).blocks.filter(({ type }) => type === 'image');
     const shown = [{ type: 'image', caption: [{ type: 'text', text: 'A quay' }] }];

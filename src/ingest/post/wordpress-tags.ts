@@ -1,3 +1,4 @@
+import { escapeAttribute, escapeText } from '../html/escape.ts';
 import { codeIn } from './code-spans.ts';
 import { shownMedia } from './shown-media.ts';
 
@@ -18,12 +19,18 @@ export function withWordPressTags(text: string): string {
 
 function withEmbeds(text: string): string {
   if (!text.includes('[/embed')) return text;
+  const filmed = forEmbeds(text, (url) => shownMedia(`${/vimeo/i.test(url) ? 'vimeo' : 'youtube'} ${url}`));
+  // Bare addresses on lines of their own are of plain descriptions, in which markup would run together.
+  const isMarked = /<[a-z]/i.test(filmed);
+  return forEmbeds(filmed, (url) => (isMarked ? `<a href="${escapeAttribute(url)}">${escapeText(url)}</a>` : url));
+}
+
+/** A text with what is shown for the embeds in it; those stay for which nothing is. */
+function forEmbeds(text: string, shownFor: (url: string) => string): string {
   const isCode = codeIn(text);
   return text.replace(EMBED, (written, address: string, at: number) => {
-    if (isCode(at)) return written;
-    const url = address.replaceAll('\\', '');
-    const film = shownMedia(`${/vimeo/i.test(url) ? 'vimeo' : 'youtube'} ${url}`);
-    return `\n\n${film || url}\n\n`;
+    const shown = isCode(at) ? '' : shownFor(address.replaceAll('\\', ''));
+    return shown === '' ? written : `\n\n${shown}\n\n`;
   });
 }
 
