@@ -8,8 +8,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const listed = (guid: string, { title = 'Bread', day = 23, text = 'The ovens are lit at two.' } = {}) =>
-  `<item><title>${title}</title><link>https://example.org/bread</link><guid isPermaLink="false">${guid}</guid><pubDate>${day} Nov 2026 10:00:00 GMT</pubDate><description>${text}</description></item>`;
+const listed = (guid: string, { title = 'Bread', day = 23, text = 'The ovens are lit at two.', picture = '' } = {}) =>
+  `<item><title>${title}</title><link>https://example.org/bread</link><guid isPermaLink="false">${guid}</guid><pubDate>${day} Nov 2026 10:00:00 GMT</pubDate><description>${text}</description>${picture && `<enclosure url="https://example.org/${picture}.jpg" type="image/jpeg"/>`}</item>`;
 
 test('an item that is listed twice, under two names, is one, and keeps its address in whatever order they come', async () => {
   const read = world.reader('/feed');
@@ -20,14 +20,20 @@ test('an item that is listed twice, under two names, is one, and keeps its addre
   expect(await read()).toMatchObject({ paths: first.paths, articles: [{ id: first.articles[0]?.id }] });
 });
 
-test('items of one address that differ in title, date or text stay items of their own', async () => {
+test('items of one address that differ in title, date, text or picture stay items of their own', async () => {
   world.pages.set(
     '/feed',
-    rss(listed('1') + listed('2', { title: 'Rye' }) + listed('3', { day: 24 }) + listed('4', { text: 'Rye is out.' })),
+    rss(
+      listed('1') +
+        listed('2', { title: 'Rye' }) +
+        listed('3', { day: 24 }) +
+        listed('4', { text: 'Rye is out.' }) +
+        listed('5', { picture: 'rye' }),
+    ),
   );
   const { articles } = await world.reader('/feed')();
-  expect(articles.map(({ url }) => url)).toEqual([null, null, null, null]);
-  expect(new Set(articles.map(({ id }) => id)).size).toBe(4);
+  expect(articles.map(({ url }) => url)).toEqual([null, null, null, null, null]);
+  expect(new Set(articles.map(({ id }) => id)).size).toBe(5);
 });
 
 test('who wrote an item of RSS is told by Atom too, and an address is nobody', async () => {

@@ -57,8 +57,8 @@ export function identify(
 /** Without what is listed again under another name. */
 function once(items: readonly FeedItem[]): readonly FeedItem[] {
   const seen = new Set<string>();
-  return items.filter(({ link, title, date, body }) => {
-    const what = JSON.stringify([link, title, date, body.slice(0, 500)]);
+  return items.filter(({ link, title, date, body, media }) => {
+    const what = JSON.stringify([link, title, date, body.slice(0, 500), media]);
     if (link !== undefined && seen.has(what)) return false;
     seen.add(what);
     return true;
