@@ -44,7 +44,7 @@ export async function readBody(
   const first = names.length > 0 ? await firstByte(body, signal) : undefined;
   // Nothing is compressed to nothing, whatever is told of it.
   if (names.length > 0 && first === undefined) return Buffer.alloc(0);
-  const inflate = isWrapped(first) ? createInflate : createInflateRaw;
+  const inflate = names.at(-1) !== 'deflate' || isWrapped(first) ? createInflate : createInflateRaw;
   const decoders = names.reverse().map((name) => decoderOf(name, inflate));
   await pipeline([body, atMost(largest), ...decoders, atMost(largest), collect], { signal });
   return Buffer.concat(chunks);

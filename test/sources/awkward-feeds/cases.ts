@@ -126,6 +126,11 @@ const encodings: Case[] = [
   { name: 'Brotli', serve: send(brotliCompressSync(rss(TWO)), { 'content-encoding': 'br' }), expected: OK },
   { name: 'deflate', serve: send(deflateSync(rss(TWO)), { 'content-encoding': 'deflate' }), expected: OK },
   {
+    name: 'deflated, and then packed again',
+    serve: send(gzipSync(deflateSync(rss(TWO))), { 'content-encoding': 'deflate, gzip' }),
+    expected: OK,
+  },
+  {
     name: 'deflate without its wrapping, as some servers send it',
     serve: send(deflateRawSync(rss(TWO)), { 'content-encoding': 'deflate' }),
     expected: OK,
