@@ -238,6 +238,15 @@ describe('what is no part of the article is cut, and the trace says so', () => {
     expect(textOf(`${TEXT}\n\n${tweet}\n\n${MORE}`).split('\n\n')).toEqual(shown);
   });
 
+  test('what ends a list ends no text', () => {
+    for (const [first, last] of [
+      ['Début', 'Fin'],
+      ['Start', 'End'],
+      ['开始', '完结'],
+    ])
+      expect(textOf(around(`<ul><li>${first}</li><li>Milieu</li><li>${last}</li></ul>`))).toContain(`• ${last}`);
+  });
+
   test('words under a picture of WordPress are its caption', () => {
     const captioned = (markup: string) => articleOf(withBody(markup)).blocks.filter(({ type }) => type === 'image');
     const shown = [{ type: 'image', caption: [{ type: 'text', text: 'A quay' }] }];

@@ -101,6 +101,9 @@ compartir | imprimir | publicidad | comentarios | seguir leyendo | leer más | s
 condividi | stampa | pubblicità | commenti | leggi tutto | delen | advertentie | paylaş | reklam | поделиться | реклама | комментарии | читать далее | подписаться | شارك | إعلان
 `);
 
+/** Those of them that end a text; the items of a list may be called so. */
+export const ENDINGS = new PhraseSet('end | fin | 完 | 终 | 終 | 完结 | 完結');
+
 /** Of these, names that a section of an article may bear as its heading. */
 export const SECTIONS = new PhraseSet(`
   end | more | next | previous | now playing | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |

@@ -8,7 +8,7 @@ import { BareLine } from '../rules/bare-line.ts';
 import { isDating, isNaming } from '../rules/datings.ts';
 import { leadsToAccount } from '../rules/chinese-requests.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
-import { FURNITURE, SECTIONS } from '../rules/phrases.ts';
+import { ENDINGS, FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { dropAppFoot } from './app-foot.ts';
 import { dropBehindEditor } from './behind-editor.ts';
@@ -159,7 +159,9 @@ function withoutLabels(blocks: readonly Block[], trimming: Trimming, lines = tri
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] as Block;
     if (block.type === 'list') {
-      const items = block.items.map(within).filter((item) => item.length > 0);
+      const items = block.items
+        .map((item) => (isEnding(item, trimming) ? item : within(item)))
+        .filter((item) => item.length > 0);
       if (items.every((item) => item.every(isShown))) for (const child of items.flat()) kept.push(child);
       else if (items.length === block.items.length && items.every((item, at) => areSame(item, block.items[at] ?? [])))
         kept.push(block);
@@ -205,6 +207,11 @@ function isLabel(block: Block, line: Line | undefined, next: Block | undefined, 
   if (!line.isFurniture || isCode(block)) return false;
   if (block.type === 'heading' && SECTIONS.has(line) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
+}
+
+function isEnding([first]: readonly Block[], { lineOf }: Trimming): boolean {
+  const line = first && lineOf(first);
+  return line !== undefined && ENDINGS.has(line);
 }
 
 /** What is to be typed may read like anything. */
