@@ -5,6 +5,9 @@ import { articleOf, textOf, withBody } from './posts.ts';
 
 const SENTENCE = 'The ferry left at noon with forty passengers and a piano, and came back at six with the piano only.';
 
+const CONTENTS = '<p>Contents</p><ul><li>Quay</li><li>Ferry</li><li>Piano</li><li>Noon</li></ul>';
+const PARTS = `<h2>Quay</h2><p>${SENTENCE}</p><h2>Ferry</h2><p>${SENTENCE} Or so.</p><h2>Piano</h2><p>${SENTENCE} And on.</p><h2>Noon</h2><p>So it was.</p>`;
+
 test.each([
   [
     'a title of links in a table cell, beside what is not shown',
@@ -35,6 +38,11 @@ test.each([
     'a page’s highest heading behind the lead',
     `${'<p>A line.</p>'.repeat(7)}<h2>A title of its own</h2><p>${SENTENCE}</p>`,
     `${'A line.\n\n'.repeat(7)}${SENTENCE}`,
+  ],
+  [
+    'contents behind labels, and more of them',
+    `${'<p>Share</p>'.repeat(9)}${CONTENTS.repeat(2)}${PARTS}`,
+    `Quay\n\n${SENTENCE}\n\nFerry\n\n${SENTENCE} Or so.\n\nPiano\n\n${SENTENCE} And on.\n\nNoon\n\nSo it was.`,
   ],
   ['a wall that a label hid', `<p>${SENTENCE}</p><p>Subscribe to continue reading.<br>Share</p>`, SENTENCE],
   [

@@ -58,7 +58,8 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const trimming = trimmingFor(removed);
   const head = headOf(known);
   const done = gatherPictures(
-    inRounds(dropContents(dropAppFoot(blocks, trimming), known.url, trimming), [
+    inRounds(dropAppFoot(blocks, trimming), [
+      { by: 'any', take: (kept) => dropContents(kept, known.url, trimming) },
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
       { by: 'each', take: takeFootnotes },
       { by: 'image', take: captionPictures },
