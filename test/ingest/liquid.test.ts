@@ -163,6 +163,7 @@ describe('words that a tag shows stay in their sentence', () => {
       'See {{< external_link url="https://e.org/a" title="the *guide*" >}}.',
       'See <a href="https://e.org/a">the *guide*</a>.',
     ],
+    ['The {{< tooltip text="\\"best\\" way" >}} home', 'The "best" way home'],
     ["A {{< link text='b' url='/c/' >}} d", 'A <a href="/c/">b</a> d'],
     ['{{< linkcard href="https://e.org/" title="E" desc="e.org" >}}', '<a href="https://e.org/">E</a>'],
     ['{% include button.html url="/a" text="B" %}', '<a href="/a">B</a>'],

@@ -3,7 +3,7 @@ import { escapeAttribute } from '../html/escape.ts';
 /** Names of tags, includes and shortcodes that show a picture; `{% include image.html … %}`, `{% img … %}`, `{{< figure … >}}`. */
 const PICTURE = /(?:^|[/_-])(?:image|img|figure|fig|picture|photo|lightbox)s?(?:[./_-]|$)/i;
 const FILM = /(?:^|[/_-])(?:youtube|vimeo|video)(?:[./_-]|$)/i;
-const ARGUMENT = /(?:([\w-]{1,40})\s{0,9}(?:=|:(?!\/\/))\s{0,9})?(?:"([^"]*)"|'([^']*)'|([^\s"']+))/g;
+const ARGUMENT = /(?:([\w-]{1,40})\s{0,9}(?:=|:(?!\/\/))\s{0,9})?(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\s"']+))/g;
 const FILE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]\S*)?$/i;
 const YOUTUBE_ID =
   /^(?:(?:https?:)?\/\/(?:youtu\.be\/|(?:[a-z]+\.)?youtube(?:-nocookie)?\.com\/(?:(?:embed|live|shorts|v)\/|\S{0,60}?[?&]v=)))?([\w-]{11})(?=$|[?&#/])/i;
@@ -35,7 +35,7 @@ export interface Argument {
 export function argumentsOf(text: string): Argument[] {
   return Array.from(text.replace(OUTPUT, '').matchAll(ARGUMENT), ([, key, double, single, word]) => ({
     key: key?.toLowerCase(),
-    value: double ?? single ?? word ?? '',
+    value: double?.replaceAll('\\"', '"') ?? single ?? word ?? '',
     quoted: word === undefined,
   }));
 }
