@@ -15,25 +15,28 @@ export const OF_HOUR = /(?:h(?:eures?|oras?)?|час(?:ов|а)?|ч)(?!\p{L})|uh
  */
 export function clockInDigits(text: string, languages: readonly Translate[]): string {
   return languages.reduce((typed, t) => {
-    const { everyDay, sayings, hours, hourOf } = wordsOf(
-      [t('words-daily'), t('words-hours'), t('words-clock')].join(BREAK),
-    );
-    const said = sayings.reduce(
+    const words = wordsIn(t);
+    const said = words.sayings.reduce(
       (told, { pattern, minutes }) =>
-        told.replace(pattern, (_, hour: string) => clock(hourOf.get(hour.toLowerCase()) ?? Number(hour), minutes)),
-      typed.replace(everyDay, ''),
+        told.replace(pattern, (_, hour: string) =>
+          clock(words.hourOf.get(hour.toLowerCase()) ?? Number(hour), minutes),
+        ),
+      typed.replace(words.everyDay, ''),
     );
-    return said.replace(hours, (hour) => String(hourOf.get(hour.toLowerCase())));
+    return hoursInDigits(said, words);
   }, typedNumbers(text).trim());
 }
 
 /** The same for any number as small as an hour: `drei Tage` is `3 Tage`, `ten stories` `10 stories`. */
 export function numbersInDigits(text: string, languages: readonly Translate[]): string {
-  return languages.reduce((typed, t) => {
-    const { hours, hourOf } = wordsOf([t('words-daily'), t('words-hours'), t('words-clock')].join(BREAK));
-    return typed.replace(hours, (hour) => String(hourOf.get(hour.toLowerCase())));
-  }, typedNumbers(text).trim());
+  return languages.reduce((typed, t) => hoursInDigits(typed, wordsIn(t)), typedNumbers(text).trim());
 }
+
+function hoursInDigits(text: string, { hours, hourOf }: ReturnType<typeof wordsOf>): string {
+  return text.replace(hours, (hour) => String(hourOf.get(hour.toLowerCase())));
+}
+
+const wordsIn = (t: Translate) => wordsOf([t('words-daily'), t('words-hours'), t('words-clock')].join(BREAK));
 
 /** So many minutes after an hour, or before it; before one it is past twelve. */
 function clock(hour: number, minutes: number): string {

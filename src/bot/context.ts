@@ -98,6 +98,7 @@ export class BotContext extends Context {
     return this.message && 'reply_to_message' in this.message ? this.message.reply_to_message : undefined;
   }
 
+  /** Where answers go: the chat or topic that is spoken in, and in comments also what they answer. */
   get address() {
     return answerAddress(this.talk.place, this.message ?? this.callbackQuery?.message);
   }

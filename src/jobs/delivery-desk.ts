@@ -8,7 +8,10 @@ import type { BatchPorts } from './deliver-digests.ts';
 import { openLanes } from './lanes.ts';
 import { selectOnce } from './select-once.ts';
 
-/** What all batches of a process share: what was read, chosen and rendered a moment ago, notes, what Telegram refused, and lanes. */
+/**
+ * What all batches of a process share: what was read, chosen and rendered a moment ago, notes, what Telegram refused, and
+ * lanes.
+ */
 export function deliveryDesk(ports: {
   store: Store;
   log: Logger;

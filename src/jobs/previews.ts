@@ -9,8 +9,8 @@ import { preparing } from './prepare-edition.ts';
 import { selectOnce } from './select-once.ts';
 
 /**
- * Gives what a chat's edition would hold if it came now, just as it would be prepared, also in a pause: one that is still open, else what is
- * new to its subscriptions of these cadences. Nothing is planned, claimed or moved on.
+ * Gives what a chat's edition would hold if it came now, just as it would be prepared, also in a pause: one that is still
+ * open, else what is new to its subscriptions of these cadences. Nothing is planned, claimed or moved on.
  */
 export function previews(ports: { store: Store; log: Logger; now: () => number }) {
   const snapshot = snapshots(ports.store, ports.now);

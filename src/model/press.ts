@@ -113,7 +113,10 @@ export function isOpening(press: Press): press is Extract<Press, { do: (typeof O
   return OPENING.some((one) => one === press.do);
 }
 
-/** Whether it shows or does the same in every chat: what it reads is nobody's, or belongs to the person who presses; what it shows has no button that changes a chat's settings. */
+/**
+ * Whether it shows or does the same in every chat: what it reads is nobody's, or belongs to the person who presses; what it
+ * shows has no button that changes a chat's settings.
+ */
 export const isOfNoChat = (press: Press) => OF_NO_CHAT.has(press.do);
 const OF_NO_CHAT: ReadonlySet<Press['do']> = new Set(['open', 'read', 'step', 'save', 'saved', 'unsave']);
 

@@ -31,11 +31,10 @@ export function mayHoldLiquid(text: string): boolean {
  * A post's text without the tags and outputs of Liquid, Jekyll's template language: what they would print only the site
  * knows. What a tag encloses stays, but for comments, captures, and loops that print what they loop over.
  *
- * `highlight`, as a tag or as Hugo's shortcode, becomes a `pre` with its language; `raw` gives what it holds; an output of a literal, as in
- * `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the `raw`
- * around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown, and so
- * are words (`link`, `post_link`, `tooltip text="…"`). The name of another
- * post (`post_url`) makes the link it stands in lead nowhere.
+ * `highlight`, as a tag or as Hugo's shortcode, becomes a `pre` with its language; `raw` gives what it holds; an output of a
+ * literal, as in `{{ "/a.png" | relative_url }}`, gives the literal. In code, which shows Liquid rather than uses it, only the
+ * `raw` around it goes. A picture or film that a tag names (`include image.html`, `img`, `youtube`) is shown, and so are words
+ * (`link`, `post_link`, `tooltip text="…"`). The name of another post (`post_url`) makes the link it stands in lead nowhere.
  */
 export function dropLiquid(text: string): string {
   if (!mayHoldLiquid(text)) return text;
