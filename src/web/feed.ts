@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Translate } from '../i18n.ts';
+import type { Article } from '../model/article.ts';
 import { type ArticleId } from '../model/ids.ts';
 import type { Tag } from '../model/tag.ts';
 import { atomFeed } from '../render/pages/atom.ts';
@@ -38,13 +39,21 @@ export async function feedOf(
   return kept(key, () => {
     // What has no articles has not changed since the beginning of time.
     const updated = found.reduce((latest, { changed }) => Math.max(latest, changed), 0);
-    const feed = { tag, articles: found.flatMap(({ unpack }) => unpack() ?? []), updated };
+    const feed = { tag, articles: unpacked(found), updated };
     return documentOf(
       atomFeed(site, feed, t, ({ id }) => uuidOf(id)),
       ATOM_TYPE,
       updated,
     );
   });
+}
+
+/** One after the other: all of them may be large. */
+function* unpacked(found: readonly { unpack: () => Article | undefined }[]): Iterable<Article> {
+  for (const { unpack } of found) {
+    const article = unpack();
+    if (article) yield article;
+  }
 }
 
 /** An article's id as a URN (RFC 9562, version 8: what it is made of is ours). */

@@ -77,6 +77,23 @@ test('a feed is Atom as RFC 4287 has it: each text once, dates of RFC 3339, abso
   expect(old.children('content').text()).toContain('<p>Words about old.</p>');
 });
 
+test('an article as long as a book stands in a feed with its summary and its page; the others are whole', async () => {
+  const page = {
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, text: 'Words and words. '.repeat(200) }],
+  };
+  await publish(served.store, 'long', NOW - HOUR, { blocks: Array(58).fill(page) });
+  await publish(served.store, 'a book', NOW, { blocks: Array(59).fill(page) });
+  const { $, feed } = await feedAt(COAST);
+  const entries = feed.children('entry').toArray();
+  expect(entries.map((entry) => $(entry).children('title').text())).toEqual(['a book', 'long']);
+  const [book = '', long = ''] = entries;
+  expect($(book).children('content')).toHaveLength(0);
+  expect($(book).children('summary').text()).toBe('All about a book.');
+  expect($(book).children('link[rel=alternate]').attr('href')).toMatch(/\/a\/[\w-]{11}$/);
+  expect($(long).children('content').text().match(/<p>/g)).toHaveLength(59);
+});
+
 test('our words in a feed are in the language of its reader, and names of articles outlast a move', async () => {
   await publish(served.store, 'a', NOW);
   const german = await feedAt(COAST, 'de');

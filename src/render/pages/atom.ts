@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n.ts';
 import type { Article } from '../../model/article.ts';
+import type { Block } from '../../model/block.ts';
 import type { TagId } from '../../model/ids.ts';
 import { sourceOf } from '../../model/story.ts';
 import { isWebAddress } from './addresses.ts';
@@ -11,21 +12,27 @@ import { webBlocks } from './web.ts';
 /** The newest articles of a tag, or of all, and how the feed of them is to be read. */
 export interface Feed {
   tag: { id: TagId; name: string } | null;
-  articles: readonly Article[];
+  articles: Iterable<Article>;
   /** When anything of it last changed, epoch ms. */
   updated: number;
 }
 
 /**
- * An Atom feed (RFC 4287) with the whole text of each article, so that it can be read where the network is not. Addresses
- * are absolute. `identify` names an article for good, as a URI, wherever its page will move: a reader's program shows
+ * A longer text, in characters of markup, is left to its page: the thirty of a feed are made at once, and fetched by every
+ * reader's program again and again. A novel has some 500,000.
+ */
+const LONGEST_TEXT = 200_000;
+
+/**
+ * An Atom feed (RFC 4287) with the whole text of each article that is no book, so that it can be read where the network is
+ * not. Addresses are absolute. `identify` names an article for good, as a URI, wherever its page will move: a reader's program shows
  * nothing twice.
  */
 export function atomFeed(site: Site, feed: Feed, t: Translate, identify: (article: Article) => string): string {
   const { tag, articles, updated } = feed;
   const self = `${site.url}${feedPath(tag?.id ?? null)}`;
   const title = tag ? `${tag.name} – ${t('bot-name')}` : t('bot-name');
-  const entries = articles.map((article) => entry(site, article, t, identify(article)));
+  const entries = Array.from(articles, (article) => entry(site, article, t, identify(article)));
   const document = html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${t.locale}">
 <id>${self}</id>
@@ -49,15 +56,28 @@ function entry(site: Site, article: Article, t: Translate, id: string): Html {
 <published>${isoDate(article.date)}</published>
 <updated>${isoDate(article.updated ?? article.date)}</updated>
 ${source === '' ? EMPTY : html`<author><name>${source}</name></author>\n`}<link rel="alternate" type="text/html" href="${site.url}${articlePath(article.id)}"/>
-${original === undefined ? EMPTY : html`<link rel="via" href="${original}"/>\n`}${join(article.tags.map((tag) => html`<category term="${tag}"/>\n`))}${article.summary === '' ? EMPTY : html`<summary>${article.summary}</summary>\n`}<content type="html">${escaped(content(article, original, t))}</content>
-</entry>
+${original === undefined ? EMPTY : html`<link rel="via" href="${original}"/>\n`}${join(article.tags.map((tag) => html`<category term="${tag}"/>\n`))}${article.summary === '' ? EMPTY : html`<summary>${article.summary}</summary>\n`}${content(article, original, t)}</entry>
 `;
 }
 
 function content(article: Article, original: string | undefined, t: Translate): Html {
-  const text = article.blocks.length === 0 ? html`<p>${t('article-no-text')}</p>` : webBlocks(article.blocks);
-  if (original === undefined) return text;
-  return html`${text}\n<p><a href="${original}">${t('button-original')}</a></p>`;
+  const text = article.blocks.length === 0 ? html`<p>${t('article-no-text')}</p>` : textOf(article.blocks);
+  if (text === undefined) return EMPTY;
+  const way = original === undefined ? EMPTY : html`\n<p><a href="${original}">${t('button-original')}</a></p>`;
+  return html`<content type="html">${escaped(html`${text}${way}`)}</content>\n`;
+}
+
+/** All of it, or nothing of what is too long. */
+function textOf(blocks: readonly Block[]): Html | undefined {
+  const parts: Html[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    const part = webBlocks([block]);
+    length += part.toString().length;
+    if (length > LONGEST_TEXT) return undefined;
+    parts.push(part);
+  }
+  return join(parts, '\n');
 }
 
 /** Markup as the text of an element, which whoever reads it takes for markup again (RFC 4287, 3.1.1.2). */
