@@ -175,6 +175,19 @@ describe.skipIf(!executable)('the pages', () => {
     expect(await page.locator('pre').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   });
 
+  test.each([8, 14, 20])(
+    'on paper, where nobody scrolls, nothing of a table of %i columns sticks out',
+    async (columns) => {
+      const page = await open(`/a/${read.english.id}`, { viewport: A4 });
+      const row = (cell: string) => `<tr>${`<td>${cell}</td>`.repeat(columns)}</tr>`;
+      await page.locator('.wide').evaluate((box, rows) => {
+        box.innerHTML = `<table><tbody>${rows}</tbody></table>`;
+      }, row('Departures') + row('59 €'));
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.wide').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    },
+  );
+
   test('the rules for Instant View find what they name', async () => {
     const page = await open(`/a/${read.english.id}`);
     const rules = readFileSync(new URL('../../docs/instant-view.md', import.meta.url), 'utf8');
