@@ -23,7 +23,10 @@ export function printedUrl(url: string): string {
   return url.replace(/^(?:mailto|tel):/i, '');
 }
 
-/** Opens Telegram's list of chats to send an address to. */
+/**
+ * Opens Telegram's list of chats to send an address to. A space is `%20`: for the `+` of a form, Telegram's app for iPhones
+ * writes a `+` (TelegramMessenger/Telegram-iOS, issue 1727).
+ */
 export function shareUrl(url: string, title: string): string {
-  return `https://t.me/share/url?${new URLSearchParams({ url, text: title.toWellFormed() }).toString()}`;
+  return `https://t.me/share/url?url=${encodeURIComponent(url)}&text=${encodeURIComponent(title.toWellFormed())}`;
 }

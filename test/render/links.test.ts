@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkLink } from '../../src/playground/text/links.ts';
-import { linkTarget } from '../../src/render/links.ts';
+import { linkTarget, shareUrl } from '../../src/render/links.ts';
 
 test.each([
   ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
@@ -26,4 +26,15 @@ test.each([
   'not an address',
 ])('%s is none: Telegram would refuse a message with a button to it', (url) => {
   expect(linkTarget(url)).toBeNull();
+});
+
+test('what is shared comes as it is written, on iPhones too, which show a + for what it is', () => {
+  const address = 'https://example.org/a?b=c+d&e=f#g';
+  const shared = shareUrl(address, 'C++ & C# – 100 % 夜车');
+  expect(shared).not.toContain('+');
+  // As Telegram's app for iPhones reads it, and as the others do.
+  const [, query = ''] = shared.split('?');
+  const read = Object.fromEntries(query.split('&').map((part) => part.split('=').map(decodeURIComponent)));
+  expect(read).toEqual({ url: address, text: 'C++ & C# – 100 % 夜车' });
+  expect(Object.fromEntries(new URL(shared).searchParams)).toEqual(read);
 });
