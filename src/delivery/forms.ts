@@ -13,7 +13,7 @@ type Form = Attempt['form'];
 
 /** What was learnt of the Bot API server; one for the life of the process. */
 export interface ServerKnowledge {
-  /** Whether it has rich messages (Bot API 10.1 and later). */
+  /** Whether it takes rich messages as we write them (Bot API 10.3 and later). */
   knowsRich: boolean;
 }
 
@@ -32,7 +32,7 @@ export async function inFittingForm(
   let form: Form | undefined = format === 'rich' && server.knowsRich ? 'rich' : 'classic';
   for (;;) {
     const answer = await attempt(inForm(message, form));
-    if (form !== 'classic' && isUnknownMethod(answer)) server.knowsRich = false;
+    if (form !== 'classic' && isTooOld(answer)) server.knowsRich = false;
     form = plainerForm(form, answer);
     if (form === undefined) return answer;
   }
@@ -46,16 +46,23 @@ function inForm(message: Message, form: Form): Attempt {
 /** The form to try after an answer; `undefined` when that is that. */
 export function plainerForm(form: Form, answer: Answer): Form | undefined {
   if (form === 'classic' || answer.kind !== 'refused') return undefined;
-  if (isUnknownMethod(answer)) return 'classic';
+  if (isTooOld(answer)) return 'classic';
   if (answer.status !== 400 || answer.migrateTo !== undefined) return undefined;
   // First of all, as a chat that takes no photos takes words.
   if (MEDIA.test(answer.description)) return form === 'rich' ? 'rich-linked' : 'classic';
   return isAboutChat(answer.description) || SAME.test(answer.description) ? undefined : 'classic';
 }
 
-/** An older server's answer to a method it does not have; "chat not found" is something else. */
-function isUnknownMethod(answer: Answer): boolean {
-  return answer.kind === 'refused' && answer.status === 404 && /method not found/i.test(answer.description);
+/**
+ * An older server's answer to a method it does not have; "chat not found" is something else. One of Bot API 10.1 does not
+ * see the blocks, and finds nothing in a message; one of 10.2 has none with buttons.
+ */
+function isTooOld(answer: Answer): boolean {
+  if (answer.kind !== 'refused') return false;
+  if (answer.status === 404) return /method not found/i.test(answer.description);
+  return (
+    answer.status === 400 && /rich message must be non-empty|type "buttons" is unsupported/i.test(answer.description)
+  );
 }
 
 /** A picture that Telegram could not fetch or use, or that the chat does not allow. */

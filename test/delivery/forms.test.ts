@@ -88,9 +88,13 @@ describe('a message', () => {
     });
   });
 
-  test('of a server without the method is classic from then on', async () => {
+  test.each([
+    ['without the method', UNKNOWN],
+    ['that does not see blocks (Bot API 10.1)', bad('rich message must be non-empty')],
+    ['without buttons between blocks (10.2)', bad('can\'t parse InputRichBlock: type "buttons" is unsupported')],
+  ])('of a server %s is classic from then on', async (_, answer) => {
     const server = { knowsRich: true };
-    expect(await tried([UNKNOWN], server)).toEqual({ forms: ['rich', 'classic'], last: OK, knowsRich: false });
+    expect(await tried([answer], server)).toEqual({ forms: ['rich', 'classic'], last: OK, knowsRich: false });
     expect(await tried([], server)).toEqual({ forms: ['classic'], last: OK, knowsRich: false });
   });
 
