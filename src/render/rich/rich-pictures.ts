@@ -76,10 +76,13 @@ function linkedPicture({ url, alt, caption }: ImageBlock, place: Place): RichBlo
   ];
 }
 
-/** Telegram makes no photo of drawings (Bot API, sendPhoto), and links to nothing without a host. */
+/** Telegram links to nothing without a host. */
 function isShowable(url: string): boolean {
-  return linkTarget(url) !== null && !/\.svgz?$/i.test(new URL(url).pathname);
+  return linkTarget(url) !== null && !NO_PHOTO.test(new URL(url).pathname);
 }
+
+/** Files of which Telegram makes no photo (`WEBPAGE_CURL_FAILED`): one has all pictures of a message refused. */
+const NO_PHOTO = /\.(?:svgz?|avif|hei[cf]|jxl|ico)$/i;
 
 function isSilent({ caption }: ImageBlock): boolean {
   return isBlank(inlineText(caption));
