@@ -76,8 +76,8 @@ function linkedPicture({ url, alt, caption }: ImageBlock, place: Place): RichBlo
   ];
 }
 
-/** Telegram links to nothing without a host. */
-function isShowable(url: string): boolean {
+/** Whether Telegram may make a photo of it; it links to nothing without a host. */
+export function isShowable(url: string): boolean {
   return linkTarget(url) !== null && !NO_PHOTO.test(new URL(url).pathname);
 }
 

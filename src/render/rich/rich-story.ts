@@ -10,7 +10,7 @@ import { oneLine } from '../lines.ts';
 import { linkTarget, shareUrl } from '../links.ts';
 import { aboutStory, shorten, TITLE_LENGTH, titleOf, updateMark } from '../story.ts';
 import type { Pictures, RichBlock } from './rich-message.ts';
-import { richPictures } from './rich-pictures.ts';
+import { isShowable, richPictures } from './rich-pictures.ts';
 
 /** How one story of a list is shown. */
 export interface StoryView {
@@ -35,7 +35,6 @@ export type NumberedStory = (number: number) => RichBlock;
 export function richStory(story: Story, view: StoryView): NumberedStory {
   const { lead: head, others } = story;
   const { t, now, timezone, pictures } = view;
-  const image = head.image === null ? [] : [{ type: 'image' as const, url: head.image, alt: '', caption: [] }];
   const title = updateMark(story, t) + shownTitle(head, t);
   const about = `\n${plain(aboutStory(head, t, now, timezone))}`;
   const reading = t('button-read');
@@ -44,7 +43,7 @@ export function richStory(story: Story, view: StoryView): NumberedStory {
     ...(isBlank(head.summary)
       ? []
       : [{ type: 'paragraph' as const, text: ownLine(plain(head.summary), head.language, t.locale) }]),
-    ...(pictures === 'shown' ? richPictures(image, { pictures, footnotes: new Set(), depth: 2 }) : []),
+    ...leadPicture(head, pictures),
   ];
   const buttons = furtherButtons(head, t);
   const sources = others.length === 0 ? [] : [richSources(others, view)];
@@ -59,6 +58,16 @@ export function richStory(story: Story, view: StoryView): NumberedStory {
   };
   const numbered: RichBlock[] = [];
   return (number) => (numbered[number] ??= under(number));
+}
+
+/** Its picture, unless Telegram makes no photo of that. */
+function leadPicture({ image }: ArticleHead, pictures: Pictures): RichBlock[] {
+  if (pictures !== 'shown' || image === null || !isShowable(image)) return [];
+  return richPictures([{ type: 'image', url: image, alt: '', caption: [] }], {
+    pictures,
+    footnotes: new Set(),
+    depth: 2,
+  });
 }
 
 function furtherButtons(head: ArticleHead, t: Translate): RichMessageButton[] {

@@ -50,6 +50,11 @@ describe('a rich digest', () => {
     );
   });
 
+  test('shows no picture of which Telegram makes no photo, and no sign in its place', () => {
+    const told = acceptedMessage(shown(digestOf([headOf(1, { image: 'https://i.example/1.avif' }), headOf(2)])));
+    expect(told).toContain('Summary of story 1.\n[1. Read]');
+  });
+
   test('has a section for each tag where there are several, and none where there is one', () => {
     const articles = [
       headOf(1, { tags: ['Sea'] }),
