@@ -66,6 +66,19 @@ describe.skipIf(!executable)('the dashboard in a browser', () => {
     }
   });
 
+  test('the hours and numbers of its chart can be read on a phone', async () => {
+    const { page, logIn } = await open({ viewport: PHONE });
+    await logIn();
+    const sizes = await page.locator('.chart .axis').evaluateAll((letters) =>
+      letters.map((one) => {
+        const { fontSize } = one.ownerDocument.defaultView.getComputedStyle(one);
+        return Number.parseFloat(fontSize) * one.getScreenCTM().a;
+      }),
+    );
+    expect(sizes.length).toBeGreaterThan(8);
+    expect(Math.min(...sizes)).toBeGreaterThan(10);
+  });
+
   test('a person logs in after a mistake, forgets a failure, looks at the queues, and logs out', async () => {
     const { page, logIn } = await open({ viewport: DESK });
     await page.locator('#password').fill('wrong horse');
