@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findChromium } from '../playground/chromium.ts';
 import { eachPage, type Look, PHONE } from '../playground/each-page.ts';
+import { keyOf } from '../store/an-article.ts';
 import { busyDay, PASSWORD, serveDashboard } from './served-dashboard.ts';
 import { violations } from './violations.ts';
 
@@ -77,6 +78,38 @@ describe.skipIf(!executable)('the dashboard in a browser', () => {
     );
     expect(sizes.length).toBeGreaterThan(8);
     expect(Math.min(...sizes)).toBeGreaterThan(10);
+  });
+
+  test('from right to left too its chart, its sources and its chats are read as they are written', async () => {
+    const arabic = await house.another({ ADMIN_PASSWORD: PASSWORD, DEFAULT_LOCALE: 'ar' });
+    const chat = keyOf(-1_001_234_567_890);
+    await house.served.store.deadLetters.add({ chat, edition: 1, articleIds: [], reason: '400', refusedAt: 1 });
+    const { page, logIn } = await open({ viewport: DESK });
+    await page.goto(`${arabic.url}/admin`);
+    await logIn();
+    const bars = await page.locator('.chart rect').first().boundingBox();
+    for (const number of await page.locator('.chart .axis[text-anchor=end]').all()) {
+      const { x = 0, width = 0 } = (await number.boundingBox()) ?? {};
+      expect(x + width).toBeLessThanOrEqual(bars?.x ?? 0);
+    }
+    /** Where the signs of each name stand that begins with a sign of no direction. */
+    const signs = await page.locator('tbody th').evaluateAll((names) =>
+      names.flatMap((name) => {
+        const walker = name.ownerDocument.createTreeWalker(name, 4);
+        const text = walker.nextNode();
+        if (!/^[-/]/.test(text.data)) return [];
+        return [
+          [0, 1].map((at) => {
+            const range = name.ownerDocument.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect().x;
+          }),
+        ];
+      }),
+    );
+    expect(signs).toHaveLength(2);
+    for (const [sign = 0, letter = 0] of signs) expect(sign).toBeLessThan(letter);
   });
 
   test('a person logs in after a mistake, forgets a failure, looks at the queues, and logs out', async () => {

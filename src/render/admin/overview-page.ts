@@ -127,7 +127,7 @@ function sources(all: readonly SourceState[], setting: Setting): Html {
     const next =
       nextTry === null ? EMPTY : html`<br>${t('source-next', { when: formatMoment(nextTry, t.locale, timezone) })}`;
     const read = button(setting, 'read-source', { source: name }, t('admin-read-now'), shorten(name, NAME_LENGTH));
-    return html`<tr><th scope="row">${shorten(name, NAME_LENGTH)}</th><td>${state}${next}</td><td>${read}</td></tr>`;
+    return html`<tr><th scope="row"><bdi>${shorten(name, NAME_LENGTH)}</bdi></th><td>${state}${next}</td><td>${read}</td></tr>`;
   };
   const columns = [t('admin-source'), t('admin-state'), t('admin-action')];
   return html`<section aria-labelledby="sources">
@@ -145,7 +145,7 @@ function failures({ failures: some, counts }: Overview, setting: Setting): Html 
       button(setting, 'failure', { ...which, what: 'forget' }, t('admin-forget'), chat),
     ];
     const when = formatMoment(refusedAt, t.locale, timezone);
-    return html`<tr><th scope="row">${chat}</th><td>${when}</td><td>${numberIn(t, articleIds.length)}</td><td>${shorten(reason, REASON_LENGTH)}</td><td>${retry}${forget}</td></tr>`;
+    return html`<tr><th scope="row"><bdi dir="ltr">${chat}</bdi></th><td>${when}</td><td>${numberIn(t, articleIds.length)}</td><td><bdi>${shorten(reason, REASON_LENGTH)}</bdi></td><td>${retry}${forget}</td></tr>`;
   };
   const columns = [t('admin-chat'), t('admin-when'), t('admin-articles'), t('admin-reason'), t('admin-action')];
   return html`<section aria-labelledby="failures">
