@@ -175,6 +175,16 @@ describe.skipIf(!executable)('the pages', () => {
     expect(await page.locator('pre').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   });
 
+  test('on paper the original’s address is one from left to right, also among Arabic words', async () => {
+    const page = await open(`/a/${read.arabic.id}`, { locale: 'ar' });
+    await page.emulateMedia({ media: 'print' });
+    const look = await page.locator('.original').evaluate((link) => {
+      const { direction, unicodeBidi } = link.ownerDocument.defaultView.getComputedStyle(link, '::after');
+      return { direction, unicodeBidi };
+    });
+    expect(look).toEqual({ direction: 'ltr', unicodeBidi: 'isolate' });
+  });
+
   test.each([8, 14, 20])(
     'on paper, where nobody scrolls, nothing of a table of %i columns sticks out',
     async (columns) => {
