@@ -37,7 +37,7 @@ function longestTime(words: readonly string[], from: number, locale: string) {
 }
 
 /**
- * A time of day as {@link parseLocalTime} reads it, also as a language writes or says it: `8 Uhr`, `8点半`, `8시 30분`,
+ * A time of day as {@link parseLocalTime} reads it or 24:00, also as a language writes or says it: `8 Uhr`, `8点半`, `8시 30분`,
  * `20 ч 30 мин`, `20 h 30`, and with its part of the day before or behind it: `8:30 pm`, `오후 8시`, `晚上八点`, `8 вечера`;
  * noon and midnight go by their names.
  */
@@ -46,7 +46,8 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(told) ?? [];
   if (clock === '') return hourNamed(folded(told), locale);
   const [part = '', more] = [before.replace(LEADING, ''), after].map(folded).filter((said) => said !== '');
-  const time = more === undefined ? parseLocalTime(clock) : undefined;
+  // The end of a day is the beginning of the next.
+  const time = more === undefined ? parseLocalTime(clock.replace(/^24(?!\dh?$)/i, '00')) : undefined;
   if (time === undefined || part === '') return time;
   const hour = hourIn(partsOfDay(locale).get(part) ?? [], Number(time.slice(0, 2)));
   return hour === undefined ? undefined : parseLocalTime(`${hour}${time.slice(2)}`);

@@ -107,6 +107,14 @@ describe('times of day', () => {
     ['id', 'setengah delapan malam', '19:30'],
     ['ar', 'السابعة إلا ربعًا مساءً', '18:45'],
     // Noon and midnight.
+    ['en', '24:00', '00:00'],
+    ['de', '8 und 24 Uhr', '00:00 08:00'],
+    ['fr', '24h', '00:00'],
+    ['en', '245', '02:45'],
+    ['ja', '24時', '00:00'],
+    ['ja', '24時半', '00:30'],
+    ['zh-Hans', '晚上二十四点', '00:00'],
+    ['ar', '٢٤:٠٠', '00:00'],
     ['en', 'noon', '12:00'],
     ['en', 'at midnight and at noon', '00:00 12:00'],
     ['de', 'mittags', '12:00'],
@@ -171,7 +179,7 @@ describe('times of day', () => {
     // Noon in Spain, midnight by the rules of the others.
     ['es', '12 de la mañana', 'de'],
     ['en', 'am 8 pm', 'pm'],
-    ['en', '24:00', '24:00'],
+    ['en', '25:00', '25:00'],
     ['ja', '25時', '25時'],
     ['en', '8h 60', '60'],
     ['en', 'pm', 'pm'],

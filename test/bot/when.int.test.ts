@@ -108,6 +108,12 @@ describe('/quiet', () => {
     ['/quiet 22:00～次日7:00', { from: '22:00', to: '07:00' }],
     ['/quiet 22時〜翌7時', { from: '22:00', to: '07:00' }],
     ['/quiet between 10 pm and 7 am', { from: '22:00', to: '07:00' }],
+    ['/quiet 22-24', { from: '22:00', to: '00:00' }],
+    ['/quiet 22:00-24:00', { from: '22:00', to: '00:00' }],
+    ['/quiet 24-6', { from: '00:00', to: '06:00' }],
+    ['/quiet 22 bis 24 Uhr', { from: '22:00', to: '00:00' }],
+    ['/quiet с 22 до 24', { from: '22:00', to: '00:00' }],
+    ['/quiet 二十二点到二十四点', { from: '22:00', to: '00:00' }],
   ])('%s sets the hours', async (typed, quiet) => {
     const { text } = await world.askOne(ann, typed);
     expect(text).toBe(t('quiet-set', { quiet: `${quiet.from}–${quiet.to}` }));
@@ -144,13 +150,18 @@ describe('/quiet', () => {
     expect((await settings())?.quiet).toBeNull();
   });
 
-  test.each(['/quiet night', '/quiet 22:00', '/quiet 22-22', '/quiet 1-2-3', '/quiet 22-7-x', '/quiet 25-7'])(
-    '%s is not understood, and changes nothing',
-    async (typed) => {
-      expect((await world.askOne(ann, typed)).text).toContain('as quiet hours');
-      expect(await settings()).toBeUndefined();
-    },
-  );
+  test.each([
+    '/quiet night',
+    '/quiet 22:00',
+    '/quiet 22-22',
+    '/quiet 0-24',
+    '/quiet 1-2-3',
+    '/quiet 22-7-x',
+    '/quiet 25-7',
+  ])('%s is not understood, and changes nothing', async (typed) => {
+    expect((await world.askOne(ann, typed)).text).toContain('as quiet hours');
+    expect(await settings()).toBeUndefined();
+  });
 
   test('without any offers some as buttons, and marks those that hold', async () => {
     const { message } = await world.tap(ann, await world.askOne(ann, '/quiet'), '22:00–08:00');
@@ -309,7 +320,28 @@ describe('/pause', () => {
     ['/pause أسبوع', 'Nov 29'],
     ['/pause на неделю', 'Nov 29'],
     ['/pause одну неделю', 'Nov 29'],
-  ])('%s counts days and weeks, in any language', async (typed, day) => {
+    // A month is of thirty days.
+    ['/pause a month', 'Dec 22'],
+    ['/pause 2 months', 'Jan 21'],
+    ['/pause one year', 'Nov 22, 2027'],
+    ['/pause 一个月', 'Dec 22'],
+    ['/pause 1個月', 'Dec 22'],
+    ['/pause 半个月', 'Dec 7'],
+    ['/pause 一か月', 'Dec 22'],
+    ['/pause 1ヶ月', 'Dec 22'],
+    ['/pause 한 달', 'Dec 22'],
+    ['/pause 일주일', 'Nov 29'],
+    ['/pause einen Monat', 'Dec 22'],
+    ['/pause un mois', 'Dec 22'],
+    ['/pause un mes', 'Dec 22'],
+    ['/pause um mês', 'Dec 22'],
+    ['/pause sebulan', 'Dec 22'],
+    ['/pause месяц', 'Dec 22'],
+    ['/pause на один месяц', 'Dec 22'],
+    ['/pause 2 мес.', 'Jan 21'],
+    ['/pause شهر', 'Dec 22'],
+    ['/pause شهرين', 'Jan 21'],
+  ])('%s counts days, weeks and months, in any language', async (typed, day) => {
     expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
   });
 
@@ -336,7 +368,10 @@ describe('/pause', () => {
     '/pause forever',
     '/pause -3',
     '/pause 7up',
-    '/pause 1 month',
+    '/pause 13 months',
+    // Of minutes, it may be.
+    '/pause 5m',
+    '/pause 5 m.',
     '/pause 53 weeks',
   ])('%s is not understood, and changes nothing', async (typed) => {
     expect((await world.askOne(ann, typed)).text).toContain('is no number of days');

@@ -25,27 +25,53 @@ pause.command('pause', async (ctx) => {
 
 pause.command('resume', async (ctx) => void (await ctx.say(await endPause(ctx))));
 
-/** `7`, `7 days`, `2 weeks`, `a week` or `两个星期` in days; `undefined` for anything else. */
+/** `7`, `7 days`, `2 weeks`, `a month` or `两个星期` in days; `undefined` for anything else. */
 function readDays(typed: string, languages: readonly string[]): number | undefined {
-  const read =
-    /^(?:на\s)?(?:(\d{1,3})\s*[个個]?|(?:an?|eine?n?|une?|una|uma?|одну?)\s|se(?=hari|minggu))?\s*(\D*)$/iu.exec(typed);
-  if (!read) return undefined;
-  const [, count, unit = ''] = read;
+  const [, count, unit = ''] = COUNTED.exec(typed) ?? [];
   const said = lettersOf(unit);
   const days = said === '' && count !== undefined ? 1 : unitsOfTime(languages.join(' ')).get(said);
   return days === undefined ? undefined : Number(count ?? 1) * days;
 }
 
-/** What these languages call days and weeks, in any number of them, and how many days each is. */
+/** How many, in digits or as an article, and of what; what counts months in Chinese and Japanese says nothing of it. */
+const COUNTED =
+  /^(?:на\s)?(?:(\d{1,3})\s*[个個箇かカヵケヶ]?|(?:an?|eine?n?|une?|una?|uma?|один|одну?)\s|se(?=hari|minggu|bulan))?\s*(\D*)$/iu;
+
+/** How many days each is. A month alone is not told by a letter, which may as well be a minute's. */
+const UNITS = [
+  ['day', 1, ['long', 'short', 'narrow']],
+  ['week', 7, ['long', 'short', 'narrow']],
+  ['month', 30, ['long']],
+  ['year', 365, ['long']],
+] as const;
+
+/** What is said for the signs that the rules of Chinese have, and in cases and short forms that the rules of others do not. */
+const ALSO = {
+  يومين: 2,
+  أسبوعين: 14,
+  شهرين: 60,
+  неделю: 7,
+  мес: 30,
+  bln: 30,
+  星期: 7,
+  礼拜: 7,
+  禮拜: 7,
+  半个月: 15,
+  半個月: 15,
+  月: 30,
+  주일: 7,
+  일주일: 7,
+  달: 30,
+  '한 달': 30,
+  한달: 30,
+};
+
+/** What these languages call stretches of days, in any number of them, and how many days each is. */
 const unitsOfTime = kept((languages): ReadonlyMap<string, number> => {
-  // What is said for the signs that the rules of Chinese have, and in cases that the rules of others do not.
-  const units = new Map(Object.entries({ 星期: 7, 礼拜: 7, 禮拜: 7, неделю: 7, يومين: 2, أسبوعين: 14 }));
+  const units = new Map(Object.entries(ALSO).map(([said, days]) => [lettersOf(said), days]));
   for (const language of languages.split(' '))
-    for (const [unit, days] of [
-      ['day', 1],
-      ['week', 7],
-    ] as const)
-      for (const unitDisplay of ['long', 'short', 'narrow'] as const)
+    for (const [unit, days, displays] of UNITS)
+      for (const unitDisplay of displays)
         for (const count of [1, 2, 5, 11]) {
           const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).formatToParts(count);
           // Arabic has a word for two weeks, without a number.
