@@ -64,19 +64,18 @@ tags.command('unsubscribe', async (ctx) => {
   }
 });
 
-/** Unsubscribes from a tag by its button; undone, it comes as often as it did. */
+/** Unsubscribes from a tag by its button; undone, it comes as often as it did. Pressed twice, the way back of the first stays. */
 export async function pressUnsubscribe(ctx: BotContext, tag: Tag): Promise<void> {
   const { t, seen } = ctx.talk;
   const own = (await seen.subscriptions()).find(({ tagId }) => tagId === tag.id);
+  if (!own) return ctx.popUp(t('not-subscribed', { tags: shortName(tag.name) }));
   const said = await unsubscribeFrom(ctx, [tag]);
-  // Pressed twice, the way back stays.
-  const cadence = own?.cadence ?? 'daily';
-  const again = { tag: tag.id, cadence };
-  const since = own?.since ?? own?.began;
+  const again = { tag: tag.id, cadence: own.cadence };
+  const since = own.since ?? own.began;
   const press: Press =
     since === undefined
       ? { do: 'subscribe-as', ...again }
-      : { do: 'take-up', ...again, since, served: own?.since === since };
+      : { do: 'take-up', ...again, since, served: own.since === since };
   await ctx.replace(plainMessage(said, [[{ label: t('button-undo'), press }]]));
 }
 
