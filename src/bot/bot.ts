@@ -5,6 +5,7 @@ import { type ChatKind, subscriberKey } from '../model/chat.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
 import { type Arrival, arrivalOf } from './arrival.ts';
+import { takeAnswer } from './asked.ts';
 import { CHANGING, TELLING } from './commands.ts';
 import { BotContext, type BotPorts } from './context.ts';
 import { fallback, help } from './features/help.ts';
@@ -93,6 +94,7 @@ export function createBot(me: Me, token: string, call: Call, ports: BotPorts): B
   // Before all that is typed: most of what comes are presses.
   telegraf.use(presses);
   telegraf.use(opening);
+  telegraf.use(takeAnswer);
   telegraf.command(CHANGING, forWhomItAnswers, admit);
   telegraf.command(TELLING, forWhomItAnswers);
   telegraf.use(membership, settings, start, tags, reading, next, why, times, zone, quiet, pause, size, looks);

@@ -10,13 +10,14 @@ import { inlineKeyboard } from './buttons.ts';
 import { type Call, type Reply, TransportError } from './transport.ts';
 
 /** The parameters of sendMessage and editMessageText for a message of ours. */
-export function messageParameters({ html, keyboard, preview }: ClassicMessage) {
+export function messageParameters({ html, keyboard, preview, asksForReply }: ClassicMessage) {
   return {
     text: html.toString(),
     parse_mode: 'HTML' as const,
     link_preview_options:
       preview === null ? { is_disabled: true } : { url: preview, prefer_large_media: true, show_above_text: true },
     ...(keyboard.length > 0 && { reply_markup: inlineKeyboard(keyboard) }),
+    ...(asksForReply && { reply_markup: { force_reply: true as const } }),
   };
 }
 

@@ -8,6 +8,8 @@ export interface ClassicMessage {
   keyboard: Keyboard;
   /** The address to preview; `null` shows none. */
   preview: string | null;
+  /** Whether the reader's field is to open for a reply; only where there are no buttons. */
+  asksForReply?: boolean;
 }
 
 /** What is said in a message, in whichever format a chat can show; each is made when it is asked for. */

@@ -87,6 +87,25 @@ describe.skipIf(!executable)('the chat page', () => {
     expect(await input.inputValue()).toBe('');
   });
 
+  test('what is written next replies to a message that wants a reply, and only that', async () => {
+    const { page, chat_id } = await visitStarted();
+    const [start] = await running.updates({ timeout: 10 });
+    const { message_id } = await running.send({ chat_id, text: 'What for?', reply_markup: { force_reply: true } });
+    await fromBot(page).getByText('What for?').waitFor();
+    const input = page.getByTestId('message-input');
+    for (const text of ['trains', 'thanks']) {
+      await input.fill(text);
+      await input.press('Enter');
+      await page.getByTestId('message').getByText(text).waitFor();
+    }
+    const updates = await running.updates({ timeout: 10, offset: (start?.update_id ?? 0) + 1 });
+    const replies = updates.map(({ message }) => [message?.text, message?.reply_to_message?.message_id]);
+    expect(replies).toEqual([
+      ['trains', message_id],
+      ['thanks', undefined],
+    ]);
+  });
+
   test('an alert waits until it is acknowledged', async () => {
     const { page, chat_id } = await visitStarted();
     const reply_markup = { inline_keyboard: [[{ text: 'b', callback_data: 'd' }]] };

@@ -5,6 +5,7 @@ import type { Button, Press } from '../../model/press.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings } from '../choices.ts';
+import { question } from '../asked.ts';
 import type { BotContext } from '../context.ts';
 import { allMutes, wordMuteId } from '../mutes.ts';
 import { likelyTags } from '../nearest-tags.ts';
@@ -22,9 +23,8 @@ const MUTES_A_PAGE = 10;
 export const mute = new Composer<BotContext>();
 
 mute.command('mute', async (ctx) => {
-  const { t } = ctx.talk;
   const typed = ctx.payload.trim();
-  if (typed === '') await ctx.say(plainMessage(t('mute-how'), allButton(ctx)));
+  if (typed === '') await ctx.say(question(ctx, 'mute-how', allButton(ctx)));
   else await ctx.say(await muteWords(ctx, typed));
 });
 

@@ -4,6 +4,7 @@ import type { Press } from '../../model/press.ts';
 import { articlesOf, storiesOf } from '../../model/story.ts';
 import { renderList } from '../../render/digest.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
+import { question } from '../asked.ts';
 import type { BotContext } from '../context.ts';
 import { likelyTags } from '../nearest-tags.ts';
 import { inPages, STORIES_A_PAGE } from '../pages.ts';
@@ -15,9 +16,9 @@ import { tagButtons } from './tags.ts';
 export const search = new Composer<BotContext>();
 
 search.command('search', async (ctx) => {
-  const { talk, ports } = ctx;
+  const { ports } = ctx;
   const typed = ctx.payload.trim();
-  if (typed === '') await ctx.say(plainMessage(talk.t('search-how')));
+  if (typed === '') await ctx.say(question(ctx, 'search-how'));
   else await ctx.say(await found(ctx, typed, await ports.store.words.keep(typed), 0));
 });
 

@@ -7,7 +7,6 @@ import { createComposer } from './composer.mjs';
 import { dates as createDates } from './dates.mjs';
 import { h } from './dom.mjs';
 import { groupForm, personForm } from './forms.mjs';
-import { keyboardAfter } from './reply-keyboard.mjs';
 import { createMemory } from './rich/memory.mjs';
 import { createSidebar } from './sidebar.mjs';
 import { createTheme } from './theme.mjs';
@@ -67,8 +66,9 @@ export function createApp(locale, t) {
   const act = bubbleActs(t, attempt, { say, personId: () => personId });
 
   /** Whether it was said. */
-  async function say(text, threadId) {
-    const body = { from: personId, chat: chatId, text, ...(threadId && { thread_id: threadId }) };
+  async function say(text, threadId, replyTo) {
+    const where = { ...(threadId && { thread_id: threadId }), ...(replyTo && { reply_to: replyTo }) };
+    const body = { from: personId, chat: chatId, text, ...where };
     return (await attempt(() => post('/messages', body))) !== undefined;
   }
 
@@ -145,7 +145,7 @@ export function createApp(locale, t) {
     for (const event of meanwhile.events) show[event.type](event);
     meanwhile = { chatId: undefined, events: [] };
     composer.setCommands(menu.commands);
-    composer.setKeyboard(keyboardAfter(seen.messages));
+    composer.follow(seen.messages, true);
     composer.loadDraft();
     header.setTyping(false);
     renderChat();
@@ -182,8 +182,7 @@ export function createApp(locale, t) {
     message({ message }) {
       timeline.add(message);
       if (message.from_bot) header.setTyping(false);
-      const keyboard = keyboardAfter([message]);
-      if (keyboard !== undefined) composer.setKeyboard(keyboard);
+      composer.follow([message]);
     },
     edited: ({ message }) => timeline.replace(message),
     deleted: ({ messageId }) => timeline.remove(messageId),

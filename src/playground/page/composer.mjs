@@ -1,4 +1,5 @@
 import { h, icon } from './dom.mjs';
+import { askingIn, keyboardAfter } from './reply-keyboard.mjs';
 
 /** Where a person writes: the field, the menu of commands, completion after `/`, Start in an empty chat. `send` tells whether it did. */
 export function createComposer(t, { send, start, draftKey }) {
@@ -43,6 +44,8 @@ export function createComposer(t, { send, start, draftKey }) {
   let commands = [];
   let matches = [];
   let chosen = -1;
+  /** The message that what is written next answers. */
+  let asking;
 
   function fit() {
     input.style.height = 'auto';
@@ -89,7 +92,7 @@ export function createComposer(t, { send, start, draftKey }) {
     input.value = '';
     remember();
     fit();
-    const sent = await send(text, topics.hidden ? undefined : Number(topics.value) || undefined);
+    const sent = await send(text, topics.hidden ? undefined : Number(topics.value) || undefined, asking);
     if (!sent) giveBack(typed, key);
   }
 
@@ -173,8 +176,12 @@ export function createComposer(t, { send, start, draftKey }) {
       commands = found;
       fit();
     },
-    /** The buttons a message put in place of the phone's keyboard; `null` takes them away. */
-    setKeyboard(rows) {
+    /** What these messages do to where a person writes: buttons in place of the phone's keyboard, and a reply that one wants. */
+    follow(messages, isWholeChat = false) {
+      asking = askingIn(messages);
+      if (asking !== undefined) input.focus({ preventScroll: true });
+      const rows = keyboardAfter(messages);
+      if (rows === undefined && !isWholeChat) return;
       keyboard.hidden = !rows;
       keyboard.replaceChildren(
         ...(rows ?? []).map((row) =>
