@@ -1,6 +1,8 @@
 import { type ClassicMessage, plainMessage } from '../render/message.ts';
 import type { Keyboard } from '../model/press.ts';
+import { COMMANDS } from './commands.ts';
 import type { BotContext } from './context.ts';
+import { readTagNames } from './tag-names.ts';
 
 /** What is asked in words, and the command behind which the answer belongs. */
 const QUESTIONS = {
@@ -21,18 +23,32 @@ export function question(ctx: BotContext, asked: keyof typeof QUESTIONS, keyboar
   return { ...plainMessage(t(asked)), asksForReply: true };
 }
 
-/** Words in reply to a question of ours are as if typed behind its command: the menu of commands sends them bare. */
+/**
+ * Words in reply to a question of ours are as if typed behind its command, which the menu of commands sends bare; and a
+ * command alone is one without its slash too.
+ */
 export async function takeAnswer(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { message } = ctx;
-  const command = message && 'text' in message && !message.text.startsWith('/') ? commandAsking(ctx) : undefined;
-  if (command !== undefined && message && 'text' in message) {
-    const typed = `/${command}`;
-    Object.assign(message, {
-      text: `${typed} ${message.text}`,
-      entities: [{ type: 'bot_command', offset: 0, length: typed.length }],
-    });
+  const typed = message && 'text' in message && !/^\/\S/.test(message.text) ? message.text : undefined;
+  const asking = typed === undefined ? undefined : commandAsking(ctx);
+  if (typed !== undefined && message) {
+    const command = asking ?? (await commandNamed(ctx, typed));
+    if (command !== undefined) Object.assign(message, asCommand(command, asking === undefined ? '' : ` ${typed}`));
   }
   await next();
+}
+
+function asCommand(command: string, behind: string): object {
+  const text = `/${command}`;
+  return { text: text + behind, entities: [{ type: 'bot_command', offset: 0, length: text.length }] };
+}
+
+/** The command that is all of what somebody typed in private, unless a tag is called so. */
+async function commandNamed({ talk }: BotContext, typed: string): Promise<string | undefined> {
+  const [, name] = /^[^\p{L}\p{N}]*(\w+)[^\p{L}\p{N}]*$/u.exec(typed.toLowerCase()) ?? [];
+  const command = talk.kind === 'private' ? COMMANDS.find((one) => one === name) : undefined;
+  if (command === undefined || readTagNames(typed, await talk.seen.tags()).found.length > 0) return undefined;
+  return command;
 }
 
 function commandAsking({ answered, botInfo, talk: { t } }: BotContext): string | undefined {

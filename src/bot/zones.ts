@@ -55,6 +55,13 @@ export function findZones(text: string, languages: readonly string[] = ['en'], n
   return asIntlSpells(begun);
 }
 
+/** The zones of a city, by no less than its name, or of an offset such as `UTC+8`; countries are what news are about. */
+export function zonesOfCity(text: string): string[] {
+  if (/^(?:utc|gmt)\s*[+−-]/i.test(text.trim())) return findZones(text);
+  const wanted = foldName(text);
+  return asIntlSpells(moreCities().get(wanted) ?? cityNames().get(wanted) ?? []);
+}
+
 /** No clock is further ahead of Greenwich's, though `Intl` takes a day. */
 const MOST_HOURS_AHEAD = 14;
 

@@ -366,6 +366,43 @@ describe('what is no command', () => {
       expect(labelsOf(await world.askOne(ann, typed)), typed).toContain('✓ 08:00');
   });
 
+  test('an hour that is none of those to choose from is among them where it was typed', async () => {
+    await world.ask(ann, '/subscribe Science');
+    const screen = await world.askOne(ann, 'half past seven');
+    expect(labelsOf(screen)).toEqual(expect.arrayContaining(['07:00', '07:30', '✓ 08:00']));
+    await world.tap(ann, screen, '07:30');
+    expect((await settings())?.schedule.times).toEqual(['07:30', '08:00']);
+  });
+
+  test.each([
+    ['Berlin', 'Europe/Berlin'],
+    ['new york', 'America/New_York'],
+    ['Мюнхен', 'Europe/Berlin'],
+    ['上海', 'Asia/Shanghai'],
+    ['UTC+8', '+08:00'],
+  ])('the city %s, as who was asked for theirs may type it, is a button for its clock', async (typed, zone) => {
+    await world.ask(ann, '/subscribe Science');
+    const screen = await world.askOne(ann, typed);
+    expect(screen.text).toBe(t('zone-ask', { zone: 'UTC', clock: '09:30' }));
+    expect((await settings())?.timezone).toBe('UTC');
+    await world.tap(ann, screen, labelsOf(screen)[0]!);
+    expect((await settings())?.timezone).toBe(zone);
+  });
+
+  test.each(['help', 'Help!', ' HELP ', '/ help'])(
+    'a command without its slash, as %j, is that command',
+    async (typed) => {
+      expect((await world.askOne(ann, typed)).text).toBe(t('help'));
+    },
+  );
+
+  test('a command without its slash is a tag where one is called so, and none among other words', async () => {
+    await world.put(articleOf(['Search'], 1));
+    expect((await world.askOne(ann, 'search')).text).toContain(t('tag-heading', { tag: 'Search' }));
+    expect((await world.askOne(ann, 'please stop')).text).toBe(t('just-talk'));
+    expect((await world.askOne(ann, 'Stop')).text).toContain(t('stop-ask', { count: 0 }).slice(0, 20));
+  });
+
   test('is not what was pasted in bold', async () => {
     const text = '/time 21';
     const entities = [

@@ -1,7 +1,7 @@
 import { Composer } from 'telegraf';
 import type { Translate } from '../../i18n.ts';
 import { isolate } from '../../model/direction.ts';
-import { plainMessage } from '../../render/message.ts';
+import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import { OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
@@ -10,9 +10,11 @@ import { isOperator } from '../operators.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
+import { zonesOfCity } from '../zones.ts';
 import { sayLists } from './read.ts';
 import { tagButtons } from './tags.ts';
-import { namesHour, timeScreen } from './times.ts';
+import { hoursNamed, timeScreen } from './times.ts';
+import { zoneScreen } from './zone.ts';
 
 export const help = new Composer<BotContext>();
 
@@ -81,5 +83,13 @@ async function answerTyped(ctx: BotContext, text: string): Promise<void> {
     return;
   }
   if (command) await ctx.say(plainMessage(t('unknown-command', { command: shorten(command, 40) })));
-  else await ctx.say(namesHour(ctx, text) ? await timeScreen(ctx) : plainMessage(t('just-talk')));
+  else await ctx.say((await choicesFor(ctx, text)) ?? plainMessage(t('just-talk')));
+}
+
+/** What a reader may choose who typed an hour or a city alone, as who is asked for one does. */
+async function choicesFor(ctx: BotContext, text: string): Promise<ClassicMessage | undefined> {
+  const hours = hoursNamed(ctx, text);
+  if (hours.length > 0) return timeScreen(ctx, hours);
+  const zones = ctx.talk.subscriber === undefined ? [] : zonesOfCity(text);
+  return zones.length > 0 ? zoneScreen(ctx, zones) : undefined;
 }

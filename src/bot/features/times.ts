@@ -48,10 +48,11 @@ function readHours(ctx: BotContext, typed: string) {
   return readTimes(hoursInDigits(ctx, typed), ctx.talk.t.locale);
 }
 
-/** Whether a reader named an hour, as who is asked for one does. Numbers alone may mean anything. */
-export function namesHour(ctx: BotContext, typed: string): boolean {
-  const isReader = ctx.talk.subscriber !== undefined;
-  return isReader && !/^[\d\s,/]*$/.test(hoursInDigits(ctx, typed)) && 'times' in readHours(ctx, typed);
+/** The hours that a reader named, as who is asked for one does. Numbers alone may mean anything. */
+export function hoursNamed(ctx: BotContext, typed: string): LocalTime[] {
+  if (ctx.talk.subscriber === undefined || /^[\d\s,/]*$/.test(hoursInDigits(ctx, typed))) return [];
+  const read = readHours(ctx, typed);
+  return 'times' in read ? read.times : [];
 }
 
 const hoursInDigits = ({ talk, ports }: BotContext, typed: string) =>
@@ -65,11 +66,11 @@ function asTyped(payload: string, unknown: string): string {
 /** On the hour; others are typed. */
 const HOURS: readonly LocalTime[] = Array.from({ length: 18 }, (_, index) => parseLocalTime(`${index + 6}`) ?? '08:00');
 
-/** Hours to choose from, each turning on or off. */
-export async function timeScreen(ctx: BotContext): Promise<ClassicMessage> {
+/** Hours to choose from, each turning on or off; also those that were typed. */
+export async function timeScreen(ctx: BotContext, typed: readonly LocalTime[] = []): Promise<ClassicMessage> {
   const subscriber = await settleIn(ctx);
   const chosen = subscriber.schedule.times;
-  const shown = chosen.length < MOST_TIMES ? [...new Set([...HOURS, ...chosen])].sort() : chosen;
+  const shown = chosen.length < MOST_TIMES ? [...new Set([...HOURS, ...typed, ...chosen])].sort() : chosen;
   const buttons = shown.map((time) => {
     const others = chosen.filter((one) => one !== time);
     const holds = others.length < chosen.length;

@@ -36,11 +36,15 @@ zone.on('location', forWhomItAnswers, async (ctx, next) => {
   await ctx.say(await setZone(ctx, zoneAt(latitude, longitude)));
 });
 
-/** The zone as it is, and how to change it. */
-export async function zoneScreen(ctx: BotContext): Promise<ClassicMessage> {
+/** The zone as it is, and how to change it, perhaps to one of those that a city was typed for. */
+export async function zoneScreen(ctx: BotContext, typed: readonly string[] = []): Promise<ClassicMessage> {
   const subscriber = await settleIn(ctx);
   const clocks = clockButtons(ctx, subscriber.timezone, (zone) => ({ do: 'set-zone', zone }));
-  return plainMessage(ctx.talk.t('zone-ask', timesOf(ctx, subscriber)), [...clocks, allSettings(ctx)]);
+  return plainMessage(ctx.talk.t('zone-ask', timesOf(ctx, subscriber)), [
+    ...zoneButtons(ctx, typed),
+    ...clocks,
+    allSettings(ctx),
+  ]);
 }
 
 /** Every clock there is now, each for a zone. Where it is another day than in the zone that holds, that is said. */
