@@ -10,7 +10,16 @@ const MIX: readonly (readonly [share: number, make: (roll: () => number) => stri
   [4, (roll) => `/tag ${someTag(roll).replace(/.$/u, 'x')}`],
   [10, () => '/tags'],
   [8, (roll) => ({ do: 'browse', page: Math.floor(roll() * 100), welcome: false })],
-  [6, (roll) => ({ do: 'toggle', tag: tagIdOf(someTag(roll)), page: Math.floor(roll() * 100), welcome: false })],
+  [
+    6,
+    (roll) => ({
+      do: 'toggle',
+      tag: tagIdOf(someTag(roll)),
+      on: roll() < 0.5,
+      page: Math.floor(roll() * 100),
+      welcome: false,
+    }),
+  ],
   [6, (roll) => `/subscribe ${someTag(roll)}, ${someTag(roll)}`],
   [12, (roll) => ({ do: 'open', article: someArticle(roll), part: 0 })],
   [4, (roll) => ({ do: 'less', article: someArticle(roll) })],

@@ -5,20 +5,22 @@ import type { BotContext } from './context.ts';
 import { reschedule, settleIn } from './settle-in.ts';
 import { listNames, noTagsLeft, shortName, timesOf, whatNext } from './wording.ts';
 
-/** Subscribes to a tag, or unsubscribes who is subscribed, and says so in passing. */
-export async function switchTag(ctx: BotContext, id: TagId): Promise<void> {
+/** Subscribes to a tag (`on`), or unsubscribes from it, and says so in passing; also where that is so already. */
+export async function switchTag(ctx: BotContext, { tag: id, on }: { tag: TagId; on: boolean }): Promise<void> {
   const { talk, ports } = ctx;
   const [tags, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
   // One whose articles are all gone is none of them.
   const tag = tags.find((one) => one.id === id) ?? (await ports.store.tags.get(id));
-  const on = subscriptions.some(({ tagId }) => tagId === id);
-  if (!tag) await ctx.popUp(talk.t('unknown-tag-gone'));
+  if (!tag) return ctx.popUp(talk.t('unknown-tag-gone'));
+  const name = shortName(tag.name);
+  const isOn = subscriptions.some(({ tagId }) => tagId === id);
+  if (on === isOn) await ctx.popUp(talk.t(on ? 'already-subscribed' : 'not-subscribed', { tags: name }));
   else if (on) {
-    await unsubscribeFrom(ctx, [tag]);
-    await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(tag.name) }));
-  } else {
     await subscribeTo(ctx, [tag]);
-    await ctx.popUp(talk.t('subscribed-toast', { tag: shortName(tag.name) }));
+    await ctx.popUp(talk.t('subscribed-toast', { tag: name }));
+  } else {
+    await unsubscribeFrom(ctx, [tag]);
+    await ctx.popUp(talk.t('unsubscribed-toast', { tag: name }));
   }
 }
 

@@ -22,9 +22,10 @@ export function tagPage(
 ): Keyboard {
   const turnTo = (to: number): Press => ({ do: 'browse', page: to, welcome });
   const { shown, current, turns } = inPages(tags, TAGS_A_PAGE, page, turnTo, t);
-  const buttons = shown.map((tag) =>
-    tagButton(tag, subscribed.has(tag.id), { do: 'toggle', tag: tag.id, page: current, welcome }, t),
-  );
+  const buttons = shown.map((tag) => {
+    const isOn = subscribed.has(tag.id);
+    return tagButton(tag, isOn, { do: 'toggle', tag: tag.id, on: !isOn, page: current, welcome }, t);
+  });
   const onward: Button[] = welcome
     ? [{ label: t('button-done-count', { count: subscribed.size }), press: { do: 'hours' } }]
     : subscribed.size > 0

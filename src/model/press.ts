@@ -31,15 +31,16 @@ export type Press =
   | { do: 'turn'; edition: number; page: number }
   /** Show a page from 0 of all tags. */
   | { do: 'browse'; page: number; welcome: boolean }
-  /** Subscribe to or unsubscribe from a tag, on that page of tags. */
-  | { do: 'toggle'; tag: TagId; page: number; welcome: boolean }
+  /** Subscribe to a tag (`on`) or unsubscribe from it, on that page of tags. */
+  | { do: 'toggle'; tag: TagId; on: boolean; page: number; welcome: boolean }
   /** Show a page from 0 of the tags that typed words found. */
   | { do: 'find-tags'; words: WordsId; page: number }
-  | { do: 'toggle-found'; tag: TagId; words: WordsId; page: number }
+  | { do: 'toggle-found'; tag: TagId; on: boolean; words: WordsId; page: number }
   /** Show a page from 0 of the chat's own tags. */
   | { do: 'own-tags'; page: number }
-  /** Give one of them the next cadence, or unsubscribe from it. */
-  | { do: 'cycle' | 'drop'; tag: TagId; page: number }
+  /** Give one of them another cadence, or unsubscribe from it. */
+  | { do: 'cycle'; tag: TagId; cadence: Cadence; page: number }
+  | { do: 'drop'; tag: TagId; page: number }
   /** Show the newest articles of a tag. */
   | { do: 'list'; tag: TagId }
   /** Subscribe to a tag offered as a guess at a name. */

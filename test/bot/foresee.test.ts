@@ -59,7 +59,7 @@ describe('what an answer needs is read on its way', () => {
     [{ do: 'open', article, part: 0 }, [`article ${article}`]],
     [{ do: 'step', article, edition: 1 }, [`article ${article}`]],
     [{ do: 'list', tag: tagIdOf('Chess') }, ['subscriptions', `10 of ${tagIdOf('Chess')} at ${NOW}`]],
-    [{ do: 'toggle', tag: tagIdOf('Chess'), page: 0, welcome: false }, ['subscriptions', 'timing', 'tags']],
+    [{ do: 'toggle', tag: tagIdOf('Chess'), on: true, page: 0, welcome: false }, ['subscriptions', 'timing', 'tags']],
   ])('the button $do', (press, asked) => {
     expect(foreseen(pressing(press))).toEqual(asked);
   });

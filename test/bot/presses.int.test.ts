@@ -40,7 +40,7 @@ describe('callback data that no button of ours carries', () => {
     ['with an hour there is not', '1|set-time|25:99|0'],
     ['with a language there is not', '1|set-language|tlh'],
     ['with an empty language', '1|set-language|'],
-    ['with a page below none', `1|toggle|${science}|-1|0`],
+    ['with a page below none', `1|toggle|${science}|1|-1|0`],
     ['with a number too long', '1|turn|9999999999999999999|0'],
     ['for a stop that is neither sure nor not', '1|stop|yes'],
     ['with hours out of order', '1|set-times|20000800'],
@@ -85,7 +85,7 @@ describe('what is well-formed but names what is not there', () => {
     ['a tag to leave', encodePress({ do: 'unsubscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     [
       'a tag to turn on',
-      encodePress({ do: 'toggle', tag: tagIdOf('gone'), page: 0, welcome: false }),
+      encodePress({ do: 'toggle', tag: tagIdOf('gone'), on: true, page: 0, welcome: false }),
       'unknown-tag-gone',
     ],
   ])('%s is answered with that, and changes nothing', async (_, data, word) => {
@@ -156,9 +156,40 @@ describe('a button pressed', () => {
     await world.bot.settled();
     expect(presses.map(({ answered, text }) => [answered, text])).toEqual([
       [true, undefined],
-      [true, undefined],
+      [true, t('not-subscribed', { tags: 'Chess' })],
     ]);
     expect((await world.current(asked)).text).toBe(t('unsubscribed', { tags: 'Chess' }));
+  });
+
+  const own = async () =>
+    (await world.store.subscribers.subscriptions(key())).map(({ tag, cadence }) => [tag, cadence]);
+
+  test('twice subscribes once, and on an older list does what is written on it', async () => {
+    await world.ask(ann, '/unsubscribe all');
+    const [list, older, found] = [
+      await world.askOne(ann, '/tags'),
+      await world.askOne(ann, '/tags'),
+      await world.askOne(ann, '/tags map'),
+    ];
+    const presses = await Promise.all([1, 2].map(() => world.telegram.press(ann, list, 'Maps · 2')));
+    await world.bot.settled();
+    expect(presses.map(({ text }) => text)).toEqual([
+      t('subscribed-toast', { tag: 'Maps' }),
+      t('already-subscribed', { tags: 'Maps' }),
+    ]);
+    expect(await own()).toEqual([['Maps', 'daily']]);
+    for (const message of [older, found]) {
+      const { popup, message: shown } = await world.tap(ann, message, 'Maps · 2');
+      expect([popup, labelsOf(shown).includes('✓ Maps · 2')]).toEqual([
+        t('already-subscribed', { tags: 'Maps' }),
+        true,
+      ]);
+    }
+    const mine = await world.tap(ann, list, t('button-own-tags', { count: 1 }));
+    const daily = t('own-tag', { tag: 'Maps', cadence: 'daily' });
+    await Promise.all([1, 2].map(() => world.telegram.press(ann, mine.message, daily)));
+    await world.bot.settled();
+    expect(await own()).toEqual([['Maps', 'weekly']]);
   });
 
   test('on a message that is gone does what it does all the same, and says so in a new one', async () => {

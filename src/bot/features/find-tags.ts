@@ -25,9 +25,10 @@ export async function foundTags(ctx: BotContext, words: string, id: WordsId, pag
     (to): Press => ({ do: 'find-tags', words: id, page: to }),
     t,
   );
-  const buttons = shown.map((one) =>
-    tagButton(one, subscribed.has(one.id), { do: 'toggle-found', tag: one.id, words: id, page: current }, t),
-  );
+  const buttons = shown.map((one) => {
+    const isOn = subscribed.has(one.id);
+    return tagButton(one, isOn, { do: 'toggle-found', tag: one.id, on: !isOn, words: id, page: current }, t);
+  });
   return plainMessage(t('tags-found', { tag }), [...inRows(buttons, TAGS_A_ROW), ...turns]);
 }
 
@@ -38,6 +39,6 @@ export async function turnFound(
 ): Promise<void> {
   const words = await ctx.ports.store.words.get(press.words);
   if (words === undefined) return ctx.popUp(ctx.talk.t('button-stale'));
-  if (press.do === 'toggle-found') await switchTag(ctx, press.tag);
+  if (press.do === 'toggle-found') await switchTag(ctx, press);
   await ctx.replace(await foundTags(ctx, words, press.words, press.page));
 }

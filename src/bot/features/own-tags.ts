@@ -22,14 +22,14 @@ export async function ownTags(ctx: BotContext, page: number): Promise<ClassicMes
   const rows = shown.map(({ tag, tagId, cadence }): Button[] => [
     {
       label: t('own-tag', { tag: shorten(tag, LABEL_LENGTH), cadence }),
-      press: { do: 'cycle', tag: tagId, page: current },
+      press: { do: 'cycle', tag: tagId, cadence: NEXT_CADENCE[cadence], page: current },
     },
     { label: t('button-drop'), press: { do: 'drop', tag: tagId, page: current } },
   ]);
   return plainMessage(t('own-tags'), [...rows, ...turns, [back]]);
 }
 
-/** One of the chat's own tags pressed: its next cadence, or its end. */
+/** One of the chat's own tags pressed: another cadence, or its end. */
 export async function changeOwn(ctx: BotContext, press: Extract<Press, { do: 'cycle' | 'drop' }>): Promise<void> {
   const { talk, ports } = ctx;
   const subscriptions = await talk.seen.subscriptions();
@@ -39,7 +39,7 @@ export async function changeOwn(ctx: BotContext, press: Extract<Press, { do: 'cy
     await unsubscribeFrom(ctx, [{ id: own.tagId, name: own.tag, count: 0 }]);
     await ctx.popUp(talk.t('unsubscribed-toast', { tag: shortName(own.tag) }));
   } else {
-    const cadence = NEXT_CADENCE[own.cadence];
+    const { cadence } = press;
     await ports.store.subscribers.subscribe(talk.key, { ...own, cadence }, own.cadence);
     talk.seen.become(subscriptions.map((one) => (one === own ? { ...one, cadence } : one)));
     await ctx.popUp(talk.t('own-tag', { tag: shortName(own.tag), cadence }));

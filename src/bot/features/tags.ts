@@ -108,7 +108,7 @@ export async function tagBrowser(ctx: BotContext, page: number, welcome: boolean
 
 /** A tag pressed in the browser: turns its subscription on or off. */
 export async function toggle(ctx: BotContext, press: Extract<Press, { do: 'toggle' }>): Promise<void> {
-  await switchTag(ctx, press.tag);
+  await switchTag(ctx, press);
   await ctx.replace(await tagBrowser(ctx, press.page, press.welcome));
 }
 
