@@ -104,6 +104,29 @@ describe('/mute', () => {
 });
 
 describe('/unmute', () => {
+  test.each([
+    ['en', '/unmute all'],
+    ['zh-Hans', '/unmute 全部'],
+    ['ru', '/unmute Всё'],
+  ])('in %s of all, as by %s, takes all there is', async (locale, typed) => {
+    await world.ask(ann, '/mute owl, gull');
+    await world.ask(ann, '/mute tern in Birds');
+    await world.ask(ann, `/language ${locale}`);
+    const { text } = await world.askOne(ann, typed);
+    expect(text).toContain('owl');
+    expect(await settings()).toMatchObject({ mutedWords: [], mutedInTags: [] });
+  });
+
+  test.each(['/unmute owl', '/unmute all'])('where nothing is muted, %s says that', async (typed) => {
+    expect((await world.askOne(ann, typed)).text).toBe(t('mutes-none'));
+  });
+
+  test('of a word that means all takes that word alone where it is muted', async () => {
+    await world.ask(ann, '/mute owl, all');
+    await world.ask(ann, '/unmute all');
+    expect((await settings()).mutedWords).toEqual(['owl']);
+  });
+
   test('takes what /mute took: several words, or those of one tag alone', async () => {
     await world.ask(ann, '/mute owl, gull, tern');
     await world.ask(ann, '/mute owl in Birds');

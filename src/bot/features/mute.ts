@@ -7,10 +7,11 @@ import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { allSettings } from '../choices.ts';
 import { question } from '../asked.ts';
 import type { BotContext } from '../context.ts';
-import { allMutes, wordMuteId } from '../mutes.ts';
+import { allMutes, type Mute, wordMuteId } from '../mutes.ts';
 import { likelyTags } from '../nearest-tags.ts';
 import { settleIn } from '../settle-in.ts';
 import { inPages } from '../pages.ts';
+import { isAmong } from '../typed-lists.ts';
 import { readMutes } from '../typed-mutes.ts';
 import { listNames, shortName } from '../wording.ts';
 
@@ -66,29 +67,37 @@ async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage
 
 mute.command('unmute', async (ctx) => {
   const { talk, ports } = ctx;
-  const wanted = foldText(ctx.payload);
-  if (wanted === '') {
+  const { subscriber } = talk;
+  const muted = subscriber ? await allMutes(ctx, subscriber) : [];
+  if (!subscriber || muted.length === 0 || ctx.payload.trim() === '') {
     await ctx.say(await mutesPage(ctx, 0));
     return;
   }
-  let settings = await settleIn(ctx);
-  // As they were muted: several at once, or those of one tag alone.
-  const { words, tag } = readMutes(ctx.payload, await talk.seen.tags(), talk.t);
-  const each = new Set(words.map(foldText));
-  const named = (await allMutes(ctx, settings)).filter(
-    (one) => one.folded === wanted || (each.has(one.folded) && (!tag || tag.name === one.tag)),
-  );
-  for (const { without } of named) {
+  const { meant, called } = await readUnmutes(ctx, ctx.payload, muted);
+  let settings = subscriber;
+  for (const { without } of meant) {
     const change = without(settings);
     settings = { ...settings, ...change };
     await ports.store.subscribers.change(talk.key, change);
   }
   talk.subscriber = settings;
-  const known = words.filter((word) => named.some(({ folded }) => folded === foldText(word)));
-  const text = known.length > 0 ? listNames(ctx, known) : shortName(ctx.payload.trim());
-  const said = talk.t(named.length > 0 ? 'unmute-done' : 'unmute-unknown', { text });
-  await ctx.say(named.length > 0 ? plainMessage(said) : { ...(await mutesPage(ctx, 0)), html: html`${said}` });
+  const text = called.length > 0 ? listNames(ctx, called) : shortName(ctx.payload.trim());
+  const said = talk.t(meant.length > 0 ? 'unmute-done' : 'unmute-unknown', { text });
+  await ctx.say(meant.length > 0 ? plainMessage(said) : { ...(await mutesPage(ctx, 0)), html: html`${said}` });
 });
+
+/** What is meant of all that is muted, and what to call it: several at once as they were muted, those of one tag alone, or all. */
+async function readUnmutes({ talk }: BotContext, typed: string, muted: readonly Mute[]) {
+  const wanted = foldText(typed);
+  const { words, tag } = readMutes(typed, await talk.seen.tags(), talk.t);
+  const each = new Set(words.map(foldText));
+  const meant = muted.filter(
+    (one) => one.folded === wanted || (each.has(one.folded) && (!tag || tag.name === one.tag)),
+  );
+  if (meant.length === 0 && (wanted === 'all' || isAmong(typed, talk.t('words-all'))))
+    return { meant: muted, called: muted.map(({ label }) => label) };
+  return { meant, called: words.filter((word) => meant.some(({ folded }) => folded === foldText(word))) };
+}
 
 /** All that is muted, a page of it: each a button that lets it come again. */
 export async function mutesPage(ctx: BotContext, page: number): Promise<ClassicMessage> {
