@@ -67,17 +67,17 @@ describe('callback data that no button of ours carries', () => {
 
 describe('what is well-formed but names what is not there', () => {
   test.each([
-    ['an article', encodePress({ do: 'open', article: articleIdOf('gone'), part: 0 }), 'article-gone'],
+    ['an article', encodePress({ do: 'open', article: articleIdOf('gone'), part: 0 }), 'article-missing'],
     ['a digest', encodePress({ do: 'turn', edition: 1, page: 0 }), 'digest-gone'],
     [
       'an article of a digest that is gone',
       encodePress({ do: 'read', edition: 1, article: articleIdOf('gone'), part: 0 }),
-      'article-gone',
+      'article-missing',
     ],
     [
       'the next article of a digest that is gone',
       encodePress({ do: 'step', edition: 1, article: articleIdOf('gone') }),
-      'article-gone',
+      'article-missing',
     ],
     ['a tag to list', encodePress({ do: 'list', tag: tagIdOf('gone') }), 'unknown-tag-gone'],
     ['a tag to subscribe to', encodePress({ do: 'subscribe', tag: tagIdOf('gone') }), 'unknown-tag-gone'],

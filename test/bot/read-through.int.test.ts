@@ -46,7 +46,7 @@ test('an article withdrawn from a delivered digest is passed over, and shifts no
   await world.store.articles.withdraw(articleOf(['Through'], 2).id);
   expect((await world.tap(ann, digest, readButton(digest, 3))).fresh[0]?.text).toMatch(/^Third\n/);
   const gone = await world.tap(ann, digest, readButton(digest, 2));
-  expect(gone).toMatchObject({ popup: t('article-gone'), alert: true, fresh: [] });
+  expect(gone).toMatchObject({ popup: t('article-missing'), alert: true, fresh: [] });
   const first = (await world.tap(ann, digest, readButton(digest, 1))).fresh[0]!;
   expect((await world.tap(ann, first, t('button-next'))).message.text).toMatch(/^Third\n/);
 });

@@ -248,13 +248,13 @@ describe('a full article', () => {
     expect(words).toEqual(Array.from({ length: 6_000 }, (_, index) => `word${index}`));
   });
 
-  test('that was withdrawn meanwhile says so in an alert', async () => {
+  test('that is not there any more, withdrawn or too old, says so in an alert', async () => {
     const article = articleOf(['Fleeting'], 2);
     await world.put(article);
     const list = await world.askOne(ann, '/tag Fleeting');
     await world.store.articles.withdraw(article.id);
     const tapped = await world.tap(ann, list, readButton(list, 1));
-    expect(tapped).toMatchObject({ popup: t('article-gone'), alert: true, fresh: [] });
+    expect(tapped).toMatchObject({ popup: t('article-missing'), alert: true, fresh: [] });
   });
 
   test('shows its characters as they are: title, author, text', async () => {

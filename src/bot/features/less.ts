@@ -102,9 +102,9 @@ export async function muteStory(
   );
 }
 
-/** The article, unless it was withdrawn, which is then said. */
+/** The article, unless it is not there any more, which is then said. */
 async function stillThere(ctx: BotContext, article: ArticleId): Promise<ArticleHead | undefined> {
   const [head] = await headsFor(ctx, [article]);
-  if (!head) await ctx.popUp(ctx.talk.t('article-gone'), true);
+  if (!head) await ctx.popUp(ctx.talk.t('article-missing'), true);
   return head;
 }

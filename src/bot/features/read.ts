@@ -137,7 +137,7 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' |
   const edition = press.do === 'open' ? {} : { edition: press.edition };
   const view: View = { kind: 'article', article, part: press.do === 'step' ? 0 : press.part, ...edition };
   const composed = await composeFor(ctx, view);
-  if (!composed) return ctx.popUp(ctx.talk.t('article-gone'), true);
+  if (!composed) return ctx.popUp(ctx.talk.t('article-missing'), true);
   if (press.do === 'step') return replaceBy(ctx, view, composed);
   const messageId = await ctx.say(composed.message);
   await note(ctx, messageId, view, { on: composed.on });

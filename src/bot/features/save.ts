@@ -70,7 +70,7 @@ async function keep(ctx: BotContext, article: ArticleId): Promise<ClassicMessage
   const key = await reader(ctx);
   if (!key) return undefined;
   const [head] = await ports.store.articles.heads([article]);
-  if (!head) return plainMessage(talk.t('article-gone'));
+  if (!head) return plainMessage(talk.t('article-missing'));
   await ports.store.saved.add(key, article, ports.now());
   return plainMessage(talk.t('save-done'));
 }
