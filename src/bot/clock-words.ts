@@ -62,8 +62,9 @@ const wordsOf = kept((words) => {
       const source = [edges[0], spaced(before), hour, spaced(behind), edges[1]].join('');
       return { pattern: new RegExp(source, 'giu'), minutes };
     });
+  const everyDay = oneOf(daily.split(SEPARATOR).map((name) => name.trim()));
   return {
-    everyDay: new RegExp(`^${oneOf(daily.split(SEPARATOR).map((name) => name.trim()))}\\s*|`, 'iu'),
+    everyDay: new RegExp(`^${everyDay}\\s*|\\s+${everyDay}$`, 'giu'),
     sayings: patterns,
     hours: new RegExp(`${NO_LETTER_BEFORE}${anyHour}${NO_LETTER_BEHIND}`, 'giu'),
     hourOf,

@@ -42,7 +42,13 @@ export function listDays(days: readonly Weekday[], locale: string): string {
 
 /** What leads to days and says nothing of them. */
 const EACH =
-  /^(?:(?:on|every|each|am|an|jeden|jede|le|la|les|tous les|chaque|los|las|el|todos los|todas as|às?|aos?|no|nos|setiap|tiap|hari|каждую|каждый|по|в|во|كل|أيام|يوم)\s+|[每毎][周週]?|매주\s*)/iu;
+  /^(?:(?:on|every|each|am|an|jeden|jede|le|la|les|tous les|chaque|los|las|el|todos los|todas as|às?|aos?|setiap|tiap|hari|каждую|каждый|по|в|во|كل|أيام|يوم)\s+|[每毎][周週]?|매주\s*)/iu;
+
+/** The same in Portuguese alone: elsewhere it is what somebody does not want. */
+const ON_IN_PORTUGUESE = /^nos?\s+/iu;
+
+const withoutEach = (text: string, locale: string) =>
+  text.replace(EACH, '').replace(locale.startsWith('pt') ? ON_IN_PORTUGUESE : '', '');
 
 /**
  * The days somebody typed, or the first piece of it that is none: names, short or long, of the language or of English,
@@ -53,12 +59,12 @@ export function parseDays(
   locale: string,
   words: ReadonlyMap<string, readonly Weekday[]>,
 ): { days: Weekday[] } | { unknown: string } {
-  const whole = words.get(foldDay(text)) ?? words.get(foldDay(text.replace(EACH, '')));
+  const whole = words.get(foldDay(text)) ?? words.get(foldDay(withoutEach(text, locale)));
   if (whole) return { days: [...whole] };
   const found = new Set<Weekday>();
-  const said = splitStretch(plainDigits(text).trim().replace(EACH, '')).join('-');
+  const said = splitStretch(withoutEach(plainDigits(text).trim(), locale)).join('-');
   const pieces = splitList(said, locale)
-    .map((piece) => piece.replace(EACH, ''))
+    .map((piece) => withoutEach(piece, locale))
     .flatMap((piece) => (words.has(foldDay(piece)) ? [piece] : piece.split(/\s+/)));
   for (const piece of pieces) {
     const several = words.get(foldDay(piece));

@@ -4,7 +4,8 @@ import { kept } from '../model/kept.ts';
 /** Between names, and between words that are muted. */
 export const SEPARATOR = /[,，、،;；؛\n]/;
 /** Between the first and the last of days, and of hours. */
-const UNTIL = /[-–—−~〜到至]|から|부터|(?<=\s)(?:to|bis|au?|à|às|até|sampai|hingga|hasta|до|по|إلى|الى|حتى)(?=\s)/iu;
+const UNTIL =
+  /[-–—−~〜到至]|から|부터|(?<=\s)(?:to|until|till?|through|thru|bis|(?:jusqu['’])?(?:au?|à)|às|até|sampai|hingga|hasta|до|по|إلى|الى|حتى)(?=\s)/iu;
 /** What may stand before the first and behind the last. */
 const AROUND = /^(?:(?:from|von|vom|du|de|das?|desde|dari|со?|من)\s+|[从從])|(?:まで|까지)$/giu;
 

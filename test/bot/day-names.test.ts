@@ -55,6 +55,10 @@ test.each<[string, string, Weekday[]]>([
   ['es', 'los lunes y los jueves', [1, 4]],
   ['ru', 'с понедельника по пятницу', WORKDAYS],
   ['ru', 'по средам', [3]],
+  ['pt-BR', 'no domingo', [7]],
+  ['en', 'mon through fri', WORKDAYS],
+  ['en', 'Monday until Friday', WORKDAYS],
+  ['fr', 'lundi jusqu’au vendredi', WORKDAYS],
 ])('typed in %s, %s are days', (locale, typed, days) => {
   expect(parseDays(typed, locale, new Map())).toEqual({ days });
 });
@@ -67,6 +71,9 @@ test.each([
   ['en', 'mondayish', 'mondayish'],
   ['zh-Hans', '周一二三八', '周一二三八'],
   ['zh-Hans', '星期', '星期'],
+  // Of what somebody does not want the opposite is not set.
+  ['en', 'no Sunday', 'no'],
+  ['es', 'no lunes', 'no'],
 ])('typed in %s, %s are none', (locale, typed, unknown) => {
   expect(parseDays(typed, locale, new Map())).toEqual({ unknown });
 });

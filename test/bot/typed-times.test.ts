@@ -107,6 +107,10 @@ describe('times of day', () => {
     ['id', 'setengah delapan malam', '19:30'],
     ['ar', 'السابعة إلا ربعًا مساءً', '18:45'],
     // Noon and midnight.
+    ['en', '8am daily', '08:00'],
+    ['en', '8:00 and 20:00 every day', '08:00 20:00'],
+    ['de', '8 Uhr jeden Tag', '08:00'],
+    ['es', '8:30 todos los días', '08:30'],
     ['en', '24:00', '00:00'],
     ['de', '8 und 24 Uhr', '00:00 08:00'],
     ['fr', '24h', '00:00'],

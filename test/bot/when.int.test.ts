@@ -24,6 +24,7 @@ describe('/days', () => {
     ['/days mon-fri', [1, 2, 3, 4, 5], 'Mon–Fri', '2026-11-23'],
     ['/days daily', [1, 2, 3, 4, 5, 6, 7], 'every day', '2026-11-23'],
     ['/days weekends', [6, 7], 'Sat and Sun', '2026-11-28'],
+    ['/days all', [1, 2, 3, 4, 5, 6, 7], 'every day', '2026-11-23'],
     ['/days 1,3,5', [1, 3, 5], 'Mon, Wed, and Fri', '2026-11-23'],
     ['/days Friday to Monday', [1, 5, 6, 7], 'Fri–Mon', '2026-11-23'],
     ['/days Thurs', [4], 'Thu', '2026-11-26'],
@@ -108,6 +109,9 @@ describe('/quiet', () => {
     ['/quiet 22:00～次日7:00', { from: '22:00', to: '07:00' }],
     ['/quiet 22時〜翌7時', { from: '22:00', to: '07:00' }],
     ['/quiet between 10 pm and 7 am', { from: '22:00', to: '07:00' }],
+    ['/quiet 10pm till 7am', { from: '22:00', to: '07:00' }],
+    ['/quiet from ten pm until seven am', { from: '22:00', to: '07:00' }],
+    ['/quiet 22h jusqu’à 7h', { from: '22:00', to: '07:00' }],
     ['/quiet 22-24', { from: '22:00', to: '00:00' }],
     ['/quiet 22:00-24:00', { from: '22:00', to: '00:00' }],
     ['/quiet 24-6', { from: '00:00', to: '06:00' }],
@@ -291,6 +295,15 @@ describe('/pause', () => {
     expect((await world.current(paused)).text).toContain(t('resumed'));
     await world.ask(ann, '/unsubscribe all');
     expect((await world.askOne(ann, '/resume')).text).toBe(t('next-no-tags'));
+  });
+
+  test.each(['/pause off', '/pause 关', '/pause aus'])('%s ends it', async (typed) => {
+    await world.ask(ann, '/subscribe Science');
+    await world.ask(ann, '/pause');
+    await world.ask(ann, '/pause 3');
+    if (typed !== '/pause off') await world.ask(ann, `/language ${typed === '/pause aus' ? 'de' : 'zh'}`);
+    await world.askOne(ann, typed);
+    expect(await settings()).toMatchObject({ state: 'active', pausedUntil: null });
   });
 
   test.each([

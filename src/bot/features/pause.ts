@@ -9,6 +9,7 @@ import { numbersInDigits } from '../clock-words.ts';
 import type { BotContext } from '../context.ts';
 import { zoneOf } from '../reader.ts';
 import { changeTiming, nextFor, settleIn } from '../settle-in.ts';
+import { isAmong } from '../typed-lists.ts';
 import { shortName, whatNext } from '../wording.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
@@ -19,6 +20,7 @@ pause.command('pause', async (ctx) => {
   const { i18n } = ctx.ports;
   const days = readDays(numbersInDigits(typed, [ctx.talk.t, i18n.in('en')]), i18n.locales);
   if (typed === '') await ctx.say(await pauseScreen(ctx));
+  else if (isAmong(typed, ctx.talk.t('words-off')) || isAmong(typed, 'off')) await ctx.say(await endPause(ctx));
   else if (days !== undefined && days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
   else await ctx.say(plainMessage(ctx.talk.t('pause-wrong', { text: shortName(typed), most: MOST_PAUSED_DAYS })));
 });

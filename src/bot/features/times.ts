@@ -134,9 +134,11 @@ async function setSchedule(ctx: BotContext, part: Partial<Schedule>) {
 
 /** What the contract calls several days, and what the buttons and people call them in the chat's language. */
 function wordsForDays({ talk: { t } }: BotContext): ReadonlyMap<string, readonly Weekday[]> {
-  const several = { daily: EVERY_DAY, weekdays: WORKDAYS, weekends: WEEKEND, weekend: WEEKEND };
+  const several = { daily: EVERY_DAY, all: EVERY_DAY, weekdays: WORKDAYS, weekends: WEEKEND, weekend: WEEKEND };
+  const all = t('words-all').split(SEPARATOR);
   return new Map([
     ...Object.entries(several),
+    ...all.map((said) => [foldDay(said.trim()), EVERY_DAY] as const),
     ...(['daily', 'weekdays', 'weekends'] as const).flatMap((word) =>
       [t(`days-${word}`), ...t(`words-${word}`).split(SEPARATOR)].map(
         (said) => [foldDay(said.trim()), several[word]] as const,
