@@ -25,15 +25,18 @@ export function readMutes(typed: string, all: readonly Tag[], t: Translate): Typ
   const marks = [...typed.matchAll(new RegExp(`(?<=[^\\s#＃])(?:\\s*[#＃]|\\s+(?:in\\s+|${own.join('|')}))`, 'giu'))];
   for (const { index, 0: mark } of marks.slice(-MOST_MARKS)) {
     const { found, unknown } = readTagNames(typed.slice(index + mark.length), all);
-    if (found.length === 1 && unknown.length === 0) return { words: wordsOf(typed.slice(0, index)), tag: found[0] };
+    if (found.length === 1 && unknown.length === 0) return { words: wordsOf(typed.slice(0, index), t), tag: found[0] };
   }
   const last = marks.at(-1);
-  const words = { words: wordsOf(typed), tag: undefined };
+  const words = { words: wordsOf(typed, t), tag: undefined };
   return last ? { ...words, noTag: typed.slice(last.index + last[0].length).trim() } : words;
 }
 
-function wordsOf(text: string): string[] {
-  const words = text
+/** Between words of Chinese, which has no spaces in any name; a sign alone is in every text. */
+const BETWEEN_WORDS = /(?<=\p{Unified_Ideograph}{2})\s+(?=\p{Unified_Ideograph}{2})/gu;
+
+function wordsOf(text: string, { locale }: Translate): string[] {
+  const words = (locale.startsWith('zh') ? text.replace(BETWEEN_WORDS, ',') : text)
     .split(SEPARATOR)
     .map((word) => unquoted(word).trim().replace(/\s+/g, ' '))
     .filter((word) => word !== '');

@@ -103,6 +103,14 @@ describe('/mute', () => {
   });
 });
 
+test('words in Chinese with a space between are muted each, and come again so', async () => {
+  await world.ask(ann, '/language zh');
+  await world.askOne(ann, '/mute 足球 篮球');
+  expect((await settings()).mutedWords).toEqual(['足球', '篮球']);
+  await world.askOne(ann, '/unmute 足球 篮球');
+  expect((await settings()).mutedWords).toEqual([]);
+});
+
 describe('/unmute', () => {
   test.each([
     ['en', '/unmute all'],

@@ -10,8 +10,10 @@ const tags = [
   'Made in Berlin',
   ...Array.from({ length: 3_000 }, (_, at) => `Tag, number ${at}`),
 ].map(tagOf);
-const german = ((key: string) => (key === 'mute-in' ? 'in' : key)) as unknown as Parameters<typeof readMutes>[2];
-const chinese = (() => '在、于') as unknown as typeof german;
+const german = Object.assign((key: string) => (key === 'mute-in' ? 'in' : key), {
+  locale: 'de',
+}) as unknown as Parameters<typeof readMutes>[2];
+const chinese = Object.assign(() => '在、于', { locale: 'zh-Hans' }) as unknown as typeof german;
 const read = (text: string, t = german) => {
   const { words, tag } = readMutes(text, tags, t);
   return [words, tag?.name];
@@ -44,7 +46,10 @@ describe('words to mute', () => {
     ['足球 在科學', ['足球'], '科学'],
     ['足球 于 科学', ['足球'], '科学'],
     ['足球 in 科学', ['足球'], '科学'],
-    ['足球 在线', ['足球 在线'], undefined],
+    ['足球 在线', ['足球', '在线'], undefined],
+    // No text in Chinese has spaces between words.
+    ['足球 篮球　网球 在 科学', ['足球', '篮球', '网球'], '科学'],
+    ['iPhone 发布会 直播', ['iPhone 发布会', '直播'], undefined],
     ['在 科学', ['在 科学'], undefined],
   ])('in Chinese %j', (text, words, tag) => {
     expect(read(text, chinese)).toEqual([words, tag]);
