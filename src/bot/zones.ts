@@ -33,14 +33,8 @@ const LETTERS = new Map(
 export function findZones(text: string, languages: readonly string[] = ['en'], now = 0): string[] {
   // Encyclopedias write offsets with a minus that is no hyphen.
   const typed = plainDigits(text).trim().replaceAll('−', '-');
-  const offset = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?$/i.exec(inNumbers(typed));
-  if (offset) {
-    const zone =
-      Number(offset[2]) > MOST_HOURS_AHEAD
-        ? undefined
-        : parseTimezone(`${offset[1]}${offset[2]?.padStart(2, '0')}:${offset[3] ?? '00'}`);
-    return zone ? [zone] : [];
-  }
+  const offset = OFFSET.exec(inNumbers(typed));
+  if (offset) return zoneOfOffset(offset);
   const wanted = foldName(typed).replaceAll('_', ' ');
   const byHand = LETTERS.get(wanted) ?? moreCities().get(wanted)?.[0];
   const exact = parseTimezone(byHand ?? (/^[+\d-]/.test(typed) ? '' : typed.replaceAll(' ', '_')));
@@ -57,13 +51,25 @@ export function findZones(text: string, languages: readonly string[] = ['en'], n
 
 /** The zones of a city, by no less than its name, or of an offset such as `UTC+8`; countries are what news are about. */
 export function zonesOfCity(text: string): string[] {
-  if (/^(?:utc|gmt)\s*[+−-]/i.test(text.trim())) return findZones(text);
+  if (/^(?:utc|gmt|msk|мск)\s*[+−-]/i.test(text.trim())) return findZones(text);
   const wanted = foldName(text);
   return asIntlSpells(moreCities().get(wanted) ?? cityNames().get(wanted) ?? []);
 }
 
+/** `+8`, `UTC+8`, `utc8` and `GMT-3:30`; `МСК+2` counts from Moscow, as all Russia does. */
+const OFFSET = /^(?:(utc|gmt|msk|мск)\s*([+-]?)|([+-]))\s*(\d{1,2})(?::?(\d{2}))?$/i;
+const MOSCOW_MINUTES = 180;
 /** No clock is further ahead of Greenwich's, though `Intl` takes a day. */
-const MOST_HOURS_AHEAD = 14;
+const MOST_MINUTES_AHEAD = 14 * 60;
+
+function zoneOfOffset([, from = '', behind, alone, hours, minutes = '0']: readonly string[]): string[] {
+  const typed = (Number(hours) * 60 + Number(minutes)) * ((behind || alone) === '-' ? -1 : 1);
+  const ahead = typed + (/^[mм]/i.test(from) ? MOSCOW_MINUTES : 0);
+  const size = Math.abs(ahead);
+  const clock = [Math.trunc(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  const zone = size > MOST_MINUTES_AHEAD ? undefined : parseTimezone(`${ahead < 0 ? '-' : '+'}${clock}`);
+  return zone ? [zone] : [];
+}
 
 /** `东八区`, as Chinese counts zones, is `+8`. */
 const inNumbers = (text: string) =>

@@ -359,6 +359,16 @@ describe('/pause', () => {
   });
 
   test.each([
+    ['с одиннадцати вечера до семи утра', { from: '23:00', to: '07:00' }],
+    ['с десяти до часу', { from: '10:00', to: '01:00' }],
+    ['с двух до четырёх', { from: '02:00', to: '04:00' }],
+  ])('in Russian %s are quiet hours', async (typed, quiet) => {
+    await world.ask(ann, '/language ru');
+    await world.ask(ann, `/quiet ${typed}`);
+    expect((await settings())?.quiet).toEqual(quiet);
+  });
+
+  test.each([
     ['de', 'drei Tage'],
     ['fr', 'trois jours'],
     ['es', 'tres días'],

@@ -18,6 +18,12 @@ describe('a time zone', () => {
     ['São Paulo', 'America/Sao_Paulo'],
     ['UTC', 'UTC'],
     ['UTC+8', '+08:00'],
+    ['utc8', '+08:00'],
+    ['GMT 5:30', '+05:30'],
+    // As Russia counts its zones.
+    ['МСК+2', '+05:00'],
+    ['msk -1', '+02:00'],
+    ['МСК', 'Europe/Moscow'],
     ['GMT-3', '-03:00'],
     ['+5:30', '+05:30'],
     ['ＵＴＣ＋８', '+08:00'],
