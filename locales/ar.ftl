@@ -675,6 +675,7 @@ words-instant = فورًا، حالًا
 words-weekly = أسبوعيًا، كل أسبوع
 words-hours = 12 منتصف النهار
 words-clock = 30 … والنصف، 15 … والربع، 20 … والثلث، -15 … إلا ربعًا، -15 … إلا ربعا، -15 … إلا ربع
+words-commands = help مساعدة، settings الإعدادات، settings إعدادات، stop توقف، unsubscribe إلغاء الاشتراك، latest أخبار، latest الأخبار، digest موجز، digest الموجز، tags الوسوم، search بحث، pause إيقاف مؤقت
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

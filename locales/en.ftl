@@ -593,6 +593,8 @@ words-weekly = weekly, every week, once a week
 # The numbers are those of days and articles too, as in /pause three days: also where these are of another gender.
 words-hours = 1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve
 words-clock = 30 half past …, 30 half …, 30 … thirty, 15 quarter past …, 15 a quarter past …, 15 … fifteen, 45 … forty-five, -15 quarter to …, -15 a quarter to …
+# What people type in place of a command, behind the name of that.
+words-commands = help info, settings options, stop quit, latest news
 
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long

@@ -507,6 +507,7 @@ words-instant = 바로, 즉시
 words-weekly = 매주, 일주일에 한 번
 words-hours = 12 한낮
 words-clock = -15 …15분 전, -10 …10분 전, -5 …5분 전
+words-commands = help 도움말, settings 설정, stop 중지, stop 탈퇴, unsubscribe 구독 취소, latest 뉴스, latest 최신, digest 브리핑, tags 태그, search 검색, pause 일시정지
 
 # 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
 list-style = narrow

@@ -1,8 +1,10 @@
+import type { Translate } from '../i18n.ts';
 import { type ClassicMessage, plainMessage } from '../render/message.ts';
 import type { Keyboard } from '../model/press.ts';
 import { COMMANDS } from './commands.ts';
 import type { BotContext } from './context.ts';
 import { readTagNames } from './tag-names.ts';
+import { isAmong, SEPARATOR } from './typed-lists.ts';
 
 /** What is asked in words, and the command behind which the answer belongs. */
 const QUESTIONS = {
@@ -45,10 +47,20 @@ function asCommand(command: string, behind: string): object {
 
 /** The command that is all of what somebody typed in private, unless a tag is called so. */
 async function commandNamed({ talk }: BotContext, typed: string): Promise<string | undefined> {
-  const [, name] = /^[^\p{L}\p{N}]*(\w+)[^\p{L}\p{N}]*$/u.exec(typed.toLowerCase()) ?? [];
-  const command = talk.kind === 'private' ? COMMANDS.find((one) => one === name) : undefined;
+  const command = talk.kind === 'private' ? commandCalled(typed.replace(SIGNS_AROUND, ''), talk.t) : undefined;
   if (command === undefined || readTagNames(typed, await talk.seen.tags()).found.length > 0) return undefined;
   return command;
+}
+
+const SIGNS_AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+
+/** By its name, or by what the language says for it. */
+function commandCalled(name: string, t: Translate): string | undefined {
+  const own = t('words-commands')
+    .split(SEPARATOR)
+    .map((entry) => /^\s*(\w+)\s+(.+)$/u.exec(entry) ?? []);
+  const [, called] = own.find(([, , words = '']) => isAmong(name, words)) ?? [];
+  return COMMANDS.find((one) => one === name.toLowerCase() || one === called);
 }
 
 function commandAsking({ answered, botInfo, talk: { t } }: BotContext): string | undefined {

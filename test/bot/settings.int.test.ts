@@ -396,6 +396,19 @@ describe('what is no command', () => {
     },
   );
 
+  test.each([
+    ['de', 'Hilfe', 'help'],
+    ['zh-Hans', '帮助。', 'help'],
+    ['zh-Hant', '退訂', 'nothing-subscribed'],
+    ['ru', 'Поиск', 'search-how'],
+    ['es', '¿Ayuda?', 'help'],
+    ['ar', 'الغاء الاشتراك', 'nothing-subscribed'],
+    ['ko', '구독 취소', 'nothing-subscribed'],
+  ])('in %s %s is that command as well', async (locale, typed, key) => {
+    await world.ask(ann, `/language ${locale}`);
+    expect((await world.askOne(ann, typed)).text).toBe(world.t(locale)(key));
+  });
+
   test('a command without its slash is a tag where one is called so, and none among other words', async () => {
     await world.put(articleOf(['Search'], 1));
     expect((await world.askOne(ann, 'search')).text).toContain(t('tag-heading', { tag: 'Search' }));
