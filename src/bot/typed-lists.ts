@@ -48,10 +48,22 @@ const lettersOf = (word: string) => foldText(word).normalize('NFD').replace(/\p{
 /** Ands of Japanese and Korean that `Intl` does not write. */
 const SPOKEN = /と|(?:[와과]|하고)(?=\s)/u.source;
 
-const separatorOf = kept((locale) => {
-  const ands = [locale, 'en'].flatMap((language) => {
+const separatorOf = kept((locale) => new RegExp([SEPARATOR.source, '[/&]', SPOKEN, ...andsIn(locale)].join('|'), 'iu'));
+
+/** The "and" of a language, and the English one, where it is a word of its own. */
+export const andOf = kept(
+  (locale) =>
+    new RegExp(
+      andsIn(locale)
+        .filter((and) => and.endsWith('\\s+'))
+        .join('|'),
+      'iu',
+    ),
+);
+
+function andsIn(locale: string): string[] {
+  return [locale, 'en'].flatMap((language) => {
     const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(['', '']);
     return parts.flatMap(({ type, value }) => (type === 'literal' ? value.replace(/\s+/g, '\\s+') : []));
   });
-  return new RegExp([SEPARATOR.source, '[/&]', SPOKEN, ...ands].join('|'), 'iu');
-});
+}

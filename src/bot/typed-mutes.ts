@@ -2,7 +2,7 @@ import type { Translate } from '../i18n.ts';
 import { foldText } from '../model/fold-text.ts';
 import type { Tag } from '../model/tag.ts';
 import { readTagNames } from './tag-names.ts';
-import { SEPARATOR, unquoted } from './typed-lists.ts';
+import { andOf, SEPARATOR, unquoted } from './typed-lists.ts';
 
 /** Words to mute, and the tag they are muted in; everywhere where there is none. */
 export interface TypedMutes {
@@ -38,6 +38,7 @@ const BETWEEN_WORDS = /(?<=\p{Unified_Ideograph}{2})\s+(?=\p{Unified_Ideograph}{
 function wordsOf(text: string, { locale }: Translate): string[] {
   const words = (locale.startsWith('zh') ? text.replace(BETWEEN_WORDS, ',') : text)
     .split(SEPARATOR)
+    .flatMap((piece) => (/^[\p{L}\p{M}\s'’-]+$/u.test(piece) ? piece.split(andOf(locale)) : [piece]))
     .map((word) => unquoted(word).trim().replace(/\s+/g, ' '))
     .filter((word) => word !== '');
   return [...new Map(words.map((word) => [foldText(word), word])).values()];

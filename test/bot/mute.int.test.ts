@@ -103,6 +103,12 @@ describe('/mute', () => {
   });
 });
 
+test('two words with an "and" between are muted each, as the answer says', async () => {
+  const { text } = await world.askOne(ann, '/mute football and rugby');
+  expect(text).toBe(t('mute-done', { words: 'football and rugby' }));
+  expect((await settings()).mutedWords).toEqual(['football', 'rugby']);
+});
+
 test('words in Chinese with a space between are muted each, and come again so', async () => {
   await world.ask(ann, '/language zh');
   await world.askOne(ann, '/mute 足球 篮球');

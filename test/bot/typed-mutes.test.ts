@@ -36,6 +36,11 @@ describe('words to mute', () => {
     ['« owl », "bat"', ['owl', 'bat'], undefined],
     ['12" and 7"', ['12" and 7"'], undefined],
     ['owl in the barn', ['owl in the barn'], undefined],
+    // As the answers list words; quotation marks keep a name together.
+    ['owl and bat', ['owl', 'bat'], undefined],
+    ['owl, Fledermaus und Eule in Science', ['owl', 'Fledermaus', 'Eule'], 'Science'],
+    ['"Bang und Olufsen"', ['Bang und Olufsen'], undefined],
+    ['und', ['und'], undefined],
     [`${'in a barn '.repeat(12)}in Science`, ['in a barn '.repeat(12).trim()], 'Science'],
   ])('%j', (text, words, tag) => {
     expect(read(text)).toEqual([words, tag]);
