@@ -673,7 +673,7 @@ words-weekends = السبت والأحد
 # The same for how often a tag comes; words-daily is the third of them.
 words-instant = فورًا، حالًا
 words-weekly = أسبوعيًا، كل أسبوع
-words-hours = 12 منتصف النهار
+words-hours = 12 منتصف النهار، 2 اثنان، 2 اثنين، 3 ثلاثة، 3 ثلاث، 4 أربعة، 4 أربع، 5 خمسة، 5 خمس، 6 ستة، 6 ست، 7 سبعة، 7 سبع، 8 ثمانية، 8 ثماني، 9 تسعة، 9 تسع، 10 عشرة، 10 عشر
 words-clock = 30 … والنصف، 15 … والربع، 20 … والثلث، -15 … إلا ربعًا، -15 … إلا ربعا، -15 … إلا ربع
 words-commands = help مساعدة، settings الإعدادات، settings إعدادات، stop توقف، unsubscribe إلغاء الاشتراك، latest أخبار، latest الأخبار، digest موجز، digest الموجز، tags الوسوم، search بحث، pause إيقاف مؤقت
 

@@ -62,7 +62,7 @@ export function parseDays(
   const whole = words.get(foldDay(text)) ?? words.get(foldDay(withoutEach(text, locale)));
   if (whole) return { days: [...whole] };
   const found = new Set<Weekday>();
-  const said = splitStretch(withoutEach(plainDigits(text).trim(), locale)).join('-');
+  const said = splitStretch(withoutEach(plainDigits(text).replaceAll('・', ',').trim(), locale)).join('-');
   const pieces = splitList(said, locale)
     .map((piece) => withoutEach(piece, locale))
     .flatMap((piece) => (words.has(foldDay(piece)) ? [piece] : piece.split(/\s+/)));

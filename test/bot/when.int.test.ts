@@ -354,6 +354,9 @@ describe('/pause', () => {
     ['/pause 2 мес.', 'Jan 21'],
     ['/pause شهر', 'Dec 22'],
     ['/pause شهرين', 'Jan 21'],
+    ['/pause 3日間', 'Nov 25'],
+    ['/pause 이틀', 'Nov 24'],
+    ['/pause 사흘', 'Nov 25'],
   ])('%s counts days, weeks and months, in any language', async (typed, day) => {
     expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
   });
@@ -377,6 +380,7 @@ describe('/pause', () => {
     ['pt-BR', 'três dias'],
     // Numbers that hours, being of another gender, are not told by.
     ['pt-BR', 'dois dias', 2],
+    ['ar', 'ثلاثة أيام'],
     ['ru', 'две недели', 14],
   ])('in %s %s are so many days', async (locale, typed, days = 3) => {
     await world.ask(ann, `/language ${locale}`);
@@ -449,6 +453,15 @@ describe('/size', () => {
     ['zh-Hans', '/size 15分钟', { kind: 'minutes', most: 15 }],
     ['ja', '/size 10 件', { kind: 'stories', most: 10 }],
     ['ar', '/size ٢٠ خبرًا', { kind: 'stories', most: 20 }],
+    ['de', '/size zehn', { kind: 'stories', most: 10 }],
+    ['de', '/size 10 Artikel', { kind: 'stories', most: 10 }],
+    ['fr', '/size dix articles', { kind: 'stories', most: 10 }],
+    ['es', '/size 10 artículos', { kind: 'stories', most: 10 }],
+    ['ru', '/size десять статей', { kind: 'stories', most: 10 }],
+    ['ko', '/size 10개', { kind: 'stories', most: 10 }],
+    ['ko', '/size 기사 10개', { kind: 'stories', most: 10 }],
+    ['ar', '/size عشرة', { kind: 'stories', most: 10 }],
+    ['ar', '/size 10 مقالات', { kind: 'stories', most: 10 }],
     ['de', '/size alles', null],
     ['de', '/size 12 Minuten', { kind: 'minutes', most: 12 }],
     ['es', '/size 12 minutos', { kind: 'minutes', most: 12 }],

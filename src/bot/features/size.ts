@@ -83,9 +83,10 @@ export async function setSize(ctx: BotContext, wanted: DigestSize | null): Promi
 function readSize(ctx: BotContext, typed: string): TypedSize | null | undefined {
   const { t } = ctx.talk;
   if (isAmong(typed, t('words-all')) || isAmong(typed, t('size-all'))) return null;
-  const said = lettersOf(numbersInDigits(typed, [t, ctx.ports.i18n.in('en')]));
+  const digits = numbersInDigits(typed, [t, ctx.ports.i18n.in('en')]);
+  const said = lettersOf(digits).replace(/^기사/u, '');
   const [, number, unit = ''] = /^(\d{1,3})(\D+)$/.exec(said) ?? [];
-  if (number === undefined) return parseSize(typed);
+  if (number === undefined) return parseSize(digits);
   const most = Number(number);
   const counted = COUNTED.find(({ unit: one }) => one.test(unit));
   if (counted) return { kind: counted.kind, most };
@@ -96,9 +97,10 @@ function readSize(ctx: BotContext, typed: string): TypedSize | null | undefined 
   return kind && more.length === 0 ? { kind, most } : parseSize(typed);
 }
 
-/** What Chinese and Japanese count articles and minutes by, beside what the buttons say. */
+/** What articles and minutes are called and counted by, beside what the buttons say. */
 const COUNTED = [
-  { kind: 'stories', unit: /^(?:[条條则則篇件个個本]|記事|文章)$/u },
+  { kind: 'stories', unit: /^(?:[条條则則篇件个個本개건]|記事|文章)$/u },
+  { kind: 'stories', unit: /^(?:articles?|artikeln?|art[ií]culos?|artigos?|стат(?:ья|ьи|е[йи])|مقال(?:ات|ا|ة)?)$/u },
   { kind: 'minutes', unit: /^分[钟鐘]?$/u },
 ] as const;
 
