@@ -59,10 +59,41 @@ const countriesIn = kept((languages): Names => {
     );
   for (const [region, zones] of (regions ??= zonesOfRegions()))
     for (const speaker of speakers) names.set(foldName(speaker.of(region) ?? ''), zones);
-  // The one country whose code of three letters people say.
-  names.set('usa', names.get('us') ?? []);
+  for (const [said, code] of Object.entries(ALSO_CALLED))
+    names.set(foldName(said), regions.find(([region]) => region === code)?.[1] ?? []);
   return names;
 });
+
+/** What people call countries beside their names, in any language. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  usa: 'US',
+  america: 'US',
+  amerika: 'US',
+  eeuu: 'US',
+  америка: 'US',
+  أمريكا: 'US',
+  england: 'GB',
+  britain: 'GB',
+  scotland: 'GB',
+  angleterre: 'GB',
+  inglaterra: 'GB',
+  inggris: 'GB',
+  grossbritannien: 'GB',
+  англия: 'GB',
+  بريطانيا: 'GB',
+  holland: 'NL',
+  голландия: 'NL',
+  korea: 'KR',
+  корея: 'KR',
+  uae: 'AE',
+  emirates: 'AE',
+  эмираты: 'AE',
+  الإمارات: 'AE',
+  السعودية: 'SA',
+  'czech republic': 'CZ',
+  белоруссия: 'BY',
+  臺灣: 'TW',
+};
 
 /** Countries and regions that have zones of their own, by their codes of two letters. */
 function zonesOfRegions(): [code: string, zones: string[]][] {

@@ -78,8 +78,9 @@ const inNumbers = (text: string) =>
     (_, side: string, hours: string) => (side === '西' ? '-' : '+') + hours,
   );
 
-/** `台北时间`, `日本標準時` and `上海市` are the clocks of places. */
-const CLOCK_OF = /(?<=\p{Unified_Ideograph}{2})(?:(?:标准|標準)?(?:时间|時間|時)|市)$/u;
+/** `台北时间`, `日本標準時`, `上海市`, `Berlin time` and `heure de Paris` are the clocks of places. */
+const CLOCK_OF =
+  /^(?:heure|hora)\s+(?:de\s+|d['’])|\s+time$|(?<=\p{sc=Katakana}{2}|ー)時間$|(?<=\p{Unified_Ideograph}{2})(?:(?:标准|標準)?(?:时间|時間|時)|市)$/iu;
 
 const isIdeographic = (text: string) => /^\p{Unified_Ideograph}+$/u.test(text);
 

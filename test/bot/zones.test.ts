@@ -52,6 +52,29 @@ describe('a time zone', () => {
   });
 
   test.each([
+    ['England', 'Europe/London'],
+    ['Inglaterra', 'Europe/London'],
+    ['بريطانيا', 'Europe/London'],
+    ['Korea', 'Asia/Seoul'],
+    ['UAE', 'Asia/Dubai'],
+    ['الإمارات', 'Asia/Dubai'],
+    ['السعودية', 'Asia/Riyadh'],
+    ['Голландия', 'Europe/Amsterdam'],
+    ['臺灣', 'Asia/Taipei'],
+    ['Paris Time', 'Europe/Paris'],
+    ['heure de Paris', 'Europe/Paris'],
+    ['hora de Madrid', 'Europe/Madrid'],
+    ['ロンドン時間', 'Europe/London'],
+  ])('typed as people say, %s, is %s', (typed, zone) => {
+    expect(findZones(typed, ['en'])).toEqual([zone]);
+  });
+
+  test('of America is any of its clocks', () => {
+    for (const typed of ['America', 'Amerika', 'EEUU', 'Америка', 'أمريكا'])
+      expect(findZones(typed, ['en'])).toEqual(findZones('United States', ['en']));
+  });
+
+  test.each([
     ['en', 'Germany', ['Europe/Berlin']],
     ['de', 'Deutschland', ['Europe/Berlin']],
     ['de', 'Österreich', ['Europe/Vienna']],
