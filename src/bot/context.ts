@@ -63,6 +63,8 @@ export interface Talk {
   chat: ChatRef;
   /** What that other chat is called. */
   title?: string;
+  /** Whether the bot may not write there at this moment. */
+  isBarred?: boolean;
   kind: ChatKind;
   key: SubscriberKey;
   t: Translate;

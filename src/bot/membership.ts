@@ -10,7 +10,8 @@ export const membership = new Composer<BotContext>();
 
 membership.on('my_chat_member', async (ctx) => {
   const { chat, old_chat_member: before, new_chat_member: bot } = ctx.myChatMember;
-  const here = mayWrite(bot, chat.type);
+  // Of a group that opens, or a restriction that runs out, nobody tells: there each digest finds out.
+  const here = chat.type === 'channel' ? mayWrite(bot, chat.type) : isIn(bot);
   const { subscribers } = ctx.ports.store;
   const known = await subscribersIn(ctx, 'is_forum' in chat && chat.is_forum === true);
   let isNew = true;
@@ -23,7 +24,7 @@ membership.on('my_chat_member', async (ctx) => {
   if (chat.type === 'private' || isIn(before) || !isIn(bot)) return;
   if (!isNew) await noteManager(ctx);
   // In a channel it is said in private.
-  else if (here || chat.type === 'channel') await greet(ctx);
+  else if (mayWrite(bot, chat.type) || chat.type === 'channel') await greet(ctx);
 });
 
 // A group that becomes a supergroup gets another id, and says so in both (Bot API, Message). Topics keep theirs.

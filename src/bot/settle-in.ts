@@ -42,7 +42,8 @@ export async function changeTiming(
 
 /**
  * Sets when the subscriber's next edition comes, after anything it depends on changed; gives when one comes for `wanted`,
- * all of its subscriptions unless told. Without any, or in a pause without an end, none comes: `undefined`.
+ * all of its subscriptions unless told. Without any, in a pause without an end, or where the bot may not write, none comes:
+ * `undefined`.
  */
 export async function reschedule(
   { ports, talk }: BotContext,
@@ -61,7 +62,7 @@ export async function reschedule(
     const due = subscriptions.length > 0 ? nextDue(timing, now(), current) : undefined;
     // Somebody else moved it meanwhile: a planner, or an instant article.
     if (!(await store.due.move(key, current, due))) return settle(await seenOf(store, key).timing());
-    return due === undefined ? undefined : coming(timing, wanted ?? subscriptions, now());
+    return due === undefined || talk.isBarred ? undefined : coming(timing, wanted ?? subscriptions, now());
   };
   const [next] = await Promise.all([settle(first), holding]);
   return next;
@@ -74,5 +75,5 @@ export async function nextFor(
   wanted?: readonly Subscription[],
 ): Promise<Coming> {
   const [subscriptions, { held }] = await Promise.all([wanted ?? talk.seen.subscriptions(), talk.seen.timing()]);
-  return coming({ ...subscriber, held }, subscriptions, ports.now());
+  return talk.isBarred ? undefined : coming({ ...subscriber, held }, subscriptions, ports.now());
 }

@@ -17,14 +17,16 @@ export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean>
   const { talk, ports, from } = ctx;
   if (talk.kind !== 'private' || !from) return false;
   const there = await chatOf(ctx, chat.chatId);
-  if (!there || there.kind === 'private' || !(await isAdministrator(ctx, there.id, from.id))) return false;
+  if (!there || there.kind === 'private') return false;
+  const [isTheirs, mayWrite] = await Promise.all([isAdministrator(ctx, there.id, from.id), mayWriteNow(ctx, there)]);
+  if (!isTheirs) return false;
   const now = { ...chat, chatId: there.id };
   const key = subscriberKey(now);
   const subscriber = await ports.store.subscribers.get(key);
   const seen = seenOf(ports.store, key);
-  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, subscriber, seen };
-  // Of a right that comes back to all members nobody tells.
-  if (subscriber?.state === 'unreachable' && (await mayWriteNow(ctx, there))) {
+  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, isBarred: !mayWrite, subscriber, seen };
+  // It came back while nobody here listened.
+  if (subscriber?.state === 'unreachable' && mayWrite) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };
     await ports.store.subscribers.setReachable(key, true);
     await reschedule(ctx, ctx.talk.subscriber);

@@ -60,7 +60,7 @@ export async function subscribeTo(
     ...added.map((one) => ports.store.subscribers.subscribe(talk.key, one, had.get(one.tagId) ?? null)),
   ]);
   const atOnce = cadence === 'instant';
-  const mayCome = subscriber.state !== 'unreachable' && !isPaused(subscriber, ports.now());
+  const mayCome = !talk.isBarred && !isPaused(subscriber, ports.now());
   if (atOnce && mayCome) return talk.t('subscribed-instant', said(fresh));
   if (atOnce || typeof next !== 'number') {
     const { tags: tag } = said(fresh);

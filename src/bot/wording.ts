@@ -46,7 +46,7 @@ export function whatNext(ctx: BotContext, subscriber: Subscriber, next: Coming):
   if (next === 'at once') return t('next-at-once');
   if (next !== undefined) return t('next-comes', timesOf(ctx, subscriber, next));
   if (subscriber.state === 'paused' && subscriber.pausedUntil === null) return t('next-paused');
-  if (subscriber.state === 'unreachable') return t('next-refused');
+  if (ctx.talk.isBarred) return t('next-refused');
   return noTagsLeft(ctx);
 }
 

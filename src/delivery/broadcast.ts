@@ -55,6 +55,8 @@ export async function broadcastTo(
     case 'gone':
       if (await store.subscribers.setReachable(key, false)) await store.due.remove(key);
       return 'gone';
+    case 'barred':
+      return 'gone';
     case 'migrated': {
       const to = { chatId: outcome.toChatId, threadId: chat.threadId };
       await store.subscribers.move(key, to);

@@ -11,6 +11,11 @@ import { heed, waitForBot, waitForTurn } from './turn.ts';
 /** What was read longer ago, in ms, is read again before it is sent. */
 const STALE_MS = 1_000;
 
+/** How soon, in ms, a digest is tried again where it may not be written for now: who opens a group at an hour opens it a little later. */
+const BARRED_AGAIN_MS = 2 * 60_000;
+/** How long it waits there, in ms. */
+const BARRED_PATIENCE_MS = 12 * 3_600_000;
+
 /**
  * Brings an edition to its chat, resuming where an earlier try stopped. `prepare` gives it, and is asked once more where
  * its turn was long in coming; `undefined` where nothing is to be done.
@@ -50,19 +55,19 @@ export async function deliver(
   if (tried.kind === 'busy') return deliver(ports, prepare, priority, true);
   if (tried.kind !== 'answered') return tried;
   const { sending } = tried;
-  if (sending.outcome.kind === 'rejected') return inParts(ports, sending);
-  const delivered = await conclude(ports, sending);
+  if (sending.outcome.kind === 'rejected') return inParts(ports, sending, priority);
+  const delivered = await conclude(ports, sending, priority);
   // What became of the message is written down first.
   return (await heed(ports, chat.chatId, sending.outcome)) ?? delivered;
 }
 
 /** Brings as much of an edition that Telegram refused as it takes: one article that it never takes costs no other. */
-async function inParts(ports: DeliveryPorts, first: Sending): Promise<Delivered> {
+async function inParts(ports: DeliveryPorts, first: Sending, priority: Priority): Promise<Delivered> {
   const narrowed = await narrow(ports, first);
   if (narrowed.kind !== 'narrowed') return narrowed;
   const { whole, last, reason } = narrowed;
   const { outcome } = last;
-  const delivered = await conclude(ports, last);
+  const delivered = await conclude(ports, last, priority);
   if (outcome.kind === 'rejected') await giveUpAlone(ports, whole, reason);
   if (outcome.kind === 'sent') await widen(ports, narrowed, outcome.messageId);
   return (await heed(ports, whole.subscriber.chat.chatId, outcome)) ?? delivered;
@@ -72,6 +77,7 @@ async function inParts(ports: DeliveryPorts, first: Sending): Promise<Delivered>
 async function conclude(
   ports: DeliveryPorts,
   { prepared, message, token, outcome, about }: Sending,
+  priority: Priority,
 ): Promise<Delivered> {
   const { store, log } = ports;
   const { subscriber, plan } = prepared;
@@ -100,6 +106,15 @@ async function conclude(
       await end(ports, key, plan, 'gone', { ...detail, reason: outcome.reason }, about);
       if (await store.subscribers.setReachable(key, false)) await store.due.remove(key);
       return { kind: 'settled' };
+    case 'barred': {
+      const waited = ports.now() - plan.edition;
+      // What comes at once, or was asked for, is offered again with the next digest.
+      if (priority !== 'digest' || waited > BARRED_PATIENCE_MS)
+        return end(ports, key, plan, 'gone', { ...detail, reason: outcome.reason }, about);
+      log.info({ chat: key, reason: outcome.reason }, 'a digest may not be written to its chat for now; it waits');
+      await store.ledger.release(key, plan.edition, token);
+      return { kind: 'later', ms: Math.max(BARRED_AGAIN_MS, waited) };
+    }
     case 'retry':
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');
       await store.ledger.release(key, plan.edition, token);

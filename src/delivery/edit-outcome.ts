@@ -6,7 +6,7 @@ export type EditOutcome =
   | { kind: 'edited' }
   /** The message was like that already. */
   | { kind: 'same' }
-  /** It was deleted, is nobody's to edit any more, or its chat is gone: a failed edit is no proof of which. */
+  /** It was deleted, is nobody's to edit any more, or its chat is gone or closed: a failed edit is no proof of which. */
   | { kind: 'lost' }
   /** Not taken. */
   | { kind: 'retry' }
@@ -36,6 +36,7 @@ export function editOutcomeOf(answer: Answer): EditOutcome {
       return { kind: 'retry' };
     case 'migrated':
     case 'gone':
+    case 'barred':
       return { kind: 'lost' };
     case 'rejected':
     case 'possibly-sent':

@@ -123,6 +123,7 @@ export async function heed(ports: TurnPorts, chatId: number, outcome: Outcome): 
     case 'sent':
     case 'migrated':
     case 'gone':
+    case 'barred':
     case 'rejected':
       ports.store.budget.answered();
       if (!flows(ports)) await noteBack(ports);

@@ -36,6 +36,26 @@ async function aRefusal() {
   expect(await stateOf(channel)).toBe('unreachable');
 }
 
+/** The settings of a chat as Olga opens them in private over that call, and what comes of settings that she types there. */
+async function inPrivate(chatId: number, call: Call) {
+  const bot = createBot(await introduce(call), TOKEN, call, world.ports);
+  const chat = { id: olga, type: 'private' };
+  const say = async (update_id: number, text: string, about: object = {}) => {
+    const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
+    const from = { id: olga, is_bot: false, first_name: 'Olga', language_code: 'en' };
+    const message = { message_id: 900 + update_id, date: 1, chat, from, text, entities };
+    await bot.handle({ update_id, message: { ...message, ...about } } as never);
+    return (await world.telegram.lastFromBot(olga))!;
+  };
+  const settings = await say(1, `/start s_${spellChat({ chatId, threadId: null })}`);
+  const { message_id, reply_markup } = settings;
+  const reply_to_message = { from: world.bot.me, chat, date: 1, message_id, reply_markup };
+  const answers: ChatMessage[] = [];
+  for (const typed of ['/time 21', '/subscribe Chess', '/subscribe Opera instant'])
+    answers.push(await say(2, typed, { reply_to_message }));
+  return { settings, answers };
+}
+
 beforeEach(async () => {
   world.setNow(BASE);
   [olga, mia] = (await world.telegram.createPersons(2, { started: true })).map(({ id }) => id) as [number, number];
@@ -72,29 +92,10 @@ describe('a channel that refused a digest', () => {
       if (method !== 'getChatMember' || user !== world.bot.me.id) return world.call(method, payload, how);
       return { ok: true, result: { user: world.bot.me, ...about } };
     };
-    const bot = createBot(await introduce(call), TOKEN, call, world.ports);
-    const say = async (update_id: number, text: string, about: object = {}) => {
-      const entities = [{ type: 'bot_command', offset: 0, length: text.split(' ')[0]?.length }];
-      const from = { id: olga, is_bot: false, first_name: 'Olga', language_code: 'en' };
-      const message = {
-        message_id: 900 + update_id,
-        date: 1,
-        chat: { id: olga, type: 'private' },
-        from,
-        text,
-        entities,
-      };
-      await bot.handle({ update_id, message: { ...message, ...about } } as never);
-      return (await world.telegram.lastFromBot(olga))!;
-    };
-    const settings = await say(1, `/start s_${spellChat({ chatId: channel, threadId: null })}`);
+    const { settings, answers } = await inPrivate(channel, call);
     expect(settings.text).toMatch(/^News\n\nSettings/);
-    expect(settings.text).toContain(t('next-refused'));
     expect(settings.text).not.toContain(t('next-no-tags-there'));
-    const reply = { from: world.bot.me, chat: { id: olga, type: 'private' }, date: 1, message_id: settings.message_id };
-    const reply_to_message = { ...reply, reply_markup: settings.reply_markup };
-    for (const typed of ['/time 21', '/subscribe Chess', '/subscribe Opera instant'])
-      expect((await say(2, typed, { reply_to_message })).text).toContain(t('next-refused'));
+    for (const { text } of [settings, ...answers]) expect(text).toContain(t('next-refused'));
     expect(await stateOf(channel)).toBe('unreachable');
     expect(await world.store.due.get(keyOf(channel))).toBeUndefined();
   });
@@ -145,5 +146,49 @@ describe('a group to which somebody adds the bot who is no administrator', () =>
     expect(await world.telegram.lastFromBot(mia)).toBeUndefined();
     expect(await world.store.places.of(keyOf(mia))).toEqual([]);
     expect((await world.tap(olga, said, t('button-set-tags'))).message.text).toBe(t('tags-heading', { subscribed: 0 }));
+  });
+});
+
+describe('a group in which the bot may not write for now', () => {
+  let group: number;
+  beforeEach(async () => {
+    group = (await world.telegram.createGroup({ title: 'Club', creator: olga, members: [mia] })).id;
+    await world.telegram.waitForMessage(olga, ({ text }) => text.startsWith('Club\n'));
+    await world.bot.settled();
+    await world.ask(olga, '/subscribe Maps', { chatId: group });
+  });
+
+  test('as its members may not, says so in its settings, and each of its digests is tried all the same', async () => {
+    const call: Call = async (method, payload, how) => {
+      const reply = await world.call(method, payload, how);
+      if (method !== 'getChat' || !reply.ok) return reply;
+      return { ...reply, result: { ...(reply.result as object), permissions: { can_send_messages: false } } };
+    };
+    const { settings, answers } = await inPrivate(group, call);
+    expect(settings.text).toMatch(/^Club\n\nSettings/);
+    for (const { text } of [settings, ...answers]) {
+      expect(text).toContain(t('next-refused'));
+      expect(text).not.toContain('tomorrow');
+    }
+    expect([await stateOf(group), await world.store.due.get(keyOf(group))]).toEqual([
+      'active',
+      Date.parse('2026-11-22T21:00:00Z'),
+    ]);
+  });
+
+  test('as it is restricted, is not given up: nobody tells when a restriction is over', async () => {
+    const member = { user: world.bot.me, status: 'member' };
+    const restricted = { ...member, status: 'restricted', is_member: true, can_send_messages: false };
+    await world.bot.handle({
+      update_id: 1,
+      my_chat_member: {
+        chat: { id: group, type: 'supergroup', title: 'Club' },
+        from: { id: olga, is_bot: false, first_name: 'Olga' },
+        date: 1,
+        old_chat_member: member,
+        new_chat_member: { ...restricted, until_date: 1_795_593_600 },
+      },
+    } as never);
+    expect([await stateOf(group), await world.store.due.get(keyOf(group))]).toEqual(['active', TOMORROW]);
   });
 });

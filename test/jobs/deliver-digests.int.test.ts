@@ -489,6 +489,57 @@ describe('a chat that is gone', () => {
   });
 });
 
+describe('a group in which nobody may write for now', () => {
+  const CLOSED = 'Bad Request: not enough rights to send text messages to the chat';
+  const MINUTE_MS = 60_000;
+  const closedGroup = async (times: number) => {
+    const { id: owner } = await house.telegram.createPerson({ started: true });
+    const { id } = await house.telegram.createGroup({ title: 'Neighbours', creator: owner });
+    await fault({ kind: 'status', status: 400, description: CLOSED, times, chatId: id });
+    return subscribe(house.store, keyOf(id));
+  };
+  const cadencesOf = (key: SubscriberKey, cadences: Cadence[]) => [{ key, edition: EDITION, cadences }];
+  const at = (ms: number) => house.batchPorts({ now: () => EDITION + ms });
+
+  test('gets its digest some minutes after it opens, and others of its batch get theirs at once', async () => {
+    const key = await closedGroup(2);
+    const [ann] = await house.readers(1);
+    await house.news('Harbour');
+    const left = cadencesOf(key, EVERY_CADENCE);
+    expect(await deliver([key, ann!], { now: () => EDITION + MINUTE_MS })).toEqual({
+      done: false,
+      ms: 2 * MINUTE_MS,
+      left,
+    });
+    expect(await house.counts([key, ann!])).toEqual([0, 1]);
+    // Longer each time.
+    expect(await deliverBatch(at(40 * MINUTE_MS), left)).toEqual({ done: false, ms: 40 * MINUTE_MS, left });
+    expect(await deliverBatch(at(80 * MINUTE_MS), left)).toEqual({ done: true });
+    expect([await stateOf(key), await house.counts([key])]).toEqual(['sent', [1]]);
+  });
+
+  test('that stays closed is tried again with its next digest, which brings what did not come', async () => {
+    const key = await closedGroup(1);
+    await house.store.due.set(key, EDITION + 86_400_000);
+    await house.news('Harbour');
+    expect(await deliverBatch(at(13 * 60 * MINUTE_MS), cadencesOf(key, EVERY_CADENCE))).toEqual({ done: true });
+    expect(await stateOf(key)).toBe('gone');
+    expect(await house.store.subscribers.get(key)).toMatchObject({ state: 'active' });
+    expect(await house.store.due.get(key)).toBe(EDITION + 86_400_000);
+    expect(await deliver([key], {}, EDITION + 86_400_000)).toEqual({ done: true });
+    expect((await house.written(key)).map(({ text }) => /Harbour/.exec(text)?.[0])).toEqual(['Harbour']);
+  });
+
+  test('gets what it would have had at once with its next digest', async () => {
+    const key = await closedGroup(1);
+    await house.store.subscribers.subscribe(key, { tagId: tagIdOf('Coast'), tag: 'Coast', cadence: 'instant' });
+    await house.news('Harbour');
+    expect(await deliverBatch(at(MINUTE_MS), cadencesOf(key, ['instant']))).toEqual({ done: true });
+    expect(await offered(key)).toEqual(['Harbour']);
+    expect(await house.store.subscribers.get(key)).toMatchObject({ state: 'active' });
+  });
+});
+
 describe('a group that became a supergroup', () => {
   test('gets the digest once, at its new address, with everything it had', async () => {
     const ann = await house.telegram.createPerson({ started: true });
