@@ -1,5 +1,6 @@
 import { TelegramError } from 'telegraf';
 import type { BotContext } from './context.ts';
+import { isIn } from './may-write.ts';
 
 /**
  * Whether the person behind an update may change the settings of the chat they are in: in private always, else its
@@ -20,11 +21,21 @@ export async function mayChange(ctx: BotContext): Promise<boolean> {
 
 /** Whether somebody is an administrator of a chat at this moment; not, where the bot may not know. */
 export async function isAdministrator(ctx: BotContext, chatId: number, personId: number): Promise<boolean> {
+  return (await standingIn(ctx, chatId, personId)) === 'administrator';
+}
+
+/** What somebody is in a chat at this moment; nothing, where the bot may not know. */
+export async function standingIn(
+  ctx: BotContext,
+  chatId: number,
+  personId: number,
+): Promise<'administrator' | 'member' | undefined> {
   try {
-    const { status } = await ctx.telegram.getChatMember(chatId, personId);
-    return status === 'creator' || status === 'administrator';
+    const member = await ctx.telegram.getChatMember(chatId, personId);
+    if (member.status === 'creator' || member.status === 'administrator') return 'administrator';
+    return isIn(member) ? 'member' : undefined;
   } catch (error) {
-    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return false;
+    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { Composer } from 'telegraf';
-import { isOpening, isOperating, isReading, type Press } from '../model/press.ts';
+import type { Target } from '../model/deep-link.ts';
+import { isOpening, isOperating, isReading, type OpeningPress, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
@@ -43,15 +44,21 @@ presses.on('callback_query', async (ctx) => {
       return ctx.popUp(t('button-stale'));
   } else if (press.do === 'for') {
     if (isOperating(press.press)) return ctx.popUp(t('button-stale'));
-    if (!(await speakFor(ctx, press.chat))) return ctx.popUp(t('not-your-chat'), true);
-  } else if (ctx.chat?.type === 'channel' && isOpening(press))
-    // Posted there, it would come to all who read the channel.
-    return ctx.lead(deepLink(ctx, { kind: 'article', article: press.article }));
+    const as = press.press.do === 'turn' ? 'reader' : 'administrator';
+    if (!(await speakFor(ctx, press.chat, as))) return ctx.popUp(t('not-your-chat'), true);
+  } else if (ctx.chat?.type === 'channel' && (isOpening(press) || press.do === 'turn'))
+    // Posted there, it would come to all who read the channel; turned there, it would turn for all.
+    return ctx.lead(deepLink(ctx, targetOf(ctx.chat.id, press)));
   else if (!mayPress(ctx, press) && !(await mayChange(ctx))) return ctx.popUp(t('admins-only'));
   await act(ctx, press.do === 'for' ? press.press : press);
   // Ends the spinner on the button where the action had nothing to say there itself.
   await ctx.popUp();
 });
+
+function targetOf(channel: number, press: OpeningPress | Extract<Press, { do: 'turn' }>): Target {
+  if (press.do !== 'turn') return { kind: 'article', article: press.article };
+  return { kind: 'digest', channel, edition: press.edition, page: press.page };
+}
 
 /** Of a message that the bot may not see any more Telegram does not tell the topic (Bot API, InaccessibleMessage). */
 function isOfUnknownTopic({ date, chat }: { date: number; chat: object }): boolean {

@@ -3,7 +3,7 @@ import { type ChatKind, type ChatRef, parseSubscriberKey, subscriberKey } from '
 import { isReading } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { plainMessage } from '../render/message.ts';
-import { isAdministrator } from './admins.ts';
+import { standingIn } from './admins.ts';
 import type { BotContext } from './context.ts';
 import { mayWriteNow } from './may-write.ts';
 import { seenOf } from './seen.ts';
@@ -11,15 +11,20 @@ import { reschedule } from './settle-in.ts';
 
 /**
  * Makes another chat the one that an update is about, if the bot is there and whoever sent the update is an administrator
- * of it at this moment. Gives whether it is so; only in a private chat.
+ * of it at this moment, or, `as` a reader of a channel, may read it. Gives whether it is so; only in a private chat.
  */
-export async function speakFor(ctx: BotContext, chat: ChatRef): Promise<boolean> {
+export async function speakFor(
+  ctx: BotContext,
+  chat: ChatRef,
+  as: 'administrator' | 'reader' = 'administrator',
+): Promise<boolean> {
   const { talk, ports, from } = ctx;
   if (talk.kind !== 'private' || !from) return false;
   const there = await chatOf(ctx, chat.chatId);
   if (!there || there.kind === 'private') return false;
-  const [isTheirs, mayWrite] = await Promise.all([isAdministrator(ctx, there.id, from.id), mayWriteNow(ctx, there)]);
-  if (!isTheirs) return false;
+  const [standing, mayWrite] = await Promise.all([standingIn(ctx, there.id, from.id), mayWriteNow(ctx, there)]);
+  const mayRead = as === 'reader' && there.kind === 'channel' && (there.isPublic || standing === 'member');
+  if (standing !== 'administrator' && !mayRead) return false;
   const now = { ...chat, chatId: there.id };
   const key = subscriberKey(now);
   const subscriber = await ports.store.subscribers.get(key);
@@ -57,6 +62,8 @@ interface KnownChat {
   title: string;
   kind: ChatKind;
   isForum: boolean;
+  /** Whether everybody may read it. */
+  isPublic: boolean;
   /** Whether its members may not write. */
   isLocked: boolean;
 }
@@ -72,6 +79,7 @@ export async function chatOf(ctx: BotContext, chatId: number): Promise<KnownChat
       title: 'title' in chat ? chat.title : '',
       kind: chat.type,
       isForum: 'is_forum' in chat && chat.is_forum === true,
+      isPublic: 'username' in chat && chat.username !== undefined,
       isLocked: 'permissions' in chat && chat.permissions?.can_send_messages === false,
     };
   } catch (error) {

@@ -109,8 +109,10 @@ const READING: ReadonlySet<Press['do']> = new Set([
 
 const OPENING = ['open', 'read', 'step'] as const satisfies readonly Press['do'][];
 
+export type OpeningPress = Extract<Press, { do: (typeof OPENING)[number] }>;
+
 /** Whether it shows an article. */
-export function isOpening(press: Press): press is Extract<Press, { do: (typeof OPENING)[number] }> {
+export function isOpening(press: Press): press is OpeningPress {
   return OPENING.some((one) => one === press.do);
 }
 

@@ -46,6 +46,56 @@ describe('in a channel', () => {
     expect(opened.text).toContain('The whole story of Maps 1.');
   });
 
+  describe('a digest of more than one page', () => {
+    let first: ChatMessage;
+    const more = () => labelsOf(first).find((label) => label.endsWith(' more ›'))!;
+    beforeEach(async () => {
+      const [greeting] = (await world.telegram.messages(olga)).filter(({ text }) => text.startsWith('News\n'));
+      await world.ask(olga, '/subscribe Science, Technology, Night Trains', { replyTo: greeting!.message_id });
+      [first] = (await world.edition(channel)) as [ChatMessage];
+    });
+    const payloadOf = (url = '') => new URL(url).searchParams.get('start');
+    const open = async (person: number) => {
+      const { url } = await world.telegram.press(mia, first, more());
+      return world.askOne(person, `/start ${payloadOf(url)}`);
+    };
+
+    test('is read on in the private chat of who presses, and stays as it is for all others', async () => {
+      const before = await inChannel();
+      const second = await open(mia);
+      expect(await inChannel()).toEqual(before);
+      expect(second.text).toMatch(/^News\n/);
+      expect(titlesOf(second)).not.toEqual(expect.arrayContaining(titlesOf(first)));
+      // There they turn it for themselves alone, and read what stands in it.
+      const { message: back } = await world.tap(mia, second, t('button-back'));
+      expect(titlesOf(back)).toEqual(titlesOf(first));
+      const { fresh } = await world.tap(mia, back, readButton(back, 1));
+      expect(fresh[0]?.text).toContain('The whole story');
+      expect(await inChannel()).toEqual(before);
+    });
+
+    test('is shown to nobody else', async () => {
+      const { id: eve } = await world.telegram.createPerson({ name: 'Eve', started: true });
+      expect((await open(eve)).text).toBe(t('not-your-chat'));
+      // Nor are the digests of groups and people.
+      await world.ask(olga, '/subscribe Chess');
+      const key = subscriberKey({ chatId: olga, threadId: null });
+      await world.ask(olga, '/digest');
+      const { edition } = (await world.store.ledger.latest(key))!;
+      const asked = payloadOf(botAddress('gazette_bot', { kind: 'digest', channel: olga, edition, page: 0 }));
+      for (const { text } of await world.ask(mia, `/start ${asked}`)) expect(text).not.toContain('Chess 1');
+    });
+
+    test('is corrected where it came, and what was turned in private is none of the channel’s messages', async () => {
+      const second = await open(mia);
+      const showing = { chat: subscriberKey({ chatId: channel, threadId: null }), messageId: second.message_id };
+      const before = await world.store.showings.view(showing);
+      const { message: back } = await world.tap(mia, second, t('button-back'));
+      await world.tap(mia, back, more());
+      expect(await world.store.showings.view(showing)).toEqual(before);
+    });
+  });
+
   test('many readers who press at once are each led there, and none of them is asked for patience', async () => {
     const readers = await Promise.all(Array.from({ length: 8 }, (_, index) => newcomer(`Reader ${index}`)));
     for (const reader of readers) {

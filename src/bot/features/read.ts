@@ -3,6 +3,7 @@ import { type Composed, compose } from '../../delivery/compose.ts';
 import { remember } from '../../delivery/remember.ts';
 import { select } from '../../digest/select.ts';
 import { toldBy } from '../../digest/told.ts';
+import type { Target } from '../../model/deep-link.ts';
 import { PAGE_SIZE } from '../../model/digest.ts';
 import { type ArticleId, tagIdOf } from '../../model/ids.ts';
 import type { Button, Keyboard, Press } from '../../model/press.ts';
@@ -14,6 +15,7 @@ import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
 import { asWanted, looksOf, zoneOf } from '../reader.ts';
 import { nextFor } from '../settle-in.ts';
+import { speakFor } from '../speak-for.ts';
 import { LABEL_LENGTH } from '../tag-page.ts';
 import { readCount, readTagRequest } from '../tag-request.ts';
 import { listNames, nothingNew, shortName, timesOf } from '../wording.ts';
@@ -153,6 +155,17 @@ export async function openArticle(ctx: BotContext, article: ArticleId): Promise<
   return composed !== undefined;
 }
 
+/** A page of a channel's digest, for who pressed its button there: they may read on without turning it for all. */
+export async function openDigest(
+  ctx: BotContext,
+  { channel, edition, page }: Extract<Target, { kind: 'digest' }>,
+): Promise<void> {
+  const { t } = ctx.talk;
+  const isTheirs = await speakFor(ctx, { chatId: channel, threadId: null }, 'reader');
+  const composed = isTheirs && (await composeFor(ctx, { kind: 'digest', edition, page }));
+  await ctx.say(composed ? composed.message : plainMessage(t(isTheirs ? 'digest-gone' : 'not-your-chat')));
+}
+
 /** A button under an article for who came by its link and has no tags yet: it subscribes to the first of the article's. */
 async function inviteTo(ctx: BotContext, id: ArticleId): Promise<Keyboard> {
   const { kind, seen } = ctx.talk;
@@ -185,7 +198,8 @@ async function replaceBy(ctx: BotContext, view: View, { message, on, off }: Comp
   await ctx.replace(message);
 }
 
-/** Of a chat without settings nothing is noted. */
+/** Of a chat without settings nothing is noted, nor of what is shown elsewhere than in the chat that it is of. */
 async function note(ctx: BotContext, messageId: number, view: View, articles: { on: ArticleId[]; off?: ArticleId[] }) {
-  if (ctx.talk.subscriber) await remember(ctx.ports, { chat: ctx.talk.key, messageId }, view, articles);
+  if (ctx.talk.subscriber && ctx.talk.title === undefined)
+    await remember(ctx.ports, { chat: ctx.talk.key, messageId }, view, articles);
 }

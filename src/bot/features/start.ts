@@ -10,17 +10,18 @@ import { changeTiming, settleIn } from '../settle-in.ts';
 import { subscribeTo } from '../subscribing.ts';
 import { tagPage } from '../tag-page.ts';
 import { shortName, timeSet, timesOf, timesOfDigest } from '../wording.ts';
-import { openArticle } from './read.ts';
+import { openArticle, openDigest } from './read.ts';
 import { overview } from './settings.ts';
 import { tagBrowser } from './tags.ts';
 
 const HOURS: LocalTime[] = ['07:00', '08:00', '12:00', '18:00', '20:00', '22:00'];
 
-/** A link that opens an article: reading is for everybody, also where only administrators may change anything. */
+/** A link that opens something to read: that is for everybody, also where only administrators may change anything. */
 export const opening = new Composer<BotContext>();
 
 opening.command('start', async (ctx, next) => {
   const target = parseTarget(ctx.payload.trim());
+  if (target?.kind === 'digest') return openDigest(ctx, target);
   const opened = target?.kind === 'article' && (await openArticle(ctx, target.article));
   // Whom a link to what is gone brought here is welcome all the same.
   const isNew = ctx.talk.kind === 'private' && !ctx.talk.subscriber;
