@@ -39,7 +39,7 @@ export interface Arrival {
   chat: number | undefined;
   /** Where in that chat it was said or pressed. */
   place: ChatRef | undefined;
-  /** By whom answers are asked for: the chat, and of those who read a channel each by themselves. */
+  /** By whom answers are asked for: the chat, and where many may press, each of them by themselves. */
   asker: number | undefined;
   /** Our commands, presses, and all that is said in private; not what people say to each other, and to other bots. */
   wantsAnswer: boolean;
@@ -66,7 +66,7 @@ export const arrivalOf = keptWith((update: object): Arrival => {
   const [, command, addressee] = (!inPrivate && /^\/(\w+)(?:@(\w+))?/.exec(said?.text?.toLowerCase() ?? '')) || [];
   return {
     chat,
-    asker: press?.message?.chat.type === 'channel' ? press.from.id : chat,
+    asker: press?.from.id ?? chat,
     place: at && { chatId: at.chat.id, threadId: topicOf(at) },
     wantsAnswer: press !== undefined || inPrivate || OURS.has(command ?? ''),
     addressee,

@@ -110,6 +110,12 @@ export function showingStore(redis: RedisClient) {
     return entry && parseView(chat, entry.json);
   }
 
+  /** Whether a message of the chat shows a part of an article by itself. */
+  async function isOpen(chat: SubscriberKey, article: ArticleId, part: number): Promise<boolean> {
+    const views = (await viewsOf(redis, chat)).map(({ json }) => tryParseView(chat, json));
+    return views.some((one) => one?.kind === 'article' && one.article === article && one.part === part);
+  }
+
   /** The messages that show an article, the newest first; some may show something else by now. */
   async function of(article: ArticleId, now: number): Promise<Showing[]> {
     const members = await redis.zrange(keys.shown(article), '+inf', `(${now - KEEP_VIEWS_MS}`, 'BYSCORE', 'REV');
@@ -127,7 +133,7 @@ export function showingStore(redis: RedisClient) {
     await redis.zrem(keys.shown(article), memberOf(showing));
   }
 
-  return { record, show, rearrange, view, of, shows, any, forget };
+  return { record, show, rearrange, view, isOpen, of, shows, any, forget };
 }
 
 /** Forgets all messages of a chat; `articlesOf` tells which articles an edition holds. */

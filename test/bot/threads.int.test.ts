@@ -45,6 +45,8 @@ const say = (text: string, where: object) =>
       ...where,
     },
   } as never);
+/** Another one each time: what was opened in a group is not opened there again. */
+let opened = 0;
 const press = (where: object) =>
   bot.handle({
     update_id: 2,
@@ -52,7 +54,7 @@ const press = (where: object) =>
       id: '9',
       from,
       chat_instance: '1',
-      data: encodePress({ do: 'open', article: articleOf(['Chess'], 1).id, part: 0 }),
+      data: encodePress({ do: 'open', article: articleOf(['Science'], ++opened).id, part: 0 }),
       message: { message_id: 60, date: 1, chat, from: world.bot.me, text: 'A list', ...where },
     },
   } as never);

@@ -13,6 +13,7 @@ import { renderList } from '../../render/digest.ts';
 import { type ClassicMessage, type Message, plainMessage, withRows } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
 import type { BotContext } from '../context.ts';
+import { deepLink } from '../deep-links.ts';
 import { asWanted, looksOf, zoneOf } from '../reader.ts';
 import { nextFor } from '../settle-in.ts';
 import { speakFor } from '../speak-for.ts';
@@ -136,6 +137,11 @@ function followButton({ talk: { t } }: BotContext, { id, name }: Pick<Tag, 'id' 
 /** An article, or a part of it: as a message of its own, or in place of the one that is read. */
 export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' | 'read' | 'step' }>): Promise<void> {
   const { article } = press;
+  const { chat, talk, ports } = ctx;
+  // For all in a group it stands there once.
+  const isGroup = chat?.type !== 'private' && press.do !== 'step';
+  if (isGroup && (await ports.store.showings.isOpen(talk.key, article, press.part)))
+    return ctx.lead(deepLink(ctx, { kind: 'article', article }));
   const edition = press.do === 'open' ? {} : { edition: press.edition };
   const view: View = { kind: 'article', article, part: press.do === 'step' ? 0 : press.part, ...edition };
   const composed = await composeFor(ctx, view);
