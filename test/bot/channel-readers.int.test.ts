@@ -4,7 +4,7 @@ import { introduce } from '../../src/bot/introduce.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { botAddress } from '../../src/model/deep-link.ts';
 import { encodePress } from '../../src/model/press-codec.ts';
-import type { ChatMessage } from '../../src/playground/client.ts';
+import { buttonsOf, type ChatMessage } from '../../src/playground/client.ts';
 import { readButton, titlesOf } from './stories.ts';
 import { articleOf, BASE, english, labelsOf, TOKEN, worldOfFile } from './world.ts';
 
@@ -113,6 +113,15 @@ describe('in a channel', () => {
     expect(await inChannel()).toEqual(before);
     const { fresh } = await world.tap(olga, which, labelsOf(which)[0]!);
     expect(titlesOf(fresh[0]!)[0]).toBe('Science 1');
+  });
+
+  test('/start leads to private, where tags are picked, also before the channel has any', async () => {
+    await world.ask(olga, '/unsubscribe all', { chatId: channel });
+    const said = await world.askOne(olga, '/start', { chatId: channel });
+    expect([said.text, labelsOf(said)]).toEqual([t('settings-in-private'), [t('button-in-private')]]);
+    const { searchParams } = new URL(buttonsOf(said)[0]?.url ?? '');
+    const settings = await world.askOne(olga, `/start ${searchParams.get('start')}`);
+    expect(labelsOf((await world.tap(olga, settings, t('button-set-tags'))).message)).toContain('Maps · 2');
   });
 
   test('what there should be less of is asked in private of the administrator who presses', async () => {

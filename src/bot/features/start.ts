@@ -42,7 +42,8 @@ start.command('start', async (ctx) => {
     await ctx.say(plainMessage(t('unknown-tag-gone'), others));
     if (talk.subscriber) return;
   }
-  if (talk.subscriber && subscriptions.length > 0) {
+  // All who read a channel would be welcomed.
+  if (talk.kind === 'channel' || (talk.subscriber && subscriptions.length > 0)) {
     await ctx.say(tag ? plainMessage(await subscribeTo(ctx, [tag])) : await overview(ctx));
     return;
   }
