@@ -29,9 +29,12 @@ export async function speakFor(
   const key = subscriberKey(now);
   const subscriber = await ports.store.subscribers.get(key);
   const seen = seenOf(ports.store, key);
-  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, isBarred: !mayWrite, subscriber, seen };
+  const isLost = subscriber?.state === 'unreachable';
+  // Only what is said in a topic tells that it is there.
+  const isBarred = !mayWrite || (isLost && chat.threadId !== null);
+  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, isBarred, subscriber, seen };
   // It came back while nobody here listened.
-  if (subscriber?.state === 'unreachable' && mayWrite) {
+  if (isLost && !isBarred) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };
     await ports.store.subscribers.setReachable(key, true);
     await reschedule(ctx, ctx.talk.subscriber);

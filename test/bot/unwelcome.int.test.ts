@@ -192,3 +192,24 @@ describe('a group in which the bot may not write for now', () => {
     expect([await stateOf(group), await world.store.due.get(keyOf(group))]).toEqual(['active', TOMORROW]);
   });
 });
+
+test('a topic that was deleted is no more among the chats, and its settings promise no digest', async () => {
+  const forum = (await world.telegram.createGroup({ title: 'Forum', forum: true, creator: olga })).id;
+  const { thread_id: threadId } = await world.telegram.createTopic(forum, olga, 'Games');
+  const inTopic = { chatId: forum, threadId };
+  const key = subscriberKey(inTopic);
+  await world.ask(olga, '/subscribe Chess', inTopic);
+  const chats = async () =>
+    (await world.tap(olga, await world.askOne(olga, '/settings'), t('button-set-chats'))).message;
+  const before = await chats();
+  expect(labelsOf(before)).toContain('Forum · Chess');
+  const about = { method: 'sendRichMessage', chatId: forum, kind: 'status', status: 400, times: 1 } as const;
+  await world.telegram.addFault({ ...about, description: 'Bad Request: message thread not found' });
+  await world.ports.digestNow(key, BASE + 60_000);
+  const settings = await world.tap(olga, before, 'Forum · Chess');
+  expect(settings.message.text).toContain(t('next-refused'));
+  expect((await world.store.subscribers.get(key))?.state).toBe('unreachable');
+  const after = labelsOf(await chats());
+  expect(after).toContain('Forum');
+  expect(after).not.toContain('Forum · Chess');
+});

@@ -62,15 +62,15 @@ interface Place {
 async function topicsOf({ ports }: BotContext, chatId: number, title: string): Promise<Place[]> {
   const { subscribers } = ports.store;
   const topics = (await subscribers.ofChat(chatId)).filter((key) => parseSubscriberKey(key).threadId !== null);
-  return Promise.all(
-    topics.map(async (key) => {
-      const names = (await subscribers.subscriptions(key)).map(({ tag }) => tag).sort();
-      return {
-        chat: parseSubscriberKey(key),
-        label: shorten(`${shorten(title, LABEL_LENGTH / 2)} · ${names.join(', ') || '…'}`, LABEL_LENGTH),
-      };
-    }),
-  );
+  const places = topics.map(async (key): Promise<Place[]> => {
+    const [settings, subscriptions] = await Promise.all([subscribers.get(key), subscribers.subscriptions(key)]);
+    // Where the bot is, that is a topic that was deleted.
+    if (settings?.state === 'unreachable') return [];
+    const names = subscriptions.map(({ tag }) => tag).sort();
+    const label = shorten(`${shorten(title, LABEL_LENGTH / 2)} · ${names.join(', ') || '…'}`, LABEL_LENGTH);
+    return [{ chat: parseSubscriberKey(key), label }];
+  });
+  return (await Promise.all(places)).flat();
 }
 
 /** Leads from a group or channel to its settings in the private chat of whoever follows it. */
