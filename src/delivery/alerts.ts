@@ -7,7 +7,7 @@ import { plainMessage } from '../render/message.ts';
 import { shorten } from '../render/story.ts';
 import type { Store } from '../store/store.ts';
 import { inClassicForm } from './broadcast.ts';
-import type { Messenger } from './messenger.ts';
+import type { Answer, Messenger } from './messenger.ts';
 
 export interface AlertPorts {
   store: Pick<Store, 'alarms' | 'breaker' | 'ledger' | 'sourceHealth' | 'subscribers'>;
@@ -100,17 +100,27 @@ async function lookAtWebhook({ stuckWebhook, ...ports }: AlertPorts): Promise<vo
 }
 
 /** Past the budget: it is one message, and about what holds up the budget. */
-async function tell(
-  { store, messenger, i18n, log, chats, defaults }: Omit<AlertPorts, 'stuckWebhook'>,
-  words: Words,
-): Promise<void> {
-  for (const chatId of chats) {
-    const chat = { chatId, threadId: null };
-    const { locale, timezone } = (await store.subscribers.get(subscriberKey(chat))) ?? defaults;
-    const t = i18n.in(locale);
-    const text = words(t, (instant) => formatDate(instant, t.locale, timezone));
-    const how = { format: 'classic', beforeCall: async () => undefined } as const;
-    const answer = await messenger.send(chat, inClassicForm(plainMessage(html`${text}`)), how);
-    if (answer.kind !== 'ok') log.warn({ chat: chatId, answer: answer.kind, text }, 'an operator could not be told');
+async function tell(ports: Omit<AlertPorts, 'stuckWebhook'>, words: Words): Promise<void> {
+  for (const chatId of ports.chats) {
+    const answer = await tellOne(ports, chatId, words);
+    if (answer.kind !== 'refused' || answer.migrateTo === undefined) continue;
+    const about = { chat: chatId, to: answer.migrateTo };
+    ports.log.warn(about, 'ADMIN_CHATS names a group that became a supergroup: it is to name its new number');
+    await tellOne(ports, answer.migrateTo, words);
   }
+}
+
+async function tellOne(
+  { store, messenger, i18n, log, defaults }: Omit<AlertPorts, 'stuckWebhook'>,
+  chatId: number,
+  words: Words,
+): Promise<Answer> {
+  const chat = { chatId, threadId: null };
+  const { locale, timezone } = (await store.subscribers.get(subscriberKey(chat))) ?? defaults;
+  const t = i18n.in(locale);
+  const text = words(t, (instant) => formatDate(instant, t.locale, timezone));
+  const how = { format: 'classic', beforeCall: async () => undefined } as const;
+  const answer = await messenger.send(chat, inClassicForm(plainMessage(html`${text}`)), how);
+  if (answer.kind !== 'ok') log.warn({ chat: chatId, answer: answer.kind, text }, 'an operator could not be told');
+  return answer;
 }

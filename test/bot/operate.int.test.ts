@@ -341,16 +341,31 @@ test('in a group of operators all of them use their commands, and are answered t
 
 describe('operators are told', () => {
   let webhook: string | null = null;
-  const look = () =>
+  const look = (chats = [olga]) =>
     lookForTrouble({
       ...world.ports,
       messenger: telegramMessenger(world.call, { knowsRich: true }),
       stuckWebhook: async () => webhook,
-      chats: [olga],
+      chats,
       defaults: { locale: 'en', timezone: 'UTC' },
     });
   const told = async () =>
     (await world.telegram.messages(olga)).filter(({ from_bot }) => from_bot).map(({ text }) => text);
+
+  test('also where their group became a supergroup, in its language; the log has the number to set', async () => {
+    const { id } = await world.telegram.createGroup({ title: 'Watch', creator: olga });
+    await world.bot.settled();
+    await world.askOne(olga, '/language de', { chatId: id });
+    const { id: now } = await world.telegram.upgradeGroup(id, olga);
+    await expect.poll(() => world.store.subscribers.movedTo(keyOf(id))).toBe(keyOf(now));
+    await world.store.sourceHealth.follow(['far']);
+    await world.store.sourceHealth.failed('far', 'gone', BASE - 2 * 86_400_000);
+    await look([id]);
+    const said = (await world.telegram.messages(now)).filter(({ from_bot }) => from_bot).map(({ text }) => text);
+    expect(said).toEqual([expect.stringMatching(/ seit: .* far – gone /)]);
+    expect(world.log.some((line) => line.includes('ADMIN_CHATS') && line.includes(`"to":${now}`))).toBe(true);
+    await world.store.sourceHealth.follow([]);
+  });
 
   test('of a source that has failed for a day: once, and again only when it failed anew', async () => {
     const { sourceHealth } = world.store;
