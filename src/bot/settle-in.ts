@@ -6,10 +6,14 @@ import type { BotContext } from './context.ts';
 import { guessZone } from './likely-zones.ts';
 import { type OwnTiming, seenOf } from './seen.ts';
 
-/** The chat's settings; made with the likeliest ones when it has none yet. Who makes them for another chat has a zone of their own. */
+/**
+ * The chat's settings; made with the likeliest ones when it has none yet: of a forum those of its other topics, whose
+ * language is spoken there from then on. Who makes them for another chat has a zone of their own.
+ */
 export async function settleIn(ctx: BotContext): Promise<Subscriber> {
   const { talk, ports } = ctx;
   if (talk.subscriber) return talk.subscriber;
+  const forum = await settingsOfForum(ctx);
   const own = talk.title === undefined ? undefined : await ports.store.subscribers.get(subscriberKey(talk.place));
   const subscriber: Subscriber = {
     chat: talk.chat,
@@ -18,11 +22,23 @@ export async function settleIn(ctx: BotContext): Promise<Subscriber> {
     timezone: own?.timezone ?? guessZone(ctx.from?.language_code) ?? ports.defaults.timezone,
     schedule: { times: [ports.defaults.time], days: EVERY_DAY },
     ...UNCHOSEN,
+    ...forum,
     createdAt: ports.now(),
   };
   await ports.store.subscribers.add(subscriber);
   talk.subscriber = subscriber;
+  if (talk.title === undefined) talk.t = ports.i18n.in(subscriber.locale);
   return subscriber;
+}
+
+/** What is most likely alike in all topics of the forum at hand, if one of them has settings. */
+async function settingsOfForum({ talk, ports: { store } }: BotContext) {
+  if (talk.kind !== 'supergroup') return undefined;
+  const [first] = await store.subscribers.ofChat(talk.chat.chatId);
+  const known = first && (await store.subscribers.get(first));
+  if (!known) return undefined;
+  const { locale, timezone, format, script } = known;
+  return { locale, timezone, format, script };
 }
 
 /** Changes settings that decide when editions come; gives the subscriber as it is then, and what {@link reschedule} gives. */

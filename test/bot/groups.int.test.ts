@@ -144,6 +144,24 @@ describe('administrators', () => {
 });
 
 describe('topics of a forum', () => {
+  test('begin with the zone, language and looks that the forum has, whoever sets them up', async () => {
+    const forum = await makeGroup({ forum: true });
+    const [first, second] = [
+      (await world.telegram.createTopic(forum, owner, 'Science')).thread_id,
+      (await world.telegram.createTopic(forum, owner, 'Games')).thread_id,
+    ];
+    for (const typed of ['/timezone Tokyo', '/language de', '/format classic', '/time 21'])
+      await world.ask(owner, typed, { chatId: forum, threadId: first });
+    const said = await world.askOne(admin, '/subscribe Chess', { chatId: forum, threadId: second });
+    expect(said.text).toMatch(/^Abonniert: Chess\./);
+    const settings = await world.store.subscribers.get(keyOf(forum, second));
+    expect(settings).toMatchObject({ timezone: 'Asia/Tokyo', locale: 'de', format: 'classic' });
+    // An hour is a matter of each.
+    expect(settings?.schedule.times).toEqual(['08:00']);
+    await world.ask(admin, '/subscribe Maps', { chatId: forum });
+    expect(await world.store.subscribers.get(keyOf(forum))).toMatchObject({ timezone: 'Asia/Tokyo', locale: 'de' });
+  });
+
   test('have settings of their own, and answers and digests stay in them', async () => {
     const forum = await makeGroup({ forum: true });
     const science = await world.telegram.createTopic(forum, owner, 'Science');
