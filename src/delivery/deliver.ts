@@ -113,7 +113,7 @@ async function conclude(
         return end(ports, key, plan, 'gone', { ...detail, reason: outcome.reason }, about);
       log.info({ chat: key, reason: outcome.reason }, 'a digest may not be written to its chat for now; it waits');
       await store.ledger.release(key, plan.edition, token);
-      return { kind: 'later', ms: Math.max(BARRED_AGAIN_MS, waited) };
+      return { kind: 'rests', ms: Math.max(BARRED_AGAIN_MS, waited) };
     }
     case 'retry':
       log.warn({ chat: key, reason: outcome.reason }, 'Telegram did not take a message; trying again');

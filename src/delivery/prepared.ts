@@ -48,6 +48,8 @@ export interface Prepared {
 export type Delivered =
   | { kind: 'settled' }
   | Later
+  /** Not again before so many ms, however soon others are. */
+  | { kind: 'rests'; ms: number }
   /** Something else comes first, or the subscriber is gone: to be prepared anew. */
   | { kind: 'outdated' }
   /** The chat has another id now, and with it everything the subscriber had. */

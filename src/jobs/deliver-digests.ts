@@ -24,20 +24,35 @@ export type BatchEnd =
   | { done: true }
   | { done: false; ms: number | null; left: readonly DueEdition[]; error?: unknown };
 
+/** What of a batch comes again, in so many ms (`null`: after a back-off). */
+interface Left {
+  due: DueEdition;
+  ms: number | null;
+  error?: unknown;
+}
+
+/** Nothing rests longer, in ms; what seems to was noted by a clock that was ahead. */
+const LONGEST_REST_MS = 12 * 3_600_000;
+
 /** Delivers a batch. One chat's trouble never holds up the others: what has to wait is left, and comes again by itself. */
 export async function deliverBatch(ports: BatchPorts, due: readonly DueEdition[]): Promise<BatchEnd> {
-  const left: { due: DueEdition; ms: number | null; error?: unknown }[] = [];
+  const left: Left[] = [];
   const queue = [...due];
   const runner = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const one = next;
+      const rest = (one.after ?? 0) - ports.now();
+      if (rest > 0 && rest <= LONGEST_REST_MS) {
+        left.push({ due: one, ms: rest });
+        continue;
+      }
       if (ports.stopping()) {
         left.push({ due: one, ms: 0 });
         continue;
       }
       try {
-        const ms = await ports.lanes.run(() => serve(ports, one));
-        if (ms !== 'done') left.push({ due: one, ms });
+        const ended = await ports.lanes.run(() => serve(ports, one));
+        if (ended !== 'done') left.push(ended);
       } catch (error) {
         ports.log.error(
           { err: error, chat: one.key, edition: one.edition },
@@ -60,7 +75,7 @@ export async function deliverBatch(ports: BatchPorts, due: readonly DueEdition[]
 }
 
 /** Serves one subscriber: editions that are still open, the oldest first, and then the one that is due. */
-async function serve(ports: BatchPorts, due: DueEdition): Promise<'done' | number | null> {
+async function serve(ports: BatchPorts, due: DueEdition): Promise<'done' | Left> {
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const edition = preparing(ports, due);
     const delivered = await deliver(ports, () => edition.prepare(), priorityOf(due.cadences));
@@ -70,18 +85,20 @@ async function serve(ports: BatchPorts, due: DueEdition): Promise<'done' | numbe
         if (edition.last()) return 'done';
         break;
       case 'later':
-        return delivered.ms;
+        return { due, ms: delivered.ms };
+      case 'rests':
+        return { due: { ...due, after: ports.now() + delivered.ms }, ms: delivered.ms };
       case 'moved':
         return serve(ports, { ...due, key: subscriberKey(delivered.to) });
       case 'outdated':
         break;
     }
   }
-  return WAIT_MS;
+  return { due, ms: WAIT_MS };
 }
 
 /** The bot may have heard of a chat's new id while its edition waited. */
-async function serveWhereMoved(ports: BatchPorts, due: DueEdition): Promise<'done' | number | null> {
+async function serveWhereMoved(ports: BatchPorts, due: DueEdition): Promise<'done' | Left> {
   const key = await ports.store.subscribers.movedTo(due.key);
   return key === undefined ? 'done' : serve(ports, { ...due, key });
 }
