@@ -17,11 +17,11 @@ export type Outcome =
 
 /** A channel in which the bot is no administrator, or may not post, says so by `my_chat_member` when that changes. */
 const GONE =
-  /chat not found|user is deactivated|bot was (?:blocked|kicked)|bot is not a member|PEER_ID_INVALID|group chat was deleted|need administrator rights|message thread not found|TOPIC_DELETED/i;
+  /chat not found|user is deactivated|bot was (?:blocked|kicked)|bot is not a member|PEER_ID_INVALID|CHANNEL_PRIVATE|group chat was deleted|need administrator rights|message thread not found|TOPIC_DELETED/i;
 
 /** Groups close at certain hours, topics are closed and opened; and Telegram has said so of all channels for half a day. */
 const BARRED =
-  /not enough rights to send|no rights to send|no write access|CHAT_(?:WRITE|SEND_PLAIN)_FORBIDDEN|CHAT_RESTRICTED|TOPIC_CLOSED/i;
+  /not enough rights to send|no rights to send|no write access|CHAT_(?:WRITE|SEND_PLAIN|GUEST_SEND)_FORBIDDEN|CHAT_(?:RESTRICTED|ADMIN_REQUIRED)|USER_BANNED_IN_CHANNEL|TOPIC_CLOSED/i;
 
 /** Whether a refusal is of the chat, whatever the message. */
 export function isAboutChat(description: string): boolean {

@@ -31,6 +31,14 @@ describe('what an answer of Telegram means', () => {
     ['no administrator', refused(400, 'Bad Request: need administrator rights in the channel chat'), { kind: 'gone' }],
     ['closed topic', refused(400, 'Bad Request: TOPIC_CLOSED'), { kind: 'barred' }],
     ['no writing', refused(400, 'Bad Request: CHAT_WRITE_FORBIDDEN'), { kind: 'barred' }],
+    ...['CHAT_ADMIN_REQUIRED', 'USER_BANNED_IN_CHANNEL', 'CHAT_GUEST_SEND_FORBIDDEN', 'CHAT_RESTRICTED'].map(
+      (error): [string, Answer, object] => [
+        `no right, in the words of Telegram's servers (${error})`,
+        refused(400, `Bad Request: ${error}`),
+        { kind: 'barred' },
+      ],
+    ),
+    ['no access any more', refused(400, 'Bad Request: CHANNEL_PRIVATE'), { kind: 'gone' }],
     ['no words', refused(400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN'), { kind: 'barred' }],
     ['closed group', refused(400, 'Bad Request: have no rights to send a message'), { kind: 'barred' }],
     ...[400, 403].map((status): [string, Answer, object] => [
