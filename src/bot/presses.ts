@@ -1,6 +1,6 @@
 import { Composer } from 'telegraf';
 import type { Target } from '../model/deep-link.ts';
-import { isOpening, isOperating, isReading, type OpeningPress, type Press } from '../model/press.ts';
+import { isOfNoChat, isOpening, isOperating, isReading, type OpeningPress, type Press } from '../model/press.ts';
 import { parsePress } from '../model/press-codec.ts';
 import { plainMessage } from '../render/message.ts';
 import { mayChange } from './admins.ts';
@@ -65,9 +65,9 @@ function isOfUnknownTopic({ date, chat }: { date: number; chat: object }): boole
   return date === 0 && 'is_forum' in chat && chat.is_forum === true;
 }
 
-/** Whether everybody in the chat may press it; lists come to all who read a channel, and so are for its administrators to ask for. */
+/** Whether everybody in the chat may press it; what all who read a channel would see of it is for its administrators to ask for. */
 const mayPress = ({ chat }: BotContext, press: Press) =>
-  isReading(press) && !(chat?.type === 'channel' && press.do === 'list');
+  isReading(press) && (chat?.type !== 'channel' || isOfNoChat(press));
 
 async function act(ctx: BotContext, press: Press): Promise<void> {
   if (isOperating(press)) return actForOperators(ctx, press);

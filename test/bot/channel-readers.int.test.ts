@@ -115,6 +115,18 @@ describe('in a channel', () => {
     expect(titlesOf(fresh[0]!)[0]).toBe('Science 1');
   });
 
+  test.each(['/tags', '/search Science'])(
+    'what an administrator asked for by %s is turned by none else',
+    async (asked) => {
+      const said = await world.askOne(olga, asked, { chatId: channel });
+      const next = labelsOf(said).find((label) => / more ›$|^›$/.test(label));
+      if (next === undefined) throw new Error(`no further page among ${labelsOf(said).join()}`);
+      const { popup, message } = await world.tap(mia, said, next);
+      expect([popup, message]).toEqual([t('admins-only'), said]);
+      expect((await world.tap(olga, said, next)).message).not.toEqual(said);
+    },
+  );
+
   test('/start leads to private, where tags are picked, also before the channel has any', async () => {
     await world.ask(olga, '/unsubscribe all', { chatId: channel });
     const said = await world.askOne(olga, '/start', { chatId: channel });
