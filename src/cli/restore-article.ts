@@ -79,13 +79,13 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     const ingested = line.ingested ?? now();
     const packed = packArticle(article, bytes);
     const gist = gistOf(article);
-    const restored = { place: story === undefined ? undefined : { story, chapter } };
+    const place = story === undefined ? undefined : { story, chapter };
     const places = [{ source, path, hash, ...(mark !== undefined && { mark }) }, ...line.copies];
     const paths = new Map(places.map((place) => [`${place.source}\0${place.path}`, place]));
     const run = async () => {
       await store.articles.putPacked(
         packed,
-        { available, ingested, hash: hashMarked(hash, mark), since, restored },
+        { available, ingested, hash: hashMarked(hash, mark), since, place, restored: true },
         gist,
       );
       for (const place of paths.values()) {

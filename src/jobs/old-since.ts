@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
+import type { StoryPlace } from '../model/story-place.ts';
 import type { KnownPost } from '../store/posts.ts';
 import { OVERLAP_MS } from '../store/ledger-scripts.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +25,8 @@ export function isOld(date: number, now: number): boolean {
 export interface Old {
   since: number;
   of?: ArticleId;
+  /** Where that one stands among the stories. */
+  place?: StoryPlace;
 }
 
 /** What is known of the post that an article was made of: at its path, and else at another by the same bytes, or its name. */
@@ -57,9 +60,9 @@ export async function oldSince(
     if (before && was !== id && date >= now - NEWS_MS) return undefined;
     return { since: (await articles.withdrawnSince(was)) ?? (date > now ? date : Math.min(date, now - NEWS_MS)) };
   }
-  if (!before) return { since, of: was };
   // Of one that is there still, it stays by itself.
-  if (was === id) return undefined;
+  if (before && was === id) return undefined;
   const [head] = await articles.heads([was]);
-  return head?.date === date && head.title === title ? { since, of: was } : undefined;
+  const isSame = !before || (head?.date === date && head.title === title);
+  return isSame ? { since, of: was, ...(head && { place: { story: head.story, chapter: head.chapter } }) } : undefined;
 }

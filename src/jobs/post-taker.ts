@@ -191,7 +191,7 @@ export class PostTaker {
       // What an operator's options change, and what takes the place of another, is news to nobody.
       const isOurs = again || same || old;
       const { tagged, added } = this.#complete && !isOurs ? await retagged(store, article, ingested) : AS_IT_WAS;
-      const at = { available, ingested, hash, since: old?.since, tagged };
+      const at = { available, ingested, hash, since: old?.since, place: old?.place, tagged };
       const outcome = await store.articles.putPacked(packed, at, gist);
       if (old?.of) await store.successors.note(old.of, id);
       this.counts[outcome === 'corrected' ? 'changed' : outcome]++;

@@ -27,8 +27,10 @@ interface Availability {
   since?: number | undefined;
   /** Since when it can be had under tags that it has not been listed under since it came; `available` where absent. */
   tagged?: number | undefined;
-  /** Of an article that comes back from a backup, which corrects nothing: its place among the stories, if it had one. */
-  restored?: { place: StoryPlace | undefined };
+  /** The place among the stories that it had by another name, or when it was backed up. */
+  place?: StoryPlace | undefined;
+  /** Of an article that comes back from a backup, which corrects nothing. */
+  restored?: true;
 }
 
 /** `corrected`: replaced, after readers could have seen it, by one that reads otherwise; `changed`: replaced by any other. */
@@ -68,7 +70,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
   /** As {@link put}. With a gist, it gets its place among the stories; a correction keeps the one it has. */
   async function putPacked(
     article: PackedArticle,
-    { hash, restored, since, tagged, ...at }: Availability,
+    { hash, restored, since, tagged, place: had, ...at }: Availability,
     gist?: Gist,
   ): Promise<PutOutcome> {
     const key = keys.article(article.id);
@@ -86,15 +88,11 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     const updated = correction?.differs ? at.ingested : correction?.updated;
     const { body, post } = article;
     const marked = updated === undefined ? article.head : withUpdated(article.head, updated);
-    const place =
-      gist && (await placeAmongStories(article.id, gist, restored?.place ?? placeIn(article.id, oldHead), at.ingested));
+    const known = (restored && had) ?? placeIn(article.id, oldHead) ?? had;
+    const place = gist && (await placeAmongStories(article.id, gist, known, at.ingested));
     const head = place ? withPlace(marked, article.id, place) : marked;
     const tagIds = article.tags.map(tagIdOf);
-    const dropped = oldHead
-      ? tagsOf(article.id, oldHead)
-          .map(tagIdOf)
-          .filter((tag) => !tagIds.includes(tag))
-      : [];
+    const dropped = (oldHead ? tagsOf(article.id, oldHead) : []).map(tagIdOf).filter((tag) => !tagIds.includes(tag));
     // While the old head still names them.
     await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.

@@ -53,6 +53,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
   const subscribers = subscriberStore(redis, damaged);
   const dossier = dossiers(redis);
   const clock = clockStore(redis, damaged);
+  const successors = successorStore(redis);
   return {
     articles,
     tags: tagStore(redis, damaged),
@@ -61,7 +62,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     search: searchStore(redis, articles),
     posts: postStore(redis, damaged),
     keptPosts: keptPostStore(redis, damaged),
-    successors: successorStore(redis),
+    successors,
     subscribers,
     places: placeStore(redis),
     keepsakes: keepsakeStore(redis),
@@ -74,7 +75,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     dossier,
-    told: toldStore(redis, articles),
+    told: toldStore(redis, articles, successors),
     /** What is new to a subscriber at `now`, epoch ms, per subscription. */
     candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
       const known = await dossier(key, now);
