@@ -74,7 +74,7 @@ function countNew(
   const served = rightCursor(since, setBacks);
   if (served !== null) return countAfter(timeline, served - OVERLAP_MS);
   const after = rightCursor(began ?? null, setBacks);
-  return Math.max(FIRST_DIGEST_SIZE, after === null ? 0 : countAfter(timeline, after));
+  return Math.max(FIRST_DIGEST_SIZE, after === null ? 0 : countAfter(timeline, after - OVERLAP_MS));
 }
 
 /** How many of a timeline, newest first, became available after an instant. */

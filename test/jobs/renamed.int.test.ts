@@ -5,6 +5,7 @@ import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import type { Cadence } from '../../src/model/subscriber.ts';
 import type { Source } from '../../src/sources/source.ts';
+import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
 
 const house = aHouse();
@@ -46,4 +47,16 @@ test.each([
   for (const key of [ann, ben]) await deliver(key, NOW, ['instant', 'daily', 'weekly']);
   // Who had not had it yet has it.
   expect(await house.counts([ann!, ben!])).toEqual([1, 1]);
+});
+
+test('what was renamed is in the first digest of who subscribed right before it came, whatever came since', async () => {
+  await read(NOW - 40 * HOUR, '');
+  const [ann] = await house.readers(1, []);
+  const began = NOW - 20 * HOUR - 60_000;
+  await house.store.subscribers.subscribe(ann!, { tagId: tagIdOf('Coast'), tag: 'Coast', cadence: 'daily', began });
+  await read(NOW - 20 * HOUR, 'ferry.md');
+  for (const name of ['Pier', 'Quay', 'Port', 'Mole', 'Reef', 'Buoy']) await publish(house.store, name, NOW - 9 * HOUR);
+  await read(NOW - 5 * HOUR, 'sea/ferry.md');
+  await deliverBatch(house.batchPorts(), [{ key: ann!, edition: NOW, cadences: ['instant', 'daily'] }]);
+  expect((await house.store.ledger.find(ann!, NOW))?.articleIds).toHaveLength(7);
 });
