@@ -20,7 +20,7 @@ export const keys = {
   article: (id: ArticleId) => `gazette:article:${id}`,
   /** string: since when an article could be had that was withdrawn (epoch ms); expires */
   withdrawn: (id: ArticleId) => `gazette:withdrawn:${id}`,
-  /** string: id of the article that took its place, by another name or address; expires */
+  /** string: id of the article that took its place, by another name or address; expires after a year */
   successor: (id: ArticleId) => `gazette:successor:${id}`,
   /** set: `source NUL path` of every post that is this article */
   origins: (id: ArticleId) => `gazette:origins:${id}`,

@@ -1,5 +1,6 @@
 import type { SubscriberKey } from '../model/chat.ts';
 import { alarmStore } from './alarms.ts';
+import { underAnyName } from './any-name.ts';
 import { articleStore } from './articles.ts';
 import { botStore } from './bot.ts';
 import { breakerStore } from './breaker.ts';
@@ -49,11 +50,11 @@ export interface StoreOptions {
 
 /** Everything that is remembered, over one connection. */
 export function openStore(redis: RedisClient, { messagesPerSecond, damaged = refuse }: StoreOptions) {
-  const articles = articleStore(redis, storyStore(redis), damaged);
+  const successors = successorStore(redis);
+  const articles = underAnyName(articleStore(redis, storyStore(redis), damaged), successors);
   const subscribers = subscriberStore(redis, damaged);
   const dossier = dossiers(redis);
   const clock = clockStore(redis, damaged);
-  const successors = successorStore(redis);
   return {
     articles,
     tags: tagStore(redis, damaged),
@@ -75,7 +76,7 @@ export function openStore(redis: RedisClient, { messagesPerSecond, damaged = ref
     showings: showingStore(redis),
     corrections: correctionStore(redis),
     dossier,
-    told: toldStore(redis, articles, successors),
+    told: toldStore(redis, articles),
     /** What is new to a subscriber at `now`, epoch ms, per subscription. */
     candidates: async (key: SubscriberKey, now: number): Promise<Candidates[]> => {
       const known = await dossier(key, now);

@@ -1,15 +1,17 @@
 import { type ArticleId, parseArticleId } from '../model/ids.ts';
 import { keys } from './keys.ts';
-import { KEEP_DAYS } from './ledger-scripts.ts';
 import type { RedisClient } from './redis.ts';
 
 /** An article that was renamed more often is lost sight of. */
 const MOST_STEPS = 5;
 
-/** Which article took the place of another, by another name or address: as long as an edition may hold the former. */
+/** Links and lists of what was saved name the former for as long as they are used. */
+const KEEP_SECONDS = 366 * 86_400;
+
+/** Which article took the place of another, by another name or address. */
 export function successorStore(redis: RedisClient) {
   async function note(former: ArticleId, id: ArticleId): Promise<void> {
-    await redis.set(keys.successor(former), id, 'EX', KEEP_DAYS * 86_400);
+    await redis.set(keys.successor(former), id, 'EX', KEEP_SECONDS);
   }
 
   /** What took the places of these articles in the end; of one without a successor nothing. */

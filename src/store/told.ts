@@ -5,7 +5,6 @@ import { STORY_WINDOW_MS } from '../model/same-news.ts';
 import type { ArticleStore } from './articles.ts';
 import { keys } from './keys.ts';
 import type { RedisClient } from './redis.ts';
-import type { successorStore } from './successors.ts';
 
 /** An article by its place among stories. */
 export type Placed = Pick<ArticleHead, 'id' | 'story' | 'chapter'>;
@@ -19,26 +18,19 @@ const MOST_KEPT = 50_000;
  * It is read from what the ledger knows as offered, so that nothing more is kept per subscriber and both never disagree. An
  * article's place never changes, so the process keeps those it has seen.
  */
-export function toldStore(
-  redis: RedisClient,
-  articles: Pick<ArticleStore, 'heads'>,
-  successors: Pick<ReturnType<typeof successorStore>, 'of'>,
-) {
+export function toldStore(redis: RedisClient, articles: Pick<ArticleStore, 'heads'>) {
   const places = new Map<ArticleId, Placed>();
 
   /** The places of articles that are still there, and of those that are by another name or address. */
   async function placesOf(ids: readonly ArticleId[]): Promise<Placed[]> {
     if (places.size + ids.length > MOST_KEPT) places.clear();
     const unknown = ids.filter((id) => !places.has(id));
-    if (unknown.length > 0) {
-      for (const { id, story, chapter } of await articles.heads(unknown)) places.set(id, { id, story, chapter });
-      await Promise.all(unknown.filter((id) => !places.has(id)).map(keepOfSuccessor));
-    }
+    await Promise.all(unknown.map(look));
     return ids.flatMap((id) => places.get(id) ?? []);
   }
 
-  async function keepOfSuccessor(id: ArticleId): Promise<void> {
-    const [head] = await articles.heads(await successors.of([id]));
+  async function look(id: ArticleId): Promise<void> {
+    const [head] = await articles.heads([id]);
     if (head) places.set(id, { id, story: head.story, chapter: head.chapter });
   }
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { ingestPosts } from '../../src/ingest/ingest.ts';
+import { correctMessages } from '../../src/jobs/correct-messages.ts';
 import { deliverBatch } from '../../src/jobs/deliver-digests.ts';
 import { ingestSource } from '../../src/jobs/ingest-sources.ts';
 import { tagIdOf } from '../../src/model/ids.ts';
 import type { Cadence } from '../../src/model/subscriber.ts';
+import { detailsOf } from '../../src/playground/client.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { publish } from '../store/an-article.ts';
 import { aHouse } from './a-house.ts';
@@ -59,4 +61,25 @@ test('what was renamed is in the first digest of who subscribed right before it 
   await read(NOW - 5 * HOUR, 'sea/ferry.md');
   await deliverBatch(house.batchPorts(), [{ key: ann!, edition: NOW, cadences: ['instant', 'daily'] }]);
   expect((await house.store.ledger.find(ann!, NOW))?.articleIds).toHaveLength(7);
+});
+
+test('a digest goes on to show what was renamed, and follows its corrections', async () => {
+  await read(NOW - 40 * HOUR, '');
+  const [ann] = await house.readers(1, ['Coast']);
+  await read(NOW - HOUR, 'ferry.md');
+  await deliverBatch(house.batchPorts(), [{ key: ann!, edition: NOW, cadences: ['instant', 'daily'] }]);
+  const [former] = (await house.store.ledger.find(ann!, NOW))!.articleIds;
+  await read(NOW, 'sea/ferry.md');
+  expect(await house.store.articles.isWhole(former!)).toBe(false);
+  await correctMessages(house.batchPorts(), { article: former! }, 'a run');
+  const [{ id } = { id: former! }] = await house.store.articles.newest(null, Date.now(), 1);
+  expect(id).not.toBe(former);
+  const [digest] = await house.written(ann!);
+  expect(digest?.text).toContain('The ferry');
+  expect(
+    detailsOf(digest!)[0]
+      ?.buttons.map((button) => JSON.stringify(button))
+      .join(),
+  ).toContain(id);
+  expect(await house.store.showings.of(id, Date.now())).toHaveLength(1);
 });

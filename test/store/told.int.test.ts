@@ -12,7 +12,7 @@ const story = articleIdOf('ferry');
 describe('what a subscriber was told', () => {
   test('is what was offered in the last two weeks and came, with its place among stories', async () => {
     const { store, redis } = real;
-    const told = toldStore(redis, store.articles, store.successors);
+    const told = toldStore(redis, store.articles);
     const key = await subscribe(store, keyOf(1));
     const offer = async (name: string, at: number) => {
       const id = await publish(store, name, at, { story, chapter: 1 });
@@ -37,11 +37,12 @@ describe('what a subscriber was told', () => {
   test('is looked up once for all who were told it', async () => {
     const { store, redis } = real;
     let looked = 0;
-    const heads: typeof store.articles.heads = (ids) => {
-      looked += ids.length;
-      return store.articles.heads(ids);
-    };
-    const told = toldStore(redis, { heads }, store.successors);
+    const told = toldStore(redis, {
+      heads: (ids) => {
+        looked += ids.length;
+        return store.articles.heads(ids);
+      },
+    });
     const id = await publish(store, 'ferry', NOW);
     for (const chat of [1, 2, 3]) {
       const key = await subscribe(store, keyOf(chat));

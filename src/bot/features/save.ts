@@ -59,7 +59,11 @@ export async function savedPage(ctx: BotContext, page: number): Promise<ClassicM
 
 /** Takes an article out of the list. */
 export async function drop(ctx: BotContext, { article, page }: Extract<Press, { do: 'unsave' }>): Promise<void> {
-  await ctx.ports.store.saved.remove(ctx.talk.key, article);
+  const { saved, successors } = ctx.ports.store;
+  if (!(await saved.remove(ctx.talk.key, article)))
+    // It may be there by a name that it had.
+    for (const { id } of await saved.list(ctx.talk.key))
+      if ((await successors.of([id])).includes(article)) await saved.remove(ctx.talk.key, id);
   await ctx.popUp(ctx.talk.t('unsaved'));
   await ctx.replace(await savedPage(ctx, page));
 }
