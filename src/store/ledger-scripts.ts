@@ -149,8 +149,15 @@ if surplus > ${KEEP_OFFERED / 4} then
   end
   local from = math.min(tonumber(call('ZSCORE', list, offered[at])), untilMs - ${RETAGGED_MS + OVERLAP_MS})
   -- An article was available when it was offered: one offered before the earliest cursor is behind all of them.
-  for _, cursor in ipairs(call('HVALS', own .. 'cursors')) do
-    from = math.min(from, (tonumber(cursor) or 0) - ${OVERLAP_MS})
+  local cursors, subscriptions, served = call('HGETALL', own .. 'cursors'), call('HGETALL', own .. 'subscriptions'), {}
+  for i = 1, #cursors, 2 do
+    served[cursors[i]] = true
+    from = math.min(from, (tonumber(cursors[i + 1]) or 0) - ${OVERLAP_MS})
+  end
+  -- The first digest of a subscription looks back to when that began.
+  for i = 1, #subscriptions, 2 do
+    local began = not served[subscriptions[i]] and string.match(subscriptions[i + 1], '"began":(%d+)}$')
+    if began then from = math.min(from, began - ${OVERLAP_MS}) end
   end
   call('ZREMRANGEBYSCORE', list, '-inf', '(' .. string.format('%.0f', from))
 end

@@ -473,6 +473,17 @@ describe('what was offered', () => {
     await serveDays(9);
     expect(await remembered()).toBe(3 * 40 + 40);
   });
+
+  test('is remembered, too, as long as the first digest of a subscription holds what came since that began', async () => {
+    await subscribe(real.store, ann);
+    const weekly = { tagId: tagIdOf('Weekly'), tag: 'Weekly', cadence: 'weekly', began: DAY } as const;
+    await real.store.subscribers.subscribe(ann, weekly);
+    await serveDays(1, 2, 3, 4, 5, 6, 7, 8);
+    expect(await remembered()).toBe(8 * 40);
+    await real.redis.hset(keys.cursors(ann), weekly.tagId, 8 * DAY);
+    await serveDays(9);
+    expect(await remembered()).toBe(3 * 40 + 40);
+  });
 });
 
 describe('what is offered', () => {
