@@ -81,12 +81,12 @@ async function composeArticle(
   const article = written(found);
   const page = pageOf(id);
   const view = { part, timezone, ...(page !== undefined && { page }) };
-  if (edition === undefined) return { message: renderArticle(article, view, t), on: [id], off: [] };
+  if (edition === undefined) return { message: renderArticle(article, view, t), on: [article.id], off: [] };
   // Of a digest that is forgotten the article is still there, only its neighbours are not.
   const ids = idsOf(await store.articles.heads(delivery?.articleIds ?? []));
-  const place = { edition, ...neighboursOf(id, ids) };
+  const place = { edition, ...neighboursOf(article.id, ids) };
   const message = renderArticle(article, { ...view, place }, t);
-  return { message, on: [id], off: ids.filter((other) => other !== id) };
+  return { message, on: [article.id], off: ids.filter((other) => other !== article.id) };
 }
 
 function idsOf(heads: readonly ArticleHead[]): ArticleId[] {

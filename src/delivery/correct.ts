@@ -98,9 +98,11 @@ async function standing(
   view: View,
   article: ArticleId | null,
 ): Promise<Composed | undefined> {
-  if (view.kind === 'article' && article !== null && view.article !== article) return undefined;
   const t = ports.i18n.in(locale);
   const composed = await compose(ports, { key: subscriberKey(chat), t, timezone, format, script }, view);
+  const isOther = view.kind === 'article' && article !== null && view.article !== article;
+  // It may be the same by another name.
+  if (isOther && !composed?.on.includes(article)) return undefined;
   if (composed) return composed;
   return view.kind === 'article' ? { message: renderWithdrawn(t), on: [view.article], off: [] } : undefined;
 }

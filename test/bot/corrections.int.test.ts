@@ -54,6 +54,24 @@ describe('an article that was opened', () => {
     expect(await sends()).toBe(sent);
   });
 
+  test('stays where it gets another address, and is corrected there by that', async () => {
+    const former = articleOf(['Maps'], 1).id;
+    const moved = articleOf(['Maps'], 1, { url: 'https://moved.example/maps' });
+    await world.ask(ann, '/subscribe Maps');
+    const opened = await world.askOne(ann, `/start a_${former}`);
+    await world.put(moved);
+    await world.store.successors.note(former, moved.id);
+    await world.store.articles.withdraw(former);
+    await correct(former);
+    expect((await world.current(opened)).text).toContain('The whole story of Maps 1.');
+    const text = 'It was drawn anew.';
+    const blocks = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] }];
+    const at = { available: BASE + 300_000, ingested: BASE + 300_000, hash: text };
+    await world.store.articles.put({ ...moved, blocks }, at);
+    await correct(moved.id);
+    expect((await world.current(opened)).text).toContain(text);
+  });
+
   test('from a list is corrected there; the list stays as it is', async () => {
     await world.ask(ann, '/subscribe Kultur');
     const list = await world.askOne(ann, '/tag Kultur');
