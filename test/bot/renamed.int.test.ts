@@ -27,3 +27,16 @@ test('an article that has another address since is found by its old link, and sa
   expect(message.text).toBe(t('saved-none'));
   expect(await world.store.saved.list(key)).toEqual([]);
 });
+
+test('/why knows that an article came which has another address since', async () => {
+  const ann = await world.newcomer('Ann');
+  await world.ask(ann, '/subscribe Birds');
+  await world.askOne(ann, '/digest');
+  const former = articleOf(['Birds'], 1);
+  const now = articleOf(['Birds'], 1, { url: 'https://moved.example/birds', story: former.id });
+  await world.put(now);
+  await world.store.successors.note(former.id, now.id);
+  await world.store.articles.withdraw(former.id);
+  const { text } = await world.askOne(ann, `/why ${now.id}`);
+  expect(text).toContain(t('why-sent', { when: '' }).slice(0, 20));
+});

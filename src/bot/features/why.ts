@@ -104,7 +104,12 @@ async function whyHere(ctx: BotContext, head: ArticleHead): Promise<Why> {
   // Those of another edition take no place in it.
   const beside = candidates.filter(({ subscription }) => serving?.cadences?.includes(subscription.cadence) ?? true);
   const left = subscriber && offered ? select(beside, subscriber, toldBy(told)).left : [];
-  return whyOf(deliveries, head.id, {
+  // It may have come by a name that it had.
+  const alike = told.filter(({ id, story }) => story === head.story && id !== head.id).map(({ id }) => id);
+  const are = await Promise.all(alike.map((id) => store.successors.of([id])));
+  const names = [head.id, ...alike.filter((_, at) => are[at]?.includes(head.id))];
+  const known = names.find((name) => deliveries.some(({ articleIds }) => articleIds.includes(name)));
+  return whyOf(deliveries, known ?? head.id, {
     refused,
     subscribed: subscriber !== undefined && subscriptions.length > 0,
     tagIds: subscriptions.map(({ tagId }) => tagId),
