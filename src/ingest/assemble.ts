@@ -10,7 +10,7 @@ import { headingTitle } from './heading-title.ts';
 import { fingerprint } from './news/fingerprint.ts';
 import { detectLanguage } from './text/language.ts';
 import { isCredit, isStamp, writerIn } from './rules/notices.ts';
-import { isDating } from './rules/datings.ts';
+import { isDating, signersOf } from './rules/datings.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import type { Staged } from './staged.ts';
 import { readingMinutes } from './text/reading-time.ts';
@@ -53,7 +53,7 @@ export function* assemble(draft: Draft): Staged<Ingested> {
   const given = titles[0];
   const blocks = trimBlocks(
     draft.blocks,
-    { titles: [...titles, titleOfPath(path)], author: fields.author, url },
+    { titles: [...titles, titleOfPath(path)], author: fields.author, url, date: dateOfPost(fields, path) },
     removed,
   );
   yield;
@@ -166,7 +166,7 @@ function dateAmong(blocks: readonly Block[]): number | undefined {
 function writerAmong(blocks: readonly Block[]): string | null {
   return (
     topLines(blocks)
-      .map(writerIn)
+      .map((line) => writerIn(line) ?? (signersOf(line).join(', ') || undefined))
       .find((writer) => writer !== undefined) ?? null
   );
 }

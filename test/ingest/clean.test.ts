@@ -44,6 +44,72 @@ describe('the lines above a text that say who wrote it and when go', () => {
     'Eva Sommer, Jan Weiß',
   ])('%s', (line) => expect(under(line)).toBe(CLEAN));
 
+  const onDay = (top: string) =>
+    renderText(
+      articleOf(withBody(`${top}<p>${TEXT}</p><p>${MORE}</p>`, 'title: Of ferries\ndate: 2026-05-21 22:30:00 +0000'))
+        .blocks,
+    );
+
+  test.each([
+    '21. Mai 2026',
+    '9. Juli, aktualisiert 22. Mai 2026, 00:46 Uhr / Eva Sommer',
+    'Bruselas - 21 may 2026 - 08:22Actualizado: 21 may 2026 - 17:38CEST',
+    '2026年5月22日 06時30分 (5月22日 07時40分更新)',
+    '王小明2026年5月21日 21时37分',
+    '21 мая 2026 года',
+    '21 maja 2026, 10:04',
+    'الخميس 21 مايو 2026',
+    'Politics / May 21, 2026',
+    '15:44 Uhr',
+    'Uppdaterad 15.59 | Publicerad 14.14',
+    'By Associated Press',
+    'Von: EVA SOMMER',
+    'von Dr. Eva Sommer, Redakteurin am Hafen',
+    'Kolumne von Eva Sommer',
+    'Von Eva Sommer und Jan von der Weiß, Hamburg',
+    'Par Le Figaro et AFP',
+    'di Eva Sommer',
+  ])('also with the very day of the article, or whoever wrote it: %s', (line) => {
+    expect(onDay(`<p>${line}</p>`)).toBe(CLEAN);
+    expect(onDay(`<ul><li>${line}</li></ul>`)).toBe(CLEAN);
+  });
+
+  test('who signs a post without an author wrote it', () => {
+    const named = (line: string) => articleOf(withBody(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p>`)).author;
+    expect(named('By Ann Lee and Bo Chan, Lisbon')).toBe('Ann Lee, Bo Chan');
+    expect(named('von Dr. Eva Sommer, Redakteurin am Hafen')).toBe('Dr. Eva Sommer');
+    expect(named('By Ann Lee and the sea')).toBe(null);
+  });
+
+  test('the portrait of the writer goes with them, and is not the picture of the article', () => {
+    const portrait = (caption: string) =>
+      articleOf(
+        withBody(
+          `<figure><img src="/face.jpg"><figcaption>${caption}</figcaption></figure><p>${TEXT}</p><p>${MORE}</p>`,
+          'title: Of ferries\nauthor: Eva Sommer\nfrom: https://site.example/dir/page\ndate: 2026-05-21',
+        ),
+      ).image;
+    expect(portrait('Von Eva Sommer, Redakteurin<br>21.05.2026, 09:58 Uhr')).toBeNull();
+    expect(portrait('Eva Sommer')).toBeNull();
+    expect(portrait('Photograph by Harry Grey')).not.toBeNull();
+    expect(portrait('By Harry Grey')).not.toBeNull();
+  });
+
+  test.each([
+    '21. Mai 1926',
+    'Am 21. Mai 2026 sank die Anna.',
+    '2026年5月21日，王小明走了',
+    'Von München bis Aachen',
+    'By the sea',
+    'De Gaulle',
+    'Eva Sommer waited on May 21, 2026',
+  ])('but not what tells something: %s', (line) => expect(onDay(`<p>${line}</p>`)).toContain(line));
+
+  test('a chronicle of one day keeps its hours', () => {
+    const hours = ['9:00 Uhr', '10:00 Uhr', '11:00 Uhr', '12:00 Uhr'].map((hour) => `<p>${hour}</p><p>${TEXT}</p>`);
+    expect(onDay(hours.join(''))).toContain('9:00 Uhr');
+  });
+
   test('also with what the writer is', () => {
     expect(under('Von Eva Sommer, Redakteurin für Häfen', 'Eva Sommer')).toBe(CLEAN);
   });
@@ -54,6 +120,31 @@ describe('the lines above a text that say who wrote it and when go', () => {
     'By Eva Sommer and the sea',
     '7. Januar 1926',
   ])('what tells something stays: %s', (line) => expect(under(line, 'Jan Weiß')).toContain(line));
+});
+
+describe('a headline that is the title goes, with the name of a section before it, or without one', () => {
+  const under = (headline: string, title: string) =>
+    renderText(articleOf(withBody(`<h1>${headline}</h1><p>${TEXT}</p><p>${MORE}</p>`, `title: "${title}"`)).blocks);
+
+  test.each([
+    ['Ferries and pianos Nobody knows why the ferry is empty', 'Nobody knows why the ferry is empty'],
+    ['Kreis und quer:Die Fähre bleibt heute leer', 'Die Fähre bleibt heute leer'],
+    ['Nobody knows why the ferry is empty', 'Harbour: Nobody knows why the ferry is empty'],
+    ['渡轮今日停航，乘客不知去向', '渡轮今日停航，乘客不知去向：港口日报网'],
+  ])('%s', (headline, title) => expect(under(headline, title)).toBe(CLEAN));
+
+  test.each([
+    ['Of pianos', 'Why the ferry is empty: Of pianos'],
+    ['Nobody knows why the ferry is empty, and what the harbour does', 'Nobody knows why the ferry is empty'],
+  ])('one that says more, or is a small part of it, stays: %s', (headline, title) =>
+    expect(under(headline, title)).toContain(headline),
+  );
+
+  test('so does one below the text', () => {
+    const body = `<p>${TEXT}</p><h1>Nobody knows why the ferry is empty</h1><p>${MORE}</p>`;
+    const title = 'title: "Harbour: Nobody knows why the ferry is empty"';
+    expect(renderText(articleOf(withBody(body, title)).blocks)).toContain('Nobody knows');
+  });
 });
 
 describe('what is no part of the article is cut, and the trace says so', () => {

@@ -19,7 +19,7 @@ const WORDS = new Set(
   janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
   januari februari maart augustus maj augusti desember
   ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
-  января февраля марта апреля мая июня июля августа сентября октября ноября декабря`.split(/\s+/),
+  года января февраля марта апреля мая июня июля августа сентября октября ноября декабря`.split(/\s+/),
 );
 const YEAR = /(?:^|\D)(?:(?:19|20)\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2})(?!\d)/;
 const CLOCK = /(?:^|\D)\d{1,2}[:.h]\d{2}(?!\d)/;
@@ -40,6 +40,68 @@ export function isDating(line: string, author: string): boolean {
   if (line.length > LONGEST || !YEAR.test(line) || !DAY.test(line)) return false;
   const names = wordsOf(author);
   return wordsOf(line).every((word) => WORDS.has(word) || names.includes(word)) && (CLOCK.test(line) || hasLabel(line));
+}
+
+/** Whether a line only says at what hour, as pages do that tell the day elsewhere: `15:44 Uhr`, `Publicerad 22:31`. */
+export function isClock(line: string): boolean {
+  if (line.length > LONGEST || !CLOCK.test(line)) return false;
+  const words = wordsOf(line);
+  return words.length > 0 && words.every((word) => WORDS.has(word));
+}
+
+/** Of a line that holds the day of the article, so many words may be names; of those without capitals one, not longer. */
+const MOST_NAMES = 5;
+const LONGEST_NAME = 12;
+/** A month by its name, whatever the language calls it. */
+const MONTH = /(?<=\d\.? )[\p{Ll}\p{Lo}\p{M}]{2,}\.?(?=,? \d)/gu;
+const SAYS = /[!?。！？；;，、]|[.…]$|\p{L}{2,}\. \p{Lu}/u;
+/** Between the numbers of a day and a time. */
+const UNITS = /(?<=\p{Nd}\s?)[年月日時时分号號년월일시분]/gu;
+const DIGITS = /\p{Nd}+/gu;
+
+/**
+ * Whether a line holds the very day of the article, and beside it but names, which begin with a capital where there are any:
+ * `9. September 2025 um 15:46 Uhr / Eva Sommer`, `2025年1月13日 20時01分`, in whatever language.
+ */
+export function isOfDay(line: string, author: string, date: number | undefined): boolean {
+  if (date === undefined || line.length > LONGEST || !YEAR.test(line) || SAYS.test(line)) return false;
+  const numbers = new Set(line.match(DIGITS)?.map(Number));
+  if (![-1, 0, 1].some((days) => holdsDay(numbers, new Date(date + days * 86_400_000)))) return false;
+  const names = wordsOf(author);
+  const words = line.replace(UNITS, ' ').replace(MONTH, ' ').replace(JOINT, '$& ').match(LETTERS) ?? [];
+  const others = words.filter((word) => !WORDS.has(word.toLowerCase()) && !names.includes(word.toLowerCase()));
+  const small = others.filter((word) => !/^\p{Lu}/u.test(word));
+  if (others.length > MOST_NAMES || small.length > 1) return false;
+  return small.every((word) => /^\p{Lo}/u.test(word) && word.length <= LONGEST_NAME);
+}
+
+function holdsDay(numbers: ReadonlySet<number>, day: Date): boolean {
+  const year = day.getUTCFullYear();
+  return (numbers.has(year) || numbers.has(year % 100)) && numbers.has(day.getUTCDate());
+}
+
+/** How a line begins that names who wrote the article, and what somebody is called: small words only within. */
+const NAMING =
+  /^(?:(?:(?:Text|Words|Story|Written|Report|Reporting|Opinion|Kolumne|Kommentar|Ein Kommentar|Analyse|Eine Analyse|Interview|Gastbeitrag|Essay|Geschrieben|Propos recueillis|Texto|Testo|Texte) )?(?:[vV]on|[bB]y|[pP]ar|[pP]or|[dD]i|[dD]oor|[aA]v|[aA]f)\s*:?\s+|(?:Text|Autor|Autorin|Author|Автор|Текст)\s*:\s*)/u;
+const NAME =
+  /^(?:(?:Dr|Prof)\. )*\p{Lu}[\p{L}.'’-]+(?: (?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|la|le|al|bin|ibn|ter|und zu) )*\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+const BETWEEN = /,? (?:and|und|et|y|e|og|och|en|&|with|mit|avec|con) |, /u;
+
+/** Whether a line only names writers, whoever they are: `By Ann Lee and Bo Chan`, `von Dr. Eva Sommer, Redakteurin`. */
+export function isSigned(line: string): boolean {
+  return signersOf(line).length > 0;
+}
+
+/** Who a line names that only names writers. */
+export function signersOf(line: string): string[] {
+  if (line.length > LONGEST) return [];
+  const rest = line.replace(NAMING, '');
+  if (rest === line || /[.!?:;]$/.test(rest)) return [];
+  const parts = rest.split(BETWEEN);
+  const others = parts.findIndex((part) => !NAME.test(part));
+  const roles = others < 0 ? [] : parts.slice(others);
+  const areRoles = roles.every((role) => role.length <= LONGEST_ROLE && /^\p{Lu}[^.!?]*$/u.test(role));
+  return areRoles ? parts.slice(0, parts.length - roles.length) : [];
 }
 
 /** Signed is what stands above a name behind a dash. */

@@ -15,6 +15,8 @@ export interface Trimming {
   linesOf: (blocks: readonly Block[]) => readonly (Line | undefined)[];
 }
 
+/** What follows a heading as its text is at least so long. */
+export const MIN_SECTION = 60;
 /** No title, byline or label is longer. */
 const MAX_LINE = 200;
 
