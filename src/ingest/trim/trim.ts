@@ -7,6 +7,7 @@ import { ENDINGS, FURNITURE, SECTIONS } from '../rules/phrases.ts';
 import { gatherPictures, takeFootnotes } from './regroup.ts';
 import { dropAppFoot } from './app-foot.ts';
 import { dropBehindEditor } from './behind-editor.ts';
+import { dropConsents } from './consents.ts';
 import { dropContents } from './contents.ts';
 import { dropFeedFooter } from './feed-footer.ts';
 import { dropFeedLines } from './feed-lines.ts';
@@ -37,6 +38,7 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
   const done = gatherPictures(
     inRounds(dropAppFoot(blocks, trimming), [
       { by: 'any', take: (kept) => dropContents(kept, known.url, trimming) },
+      { by: 'each', take: (kept) => dropConsents(kept, trimming) },
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
       { by: 'each', take: takeFootnotes },
       { by: 'image', take: captionPictures },
