@@ -91,8 +91,16 @@ const FOUND =
   /^[（(【*※\s]*(?:注[:：]\s?)?(?:本文|文中|以上|部分|文章)?(?:部分)?(?:图片|圖片|配图|配圖|图文|圖文|信息|素材|资料|資料|内容|內容|文字)(?:和图片|及图片|与图片)?(?:均|皆|全部|部分)?(?:来自|來自|来源于?|來源於?|源自|取自)[:：]?(?:于)?(?:网络|網絡|網路|互联网|互聯網)(?:[，,。；;]\s?.{0,8}(?:侵权|侵權|侵删|侵刪|侵犯|版权|版權|如有|若有|仅供|僅供|与本文|與本文|不代表).{0,40})?[）)】。]*$/;
 
 /** Where pages are shared, as a row of names. */
-const SHARED =
-  /^(?:(?:facebook|twitter|whatsapp|telegram|line|weibo|wechat|e-?mail|linkedin|pinterest|reddit|messenger|tumblr|flipboard|pocket|腾讯微博|新浪微博|微博|微信好友|微信|朋友圈|易信|豆瓣|qq空间|qq好友|qq|领英|脸书|臉書|推特)[\s|｜·•,，、/]*){2,12}$/i;
+const PLACES =
+  'facebook|twitter|whatsapp|telegram|line|weibo|wechat|e-?mail|linkedin|pinterest|reddit|messenger|tumblr|flipboard|pocket|xing|bluesky|mastodon|threads|viber|腾讯微博|新浪微博|微博|微信好友|微信|朋友圈|易信|豆瓣|qq空间|qq好友|qq|领英|脸书|臉書|推特|ポスト|はてなブックマーク|はてブ|フェイスブック|ツイッター|카카오톡|페이스북|트위터';
+const SHARED = new RegExp(`^(?:(?:${PLACES})[\\s|｜·•,，、/]*){2,12}$`, 'i');
+/** The same as sentences that ask to share there: `Auf Facebook teilen`, `Share on X (opens in new window)`. */
+const SHARING =
+  'teilen|teile|senden|versenden|empfehlen|share|tweet|post|send|partager|envoyer|compartir|enviar|compartilhar|condividi|invia|delen|deel|dela|del|udostępnij|поделиться|отправить|paylaş|シェア(?:する|で)?|送る|공유(?:하기)?|보내기|分享|轉發|转发';
+const SHARED_BY = new RegExp(
+  `^(?=.*(?:${SHARING}))(?=.*(?:${PLACES}|\\bx\\b))(?:(?:${PLACES}|${SHARING}|x|auf|bei|per|über|via|mail|on|to|by|with|sur|par|en|por|em|no|na|su|op|på|в|вконтакте|に|で|を|로|으로|到|至|this|article|artikel|link|url|copy|copied|kopieren|copier|copiar|copia|drucken|print)(?:[\\s|｜·•,，、/]+|$|(?<=[\\u3040-\\u9fff\\uac00-\\ud7a3]))){2,12}$`,
+  'i',
+);
 
 /** How the items of a list begin that tells of the page, and how those of which no other list has any. */
 const FACT =
@@ -109,7 +117,7 @@ export function isNotice(line: string): boolean {
 
 /** Whether a line is a row of places where pages are shared. */
 export function isShareRow(line: string): boolean {
-  return line.length <= 120 && SHARED.test(line);
+  return line.length <= 120 && (SHARED.test(line) || SHARED_BY.test(line));
 }
 
 /** Whether the lines of a list tell of the page: its date, its topics, how to print it. */

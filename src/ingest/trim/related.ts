@@ -12,6 +12,8 @@ const MIN_TAIL = 3;
 const LINES: ReadonlySet<Block['type']> = new Set(['list', 'table', 'paragraph', 'heading']);
 /** A longer line that leads to links says something itself. */
 const MAX_LEAD_IN = 48;
+/** Nor is the name of a section. */
+const MAX_KICKER = 32;
 /** A title, the end of its line, and a link. */
 const FEWEST_PARTS = 3;
 /** No headline with a few words around it is longer. */
@@ -35,7 +37,8 @@ export function dropRelated(blocks: readonly Block[], trimming: Trimming): Block
     } else if (line !== undefined && isRelatedLine(line.text, block)) cut('related', block, 'link to another article');
     else if (isRelatedList(block)) cut('related', block, 'list of other articles');
     else if (kept.length > 0 && isRelatedTable(block)) cut('related', block, 'table of other articles');
-    else if (dropping && isLinks(block)) cut('related', block, 'list of other articles');
+    else if (dropping && (isLinks(block) || isOverLink(line, block, blocks[at + 1])))
+      cut('related', block, 'list of other articles');
     else {
       dropping = false;
       kept.push(block);
@@ -58,6 +61,12 @@ function leadsToLinks(line: Line, block: Block, next: Block | undefined): boolea
 /** Links with few words around them: under a title that says so, each item of a list leads to another article. */
 function isLinks(block: Block): boolean {
   return isMostlyLinks(block) || (block.type === 'list' && isMostlyLinks(block, 0.3) && block.items.every(isTeaser));
+}
+
+/** What stands over a link in such a list is the name of a section, or when that article was published. */
+function isOverLink(line: Line | undefined, block: Block, next: Block | undefined): boolean {
+  if (line === undefined || block.type === 'heading' || line.text.length > MAX_KICKER) return false;
+  return next !== undefined && isMostlyLinks(next) && !/[.!?。！？…:：]$/.test(line.text);
 }
 
 function isTeaser([only, ...others]: readonly Block[]): boolean {

@@ -19,7 +19,7 @@ import { dropRelated } from './related.ts';
 import { inRounds } from './rounds.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
-import type { Line } from './line.ts';
+import { Line } from './line.ts';
 import { dropWayBack } from './way-back.ts';
 import { areSame, isShown, joinByBreaks, MIN_SECTION, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
@@ -112,12 +112,19 @@ function isGrid({ rows }: TableBlock): boolean {
 }
 
 function isLabel(block: Block, line: Line | undefined, next: Block | undefined, { cut, lineOf }: Trimming): boolean {
-  if (line === undefined || line.text.length > MAX_LABEL) return false;
+  if (line === undefined || line.text.length > MAX_LABEL * 3) return false;
   const { text } = line;
+  if (text.includes('\n'))
+    return areLabels(text, block) && !cut('furniture', block, 'lines that are no part of the text');
+  if (text.length > MAX_LABEL) return false;
   if (line.isSigns) return STRAY.test(text) && !isCode(block) && !cut('furniture', block, 'stray punctuation');
   if (!line.isFurniture || isCode(block)) return false;
   if (block.type === 'heading' && SECTIONS.has(line) && isText(next, lineOf)) return false;
   return !cut('furniture', block, 'line that is no part of the text');
+}
+
+function areLabels(text: string, block: Block): boolean {
+  return !isCode(block) && text.split('\n').every((part) => part.trim() === '' || new Line(part.trim()).isFurniture);
 }
 
 function isEnding([first]: readonly Block[], { lineOf }: Trimming): boolean {
