@@ -42,9 +42,12 @@ export function isDating(line: string, author: string): boolean {
   return wordsOf(line).every((word) => WORDS.has(word) || names.includes(word)) && (CLOCK.test(line) || hasLabel(line));
 }
 
-/** Whether a line only says at what hour, as pages do that tell the day elsewhere: `15:44 Uhr`, `Publicerad 22:31`. */
+/** How long it takes to read. */
+const MINUTES = /^\D{0,12}\d{1,2} ?min/i;
+
+/** Whether a line only says at what hour, or for how long, as pages do that tell the day elsewhere: `15:44 Uhr`, `3 Min Lesezeit`. */
 export function isClock(line: string): boolean {
-  if (line.length > LONGEST || !CLOCK.test(line)) return false;
+  if (line.length > LONGEST || !(CLOCK.test(line) || MINUTES.test(line))) return false;
   const words = wordsOf(line);
   return words.length > 0 && words.every((word) => WORDS.has(word));
 }
@@ -105,7 +108,7 @@ export function signersOf(line: string): string[] {
 }
 
 /** Signed is what stands above a name behind a dash. */
-const SIGNED = /^[—–-]/;
+export const SIGNED = /^[—–-]/;
 
 /** Whether a line is the author's name, or those of all of them, with a word before it and what each is behind it. */
 export function isNaming(line: string, author: string): boolean {

@@ -27,7 +27,7 @@ más información | puedes ver | vea también | lea más | lee más | lea ademá
 artigos relacionados | leia também | leia mais | veja também | notícias relacionadas | articoli correlati | leggi anche | mais lidas |
 você pode gostar | saiba mais | ti potrebbe interessare | potrebbe interessarti anche | vedi anche | i più letti | sullo stesso argomento |
 czytaj także | czytaj też | zobacz także | läs också | läs mer | les også | les også på | læs også | lue myös | přečtěte si také | čtěte také |
-am beliebtesten | lest auch | passend zum artikel | mehr zu diesem thema | related article | related story | our readers read next | explore more on these topics | taip pat skaitykite | önerilen video | önerilen haberler | recommended from editorial | articles recommandés | notizie correlate | powiązane artykuły |
+am beliebtesten | weitere videos | neueste artikel | ähnliche | neueste videos | dernières vidéos | nos vidéos | lest auch | passend zum artikel | mehr zu diesem thema | related article | related story | our readers read next | explore more on these topics | taip pat skaitykite | önerilen video | önerilen haberler | recommended from editorial | articles recommandés | notizie correlate | powiązane artykuły |
 olvassa el ezt is | citește și | διαβάστε επίσης | şunlar da ilginizi çekebilir | xem thêm | bài liên quan | artikel lainnya | อ่านเพิ่มเติม |
 lees ook | meer over | gerelateerde artikelen | ilgili haberler | читайте также | читайте также по теме | по теме | смотрите также |
 похожие статьи | другие новости | материалы по теме | также по теме | ещё по теме | еще по теме | вам может понравиться | самое читаемое | популярное | مواضيع ذات صلة | اقرأ أيضا | مقالات ذات صلة | baca juga | artikel terkait | đọc thêm | tin liên quan |
@@ -114,10 +114,10 @@ export const SECTIONS = new PhraseSet(`
 `);
 
 const COUNTER =
-  /^(?:\d[\d,.]*k?\s*(?:comments?|repl(?:y|ies)|views?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|ten tekst przeczytasz w (?:mniej niż minutę|\d{1,3} minut[ęy]?)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|赞同|讚同|有用|views?|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
+  /^(?:\d[\d,.]*k?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentar(?:e|y|zy|ze)|yorum|комментари(?:й|я|ев)|repl(?:y|ies)|views?(?: \d+ comments?)?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|ten tekst przeczytasz w (?:mniej niż minutę|\d{1,3} minut[ęy]?)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|赞同|讚同|有用|views?|(?:anzahl )?kommentare|commentaires|comentarios|comentários|commenti|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
 /** What it begins with, which tells most lines. */
 const COUNTER_UNITS = new Set(
-  Array.from('0123456789阅閱浏瀏点點人评評vVcCiIpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
+  Array.from('0123456789阅閱浏瀏点點人评評aAvVcCiIkKpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
 );
 
 /** Whether a line is a count that a page keeps of itself: `3 comments`, `阅读 1,204`. */

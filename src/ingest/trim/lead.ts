@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { inlineText, linksIn } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { leadsToAccount } from '../rules/chinese-requests.ts';
-import { isClock, isDating, isNaming, isOfDay, isSigned } from '../rules/datings.ts';
+import { SIGNED, isClock, isDating, isNaming, isOfDay, isSigned } from '../rules/datings.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { levelsIn } from './heading-levels.ts';
@@ -37,6 +37,7 @@ export interface Head {
   titles: ReadonlySet<string>;
   /** Headlines bear the name of a section before the title, or stand behind one in it. */
   isTitled: (line: Line) => boolean;
+  isAuthor: (line: Line) => boolean;
   isByline: (line: Line) => boolean | undefined;
   isDating: (line: Line) => boolean | undefined;
   /** Pages to be printed bear their address. */
@@ -51,6 +52,10 @@ export function headOf({ titles, author, url, date }: Known): Head {
     titles: new Set(keys),
     isTitled: ({ key }) => keys.some((title) => isTitleOf(key, title)),
     isOwnAddress: ({ text }) => url !== undefined && text.startsWith('http') && canonicalUrl(text) === url,
+    isAuthor: ({ key, text }) =>
+      authorKey !== '' &&
+      !SIGNED.test(text) &&
+      (key === authorKey || isByline(text, authorKey) || isNaming(text, author ?? '')),
     isByline: remembered(({ text }: Line) => isByline(text, authorKey) || isNaming(text, author ?? '')),
     isDating: remembered(
       ({ text }: Line) => isDating(text, author ?? '') || isClock(text) || isOfDay(text, author ?? '', date),
@@ -103,6 +108,19 @@ export function withoutLead(blocks: readonly Block[], head: Head, { cut, linesOf
       ? cut('byline', block, 'repeats author or date')
       : true;
   });
+}
+
+/** The name of the author under the text, which the front matter has already. */
+export function dropSignature(
+  blocks: readonly Block[],
+  { isAuthor }: Head,
+  { cut, lineOf }: Trimming,
+): readonly Block[] {
+  const last = blocks.at(-1);
+  const line = last?.type === 'paragraph' && blocks.length > 1 ? lineOf(last) : undefined;
+  if (last === undefined || line === undefined || !isAuthor(line)) return blocks;
+  cut('byline', last, 'repeats author or date');
+  return blocks.slice(0, -1);
 }
 
 /** Whether a headline is the title with a word before it, or the title with the name of a site or section around it. */

@@ -14,13 +14,14 @@ import { dropFeedLines } from './feed-lines.ts';
 import { dropHandles } from './handles.ts';
 import { levelHeadings } from './heading-levels.ts';
 import { dropEndSigns, dropOwnLinks } from './last.ts';
-import { headOf, type Known, withoutLead } from './lead.ts';
+import { dropSignature, headOf, type Known, withoutLead } from './lead.ts';
 import { dropRelated } from './related.ts';
 import { inRounds } from './rounds.ts';
 import { dropRunOn } from './run-on.ts';
 import { dropEnds, dropHashtags, promosIn, rulesOfSigns } from './tail.ts';
 import { Line } from './line.ts';
 import { dropWayBack } from './way-back.ts';
+import { dropWayThere } from './way-there.ts';
 import { areSame, isShown, joinByBreaks, MIN_SECTION, splitAtBreaks, type Trimming, trimmingFor } from './trimming.ts';
 
 /** Labels such as "Share" are short; longer lines are looked at only in the lead. */
@@ -45,12 +46,14 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       { by: 'last', take: (kept) => dropHashtags(kept, trimming) },
       // Before the lead is looked at, which in a short article reaches to its end.
       { by: 'any', take: (kept) => dropBehindEditor(kept, trimming) },
+      { by: 'any', take: (kept) => dropWayThere(kept, known.url, trimming) },
       { by: 'any', take: (kept) => withoutLead(kept, head, trimming) },
       { by: 'any', take: (kept) => dropRelated(kept, trimming) },
       { by: 'last', take: (kept) => dropFeedFooter(kept, head.titles, trimming) },
       { by: 'any', take: (kept) => dropFeedLines(kept, known.url, trimming) },
       { by: 'any', take: (kept) => dropWayBack(kept, trimming) },
       { by: 'any', take: promosIn(trimming) },
+      { by: 'last', take: (kept) => dropSignature(kept, head, trimming) },
       { by: 'last', take: (kept) => dropRunOn(kept, trimming) },
       // Only now, for beside a request they tell more.
       { by: 'each', take: (kept) => dropHandles(kept, trimming) },
