@@ -4,10 +4,11 @@ import { articleIdOf } from '../model/ids.ts';
 import { leadImage } from '../model/lead-image.ts';
 import { inlinesOf, inlineText, visitBlocks } from '../model/text.ts';
 import { identityOf } from './canonical.ts';
-import { dateOfPost, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
+import { dateOfPost, endsInSite, type Fields, siteNames, titleOfPath, withoutSite } from './post/fields.ts';
 import { dateInLine } from './page/dates.ts';
 import { headingTitle } from './heading-title.ts';
 import { fingerprint } from './news/fingerprint.ts';
+import { tidyLine } from './text/characters.ts';
 import { detectLanguage } from './text/language.ts';
 import { isCredit, isStamp, writerIn } from './rules/notices.ts';
 import { isDating, signersOf } from './rules/datings.ts';
@@ -43,6 +44,10 @@ const LAST_SYLLABLES = 16;
 const LAST_LETTERS = 40;
 const LEAD = 4000;
 const ENDS = /[.!?。！？।…]["”’」』）)]*$/u;
+/** Shorter headings begin many titles. */
+const SHORTEST_HEADLINE = 8;
+/** Behind a headline this is no name of a site: what goes on behind a colon, or the number of a part. */
+const PART = /^\s*:|^\P{L}*(?:[第上中下续續\d]|part\b|teil\b)/iu;
 /** Blocks at the top among which a line may name the writer. */
 const AT_TOP = 5;
 
@@ -150,8 +155,21 @@ function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
     const key = phraseKey(title);
     return blocks.slice(0, 4).some((block) => phraseKey(inlinesOf(block).map(inlineText).join(' ')) === key);
   };
+  const lines = topLinesOf(blocks);
+  const headlines = lines.filter(({ length }) => length >= SHORTEST_HEADLINE);
+  const isShown = (text: string) => lines.includes(text);
+  const leaves = (title: string, line: string) =>
+    title.startsWith(line) && endsInSite(title, line, isShown) && !PART.test(title.slice(line.length));
+  const bare = (title: string) => headlines.find((line) => leaves(title, line)) ?? withoutSite(title, names, opens);
   const titles = [fields.title, ...otherTitles].filter(Boolean);
-  return [...new Set(titles.flatMap((title) => [withoutSite(title, names, opens), title]))];
+  return [...new Set(titles.flatMap((title) => [bare(title), title]))];
+}
+
+/** The headings at the top, and what stands in lines of its own there. */
+function topLinesOf(blocks: readonly Block[]): string[] {
+  return blocks
+    .slice(0, AT_TOP)
+    .flatMap((block) => (block.type === 'heading' ? [tidyLine(inlineText(block.children))] : []));
 }
 
 /** When the article was published, as a line of its own at the top says. */

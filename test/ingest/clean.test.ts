@@ -147,6 +147,24 @@ describe('a headline that is the title goes, with the name of a section before i
   });
 });
 
+describe('the name of the site goes from a title whose headline stands above the text', () => {
+  const titled = (title: string, headline: string) =>
+    articleOf(withBody(`<h1>${headline}</h1><p>${TEXT}</p>`, `title: "${title}"`)).title;
+
+  test.each([
+    ['宮崎県で震度5弱、津波注意報：港新聞デジタル', '宮崎県で震度5弱、津波注意報'],
+    ['渡轮今日停航　乘客不知去向_政务_港口新闻-The Quay', '渡轮今日停航　乘客不知去向'],
+    ['渡轮今日停航，乘客不知去向--港口日报', '渡轮今日停航，乘客不知去向'],
+    ['Nobody knows why: the ferry is empty – QT – 30.01.2024', 'Nobody knows why: the ferry is empty'],
+  ])('%s', (title, headline) => expect(titled(title, headline)).toBe(headline.replace('　', ' ')));
+
+  test.each([
+    ['The long goodbye: what the ferry left', 'The long goodbye'],
+    ['渡轮的故事与港口：第二部分', '渡轮的故事与港口'],
+    ['The story of ferries – Part 2 of it', 'The story of ferries and the quay'],
+  ])('what says more stays: %s', (title, headline) => expect(titled(title, headline)).toBe(title));
+});
+
 describe('what is no part of the article is cut, and the trace says so', () => {
   test.each([
     ['unreadable', '<script>alert("x")</script><style>p{}</style>'],
