@@ -60,7 +60,7 @@ describe('the lines above a text that say who wrote it and when go', () => {
     '21 maja 2026, 10:04',
     'الخميس 21 مايو 2026',
     'Politics / May 21, 2026',
-    '15:44 Uhr',
+    'Stand: 15:44 Uhr',
     'Uppdaterad 15.59 | Publicerad 14.14',
     'By Associated Press',
     'Von: EVA SOMMER',
@@ -72,6 +72,13 @@ describe('the lines above a text that say who wrote it and when go', () => {
   ])('also with the very day of the article, or whoever wrote it: %s', (line) => {
     expect(onDay(`<p>${line}</p>`)).toBe(CLEAN);
     expect(onDay(`<ul><li>${line}</li></ul>`)).toBe(CLEAN);
+  });
+
+  test('also an hour right behind the day, but none that the article may tell of', () => {
+    expect(onDay('<p>21. Mai 2026</p><p>15:44 Uhr</p>')).toBe(CLEAN);
+    expect(onDay('<ul><li>21. Mai 2026</li><li>15:44 Uhr</li><li>3 Min</li></ul>')).toBe(CLEAN);
+    expect(onDay('<p>Beginn</p><p>19:30 Uhr</p>')).toContain('19:30 Uhr');
+    expect(onDay('<dl><dt>Prep time</dt><dd>30 min</dd></dl>')).toContain('30 min');
   });
 
   test('who signs a post without an author wrote it', () => {
@@ -106,7 +113,9 @@ describe('the lines above a text that say who wrote it and when go', () => {
   ])('but not what tells something: %s', (line) => expect(onDay(`<p>${line}</p>`)).toContain(line));
 
   test('a chronicle of one day keeps its hours', () => {
-    const hours = ['9:00 Uhr', '10:00 Uhr', '11:00 Uhr', '12:00 Uhr'].map((hour) => `<p>${hour}</p><p>${TEXT}</p>`);
+    const hours = ['Stand: 9:00 Uhr', 'Stand: 10:00 Uhr', 'Stand: 11:00 Uhr', 'Stand: 12:00 Uhr'].map(
+      (hour) => `<p>${hour}</p><p>${TEXT}</p>`,
+    );
     expect(onDay(hours.join(''))).toContain('9:00 Uhr');
   });
 

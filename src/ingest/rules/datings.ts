@@ -42,11 +42,22 @@ export function isDating(line: string, author: string): boolean {
   return wordsOf(line).every((word) => WORDS.has(word) || names.includes(word)) && (CLOCK.test(line) || hasLabel(line));
 }
 
-/** How long it takes to read. */
+/** Words without which an hour or some minutes may be those of anything that an article tells of. */
+const PUBLISHED = new Set(
+  `stand aktualisiert veröffentlicht erstellt publiziert lesezeit lesedauer read reading published updated posted modified
+  publié publiée modifié lecture publicado publicada actualizado atualizado lectura leitura pubblicato aggiornato lettura
+  publisert oppdatert publicerad uppdaterad publiceret opdateret publikacja aktualizacja opublikowano güncelleme
+  опубликовано обновлено`.split(/\s+/),
+);
 const MINUTES = /^\D{0,12}\d{1,2} ?min/i;
 
-/** Whether a line only says at what hour, or for how long, as pages do that tell the day elsewhere: `15:44 Uhr`, `3 Min Lesezeit`. */
+/** Whether a line only says at what hour something was published, or how long it takes to read: `Publicerad 22:31`, `3 Min Lesezeit`. */
 export function isClock(line: string): boolean {
+  return isHour(line) && wordsOf(line).some((word) => PUBLISHED.has(word));
+}
+
+/** Whether a line is an hour, or some minutes; beside the day of the article it is that of the article: `15:44 Uhr`. */
+export function isHour(line: string): boolean {
   if (line.length > LONGEST || !(CLOCK.test(line) || MINUTES.test(line))) return false;
   const words = wordsOf(line);
   return words.length > 0 && words.every((word) => WORDS.has(word));

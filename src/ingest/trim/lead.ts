@@ -2,7 +2,7 @@ import type { Block } from '../../model/block.ts';
 import { inlineText, linksIn } from '../../model/text.ts';
 import { canonicalUrl } from '../canonical.ts';
 import { leadsToAccount } from '../rules/chinese-requests.ts';
-import { SIGNED, isClock, isDating, isNaming, isOfDay, isSigned } from '../rules/datings.ts';
+import { SIGNED, isClock, isDating, isHour, isNaming, isOfDay, isSigned } from '../rules/datings.ts';
 import { isByline, isStamp } from '../rules/notices.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { levelsIn } from './heading-levels.ts';
@@ -72,6 +72,8 @@ export function withoutLead(blocks: readonly Block[], head: Head, { cut, linesOf
   let isChronicle: boolean | undefined;
   // Not for every heading anew: a body of nothing but headings would take minutes.
   let highest: number | undefined;
+  // An hour stands right behind the day.
+  let dated = -1;
   const seen = new Set<string>();
   const text = lines.findIndex((line) => (line?.text.length ?? MIN_SECTION) >= MIN_SECTION);
   const read = blocks.findIndex(
@@ -100,7 +102,12 @@ export function withoutLead(blocks: readonly Block[], head: Head, { cut, linesOf
     if (titles.has(key)) return leadsOn(block) || cut('title', block, 'repeats the title');
     if (line.isDate || (!isHeading && isDating(line))) {
       isChronicle ??= areMany(MIN_DATES, (other) => other.isDate || isDating(other) === true);
+      dated = index;
       return isChronicle || cut('byline', block, 'repeats author or date');
+    }
+    if (dated >= 0 && dated === index - 1 && isHour(line.text)) {
+      dated = index;
+      return isChronicle === true || cut('byline', block, 'repeats author or date');
     }
     if (index < text && leadsToAccount(line.text)) return cut('promo', block, 'asks readers to follow');
     const isStamped = index < text && isStamp(line.text);
@@ -136,7 +143,8 @@ function isAllHead(block: Block, { isByline, isDating }: Head, lineOf: Trimming[
   const lines = linesWithin(block, lineOf);
   const tells = (line: Line) => line.isDate || isDating(line) === true || isByline(line) === true;
   const isSuch = (line: Line) => tells(line) || isSigned(line.text) || line.isFurniture;
-  return lines.some(block.type === 'image' ? tells : isSuch) && lines.every(isSuch);
+  const isBeside = (line: Line) => isSuch(line) || isHour(line.text);
+  return lines.some(block.type === 'image' ? tells : isSuch) && lines.every(isBeside);
 }
 
 function linesWithin(block: Block, lineOf: Trimming['lineOf']): Line[] {
