@@ -156,6 +156,44 @@ describe('a headline that is the title goes, with the name of a section before i
   });
 });
 
+describe('in a heading what its page sets apart by looks alone stands apart', () => {
+  const heading = (inside: string) => textOf(`<p>${TEXT}</p><h2>${inside}</h2><p>${MORE}</p>`).split('\n\n')[1];
+
+  test.each([
+    ['<span class="number">1</span>First things', '1 First things'],
+    ['<span>10.</span><span>Second things</span>', '10. Second things'],
+    ['<span>Of ferries</span><span>Why the quay is empty</span>', 'Of ferries Why the quay is empty'],
+    ['<span><span>Kreis und quer:</span><span>Streber</span></span>', 'Kreis und quer: Streber'],
+    ['Erkältet?<span> Was hilft</span>', 'Erkältet? Was hilft'],
+  ])('%s', (inside, text) => expect(heading(inside)).toBe(text));
+
+  test.each([
+    ['<span>F</span>erries of note', 'Ferries of note'],
+    ['The <span>Mc</span>Donald ferry', 'The McDonald ferry'],
+    ['H<sub>2</sub>O and the ferry', 'H2O and the ferry'],
+    ['The <b>Ferry</b>Boat affair', 'The FerryBoat affair'],
+    ['<span>渡轮</span><span>今日停航</span>', '渡轮今日停航'],
+  ])('but no word is broken: %s', (inside, text) => expect(heading(inside)?.replace('₂', '2')).toBe(text));
+});
+
+test('posts of other sites that only a script would show are there as films to watch', () => {
+  const quoted = (attributes: string, inside: string) =>
+    articleOf(withBody(around(`<blockquote ${attributes}>${inside}</blockquote>`))).blocks.flatMap((block) =>
+      block.type === 'video' ? [block.url] : [],
+    );
+  const instagram =
+    'class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/Ab_1-2/?utm_source=ig_embed"';
+  expect(quoted(instagram, '<a href="https://www.instagram.com/p/Ab_1-2/">View this post on Instagram</a>')).toEqual([
+    'https://www.instagram.com/p/Ab_1-2/',
+  ]);
+  const tiktok = 'class="tiktok-embed" cite="https://www.tiktok.com/@harbour/video/712345"';
+  expect(quoted(tiktok, '<section><p>Ferry day</p></section>')).toEqual([
+    'https://www.tiktok.com/@harbour/video/712345',
+  ]);
+  expect(quoted('cite="https://www.tiktok.com/@harbour"', 'A harbour')).toEqual([]);
+  expect(quoted('cite="https://site.example/video/1"', 'A harbour')).toEqual([]);
+});
+
 describe('the name of the site goes from a title whose headline stands above the text', () => {
   const titled = (title: string, headline: string) =>
     articleOf(withBody(`<h1>${headline}</h1><p>${TEXT}</p>`, `title: "${title}"`)).title;

@@ -1,10 +1,11 @@
 import type { Removal } from '../../model/article.ts';
-import type { Block, HeadingBlock, Inline } from '../../model/block.ts';
+import type { Block, Inline } from '../../model/block.ts';
 import { isPromo, SHARE_URLS } from '../rules/boilerplate.ts';
 import { linkUrl } from '../canonical.ts';
 import { codeOf, preformatted, texOf } from './code.ts';
 import { decodeEmail } from './email.ts';
 import { pushFigure } from './figure.ts';
+import { piecesOf, pushHeading } from './heading.ts';
 import { awaitsPicture } from './images.ts';
 import { PLAIN, withMark } from './inline.ts';
 import { Judge } from './judge.ts';
@@ -91,6 +92,7 @@ class Cleaner {
   }
 
   #blockElement(element: Element, target: Target, style: Style): void {
+    if (element.kind.heading) return this.#heading(element, target, style);
     switch (element.name) {
       case 'br':
         if (target.inline.breakLine(style)) target.flush();
@@ -109,13 +111,6 @@ class Cleaner {
         return this.#media.player(element, target);
       case 'hr':
         return target.push({ type: 'rule' });
-      case 'h1':
-      case 'h2':
-      case 'h3':
-      case 'h4':
-      case 'h5':
-      case 'h6':
-        return this.#heading(element, target, style);
       case 'ul':
       case 'ol':
       case 'menu':
@@ -165,11 +160,11 @@ class Cleaner {
 
   #heading(element: Element, target: Target, style: Style): void {
     const inner = target.inner();
-    this.walk(element.children, inner, style);
-    const level = Number(element.name[1]) as HeadingBlock['level'];
-    for (const block of inner.close()) {
-      target.push(block.type === 'paragraph' ? { type: 'heading', level, children: block.children } : block);
+    for (const piece of piecesOf(element)) {
+      inner.inline.part();
+      this.walk(piece, inner, style);
     }
+    pushHeading(inner, element, target);
   }
 
   #list(element: Element, target: Target, style: Style): void {
@@ -196,12 +191,13 @@ class Cleaner {
   }
 
   #quote(element: Element, target: Target, style: Style): void {
-    const nested = target.containers < MAX_CONTAINERS;
     const inner = target.inner(target.containers + 1);
     this.walk(element.children, inner, style);
     const children = inner.close();
-    if (nested && children.some((block) => block.type !== 'image')) target.push({ type: 'quote', children });
+    if (target.containers < MAX_CONTAINERS && children.some((block) => block.type !== 'image'))
+      target.push({ type: 'quote', children });
     else for (const child of children) target.push(child);
+    this.#media.post(element, target);
   }
 
   #code(element: Element, target: Target): void {

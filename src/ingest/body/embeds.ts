@@ -90,6 +90,21 @@ export function filmOfFrame(frame: Element, base: string | undefined): Film | un
   return undefined;
 }
 
+/** Where a quotation tells which post of another site it stands for; its text holds no link to that, or one that says nothing. */
+const QUOTED: readonly { attribute: string; address: RegExp }[] = [
+  { attribute: 'data-instgrm-permalink', address: /^https?:\/\/(?:www\.)?instagram\.com\/(?:p|reel|tv)\/[\w-]+\/?/ },
+  { attribute: 'cite', address: /^https?:\/\/(?:www\.)?tiktok\.com\/@[\w.-]+\/(?:video|photo)\/\d+/ },
+];
+
+/** The picture or film of a post that a quotation stands for until a script shows it. */
+export function filmOfQuote(quote: Element, base: string | undefined): Film | undefined {
+  for (const { attribute, address } of QUOTED) {
+    const url = address.exec(mediaUrl(quote.attribute(attribute) ?? '', base) ?? '')?.[0];
+    if (url !== undefined) return { url, title: tidyLine(quote.attribute('title') ?? '') };
+  }
+  return undefined;
+}
+
 /** The file that a `video` or `audio` element plays. */
 export function fileOfPlayer(player: Element, base: string | undefined): Film | undefined {
   const sources = [

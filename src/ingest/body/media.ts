@@ -1,4 +1,4 @@
-import { fileOfPlayer, filmOfFrame } from './embeds.ts';
+import { fileOfPlayer, filmOfFrame, filmOfQuote } from './embeds.ts';
 import { isWaiting, type Picture, pictureKey, pictureOf } from './images.ts';
 import type { Judge } from './judge.ts';
 import type { Style } from './nest.ts';
@@ -69,6 +69,12 @@ export class MediaWriter {
     const film = filmOfFrame(element, this.#base);
     if (!film) return this.#remove(element, 'embed', 'embedded page that is no film');
     target.push({ type: 'video', ...film });
+  }
+
+  /** A post of another site whose picture or film only a script would show. */
+  post(quote: Element, target: Target): void {
+    const film = filmOfQuote(quote, this.#base);
+    if (film) target.push({ type: 'video', ...film });
   }
 
   player(element: Element, target: Target): void {
