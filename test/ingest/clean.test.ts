@@ -85,6 +85,8 @@ describe('the lines above a text that say who wrote it and when go', () => {
     const named = (line: string) => articleOf(withBody(`<p>${line}</p><p>${TEXT}</p><p>${MORE}</p>`)).author;
     expect(named('By Ann Lee and Bo Chan, Lisbon')).toBe('Ann Lee, Bo Chan');
     expect(named('von Dr. Eva Sommer, Redakteurin am Hafen')).toBe('Dr. Eva Sommer');
+    expect(named('Von Eva SommerKorrespondentin')).toBe('Eva Sommer');
+    expect(named('By Ann McLeod and Bo Chan')).toBe('Ann McLeod, Bo Chan');
     expect(named('By Ann Lee and the sea')).toBe(null);
   });
 

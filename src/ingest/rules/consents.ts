@@ -25,7 +25,7 @@ const isEmbedNotice = anyOf([
 
 /** That who leaves an address agrees to something, as it stands under the field for that. */
 const isSignUpNotice = anyOf([
-  /^by (?:signing up|subscribing|registering|submitting|entering|providing|clicking|continuing|joining)\b.{0,120}\b(?:you|i)\b.{0,80}\b(?:agree|consent|accept|acknowledge|have read|confirm)\b.{0,200}\b(?:terms|polic(?:y|ies)|privacy|newsletters?|e-?mails?|communications|marketing)\b/i,
+  /^by (?:signing up|subscribing|registering|submitting|entering|providing|clicking|continuing|joining)\b(?=.{0,120}\b(?:you|i)\b)(?=.{0,200}\b(?:agree|consent|accept|acknowledge|have read|confirm)\b).{0,400}\b(?:terms|polic(?:y|ies)|privacy|newsletters?|e-?mails?|communications|marketing)\b/i,
   /^(?:i(?:.d| would) like to (?:be emailed|receive e-?mails?)\b|i (?:agree|consent) to (?:receiv\w+|be(?:ing)? (?:contacted|emailed))\b|privacy notice: newsletters|this (?:site|form) is protected by recaptcha|you can unsubscribe at any time|your (?:e-?mail(?: address)?|information|personal data) will (?:only )?be (?:used|processed|handled) (?:only )?(?:in accordance|in line|according|to send|for sending)\b)/i,
   /^(?:mit (?:der|ihrer|deiner|meiner) (?:anmeldung|registrierung|bestellung)\b.{0,160}(?:stimm|akzept|einverstanden|bestätig|datenschutz|nutzungsbedingungen)|ich (?:möchte|willige)\b.{0,60}\bnewsletters?\b.{0,60}\b(?:erhalten|bestellen|abonnieren|ein)\b|(?:sie können|du kannst) (?:den newsletter|sich|dich) jederzeit\b.{0,20}\bab)/i,
   /^(?:en (?:vous inscrivant|vous abonnant|cliquant sur|renseignant|validant)\b.{0,160}\bvous (?:accept|consent|reconnaiss)|votre adresse (?:e-?mail|électronique)\b.{0,40}\b(?:utilisée|sera)|vous pouvez vous désinscrire)/i,

@@ -99,6 +99,8 @@ const NAMING =
   /^(?:(?:(?:Text|Words|Story|Written|Report|Reporting|Opinion|Kolumne|Kommentar|Ein Kommentar|Analyse|Eine Analyse|Interview|Gastbeitrag|Essay|Geschrieben|Propos recueillis|Texto|Testo|Texte) )?(?:[vV]on|[bB]y|[pP]ar|[pP]or|[dD]i|[dD]oor|[aA]v|[aA]f)\s*:?\s+|(?:Text|Autor|Autorin|Author|Автор|Текст)\s*:\s*)/u;
 const NAME =
   /^(?:(?:Dr|Prof)\. )*\p{Lu}[\p{L}.'’-]+(?: (?:(?:von|van|de|der|den|del|della|di|da|do|dos|du|la|le|al|bin|ibn|ter|und zu) )*\p{Lu}[\p{L}.'’-]*){1,3}$/u;
+/** Pages set what somebody is right behind the name: `Eva SommerRedakteurin`. */
+const RUN_ON_ROLE = /(?<=\p{Ll}{3})\p{Lu}[\p{L} ]*$/u;
 const BETWEEN = /,? (?:and|und|et|y|e|og|och|en|&|with|mit|avec|con) |, /u;
 
 /** Whether a line only names writers, whoever they are: `By Ann Lee and Bo Chan`, `von Dr. Eva Sommer, Redakteurin`. */
@@ -111,7 +113,7 @@ export function signersOf(line: string): string[] {
   if (line.length > LONGEST) return [];
   const rest = line.replace(NAMING, '');
   if (rest === line || /[.!?:;]$/.test(rest)) return [];
-  const parts = rest.split(BETWEEN);
+  const parts = rest.replace(RUN_ON_ROLE, '').split(BETWEEN);
   const others = parts.findIndex((part) => !NAME.test(part));
   const roles = others < 0 ? [] : parts.slice(others);
   const areRoles = roles.every((role) => role.length <= LONGEST_ROLE && /^\p{Lu}[^.!?]*$/u.test(role));

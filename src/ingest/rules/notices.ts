@@ -5,7 +5,7 @@ import type { BareLine } from './bare-line.ts';
 
 /** Lines that only name who made the article, one or more: `记者：甲 责编：乙`, `（编辑：丙）`, `Editor: D`, `排版 | 丁`. */
 const MADE_BY =
-  /^[（(【[]?(?:(?:(?:本文|文章|稿件|信息)?(?:来源|來源)|作者|记者|記者|特约记者|本报记者|实习记者|實習記者|见习记者|实习生|實習生|撰文|撰稿|特约撰稿人?|采写|採寫|采访|採訪|文字|图文|文|图|圖|题图|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体|微信|运营|運營|文字|助理)?(?:编辑|編輯)(?:助理)?|(?:运营|運營)(?:统筹|統籌)?|统筹|統籌|策划|策劃|版式|设计|設計|核查|资料整理|录音整理|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨/／]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}(?: [\u3400-\u9fff·]{2,5}(?=[\s、,，)）]|$)){0,8}[\s|｜丨/、,，;；]*){1,6}[）)】\]]?$/i;
+  /^[（(【[]?(?:(?:(?:本文|文章|稿件|信息)?(?:来源|來源)|作者|记者|記者|特约记者|本报记者|实习记者|實習記者|见习记者|实习生|實習生|撰文|撰稿|特约撰稿人?|采写|採寫|采访|採訪|文字|图文|文|图|圖|题图|(?:责任|責任|版面|实习|實習|图片|圖片|视频|視頻|值班|新媒体|微信|运营|運營|文字|助理|核稿|审稿|審稿|网络|網路|執行|执行)?(?:编辑|編輯)(?:助理)?|核稿|编审|編審|(?:运营|運營)(?:统筹|統籌)?|统筹|統籌|策划|策劃|版式|设计|設計|核查|资料整理|录音整理|责编|責編|网编|網編|美编|美編|排版|制图|製圖|主编|主編|校对|校對|审校|審校|审核|審核|审读|初审|初審|复审|複審|终审|終審|监审|签发|翻译|翻譯|译者|譯者|摄影|攝影|监制|監製|author|source|editor|reporter|translator|photographer)\s*[:：|｜丨/／]\s*[^\s:：|｜丨。！？]{1,24}(?:\s[A-Z][^\s:：。！？]{0,20}){0,3}(?: [\u3400-\u9fff·]{2,5}(?=[\s、,，)）]|$)){0,8}[\s|｜丨/、,，;；]*){1,6}[）)】\]]?$/i;
 /** What stands between a label and a name. */
 const PARTED = /[:：|｜丨/／]/;
 /** The title that an article bears elsewhere. */
@@ -80,15 +80,15 @@ export function isEditorLine({ text, words }: BareLine): boolean {
 
 /** That the site does not answer for what is said. */
 const DISCLAIMER =
-  /^[（(【[*]?(?:(?:(?:特别|特別|郑重|鄭重|重要|温馨)?(?:声明|聲明|申明|提示|提醒|说明|說明)|(?:免责|免責)(?:声明|聲明|条款|條款)|(?:评论|評論)(?:须知|須知)|本文|文章|以上|文中|作者)[】\]:：\s]*.{0,80}(?:(?:仅|只|僅)(?:代表|反映)(?:作者|原作者|其|发布者|發布者|本人).{0,16}(?:观点|觀點|立场|立場|意见|意見)|(?:不|非|并不|並不)代表(?:本|.{1,16})(?:网|網|站|刊|报|報|台|平台|号|號|媒体|媒體|编辑部|編輯部)?.{0,4}(?:观点|觀點|立场|立場)|不构成.{0,12}(?:建议|建議)|不構成.{0,12}(?:建议|建議)|(?:风险|風險)自担|(?:拥有|擁有|享有)(?:版权|版權)或).{0,140})$/;
+  /^[（(【[*]?(?:(?:(?:特别|特別|郑重|鄭重|重要|温馨)?(?:声明|聲明|申明|提示|提醒|说明|說明)|(?:免责|免責)(?:声明|聲明|条款|條款)|(?:评论|評論)(?:须知|須知)|本文|文章|以上|文中|作者|该文|該文|此文)[】\]:：\s]*.{0,80}(?:(?:仅|只|僅)(?:代表|反映)(?:作者|原作者|其|发布者|發布者|本人).{0,16}(?:观点|觀點|立场|立場|意见|意見)|(?:不|非|并不|並不)代表(?:本|.{1,16})(?:网|網|站|刊|报|報|台|平台|号|號|媒体|媒體|编辑部|編輯部)?.{0,4}(?:观点|觀點|立场|立場)|(?:观点|觀點|立场|立場|内容|內容)(?:仅|僅|只)(?:代表|反映)(?:作者|其|发布者|發布者)(?:本人|个人|個人)?(?:[，,。]|$)|不构成.{0,12}(?:建议|建議)|不構成.{0,12}(?:建议|建議)|(?:风险|風險)自担|(?:拥有|擁有|享有)(?:版权|版權)或).{0,140})$/;
 
 /** The topics of an article, as pages name them behind it. */
 const TOPICS =
   /^(?:(?:文章|本文|相关|相關|所属|所屬)?(?:关键词|關鍵詞|关键字|關鍵字|标签|標籤|分类|分類)|tags?|keywords|labels|topics|categor(?:y|ies)|filed under|schlagworte|schlagwörter|kategorien?|mots-clés|catégories?|etiquetas|categorías?|tópicos|categorias?|теги|метки|рубрик[аи]|(?:関連)?タグ|関連キーワード|カテゴリー?|태그|카테고리)\s*(?:[:：]|>>|»)\s*[^。！？]{1,120}$/i;
 
-/** That pictures, or all of it, were found on the web. */
+/** That pictures, or all of it, were found on the web, or where the one over the text is from. */
 const FOUND =
-  /^[（(【*※\s]*(?:注[:：]\s?)?(?:本文|文中|以上|部分|文章)?(?:部分)?(?:图片|圖片|配图|配圖|图文|圖文|信息|素材|资料|資料|内容|內容|文字)(?:和图片|及图片|与图片)?(?:均|皆|全部|部分)?(?:来自|來自|来源于?|來源於?|源自|取自)[:：]?(?:于)?(?:网络|網絡|網路|互联网|互聯網)(?:[，,。；;]\s?.{0,8}(?:侵权|侵權|侵删|侵刪|侵犯|版权|版權|如有|若有|仅供|僅供|与本文|與本文|不代表).{0,40})?[）)】。]*$/;
+  /^[（(【]?(?:题图|題圖|头图|頭圖|首图|首圖|封面(?:图|圖)?)(?:来自|來自|来源于?|來源於?|源自|取自|作者|摄影)\s?[:：]?.{1,40}$|^[（(【*※\s]*(?:注[:：]\s?)?(?:本文|文中|以上|部分|文章)?(?:部分)?(?:图片|圖片|配图|配圖|图文|圖文|信息|素材|资料|資料|内容|內容|文字)(?:和图片|及图片|与图片)?(?:均|皆|全部|部分)?(?:来自|來自|来源于?|來源於?|源自|取自)[:：]?(?:于)?(?:网络|網絡|網路|互联网|互聯網)(?:[，,。；;]\s?.{0,8}(?:侵权|侵權|侵删|侵刪|侵犯|版权|版權|如有|若有|仅供|僅供|与本文|與本文|不代表).{0,40})?[）)】。]*$/;
 
 /** Where pages are shared, as a row of names. */
 const PLACES =
@@ -98,9 +98,12 @@ const SHARED = new RegExp(`^(?:(?:${PLACES})[\\s|｜·•,，、/]*){2,12}$`, 'i
 const SHARING =
   'teilen|teile|senden|versenden|empfehlen|share|tweet|post|send|partager|envoyer|compartir|enviar|compartilhar|condividi|invia|delen|deel|dela|del|udostępnij|поделиться|отправить|paylaş|シェア(?:する|で)?|送る|공유(?:하기)?|보내기|分享|轉發|转发';
 const SHARED_BY = new RegExp(
-  `^(?=.*(?:${SHARING}))(?=.*(?:${PLACES}|\\bx\\b))(?:(?:${PLACES}|${SHARING}|x|auf|bei|per|über|via|mail|on|to|by|with|sur|par|en|por|em|no|na|su|op|på|в|вконтакте|に|で|を|로|으로|到|至|this|article|artikel|link|url|copy|copied|kopieren|copier|copiar|copia|drucken|print)(?:[\\s|｜·•,，、/]+|$|(?<=[\\u3040-\\u9fff\\uac00-\\ud7a3]))){2,12}$`,
+  `^(?:(?:${PLACES}|${SHARING}|x|auf|bei|per|über|via|mail|on|to|by|with|sur|par|en|por|em|no|na|su|op|på|в|вконтакте|に|で|を|로|으로|到|至|this|article|artikel|link|url|copy|copied|kopieren|copier|copiar|copia|drucken|print)(?:[\\s|｜·•,，、/]+|$|(?<=[\\u3040-\\u9fff\\uac00-\\ud7a3]))){2,12}$`,
   'i',
 );
+
+const HOLDS_SHARING = new RegExp(SHARING, 'i');
+const HOLDS_PLACE = new RegExp(`${PLACES}|\\bx\\b`, 'i');
 
 /** How the items of a list begin that tells of the page, and how those of which no other list has any. */
 const FACT =
@@ -117,7 +120,9 @@ export function isNotice(line: string): boolean {
 
 /** Whether a line is a row of places where pages are shared. */
 export function isShareRow(line: string): boolean {
-  return line.length <= 120 && (SHARED.test(line) || SHARED_BY.test(line));
+  if (line.length > 120) return false;
+  // What it is made of says no at the first word of most lines.
+  return SHARED.test(line) || (SHARED_BY.test(line) && HOLDS_SHARING.test(line) && HOLDS_PLACE.test(line));
 }
 
 /** Whether the lines of a list tell of the page: its date, its topics, how to print it. */

@@ -11,10 +11,10 @@ trending now | popular posts | latest news | latest stories | latest posts | rec
 further reading on this site | dont miss | in case you missed it | keep reading | more in this section | more in this series |
 previously | previously in this series | earlier in this series | also in this series | also on this site | our other articles |
 from our archive | from the archive | must read | also see | see more | more stories like this | other articles | other posts | more articles from this author | you may have missed |
-相关 | 相关文章 | 系列文章 | 本系列文章 | 往期推荐 | 更多精彩 | 更多精彩内容 | 更多推荐 | 推荐 | 大家都在看 | 大家还在看 | 关联阅读 | 拓展阅读 | 扩展阅读 | 前文回顾 | 前情回顾 | 精彩推荐 | 热门推荐 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 精彩视频推荐 | 视频推荐 | 热门视频 | 精彩图集 | 精彩图片 | 图片推荐 | 延伸阅读 |
+相关 | 相关文章 | 系列文章 | 本系列文章 | 往期推荐 | 更多精彩 | 更多精彩内容 | 更多推荐 | 推荐 | 大家都在看 | 大家还在看 | 关联阅读 | 拓展阅读 | 扩展阅读 | 前文回顾 | 前情回顾 | 精彩推荐 | 热门推荐 | 更多相关文章 | 更多有关此项报道 | 更多有关此项报导 | 更多报道 | 更多相关报道 | 相关阅读 | 相关新闻 | 相关报道 | 相关链接 | 相关内容 | 相关推荐 | 相关专题 | 相关话题 | 相关主题 | 相关主题内容 | 热读 | 热点 | 相关视频 | 精彩视频推荐 | 视频推荐 | 热门视频 | 精彩图集 | 精彩图片 | 图片推荐 | 延伸阅读 |
 推荐阅读 | 推荐文章 | 为您推荐 | 为你推荐 | 猜你喜欢 | 更多文章 | 更多新闻 | 更多报道 | 热门文章 | 热门新闻 | 热门阅读 | 最新文章 | 最新新闻 |
 往期文章 | 往期回顾 | 往期精选 | 上一篇 | 下一篇 | 你可能感兴趣 | 您可能感兴趣 | 你可能也喜欢 | 看更多 | 阅读更多 | 更多阅读 | 编辑推荐 | 精选文章 |
-相關 | 相關文章 | 系列文章 | 往期推薦 | 更多精彩內容 | 更多推薦 | 推薦 | 大家都在看 | 你可能還想看 | 你可能會喜歡 | 更多相關新聞 | 看更多相關新聞 | 更多新聞報導 | 更多相關文章 | 前情提要 | 熱門推薦 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 相關主題 | 相關主題內容 | 熱讀 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
+相關 | 相關文章 | 系列文章 | 往期推薦 | 更多精彩內容 | 更多推薦 | 推薦 | 大家都在看 | 你可能還想看 | 你可能會喜歡 | 更多相關新聞 | 看更多相關新聞 | 更多新聞報導 | 更多相關文章 | 前情提要 | 熱門推薦 | 更多有關此項報導 | 更多報道 | 更多相關報導 | 看更多報導 | 相關閱讀 | 相關新聞 | 相關報導 | 相關報道 | 相關連結 | 相關內容 | 相關推薦 | 相關專題 | 相關主題 | 相關主題內容 | 熱讀 | 延伸閱讀 | 推薦閱讀 | 推薦文章 | 為您推薦 |
 猜你喜歡 | 更多文章 | 更多新聞 | 更多報導 | 熱門文章 | 熱門新聞 | 最新文章 | 最新新聞 | 你可能感興趣 | 你可能也喜歡 | 看更多 | 閱讀更多 | 編輯推薦 | 精選文章 |
 新着記事 | 新着 | ランキング | 記事ランキング | アクセスランキング | 人気ランキング | 注目記事 | ピックアップ | 関連記事 | 関連ニュース | 関連リンク | おすすめ記事 | あわせて読みたい | こちらも読む | 人気記事 | こちらもおすすめ | 最新記事 | 関連キーワード | この記事を読んだ人はこんな記事も読んでいます | 次に読みたい | 関連する記事 | 관련기사 | 관련 기사 | 추천기사 | 많이 본 뉴스 | 관련 뉴스 | 관련글 | 관련 글 | 함께 보면 좋은 기사 | 인기 기사 | 인기기사 | 이 기사도 보세요 |
 mehr zum thema | mehr dazu | lesen sie auch | das könnte sie auch interessieren | weitere artikel | ähnliche artikel |
@@ -72,7 +72,7 @@ please share | please share this article | email this article | send by email | 
 report this ad | ad feedback | advertisement feedback | promoted | promoted content | paid content | paid post | recommended by outbrain |
 click to share | copy url | copied | text size | font size | add to bookmarks | remove bookmark | play | play video | watch now |
 end | fin | eof | 完 | 终 | 終 | 完结 | 完結 | 全文完 | 全文终 | 全文終 | 本文完 | 赞过 | 赞正在加载 | 赞 正在加载 | 喜欢正在加载 | 喜歡正在載入 | 按讚正在載入 | 请继续往下阅读 | 請繼續往下閱讀 | 下滑继续阅读 | 向下滑动继续阅读 | 换一换 | 換一換 | 换一批 | 打印关闭 | 打印本页关闭窗口 | 打印本页 | 关闭窗口 | 扫一扫在手机打开当前页 | 扫一扫在手机打开当前页面 | 我要反馈 | 我要跟帖 | 已输入0字 | 用微信扫描二维码 | 分享至好友和朋友圈 | 调整字体 | 字体放大正常缩小 | 打印字体放大正常缩小 | 登录后参与讨论 | 请先说点什么 | 最热评论 | 热评论 | 最新评论 | 点击上方蓝字关注我们 | 点击蓝字关注我们 | 点击上方蓝字 | 蓝字关注我们 | 喜欢此内容的人还喜欢 | 阅读原文 | 预览时标签不可点 | 微信扫一扫关注该公众号 | 继续滑动看下一个 | 轻触阅读原文 | 收录于话题 | 分享收藏点赞在看 |
-觉得不错请点赞 | 点个赞 | 点个在看 | 在看 | 一键三连 | 求关注 | 球分享 | 球点赞 | 球在看 | 求分享 | 求点赞 | 求在看 | 在小说阅读器读本章 | 在小说阅读器中沉浸阅读 | 在公众号小说中沉浸阅读 | 去阅读 | 感谢您抽出 | 来阅读本文 | 点它，分享点赞在看都在这里 | 点击订阅 | 点此订阅 | 欢迎订阅 | 欢迎转发 | 欢迎分享 | 欢迎关注 | 扫码分享 | 微信分享 | 分享到微信 | 分享到微博 | 分享至微信 | 微信扫码分享 | 字号 | 听全文 | 听新闻 | 收听本文 |
+跳过热门推荐继续阅读 | 跳過熱門推薦繼續閱讀 | end of content | end of recommendations | 更多内容 | 更多內容 | 图像加注文字 | 圖像加註文字 | 视频加注文字 | 視頻加註文字 | 没有媒体可用资源 | 沒有媒體可用資源 | 嵌入 | the code has been copied to your clipboard | the url has been copied to your clipboard | no media source currently available | 直接链接 | 直接鏈接 | 弹出播放器 | 彈出播放器 | 本次播报 | 本文网址 | 短网址 | 赞赏作者 | 喜欢作者 | 已关注 | 发私信 | 真诚赞赏，手留余香 | 还没有人赞赏，快来当第一个赞赏的人吧 | 点击查看本文英文版 | 点击查看本文中文版 | 點擊查看本文英文版 | 點擊查看本文中文版 | 点击此处查看本文英文版 | 点击此处查看本文中文版 | 點我下載app | 加入line好友 | 觉得不错请点赞 | 点个赞 | 点个在看 | 在看 | 一键三连 | 求关注 | 球分享 | 球点赞 | 球在看 | 求分享 | 求点赞 | 求在看 | 在小说阅读器读本章 | 在小说阅读器中沉浸阅读 | 在公众号小说中沉浸阅读 | 去阅读 | 感谢您抽出 | 来阅读本文 | 点它，分享点赞在看都在这里 | 点击订阅 | 点此订阅 | 欢迎订阅 | 欢迎转发 | 欢迎分享 | 欢迎关注 | 扫码分享 | 微信分享 | 分享到微信 | 分享到微博 | 分享至微信 | 微信扫码分享 | 字号 | 听全文 | 听新闻 | 收听本文 |
 分享给好友 | 分享给朋友 | 分享到朋友圈 | 收藏本文 | 举报 | 纠错 | 责任编辑 | 下载客户端 | 打开app | 查看原文 | 原文链接 | 阅读原文查看更多 | 按赞 | 相关标签 | 标签 | 关键词 | 关键字 |
 分享 | 分享到 | 分享至 | 分享文章 | 分享本文 | 分享此文章 | 共享此文章 | 共享 | 转发 | 收藏 | 点赞 | 喜欢 | 赞 | 打赏 | 赞赏 | 评论 | 发表评论 | 写评论 | 我要评论 | 暂无评论 | 查看评论 |
 广告 | 广告位 | 赞助内容 | 订阅 | 立即订阅 | 关注我们 | 扫一扫 | 扫码关注 | 打印 | 打印本页 | 复制链接 | 返回顶部 | 返回首页 | 上一页 | 下一页 | 阅读全文 | 更多 | 查看更多 | 加载更多 | 点击查看更多 | 加载中 | 正在加载 | 正在加载中 | 展开全文 | 目录 | 登录 | 注册 |
@@ -108,16 +108,17 @@ export const ENDINGS = new PhraseSet('end | fin | 完 | 终 | 終 | 完结 | 完
 
 /** Of these, names that a section of an article may bear as its heading. */
 export const SECTIONS = new PhraseSet(`
+  更多内容 | 更多內容 | 直接链接 | 嵌入 | 已关注 | 赞赏作者 | 喜欢作者 |
   end | more | next | previous | now playing | tags | tag | comments | reviews | play | save | print | themen | schlagworte | merken | temas |
   etiquetas | argomenti | sommaire | содержание | печать | обсудить | 评论 | 評論 | 推荐 | 收藏 | 喜欢 | 喜歡 | 广告 | 廣告 | 标签 | 标籤 |
   關鍵字 | 关键词 | 关键字 | caption | retour | volver | назад | 返回 | 목록 | zurück | advertising | publicité | publicidad | werbung | reklama | 広告 | 保存 | 目次 | 목차 | newsletter | subscribe
 `);
 
 const COUNTER =
-  /^(?:\d[\d,.]*k?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentar(?:e|y|zy|ze)|yorum|комментари(?:й|я|ев)|repl(?:y|ies)|views?(?: \d+ comments?)?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚)|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|ten tekst przeczytasz w (?:mniej niż minutę|\d{1,3} minut[ęy]?)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|赞同|讚同|有用|views?|(?:anzahl )?kommentare|commentaires|comentarios|comentários|commenti|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[)）]?)$/i;
+  /^(?:\d[\d,.]*k?\s*(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|komentar(?:e|y|zy|ze)|yorum|комментари(?:й|я|ев)|repl(?:y|ies)|views?(?: \d+ comments?)?|likes?|shares?|claps?|min read|条评论|條評論|则评论|則評論|则留言|則留言|次阅读|次閱讀|人阅读|赞|讚|[万萬]?\s?(?:人|次)?(?:阅读|閱讀|喜欢|喜歡|点赞|點讚|按讚|收藏|围观|圍觀|人参与|人參與)(?:\s?\d+\s?(?:评论|評論))?)|0?0:00\s?[/|]\s?\d{1,2}:\d\d|\d{2,3} kbps(?: [|] \w{3,4})?|\d{3,4}p [|] \d[\d.]* ?MB|(?:(?:image|photo|picture|slide|foto|bild|imagen?)\s*)?\d{1,3} ?(?:of|von|de|di) ?\d{1,3}|\d{1,2}(?: ?[|｜] ?\d{1,2}){1,9}|(?:reading time|lesezeit|temps de lecture|tempo de leitura|tiempo de lectura|tempo di lettura)\s*:?\s*(?:ca\.? ?)?\d{1,3} ?(?:min\.?|mins|minutes?|minuten?|minutos?|minut[oi])|ten tekst przeczytasz w (?:mniej niż minutę|\d{1,3} minut[ęy]?)|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|评论|評論|赞同|讚同|推荐|推薦|有用|views?|(?:anzahl )?kommentare|commentaires|comentarios|comentários|commenti|comments?)(?:数|量|次数)?\s*[:：(（]?\s*\d[\d,.]*[万萬k]?\+?[)）]?)$/i;
 /** What it begins with, which tells most lines. */
 const COUNTER_UNITS = new Set(
-  Array.from('0123456789阅閱浏瀏点點人评評aAvVcCiIkKpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
+  Array.from('0123456789阅閱浏瀏点點人评評推赞讚aAvVcCiIkKpPsSfFbBrRlLtT', (sign) => sign.charCodeAt(0)),
 );
 
 /** Whether a line is a count that a page keeps of itself: `3 comments`, `阅读 1,204`. */

@@ -27,7 +27,7 @@ import { areSame, isShown, joinByBreaks, MIN_SECTION, splitAtBreaks, type Trimmi
 /** Labels such as "Share" are short; longer lines are looked at only in the lead. */
 const MAX_LABEL = 60;
 // oxlint-disable-next-line no-misleading-character-class -- the selector stands for itself
-const STRAY = /^[\s\\、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎\ufe0f]{1,4}$/u;
+const STRAY = /^[\s\\、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼◎►▶#＃\ufe0f]{1,4}$/u;
 
 /**
  * Cuts from finished blocks what only their text gives away: the repeated title, bylines, lines such as "Share", lists under
