@@ -16,16 +16,24 @@ const LONGEST = 400;
  */
 export function piecesOf(heading: Element): Node[][] {
   const children = childrenOf(heading);
+  if (children.length < 2 || !children.some(isSpan)) return [[...heading.children]];
   const pieces: Node[][] = [];
   let before = '';
   for (const [at, node] of children.entries()) {
     const text = isElement(node) ? preformatted(node).slice(0, LONGEST) : (textOf(node) ?? '');
-    const isSpan = [node, children[at - 1]].some((beside) => beside && isElement(beside) && beside.name === 'span');
-    if (at === 0 || (isSpan && BEGIN.test(text) && (NUMBER.test(before) || END.test(before)))) pieces.push([]);
+    if (
+      at === 0 ||
+      ([node, children[at - 1]].some(isSpan) && BEGIN.test(text) && (NUMBER.test(before) || END.test(before)))
+    )
+      pieces.push([]);
     pieces.at(-1)?.push(node);
     before = `${before}${text}`.slice(-LONGEST);
   }
   return pieces;
+}
+
+function isSpan(node: Node | undefined): boolean {
+  return node !== undefined && isElement(node) && node.name === 'span';
 }
 
 /** Those of the innermost element that holds all of it. */

@@ -4,7 +4,7 @@ import { anyOf } from './any-of.ts';
 const LONGEST = 700;
 /** How what is asked begins, which tells nearly all paragraphs. */
 const BEGINS =
-  /^(?:an dieser|ich |damit|hiermit|deine |ihre |um |externe?[nrs]? |mit |wir |dieser |zum |sie |du |\S+-inhalte? |this |allow |to |please |we |warning|skip |end |by |i.d |i would|i agree|i consent|privacy |your |you |ce contenu|cet? |pour |en |votre |vous |este |esta |para |¿|al |ao |per |questo |iscriv|clicc|invi|registr|door |om |deze |нажимая|подписываясь|регистрируясь|отправляя|разрешить|[跳结結允警此注订訂提点點继繼登]|가입|구독|등록)/i;
+  /^(?:an dieser|ich |damit|hiermit|deine |ihre |um |externe?[nrs]? |mit |wir |dieser |zum |sie |du |[\wäöü]{2,20}-inhalte? |this |allow |to |please |we |warning|skip |end |by |i.d |i would|i agree|i consent|privacy |your |you |ce contenu|cet? |pour |en |votre |vous |este |esta |para |¿|al |ao |per |questo |iscriv|clicc|invi|registr|door |om |deze |нажимая|подписываясь|регистрируясь|отправляя|разрешить|[跳结結允警此注订訂提点點继繼登]|가입|구독|등록)/i;
 
 /** That something from elsewhere is shown only to who agrees, as it stands in the place of that. */
 const isEmbedNotice = anyOf([
@@ -14,7 +14,7 @@ const isEmbedNotice = anyOf([
   /^(?:deine|ihre) (?:privatsphäre|datenschutz|cookie)-?einstellungen\b.{0,60}\b(?:verhinder|blockier|erlaub)/i,
   /^(?:wir (?:brauchen|benötigen) (?:hier )?(?:ihre|deine|eure) (?:zustimmung|einwilligung)|um diese[nrs]? (?:\w+[- ])?(?:inhalt|beitrag|video|post|tweet|karte|grafik|element)\w* (?:anzuzeigen|anzusehen|zu sehen|darzustellen|abzuspielen|zu laden)\b.{0,100}(?:zustimm|einwillig|cookies|akzeptier|erlaub))/i,
   /^(?:mit (?:dem )?(?:klick|laden|aktivieren|abspielen)|dieser (?:externe )?inhalt|zum (?:schutz|laden|anzeigen|aktivieren))\b.{0,160}\b(?:cookies|datenschutz\w*|drittanbieter\w*|zustimm\w*|einwillig\w*)/i,
-  /^(?:extern(?:e[nr]?)? inhalte? (?:anzeigen|laden|aktivieren|zulassen)|\S+-inhalte? (?:erlauben|zulassen|anzeigen|laden|aktivieren)).{0,40}$/i,
+  /^(?:extern(?:e[nr]?)? inhalte? (?:anzeigen|laden|aktivieren|zulassen)|[\wäöü]{2,20}-inhalte? (?:erlauben|zulassen|anzeigen|laden|aktivieren)).{0,40}$/i,
   /^this (?:article|page|story|content|post) (?:contains|includes|features|uses|is) .{0,60}\b(?:provided|hosted|supplied|served) by .{1,300}\b(?:cookies|permission|consent)\b/i,
   /^(?:allow \S.{0,30} content\?$|to (?:view|see|watch|show|display) this (?:content|video|post|embed|map|tweet)\b.{0,100}\b(?:cookies|accept|consent)|we need your (?:consent|permission) to (?:load|show|display)|warning: third[- ]party content may contain ad|(?:skip|end of) (?:twitter|x|instagram|facebook|youtube|tiktok|telegram) (?:post|content|video|end)\b.{0,80}$)/i,
   /^(?:ce contenu (?:est bloqué|n.est pas|ne peut|est hébergé).{0,160}\b(?:cookies|consent|accept)|pour (?:voir|afficher|visualiser|accéder à) ce(?:tte)? (?:contenu|vidéo|publication)\b.{0,120}\b(?:cookies|accept|consent)|cet article (?:contient|comporte)\b.{0,80}\b(?:cookies|autorisation))/i,
@@ -35,6 +35,18 @@ const isSignUpNotice = anyOf([
   /^(?:注[册冊]|[订訂][阅閱]|提交|[点點][击擊選选按]|[继繼][续續]|登[记記入录錄]).{0,40}(?:即|[则則]|[视視][为為同]|表示).{0,16}(?:同意|接受).{0,40}(?:[条條]款|[协協][议議]|政策|[隐隱]私)/,
   /^(?:가입|구독|등록)하(?:시)?면.{0,60}동의/,
 ]);
+
+const FIRST = new Set(
+  Array.from(
+    'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ¿нпроНПРО跳结結允警此注订訂提点點继繼登가구등',
+    (sign) => sign.charCodeAt(0),
+  ),
+);
+
+/** Whether a text that begins so may ask something: of most in Han characters the first says no. */
+export function mayAsk(text: string): boolean {
+  return FIRST.has(text.charCodeAt(0));
+}
 
 /** What a paragraph asks readers to agree to before they are shown something, or sign up for something. */
 export function consentIn(text: string): 'embed' | 'sign-up' | undefined {

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/block.ts';
 import { inlineText } from '../../model/text.ts';
-import { consentIn, isPitch } from '../rules/consents.ts';
+import { consentIn, isPitch, mayAsk } from '../rules/consents.ts';
 import type { Trimming } from './trimming.ts';
 
 /** A paragraph whose first words go on longer asks nothing. */
@@ -29,7 +29,7 @@ export function dropConsents(blocks: readonly Block[], trimming: Trimming): read
 function consentOf(block: Block): ReturnType<typeof consentIn> {
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   const first = block.children[0];
-  if (first?.type === 'text' && first.text.length > LONGEST_START) return undefined;
+  if (first?.type === 'text' && (first.text.length > LONGEST_START || !mayAsk(first.text))) return undefined;
   return consentIn(inlineText(block.children));
 }
 

@@ -19,6 +19,7 @@ export function dropWayThere(blocks: readonly Block[], url: string | undefined, 
   if (url === undefined) return blocks;
   const found: Block[] = [];
   for (const block of blocks.slice(0, LEAD)) {
+    if (isLong(block)) break;
     const names = namesIn(block);
     if (names !== undefined && areSections(names, url)) found.push(block);
     else if (isText(block)) break;
@@ -27,6 +28,12 @@ export function dropWayThere(blocks: readonly Block[], url: string | undefined, 
   return blocks.filter(
     (block) => !found.includes(block) || cut('navigation', block, 'way to the section of the article'),
   );
+}
+
+/** Most texts are told by their first words, which are in no link. */
+function isLong(block: Block): boolean {
+  const first = block.type === 'paragraph' ? block.children[0] : undefined;
+  return first?.type === 'text' && first.text.length > LONGEST_NAME;
 }
 
 /** The lines of a list, or the one of a paragraph. */
