@@ -48,6 +48,8 @@ const ENDS = /[.!?。！？।…]["”’」』）)]*$/u;
 const SHORTEST_HEADLINE = 8;
 /** Behind a headline this is no name of a site: what goes on behind a colon, or the number of a part. */
 const PART = /^\s*:|^\P{L}*(?:[第上中下续續\d]|part\b|teil\b)/iu;
+/** A dash between words may lead on to more than the name of a site. */
+const GOES_ON = /^\s+[-–—]\s/;
 /** Blocks at the top among which a line may name the writer. */
 const AT_TOP = 5;
 
@@ -158,8 +160,11 @@ function knownTitles({ fields, otherTitles, url, blocks }: Draft): string[] {
   const lines = topLinesOf(blocks);
   const headlines = lines.filter(({ length }) => length >= SHORTEST_HEADLINE);
   const isShown = (text: string) => lines.includes(text);
-  const leaves = (title: string, line: string) =>
-    title.startsWith(line) && endsInSite(title, line, isShown) && !PART.test(title.slice(line.length));
+  const leaves = (title: string, line: string) => {
+    const rest = title.slice(line.length);
+    if (!title.startsWith(line) || PART.test(rest)) return false;
+    return endsInSite(title, line, isShown) && (rest.length < line.length || !GOES_ON.test(rest));
+  };
   const bare = (title: string) => headlines.find((line) => leaves(title, line)) ?? withoutSite(title, names, opens);
   const titles = [fields.title, ...otherTitles].filter(Boolean);
   return [...new Set(titles.flatMap((title) => [bare(title), title]))];

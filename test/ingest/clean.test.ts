@@ -112,6 +112,7 @@ describe('the lines above a text that say who wrote it and when go', () => {
     'By the sea',
     'De Gaulle',
     'Eva Sommer waited on May 21, 2026',
+    'Update on May 21, 2026',
   ])('but not what tells something: %s', (line) => expect(onDay(`<p>${line}</p>`)).toContain(line));
 
   test('a chronicle of one day keeps its hours', () => {
@@ -150,6 +151,12 @@ describe('a headline that is the title goes, with the name of a section before i
   ])('one that says more, or is a small part of it, stays: %s', (headline, title) =>
     expect(under(headline, title)).toContain(headline),
   );
+
+  test('so does one that the title had, which is shown without it', () => {
+    const body = `<h3>Nobody</h3><h2>Why the ferry came back from the sea empty</h2><p>${TEXT}</p>`;
+    const article = articleOf(withBody(body, 'title: Nobody | Why the ferry came back from the sea empty'));
+    expect(`${article.title} ${renderText(article.blocks)}`).toContain('Why the ferry');
+  });
 
   test('so does one below the text', () => {
     const body = `<p>${TEXT}</p><h1>Nobody knows why the ferry is empty</h1><p>${MORE}</p>`;

@@ -68,7 +68,9 @@ const MOST_NAMES = 5;
 const LONGEST_NAME = 12;
 /** A month by its name, whatever the language calls it. */
 const MONTH = /(?<=\d\.? )[\p{Ll}\p{Lo}\p{M}]{2,}\.?(?=,? \d)/gu;
-const SAYS = /[!?。！？；;，、]|[.…]$|\p{L}{2,}\. \p{Lu}/u;
+/** A sentence, or the heading of what was added to a text that day. */
+const SAYS =
+  /[!?。！？；;，、]|[.…]$|\p{L}{2,}\. \p{Lu}|^(?:[Uu]pdate|[Ee]dit|[Nn]achtrag|[Aa]ddendum|[Cc]orrection|[Ee]rrat(?:um|a))\b/u;
 /** Between the numbers of a day and a time. */
 const UNITS = /(?<=\p{Nd}\s?)[年月日時时分号號년월일시분]/gu;
 const DIGITS = /\p{Nd}+/gu;

@@ -50,7 +50,7 @@ export function headOf({ titles, author, url, date }: Known): Head {
   const keys = titles.map(phraseKey).filter(Boolean);
   return {
     titles: new Set(keys),
-    isTitled: ({ key }) => keys.some((title) => isTitleOf(key, title)),
+    isTitled: ({ key }) => keys.some((title, at) => isTitleOf(key, title, at === 0)),
     isOwnAddress: ({ text }) => url !== undefined && text.startsWith('http') && canonicalUrl(text) === url,
     isAuthor: ({ key, text }) =>
       authorKey !== '' &&
@@ -130,9 +130,12 @@ export function dropSignature(
   return blocks.slice(0, -1);
 }
 
-/** Whether a headline is the title with a word before it, or the title with the name of a site or section around it. */
-function isTitleOf(key: string, title: string): boolean {
-  const isTitle = key.endsWith(title) || title.endsWith(key) || title.startsWith(key);
+/**
+ * Whether a headline is the title with a word before it, or the title that is shown is the headline with the name of a site
+ * or section around it.
+ */
+function isTitleOf(key: string, title: string, isShown: boolean): boolean {
+  const isTitle = key.endsWith(title) || (isShown && (title.endsWith(key) || title.startsWith(key)));
   if (!isTitle) return false;
   const [short, long] = key.length < title.length ? [key, title] : [title, key];
   return short.length >= (/\p{Script=Han}/u.test(short) ? MIN_HAN_TITLE : MIN_TITLE) && short.length * 2 >= long.length;
