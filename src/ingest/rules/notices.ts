@@ -97,11 +97,20 @@ const SHARED = new RegExp(`^(?:(?:${PLACES})[\\s|｜·•,，、/]*){2,12}$`, 'i
 /** The same as sentences that ask to share there: `Auf Facebook teilen`, `Share on X (opens in new window)`. */
 const SHARING =
   'teilen|teile|senden|versenden|empfehlen|share|tweet|post|send|partager|envoyer|compartir|enviar|compartilhar|condividi|invia|delen|deel|dela|del|udostępnij|поделиться|отправить|paylaş|シェア(?:する|で)?|送る|공유(?:하기)?|보내기|分享|轉發|转发';
+const BESIDE =
+  'x|auf|bei|per|über|via|mail|on|to|by|with|sur|par|en|por|em|no|na|su|op|på|в|вконтакте|に|で|を|로|으로|到|至|this|article|artikel|link|url|copy|copied|kopieren|copier|copiar|copia|drucken|print';
 const SHARED_BY = new RegExp(
-  `^(?:(?:${PLACES}|${SHARING}|x|auf|bei|per|über|via|mail|on|to|by|with|sur|par|en|por|em|no|na|su|op|på|в|вконтакте|に|で|を|로|으로|到|至|this|article|artikel|link|url|copy|copied|kopieren|copier|copiar|copia|drucken|print)(?:[\\s|｜·•,，、/]+|$|(?<=[\\u3040-\\u9fff\\uac00-\\ud7a3]))){2,12}$`,
+  `^(?:(?:${PLACES}|${SHARING}|${BESIDE})(?:[\\s|｜·•,，、/]+|$|(?<=[\\u3040-\\u9fff\\uac00-\\ud7a3]))){2,12}$`,
   'i',
 );
 
+/** What such rows begin with, which tells most lines. */
+const ROW_UNITS = new Set(
+  [PLACES, SHARING, BESIDE]
+    .flatMap((words) => words.split('|'))
+    .flatMap((word) => [word, word.toUpperCase()])
+    .map((word) => word.charCodeAt(0)),
+);
 const HOLDS_SHARING = new RegExp(SHARING, 'i');
 const HOLDS_PLACE = new RegExp(`${PLACES}|\\bx\\b`, 'i');
 
@@ -120,7 +129,7 @@ export function isNotice(line: string): boolean {
 
 /** Whether a line is a row of places where pages are shared. */
 export function isShareRow(line: string): boolean {
-  if (line.length > 120) return false;
+  if (line.length > 120 || !ROW_UNITS.has(line.charCodeAt(0))) return false;
   // What it is made of says no at the first word of most lines.
   return SHARED.test(line) || (SHARED_BY.test(line) && HOLDS_SHARING.test(line) && HOLDS_PLACE.test(line));
 }

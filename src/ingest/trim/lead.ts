@@ -57,9 +57,10 @@ export function headOf({ titles, author, url, date }: Known): Head {
       !SIGNED.test(text) &&
       (key === authorKey || isByline(text, authorKey) || isNaming(text, author ?? '')),
     isByline: remembered(({ text }: Line) => isByline(text, authorKey) || isNaming(text, author ?? '')),
-    isDating: remembered(
-      ({ text }: Line) => isDating(text, author ?? '') || isClock(text) || isOfDay(text, author ?? '', date),
-    ),
+    isDating: remembered(({ text }: Line) => {
+      if (!/\d/.test(text)) return false;
+      return isDating(text, author ?? '') || isClock(text) || isOfDay(text, author ?? '', date);
+    }),
   };
 }
 
@@ -151,6 +152,7 @@ function isAllHead(block: Block, { isByline, isDating }: Head, lineOf: Trimming[
 }
 
 function linesWithin(block: Block, lineOf: Trimming['lineOf']): Line[] {
+  if (block.type === 'image' && block.caption.length === 0) return [];
   if (block.type === 'image') return splitAtBreaks(block.caption).map((line) => new Line(inlineText(line)));
   if (block.type !== 'list') return [];
   const lines = block.items.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only) : undefined));
