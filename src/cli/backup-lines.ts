@@ -17,7 +17,7 @@ const SUBSCRIBERS = 200;
 const POSTS = 500;
 
 export interface BackupPorts {
-  store: Pick<Store, 'keptPosts' | 'posts' | 'tags' | 'sourceHealth'> & SubscriberParts;
+  store: Pick<Store, 'articles' | 'keptPosts' | 'posts' | 'tags' | 'sourceHealth'> & SubscriberParts;
   /** Told of what cannot be backed up, and why. */
   left: (what: string) => void;
   progress: (done: number, of: number) => void;
@@ -74,7 +74,11 @@ async function articleLines(
   id: ArticleId,
   importOf: (source: string) => Promise<FirstImport>,
 ): Promise<ArticleLine[]> {
-  const [kept, origins] = await Promise.all([store.keptPosts.get(id), store.posts.origins(id)]);
+  const [kept, origins, bySource] = await Promise.all([
+    store.keptPosts.get(id),
+    store.posts.origins(id),
+    store.articles.tagsBySource(id),
+  ]);
   if (!kept) return [];
   const origin = originOf(kept, origins);
   if (!origin) {
@@ -83,6 +87,7 @@ async function articleLines(
   }
   const { head, post, mark, available, ingested, since } = kept;
   const { began, complete } = await importOf(origin.source);
+  const given = [...bySource].filter(([, tags]) => tags.length > 0).sort(([one], [other]) => (one < other ? -1 : 1));
   const copies = origins.filter((other) => other !== origin || other.hash !== kept.hash);
   return [
     {
@@ -98,7 +103,8 @@ async function articleLines(
       ...(since !== undefined && { since }),
       story: head.story,
       chapter: head.chapter,
-      ...(mark !== undefined && { wanted: wantedOf(head, mark) }),
+      ...(mark !== undefined && { wanted: wantedOf({ ...head, tags: bySource.get(head.source) ?? head.tags }, mark) }),
+      ...(given.length > 1 && { given: Object.fromEntries(given) }),
       ...(began !== undefined && { firstImport: began }),
       ...(complete !== undefined && { imported: complete }),
       copies,

@@ -72,6 +72,7 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     const article = {
       ...result.article,
       ...wanted,
+      ...(line.given?.[source] && { tags: line.given[source] }),
       date: line.date ?? result.article.date,
       ...(updated !== undefined && { updated }),
     };
@@ -85,13 +86,13 @@ export function articleRestorer({ store, now, left }: Ports, batches: Batches): 
     const run = async () => {
       await store.articles.putPacked(
         packed,
-        { available, ingested, hash: hashMarked(hash, mark), since, place, restored: true },
+        { available, ingested, hash: hashMarked(hash, mark), since, place, restored: { given: line.given } },
         gist,
       );
       for (const place of paths.values()) {
         const others = await knownOf(place.source);
         const taken = { hash: hashMarked(place.hash, place.mark), article: article.id };
-        await store.posts.record(place.source, place.path, taken, others.get(place.path), store.articles.withdraw);
+        await store.posts.record(place.source, place.path, taken, others.get(place.path), store.articles.leave);
         others.set(place.path, taken);
       }
     };

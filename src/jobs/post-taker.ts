@@ -116,7 +116,7 @@ export class PostTaker {
     await this.#batches.finish();
     for (const [path, before] of this.#known) {
       if (isThere(path)) continue;
-      const forget = () => this.#ports.store.posts.forget(this.#source.name, path, before, this.#withdraw);
+      const forget = () => this.#ports.store.posts.forget(this.#source.name, path, before, this.#leave);
       await this.#batch([path, ...idsOf(before)], 0, forget);
     }
     await this.#batches.finish();
@@ -183,24 +183,23 @@ export class PostTaker {
     const { id, tags } = article;
     const length = textLength(article.blocks);
     const put = async () => {
-      const noted = () => store.posts.record(this.#source.name, path, taken, before, this.#withdraw);
-      if (await isToldFuller(store, { id, source: this.#source.name, length })) {
-        this.counts.unchanged++;
-        return noted();
-      }
       // What an operator's options change, and what takes the place of another, is news to nobody.
       const isOurs = again || same || old;
       const { tagged, added } = this.#complete && !isOurs ? await retagged(store, article, ingested) : AS_IT_WAS;
       const at = { available, ingested, hash, since: old?.since, place: old?.place, tagged };
-      const outcome = await store.articles.putPacked(packed, at, gist);
+      const fuller = await isToldFuller(store, { id, source: this.#source.name, length });
+      const outcome = fuller
+        ? await store.articles.giveTags(packed, tagged)
+        : await store.articles.putPacked(packed, at, gist);
       if (old?.of) await store.successors.note(old.of, id);
       this.counts[outcome === 'corrected' ? 'changed' : outcome]++;
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && this.#complete)) await corrected(id);
       // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
-      if ((outcome !== 'corrected' || added) && !same && available >= ingested) await arrived({ tags, available });
+      const isNew = added || (outcome !== 'corrected' && !fuller);
+      if (isNew && !same && available >= ingested) await arrived({ tags, available });
       // After the article: a crash in between makes the post be read again, not forgotten.
-      await noted();
+      await store.posts.record(this.#source.name, path, taken, before, this.#leave);
     };
     return async () => {
       this.#known.set(path, taken);
@@ -224,7 +223,7 @@ export class PostTaker {
   /** Notes what a path holds, where its article is not to be put. */
   async #note(path: string, known: KnownPost, before: KnownPost | undefined): Promise<void> {
     const { posts } = this.#ports.store;
-    const record = () => posts.record(this.#source.name, path, known, before, this.#withdraw);
+    const record = () => posts.record(this.#source.name, path, known, before, this.#leave);
     await this.#batch([path, ...idsOf(before)], 0, record);
   }
 
@@ -236,10 +235,9 @@ export class PostTaker {
     await this.#batches.add({ ids, bytes, run });
   }
 
-  readonly #withdraw = async (id: ArticleId): Promise<void> => {
+  readonly #leave = async (id: ArticleId, source: string, still: ReadonlySet<string>): Promise<void> => {
     const { store, corrected = noMatter } = this.#ports;
-    await store.articles.withdraw(id);
-    await corrected(id);
+    if (await store.articles.leave(id, source, still)) await corrected(id);
   };
 }
 

@@ -116,6 +116,8 @@ const article = z.object({
       sourceTitle: z.string().exactOptional(),
     })
     .exactOptional(),
+  /** What each of several sources gives it for tags. */
+  given: z.record(name, z.array(name)).exactOptional(),
   /** When the first import of its source began, and when it was complete. */
   firstImport: instant.exactOptional(),
   imported: instant.exactOptional(),
@@ -204,6 +206,7 @@ export function formatBackupLine(line: BackupLine): string {
         story: line.story,
         chapter: line.chapter || undefined,
         wanted: line.wanted,
+        given: line.given,
         firstImport: spell(line.firstImport),
         imported: spell(line.imported),
         copies: unlessEmpty(line.copies),

@@ -1,20 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, ArticleHead } from '../model/article.ts';
 import type { Gist } from '../model/gist.ts';
-import { type ArticleId, type TagId, tagIdOf } from '../model/ids.ts';
+import { type ArticleId, tagIdOf } from '../model/ids.ts';
 import { kept } from '../model/kept.ts';
 import type { StoryPlace } from '../model/story-place.ts';
 import { noteChange } from './changes.ts';
 import { compareArticles, withUpdated } from './compare-articles.ts';
 import { keys } from './keys.ts';
 import { newestArticles } from './newest-articles.ts';
-import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace } from './packed-article.ts';
+import { type PackedArticle, packArticle, unpackBlocks, unpackHead, withPlace, withTags } from './packed-article.ts';
+import { allGiven, givenFields, givenTagsStore } from './given-tags.ts';
 import { publishedAmong, readPublished } from './published.ts';
 import type { RedisClient } from './redis.ts';
 import { articlesRighter } from './right-articles.ts';
 import { readStored, type TellDamage, unlessDamaged } from './stored.ts';
 import type { StoryStore } from './stories.ts';
+import { timelineStore } from './timelines.ts';
 
 export type ArticleStore = ReturnType<typeof articleStore>;
 
@@ -29,8 +29,8 @@ interface Availability {
   tagged?: number | undefined;
   /** The place among the stories that it had by another name, or when it was backed up. */
   place?: StoryPlace | undefined;
-  /** Of an article that comes back from a backup, which corrects nothing. */
-  restored?: true;
+  /** Of an article that comes back from a backup, which corrects nothing: what its sources give it for tags. */
+  restored?: { given: Readonly<Record<string, readonly string[]>> | undefined };
 }
 
 /** `corrected`: replaced, after readers could have seen it, by one that reads otherwise; `changed`: replaced by any other. */
@@ -44,22 +44,24 @@ const WITHDRAWN_SECONDS = 30 * 86_400;
 
 /** Articles, and the timelines that say which tag got which when. */
 export function articleStore(redis: RedisClient, stories: StoryStore, tell: TellDamage) {
-  /** Countings that have not begun. */
-  const recounts = new Map<TagId, Promise<void>>();
+  const timelines = timelineStore(redis);
 
   const headOf = kept(unpackHead, MOST_HEADS);
   /** The same object for the same head: what is made of one can be known again by it. */
   const parseHead = (id: ArticleId, json: string): ArticleHead =>
     readStored(`${keys.article(id)}, field head,`, () => headOf(json));
 
-  /** The tags an article was put under; none where its head is damaged, so that it can be mended or withdrawn. */
-  const tagsOf = (id: ArticleId, json: string): string[] => {
+  /** So that one that is damaged can be mended or withdrawn. */
+  const headUnlessDamaged = (id: ArticleId, json: string): ArticleHead | undefined => {
     try {
-      return parseHead(id, json).tags;
+      return parseHead(id, json);
     } catch {
-      return [];
+      return undefined;
     }
   };
+  /** The tags an article was put under; none where its head is damaged. */
+  const tagsOf = (id: ArticleId, json: string): string[] => headUnlessDamaged(id, json)?.tags ?? [];
+  const givenTags = givenTagsStore(redis, timelines, headUnlessDamaged);
 
   /**
    * Keeps an article, in place of the one with its id if there is one. That one's availability stays once it has come,
@@ -70,13 +72,16 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
   /** As {@link put}. With a gist, it gets its place among the stories; a correction keeps the one it has. */
   async function putPacked(
     article: PackedArticle,
-    { hash, restored, since, tagged, place: had, ...at }: Availability,
+    { hash, restored, since, tagged, place: placeBefore, ...at }: Availability,
     gist?: Gist,
   ): Promise<PutOutcome> {
     const key = keys.article(article.id);
     const [oldHead, oldAvailable, oldHash, oldSince] = await redis.hmget(key, 'head', 'available', 'hash', 'since');
     // What comes from a backup mends one that is damaged.
-    if (oldHash === hash && !restored) return 'unchanged';
+    if (oldHash === hash && !restored) {
+      const isTold = oldHead && headUnlessDamaged(article.id, oldHead)?.source !== article.source;
+      return isTold ? giveTags(article, tagged) : 'unchanged';
+    }
     // One whose putting was broken off is news when it is put at last: by then cursors may have passed its first instant.
     const seen = oldHash && oldAvailable ? Number(oldAvailable) <= at.ingested : false;
     const available = seen ? Number(oldAvailable) : at.available;
@@ -88,24 +93,40 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     const updated = correction?.differs ? at.ingested : correction?.updated;
     const { body, post } = article;
     const marked = updated === undefined ? article.head : withUpdated(article.head, updated);
-    const known = (restored && had) ?? placeIn(article.id, oldHead) ?? had;
+    const known = (restored && placeBefore) ?? placeIn(article.id, oldHead) ?? placeBefore;
     const place = gist && (await placeAmongStories(article.id, gist, known, at.ingested));
-    const head = place ? withPlace(marked, article.id, place) : marked;
-    const tagIds = article.tags.map(tagIdOf);
-    const dropped = (oldHead ? tagsOf(article.id, oldHead) : []).map(tagIdOf).filter((tag) => !tagIds.includes(tag));
+    const before = oldHead ? await givenTags.of(article.id) : new Map<string, string[]>();
+    const others = restored ? restored.given : before.size === 0 && oldHead ? givenByTeller(article.id, oldHead) : {};
+    const given = { ...others, [article.source]: article.tags };
+    const tags = allGiven(new Map([...before, ...Object.entries(given)]), article.source);
+    const placed = place ? withPlace(marked, article.id, place) : marked;
+    const head = String(tags) === String(article.tags) ? placed : withTags(placed, tags);
+    const had = oldHead ? tagsOf(article.id, oldHead) : [];
+    const tagIds = tags.map(tagIdOf);
+    const dropped = had.map(tagIdOf).filter((tag) => !tagIds.includes(tag));
     // While the old head still names them.
-    await Promise.all(dropped.map((tag) => removeFromTag(tag, article.id)));
+    await Promise.all(dropped.map((tag) => timelines.remove(tag, article.id)));
     // Before the timelines, so that no reader finds an id without its article.
-    await redis.hset(key, { head, body, post, available, ...(since !== undefined && { since }) });
+    const fields = { head, body, post, available, ...(since !== undefined && { since }) };
+    await redis.hset(key, { ...fields, ...givenFields(given) });
+    const from = seen && tagged ? tagged : available;
     await Promise.all([
       redis.zadd(keys.everything, listed, article.id),
       redis.zadd(keys.ingested, 'NX', at.ingested, article.id),
-      ...article.tags.map((tag) => addToTag(tag, article.id, seen, seen && tagged ? tagged : available)),
+      ...tags.map((tag) => timelines.add(tag, article.id, seen, from)),
     ]);
+    // Others may have given it theirs, or taken them back, at the same time.
+    const now = allGiven(await givenTags.of(article.id), article.source);
+    if (dropped.length > 0 || String(now) !== String(tags)) await givenTags.settle(article.id, from, [...had, ...tags]);
     // Last: an article whose putting was broken off is not taken for unchanged.
     await Promise.all([redis.hset(key, 'hash', hash), noteChange(redis, article.id)]);
     if (correction?.differs) return 'corrected';
     return oldHash ? 'changed' : 'new';
+  }
+
+  /** Has a source that does not tell an article give it its tags; it is under those that it had not since `tagged`. */
+  async function giveTags({ id, source, tags }: PackedArticle, tagged?: number): Promise<'changed' | 'unchanged'> {
+    return (await givenTags.give(id, source, tags, tagged)) ? 'changed' : 'unchanged';
   }
 
   async function placeAmongStories(
@@ -119,52 +140,16 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     return known;
   }
 
+  /** The tags of an article that an earlier release put, by whoever tells it. */
+  function givenByTeller(id: ArticleId, json: string): Record<string, readonly string[]> {
+    const head = headUnlessDamaged(id, json);
+    return head ? { [head.source]: head.tags } : {};
+  }
+
   /** The place of an article; `undefined` where there is none, or its head is damaged. */
   function placeIn(id: ArticleId, json: string | null | undefined): StoryPlace | undefined {
-    if (!json) return undefined;
-    try {
-      const { story, chapter } = parseHead(id, json);
-      return { story, chapter };
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** Lists an article under a tag since that instant; one that is `seen` stays where it is listed already. */
-  async function addToTag(name: string, id: ArticleId, seen: boolean, since: number): Promise<void> {
-    const tag = tagIdOf(name);
-    const timeline = keys.timeline(tag);
-    const added = seen ? redis.zadd(timeline, 'NX', since, id) : redis.zadd(timeline, since, id);
-    await Promise.all([added, redis.hsetnx(keys.tags, tag, name), recount(tag)]);
-  }
-
-  async function removeFromTag(tag: TagId, id: ArticleId): Promise<void> {
-    await Promise.all([redis.zrem(keys.timeline(tag), id), recount(tag)]);
-  }
-
-  /** One counting serves all who ask before it begins. */
-  function recount(tag: TagId): Promise<void> {
-    const asked = recounts.get(tag);
-    if (asked) return asked;
-    const counted = nextTurn().then(() => {
-      recounts.delete(tag);
-      return countTag(tag);
-    });
-    recounts.set(tag, counted);
-    return counted;
-  }
-
-  /** Counts until the count that is written down is the one there is: others put and withdraw at the same time. */
-  async function countTag(tag: TagId): Promise<void> {
-    let counted = -1;
-    let count = await redis.zcard(keys.timeline(tag));
-    while (count !== counted) {
-      counted = count;
-      await (count > 0 ? redis.zadd(keys.tagCounts, count, tag) : redis.zrem(keys.tagCounts, tag));
-      count = await redis.zcard(keys.timeline(tag));
-    }
-    // Afterwards, so that nobody keeps what was there before for what is there now.
-    await redis.set(keys.tagsVersion, randomUUID());
+    const head = json ? headUnlessDamaged(id, json) : undefined;
+    return head && { story: head.story, chapter: head.chapter };
   }
 
   /** Takes an article away from everywhere but the ledger. */
@@ -177,11 +162,18 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
       redis.zrem(keys.ingested, id),
       redis.del(keys.origins(id)),
       ...(json ? [forgetStory(id, json)] : []),
-      ...(json ? tagsOf(id, json).map((tag) => removeFromTag(tagIdOf(tag), id)) : []),
+      ...(json ? tagsOf(id, json).map((tag) => timelines.remove(tagIdOf(tag), id)) : []),
     ]);
     await redis.del(keys.article(id));
     // Afterwards, so that nobody keeps what is gone.
     await noteChange(redis, id);
+  }
+
+  /** A source has an article no more: withdrawn, where it was the last one that had it; gives whether it is. */
+  async function leave(id: ArticleId, source: string, others: ReadonlySet<string>): Promise<boolean> {
+    if (others.size === 0) await withdraw(id);
+    else if (!others.has(source)) await givenTags.takeBack(id, source);
+    return others.size === 0;
   }
 
   /** Since when an article could be had that was withdrawn in the last month, epoch ms. */
@@ -191,11 +183,9 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
   }
 
   async function forgetStory(id: ArticleId, json: string): Promise<void> {
-    try {
-      await stories.forget(id, parseHead(id, json).date);
-    } catch {
-      // A damaged head: its entry goes with its period.
-    }
+    const head = headUnlessDamaged(id, json);
+    // Of a damaged one its entry goes with its period.
+    if (head) await stories.forget(id, head.date);
   }
 
   /** The heads of these articles in their order; those withdrawn since are left out, and damaged ones. */
@@ -232,6 +222,9 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     put,
     putPacked,
     withdraw,
+    giveTags,
+    tagsBySource: givenTags.of,
+    leave,
     setRight: articlesRighter(redis, tagsOf),
     withdrawnSince,
     heads,

@@ -15,7 +15,8 @@ export const keys = {
 
   /**
    * hash: head (JSON), body (zstd of JSON), post (zstd of its text, with the body's JSON as dictionary), available (epoch ms),
-   * hash of the post; since (epoch ms), where it took the place of one that could be had since then
+   * hash of the post; since (epoch ms), where it took the place of one that could be had since then; `tags:SOURCE` (JSON) for
+   * each source that gives it tags, see given-tags.ts
    */
   article: (id: ArticleId) => `gazette:article:${id}`,
   /** string: since when an article could be had that was withdrawn (epoch ms); expires */

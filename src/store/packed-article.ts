@@ -10,6 +10,7 @@ import type { StoryPlace } from '../model/story-place.ts';
 /** An article as it is kept: a twentieth of what its blocks take in memory. */
 export interface PackedArticle {
   id: ArticleId;
+  source: string;
   tags: readonly string[];
   /** JSON of all but the blocks. */
   head: string;
@@ -29,6 +30,7 @@ export function packArticle(
   const json = Buffer.from(JSON.stringify(blocks));
   return {
     id: head.id,
+    source: head.source,
     tags: head.tags,
     head: withPlace(JSON.stringify({ ...head, fingerprint: formatFingerprint(fingerprint) }), head.id, {
       story,
@@ -46,6 +48,11 @@ export function packArticle(
 export function withPlace(head: string, id: ArticleId, { story, chapter }: StoryPlace): string {
   if (story === id && chapter === 0) return head;
   return `${head.slice(0, -1)},"story":"${story}","chapter":${chapter}}`;
+}
+
+/** A head's JSON with these tags. */
+export function withTags(head: string, tags: readonly string[]): string {
+  return JSON.stringify({ ...(JSON.parse(head) as object), tags });
 }
 
 const headSchema = z.object({

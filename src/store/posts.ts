@@ -39,6 +39,9 @@ export interface Origin {
   mark?: string;
 }
 
+/** Told of an article that a path of that source is no more, and which sources have it still, perhaps that one too. */
+type Left = (article: ArticleId, source: string, still: ReadonlySet<string>) => Promise<unknown>;
+
 /** What a reading of a source begins with. */
 export interface ImportBegun {
   /** Epoch ms: when the first reading of all began. */
@@ -84,40 +87,30 @@ export function postStore(redis: RedisClient, tell: TellDamage) {
   }
 
   /**
-   * Notes what a path holds now. If that leaves an article without any path, `withdraw` is called with it, before the
-   * note is written: a process killed in between does it again.
+   * Notes what a path holds now. Of an article that was there and is not any more `left` is told, before the note is
+   * written: a process killed in between does it again.
    */
   async function record(
     source: string,
     path: string,
     now: KnownPost,
     before: KnownPost | undefined,
-    withdraw: (article: ArticleId) => Promise<void>,
+    left: Left,
   ): Promise<void> {
     if (now.article) await redis.sadd(keys.origins(now.article), origin(source, path));
-    if (before?.article && before.article !== now.article) await leave(source, path, before.article, withdraw);
+    if (before?.article && before.article !== now.article) await leave(source, path, before.article, left);
     await redis.hset(keys.posts(source), path, JSON.stringify(now));
   }
 
-  /** Notes that a path is gone; `withdraw` as with {@link record}. */
-  async function forget(
-    source: string,
-    path: string,
-    before: KnownPost,
-    withdraw: (article: ArticleId) => Promise<void>,
-  ): Promise<void> {
-    if (before.article) await leave(source, path, before.article, withdraw);
+  /** Notes that a path is gone; `left` as with {@link record}. */
+  async function forget(source: string, path: string, before: KnownPost, left: Left): Promise<void> {
+    if (before.article) await leave(source, path, before.article, left);
     await redis.hdel(keys.posts(source), path);
   }
 
-  async function leave(
-    source: string,
-    path: string,
-    article: ArticleId,
-    withdraw: (article: ArticleId) => Promise<void>,
-  ): Promise<void> {
+  async function leave(source: string, path: string, article: ArticleId, left: Left): Promise<void> {
     await redis.srem(keys.origins(article), origin(source, path));
-    if ((await redis.scard(keys.origins(article))) === 0) await withdraw(article);
+    await left(article, source, await sourcesOf(article));
   }
 
   /**

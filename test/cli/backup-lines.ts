@@ -108,6 +108,7 @@ export const anyLine: fc.Arbitrary<BackupLine> = fc.oneof(
         { mark: words, tags: fc.array(words, { maxLength: 2 }), language: words, sourceTitle: words },
         { requiredKeys: ['mark', 'tags', 'language'] },
       ),
+      given: fc.dictionary(words, fc.array(words, { maxLength: 2 }), { maxKeys: 3 }),
       firstImport: instant,
       imported: instant,
       story: fc.string().map((text) => articleIdOf(text)),

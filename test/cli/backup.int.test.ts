@@ -175,6 +175,23 @@ describe('a backup', () => {
     expect(await backup()).toBe(first);
   });
 
+  test('holds which source gives an article which tags, so that they go with it', async () => {
+    const about = { title: 'Ferry', from: 'https://coast.example/ferry', text: 'It ran aground.', date: NOW - HOUR };
+    const posts = (tag: string) => [
+      postOf({ ...about, path: `${tag}.md`, tags: [tag], encoding: 'utf8', modified: NOW }),
+    ];
+    await read(sourceOf('world', posts('World')), NOW);
+    await read(sourceOf('business', posts('Business')), NOW);
+    const file = await backup();
+    await real.redis.flushall();
+    await restore(file);
+    expect(await backup()).toBe(file);
+    const tags = async () => (await real.store.tags.all()).map(({ name, count }) => `${name} ${count}`).sort();
+    expect(await tags()).toEqual(['Business 1', 'World 1']);
+    await read(sourceOf('business', []), NOW);
+    expect(await tags()).toEqual(['World 1']);
+  });
+
   test('says of what did not come that it waits, also where an edition was about to bring it', async () => {
     await subscribe(real.store, ann);
     const ids = [await publishWhole('came'), await publishWhole('refused'), await publishWhole('underway')] as const;

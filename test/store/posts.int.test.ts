@@ -8,7 +8,9 @@ const one = { hash: '1', article: articleIdOf('one') };
 const two = { hash: '2', article: articleIdOf('two') };
 
 let withdrawn: ArticleId[];
-const withdraw = async (article: ArticleId) => void withdrawn.push(article);
+const withdraw = async (article: ArticleId, _: string, still: ReadonlySet<string>) => {
+  if (still.size === 0) withdrawn.push(article);
+};
 beforeEach(() => {
   withdrawn = [];
 });
