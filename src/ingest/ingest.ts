@@ -70,7 +70,7 @@ function* readPost(post: Post): Staged<Ingested> {
   if (held !== undefined) {
     return reject({ code: 'held', message: `the post is held back (${held}): it appears once that is changed` });
   }
-  if (fields.body === 'page') return yield* readPage(split.post.body, post, fields);
+  if (fields.body === 'page') return yield* readPage(...pageIn(split.post.body, fields, post));
   const body = withoutSeparator(split.post.body, fields);
   const shape: Shape = fields.body
     ? { linkTitle: undefined, linkUrl: undefined, kind: fields.body, body }
@@ -86,6 +86,14 @@ function* readPost(post: Post): Staged<Ingested> {
   const { source, path, modified } = post;
   const draft = { source, path, modified, url, blocks, removed, declared: fields.language };
   return yield* assemble({ ...draft, fields: { ...fields, description }, otherTitles: [title] });
+}
+
+/** A whole page, and what its feed says of it, where that stands before it. */
+function pageIn(body: string, fields: PostFields, post: Post): Parameters<typeof readPage> {
+  const { excerptSeparator: separator } = fields;
+  const at = separator === '' ? -1 : body.indexOf(separator);
+  if (at < 0) return [body, post, fields];
+  return [body.slice(at + separator.length), post, { ...fields, feed: body.slice(0, at) }];
 }
 
 function rawBlocks({ kind, body }: Shape, url: string | undefined, removed: Removal[]): Block[] {

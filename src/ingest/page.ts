@@ -1,5 +1,6 @@
 import type { Post } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
+import { collectImages } from '../model/collect.ts';
 import { visitBlocks } from '../model/text.ts';
 import { assemble, type Ingested, reject } from './assemble.ts';
 import { type Cleaned, cleanHtml } from './body/blocks.ts';
@@ -13,6 +14,7 @@ import { decodePage } from './page/encoding.ts';
 import { readMetadata } from './page/metadata.ts';
 import { withTemplatesShown } from './page/templates.ts';
 import { weigh } from './page/units.ts';
+import { compareWithFeed } from './page/wall.ts';
 import { blocksOfText } from './post/plain-text.ts';
 import { shapeOf } from './post/shape.ts';
 import { atOnce, type Staged } from './staged.ts';
@@ -49,8 +51,15 @@ export function ingestPage(page: Post): Ingested {
   }
 }
 
-/** What `given` says of the article, from outside the page, comes before what the page says. */
-export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Fields): Staged<Ingested> {
+/**
+ * What `given` says of the article, from outside the page, comes before what the page says. So does the text that its feed
+ * has, in HTML, where that of the page is less, or another.
+ */
+export function* readPage(
+  html: string,
+  page: Omit<Post, 'bytes'>,
+  given?: Fields & { feed?: string },
+): Staged<Ingested> {
   const { source, path, modified } = page;
   const found = given?.url ?? canonicalUrl(page.url ?? '');
   const tree = parseTree(inOneElement(withTemplatesShown(html)));
@@ -61,9 +70,18 @@ export function* readPage(html: string, page: Omit<Post, 'bytes'>, given?: Field
   const content = mainContent(tree, { titles: known, articleBody, descriptions, url, author: author ?? '' });
   // Pages that scripts write in the browser hold their text only for machines.
   const isElsewhere = weigh(articleBody) > Math.max(MIN_BODY, content.weight * 2);
-  const { blocks, removed } = isElsewhere
-    ? spokenBlocks(articleBody, base ?? url)
-    : cleanHtml(content.html, base ?? url);
+  let { blocks, removed } = isElsewhere ? spokenBlocks(articleBody, base ?? url) : cleanHtml(content.html, base ?? url);
+  if (given?.feed !== undefined) {
+    const feed = cleanHtml(given.feed, url);
+    const compared = compareWithFeed(blocks, feed.blocks, given.title);
+    // Neither its language nor its picture are those of the article.
+    if (compared === 'unlike')
+      return yield* assemble({ source, path, modified, url, fields: given, otherTitles: [], ...feed });
+    if (compared === 'less') {
+      const picture = collectImages(blocks)[0]?.url;
+      [blocks, removed] = [withPicture(feed.blocks, image ?? picture), feed.removed];
+    }
+  }
   return yield* assemble({
     source,
     path,

@@ -60,6 +60,37 @@ test.for([
   expect((await readAt('/2026/11/bread.html')).text.trim()).toBe(OWN);
 });
 
+const TEASER =
+  'The baker lights the ovens at two in the morning, and sells the first loaves to the drivers of the night buses. ';
+const PAYWALL = `<h1>Bread at night</h1><p>${TEXT}</p><p>Subscribe to read all of it: two months for one euro.</p>`;
+const CONSENT = `<h1>Read coast.example with advertising</h1><p>We and our 214 partners store information on a device, such as cookies, and process personal data, for personalised advertising and content. You may click to consent to that, or choose a subscription without any for four euros a month.</p><p>Your choices apply to this website alone. You can change them at any time in our privacy settings, where all partners are listed with their purposes.</p>`;
+const BOTS = `<h1>Making sure that you are not a bot</h1><p>You see this because the administrator of this website protects it against companies that read it again and again. Please wait a moment while we ensure the security of your connection.</p>`;
+
+test.for([
+  ['asks to accept cookies', CONSENT, TEASER],
+  ['looks who is a human', BOTS, TEASER],
+  [
+    'asks for scripts, of an item that has but a title',
+    '<p>Please enable JavaScript and disable any ad blocker.</p>',
+    '',
+  ],
+  ['shows how the article begins, where the feed has all of it', PAYWALL, TEXT + TEASER.repeat(3)],
+] as const)('an item whose page, at its own address, %s keeps its own text', async ([, wall, own]) => {
+  const body = `<html lang="nl"><head><title>coast.example</title></head><body><main>${wall}</main></body></html>`;
+  const title = 'The bread that the drivers of night buses eat';
+  const one = `<item><title>${title}</title><link>${world.site}/bread.html</link><description>${own}</description></item>`;
+  world.pages.set('/feed', rss(one)).set('/bread.html', html(body));
+  const [made] = (await world.reader('/feed', { fullText: true })()).articles;
+  expect(made).toMatchObject({ title, language: 'en' });
+  expect(renderText(made?.blocks ?? []).trim()).toBe(own.trim());
+});
+
+test('a page that is but a picture is the article of an item that is but a title', async () => {
+  const comic = '<h1>Bread at night</h1><p><img src="/oven.png" width="700" height="500" alt="A talking oven"></p>';
+  world.pages.set('/bread.html', html(`<html><body><main>${comic}<p>First | Next | Last</p></main></body></html>`));
+  expect((await readAt('/bread.html')).images).toEqual([`${world.site}/oven.png`]);
+});
+
 test.for(['/story.php?id=bread.html', '/breads/7?from='])('an article that moved to %s is read there', async (to) => {
   world.pages.set('/2026/11/bread.html', leadsTo(to)).set(to, html(article()));
   expect((await readAt('/2026/11/bread.html')).text).toContain('The ovens are lit');

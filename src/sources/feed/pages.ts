@@ -1,7 +1,5 @@
 import type { Post } from '../../model/article.ts';
-import { textOf } from './addresses.ts';
 import { type IdentifiedItem, short } from './identity.ts';
-import type { FeedItem } from './item.ts';
 import { isTurnedAway, refreshOf, withBase } from './landing.ts';
 import type { KnownItem } from './memory.ts';
 import { postOfItem, postOfPage, type Spelling } from './post.ts';
@@ -15,8 +13,6 @@ const MOST_PAGES = 200;
 /** Pages that lead on by themselves, one after the other. */
 const MOST_HOPS = 2;
 const LARGEST_PAGE = 4 * 1024 * 1024;
-/** Characters of a page whose whole text is looked at. */
-const LARGEST_SHELL = 20_000;
 const ACCEPT = 'text/html, application/xhtml+xml;q=0.9';
 
 /** The text that bytes are, by what they say themselves, by the charset their server gave, or by how they look. */
@@ -59,7 +55,6 @@ export function pageTaker(fetcher: Fetcher, decode: Decode) {
     if (refused) return without(known.tries + 1);
     if (left-- <= 0) return without(MOST_TRIES);
     const page = await get(item.link);
-    if (typeof page === 'string' && isShell(page, item)) return without(MOST_TRIES);
     if (typeof page !== 'string') return without(page.later ? known.tries + 1 : MOST_TRIES);
     return { known: { ...known, page: true, tries: 0 }, post: postOfPage(item, spelling, page) };
   }
@@ -86,12 +81,6 @@ export function pageTaker(fetcher: Fetcher, decode: Decode) {
   }
 
   return take;
-}
-
-/** Whether a page says no more than its item, as one that scripts fill, or that asks for them. */
-function isShell(page: string, { form, body }: FeedItem): boolean {
-  if (page.length > LARGEST_SHELL || /<template\b/i.test(page)) return false;
-  return textOf(page).length <= (form === 'text' ? body : textOf(body)).length;
 }
 
 export function charsetOf(type: string | undefined): string | undefined {

@@ -20,6 +20,8 @@ const NO_TAG = /^\s*$|^https?:|^\d+$/i;
 /** What WordPress puts behind a summary, in the words of any language: a line with two links, to the article and to its site. */
 const FOOTER =
   /(?<=\S\s*)<p>[^<>]{0,60}<a\b[^<>]{1,500}>[^<>]{1,500}<\/a>[^<>]{1,80}<a\b[^<>]{1,500}>[^<>]{1,200}<\/a>[^<>]{0,60}<\/p>\s*$/i;
+/** Between what an item says itself and the page it leads to. */
+const SEPARATOR = '<!-- page -->';
 /** What YAML does not let stand as it is, beside what JSON escapes. */
 const UNPRINTABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
@@ -38,13 +40,17 @@ export interface Spelling {
 export function postOfItem(item: FeedItem, spelling: Spelling): Post {
   const { form, media } = item;
   if (form === 'text' && media.length === 0) return spell(item, spelling, form, item.body);
-  const body = form === 'text' ? markupOfLines(item.body) : item.body;
-  return spell(item, spelling, 'html', withMedia(body, media));
+  return spell(item, spelling, 'html', htmlOf(item));
 }
 
-/** The item with the whole page it leads to in place of its text. */
+/** The item with the whole page it leads to behind its own text, which stands for the article where the page is none of it. */
 export function postOfPage(item: FeedItem, spelling: Spelling, page: string): Post {
-  return spell(item, spelling, 'page', page);
+  const own = htmlOf(item).replaceAll(SEPARATOR, '');
+  return spell(item, spelling, 'page', `${own}\n${SEPARATOR}\n${page}`);
+}
+
+function htmlOf({ form, body, media }: FeedItem): string {
+  return withMedia(form === 'text' ? markupOfLines(body) : body, media);
 }
 
 function spell(
@@ -66,6 +72,7 @@ function spell(
     tags: list(tags.length > 0 ? tags : [oneLine(tag)])?.slice(0, MOST_TAGS),
     description: summaryOf(item) || undefined,
     body: form,
+    excerpt_separator: form === 'page' ? SEPARATOR : undefined,
   };
   const written = Object.entries(lines).filter(([, value]) => value !== undefined && value !== '');
   const head = written.map(([name, value]) => `${name}: ${quote(value)}\n`).join('');
