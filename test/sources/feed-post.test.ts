@@ -4,23 +4,26 @@ import { postOfItem } from '../../src/sources/feed/post.ts';
 
 const LEAD = '<p>Sleeping cars are back on nine lines this winter.</p>';
 
-function summaryOf(summary: string): string | undefined {
-  const body = '<p>They left nine stations at dusk, full to the last bed.</p>';
-  const item: FeedItem = {
-    guid: '1',
-    link: 'https://example.org/1',
-    title: 'Nachtzüge',
-    form: 'html',
-    body,
-    summary,
-    date: 0,
-    authors: [],
-    tags: [],
-    media: [],
-  };
-  const { bytes } = postOfItem(item, { source: 's', path: 'p.md', seen: 0, tag: '', linked: true });
-  return /^description: "(.*)"$/m.exec(Buffer.from(bytes).toString())?.[1];
+const ITEM: FeedItem = {
+  guid: '1',
+  link: 'https://example.org/1',
+  title: 'Nachtzüge',
+  form: 'html',
+  body: '<p>They left nine stations at dusk, full to the last bed.</p>',
+  summary: '',
+  date: 0,
+  authors: [],
+  tags: [],
+  media: [],
+};
+
+function fieldOf(name: string, item: Partial<FeedItem>, feed = ''): unknown {
+  const { bytes } = postOfItem({ ...ITEM, ...item }, { source: 's', path: 'p.md', seen: 0, tag: feed, linked: true });
+  const json = new RegExp(`^${name}: (.*)$`, 'm').exec(Buffer.from(bytes).toString())?.[1];
+  return json === undefined ? undefined : JSON.parse(json);
 }
+
+const summaryOf = (summary: string) => fieldOf('description', { summary });
 
 test('a summary ends before what WordPress puts behind it, whatever the language', () => {
   const footer = (before: string, between: string, after: string) =>
@@ -32,4 +35,18 @@ test('a summary ends before what WordPress puts behind it, whatever the language
   expect(summaryOf(LEAD + footer('投稿 ', ' は ', ' に最初に表示されました。'))).toBe(text);
   const links = footer('On ', ' and ', ' by night.');
   expect(summaryOf(links)).toBe('On Nachtzüge and Gleis by night.');
+});
+
+test('a release that is called by its number alone says of what it is one', () => {
+  const title = (own: string) => fieldOf('title', { title: own }, 'Release notes from pagelight');
+  expect(['v3.9.0', '2.32', 'release-1.4.0-rc.1', 'Version 10.0.2'].map(title)).toEqual(
+    ['v3.9.0', '2.32', 'release-1.4.0-rc.1', 'Version 10.0.2'].map((own) => `Release notes from pagelight: ${own}`),
+  );
+  expect(['1984', 'Pagelight 3.9.0', '3.9.0 is out', '12.30 at the pier'].map(title)).toEqual([
+    '1984',
+    'Pagelight 3.9.0',
+    '3.9.0 is out',
+    '12.30 at the pier',
+  ]);
+  expect(fieldOf('title', { title: 'v3.9.0' })).toBe('v3.9.0');
 });

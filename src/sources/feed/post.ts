@@ -12,6 +12,8 @@ const FIRST_SENTENCE = /^.{20,79}?[.!?…]["'”’)]?(?=\s)|^.{8,40}?[。！？
 /** What a picture shows, as whoever put it there says. */
 const ALT = /<img\b[^<>]*\salt\s*=\s*"([^"<>]{1,300})"/i;
 const FILE_NAME = /^\S+\.\w{3,4}$/;
+/** A release, as forges and registries call it: its feed says of what. */
+const VERSION = /^(?:(?:release|version)[\s_/-]?)?v?\d{1,6}\.\d[\w.+-]{0,60}$/i;
 /** In an address, to be a title. */
 const FEWEST_WORDS = 3;
 const MOST_TAGS = 30;
@@ -62,7 +64,7 @@ function spell(
   const { date, link } = item;
   const tags = item.tags.map(oneLine).filter((name) => !NO_TAG.test(name));
   const lines = {
-    title: (oneLine(item.title) || firstWords(item) || (form === 'page' ? '' : withoutWords(item, tag))).slice(
+    title: (titleOf(item, tag) || firstWords(item) || (form === 'page' ? '' : withoutWords(item, tag))).slice(
       0,
       LONGEST_TITLE,
     ),
@@ -89,6 +91,12 @@ function quote(value: unknown): string {
 
 function oneLine(text: string): string {
   return text.slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
+}
+
+/** What it is called, of a release with what it is one of. */
+function titleOf(item: FeedItem, feed: string): string {
+  const title = oneLine(item.title);
+  return VERSION.test(title) && feed !== '' ? `${oneLine(feed)}: ${title}` : title;
 }
 
 function list(names: readonly string[]): string[] | undefined {
