@@ -50,3 +50,15 @@ test('a release that is called by its number alone says of what it is one', () =
   ]);
   expect(fieldOf('title', { title: 'v3.9.0' })).toBe('v3.9.0');
 });
+
+test('tags that lie in one field with commas alone between them are several, and names with commas in them one', () => {
+  const tags = ['Wissen,Heuschrecken,Ostafrika', 'Washington, D.C.', 'over 3,000 m', 'Rail'];
+  expect(fieldOf('tags', { tags })).toEqual([
+    'Wissen',
+    'Heuschrecken',
+    'Ostafrika',
+    'Washington, D.C.',
+    'over 3,000 m',
+    'Rail',
+  ]);
+});

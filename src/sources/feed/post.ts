@@ -14,6 +14,8 @@ const ALT = /<img\b[^<>]*\salt\s*=\s*"([^"<>]{1,300})"/i;
 const FILE_NAME = /^\S+\.\w{3,4}$/;
 /** A release, as forges and registries call it: its feed says of what. */
 const VERSION = /^(?:(?:release|version)[\s_/-]?)?v?\d{1,6}\.\d[\w.+-]{0,60}$/i;
+/** Between tags in one field; behind a comma and a space may be the rest of a name, between digits of a number. */
+const COMMA = /,(?!\s)(?<!\d,(?=\d))/;
 /** In an address, to be a title. */
 const FEWEST_WORDS = 3;
 const MOST_TAGS = 30;
@@ -62,7 +64,7 @@ function spell(
   body: string,
 ): Post {
   const { date, link } = item;
-  const tags = item.tags.map(oneLine).filter((name) => !NO_TAG.test(name));
+  const tags = item.tags.flatMap((names) => oneLine(names).split(COMMA)).filter((name) => !NO_TAG.test(name));
   const lines = {
     title: (titleOf(item, tag) || firstWords(item) || (form === 'page' ? '' : withoutWords(item, tag))).slice(
       0,
