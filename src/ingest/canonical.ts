@@ -142,7 +142,9 @@ function isTracking(pair: string): boolean {
   const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase().replace(/^amp;/, '');
   if (TRACKING_PARAMETERS.has(name) || TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
   const value = equals < 0 ? '' : pair.slice(equals + 1);
-  return TRACKING_VALUES.some((rule) => rule.name === name && rule.value.test(value));
+  return TRACKING_VALUES.some(
+    (rule) => (typeof rule.name === 'string' ? rule.name === name : rule.name.test(name)) && rule.value.test(value),
+  );
 }
 
 /** Whether a settled address is of a host that sends readers on. */

@@ -7,7 +7,7 @@ export const TRACKING_PARAMETERS: ReadonlySet<string> = new Set(
   smid smtyp guccounter guce_referrer guce_referrer_sig xtor _ga _gl ga_source ga_medium ga_campaign ito soc_src soc_trk
   campaign_id ceid emci emdi trk trkcampaign sh_kit wprov ocid amp_js_v usqp feature is-pending-load vd_source
   spm_id_from isappinstalled nsukey chksm mpshare srcid sharer_shareid sharer_sharetime sharer_shareinfo
-  exportkey pass_ticket wx_header refer_flag`.split(/\s+/),
+  exportkey pass_ticket wx_header refer_flag ns_campaign ns_mchannel ns_source ns_linkname ns_fee`.split(/\s+/),
 );
 
 /** Beginnings of the names of such parameters. */
@@ -25,8 +25,13 @@ export const TRACKING_PREFIXES: readonly string[] = [
   '__tn__',
 ];
 
-/** Parameters that track only when their value begins like this. */
-export const TRACKING_VALUES: readonly { name: string; value: RegExp }[] = [
+/** Parameters that track only when their value looks like this. */
+export const TRACKING_VALUES: readonly { name: string | RegExp; value: RegExp }[] = [
+  // Each house calls it otherwise, and some name the section whose feed it was.
+  {
+    name: /(?:src|source|ref|cmp|cid|medium|channel|campaign|origin|via|partner|emc|maca|mod)$/,
+    value: /(?:^|[-_.])rss\d?(?:$|[-_.])/i,
+  },
   { name: 'source', value: /^(?:rss|feed|email|social|twitter|facebook|collection_|user_profile|post_page|---)/i },
   { name: 'scene', value: /^\d{1,3}$/ },
   { name: 'ref', value: /^(?:rss|feed|newsletter|twitter|facebook|share|hp_)/i },
