@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
+import { similarity } from '../model/similarity.ts';
 import type { StoryPlace } from '../model/story-place.ts';
 import type { KnownPost } from '../store/posts.ts';
 import { OVERLAP_MS } from '../store/ledger-scripts.ts';
@@ -15,6 +16,9 @@ export function availableInPlace(since: number, now: number): number {
 
 /** After so long, in ms, an article was in the digests of all who wanted it, the weekly ones too. */
 const NEWS_MS = 8 * 86_400_000;
+
+/** A text that is another only in part, as where its headline was written anew, and its address with it. */
+const LIKE = 0.5;
 
 /** Whether what is of that date, epoch ms, was in the digests of all who wanted it. */
 export function isOld(date: number, now: number): boolean {
@@ -45,7 +49,7 @@ interface Was {
  */
 export async function oldSince(
   { articles, keptPosts }: Pick<Store, 'articles' | 'keptPosts'>,
-  { id, date, title }: Article,
+  { id, date, title, fingerprint }: Article,
   { before, moved, namesake }: Was,
   now: number,
 ): Promise<Old | undefined> {
@@ -63,6 +67,7 @@ export async function oldSince(
   // Of one that is there still, it stays by itself.
   if (before && was === id) return undefined;
   const [head] = await articles.heads([was]);
-  const isSame = !before || (head?.date === date && head.title === title);
+  const isSame =
+    !before || (head?.date === date && (head.title === title || similarity(head.fingerprint, fingerprint) >= LIKE));
   return isSame ? { since, of: was, ...(head && { place: { story: head.story, chapter: head.chapter } }) } : undefined;
 }

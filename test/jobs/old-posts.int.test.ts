@@ -138,6 +138,18 @@ test.for([
   }
 });
 
+test('nor is a post to who had it whose headline is written anew, and its address with it', async () => {
+  const text = `The ferry between the islands ran aground at noon on the sandbank off the pier with 214 people on board.
+    Nobody was hurt, the coast guard said, and tugs took all of them to the harbour in the afternoon.`;
+  const called = (title: string, more = '') => ({
+    'item.md': { title, date: BEGUN, text: text + more, from: `https://news.example/${title.replaceAll(' ', '-')}` },
+  });
+  await read(BEGUN, called('Ferry runs aground off the pier'));
+  expect(await read(BEGUN + DAY, called('All 214 are safe', ' It was foggy.'))).toMatchObject({ new: 1 });
+  expect(await news(BEGUN + 2 * DAY)).toEqual([]);
+  expect(await real.store.articles.count()).toBe(1);
+});
+
 test('a file that holds another text each day is news each day, also after a long silence', async () => {
   const today = (now: number) => ({ 'today.md': { date: now, from: `https://news.example/${now}` } });
   await read(BEGUN, today(BEGUN));
