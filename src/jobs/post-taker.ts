@@ -187,6 +187,8 @@ export class PostTaker {
       const isOurs = again || same || old;
       const { tagged, added } = this.#complete && !isOurs ? await retagged(store, article, ingested) : AS_IT_WAS;
       const at = { available, ingested, hash, since: old?.since, place: old?.place, tagged };
+      // A post that was noted was told of; one that is still to come may come at another time now.
+      const isTold = before?.article === id && ((await store.keptPosts.availableSince(id)) ?? ingested) <= ingested;
       const fuller = await isToldFuller(store, { id, source: this.#source.name, length });
       const outcome = fuller
         ? await store.articles.giveTags(packed, tagged)
@@ -196,7 +198,7 @@ export class PostTaker {
       // A post that is written anew may have been gone for a moment. In a first import nobody has seen anything.
       if (outcome === 'corrected' || (outcome === 'new' && this.#complete)) await corrected(id);
       // Also one that was put before, by a process that died before it told. What came to an archive is news to nobody.
-      const isNew = added || (outcome !== 'corrected' && !fuller);
+      const isNew = added || (outcome !== 'corrected' && !fuller && !isTold);
       if (isNew && !same && available >= ingested) await arrived({ tags, available });
       // After the article: a crash in between makes the post be read again, not forgotten.
       await store.posts.record(this.#source.name, path, taken, before, this.#leave);

@@ -308,6 +308,23 @@ describe('readers who want to know at once', () => {
     expect(told).toEqual([2, 0]);
     await read();
     expect(told).toEqual([2, 0]);
+    // What comes sooner than it said is told of anew.
+    write('ahead.md', { date: NOW + HOUR });
+    await read();
+    expect(told).toEqual([2, 0, 1]);
+  });
+
+  test('are told once of a post whose address of a picture is another at each reading', async () => {
+    const told: string[] = [];
+    const read = reader('posts', {}, { arrived: async ({ tags }) => void told.push(...tags) });
+    await read();
+    for (const number of [1, 2, 3]) {
+      write('pixel.md', {
+        text: `The harbour woke. <img src="https://count.example/${number}.jpg" width="600" height="400">`,
+      });
+      expect(await read()).toMatchObject(number === 1 ? { new: 1 } : { changed: 1 });
+    }
+    expect(told).toEqual(['Coast']);
   });
 
   test('are told by the next process when one died in between', async () => {
