@@ -147,6 +147,16 @@ test('an alert of Google leads to the article, and not to Google', () => {
   );
 });
 
+test('what Bing finds leads to the article, whatever the address of Bing that leads there at this reading', () => {
+  const found = (tid: string) => {
+    const link = `http://www.bing.com/news/apiclick.aspx?ref=FexRss&amp;tid=${tid}&amp;url=https%3a%2f%2fcoast.example%2ftrains&amp;c=1`;
+    return articleOf(
+      rss(`<item><title>Night trains</title><link>${link}</link><description>A crane.</description></item>`),
+    );
+  };
+  expect([found('1A').url, found('2B').url]).toEqual(['https://coast.example/trains', 'https://coast.example/trains']);
+});
+
 test('what has no title is called by its first sentence, and keeps what that links to', () => {
   const toot = (html: string) => articleOf(item(escaped(html), '<guid>1</guid>'));
   const late = toot('<p>The ferry is late again. It is the third time this week, and nobody says why.</p>');

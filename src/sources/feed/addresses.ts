@@ -11,6 +11,18 @@ export function httpAddress(text: string | undefined, base: string): string | un
   return url.href;
 }
 
+/** Pages of those who search for news, which lead to the address in their own. */
+const LEADS = /^https?:\/\/www\.(?:google\.[a-z.]+\/url|bing\.com\/news\/apiclick\.aspx)\?/;
+
+/**
+ * The article itself, where an item leads to a page that leads to it, as the alerts of Google and what Bing finds do: that is
+ * neither its address nor its text, and Bing's is another at each reading.
+ */
+export function beyondSearch(link: string | undefined): string | undefined {
+  const leads = link !== undefined && LEADS.test(link);
+  return (leads ? httpAddress(new URL(link).searchParams.get('url') ?? undefined, link) : undefined) ?? link;
+}
+
 const TAG = /<[a-z][^<>]*>/gi;
 const ADDRESS = /(\s(?:href|src|poster)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|#|$)/i;

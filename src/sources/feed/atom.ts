@@ -1,5 +1,5 @@
 import type { AtomFeed } from 'feedsmith';
-import { asMarkup, httpAddress, withAbsoluteAddresses } from './addresses.ts';
+import { asMarkup, beyondSearch, httpAddress, withAbsoluteAddresses } from './addresses.ts';
 import { parseFeedDate } from './dates.ts';
 import type { FeedDocument, FeedItem } from './item.ts';
 import { looksLikeMarkup, markupOfLines, mendMarkup } from './markup.ts';
@@ -27,7 +27,7 @@ function atomItem(
   { base, home, authors }: { base: string | undefined; home: string; authors: string[] },
 ): FeedItem {
   const own = httpAddress(entry.xml?.base, home) ?? base;
-  const link = beyondGoogle(addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src, own ?? home));
+  const link = beyondSearch(addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src, own ?? home));
   const content = textIn(entry.content) ? entry.content : undefined;
   const whole: Text = content ?? entry.summary ?? { value: markupOfLines(textOfMedia(entry.media)), type: 'html' };
   const text = textIn(whole);
@@ -61,12 +61,6 @@ function addressOf(links: Feed['links'], base: string): string | undefined {
   const pages = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate');
   const page = pages.find(({ type }) => type === undefined || type.includes('html')) ?? pages[0];
   return httpAddress(page?.href, base);
-}
-
-/** Alerts of Google's lead to a page of Google's that leads to the article: it is neither its address nor its text. */
-function beyondGoogle(link: string | undefined): string | undefined {
-  const leads = link !== undefined && /^https?:\/\/www\.google\.[a-z.]+\/url\?/.test(link);
-  return (leads ? httpAddress(new URL(link).searchParams.get('url') ?? undefined, link) : undefined) ?? link;
 }
 
 /** Also in Atom 0.3, where types are those of MIME; other markup is of no use to readers. */

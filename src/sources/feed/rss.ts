@@ -1,5 +1,5 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
-import { httpAddress, withAbsoluteAddresses } from './addresses.ts';
+import { beyondSearch, httpAddress, withAbsoluteAddresses } from './addresses.ts';
 import { parseFeedDate } from './dates.ts';
 import type { FeedDocument, FeedItem } from './item.ts';
 import { mendMarkup, unwrapped } from './markup.ts';
@@ -45,7 +45,7 @@ function rssItem(item: Item, { base, home }: { base: string | undefined; home: s
   const { guid } = item;
   const permalink = guid?.isPermaLink === false || !/^https?:/i.test(guid?.value ?? '') ? undefined : guid?.value;
   const atomLink = item.atom?.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href;
-  const link = httpAddress(item.link ?? atomLink ?? permalink, own ?? home);
+  const link = beyondSearch(httpAddress(item.link ?? atomLink ?? permalink, own ?? home));
   const encoded = item.content?.encoded ?? item.atom?.content?.value ?? '';
   const described = item.description ?? item.dc?.descriptions?.[0] ?? '';
   const whole = mendMarkup(encoded || described || item.itunes?.summary || textOfMedia(item.media));
