@@ -197,19 +197,29 @@ describe('a git source', () => {
     expect(existsSync(join(clones()[0] ?? '', 'objects/pack/tmp_pack_x'))).toBe(false);
   });
 
-  test('keeps one clone, of which old packs are dropped', async () => {
+  test('keeps one clone, of which old packs are dropped, also where each reading finds something new', async () => {
     const read = follower();
     await repository.commit({ 'a.md': 'one' });
     await read();
     const packs = join(clones()[0] ?? '', 'objects/pack');
-    const names = readdirSync(packs).filter((name) => /\.(?:pack|idx)$/.test(name));
-    for (let index = 10; index < 51; index++)
-      for (const name of names) copyFileSync(join(packs, name), join(packs, name.replace(/-../, `-${index}`)));
+    const packNames = () => readdirSync(packs).filter((name) => name.endsWith('.pack'));
+    const fill = () => {
+      const names = readdirSync(packs).filter((name) => /\.(?:pack|idx)$/.test(name));
+      for (let index = 10; index < 51; index++)
+        for (const name of names) copyFileSync(join(packs, name), join(packs, name.replace(/-../, `-${index}`)));
+    };
+    fill();
     await read();
     expect(clones()).toHaveLength(1);
-    expect(readdirSync(packs).filter((name) => name.endsWith('.pack'))).toHaveLength(1);
+    expect(packNames()).toHaveLength(1);
     await repository.commit({ 'b.md': 'more' });
     expect(await read()).toMatchObject({ posts: { 'b.md': 'more' }, all: undefined });
+    fill();
+    await repository.commit({ 'c.md': 'most' });
+    expect(await read()).toMatchObject({ posts: { 'c.md': 'most' }, all: undefined });
+    expect(packNames()).toHaveLength(1);
+    await repository.commit({ 'c.md': 'least' });
+    expect(await read()).toMatchObject({ posts: { 'c.md': 'least' }, all: undefined });
   });
 
   test('gives a post again to a reader that stopped half-way', async () => {

@@ -40,6 +40,8 @@ export async function* readClone(
   if (changes) {
     const none = yield* posts(changes);
     for (const path of [...changes.gone, ...none]) yield { kind: 'gone', path };
+    // Only now: the tree of the last reading is one that no tip needs.
+    await clone.tidy();
     yield { kind: 'complete', memory: remembered };
     return;
   }
@@ -47,6 +49,7 @@ export async function* readClone(
   const none = yield* posts(all);
   const paths = new Set(all.posts.map(({ path }) => path));
   for (const path of none) paths.delete(path);
+  await clone.tidy();
   yield { kind: 'complete', paths, memory: remembered };
 
   /** Gives the posts; returns the paths of files that hold none. */
