@@ -124,9 +124,10 @@ async function explain(error: unknown, name: CommandName): Promise<number> {
     process.stderr.write(`${mistake}\nusage: gazette ${MANUALS[name].usage}\n"gazette ${name} --help" tells more\n`);
     return 2;
   }
-  const [{ ConfigError }, { DataDirInUse }, { refusalIn, StoreError }, { PrivateRedisError }] = await Promise.all([
+  const [{ ConfigError }, { DataDirInUse }, { refusalIn }, { StoreError }, { PrivateRedisError }] = await Promise.all([
     import('./config.ts'),
     import('./store/data-dir-lock.ts'),
+    import('./store/inspect-redis.ts'),
     import('./store/redis.ts'),
     import('./store/redis-server.ts'),
   ]);

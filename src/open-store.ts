@@ -5,7 +5,8 @@ import { seldom } from './model/seldom.ts';
 import type { Releasers } from './releasers.ts';
 import { tellOfOutages } from './store/outage.ts';
 import { startPrivateRedis } from './store/private-redis.ts';
-import { answerOf, connectRedis, prepareStore, type RedisClient, reached, StoreError } from './store/redis.ts';
+import { answerOf, prepareStore } from './store/inspect-redis.ts';
+import { connectRedis, type RedisClient, reached, StoreError } from './store/redis.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** The store, on the private Redis or on REDIS_URL. */

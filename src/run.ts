@@ -9,7 +9,8 @@ import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
 import { listSources } from './sources/source-list.ts';
 import { DataDirInUse } from './store/data-dir-lock.ts';
-import { refusalIn, StoreError } from './store/redis.ts';
+import { refusalIn } from './store/inspect-redis.ts';
+import { StoreError } from './store/redis.ts';
 import { PrivateRedisError } from './store/redis-server.ts';
 
 const ROLES = new Set(['all', 'web', 'worker']);

@@ -25,12 +25,14 @@ const NODES = 3;
 const SLOTS = 16_384;
 
 /** Starts a cluster on ports of the system's choice, and waits until every node knows that all slots are served. */
-export async function startRedisCluster(settings: readonly string[] = []): Promise<RedisCluster> {
+export async function startRedisCluster(settings: readonly string[] = [], password = ''): Promise<RedisCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'gz-cluster-'));
   const all = await Promise.all(Array.from({ length: 2 * NODES }, freePort));
   const [ports, buses] = [all.slice(0, NODES), all.slice(NODES)];
-  const children = ports.map((port, index) => startNode(join(folder, `${port}`), port, buses[index] ?? 0, settings));
-  const nodes = ports.map((port) => new Redis({ port, maxRetriesPerRequest: null, retryStrategy: () => 20 }));
+  const children = ports.map((port, index) =>
+    startNode(join(folder, `${port}`), port, buses[index] ?? 0, [...settings, '--requirepass', password]),
+  );
+  const nodes = ports.map((port) => new Redis({ port, password, maxRetriesPerRequest: null, retryStrategy: () => 20 }));
   for (const node of nodes) node.on('error', () => {});
   const stop = async () => {
     for (const node of nodes) node.disconnect();

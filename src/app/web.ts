@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openI18n } from '../i18n.ts';
 import { whenNeeded } from '../model/when-needed.ts';
-import { answerOf } from '../store/redis.ts';
+import { answerOf } from '../store/inspect-redis.ts';
 import type { HealthPorts } from '../web/health.ts';
 import { openBot } from './bot.ts';
 import { measure } from './metrics.ts';

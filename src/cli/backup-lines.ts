@@ -5,7 +5,7 @@ import type { ArticleId } from '../model/ids.ts';
 import { type KeptPost, originOf } from '../store/kept-posts.ts';
 import type { FirstImport } from '../store/posts.ts';
 import { keys } from '../store/keys.ts';
-import { SCHEMA_VERSION } from '../store/redis.ts';
+import { SCHEMA_VERSION } from '../store/inspect-redis.ts';
 import type { Store } from '../store/store.ts';
 import { unlessDamaged } from '../store/stored.ts';
 import { type SubscriberParts, subscriberLines } from '../store/subscriber-lines.ts';

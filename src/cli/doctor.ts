@@ -14,7 +14,8 @@ import { CLONES } from '../sources/git/address.ts';
 import type { Source } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
 import { startPrivateRedis } from '../store/private-redis.ts';
-import { connectRedis, inspectRedis, reached, redisMistakes } from '../store/redis.ts';
+import { inspectRedis, redisMistakes } from '../store/inspect-redis.ts';
+import { connectRedis, reached } from '../store/redis.ts';
 import type { Command, CommandContext } from './command.ts';
 
 type Finding = { ok: true; what: string } | { ok: false; what: string };

@@ -16,7 +16,7 @@ import type { Releasers } from '../releasers.ts';
 import { nameOfAddress } from '../sources/address.ts';
 import { type Source, SourceError } from '../sources/source.ts';
 import { listSources } from '../sources/source-list.ts';
-import { refusalIn } from '../store/redis.ts';
+import { refusalIn } from '../store/inspect-redis.ts';
 import { type Command, UsageError } from './command.ts';
 import { progressLine } from './progress.ts';
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import { type BackupLine, parseBackupLine } from '../model/backup.ts';
-import { SCHEMA_VERSION } from '../store/redis.ts';
+import { SCHEMA_VERSION } from '../store/inspect-redis.ts';
 import { BackupError, reasonOf } from './command.ts';
 
 /** Told at most: with more, the file is something else. */

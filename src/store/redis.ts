@@ -1,5 +1,5 @@
 import { Cluster, Redis, ReplyError } from 'ioredis';
-import { keys, QUEUE_PREFIX } from './keys.ts';
+import { QUEUE_PREFIX } from './keys.ts';
 
 /** A connection to the store: one server or a cluster, behind the same commands. */
 export type RedisClient = Redis;
@@ -25,14 +25,6 @@ class GatheringRedis extends Redis {
     return super.sendCommand(command, into);
   }
 }
-
-/** The version of the layout in `keys.ts`. */
-export const SCHEMA_VERSION = 1;
-
-/** The oldest server that has every command used here (BullMQ asks for 6.2 as well). */
-const OLDEST = [6, 2] as const;
-
-const KEEPS_ALL = 'noeviction';
 
 /** How often, in ms, a server that has become a replica is left for the one that now bears its name. */
 const SEEK_EVERY_MS = 1_000;
@@ -74,9 +66,23 @@ export function connectRedis(address: string, verified = true): RedisClient {
   if (nodes.length === 1) return new GatheringRedis(address, shared);
   return new Cluster(nodes, {
     enableAutoPipelining: true,
-    redisOptions: shared,
+    redisOptions: { ...shared, ...credentialsIn(nodes) },
+    // By name, not by the address that stands for it: certificates are of names.
+    dnsLookup: (name, found) => found(null, name),
   }) as unknown as RedisClient;
 }
+
+/** The user and password that the nodes of a cluster are named with, for those that it names itself. */
+function credentialsIn(nodes: readonly string[]): { username?: string; password?: string } {
+  const { username, password } = nodes.map((node) => new URL(node)).find((node) => node.password !== '') ?? {};
+  return {
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+  };
+}
+
+/** What the user needs that a REDIS_URL names. */
+export const RIGHTS = `give its user "+@all -@dangerous +info resetkeys ~gazette:* ~${QUEUE_PREFIX}:*"`;
 
 /**
  * Waits until a connection can be used.
@@ -116,133 +122,11 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
   }
 }
 
-/** What a look at a Redis server found. */
-export interface RedisReport {
-  version: string;
-  /** `undefined` where the server does not tell (some hosts forbid CONFIG). */
-  evictionPolicy: string | undefined;
-  appendOnly: boolean;
-  schema: number | undefined;
-  /** Why it takes nothing that is written, and what to do; `undefined` where it does. */
-  refusal: string | undefined;
-}
-
-/** Looks at a server; of a cluster at every node that holds data, and tells the worst. Who only reads need not be let write. */
-export async function inspectRedis(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
-  const [schema, infos] = await Promise.all([
-    redis.get(keys.schema),
-    Promise.all(
-      serversOf(redis).map((server) =>
-        Promise.all([server.info('server'), server.info('memory'), server.info('persistence')]),
-      ),
-    ),
-    // Whose keys are of the queues alone is refused now, not by them.
-    redis.exists(`${QUEUE_PREFIX}:absent`),
-  ]).catch(explainRights);
-  const versions = infos.map(([server]) => field(server, 'redis_version') ?? 'unknown');
-  const policies = infos.map(([, memory]) => field(memory, 'maxmemory_policy'));
-  return {
-    version: versions.sort(new Intl.Collator('en', { numeric: true }).compare)[0] ?? 'unknown',
-    evictionPolicy: policies.find((policy) => policy !== undefined && policy !== KEEPS_ALL) ?? policies[0],
-    appendOnly: infos.every(([, , persistence]) => field(persistence, 'aof_enabled') === '1'),
-    schema: schema === null ? undefined : Number(schema),
-    refusal: reads ? undefined : await refusalOf(redis),
-  };
-}
-
-/** What the user needs that a REDIS_URL names. */
-const RIGHTS = `give its user "+@all -@dangerous +info resetkeys ~gazette:* ~${QUEUE_PREFIX}:*"`;
-
-function explainRights(error: Error): never {
-  throw error.message.startsWith('NOPERM') ? new StoreError(`Redis refuses us (${error.message}): ${RIGHTS}`) : error;
-}
-
-/** What a server refuses to write for, by the first word of its answer. */
-const REMEDIES: Record<string, string> = {
-  OOM: 'its memory is full: raise its maxmemory, without which a lower RETENTION_DAYS removes nothing either',
-  READONLY: 'it is a replica: set REDIS_URL to the server that it copies',
-  NOPERM: RIGHTS,
-  MISCONF: 'it cannot write its files: free its disk, and look at its log',
-};
-
-const firstWord = (error: Error) => error.message.split(' ', 1)[0] ?? '';
-
-const refused = (error: Error) =>
-  `Redis takes nothing that is written ("${error.message}"): ${REMEDIES[firstWord(error)] ?? 'look at its log'}`;
-
-/** What a server refused in the middle of the work, and what to do; `undefined` of any other error. */
-export function refusalIn(error: unknown): string | undefined {
-  return error instanceof Error && error.name === ReplyError.name && firstWord(error) in REMEDIES
-    ? refused(error)
-    : undefined;
-}
-
-/** Why a server takes nothing that is written, and what to do; `undefined` where it does. Changes nothing. */
-async function refusalOf(redis: RedisClient): Promise<string | undefined> {
-  return redis.set(keys.absent, '', 'XX').then(() => undefined, refused);
-}
-
-function serversOf(redis: RedisClient): Redis[] {
+/** The server of a connection; of a cluster all nodes that hold data. */
+export function serversOf(redis: RedisClient): Redis[] {
   const client: unknown = redis;
   return client instanceof Cluster ? client.nodes('master') : [redis];
 }
 
 /** Whether commands go to several servers, in no order among them. */
 export const isCluster = (redis: RedisClient): boolean => (redis as unknown) instanceof Cluster;
-
-/**
- * What a server answers that has our data and takes what is written.
- *
- * @throws {StoreError} saying why another cannot be worked with, and what to do
- */
-export async function answerOf(redis: RedisClient): Promise<string> {
-  const [answer, refusal, schema] = await Promise.all([redis.ping(), refusalOf(redis), redis.get(keys.schema)]);
-  if (refusal !== undefined) throw new StoreError(refusal);
-  if (schema === null) throw new StoreError('Redis has lost what it held: restore a backup, and start Gazette again');
-  return answer;
-}
-
-/** What makes a server unusable, each with what to do about it; none when it can be used. */
-export function redisMistakes(report: RedisReport): string[] {
-  const mistakes = report.refusal === undefined ? [] : [report.refusal];
-  if (report.evictionPolicy !== undefined && report.evictionPolicy !== KEEPS_ALL)
-    mistakes.push(
-      `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
-        'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',
-    );
-  return [...mistakes, ...unreadable(report)];
-}
-
-/** What keeps even from reading what a server holds. */
-function unreadable(report: RedisReport): string[] {
-  const mistakes: string[] = [];
-  const [major = 0, minor = 0] = report.version.split('.').map(Number);
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
-    mistakes.push(`Redis ${report.version} is too old: install Redis ${OLDEST.join('.')} or newer, or Valkey`);
-  if (Number.isNaN(report.schema))
-    mistakes.push(`Redis holds something else under ${keys.schema}: use another REDIS_URL or database number`);
-  else if (report.schema !== undefined && report.schema > SCHEMA_VERSION)
-    mistakes.push(
-      `Redis holds data of a newer Gazette (schema ${report.schema}, this one knows ${SCHEMA_VERSION}): ` +
-        'start that newer version, or use another REDIS_URL or DATA_DIR',
-    );
-  return mistakes;
-}
-
-/**
- * Makes sure that the server can be used and carries our schema version; for who only `reads`, that it can be read: one that
- * is full, a copy or without a disk is one to save what it holds from.
- *
- * @throws {StoreError} naming everything that stands in the way
- */
-export async function prepareStore(redis: RedisClient, { reads = false } = {}): Promise<RedisReport> {
-  const report = await inspectRedis(redis, { reads });
-  const mistakes = reads ? unreadable(report) : redisMistakes(report);
-  if (mistakes.length > 0) throw new StoreError(mistakes.join('\n'));
-  if (!reads) await redis.set(keys.schema, SCHEMA_VERSION);
-  return report;
-}
-
-function field(info: string, name: string): string | undefined {
-  return new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1];
-}

@@ -8,14 +8,8 @@ import { Cluster } from 'ioredis';
 import { describe, expect, test, vi } from 'vitest';
 import { keys } from '../../src/store/keys.ts';
 import { startPrivateRedis } from '../../src/store/private-redis.ts';
-import {
-  connectRedis,
-  inspectRedis,
-  prepareStore,
-  reached,
-  SCHEMA_VERSION,
-  StoreError,
-} from '../../src/store/redis.ts';
+import { inspectRedis, prepareStore, SCHEMA_VERSION } from '../../src/store/inspect-redis.ts';
+import { connectRedis, reached, StoreError } from '../../src/store/redis.ts';
 import { onCluster, realRedis } from '../redis.ts';
 
 const real = realRedis();
@@ -190,6 +184,16 @@ describe('an address', () => {
       expect(cluster.options.redisOptions?.tls).toEqual({ rejectUnauthorized: verified });
     },
   );
+
+  test('of a cluster stays a name, which certificates are of, and becomes no address', () => {
+    const cluster: unknown = connectRedis('rediss://localhost:1,rediss://localhost:2');
+    if (!(cluster instanceof Cluster)) throw new Error('no cluster');
+    cluster.on('error', () => {});
+    cluster.disconnect();
+    const found = vi.fn();
+    cluster.options.dnsLookup?.('redis.example.org', found);
+    expect(found).toHaveBeenCalledWith(null, 'redis.example.org');
+  });
 
   test('of a socket takes name, password and database behind it', () => {
     const redis = connectRedis('unix:///srv/c++/redis.sock?db=2&username=ann&password=p%26s+s=');
