@@ -42,7 +42,7 @@ export async function inspectRedis(redis: RedisClient, { reads = false } = {}): 
     evictionPolicy: policies.find((policy) => policy !== undefined && policy !== KEEPS_ALL) ?? policies[0],
     appendOnly: infos.every(([, , persistence]) => field(persistence, 'aof_enabled') === '1'),
     schema: schema === null ? undefined : Number(schema),
-    refusal: reads ? undefined : await refusalOf(redis),
+    refusal: reads ? undefined : ((await refusalOf(redis)) ?? (await lackOf(redis))),
   };
 }
 
@@ -54,6 +54,31 @@ const refusing = (error: Error) => `Redis refuses us (${error.message}): ${RIGHT
 function explain(error: Error): never {
   if (firstWord(error) === 'MOVED') throw new StoreError(NODE_ALONE);
   throw firstWord(error) === 'NOPERM' ? new StoreError(refusing(error)) : error;
+}
+
+/** A call of each kind that Gazette and its queues need, none of which changes anything: rights are given, and hosts take away, by kind. */
+const NEEDED = [
+  ['EVAL', 'return 1', 1, keys.absent],
+  ['EVALSHA', '0'.repeat(40), 1, keys.absent],
+  ['BZPOPMIN', keys.absent, 0.001],
+  ['RPOPLPUSH', keys.absent, keys.absent],
+  ['XADD', keys.absent, 'NOMKSTREAM', '*', 'a', 'b'],
+  ['HDEL', keys.absent, 'a'],
+  ['SREM', keys.absent, 'a'],
+  ['ZREM', keys.absent, 'a'],
+  ['EXPIRE', keys.absent, 1],
+  ['DEL', keys.absent],
+] as const;
+
+/** Why what Gazette needs besides is kept from it; `undefined` where it is not. */
+async function lackOf(redis: RedisClient): Promise<string | undefined> {
+  const answers = NEEDED.map(([name, ...args]) =>
+    redis.call(name, ...args).then(
+      () => undefined,
+      (error: Error) => (/^NOPERM|^ERR unknown command/.test(error.message) ? refusing(error) : undefined),
+    ),
+  );
+  return (await Promise.all(answers)).find((answer) => answer !== undefined);
 }
 
 /** What a server refuses to write for, by the first word of its answer. */

@@ -67,6 +67,9 @@ describe('a server is', () => {
     ['has no keys of the queues', ['~gazette:*', '+@all']],
     ['has no keys at all', ['+@all']],
     ['may not write', ['~*', '+@read', '+info', '+ping', '+@connection']],
+    ['may not run scripts', ['~*', '+@read', '+@write', '+info', '+@connection']],
+    ['may not wait', ['~*', '+@all', '-@dangerous', '-@blocking', '+info']],
+    ['may not keep streams', ['~*', '+@all', '-@dangerous', '-@stream', '+info']],
   ])('refused when the user %s, with the rights that suffice', async (_, rights) => {
     await real.redis.acl('SETUSER', 'narrow', 'reset', 'on', '>secret', ...rights);
     const narrow = connectRedis(`unix://${real.path}?username=narrow&password=secret`);
