@@ -59,10 +59,19 @@ const isHttpUrl = (value: string) => {
   const url = URL.parse(value);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '';
 };
+const isDecodable = (text: string) => {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 const isRedisUrl = (value: string) =>
   value.split(',').every((part) => {
     const url = URL.parse(part.trim());
     if (url === null || !/^(rediss?|unix):\/\/.+/.test(part.trim())) return false;
+    if (!isDecodable(`${url.username}${url.password}${url.pathname}`)) return false;
     // For any other name ioredis would ask for database NaN.
     const database = url.searchParams.get('db') ?? (url.protocol === 'unix:' ? '' : url.pathname.slice(1));
     return /^\d*\/?$/.test(database);
@@ -82,7 +91,10 @@ const environment = z.object({
     'is not a token; BotFather gives one like 123456789:AAExampleExampleExampleExampleExample',
   ),
   TELEGRAM_API_ROOT: text(isHttpUrl, `is not an http(s) address; example: ${TELEGRAM}`),
-  REDIS_URL: text(isRedisUrl, 'is not a Redis address; example: redis://localhost:6379/0'),
+  REDIS_URL: text(
+    isRedisUrl,
+    'is not a Redis address; example: redis://localhost:6379/0, and where a password holds one of / ? # % , it is written %2F %3F %23 %25 %2C',
+  ),
   REDIS_TLS_VERIFY: setting(z.enum(['0', '1'], { error: 'must be 1 or 0; example: 1' }).optional()),
   DATA_DIR: text(() => true, ''),
   SOURCES: text(() => true, ''),

@@ -69,6 +69,9 @@ describe('the environment', () => {
     ['REDIS_URL', 'redis://a,b'],
     ['REDIS_URL', 'redis://localhost/gazette'],
     ['REDIS_URL', 'unix:///run/redis.sock?db=two'],
+    ['REDIS_URL', 'redis://:50%off@localhost'],
+    ['REDIS_URL', 'redis://:%ff@localhost'],
+    ['REDIS_URL', 'redis://:a/b@localhost'],
     ['REDIS_TLS_VERIFY', 'no'],
     ['PUBLIC_URL', 'http://news.example.org'],
     ['PUBLIC_URL', 'https://news.example.org/?site=news'],
@@ -96,6 +99,13 @@ describe('the environment', () => {
     expect(mistakes).toHaveLength(1);
     expect(mistakes[0]).toMatch(new RegExp(`^${name} .*(example|like)`));
     expect(mistakes[0]).not.toContain('\n');
+  });
+
+  test('says how a password is written in REDIS_URL', () => {
+    for (const sign of ['/', '?', '#', '%', ','])
+      expect(mistakesOf({ REDIS_URL: `redis://:a${sign}b@localhost` }), sign).toEqual([
+        expect.stringContaining(`%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+      ]);
   });
 
   test('takes for a language any code of one that Gazette speaks', () => {

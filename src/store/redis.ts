@@ -112,7 +112,8 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
   } catch (error) {
     redis.disconnect();
     if (error instanceof StoreError) throw error;
-    // A cluster none of whose nodes is there says so itself.
+    // A cluster none of whose nodes is there says so itself, and not why.
+    if (isCluster(redis)) reason = (await failureOfFirst(redis, address)) ?? reason;
     if (!(error instanceof ReplyError)) throw unreached();
     const { message } = error as Error;
     const remedy = message.startsWith('NOPERM') ? RIGHTS : 'correct the user, password or database in REDIS_URL';
@@ -120,6 +121,18 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
   } finally {
     redis.off('error', note);
   }
+}
+
+/** Why the node of a cluster that is named first cannot be connected to. */
+async function failureOfFirst(cluster: RedisClient, address: string): Promise<string | undefined> {
+  const [first = ''] = address.split(',');
+  const { redisOptions } = (cluster as unknown as Cluster).options;
+  const node = new Redis(first, { ...redisOptions, lazyConnect: true, retryStrategy: () => null });
+  let reason: string | undefined;
+  node.on('error', ({ message }) => (reason = message));
+  await node.connect().catch(() => undefined);
+  node.disconnect();
+  return reason;
 }
 
 /** The server of a connection; of a cluster all nodes that hold data. */
