@@ -614,6 +614,7 @@ button-broadcast = أرسلها إلى الجميع
 button-withhold = لا ترسلها
 button-stop-broadcast = إيقاف
 alert-source = مصدر تتعذر قراءته منذ { $since }: { $source } – { $reason } انظر { "/sources" }
+alert-source-back = عاد أحد المصادر يُقرأ: { $source } – كانت قراءته متعذرة منذ { $since }.
 alert-deliveries =
     { $count ->
         [zero] لم يُرفض أي موجز في آخر ساعتين. انظر { "/failed" } و{ "/stats" }
@@ -626,6 +627,7 @@ alert-deliveries =
 alert-telegram-down = لا يجيب تيليجرام منذ { $since }. تنتظر الرسائل وتخرج حين يعود.
 alert-telegram-back = عاد تيليجرام ({ $until }). لم يكن يجيب منذ { $since }؛ ويخرج الآن ما كان ينتظر.
 alert-webhook = لا يصل تيليجرام إلى webhook الخاص بي، فلا أسمع أحدًا. منذ: { $since }. السبب: { $reason } – تحقق من PUBLIC_URL ومن وجهة الوكيل هناك.
+alert-webhook-back = عدت أسمع الجميع ({ $until }). لم يكن تيليجرام يصل إلى webhook الخاص بي منذ { $since }.
 
 ## المغادرة
 

@@ -518,6 +518,7 @@ button-broadcast = An alle schicken
 button-withhold = Nicht schicken
 button-stop-broadcast = Anhalten
 alert-source = Eine Quelle lässt sich nicht lesen, seit: { $since }. { $source } – { $reason } Siehe /sources
+alert-source-back = Eine Quelle wird wieder gelesen: { $source }. Sie ließ sich nicht lesen seit: { $since }.
 alert-deliveries =
     { $count ->
         [one] { $count } Überblick der letzten zwei Stunden wurde abgelehnt oder kam vielleicht nicht an. Siehe /failed und /stats
@@ -526,6 +527,7 @@ alert-deliveries =
 alert-telegram-down = Telegram antwortet nicht seit: { $since }. Nachrichten warten und gehen hinaus, sobald es wieder da ist.
 alert-telegram-back = Telegram ist wieder da ({ $until }). Keine Antwort kam seit: { $since }. Was wartete, geht jetzt hinaus.
 alert-webhook = Telegram kommt nicht zu meinem Webhook durch, ich höre niemanden. Seit: { $since }. Grund: { $reason } – Prüfe PUBLIC_URL und wohin der Proxy dort führt.
+alert-webhook-back = Ich höre wieder alle ({ $until }). Telegram kam nicht zu meinem Webhook durch seit: { $since }.
 
 ## Gehen
 

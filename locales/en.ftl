@@ -536,6 +536,7 @@ button-broadcast = Send it to everyone
 button-withhold = Don't send it
 button-stop-broadcast = Stop
 alert-source = A source has failed since { $since }: { $source } – { $reason } See /sources
+alert-source-back = A source is read again: { $source }. It had failed since { $since }.
 alert-deliveries =
     { $count ->
         [one] { $count } digest of the last two hours was refused or may not have come. See /failed and /stats
@@ -544,6 +545,7 @@ alert-deliveries =
 alert-telegram-down = Telegram has not answered since { $since }. Messages wait and go out when it is back.
 alert-telegram-back = Telegram is back ({ $until }). It had not answered since { $since }; what waited goes out now.
 alert-webhook = Telegram has not got through to my webhook since { $since }, so I hear nobody: { $reason } – Look at PUBLIC_URL and where the proxy there leads.
+alert-webhook-back = I hear people again ({ $until }). Telegram had not got through to my webhook since { $since }.
 
 ## Leaving
 

@@ -518,6 +518,7 @@ button-broadcast = Enviar a todos
 button-withhold = No enviar
 button-stop-broadcast = Detener
 alert-source = Una fuente falla. Desde: { $since }. { $source } – { $reason } Mira /sources
+alert-source-back = Una fuente vuelve a leerse: { $source }. Fallaba desde: { $since }.
 alert-deliveries =
     { $count ->
         [one] { $count } resumen de las últimas dos horas fue rechazado o quizá no llegó. Mira /failed y /stats
@@ -526,6 +527,7 @@ alert-deliveries =
 alert-telegram-down = Telegram no responde desde: { $since }. Los mensajes esperan y saldrán cuando vuelva.
 alert-telegram-back = Telegram ha vuelto ({ $until }). No respondía desde: { $since }. Lo que esperaba sale ahora.
 alert-webhook = Telegram no llega a mi webhook y no oigo a nadie. Desde: { $since }. Motivo: { $reason } – Revisa PUBLIC_URL y adónde lleva su proxy.
+alert-webhook-back = Vuelvo a oír a todos ({ $until }). Telegram no llegaba a mi webhook desde: { $since }.
 
 ## Irse
 

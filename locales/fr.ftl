@@ -526,6 +526,7 @@ button-broadcast = Envoyer à tous
 button-withhold = Ne pas envoyer
 button-stop-broadcast = Arrêter
 alert-source = Une source est en échec. Depuis : { $since }. Source : { $source } – { $reason } Voyez /sources
+alert-source-back = Une source est lue de nouveau : { $source }. Elle était en échec depuis : { $since }.
 alert-deliveries =
     { $count ->
         [one] { $count } récap des deux dernières heures a été refusé ou n’est peut-être pas arrivé. Voyez /failed et /stats
@@ -534,6 +535,7 @@ alert-deliveries =
 alert-telegram-down = Telegram ne répond pas depuis : { $since }. Les messages attendent et partiront à son retour.
 alert-telegram-back = Telegram est de retour ({ $until }). Il ne répondait plus depuis : { $since }. Ce qui attendait part maintenant.
 alert-webhook = Telegram n’atteint pas mon webhook : je n’entends personne. Depuis : { $since }. Raison : { $reason } – Vérifiez PUBLIC_URL et où mène son proxy.
+alert-webhook-back = J’entends de nouveau tout le monde ({ $until }). Telegram n’atteignait plus mon webhook depuis : { $since }.
 
 ## Partir
 

@@ -460,10 +460,12 @@ button-broadcast = Kirim ke semua
 button-withhold = Jangan kirim
 button-stop-broadcast = Hentikan
 alert-source = Sebuah sumber gagal sejak { $since }: { $source } – { $reason } Lihat /sources
+alert-source-back = Sebuah sumber terbaca lagi: { $source }. Gagal sejak: { $since }.
 alert-deliveries = { $count } ringkasan dalam dua jam terakhir ditolak atau mungkin tidak sampai. Lihat /failed dan /stats
 alert-telegram-down = Telegram tidak menjawab sejak: { $since }. Pesan menunggu dan dikirim begitu Telegram kembali.
 alert-telegram-back = Telegram sudah kembali ({ $until }). Tidak menjawab sejak: { $since }. Yang menunggu dikirim sekarang.
 alert-webhook = Telegram tidak bisa mencapai webhook-ku, jadi aku tidak mendengar siapa pun. Sejak: { $since }. Sebab: { $reason } – Periksa PUBLIC_URL dan ke mana proksinya mengarah.
+alert-webhook-back = Aku mendengar semua orang lagi ({ $until }). Telegram tidak bisa mencapai webhook-ku sejak: { $since }.
 
 ## Keluar
 

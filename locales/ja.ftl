@@ -460,10 +460,12 @@ button-broadcast = 全員に送る
 button-withhold = 送らない
 button-stop-broadcast = 止める
 alert-source = 配信元が失敗しています（{ $since } から）：{ $source } – { $reason } /sources を見てください
+alert-source-back = 配信元がまた読めるようになりました：{ $source }。失敗していたのは { $since } からです。
 alert-deliveries = この二時間で { $count } 件のダイジェストが拒否されたか、届いていないかもしれません。/failed と /stats を見てください
 alert-telegram-down = Telegram の応答がありません（{ $since } から）。メッセージは待ち、戻りしだい送られます。
 alert-telegram-back = Telegram が戻りました（{ $until }）。応答がなかったのは { $since } からです。待っていたものを今送っています。
 alert-webhook = Telegram から webhook に届いていないため、何も受け取れません（{ $since } から）：{ $reason } – PUBLIC_URL と、その先のプロキシを確かめてください。
+alert-webhook-back = また受け取れるようになりました（{ $until }）。Telegram から webhook に届いていなかったのは { $since } からです。
 
 ## やめる
 

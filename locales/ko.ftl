@@ -460,10 +460,12 @@ button-broadcast = 모두에게 보내기
 button-withhold = 보내지 않기
 button-stop-broadcast = 멈추기
 alert-source = 출처를 읽지 못하고 있어요({ $since }부터): { $source } – { $reason } /sources 를 봐 주세요
+alert-source-back = 출처를 다시 읽고 있어요: { $source }. { $since }부터 읽지 못했어요.
 alert-deliveries = 지난 두 시간 동안 브리핑 { $count }건이 거절됐거나 도착하지 않았을 수 있어요. /failed 와 /stats 를 봐 주세요
 alert-telegram-down = 텔레그램이 응답하지 않아요({ $since }부터). 메시지는 기다렸다가 돌아오면 나가요.
 alert-telegram-back = 텔레그램이 돌아왔어요({ $until }). { $since }부터 응답이 없었어요. 기다리던 것이 지금 나가요.
 alert-webhook = 텔레그램이 웹훅에 닿지 못해 아무 말도 듣지 못해요({ $since }부터): { $reason } – PUBLIC_URL 과 프록시가 이어지는 곳을 살펴봐 주세요.
+alert-webhook-back = 다시 말을 들을 수 있어요({ $until }). 텔레그램이 { $since }부터 웹훅에 닿지 못했어요.
 
 ## 그만두기
 

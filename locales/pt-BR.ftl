@@ -518,6 +518,7 @@ button-broadcast = Enviar a todos
 button-withhold = Não enviar
 button-stop-broadcast = Parar
 alert-source = Uma fonte falha. Desde: { $since }. { $source } – { $reason } Veja /sources
+alert-source-back = Uma fonte voltou a ser lida: { $source }. Falhava desde: { $since }.
 alert-deliveries =
     { $count ->
         [one] { $count } resumo das últimas duas horas foi recusado ou talvez não tenha chegado. Veja /failed e /stats
@@ -526,6 +527,7 @@ alert-deliveries =
 alert-telegram-down = O Telegram não responde desde: { $since }. As mensagens esperam e saem quando ele voltar.
 alert-telegram-back = O Telegram voltou ({ $until }). Não respondia desde: { $since }. O que esperava sai agora.
 alert-webhook = O Telegram não chega ao meu webhook, e não ouço ninguém. Desde: { $since }. Motivo: { $reason } – Verifique PUBLIC_URL e para onde o proxy leva.
+alert-webhook-back = Voltei a ouvir todos ({ $until }). O Telegram não chegava ao meu webhook desde: { $since }.
 
 ## Sair
 

@@ -562,6 +562,7 @@ button-broadcast = Отправить всем
 button-withhold = Не отправлять
 button-stop-broadcast = Остановить
 alert-source = Источник не читается с этого времени: { $since }. { $source } – { $reason } Смотрите /sources
+alert-source-back = Источник снова читается: { $source }. Он не читался с этого времени: { $since }.
 alert-deliveries =
     { $count ->
         [one] { $count } дайджест за последние два часа отклонён или, возможно, не дошёл. Смотрите /failed и /stats
@@ -572,6 +573,7 @@ alert-deliveries =
 alert-telegram-down = Telegram не отвечает с этого времени: { $since }. Сообщения ждут и уйдут, когда он вернётся.
 alert-telegram-back = Telegram снова отвечает ({ $until }). Он молчал с этого времени: { $since }. Что ждало, уходит сейчас.
 alert-webhook = Telegram не доходит до моего вебхука, я никого не слышу. С этого времени: { $since }. Причина: { $reason } – Проверьте PUBLIC_URL и куда ведёт прокси.
+alert-webhook-back = Я снова всех слышу ({ $until }). Telegram не доходил до моего вебхука с этого времени: { $since }.
 
 ## Уход
 

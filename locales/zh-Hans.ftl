@@ -476,10 +476,12 @@ button-broadcast = 发给所有人
 button-withhold = 不发送
 button-stop-broadcast = 停止
 alert-source = 一个来源自 { $since } 起一直失败：{ $source } – { $reason } 详见 /sources
+alert-source-back = 一个来源又能读取了：{ $source }。它自 { $since } 起一直失败。
 alert-deliveries = 最近两小时有 { $count } 份摘要被拒绝或可能没有送达。详见 /failed 和 /stats
 alert-telegram-down = Telegram 自 { $since } 起没有回应。消息先等待，恢复后发出。
 alert-telegram-back = Telegram 已恢复（{ $until }）。它自 { $since } 起没有回应；等待的消息现在发出。
 alert-webhook = Telegram 自 { $since } 起连不上我的 webhook，我收不到任何人的消息：{ $reason } – 请检查 PUBLIC_URL 以及那里的代理指向哪里。
+alert-webhook-back = 又能收到大家的消息了（{ $until }）。Telegram 自 { $since } 起连不上我的 webhook。
 
 ## 退出
 

@@ -460,10 +460,12 @@ button-broadcast = 送給所有人
 button-withhold = 不送
 button-stop-broadcast = 停止
 alert-source = 有個來源從 { $since } 起讀取失敗：{ $source } – { $reason } 請看 /sources
+alert-source-back = 有個來源又能讀取了：{ $source }。它從 { $since } 起讀取失敗。
 alert-deliveries = 過去兩小時有 { $count } 份摘要被拒收或可能沒有送達。請看 /failed 和 /stats
 alert-telegram-down = Telegram 從 { $since } 起沒有回應。訊息正在等待，恢復後就會送出。
 alert-telegram-back = Telegram 恢復了（{ $until }）。從 { $since } 起沒有回應；等待的訊息現在送出。
 alert-webhook = Telegram 從 { $since } 起連不上我的 webhook，我收不到任何人的訊息：{ $reason } – 請檢查 PUBLIC_URL 以及那裡的代理指向哪裡。
+alert-webhook-back = 又能收到大家的訊息了（{ $until }）。Telegram 從 { $since } 起連不上我的 webhook。
 
 ## 離開
 

@@ -43,7 +43,8 @@ async function lookAtSources(ports: AlertPorts): Promise<void> {
   const { store, now } = ports;
   for (const { name, title, failingSince, lastError } of await store.sourceHealth.all()) {
     const alarm = `source ${name}`;
-    if (failingSince === null) await store.alarms.clear(alarm);
+    if (failingSince === null)
+      await allClear(ports, alarm, (t, since) => t('alert-source-back', { source: shorten(title, 200), since }));
     else if (now() - failingSince >= SOURCE_PATIENCE_MS && (await store.alarms.raise(alarm, failingSince)))
       await tell(ports, (t, moment) =>
         t('alert-source', {
@@ -69,7 +70,7 @@ async function lookAtDeliveries(ports: AlertPorts): Promise<void> {
 
 /** While Telegram is down, telling so will hardly work; that it was is told when it is back. */
 async function lookAtTelegram(ports: AlertPorts): Promise<void> {
-  const { store, now } = ports;
+  const { store } = ports;
   const breaker = await store.breaker.get();
   if (breaker.state === 'open') {
     const { since } = breaker;
@@ -77,10 +78,7 @@ async function lookAtTelegram(ports: AlertPorts): Promise<void> {
       await tell(ports, (t, moment) => t('alert-telegram-down', { since: moment(since) }));
     return;
   }
-  const since = await store.alarms.raisedSince('telegram');
-  if (since === undefined || !(await store.alarms.clear('telegram'))) return;
-  const back = now();
-  await tell(ports, (t, moment) => t('alert-telegram-back', { since: moment(since), until: moment(back) }));
+  await allClear(ports, 'telegram', (t, since, until) => t('alert-telegram-back', { since, until }));
 }
 
 /** The bot hears nobody then, but it can speak. What Telegram does not tell changes nothing. */
@@ -90,13 +88,27 @@ async function lookAtWebhook({ stuckWebhook, ...ports }: AlertPorts): Promise<vo
   const reason = await stuckWebhook().catch(() => undefined);
   if (reason === undefined) return;
   if (reason === null) {
-    await Promise.all([alarms.clear('webhook-seen'), alarms.clear('webhook')]);
+    await alarms.clear('webhook-seen');
+    await allClear(ports, 'webhook', (t, since, until) => t('alert-webhook-back', { since, until }));
     return;
   }
   await alarms.raise('webhook-seen', now);
   const since = (await alarms.raisedSince('webhook-seen')) ?? now;
   if (now - since >= WEBHOOK_PATIENCE_MS && (await alarms.raise('webhook', since)))
     await tell(ports, (t, moment) => t('alert-webhook', { since: moment(since), reason: shorten(reason, 300) }));
+}
+
+/** Ends an alarm; whom it was told is told that it is over. */
+async function allClear(
+  ports: Omit<AlertPorts, 'stuckWebhook'>,
+  alarm: string,
+  words: (t: Translate, since: string, until: string) => string,
+): Promise<void> {
+  const { alarms } = ports.store;
+  const since = await alarms.raisedSince(alarm);
+  if (since === undefined || !(await alarms.clear(alarm))) return;
+  const until = ports.now();
+  await tell(ports, (t, moment) => words(t, moment(since), moment(until)));
 }
 
 /** Past the budget: it is one message, and about what holds up the budget. */

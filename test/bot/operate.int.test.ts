@@ -367,7 +367,7 @@ describe('operators are told', () => {
     await world.store.sourceHealth.follow([]);
   });
 
-  test('of a source that has failed for a day: once, and again only when it failed anew', async () => {
+  test('of a source that has failed for a day: once, that it is read again, and again only when it failed anew', async () => {
     const { sourceHealth } = world.store;
     await sourceHealth.follow(['broken']);
     await sourceHealth.failed('broken', 'gone', BASE - 86_300_000);
@@ -380,11 +380,14 @@ describe('operators are told', () => {
       t('alert-source', { source: 'broken', since: 'Nov 21, 2026, 09:31', reason: 'gone' }),
     ]);
     await sourceHealth.succeeded('broken', BASE + 86_400_000);
-    await look();
+    await Promise.all([look(), look()]);
+    expect((await told()).slice(1)).toEqual([
+      t('alert-source-back', { source: 'broken', since: 'Nov 21, 2026, 09:31' }),
+    ]);
     await sourceHealth.failed('broken', 'gone', BASE + 86_400_000);
     world.setNow(BASE + 3 * 86_400_000);
     await look();
-    expect(await told()).toHaveLength(2);
+    expect(await told()).toHaveLength(3);
     await sourceHealth.follow([]);
   });
 
@@ -418,7 +421,7 @@ describe('operators are told', () => {
     expect(await told()).toEqual([down, expect.stringMatching(/^Telegram is back/)]);
   });
 
-  test('of a webhook that Telegram has not got through to for five minutes, once until it does', async () => {
+  test('of a webhook that Telegram has not got through to for five minutes, once until it does, and that it does', async () => {
     const minutes = async (passed: number) => {
       world.setNow(BASE + passed * 60_000);
       await look();
@@ -432,8 +435,11 @@ describe('operators are told', () => {
     expect([await minutes(6), await minutes(12), await minutes(13)]).toEqual([0, 1, 1]);
     expect(await told()).toEqual([t('alert-webhook', { since: 'Nov 22, 2026, 09:36', reason: '502 Bad Gateway' })]);
     webhook = null;
-    expect(await minutes(14)).toBe(1);
+    expect(await minutes(14)).toBe(2);
+    expect((await told()).at(-1)).toBe(
+      t('alert-webhook-back', { since: 'Nov 22, 2026, 09:36', until: 'Nov 22, 2026, 09:44' }),
+    );
     webhook = 'Connection refused';
-    expect([await minutes(15), await minutes(21)]).toEqual([1, 2]);
+    expect([await minutes(15), await minutes(21)]).toEqual([2, 3]);
   });
 });
