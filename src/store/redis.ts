@@ -101,7 +101,7 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
   redis.on('error', note);
   const unreached = () => {
     const where = address.replace(/\/\/[^@/]*@/g, '//…@').replace(/\?[^,]*/g, '');
-    return new StoreError(`cannot reach Redis at ${where} (${reason}): start it, or correct REDIS_URL`);
+    return new StoreError(`cannot reach Redis at ${where} (${reason}): ${remedyOf(reason)}`);
   };
   const giveUp = new Promise<never>((_, reject) => {
     setTimeout(() => reject(unreached()), patienceMs).unref();
@@ -121,6 +121,16 @@ export async function reached(redis: RedisClient, address: string, patienceMs = 
   } finally {
     redis.off('error', note);
   }
+}
+
+/** What to do about a server that is not reached. */
+function remedyOf(reason: string): string {
+  if (reason.includes('altnames'))
+    return 'name it in REDIS_URL as its certificate does, or set REDIS_TLS_VERIFY=0 to take any';
+  if (reason.includes('certificate'))
+    return 'name the file of who signed its certificate in NODE_EXTRA_CA_CERTS, or set REDIS_TLS_VERIFY=0 to take any';
+  const unsaid = /^no answer$|ECONNRESET|packet length|wrong version/.test(reason);
+  return `start it, or correct REDIS_URL${unsaid ? ' (rediss:// where it speaks TLS, redis:// where not)' : ''}`;
 }
 
 /** Why the node of a cluster that is named first cannot be connected to. */

@@ -125,7 +125,13 @@ test.skipIf(onCluster)(
     const address = `rediss://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const connections = [connectRedis(address), connectRedis(address, false)] as const;
     try {
-      await expect(reached(connections[0], address, 500)).rejects.toThrow(/self-signed certificate/);
+      await expect(reached(connections[0], address, 500)).rejects.toThrow(
+        /\(self-signed certificate.*\): name .*NODE_EXTRA_CA_CERTS, or set REDIS_TLS_VERIFY=0/,
+      );
+      const plain = address.replace('rediss:', 'redis:');
+      const inClear = connectRedis(plain);
+      inClear.on('error', () => {});
+      await expect(reached(inClear, plain, 500)).rejects.toThrow(/: start it, or correct REDIS_URL \(rediss:\/\//);
       await reached(connections[1], address);
       await connections[1].set('told', 'over TLS');
       expect(await real.redis.get('told')).toBe('over TLS');
