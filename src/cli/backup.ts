@@ -1,8 +1,10 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import type { Config } from '../config.ts';
 import { type BackupLine, formatBackupLine } from '../model/backup.ts';
 import { openConfiguredStore } from '../open-store.ts';
 import type { Releasers } from '../releasers.ts';
@@ -17,6 +19,7 @@ const CHUNK = 64 * 1024;
 export const backup: Command = async (args, { config, log, results, print, tell, releasers }) => {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   if (positionals.length > 1) throw new UsageError('backup takes one file');
+  if (positionals[0] === '') throw new UsageError('a file has a name, not ""');
   const file = ['-', '/dev/stdout'].includes(positionals[0] ?? '-') ? undefined : positionals[0];
   const { show, wipe } = progressLine(process.stderr, () => performance.now(), '', 'records');
   releasers.add(wipe);
@@ -38,8 +41,15 @@ export const backup: Command = async (args, { config, log, results, print, tell,
     await writeWhole(file, lines, releasers);
     print(JSON.stringify(counts));
   }
+  wipe();
+  // Whoever backs up the wrong store by night is to read of it before they need the right one.
+  if (counts.subscribers + counts.articles === 0)
+    tell(`nothing is remembered in ${placeOf(config)}: look whether that is the one Gazette runs with`);
   return failed ? 1 : 0;
 };
+
+const placeOf = ({ redis, dataDir }: Config) =>
+  redis.url === undefined ? `DATA_DIR ${resolve(dataDir)}` : 'the Redis of REDIS_URL';
 
 /** Half a backup is none. */
 function notTaken(error: NodeJS.ErrnoException): never {

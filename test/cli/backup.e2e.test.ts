@@ -93,6 +93,10 @@ describe('gazette backup and restore', () => {
     expect(refused.stderr).not.toContain('    at ');
     const backup = await house.gazette(['backup']);
     expect(backup).toMatchObject({ code: 0, stdout: '{"type":"header","schema":1}\n' });
+    expect(backup.stderr).toBe(
+      `nothing is remembered in DATA_DIR ${house.dataDir}: look whether that is the one Gazette runs with\n`,
+    );
+    expect(await house.gazette(['backup', ''])).toMatchObject({ code: 2, stdout: '' });
 
     expect(await house.gazette(['restore'])).toMatchObject({ code: 2, stdout: '' });
     expect(await house.gazette(['restore', cut, cut])).toMatchObject({ code: 2, stdout: '' });
