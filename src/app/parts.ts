@@ -58,7 +58,7 @@ export async function openParts(given: Given): Promise<Parts> {
   const queueConnection = await connect();
   store.budget.onRecovery(() => log.info('sending at the full rate again'));
   const i18n = openI18n(config.defaults.locale);
-  const { call, close } = openTransport(telegram.apiRoot, telegram.token);
+  const { call, close } = openTransport(telegram.apiRoot, telegram.token, config.proxies);
   releasers.add(close);
   const queues = openQueues(queueConnection);
   releasers.add(() => queues.close());

@@ -22,7 +22,12 @@ const JSON_TYPE = 'application/json';
  */
 export function exchange(
   connections: Dispatcher,
-  { path, body, contentType = JSON_TYPE }: { path: string; body: string | Uint8Array; contentType?: string },
+  {
+    origin,
+    path,
+    body,
+    contentType = JSON_TYPE,
+  }: { origin: string; path: string; body: string | Uint8Array; contentType?: string },
   {
     timeoutMs,
     signal,
@@ -73,7 +78,7 @@ export function exchange(
   };
   if (!over)
     connections.dispatch(
-      { path, method: 'POST', headers: ['content-type', contentType], body, headersTimeout: 0, bodyTimeout: 0 },
+      { origin, path, method: 'POST', headers: ['content-type', contentType], body, headersTimeout: 0, bodyTimeout: 0 },
       handler,
     );
   return promise;

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { z } from 'zod';
 import { parseJson } from '../model/parse-json.ts';
+import { whenNeeded } from '../model/when-needed.ts';
 import { ExchangeError, exchange } from './exchange.ts';
 import { hasFile, inParts } from './multipart.ts';
 
@@ -57,10 +58,32 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** More than there are lanes for digests (`jobs/lanes.ts`): the others are for replies. */
 const CONNECTIONS = 160;
 
-/** The Bot API at an address, over kept-alive connections. */
-export function openTransport(apiRoot: string, token: string): { call: Call; close: () => Promise<void> } {
-  const { origin, pathname } = new URL(apiRoot);
-  const pool: Dispatcher = new Pool(origin, { connections: CONNECTIONS, connectTimeout: CONNECT_TIMEOUT_MS });
+/** What leads out of a network that lets nobody out directly, as the environment names it. */
+interface Proxies {
+  http: string;
+  https: string;
+  no: string;
+}
+
+/**
+ * The Bot API at an address, over kept-alive connections; by https through the proxy that there is for it. One by http is
+ * a server of one's own, on this machine or beside it.
+ */
+export function openTransport(
+  apiRoot: string,
+  token: string,
+  proxies?: Proxies,
+): { call: Call; close: () => Promise<void> } {
+  const { origin, pathname, protocol } = new URL(apiRoot);
+  const how = { connections: CONNECTIONS, connectTimeout: CONNECT_TIMEOUT_MS };
+  const direct: Dispatcher = new Pool(origin, how);
+  // Most have no proxy, and load nothing of it.
+  const proxied = whenNeeded(async (): Promise<Dispatcher> => {
+    const { EnvHttpProxyAgent } = await import('undici');
+    const { http = '', https = '', no = '' } = proxies ?? {};
+    return new EnvHttpProxyAgent({ ...how, httpProxy: http, httpsProxy: https, noProxy: no });
+  });
+  const throughProxy = proxies !== undefined && protocol === 'https:';
   const base = `${pathname.replace(/\/+$/, '')}/bot${token}/`;
 
   const call: Call = async (method, payload, { timeoutMs = TIMEOUT_MS, signal, idOnly = false, onWritten } = {}) => {
@@ -68,7 +91,12 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
       ? await inParts(payload)
       : { body: payload instanceof Uint8Array ? payload : JSON.stringify(payload) };
     try {
-      const answer = await exchange(pool, { path: base + method, ...request }, { timeoutMs, signal, onWritten });
+      const connections = throughProxy ? await proxied() : direct;
+      const answer = await exchange(
+        connections,
+        { origin, path: base + method, ...request },
+        { timeoutMs, signal, onWritten },
+      );
       const reply = (idOnly ? sentMessage(answer.body) : undefined) ?? readReply(answer.body.toString(), answer.status);
       if (reply) return reply;
       throw new TransportError(`${method}: ${noReply(answer.status)}`, mayHaveReached(answer.status));
@@ -79,7 +107,8 @@ export function openTransport(apiRoot: string, token: string): { call: Call; clo
       throw new TransportError(`${method}: ${begun ? 'no answer' : 'no connection'} (${describe(cause)})`, begun);
     }
   };
-  return { call, close: () => pool.destroy() };
+  const close = async () => void (await Promise.all([direct.destroy(), throughProxy && (await proxied()).destroy()]));
+  return { call, close };
 }
 
 /** As Telegram begins the answer to what sends a message. */
@@ -123,5 +152,6 @@ function codeOf(error: unknown): string {
 
 function describe(error: unknown): string {
   const code = codeOf(error);
-  return code === '' && error instanceof Error ? error.message : code;
+  // What a proxy answers is in the message.
+  return error instanceof Error && (code === '' || code === 'UND_ERR_ABORTED') ? error.message : code;
 }

@@ -90,7 +90,7 @@ async function checkTelegram(config: Config): Promise<Finding> {
   if (!('token' in config.telegram))
     return { ok: true, what: 'telegram: no BOT_TOKEN, so npm start opens the playground' };
   const { apiRoot, token } = config.telegram;
-  const { call, close } = openTransport(apiRoot, token);
+  const { call, close } = openTransport(apiRoot, token, config.proxies);
   try {
     const ask = (method: string) => call(method, {}, { timeoutMs: TELEGRAM_PATIENCE_MS });
     const reply = await ask('getMe');

@@ -40,7 +40,7 @@ export const send: Command = async (args, { config, log, print, tell, releasers 
     print(JSON.stringify({ chat: key, outcome: 'unreachable', articles: 0 }));
     return 1;
   }
-  const { call, close } = openTransport(config.telegram.apiRoot, config.telegram.token);
+  const { call, close } = openTransport(config.telegram.apiRoot, config.telegram.token, config.proxies);
   releasers.add(close);
   const i18n = openI18n(config.defaults.locale);
   const edition = Date.now();
