@@ -190,7 +190,8 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     proxies: proxiesIn(env),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     webhookSecret: values.WEBHOOK_SECRET,
-    host: values.HOST ?? '127.0.0.1',
+    // As addresses have one of IPv6.
+    host: values.HOST?.replace(/^\[(.+)\]$/, '$1') ?? '127.0.0.1',
     port: values.PORT ?? 8080,
     defaults: {
       locale: values.DEFAULT_LOCALE ?? 'en',

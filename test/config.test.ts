@@ -101,6 +101,10 @@ describe('the environment', () => {
     expect(mistakes[0]).not.toContain('\n');
   });
 
+  test('takes for HOST an address of IPv6 with brackets and without', () => {
+    for (const HOST of ['[::1]', '::1']) expect(read({ HOST }).host).toBe('::1');
+  });
+
   test('says how a password is written in REDIS_URL', () => {
     for (const sign of ['/', '?', '#', '%', ','])
       expect(mistakesOf({ REDIS_URL: `redis://:a${sign}b@localhost` }), sign).toEqual([

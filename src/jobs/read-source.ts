@@ -45,7 +45,7 @@ export async function readSource(
         turn.check();
         const next = interval === undefined ? undefined : nextReading(name, interval, begun, counts.next);
         await store.sourceHealth.succeeded(name, now(), next, heeded(counts.next, begun));
-        lastTold.delete(source);
+        if (lastTold.delete(source)) log.info({ source: name }, 'source is read again');
         const seconds = Math.round(performance.now() - started) / 1_000;
         if (counts.read > counts.unchanged) log.info({ source: name, ...counts, seconds }, 'ingested');
         return { kind: 'read', counts, ...(next !== undefined && { next }) };

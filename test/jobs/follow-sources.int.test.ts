@@ -270,19 +270,24 @@ test('how far a reading is that takes minutes is told every half a minute', asyn
   ]);
 });
 
-test('that a source fails for the same reason is told once, and again when it was read in between', async () => {
+test('that a source fails for the same reason is told once, that it is read again, and then the reason anew', async () => {
   const outcomes = ['no disk', 'no disk', 'no rights', undefined, 'no rights'];
   const { source } = aSource('archive', function* (_, time) {
     const reason = outcomes[time - 1];
     if (reason !== undefined) throw new SourceError(reason);
     yield { kind: 'complete' };
   });
-  const said: { reason?: string }[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => void said.push(JSON.parse(line)) });
+  const said: { reason?: string; msg: string }[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void said.push(JSON.parse(line)) });
   for (const _ of outcomes) {
     const turn = await real.store.sourceTurns.begin('archive', Date.now());
     if (turn.kind !== 'turn') throw new Error('it is nobody’s');
     await readSource({ ...portsOf(real.store), log }, source, turn.token, new AbortController().signal);
   }
-  expect(said.map(({ reason }) => reason)).toEqual(['no disk', 'no rights', 'no rights']);
+  expect(said.map(({ reason, msg }) => reason ?? msg)).toEqual([
+    'no disk',
+    'no rights',
+    'source is read again',
+    'no rights',
+  ]);
 });
