@@ -68,7 +68,7 @@ async function checkRedis(config: Config, log: CommandContext['log'], releasers:
       const mistakes = redisMistakes(report);
       if (!report.appendOnly)
         mistakes.push(
-          'Redis keeps no append-only file: run "redis-cli CONFIG SET appendonly yes" and set the same in redis.conf',
+          'Redis keeps no append-only file: run "redis-cli CONFIG SET appendonly yes" and set the same in redis.conf, or where its host lets you',
         );
       if (mistakes.length > 0) return mistakes.map((what) => ({ ok: false, what: `redis: ${what}` }));
       const where = url === undefined ? `the private one in ${config.dataDir}` : 'the one of REDIS_URL';

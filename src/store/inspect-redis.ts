@@ -124,7 +124,7 @@ export function redisMistakes(report: RedisReport): string[] {
   if (report.evictionPolicy !== undefined && report.evictionPolicy !== KEEPS_ALL)
     mistakes.push(
       `Redis may throw away data when memory is full (maxmemory-policy is ${report.evictionPolicy}): ` +
-        'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf',
+        'run "redis-cli CONFIG SET maxmemory-policy noeviction" and set the same in redis.conf, or where its host lets you',
     );
   return [...mistakes, ...unreadable(report)];
 }
