@@ -27,6 +27,7 @@ export const entries = [
   'run',
   'keep-compiled',
   'no-pretenuring',
+  'node-version',
   'open-sources',
   'open-store',
   'releasers',
