@@ -43,9 +43,12 @@ const FIRST = new Set(
   ),
 );
 
+/** What {@link BEGINS} looks at is no longer. */
+const LONGEST_BEGINNING = 32;
+
 /** Whether a text that begins so may ask something: of most in Han characters the first says no. */
 export function mayAsk(text: string): boolean {
-  return FIRST.has(text.charCodeAt(0));
+  return FIRST.has(text.charCodeAt(0)) && (text.length < LONGEST_BEGINNING || BEGINS.test(text));
 }
 
 /** What a paragraph asks readers to agree to before they are shown something, or sign up for something. */

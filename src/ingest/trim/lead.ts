@@ -31,6 +31,8 @@ const ASIDE = /^[[［【（(][^[\]［］]*[\]］】）)]$/;
 /** What a headline and the title have in common is the title when it is so long, and half of either. */
 const MIN_TITLE = 12;
 const MIN_HAN_TITLE = 8;
+/** No line that names authors, or says when something was published, is longer. */
+const LONGEST_HEAD = 120;
 
 /** {@link Known}, as lines are compared with it. */
 export interface Head {
@@ -54,6 +56,7 @@ export function headOf({ titles, author, url, date }: Known): Head {
     isOwnAddress: ({ text }) => url !== undefined && text.startsWith('http') && canonicalUrl(text) === url,
     isAuthor: ({ key, text }) =>
       authorKey !== '' &&
+      text.length <= LONGEST_HEAD &&
       !SIGNED.test(text) &&
       (key === authorKey || isByline(text, authorKey) || isNaming(text, author ?? '')),
     isByline: remembered(({ text }: Line) => isByline(text, authorKey) || isNaming(text, author ?? '')),
@@ -145,6 +148,7 @@ function isTitleOf(key: string, title: string, isShown: boolean): boolean {
 /** Whether a list, or what is written under a portrait, says by whom and when alone. */
 function isAllHead(block: Block, { isByline, isDating }: Head, lineOf: Trimming['lineOf']): boolean {
   const lines = linesWithin(block, lineOf);
+  if (lines.length === 0 || lines.some(({ text }) => text.length > LONGEST_HEAD)) return false;
   const tells = (line: Line) => line.isDate || isDating(line) === true || isByline(line) === true;
   const isSuch = (line: Line) => tells(line) || isSigned(line.text) || line.isFurniture;
   const isBeside = (line: Line) => isSuch(line) || isHour(line.text);
