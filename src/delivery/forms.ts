@@ -15,6 +15,8 @@ type Form = Attempt['form'];
 export interface ServerKnowledge {
   /** Whether it takes rich messages as we write them (Bot API 10.3 and later). */
   knowsRich: boolean;
+  /** Whether it took one: what it refuses from then on is in the message. */
+  tookRich?: true;
 }
 
 /**
@@ -32,10 +34,15 @@ export async function inFittingForm(
   let form: Form | undefined = format === 'rich' && server.knowsRich ? 'rich' : 'classic';
   for (;;) {
     const answer = await attempt(inForm(message, form));
-    if (form !== 'classic' && isTooOld(answer)) server.knowsRich = false;
+    if (form !== 'classic') learn(server, answer);
     form = plainerForm(form, answer);
     if (form === undefined) return answer;
   }
+}
+
+function learn(server: ServerKnowledge, answer: Answer): void {
+  if (answer.kind === 'ok') server.tookRich = true;
+  else if (isTooOld(answer) && !server.tookRich) server.knowsRich = false;
 }
 
 function inForm(message: Message, form: Form): Attempt {

@@ -98,6 +98,14 @@ describe('a message', () => {
     expect(await tried([], server)).toEqual({ forms: ['classic'], last: OK, knowsRich: false });
   });
 
+  test('that is refused so by a server which took others is classic alone', async () => {
+    const server = { knowsRich: true };
+    await tried([OK], server);
+    const empty = await tried([bad('rich message must be non-empty')], server);
+    expect(empty).toEqual({ forms: ['rich', 'classic'], last: OK, knowsRich: true });
+    expect(await tried([], server)).toMatchObject({ forms: ['rich'] });
+  });
+
   test('for a chat that reads classic ones is tried as that alone', async () => {
     expect(await tried([UNKNOWN], { knowsRich: true }, 'classic')).toEqual({
       forms: ['classic'],
