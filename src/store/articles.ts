@@ -95,10 +95,7 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     const marked = updated === undefined ? article.head : withUpdated(article.head, updated);
     const known = (restored && placeBefore) ?? placeIn(article.id, oldHead) ?? placeBefore;
     const place = gist && (await placeAmongStories(article.id, gist, known, at.ingested));
-    const before = oldHead ? await givenTags.of(article.id) : new Map<string, string[]>();
-    const others = restored ? restored.given : before.size === 0 && oldHead ? givenByTeller(article.id, oldHead) : {};
-    const given = { ...others, [article.source]: article.tags };
-    const tags = allGiven(new Map([...before, ...Object.entries(given)]), article.source);
+    const { given, tags } = await givenOnPut(article, oldHead, restored);
     const placed = place ? withPlace(marked, article.id, place) : marked;
     const head = String(tags) === String(article.tags) ? placed : withTags(placed, tags);
     const had = oldHead ? tagsOf(article.id, oldHead) : [];
@@ -122,6 +119,18 @@ export function articleStore(redis: RedisClient, stories: StoryStore, tell: Tell
     await Promise.all([redis.hset(key, 'hash', hash), noteChange(redis, article.id)]);
     if (correction?.differs) return 'corrected';
     return oldHash ? 'changed' : 'new';
+  }
+
+  /** Which source gives an article which tags once this one is put, and all of them. */
+  async function givenOnPut(
+    { id, source, tags }: PackedArticle,
+    oldHead: string | null | undefined,
+    restored: Availability['restored'],
+  ) {
+    const before = oldHead ? await givenTags.of(id) : new Map<string, string[]>();
+    const others = restored ? restored.given : before.size === 0 && oldHead ? givenByTeller(id, oldHead) : {};
+    const given = { ...others, [source]: tags };
+    return { given, tags: allGiven(new Map([...before, ...Object.entries(given)]), source) };
   }
 
   /** Has a source that does not tell an article give it its tags; it is under those that it had not since `tagged`. */
