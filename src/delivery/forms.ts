@@ -15,7 +15,7 @@ type Form = Attempt['form'];
 export interface ServerKnowledge {
   /** Whether it takes rich messages as we write them (Bot API 10.3 and later). */
   knowsRich: boolean;
-  /** Whether it took one: what it refuses from then on is in the message. */
+  /** Whether it took one: what it finds wrong from then on is in the message. */
   tookRich?: true;
 }
 
@@ -42,7 +42,7 @@ export async function inFittingForm(
 
 function learn(server: ServerKnowledge, answer: Answer): void {
   if (answer.kind === 'ok') server.tookRich = true;
-  else if (isTooOld(answer) && !server.tookRich) server.knowsRich = false;
+  else if (lacksMethod(answer) || (seesNoBlocks(answer) && !server.tookRich)) server.knowsRich = false;
 }
 
 function inForm(message: Message, form: Form): Attempt {
@@ -53,22 +53,24 @@ function inForm(message: Message, form: Form): Attempt {
 /** The form to try after an answer; `undefined` when that is that. */
 export function plainerForm(form: Form, answer: Answer): Form | undefined {
   if (form === 'classic' || answer.kind !== 'refused') return undefined;
-  if (isTooOld(answer)) return 'classic';
+  if (lacksMethod(answer) || seesNoBlocks(answer)) return 'classic';
   if (answer.status !== 400 || answer.migrateTo !== undefined) return undefined;
   // First of all, as a chat that takes no photos takes words.
   if (MEDIA.test(answer.description)) return form === 'rich' ? 'rich-linked' : 'classic';
   return isAboutChat(answer.description) || SAME.test(answer.description) ? undefined : 'classic';
 }
 
-/**
- * An older server's answer to a method it does not have; "chat not found" is something else. One of Bot API 10.1 does not
- * see the blocks, and finds nothing in a message; one of 10.2 has none with buttons.
- */
-function isTooOld(answer: Answer): boolean {
-  if (answer.kind !== 'refused') return false;
-  if (answer.status === 404) return /method not found/i.test(answer.description);
+/** An older server's answer to a method it does not have; "chat not found" is something else. */
+function lacksMethod(answer: Answer): boolean {
+  return answer.kind === 'refused' && answer.status === 404 && /method not found/i.test(answer.description);
+}
+
+/** One of Bot API 10.1 does not see the blocks, and finds nothing in a message; one of 10.2 has none with buttons. */
+function seesNoBlocks(answer: Answer): boolean {
   return (
-    answer.status === 400 && /rich message must be non-empty|type "buttons" is unsupported/i.test(answer.description)
+    answer.kind === 'refused' &&
+    answer.status === 400 &&
+    /rich message must be non-empty|type "buttons" is unsupported/i.test(answer.description)
   );
 }
 
