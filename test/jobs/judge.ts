@@ -125,10 +125,13 @@ export function judge(course: Course, world: World, tally: Tally): void {
         }
       }
     }
-    // Some slots right at a change belong to neither stretch.
-    const spurious = [...unmatched].filter(
-      ({ planned }) => !epochs.some(({ from }) => from > world.from && Math.abs(planned - from) < 2 * 60_000),
-    );
+    // Some slots right at a change belong to neither stretch; one of its very instant may come with what is next at once.
+    const isOfChange = (planned: number) =>
+      stretches.some(({ epoch: { from }, [cadence]: slots }) => {
+        const until = slots.includes(from) ? (slots.find((slot) => slot > from) ?? world.to) : from + 2 * 60_000;
+        return from > world.from && planned > from - 2 * 60_000 && planned < until;
+      });
+    const spurious = [...unmatched].filter(({ planned }) => !isOfChange(planned));
     expect(
       spurious.map(({ planned }) => iso(planned)),
       `${cadence} editions without a slot`,
