@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
 import { localesOf, nearestIn } from './model/locale.ts';
+import { percentDecoded } from './model/percent-decoded.ts';
 import { type LocalTime, parseLocalTime, parseTimezone } from './model/subscriber.ts';
 
 export type Role = 'all' | 'web' | 'worker';
@@ -59,19 +60,11 @@ const isHttpUrl = (value: string) => {
   const url = URL.parse(value);
   return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '';
 };
-const isDecodable = (text: string) => {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const isRedisUrl = (value: string) =>
   value.split(',').every((part) => {
     const url = URL.parse(part.trim());
     if (url === null || !/^(rediss?|unix):\/\/.+/.test(part.trim())) return false;
-    if (!isDecodable(`${url.username}${url.password}${url.pathname}`)) return false;
+    if (percentDecoded(`${url.username}${url.password}${url.pathname}`) === undefined) return false;
     // For any other name ioredis would ask for database NaN.
     const database = url.searchParams.get('db') ?? (url.protocol === 'unix:' ? '' : url.pathname.slice(1));
     return /^\d*\/?$/.test(database);

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { percentDecoded } from './model/percent-decoded.ts';
 import { whenNeeded } from './model/when-needed.ts';
 
 /** Blots secrets out of a text. */
@@ -32,15 +33,9 @@ const partsOf = (name: string, value: string) => (name === 'BOT_TOKEN' ? value.s
 
 function passwordsIn(addresses: string): string[] {
   const found = addresses.matchAll(/:\/\/[^\s/@:]*:([^\s/@]+)@|[?&]password=([^\s&,]+)/g);
-  return [...found].flatMap(([, before, behind]) => [before ?? behind ?? '', decoded(before ?? behind ?? '')]);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return [...found]
+    .map(([, before, behind]) => before ?? behind ?? '')
+    .flatMap((password) => [password, percentDecoded(password) ?? password]);
 }
 
 /** An error without what it was that Redis refused: that is somebody's, and may be long. */

@@ -1,4 +1,5 @@
 import { type ArticleId, articleIdOf } from '../model/ids.ts';
+import { percentDecoded } from '../model/percent-decoded.ts';
 import { REDIRECTORS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './rules/tracking.ts';
 
 const MAX_URL = 2048;
@@ -170,7 +171,7 @@ function normaliseEscapes(href: string): string {
     before = text;
     text = text.replace(DOUBLE_ENCODED, (run) => {
       const single = run.replace(/%(?:25)+/g, '%');
-      return isUtf8(single) ? single : run;
+      return percentDecoded(single) === undefined ? run : single;
     });
   }
   return text
@@ -179,13 +180,4 @@ function normaliseEscapes(href: string): string {
       const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
       return UNRESERVED.test(character) ? character : escape.toUpperCase();
     });
-}
-
-function isUtf8(escapes: string): boolean {
-  try {
-    decodeURIComponent(escapes);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../model/percent-decoded.ts';
 import { mediaUrl } from '../canonical.ts';
 import { tidyLine } from '../text/characters.ts';
 import { type Element, isElement } from '../html/tree.ts';
@@ -80,7 +81,7 @@ export function filmOfFrame(frame: Element, base: string | undefined): Film | un
       /^https?:\/\/(?:cdn\.embedly\.com\/widgets\/media\.html|(?:telegra\.ph|graph\.org)\/embed\/\w+)\?.*?\burl=([^&]+)/.exec(
         url,
       )?.[1];
-    const video = page === undefined ? undefined : mediaUrl(unescapeUrl(page), undefined);
+    const video = page === undefined ? undefined : mediaUrl(percentDecoded(page) ?? page, undefined);
     if (video !== undefined) return { url: video, title };
   }
   const id = frame.attribute('data-videoid');
@@ -116,12 +117,4 @@ export function fileOfPlayer(player: Element, base: string | undefined): Film | 
     if (url !== undefined) return { url, title: tidyLine(player.attribute('title') ?? '') };
   }
   return undefined;
-}
-
-function unescapeUrl(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

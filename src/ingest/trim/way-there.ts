@@ -1,5 +1,6 @@
 import type { Block, Inline, LinkInline } from '../../model/block.ts';
 import { inlineText, linksIn } from '../../model/text.ts';
+import { percentDecoded } from '../../model/percent-decoded.ts';
 import { siteOf } from '../canonical.ts';
 import { MIN_SECTION, type Trimming } from './trimming.ts';
 
@@ -61,15 +62,9 @@ function isSection({ url: address, children }: LinkInline, url: string): boolean
   const site = siteOf(url);
   if (inlineText(children).length > LONGEST_NAME || site === undefined || siteOf(address) !== site) return false;
   const parts = (URL.parse(address)?.pathname ?? '').split('/').filter(Boolean);
-  return address !== url && parts.length <= MOST_PARTS && parts.every((part) => PART.test(decoded(part)));
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return (
+    address !== url && parts.length <= MOST_PARTS && parts.every((part) => PART.test(percentDecoded(part) ?? part))
+  );
 }
 
 function isText(block: Block): boolean {

@@ -1,4 +1,5 @@
 import type { Post } from '../../model/article.ts';
+import { percentDecoded } from '../../model/percent-decoded.ts';
 import { asMarkup, textOf } from './addresses.ts';
 import type { FeedItem, Media } from './item.ts';
 import { markupOfLines } from './markup.ts';
@@ -128,14 +129,10 @@ function withoutWords({ body, link, media }: FeedItem, feed: string): string {
 /** The words of the last name in an address; none, where that is a number of whatever kind. */
 function wordsOfAddress(link: string | undefined): string[] {
   const name = /([^/]+)\/?$/.exec(URL.parse(link ?? '')?.pathname ?? '')?.[1] ?? '';
-  try {
-    const words = decodeURIComponent(name)
-      .replace(/\.[a-z]{2,5}$/i, '')
-      .split(/[-_]+/);
-    return words.every((word) => /^(?:\p{L}+|\d{1,4})$/u.test(word)) ? words : [];
-  } catch {
-    return [];
-  }
+  const words = percentDecoded(name)
+    ?.replace(/\.[a-z]{2,5}$/i, '')
+    .split(/[-_]+/);
+  return words?.every((word) => /^(?:\p{L}+|\d{1,4})$/u.test(word)) ? words : [];
 }
 
 /** A summary that somebody wrote. Engines that have none cut the text off, at its beginning, and say so at the end. */

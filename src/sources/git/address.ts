@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../model/percent-decoded.ts';
+
 /** The folder in DATA_DIR that repositories are cloned into. */
 export const CLONES = 'clones';
 
@@ -33,8 +35,8 @@ export function parseGitAddress(word: string): GitAddress | { mistake: string } 
     return mistake(kind === 'file' ? 'needs a whole path: git+file:///srv/news.git' : 'names no host');
   const place = readPlace(spelled[3] ?? '');
   if (!place) return mistake('names a branch or folder that cannot be one');
-  const username = decode(url.username);
-  const password = decode(url.password);
+  const username = percentDecoded(url.username);
+  const password = percentDecoded(url.password);
   if (username === undefined || password === undefined || /[\p{Cc}]/u.test(username + password))
     return mistake('holds a user name or password that is not percent-encoded as it should be');
   if (kind === 'ssh') {
@@ -53,17 +55,9 @@ export function withoutCredentials(text: string): string {
   return text.replace(/\/\/[^/?#\s]*@/g, '//');
 }
 
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** `branch:folder`, either of which may be missing. */
 function readPlace(text: string): { branch?: string; folder?: string } | undefined {
-  const decoded = decode(text);
+  const decoded = percentDecoded(text);
   if (decoded === undefined || /\p{Cc}/u.test(decoded)) return undefined;
   const [branch = '', ...rest] = decoded.split(':');
   const folder = rest.join(':').replace(/^\/+|\/+$/g, '');
