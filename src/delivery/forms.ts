@@ -53,7 +53,7 @@ function inForm(message: Message, form: Form): Attempt {
 /** The form to try after an answer; `undefined` when that is that. */
 export function plainerForm(form: Form, answer: Answer): Form | undefined {
   if (form === 'classic' || answer.kind !== 'refused') return undefined;
-  if (lacksMethod(answer) || seesNoBlocks(answer)) return 'classic';
+  if (lacksMethod(answer)) return 'classic';
   if (answer.status !== 400 || answer.migrateTo !== undefined) return undefined;
   // First of all, as a chat that takes no photos takes words.
   if (MEDIA.test(answer.description)) return form === 'rich' ? 'rich-linked' : 'classic';

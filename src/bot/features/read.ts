@@ -139,8 +139,8 @@ export async function read(ctx: BotContext, press: Extract<Press, { do: 'open' |
   const { article } = press;
   const { chat, talk, ports } = ctx;
   // For all in a group it stands there once.
-  const isGroup = chat?.type !== 'private' && press.do !== 'step';
-  if (isGroup && (await ports.store.showings.isOpen(talk.key, article, press.part)))
+  const isForAll = chat?.type !== 'private' && press.do !== 'step';
+  if (isForAll && (await ports.store.showings.isOpen(talk.key, article, press.part)))
     return ctx.lead(deepLink(ctx, { kind: 'article', article }));
   const edition = press.do === 'open' ? {} : { edition: press.edition };
   const view: View = { kind: 'article', article, part: press.do === 'step' ? 0 : press.part, ...edition };
