@@ -141,6 +141,12 @@ describe('after a change of settings a subscriber is due', () => {
       at('03T13:00'),
     ],
     ['when the pause is over', { state: 'paused', pausedUntil: at('09T09:00') }, now, at('09T20:00')],
+    [
+      'at the next slot when the pause is over',
+      { state: 'paused', pausedUntil: at('02T12:00') },
+      undefined,
+      at('03T20:00'),
+    ],
     ['never in a pause without an end', { state: 'paused' }, now, undefined],
     ['never where nobody can be reached', { state: 'unreachable' }, now, undefined],
   ] as const)('%s', (_, rest, current, expected) => {

@@ -5,6 +5,8 @@ import { anArticle } from '../store/an-article.ts';
 test.each([
   ['art', 'A party by the sea', false],
   ['art', 'Art, and what it costs', true],
+  ['art', 'Artful dodgers', false],
+  ['art', 'A party about art', true],
   ['art', 'Modern ＡＲＴ', true],
   ['foot  ball', 'FOOT ball tonight', true],
   ['cafe', 'Le Café du Nord', true],
@@ -12,6 +14,7 @@ test.each([
   ['ai', 'OpenAI', false],
   ['c++', 'Why C++ stays', true],
   ['足球', '今晚足球直播', true],
+  ['足球', '足球AI教练', true],
   ['體育', '体育新闻', true],
   ['体育', '香港體育新聞', true],
   ['サッカー', 'ｻｯｶｰ日本代表', true],

@@ -40,6 +40,19 @@ describe('the selection', () => {
     expect(chosen([offer('b', 'b1', 'b2'), offer('a', 'a1', 'a2')])).toEqual(['b1', 'b2', 'a1', 'a2']);
   });
 
+  test('has the tags again in their order on each page', () => {
+    const [a, b] = [named(20, 'a'), named(20, 'b')];
+    const pages = chosen([offer('a', ...a), offer('b', ...b)], stories(20));
+    const half = (names: string[], page: number) => names.slice(page * 5, (page + 1) * 5);
+    expect(pages).toEqual([...half(a, 0), ...half(b, 0), ...half(a, 1), ...half(b, 1)]);
+  });
+
+  test('shows an article under the first of its tags that the reader has, whatever tags it has besides', () => {
+    const several = head('several', 0, { tags: ['z', 'c'] });
+    const offers = [offer('a', 'a1'), offer('b', head('b1', 5, { tags: ['b'] })), offer('c', several)];
+    expect(chosen(offers)).toEqual(['a1', 'b1', 'several']);
+  });
+
   test('holds an article of several tags once, and gives the turn to the next', () => {
     const both = head('both', 0, { tags: ['a', 'b'] });
     const offers = [offer('a', both, 'a1', 'a2'), offer('b', both, 'b1', 'b2')];
@@ -91,6 +104,12 @@ describe('the selection', () => {
         [heard.id, { kind: 'muted-story' }],
       ]),
     );
+  });
+
+  test('leaves out what is muted in one tag from what has that tag alone', () => {
+    const mutedInTags = [{ tag: 'Sport', word: 'final' }];
+    const [match, exam] = [head('The final', 0, { tags: ['Sport'] }), head('A final exam', 1, { tags: ['School'] })];
+    expect(chosen([offer('Sport', match), offer('School', exam)], { mutedInTags })).toEqual(['A final exam']);
   });
 
   test('shows the next best of a story whose best is muted', () => {
