@@ -109,6 +109,7 @@ help =
     /privacy – 覚えていること。/export でファイルとして受け取れます
     /stop – やめてデータを消す
 unknown-command = { $command } はわかりません。できることは /help で見られます。
+unknown-command-near = { $command } はわかりません。{ $near } のことですか？
 just-talk = わかるのはコマンドとタグの名前だけです。できることは /help で見られます。
 
 ## タグ
@@ -509,7 +510,7 @@ words-instant = すぐに、すぐ
 words-weekly = 毎週、週一、週に一度
 words-hours = 12 お昼
 words-clock = -15 …15分前、-10 …10分前、-5 …5分前
-words-commands = help ヘルプ、help 使い方、settings 設定、stop 停止、stop 退会、unsubscribe 購読解除、latest ニュース、latest 新着、digest ダイジェスト、tags タグ、search 検索、pause お休み
+words-commands = help ヘルプ、help 使い方、settings 設定、stop 停止、stop 退会、unsubscribe 購読解除、latest ニュース、latest 新着、digest ダイジェスト、tags タグ、search 検索、pause お休み、subscribe 購読、mute ミュート、saved 保存した記事、time 時刻、timezone タイムゾーン、language 言語
 
 # 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
 list-style = long

@@ -109,6 +109,7 @@ help =
     /privacy – 我知道您的哪些事；/export 以檔案交給您
     /stop – 離開並刪除資料
 unknown-command = 我不認識 { $command }。/help 裡有我會的一切。
+unknown-command-near = 我不認識 { $command }。您要找的是不是 { $near }？
 just-talk = 我只聽得懂指令和標籤的名稱。/help 裡有我會的一切。
 
 ## 標籤
@@ -509,7 +510,7 @@ words-instant = 即時、馬上、立即
 words-weekly = 每週、每星期、一週一次
 words-hours = 12 正午、0 子夜
 words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
-words-commands = help 說明、help 幫助、help 怎麼用、settings 設定、stop 停止、stop 退出、unsubscribe 退訂、unsubscribe 取消訂閱、subscribe 訂閱、latest 新聞、digest 摘要、tags 標籤、search 搜尋、pause 暫停
+words-commands = help 說明、help 幫助、help 怎麼用、settings 設定、stop 停止、stop 退出、unsubscribe 退訂、unsubscribe 取消訂閱、subscribe 訂閱、latest 新聞、digest 摘要、tags 標籤、search 搜尋、pause 暫停、search 搜索、search 尋找、subscribe 追蹤、unsubscribe 取消追蹤、mute 略過、saved 收藏、time 時間、timezone 時區、language 語言
 
 # 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

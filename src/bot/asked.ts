@@ -1,10 +1,7 @@
-import type { Translate } from '../i18n.ts';
 import { type ClassicMessage, plainMessage } from '../render/message.ts';
 import type { Keyboard } from '../model/press.ts';
-import { COMMANDS } from './commands.ts';
+import { type CommandSaid, commandSaid, isCommand } from './command-said.ts';
 import type { BotContext } from './context.ts';
-import { readTagNames } from './tag-names.ts';
-import { isAmong, SEPARATOR } from './typed-lists.ts';
 
 /** What is asked in words, and the command behind which the answer belongs. */
 const QUESTIONS = {
@@ -26,41 +23,31 @@ export function question(ctx: BotContext, asked: keyof typeof QUESTIONS, keyboar
 }
 
 /**
- * Words in reply to a question of ours are as if typed behind its command, which the menu of commands sends bare; and a
- * command alone is one without its slash too.
+ * Words in reply to a question of ours are as if typed behind its command, which the menu of commands sends bare; and in
+ * private a command may go without its slash, or be called as the language does.
  */
 export async function takeAnswer(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { message } = ctx;
-  const typed = message && 'text' in message && !/^\/\S/.test(message.text) ? message.text : undefined;
-  const asking = typed === undefined ? undefined : commandAsking(ctx);
-  if (typed !== undefined && message) {
-    const command = asking ?? (await commandNamed(ctx, typed));
-    if (command !== undefined) Object.assign(message, asCommand(command, asking === undefined ? '' : ` ${typed}`));
+  if (message && 'text' in message && !isCommand(message.text)) {
+    const meant = await commandMeant(ctx, message.text);
+    if (meant) Object.assign(message, asCommand(meant));
   }
   await next();
 }
 
-function asCommand(command: string, behind: string): object {
+async function commandMeant(ctx: BotContext, typed: string): Promise<CommandSaid | undefined> {
+  const { talk } = ctx;
+  const asking = typed.startsWith('/') ? undefined : commandAsking(ctx);
+  if (asking !== undefined) return { command: asking, behind: typed };
+  // What was sent on, or shared, is not said to us.
+  const { message } = ctx;
+  const isOwn = message && !('forward_origin' in message) && !('via_bot' in message);
+  return talk.kind === 'private' && isOwn ? commandSaid(typed, await talk.seen.tags(), talk.t) : undefined;
+}
+
+function asCommand({ command, behind }: CommandSaid): object {
   const text = `/${command}`;
-  return { text: text + behind, entities: [{ type: 'bot_command', offset: 0, length: text.length }] };
-}
-
-/** The command that is all of what somebody typed in private, unless a tag is called so. */
-async function commandNamed({ talk }: BotContext, typed: string): Promise<string | undefined> {
-  const command = talk.kind === 'private' ? commandCalled(typed.replace(SIGNS_AROUND, ''), talk.t) : undefined;
-  if (command === undefined || readTagNames(typed, await talk.seen.tags()).found.length > 0) return undefined;
-  return command;
-}
-
-const SIGNS_AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
-
-/** By its name, or by what the language says for it. */
-function commandCalled(name: string, t: Translate): string | undefined {
-  const own = t('words-commands')
-    .split(SEPARATOR)
-    .map((entry) => /^\s*(\w+)\s+(.+)$/u.exec(entry) ?? []);
-  const [, called] = own.find(([, , words = '']) => isAmong(name, words)) ?? [];
-  return COMMANDS.find((one) => one === name.toLowerCase() || one === called);
+  return { text: `${text} ${behind}`.trim(), entities: [{ type: 'bot_command', offset: 0, length: text.length }] };
 }
 
 function commandAsking({ answered, botInfo, talk: { t } }: BotContext): string | undefined {

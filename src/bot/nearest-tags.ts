@@ -27,6 +27,15 @@ export function likelyTags(words: string, tags: readonly Tag[]): Tag[] {
   return TOO_SHORT.test(words) ? [] : nearestTags(words, tags, MOST_LIKELY, SLIP);
 }
 
+/** The one of these names that somebody may have meant: as like as after a slip of the fingers, or shortened. */
+export function likelyName<Name extends string>(typed: string, names: readonly Name[]): Name | undefined {
+  const wanted = spelled(typed);
+  const [best] = names
+    .map((name) => ({ name, score: likeness(wanted, spelled(name)) }))
+    .toSorted((a, b) => b.score - a.score);
+  return best && best.score >= SLIP ? best.name : undefined;
+}
+
 /** The tags whose names or aliases hold what was typed, those that begin with it first; where none does, the {@link nearestTags}. */
 export function tagsWith(part: string, tags: readonly Tag[]): Tag[] {
   const wanted = foldText(part);

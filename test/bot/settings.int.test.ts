@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/bot/commands.ts';
 import { subscriberKey } from '../../src/model/chat.ts';
+import { textOf } from '../../src/playground/client.ts';
 import { readButton } from './stories.ts';
 import { articleOf, BASE, english, labelsOf, worldOfFile } from './world.ts';
 
@@ -414,6 +415,44 @@ describe('what is no command', () => {
     expect((await world.askOne(ann, 'search')).text).toContain(t('tag-heading', { tag: 'Search' }));
     expect((await world.askOne(ann, 'please stop')).text).toBe(t('just-talk'));
     expect((await world.askOne(ann, 'Stop')).text).toContain(t('stop-ask', { count: 0 }).slice(0, 20));
+  });
+
+  test.each([
+    ['en', 'find lighthouses', 'Found: lighthouses'],
+    ['en', 'Search for lighthouses.', 'Found: lighthouses'],
+    ['en', 'mute football', 'No more articles with: football'],
+    ['en', 'unsubscribe from Chess, Opera', 'You are not subscribed to any tag'],
+    ['en', 'Time zone Berlin', 'Your time zone is Central European Time'],
+    ['en', 'Help me please', 'I send you one digest a day'],
+    ['en', 'why did you send me this?', 'Which article?'],
+    ['zh-Hans', '搜索Lighthouses', '查找结果：Lighthouses'],
+    ['zh-Hans', '订阅聯合早報', '已订阅：联合早报'],
+    ['zh-Hans', '/屏蔽 足球', '足球'],
+    ['zh-Hans', '/tag联合早报', '联合早报 1'],
+    ['ru', 'найди lighthouses', 'Нашлось: lighthouses'],
+    ['ru', 'Подписаться на Chess', 'Вы подписались: Chess'],
+    ['de', '/hilfe', 'Ich schicke dir jeden Tag einen Überblick'],
+  ])('in %s %j is that command with the words behind it', async (locale, typed, said) => {
+    await world.ask(ann, `/language ${locale}`);
+    expect(textOf(await world.askOne(ann, typed))).toContain(said);
+  });
+
+  test('names of tags are no command, though one begins so, nor is what was sent on', async () => {
+    await world.put(articleOf(['Search Engines'], 1));
+    const { text } = await world.askOne(ann, 'search engines');
+    expect(text).toContain(t('tag-heading', { tag: 'Search Engines' }));
+    await said({ text: 'Stop the ferry', forward_origin: { type: 'hidden_user', date: 1, sender_user_name: 'Ben' } });
+    expect((await answers()).at(-1)?.text).toBe(t('just-talk'));
+  });
+
+  test.each([
+    ['/setting', '/settings'],
+    ['/subscrbe Science', '/subscribe'],
+    ['/lang', '/language'],
+  ])('%s is told which command may have been meant', async (typed, near) => {
+    const command = typed.split(' ')[0]!;
+    expect((await world.askOne(ann, typed)).text).toBe(t('unknown-command-near', { command, near }));
+    expect((await world.askOne(ann, '/zzz')).text).toBe(t('unknown-command', { command: '/zzz' }));
   });
 
   test('is not what was pasted in bold', async () => {

@@ -3,9 +3,9 @@ import type { Translate } from '../../i18n.ts';
 import { isolate } from '../../model/direction.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
-import { OPERATING } from '../commands.ts';
+import { COMMANDS, OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
-import { likelyTags } from '../nearest-tags.ts';
+import { likelyName, likelyTags } from '../nearest-tags.ts';
 import { isOperator } from '../operators.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { readTagNames } from '../tag-names.ts';
@@ -82,8 +82,17 @@ async function answerTyped(ctx: BotContext, text: string): Promise<void> {
     await ctx.say(plainMessage(t('unknown-tag', { tag: shortName(text) }), tagButtons(near, 'list')));
     return;
   }
-  if (command) await ctx.say(plainMessage(t('unknown-command', { command: shorten(command, 40) })));
+  if (command) await ctx.say(plainMessage(notKnown(ctx, command)));
   else await ctx.say((await choicesFor(ctx, text)) ?? plainMessage(t('just-talk')));
+}
+
+function notKnown(ctx: BotContext, typed: string): string {
+  const { t } = ctx.talk;
+  const command = shorten(typed, 40);
+  const near = likelyName(typed.slice(1), isOperator(ctx) ? [...COMMANDS, ...OPERATING] : COMMANDS);
+  return near === undefined
+    ? t('unknown-command', { command })
+    : t('unknown-command-near', { command, near: isolate(`/${near}`, t.locale) });
 }
 
 /** What a reader may choose who typed an hour or a city alone, as who is asked for one does. */

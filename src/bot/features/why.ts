@@ -57,7 +57,8 @@ async function articleNamed(ctx: BotContext, typed: string): Promise<ArticleId |
     const unclear = stories.length === 0 ? 'why-how' : 'why-number';
     return stories[number - 1]?.lead.id ?? { unclear };
   }
-  if (typed !== '') return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
+  // A sentence is no link, and need not be about anything but the message that is replied to.
+  if (typed !== '' && !/\s/.test(typed)) return articleLinked(ctx, typed) ?? { unclear: 'why-unknown' };
   if (shown?.kind === 'article') return shown.article;
   // Messages are remembered for a day, and lists not at all; their buttons stay.
   const ids = shown ? storiesOf(await articlesOf(ctx, shown.edition)).map(({ lead }) => lead.id) : repliedArticles(ctx);
