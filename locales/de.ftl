@@ -377,8 +377,8 @@ quiet-set = Ab jetzt ist Ruhe: { $quiet }. Ein Überblick, dessen Uhrzeit du sel
 quiet-set-off = Keine Ruhezeit mehr: Was sofort kommen soll, wartet nicht mehr.
 quiet-wrong = „{ $text }“ kann ich nicht als Ruhezeit lesen. Versuch /quiet 22:00-07:00 oder /quiet aus
 
-pause-ask = Wie lange soll ich nichts schicken? Danach bringt ein Überblick, was du verpasst hast. Du kannst auch schreiben: /pause 7
-pause-wrong = „{ $text }“ ist keine Zahl von 1 bis { $most } Tagen. Versuch /pause 7
+pause-ask = Wie lange soll ich nichts schicken? Danach bringt ein Überblick, was du verpasst hast. Du kannst auch schreiben: /pause 7 oder /pause bis Montag
+pause-wrong = „{ $text }“ verstehe ich nicht als Pause von 1 bis { $most } Tagen. Versuch /pause 7 oder /pause bis Montag
 paused-until = Pause bis { $until }. Danach bringt ein Überblick, was du verpasst hast.
 paused-open = Pause. Nach /resume bringt ein Überblick, was du verpasst hast.
 resumed = Schön, dass du wieder da bist. Ein Überblick bringt, was du verpasst hast.

@@ -356,8 +356,8 @@ quiet-set = Quiet from now on: { $quiet }. A digest whose hour you set yourself 
 quiet-set-off = No quiet hours any more: articles that come at once no longer wait.
 quiet-wrong = I can't read “{ $text }” as quiet hours. Try /quiet 22:00-07:00 or /quiet off
 
-pause-ask = For how long shall I send nothing? Afterwards one digest brings what you missed. You can also type: /pause 7
-pause-wrong = “{ $text }” is no number of days from 1 to { $most }. Try /pause 7
+pause-ask = For how long shall I send nothing? Afterwards one digest brings what you missed. You can also type: /pause 7 or /pause until Monday
+pause-wrong = I can't read “{ $text }” as a pause of 1 to { $most } days. Try /pause 7 or /pause until Monday
 paused-until = Paused until { $until }. Then one digest brings what you missed.
 paused-open = Paused. After /resume one digest brings what you missed.
 resumed = Welcome back. One digest brings what you missed.

@@ -377,8 +377,8 @@ quiet-set = Silencio a partir de ahora: { $quiet }. Un resumen cuya hora elegist
 quiet-set-off = Se acabaron las horas de silencio: lo que llega al instante ya no espera.
 quiet-wrong = No entiendo «{ $text }» como horas de silencio. Prueba /quiet 22:00-07:00 o /quiet no
 
-pause-ask = ¿Cuánto tiempo sin enviarte nada? Después, un resumen traerá lo que te perdiste. También puedes escribir: /pause 7
-pause-wrong = «{ $text }» no es un número de días del 1 al { $most }. Prueba /pause 7
+pause-ask = ¿Cuánto tiempo sin enviarte nada? Después, un resumen traerá lo que te perdiste. También puedes escribir: /pause 7 o /pause hasta el lunes
+pause-wrong = No entiendo «{ $text }» como una pausa de 1 a { $most } días. Prueba /pause 7 o /pause hasta el lunes
 paused-until = En pausa hasta: { $until }. Después, un resumen traerá lo que te perdiste.
 paused-open = En pausa. Tras /resume, un resumen traerá lo que te perdiste.
 resumed = Qué bueno verte de nuevo. Un resumen trae lo que te perdiste.

@@ -358,8 +358,8 @@ quiet-set = Mulai sekarang tenang: { $quiet }. Ringkasan pada jam pilihanmu send
 quiet-set-off = Tidak ada jam tenang lagi: artikel yang dikirim langsung tidak lagi menunggu.
 quiet-wrong = Aku tidak bisa membaca “{ $text }” sebagai jam tenang. Coba /quiet 22:00-07:00 atau /quiet mati
 
-pause-ask = Berapa lama aku berhenti mengirim? Setelah itu satu ringkasan berisi semua yang terlewat. Bisa juga ketik: /pause 7
-pause-wrong = “{ $text }” bukan jumlah hari dari 1 sampai { $most }. Coba /pause 7
+pause-ask = Berapa lama aku berhenti mengirim? Setelah itu satu ringkasan berisi semua yang terlewat. Bisa juga ketik: /pause 7 atau /pause sampai Senin
+pause-wrong = Aku tidak memahami “{ $text }” sebagai jeda 1 sampai { $most } hari. Coba /pause 7 atau /pause sampai Senin
 paused-until = Jeda sampai { $until }. Setelah itu satu ringkasan berisi semua yang terlewat.
 paused-open = Jeda. Setelah /resume, satu ringkasan berisi semua yang terlewat.
 resumed = Selamat datang kembali. Satu ringkasan berisi semua yang terlewat.

@@ -358,8 +358,8 @@ quiet-set = 이제부터 조용한 시간: { $quiet }. 직접 정하신 시각�
 quiet-set-off = 조용한 시간을 없앴어요. 바로 올 기사는 언제든 바로 와요.
 quiet-wrong = ‘{ $text }’ 시간을 못 읽겠어요. /quiet 22:00-07:00 또는 /quiet 끄기 를 보내 주세요.
 
-pause-ask = 얼마나 쉴까요? 그다음에 놓친 소식을 브리핑 하나로 보내드려요. 입력해도 돼요: /pause 7
-pause-wrong = ‘{ $text }’ 대신 1부터 { $most }까지의 날수를 보내 주세요. 예: /pause 7
+pause-ask = 얼마나 쉴까요? 그다음에 놓친 소식을 브리핑 하나로 보내드려요. 입력해도 돼요: /pause 7 또는 /pause 월요일까지
+pause-wrong = ‘{ $text }’ 동안은 쉴 수 없어요(1일~{ $most }일). 예: /pause 7 또는 /pause 월요일까지
 paused-until = { $until }까지 쉴게요. 그다음에 놓친 소식을 브리핑 하나로 보내드려요.
 paused-open = 쉴게요. /resume 을 보내시면 놓친 소식을 브리핑 하나로 보내드려요.
 resumed = 다시 만나 반가워요. 놓친 소식을 브리핑 하나로 보내드려요.

@@ -377,8 +377,8 @@ quiet-set = Silêncio a partir de agora: { $quiet }. Um resumo na hora que você
 quiet-set-off = Acabaram as horas de silêncio: o que chega na hora não espera mais.
 quiet-wrong = Não entendo “{ $text }” como horas de silêncio. Tente /quiet 22:00-07:00 ou /quiet não
 
-pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7
-pause-wrong = “{ $text }” não é um número de dias de 1 a { $most }. Tente /pause 7
+pause-ask = Por quanto tempo fico sem enviar nada? Depois, um resumo traz o que você perdeu. Você também pode escrever: /pause 7 ou /pause até segunda
+pause-wrong = Não entendo “{ $text }” como uma pausa de 1 a { $most } dias. Tente /pause 7 ou /pause até segunda
 paused-until = Em pausa até { $until }. Depois, um resumo traz o que você perdeu.
 paused-open = Em pausa. Depois de /resume, um resumo traz o que você perdeu.
 resumed = Que bom ter você de volta. Um resumo traz o que você perdeu.

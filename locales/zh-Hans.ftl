@@ -336,8 +336,8 @@ quiet-set = 从现在起免打扰：{ $quiet }。您自己定的时间照常送�
 quiet-set-off = 免打扰已关闭：即时文章一到就送。
 quiet-wrong = 我看不懂“{ $text }”是哪段时间。请试试 /quiet 22:00-07:00 或 /quiet 关闭
 
-pause-ask = 要暂停多久？之后会用一份摘要补上您错过的内容。也可以直接输入：/pause 7
-pause-wrong = “{ $text }”不是 1 到 { $most } 之间的天数。请试试 /pause 7
+pause-ask = 要暂停多久？之后会用一份摘要补上您错过的内容。也可以直接输入：/pause 7 或 /pause 到周一
+pause-wrong = 看不懂“{ $text }”要暂停多久，可以是 1 到 { $most } 天。请试试 /pause 7 或 /pause 到周一
 paused-until = 已暂停，到 { $until } 为止。之后会用一份摘要补上您错过的内容。
 paused-open = 已暂停。发送 /resume 之后，会用一份摘要补上您错过的内容。
 resumed = 欢迎回来。会用一份摘要补上您错过的内容。

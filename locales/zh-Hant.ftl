@@ -358,8 +358,8 @@ quiet-set = 從現在起勿擾：{ $quiet }。您自己定的時間照常送達�
 quiet-set-off = 勿擾已關閉：即時文章一到就送。
 quiet-wrong = 我看不懂「{ $text }」是哪段時間。請試試 /quiet 22:00-07:00 或 /quiet 關閉
 
-pause-ask = 要暫停多久？之後會用一份摘要補上您錯過的內容。也可以直接輸入：/pause 7
-pause-wrong = 「{ $text }」不是 1 到 { $most } 之間的天數。請試試 /pause 7
+pause-ask = 要暫停多久？之後會用一份摘要補上您錯過的內容。也可以直接輸入：/pause 7 或 /pause 到週一
+pause-wrong = 看不懂「{ $text }」要暫停多久，可以是 1 到 { $most } 天。請試試 /pause 7 或 /pause 到週一
 paused-until = 已暫停，到 { $until } 為止。之後會用一份摘要補上您錯過的內容。
 paused-open = 已暫停。傳送 /resume 之後，會用一份摘要補上您錯過的內容。
 resumed = 歡迎回來。會用一份摘要補上您錯過的內容。

@@ -91,7 +91,8 @@ const LONGEST_ENDING = 3;
 /** `周一`, `礼拜天`: Chinese has three words for the week that a sign stands behind, and two signs for Sunday. */
 const OF_THE_WEEK = /^(?:星期|礼拜|禮拜|[周週])(?=.$)/u;
 
-function dayNamed(name: string, locale: string): Weekday | undefined {
+/** The day that is called so, in the language or in English. */
+export function dayNamed(name: string, locale: string): Weekday | undefined {
   if (/^[1-7]$/.test(name)) return Number(name) as Weekday;
   const sign = name.replace(OF_THE_WEEK, '');
   if (sign === '天' && sign !== name) return 7;

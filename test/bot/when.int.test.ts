@@ -357,8 +357,18 @@ describe('/pause', () => {
     ['/pause 3日間', 'Nov 25'],
     ['/pause 이틀', 'Nov 24'],
     ['/pause 사흘', 'Nov 25'],
+    ['/pause for a week', 'Nov 29'],
+    ['/pause für 3 Tage', 'Nov 25'],
   ])('%s counts days, weeks and months, in any language', async (typed, day) => {
     expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
+  });
+
+  test('until a day ends as that begins where the reader is, and brings what was missed at their next hour', async () => {
+    await world.ask(ann, '/subscribe Science');
+    await world.ask(ann, '/timezone Berlin');
+    const { text } = await world.askOne(ann, 'Pause until Thursday.');
+    expect(text).toContain(t('paused-until', { until: 'Nov 26, 00:00' }));
+    expect(text).toContain(t('next-comes', { next: 'Nov 26, 08:00' }));
   });
 
   test.each([
@@ -401,7 +411,9 @@ describe('/pause', () => {
     '/pause 5 m.',
     '/pause 53 weeks',
   ])('%s is not understood, and changes nothing', async (typed) => {
-    expect((await world.askOne(ann, typed)).text).toContain('is no number of days');
+    expect((await world.askOne(ann, typed)).text).toContain(
+      t('pause-wrong', { text: typed.slice('/pause '.length), most: 365 }),
+    );
     expect(await settings()).toBeUndefined();
   });
 });

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { foldDay, parseDays, WEEKEND, WORKDAYS } from '../../src/bot/day-names.ts';
 import { parseQuietHours } from '../../src/bot/features/quiet.ts';
 import { isAmong, SEPARATOR } from '../../src/bot/typed-lists.ts';
+import { readUntil } from '../../src/bot/typed-until.ts';
 import { findZones } from '../../src/bot/zones.ts';
 import { loadI18n, type Translate } from '../../src/i18n.ts';
 import { parseLocalTime } from '../../src/model/subscriber.ts';
 
 const i18n = loadI18n(new URL('../../locales/', import.meta.url), 'en');
+const SUNDAY = Date.UTC(2026, 10, 22, 9, 30);
 const plain = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 
 /** What the help says to type behind a command. */
@@ -28,6 +30,10 @@ describe('what the bot tells people to type, it understands', () => {
     expect(findZones(example(t, 'timezone'))).toHaveLength(1);
     expect(parseQuietHours(example(t, 'quiet'), locale)).toEqual({ from: '22:00', to: '07:00' });
     expect([example(t, 'pause'), example(t, 'size')]).toEqual(['7', '10']);
+
+    const until = /\/pause 7 \S+ \/pause (.+)$/u.exec(plain(t('pause-ask')))?.[1] ?? '';
+    expect(readUntil(until, locale, 'UTC', SUNDAY, 365)).toBe(Date.UTC(2026, 10, 23));
+    expect(plain(t('pause-wrong', { text: 'x', most: 365 }))).toContain(`/pause ${until}`);
 
     const word = (message: string, command: string) =>
       new RegExp(`/${command} (\\p{L}+)`, 'u').exec(plain(message))?.[1] ?? '';

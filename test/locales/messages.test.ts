@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Say, tooLong } from '../../scripts/locales/lengths.ts';
 import { LOCALES, localeNames, parseLocale, readLocale } from '../../scripts/locales/messages.ts';
@@ -54,6 +55,12 @@ describe('the interface languages', () => {
     for (const [key, { variables }] of english.messages)
       expect(commands(sayIn(name), key, variables), key).toEqual(commands(sayIn('en'), key, variables));
   });
+});
+
+test('French keeps its high signs on the line of their words, by a no-break space', () => {
+  const isTyped = (line: string) => !/^(?:#|words-)/.test(line);
+  const lines = readFileSync(new URL('fr.ftl', LOCALES), 'utf8').split('\n').filter(isTyped);
+  expect(lines.filter((line) => / [:;?!»]|« /.test(line))).toEqual([]);
 });
 
 describe('the check of a language finds', () => {

@@ -10,6 +10,7 @@ import type { BotContext } from '../context.ts';
 import { zoneOf } from '../reader.ts';
 import { changeTiming, nextFor, settleIn } from '../settle-in.ts';
 import { isAmong } from '../typed-lists.ts';
+import { readUntil } from '../typed-until.ts';
 import { shortName, whatNext } from '../wording.ts';
 
 /** `/pause` and `/resume`: nothing comes for a while, and then what was missed in one digest. */
@@ -19,9 +20,11 @@ pause.command('pause', async (ctx) => {
   const typed = ctx.payload.trim();
   const { i18n } = ctx.ports;
   const days = readDays(numbersInDigits(typed, [ctx.talk.t, i18n.in('en')]), i18n.locales);
+  const until = readUntil(typed, ctx.talk.t.locale, zoneOf(ctx), ctx.ports.now(), MOST_PAUSED_DAYS);
   if (typed === '') await ctx.say(await pauseScreen(ctx));
   else if (isAmong(typed, ctx.talk.t('words-off')) || isAmong(typed, 'off')) await ctx.say(await endPause(ctx));
   else if (days !== undefined && days >= 1 && days <= MOST_PAUSED_DAYS) await ctx.say(await beginPause(ctx, days));
+  else if (until !== undefined) await ctx.say(await pauseUntil(ctx, until));
   else await ctx.say(plainMessage(ctx.talk.t('pause-wrong', { text: shortName(typed), most: MOST_PAUSED_DAYS })));
 });
 
@@ -37,7 +40,7 @@ function readDays(typed: string, languages: readonly string[]): number | undefin
 
 /** How many, in digits or as an article, and of what; what counts months in Chinese and Japanese says nothing of it. */
 const COUNTED =
-  /^(?:на\s)?(?:(\d{1,3})\s*[个個箇かカヵケヶ]?|(?:an?|eine?n?|une?|una?|uma?|один|одну?)\s|se(?=hari|minggu|bulan))?\s*(\D*)$/iu;
+  /^(?:(?:на|for|für|pour|por|durante|selama|لمدة)\s)?(?:(\d{1,3})\s*[个個箇かカヵケヶ]?|(?:an?|eine?n?|une?|una?|uma?|один|одну?)\s|se(?=hari|minggu|bulan))?\s*(\D*)$/iu;
 
 /** How many days each is. A month alone is not told by a letter, which may as well be a minute's. */
 const UNITS = [
@@ -111,9 +114,12 @@ export async function pauseScreen(ctx: BotContext): Promise<ClassicMessage> {
 }
 
 /** Pauses for so many days, or with 0 until it is resumed; gives what to say about it. */
-export async function beginPause(ctx: BotContext, days: number): Promise<ClassicMessage> {
+export function beginPause(ctx: BotContext, days: number): Promise<ClassicMessage> {
+  return pauseUntil(ctx, days === 0 ? null : ctx.ports.now() + days * DAY_MS);
+}
+
+async function pauseUntil(ctx: BotContext, pausedUntil: number | null): Promise<ClassicMessage> {
   const { t } = ctx.talk;
-  const pausedUntil = days === 0 ? null : ctx.ports.now() + days * DAY_MS;
   const { changed, next } = await changeTiming(ctx, await settleIn(ctx), { state: 'paused', pausedUntil });
   ctx.talk.subscriber = changed;
   const sentences = [statusOfPause(ctx, pausedUntil), ...(next === undefined ? [] : [whatNext(ctx, changed, next)])];
