@@ -169,6 +169,7 @@ mute-how = Welche Wörter möchtest du nicht lesen? /mute Fußball lässt jeden 
 mute-in = in
 mute-done = Keine Artikel mehr mit: { $words }.
 mute-done-in = Zum Thema { $tag } keine Artikel mehr mit: { $words }.
+mute-apart = Jedes dieser Wörter genügt. Ist es ein einziger Name, lass sie wiederkommen und schreib: /mute „{ $text }“
 mute-wrong = Nach „{ $text }“ kann ich nicht suchen. Versuch ein Wort oder einen Namen: /mute Fußball
 mute-too-many = Ich achte auf höchstens { $most } Wörter. Lass bitte erst ein paar wieder zu.
 unmute-done = Das kommt wieder: { $text }

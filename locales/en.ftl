@@ -176,6 +176,8 @@ mute-how = Which words do you not want to read? /mute football leaves out every 
 mute-in = in
 mute-done = No more articles with: { $words }.
 mute-done-in = In { $tag }, no more articles with: { $words }.
+# Behind mute-done and mute-done-in, where an “and” took words apart.
+mute-apart = Each of these words is enough. If you meant one name, let them come again and type: /mute “{ $text }”
 mute-wrong = I can't look for “{ $text }”. Try a word or a name: /mute football
 mute-too-many = I look out for { $most } words at most. Please let some come again first.
 unmute-done = This comes again: { $text }

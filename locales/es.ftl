@@ -169,6 +169,7 @@ mute-how = ¿Qué palabras no quieres leer? /mute fútbol deja fuera todo artíc
 mute-in = en
 mute-done = No más artículos con { $words }.
 mute-done-in = En el tema { $tag }, no más artículos con { $words }.
+mute-apart = Basta con una de estas palabras. Si es un solo nombre, haz que vuelvan y escribe: /mute «{ $text }»
 mute-wrong = No puedo buscar «{ $text }». Prueba una palabra o un nombre: /mute fútbol
 mute-too-many = Vigilo { $most } palabras como mucho. Deja volver algunas primero.
 unmute-done = Vuelve a llegar: { $text }

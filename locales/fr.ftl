@@ -169,6 +169,7 @@ mute-how = Quels mots ne voulez-vous pas lire ? /mute football écarte tout art
 mute-in = dans
 mute-done = Aucun article avec { $words } ne viendra plus.
 mute-done-in = Dans le thème { $tag }, aucun article avec { $words } ne viendra plus.
+mute-apart = Un seul de ces mots suffit. Si c’est un seul nom, faites-les revenir et écrivez : /mute « { $text } »
 mute-wrong = Je ne peux pas chercher « { $text } ». Essayez un mot ou un nom : /mute football
 mute-too-many = Je surveille { $most } mots au plus. Faites d’abord revenir quelques-uns.
 unmute-done = De retour : { $text }

@@ -162,6 +162,7 @@ mute-how = Kata apa yang tidak mau kamu baca? /mute sepak bola melewati semua ar
 mute-in = di
 mute-done = Tidak ada lagi artikel dengan { $words }.
 mute-done-in = Di topik { $tag }, tidak ada lagi artikel dengan { $words }.
+mute-apart = Salah satunya saja sudah cukup. Kalau maksudmu satu nama, biarkan keduanya datang lagi, lalu ketik: /mute “{ $text }”
 mute-wrong = Aku tidak bisa mencari “{ $text }”. Coba satu kata atau nama: /mute sepak bola
 mute-too-many = Paling banyak { $most } kata yang bisa kuawasi. Buka lagi beberapa dulu ya.
 unmute-done = Ini datang lagi: { $text }

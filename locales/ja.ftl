@@ -162,6 +162,7 @@ mute-how = どんな言葉を読みたくないですか？/mute サッカー �
 mute-in = in
 mute-done = 次の言葉のある記事は、もう届きません：{ $words }
 mute-done-in = タグ「{ $tag }」では、次の言葉のある記事はもう届きません：{ $words }
+mute-apart = どれか一つの言葉があれば省きます。全体で一つの名前でしたら、ミュートを解除してから送ってください：/mute 「{ $text }」
 mute-wrong = 「{ $text }」は探せません。言葉か名前を送ってください：/mute サッカー
 mute-too-many = 省ける言葉は { $most } 個までです。先にいくつか戻してください。
 unmute-done = また届きます：{ $text }

@@ -162,6 +162,7 @@ mute-how = 어떤 낱말을 읽고 싶지 않으세요? /mute 축구 하시면 �
 mute-in = in
 mute-done = 이런 낱말이 든 기사는 이제 오지 않아요: { $words }
 mute-done-in = ‘{ $tag }’ 태그에서 이런 낱말이 든 기사는 이제 오지 않아요: { $words }
+mute-apart = 이 가운데 하나만 있어도 빼요. 전체가 한 이름이라면 다시 오게 한 다음 이렇게 보내 주세요: /mute “{ $text }”
 mute-wrong = ‘{ $text }’ 찾기는 어려워요. 낱말이나 이름을 보내 주세요: /mute 축구
 mute-too-many = 낱말은 { $most }개까지 살필 수 있어요. 먼저 몇 개를 되돌려 주세요.
 unmute-done = 다시 와요: { $text }

@@ -169,6 +169,7 @@ mute-how = Que palavras você não quer ler? /mute futebol deixa de fora todo ar
 mute-in = em
 mute-done = Sem mais artigos com { $words }.
 mute-done-in = No tema { $tag }, sem mais artigos com { $words }.
+mute-apart = Basta uma dessas palavras. Se for um nome só, deixe que voltem e escreva: /mute “{ $text }”
 mute-wrong = Não consigo procurar “{ $text }”. Tente uma palavra ou um nome: /mute futebol
 mute-too-many = Eu vigio no máximo { $most } palavras. Deixe algumas voltarem primeiro.
 unmute-done = Volta a chegar: { $text }

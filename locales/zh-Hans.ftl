@@ -169,6 +169,7 @@ mute-how = 您不想看到哪些词？/mute 足球 会去掉所有含这个词�
 mute-in = 在、于
 mute-done = 不再发送含有以下词的文章：{ $words }。
 mute-done-in = “{ $tag }”标签里不再发送含有以下词的文章：{ $words }。
+mute-apart = 只要含有其中一个词就会去掉。如果整个是一个名称，请先恢复，再输入：/mute “{ $text }”
 mute-wrong = 我没法查找“{ $text }”。请输入一个词或名称：/mute 足球
 mute-too-many = 我最多留意 { $most } 个词。请先恢复一些。
 unmute-done = 已恢复：{ $text }

@@ -162,6 +162,7 @@ mute-how = 您不想看到哪些詞？/mute 足球 會去掉所有含這個詞�
 mute-in = 在、於
 mute-done = 不再送含有以下詞的文章：{ $words }。
 mute-done-in = 標籤「{ $tag }」裡不再送含有以下詞的文章：{ $words }。
+mute-apart = 只要含有其中一個詞就會略過。如果整個是一個名稱，請先讓它們再送來，再輸入：/mute 「{ $text }」
 mute-wrong = 我沒辦法找「{ $text }」。請試試一個詞或名字：/mute 足球
 mute-too-many = 我最多留意 { $most } 個詞。請先恢復幾個。
 unmute-done = 會再送來：{ $text }

@@ -105,8 +105,18 @@ describe('/mute', () => {
 
 test('two words with an "and" between are muted each, as the answer says', async () => {
   const { text } = await world.askOne(ann, '/mute football and rugby');
-  expect(text).toBe(t('mute-done', { words: 'football and rugby' }));
+  const apart = t('mute-apart', { text: 'football and rugby' });
+  expect(text).toBe(`${t('mute-done', { words: 'football and rugby' })}\n\n${apart}`);
   expect((await settings()).mutedWords).toEqual(['football', 'rugby']);
+});
+
+test('a name with an "and" in it is muted as the answer says, between quotation marks', async () => {
+  const { text } = await world.askOne(ann, '/mute rock and roll in Maps');
+  const [typed = ''] = /\/mute .+$/.exec(text) ?? [];
+  expect(typed).toBe('/mute “rock and roll”');
+  await world.ask(ann, '/unmute rock and roll');
+  expect((await world.askOne(ann, typed)).text).toBe(t('mute-done', { words: 'rock and roll' }));
+  expect((await settings()).mutedWords).toEqual(['rock and roll']);
 });
 
 test('words in Chinese with a space between are muted each, and come again so', async () => {

@@ -33,7 +33,7 @@ async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage
   const { talk, ports } = ctx;
   const { t } = talk;
   const all = await talk.seen.tags();
-  const { words, tag, noTag } = readMutes(typed, all, t);
+  const { words, tag, noTag, apart } = readMutes(typed, all, t);
   const wrong = words.find((word) => word.length > LONGEST_WORD || mutedWords([word]).length === 0);
   if (wrong !== undefined || words.length === 0)
     return plainMessage(t('mute-wrong', { text: shortName(wrong ?? typed) }));
@@ -50,7 +50,8 @@ async function muteWords(ctx: BotContext, typed: string): Promise<ClassicMessage
       : { mutedWords: [...settings.mutedWords, ...fresh] },
   );
   const names = listNames(ctx, words);
-  const done = tag ? t('mute-done-in', { words: names, tag: shortName(tag.name) }) : t('mute-done', { words: names });
+  const muted = tag ? t('mute-done-in', { words: names, tag: shortName(tag.name) }) : t('mute-done', { words: names });
+  const done = apart === undefined ? muted : `${muted}\n\n${t('mute-apart', { text: shortName(apart) })}`;
   // Else a tag that was misspelt seems to have been understood.
   const isSlip = noTag !== undefined && likelyTags(noTag, all).length > 0;
   const said = isSlip ? `${done}\n\n${t('unknown-tag-none', { tag: shortName(noTag) })}` : done;
