@@ -65,6 +65,8 @@ export interface Talk {
   title?: string;
   /** Whether the bot may not write there at this moment. */
   isBarred?: boolean;
+  /** Whoever talks may read that chat and change nothing in it. */
+  isGuest?: boolean;
   kind: ChatKind;
   key: SubscriberKey;
   t: Translate;

@@ -11,6 +11,8 @@ import type { RichBlock } from '../render/rich/rich-message.ts';
 interface About {
   chat: ChatRef;
   title?: string;
+  /** Who is told of it may only read it. */
+  isGuest?: boolean;
   t: Translate;
 }
 
@@ -29,7 +31,7 @@ export function inItsName(about: About, message: ClassicMessage | Message): Clas
     rich: (pictures) => {
       const rich = message.rich(pictures);
       const name: RichBlock = { type: 'paragraph', text: { type: 'bold', text: title } };
-      const blocks = [name, ...rich.blocks.map((block) => blockActingFor(about.chat, block))];
+      const blocks = [name, ...rich.blocks.map((block) => blockActingFor(about, block))];
       return { ...rich, blocks, keyboard: leadingBack(about, rich.keyboard) };
     },
   };
@@ -57,14 +59,21 @@ function pressFor(chat: ChatRef, press: Press): Press {
   return press.do === 'for' || isOfNoChat(press) ? press : { do: 'for', chat, press };
 }
 
-/** The same of the buttons inside a block, however deep. */
-function blockActingFor<Part>(chat: ChatRef, part: Part): Part {
-  if (Array.isArray(part)) return part.map((one: unknown) => blockActingFor(chat, one)) as Part;
+/** The same of the buttons inside a block, however deep; without those that change the chat where only an administrator may. */
+function blockActingFor<Part>(about: About, part: Part): Part {
+  if (Array.isArray(part))
+    return part
+      .filter((one: unknown) => !about.isGuest || pressOf(one)?.do !== 'less')
+      .map((one: unknown) => blockActingFor(about, one)) as Part;
   if (typeof part !== 'object' || part === null) return part;
-  const { callback_data: data } = part as Partial<RichMessageButton.CallbackButton>;
-  const press = data === undefined ? undefined : parsePress(data);
-  if (press) return { ...part, callback_data: encodePress(pressFor(chat, press)) };
+  const press = pressOf(part);
+  if (press) return { ...part, callback_data: encodePress(pressFor(about.chat, press)) };
   return Object.fromEntries(
-    Object.entries(part).map(([name, value]) => [name, blockActingFor(chat, value as unknown)]),
+    Object.entries(part).map(([name, value]) => [name, blockActingFor(about, value as unknown)]),
   ) as Part;
+}
+
+function pressOf(part: unknown): Press | undefined {
+  const { callback_data: data } = (part ?? {}) as Partial<RichMessageButton.CallbackButton>;
+  return data === undefined ? undefined : parsePress(data);
 }

@@ -23,8 +23,9 @@ export async function speakFor(
   const there = await chatOf(ctx, chat.chatId);
   if (!there || there.kind === 'private') return false;
   const [standing, mayWrite] = await Promise.all([standingIn(ctx, there.id, from.id), mayWriteNow(ctx, there)]);
+  const isGuest = standing !== 'administrator';
   const mayRead = as === 'reader' && there.kind === 'channel' && (there.isPublic || standing === 'member');
-  if (standing !== 'administrator' && !mayRead) return false;
+  if (isGuest && !mayRead) return false;
   const now = { ...chat, chatId: there.id };
   const key = subscriberKey(now);
   const subscriber = await ports.store.subscribers.get(key);
@@ -32,7 +33,7 @@ export async function speakFor(
   const isLost = subscriber?.state === 'unreachable';
   // Only what is said in a topic tells that it is there.
   const isBarred = !mayWrite || (isLost && chat.threadId !== null);
-  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, isBarred, subscriber, seen };
+  ctx.talk = { ...talk, chat: now, key, kind: there.kind, title: there.title, isBarred, isGuest, subscriber, seen };
   // It came back while nobody here listened.
   if (isLost && !isBarred) {
     ctx.talk.subscriber = { ...subscriber, state: 'active' };

@@ -74,6 +74,15 @@ describe('in a channel', () => {
       expect(await inChannel()).toEqual(before);
     });
 
+    test('has the buttons that change the channel for its administrators alone', async () => {
+      const forReaders = labelsOf(await open(mia));
+      expect(forReaders.filter((label) => label === t('button-less'))).toEqual([]);
+      expect(forReaders).toEqual(expect.arrayContaining([t('button-share'), t('button-back')]));
+      const second = await open(olga);
+      const asked = (await world.tap(olga, second, t('button-less'))).fresh[0];
+      expect(asked?.text).toMatch(/^News\n\nLess of what/);
+    });
+
     test('is shown to nobody else', async () => {
       const { id: eve } = await world.telegram.createPerson({ name: 'Eve', started: true });
       expect((await open(eve)).text).toBe(t('not-your-chat'));
