@@ -410,12 +410,12 @@ size-minutes =
     }
 
 chats-which = ¿De qué lugar quieres cambiar los ajustes?
-chats-none = No veo ningún canal ni grupo en el que estemos los dos. Añádeme a uno donde seas administrador, o envía /settings allí.
+chats-none = No veo ningún canal ni grupo en el que estemos los dos. Añádeme a uno que administres, o envía /settings allí.
 button-in-private = Cambiar en privado
 settings-in-private = Los ajustes de este canal los cambian en privado sus administradores.
 added-there = Ya estoy allí. Elige temas, y mis resúmenes llegarán. Para escribir lo que no tiene botón, responde a los ajustes con un comando: /time 08:30
 added-here = Gracias por recibirme. Los administradores eligen los temas que traigo aquí, y cuándo vengo.
-slow-down = Eso fue mucho de golpe. Dame un momento y vuelvo a estar contigo.
+slow-down = Han sido muchas cosas a la vez. Dame un momento y seguimos.
 not-your-chat = No administras ese chat, o yo ya no estoy en él.
 preview-note = Un adelanto: esto traería tu próximo resumen si llegara ahora.
 preview-nothing = Por ahora nada nuevo. Tu próximo resumen, si hay algo: { $next }.

@@ -382,7 +382,7 @@ pause-ask = Combien de temps sans récap ? Ensuite, un seul vous apportera ce q
 pause-wrong = Je ne lis pas dans « { $text } » une pause de 1 à { $most } jours. Essayez /pause 7 ou /pause jusqu’à lundi
 paused-until = En pause jusqu’au { $until }. Ensuite, un récap vous apportera ce que vous aurez manqué.
 paused-open = En pause. Après /resume, un récap vous apportera ce que vous aurez manqué.
-resumed = Heureux de vous revoir. Un récap vous apporte ce que vous avez manqué.
+resumed = Bon retour ! Un récap vous apporte ce que vous avez manqué.
 resume-idle = Il n’y a pas de pause : vos récaps arrivent.
 button-pause-days =
     { $days ->
@@ -410,13 +410,13 @@ size-minutes =
     }
 
 chats-which = De quel endroit voulez-vous changer les réglages ?
-chats-none = Je ne vois ni canal ni groupe où nous soyons tous les deux. Ajoutez-moi là où vous êtes administrateur, ou envoyez-y /settings.
+chats-none = Je ne vois ni canal ni groupe où nous soyons tous les deux. Ajoutez-moi à l’un de ceux que vous administrez, ou envoyez-y /settings.
 button-in-private = Changer en privé
 settings-in-private = Les réglages de ce canal se changent en privé, par ses administrateurs.
 added-there = J’y suis. Choisissez des thèmes, et mes récaps y arriveront. Pour écrire ce qui n’a pas de bouton, répondez aux réglages par une commande : /time 08:30
 added-here = Merci de m’accueillir. Les administrateurs choisissent les thèmes que j’apporte ici, et quand.
 slow-down = Cela faisait beaucoup à la fois. Laissez-moi un instant, et je suis à vous.
-not-your-chat = Vous n’y êtes pas administrateur, ou je n’y suis plus.
+not-your-chat = Vous n’avez pas le droit d’administrer cet endroit, ou je n’y suis plus.
 preview-note = Un aperçu : voilà ce que contiendrait votre prochain récap s’il arrivait maintenant.
 preview-nothing = Rien de nouveau pour l’instant. Votre prochain récap, s’il a de quoi : { $next }.
 preview-nothing-at-once = Rien de nouveau pour l’instant. Les nouveaux articles arrivent dès qu’ils sont là.
@@ -430,7 +430,7 @@ missed-heading =
 why-how = Quel article ? Répondez /why à un message qui le montre, ou écrivez son numéro dans votre dernier récap, /why 3 pour le troisième, ou son lien.
 why-which = Ce message en contient plusieurs. Lequel ? Répondez avec son numéro : /why 3 pour le troisième
 why-number = Ce récap n’a pas ce numéro. Essayez /why 1
-why-unknown = Je n’ai pas d’article de là-bas. Il n’a jamais été ici, ou sa source l’a retiré.
+why-unknown = Je n’ai pas cet article : il n’est jamais arrivé ici, ou sa source l’a retiré.
 why-sent = Il était dans votre récap : { $when }.
 why-possibly-sent = Il était dans votre récap ({ $when }), mais Telegram n’a jamais dit si celui-ci était arrivé. /missed montre tous ces articles.
 why-waits = Il est dans un récap qui est en route vers vous ({ $when }).

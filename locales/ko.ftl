@@ -338,7 +338,7 @@ next-comes = 다음 브리핑: { $next }
 next-at-once = 새 기사가 나오면 바로 보내드려요.
 next-no-tags = 태그를 고르면 브리핑이 와요: /tags
 next-no-tags-there = 태그를 고르면 그곳에 브리핑이 와요.
-next-paused = /resume 을 보내실 때까지 아무것도 오지 않아요
+next-paused = /resume 을 보내실 때까지 아무것도 오지 않아요.
 next-refused = 그곳에 글을 쓸 권한이 없어요. 권한을 주시면 브리핑이 다시 와요.
 one-stays = 하나는 남아 있어야 해요. 먼저 다른 것을 골라 주세요.
 

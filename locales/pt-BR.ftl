@@ -410,13 +410,13 @@ size-minutes =
     }
 
 chats-which = De onde você quer mudar os ajustes?
-chats-none = Não vejo nenhum canal ou grupo em que nós dois estejamos. Adicione-me a um em que você seja administrador, ou envie /settings lá.
+chats-none = Não vejo nenhum canal ou grupo em que nós dois estejamos. Adicione-me a um que você administre, ou envie /settings lá.
 button-in-private = Mudar em particular
 settings-in-private = Os ajustes deste canal são mudados em particular, pelos administradores.
 added-there = Já estou lá. Escolha temas, e meus resumos chegam. Para escrever o que não tem botão, responda aos ajustes com um comando: /time 08:30
 added-here = Obrigado por me receber. Os administradores escolhem os temas que trago aqui, e quando venho.
-slow-down = Foi muita coisa de uma vez. Me dê um momento, e já volto para você.
-not-your-chat = Você não é administrador daquele chat, ou eu não estou mais nele.
+slow-down = Foi muita coisa de uma vez. Me dê um instante e já continuamos.
+not-your-chat = Você não administra aquele chat, ou eu não estou mais nele.
 preview-note = Uma prévia: é isto que seu próximo resumo traria se chegasse agora.
 preview-nothing = Nada de novo até agora. Seu próximo resumo, se houver o que contar: { $next }.
 preview-nothing-at-once = Nada de novo até agora. Artigos novos chegam assim que saem.

@@ -316,7 +316,7 @@ next-comes = 下一份摘要：{ $next }。
 next-at-once = 新文章一到就发给您。
 next-no-tags = 选好标签，摘要就会送来：/tags
 next-no-tags-there = 选好标签，摘要就会送到那里。
-next-paused = 在您发送 /resume 之前，什么都不会送来
+next-paused = 在您发送 /resume 之前，什么都不会送来。
 next-refused = 我在那里没有发言权限。一旦有了权限，摘要就会重新送到。
 one-stays = 至少要留一个。请先选另一个。
 
@@ -357,7 +357,7 @@ size-stories = { $count } 条
 size-minutes = { $count } 分钟
 
 chats-which = 要更改哪里的设置？
-chats-none = 我没有看到我们都在的频道或群组。请把我加到您担任管理员的频道或群组，或者在那里发送 /settings。
+chats-none = 没有找到您和我都在的频道或群组。请把我加到您担任管理员的频道或群组，或者在那里发送 /settings。
 button-in-private = 在私聊中更改
 settings-in-private = 本频道的设置由管理员在私聊中更改。
 added-there = 我已经加入。选好标签，摘要就会发到那里。没有按钮的设置，请用命令回复设置消息：/time 08:30

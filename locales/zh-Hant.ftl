@@ -338,7 +338,7 @@ next-comes = 下一份摘要：{ $next }。
 next-at-once = 新文章一到就送給您。
 next-no-tags = 選好標籤，摘要就會送來：/tags
 next-no-tags-there = 選好標籤，摘要就會送到那裡。
-next-paused = 在您傳送 /resume 之前，什麼都不會送來
+next-paused = 在您傳送 /resume 之前，什麼都不會送來。
 next-refused = 我在那裡沒有發言權限。一旦有了權限，摘要就會重新送到。
 one-stays = 至少要留一個。請先選另一個。
 
@@ -379,7 +379,7 @@ size-stories = { $count } 則
 size-minutes = { $count } 分鐘
 
 chats-which = 要更改哪裡的設定？
-chats-none = 我沒有看到我們都在的頻道或群組。請把我加到您擔任管理員的頻道或群組，或者在那裡傳送 /settings。
+chats-none = 找不到您和我都在的頻道或群組。請把我加到您擔任管理員的頻道或群組，或者在那裡傳送 /settings。
 button-in-private = 私下更改
 settings-in-private = 這個頻道的設定由管理員私下與我更改。
 added-there = 我已加入。選好標籤，摘要就會送到那裡。沒有按鈕的設定，請用指令回覆設定訊息：/time 08:30
