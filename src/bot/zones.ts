@@ -43,7 +43,10 @@ export function findZones(text: string, languages: readonly string[] = ['en'], n
   const named = cities.get(wanted) ?? countryNames(languages).get(wanted);
   if (named) return unlike(asIntlSpells(named), now);
   if (wanted.length < (isIdeographic(wanted) ? 2 : 3)) return [];
-  const place = typed.replace(CLOCK_OF, '');
+  const [city = '', country = ''] = typed.split(WITHIN);
+  if (country !== '')
+    return within(findZones(city, languages, now), countryNames(languages).get(foldName(country)), now);
+  const place = typed.replace(CLOCK_OF, '').replace(LIVES_IN, '');
   if (place !== typed) return findZones(place, languages, now);
   const begun = [...cities].flatMap(([name, zones]) => (name.startsWith(wanted) ? zones : []));
   return asIntlSpells(begun);
@@ -81,6 +84,19 @@ const inNumbers = (text: string) =>
 /** `台北时间`, `日本標準時`, `上海市`, `Berlin time` and `heure de Paris` are the clocks of places. */
 const CLOCK_OF =
   /^(?:heure|hora)\s+(?:de\s+|d['’])|\s+time$|(?<=\p{sc=Katakana}{2}|ー)時間$|(?<=\p{Unified_Ideograph}{2})(?:(?:标准|標準)?(?:时间|時間|時)|市)$/iu;
+
+/** Between a city and what it lies in. */
+const WITHIN = /\s*[,，،、]\s*/;
+
+/** What leads to the city in `I live in Paris` and `我住在上海`. */
+const LIVES_IN = /^(?:.*\s)?(?:in|à|en|em|di)\s+|^我?(?:住|现|現)?在/iu;
+
+/** Of a city's zones those that go as one of the country's does; all of them where what was typed behind is no country. */
+function within(zones: readonly string[], country: readonly string[] | undefined, now: number): string[] {
+  const goes = (zone: string) => formatZone(zone, 'en', now);
+  const there = country && new Set(asIntlSpells(country).map(goes));
+  return zones.filter((zone) => there?.has(goes(zone)) ?? true);
+}
 
 const isIdeographic = (text: string) => /^\p{Unified_Ideograph}+$/u.test(text);
 

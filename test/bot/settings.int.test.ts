@@ -100,6 +100,23 @@ describe('/time', () => {
 
 describe('/timezone', () => {
   test.each([
+    ['12:30', ['Europe/Moscow']],
+    ['6:28 pm', ['Asia/Tokyo']],
+    ['18.30', ['Asia/Tokyo']],
+  ])('%s, which the clock shows there, as the question for it lets people type, is the zone', async (typed, zones) => {
+    await world.ask(ann, '/subscribe Science');
+    await world.askOne(ann, `/timezone ${typed}`);
+    expect([(await settings())?.timezone]).toEqual(zones);
+  });
+
+  test('of a time that a dial shows twice a day asks which it is', async () => {
+    const which = await world.askOne(ann, '/timezone 6:30');
+    expect(which.text).toBe(t('zone-which'));
+    expect(labelsOf(which).map((label) => label.slice(-5))).toEqual(['06:30', '18:30']);
+    expect((await world.askOne(ann, '/timezone 09:47')).text).toBe(t('zone-wrong', { text: '09:47' }));
+  });
+
+  test.each([
     ['/timezone Berlin', 'Europe/Berlin', '10:30', '2026-11-23T07:00:00.000Z'],
     ['/timezone 北京', 'Asia/Shanghai', '17:30', '2026-11-23T00:00:00.000Z'],
     ['/timezone UTC+8', '+08:00', '17:30', '2026-11-23T00:00:00.000Z'],

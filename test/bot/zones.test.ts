@@ -6,6 +6,16 @@ import { parseTimezone } from '../../src/model/subscriber.ts';
 describe('a time zone', () => {
   test.each([
     ['Europe/Berlin', 'Europe/Berlin'],
+    ['London, England', 'Europe/London'],
+    ['Toronto, Canada', 'America/Toronto'],
+    ['Boston, MA', 'America/New_York'],
+    ['Москва, Россия', 'Europe/Moscow'],
+    ['上海，中国', 'Asia/Shanghai'],
+    ['I live in Paris', 'Europe/Paris'],
+    ['ich wohne in Berlin', 'Europe/Berlin'],
+    ['vivo en Madrid', 'Europe/Madrid'],
+    ['我住在上海', 'Asia/Shanghai'],
+    ['我在北京', 'Asia/Shanghai'],
     ['europe/berlin', 'Europe/Berlin'],
     ['Berlin', 'Europe/Berlin'],
     ['new york', 'America/New_York'],

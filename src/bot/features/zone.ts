@@ -10,6 +10,7 @@ import { clocksNow } from '../likely-zones.ts';
 import { changeTiming, settleIn } from '../settle-in.ts';
 import { forWhomItAnswers } from '../speak-for.ts';
 import { shortName, timesOf, whatNext } from '../wording.ts';
+import { readTime } from '../typed-times.ts';
 import { cityOf } from '../zone-names.ts';
 import { findZones } from '../zones.ts';
 
@@ -23,11 +24,37 @@ zone.command('timezone', async (ctx) => {
     await ctx.say(await zoneScreen(ctx));
     return;
   }
-  const zones = findZones(typed, ctx.ports.i18n.locales, ctx.ports.now());
+  const named = findZones(typed, ctx.ports.i18n.locales, ctx.ports.now());
+  const zones = named.length > 0 ? named : zonesShowing(ctx, typed);
   if (zones.length === 1 && zones[0]) await ctx.say(await setZone(ctx, zones[0]));
   else if (zones.length === 0) await ctx.say(plainMessage(t('zone-wrong', { text: shortName(typed) })));
   else await ctx.say(plainMessage(t('zone-which'), zoneButtons(ctx, zones)));
 });
+
+/** A clock is as good as right so many minutes off: no two differ by less than a quarter of an hour. */
+const CLOCK_SLACK = 7;
+const DIAL = 12 * 60;
+
+/** The zones whose clocks show that time of day now; of one that a dial may show twice a day, the zones of both. */
+function zonesShowing(ctx: BotContext, typed: string): string[] {
+  const { locale } = ctx.talk.t;
+  const now = ctx.ports.now();
+  // A number alone is rather an offset.
+  const time = /^\d+$/.test(typed) ? undefined : readTime(typed, locale);
+  if (time === undefined) return [];
+  const shown = minutesOf(time);
+  const isTwice = /^0?\d{1,2}[:.]\d\d$/.test(typed) && shown < DIAL;
+  const turn = isTwice ? DIAL : 2 * DIAL;
+  return clocksNow(ctx.from?.language_code, now).flatMap(({ zone }) => {
+    const away = Math.abs(minutesOf(formatTime(now, locale, zone)) - shown) % turn;
+    return Math.min(away, turn - away) <= CLOCK_SLACK ? [zone] : [];
+  });
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
 
 // In private alone: among others people send each other where they are.
 zone.on('location', forWhomItAnswers, async (ctx, next) => {
