@@ -96,6 +96,24 @@ describe('/subscribe', () => {
   });
 
   test.each([
+    ['/subscribe Science weekly, Chess instant', 'weekly', 'instant'],
+    ['/subscribe Science, weekly, Chess', 'weekly', 'daily'],
+    ['/subscribe Science once a week\nChess at once', 'weekly', 'instant'],
+  ])('%j subscribes to each as often as is said behind it', async (typed, science, chess) => {
+    expect(await world.ask(ann, typed)).toHaveLength(2);
+    const own = await world.store.subscribers.subscriptions(key());
+    expect(Object.fromEntries(own.map(({ tag, cadence }) => [tag, cadence]))).toEqual({
+      Science: science,
+      Chess: chess,
+    });
+  });
+
+  test('of a message of nothing but names and cadences is answered once for each cadence', async () => {
+    const typed = '/subscribe ' + 'Science weekly, Chess instant, '.repeat(120);
+    expect((await world.ask(ann, typed)).length).toBe(2);
+  });
+
+  test.each([
     ['fr', 'Science chaque semaine', 'weekly'],
     ['es', 'Science al instante', 'instant'],
     ['de', 'Science jede Woche', 'weekly'],

@@ -6,7 +6,7 @@ import type { Tag } from '../../model/tag.ts';
 import { html } from '../../render/html.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
-import { readCadence } from '../cadence.ts';
+import { readCadences } from '../cadence.ts';
 import { allSettings, inRows, MOST_BUTTONS } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest-tags.ts';
@@ -29,15 +29,19 @@ tags.command('tags', async (ctx) => {
 tags.command('subscribe', async (ctx) => {
   const { t } = ctx.talk;
   const all = await ctx.talk.seen.tags();
-  const { names, cadence } = readCadence(ctx.payload, all, t);
-  const { found, unknown } = readTagNames(names, all);
-  if (found.length + unknown.length === 0) {
+  const groups = readCadences(ctx.payload, all, t).map(({ names, cadence }) => ({
+    ...readTagNames(names, all),
+    cadence,
+  }));
+  if (groups.every(({ found, unknown }) => found.length + unknown.length === 0)) {
     const browser = await tagBrowser(ctx, 0, false);
     await ctx.say(all.length === 0 ? browser : { ...browser, html: html`${t('subscribe-how')}` });
     return;
   }
-  if (found.length > 0) await ctx.say(plainMessage(await subscribeTo(ctx, found, cadence)));
-  await sayUnknown(ctx, unknown, all, 'subscribe', cadence);
+  for (const { found, unknown, cadence } of groups) {
+    if (found.length > 0) await ctx.say(plainMessage(await subscribeTo(ctx, found, cadence)));
+    await sayUnknown(ctx, unknown, all, 'subscribe', cadence);
+  }
 });
 
 tags.command('unsubscribe', async (ctx) => {
