@@ -587,7 +587,7 @@ button-stop-keep = Keep it
 words-off = off, none, no
 words-all = all, everything
 # The same for days: all of them, Monday to Friday, and Saturday and Sunday.
-words-daily = every day, daily
+words-daily = every day, daily, each day
 words-weekdays = weekdays, workdays, working days
 words-weekends = weekends, weekend
 # The same for how often a tag comes; words-daily is the third of them.

@@ -10,7 +10,7 @@ const MOST_WORDS = 6;
 /** The times of day somebody typed, or the first word that belongs to none. */
 export function readTimes(text: string, locale: string): { times: LocalTime[] } | { unknown: string } {
   const times = new Set<LocalTime>();
-  for (const piece of splitList(typedNumbers(text), locale)) {
+  for (const piece of splitList(typedNumbers(text).replace(MINUTES_APART, '$1:'), locale)) {
     const words = piece.replace(beforePart(locale), ' ').split(BETWEEN_WORDS);
     for (let from = 0; from < words.length; ) {
       const read = longestTime(words, from, locale);
@@ -27,6 +27,9 @@ const beforePart = kept((locale) => {
   const parts = [...partsOfDay(locale).keys()].filter((name) => /^\p{Script=Han}+$/u.test(name));
   return new RegExp(`(?<=[\\d点點时時分半刻钟鐘整])(?=${parts.join('|')})`, 'gu');
 });
+
+/** `7 30 pm`, as phones write what is said to them. */
+const MINUTES_APART = /(?<![\d:.])(\d{1,2})\s(?=(?:2[5-9]|[3-5]\d)\s*[ap]\.?\s*m)/gi;
 
 function longestTime(words: readonly string[], from: number, locale: string) {
   for (let next = Math.min(words.length, from + MOST_WORDS); next > from; next--) {
@@ -45,11 +48,15 @@ export function readTime(text: string, locale: string): LocalTime | undefined {
   const told = withColon(text).replace(AT, '');
   const [, before = '', clock = '', after = ''] = /^(\D*)(\d(?:\S*\d)?h?)(\D*)$/u.exec(told) ?? [];
   if (clock === '') return hourNamed(folded(told), locale);
-  const [part = '', more] = [before.replace(LEADING, ''), after].map(folded).filter((said) => said !== '');
+  const [part = '', more] = [before.replace(LEADING, ''), after]
+    .map((said) => said.trim())
+    .filter((said) => said !== '');
   // The end of a day is the beginning of the next.
   const time = more === undefined ? parseLocalTime(clock.replace(/^24(?!\dh?$)/i, '00')) : undefined;
   if (time === undefined || part === '') return time;
-  const hour = hourIn(partsOfDay(locale).get(part) ?? [], Number(time.slice(0, 2)));
+  const parts = partsOfDay(locale);
+  const hours = parts.get(folded(part)) ?? parts.get(folded(part.replace(EACH, ''))) ?? [];
+  const hour = hourIn(hours, Number(time.slice(0, 2)));
   return hour === undefined ? undefined : parseLocalTime(`${hour}${time.slice(2)}`);
 }
 
@@ -63,6 +70,9 @@ function hourNamed(name: string, locale: string): LocalTime | undefined {
 const AT = /^(?:at|um|à|(?:a )?las?|[àa]?s|alle|jam|pukul|в|(?:في )?الساعة)\s+|(?:に|에)$/giu;
 /** The same between a part of the day and its hour: `abends um 8`, `夜の8時`. */
 const LEADING = /の$|\s(?:um|at|à|a las?|[àa]?s|alle|jam|pukul|в|الساعة)\s*$/iu;
+/** What says of a part of the day that every one is meant: `every morning at 8`, `8 h tous les matins`, `по утрам в 8`. */
+const EACH =
+  /^(?:every|each|in the|jeden|am|chaque|tous les|le|cada|tod[ao]s (?:l?as|l?os)|tod[ao]|por la|de|кажд\p{L}+|по|setiap|tiap|كل|في)\s+/iu;
 const HOUR_MARK = new RegExp(`(?<=\\d)\\s*(?:${OF_HOUR})`, 'giu');
 /** `20 h 30` and `8 Uhr 15`, but not the next time in `8h 20h` or `8h 20:00`. */
 const MINUTES = /(?<=\dh)\s*(?:(\d{2})(?![\d:.h])(?:\s*(?:(?:min|мин)\p{L}{0,4}(?!\p{L})|[分분]))?|([13])刻|[半반])/giu;
@@ -149,9 +159,21 @@ const ALSO: Readonly<Record<string, readonly number[]>> = {
   半夜: MIDNIGHT,
 };
 
+/** Parts of the day as every one of them is called, in any language. */
+const NAMED: Readonly<Record<string, readonly number[]>> = {
+  'morning mornings morgen matin matins mañana mañanas manhã manhãs утро утром утрам pagi صباح': MORNING,
+  'afternoon afternoons nachmittag nachmittags tarde tardes siang': AFTERNOON,
+  'evening evenings abend soir soirs вечер вечером вечерам مساء': EVENING,
+  'night nights tonight nacht noche noches noite noites ночь ночью ночам malam ليلة': NIGHT,
+};
+
 /** What the language and English call parts of the day, folded, and the hours that they call so. */
 const partsOfDay = kept((locale): ReadonlyMap<string, readonly number[]> => {
-  const hours = new Map(Object.entries(ALSO).map(([said, called]) => [folded(said), [...called]]));
+  const also = [
+    ...Object.entries(ALSO),
+    ...Object.entries(NAMED).flatMap(([names, called]) => names.split(' ').map((name) => [name, called] as const)),
+  ];
+  const hours = new Map(also.map(([said, called]) => [folded(said), [...called]]));
   for (const language of [locale, 'en'])
     for (const dayPeriod of [undefined, 'narrow', 'short', 'long'] as const) {
       const format = new Intl.DateTimeFormat(language, {

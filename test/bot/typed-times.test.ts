@@ -172,6 +172,20 @@ describe('times of day', () => {
     ['ja', '午後8時に', '20:00'],
     ['ko', '오전 8시에', '08:00'],
     ['ar', 'الساعة ٨ مساء', '20:00'],
+    // Every one of them.
+    ['en', 'every morning at 8', '08:00'],
+    ['en', '8 every evening', '20:00'],
+    ['en', 'at 8 each day', '08:00'],
+    ['en', '7 30 pm', '19:30'],
+    ['de', 'jeden Abend um 9', '21:00'],
+    ['fr', '8h tous les matins', '08:00'],
+    ['fr', 'le soir à 9h', '21:00'],
+    ['es', 'todas las mañanas a las 8', '08:00'],
+    ['pt-BR', 'toda noite às 9', '21:00'],
+    ['ru', 'каждое утро в 8', '08:00'],
+    ['ru', 'по вечерам в 9', '21:00'],
+    ['id', 'setiap malam jam 9', '21:00'],
+    ['ar', 'كل صباح الساعة 8', '08:00'],
   ])('typed in %s as %s are %s', (locale, typed, times) => {
     expect(read(typed, locale)).toEqual({ times: times.split(' ') });
   });
