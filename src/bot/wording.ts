@@ -1,11 +1,12 @@
 import type { Coming } from '../digest/coming.ts';
 import { weeklySlots } from '../digest/schedule.ts';
-import { type DigestSize, EVERY_DAY, type QuietHours, type Subscriber } from '../model/subscriber.ts';
+import { type DigestSize, EVERY_DAY, isPaused, type QuietHours, type Subscriber } from '../model/subscriber.ts';
 import { formatMomentAhead, formatNearDay, formatTime, formatZone } from '../render/dates.ts';
 import { inARow } from '../render/in-a-row.ts';
 import { shorten } from '../render/story.ts';
 import type { BotContext } from './context.ts';
 import { listDays } from './day-names.ts';
+import { nextFor } from './settle-in.ts';
 
 /** The words for a subscriber's times, as several messages use them. */
 export function timesOf(ctx: BotContext, subscriber: Subscriber, next?: number) {
@@ -29,11 +30,14 @@ export async function timesOfDigest(ctx: BotContext, subscriber: Subscriber, nex
   return subscriber.schedule.days.length > 1 ? { ...times, days: ctx.talk.t('once-a-week') } : times;
 }
 
-/** Above hours or days to choose from: what holds now, and how to change it; no digest is promised where all comes at once. */
+/** Above hours or days to choose from: what holds now, and how to change it; no digest is promised where all comes at once, or in a pause. */
 export async function askWhen(ctx: BotContext, subscriber: Subscriber, ask: 'time-ask' | 'days-ask'): Promise<string> {
   const own = await ctx.talk.seen.subscriptions();
   const atOnce = own.length > 0 && own.every(({ cadence }) => cadence === 'instant');
-  return ctx.talk.t(atOnce ? 'time-set-at-once' : ask, await timesOfDigest(ctx, subscriber));
+  const asked = ctx.talk.t(atOnce ? 'time-set-at-once' : ask, await timesOfDigest(ctx, subscriber));
+  // Who forgot that they paused would wait for it.
+  if (!isPaused(subscriber, ctx.ports.now())) return asked;
+  return `${asked}\n\n${whatNext(ctx, subscriber, await nextFor(ctx, subscriber))}`;
 }
 
 function isDaily({ schedule }: Subscriber): boolean {

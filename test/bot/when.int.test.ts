@@ -363,6 +363,15 @@ describe('/pause', () => {
     expect((await world.askOne(ann, typed)).text).toContain(t('paused-until', { until: `${day}, 09:30` }));
   });
 
+  test.each(['/time', '/days'])('is told of above what %s offers', async (asked) => {
+    await world.ask(ann, '/subscribe Science');
+    expect((await world.askOne(ann, asked)).text).not.toMatch(/\n/);
+    await world.ask(ann, '/pause 3');
+    expect((await world.askOne(ann, asked)).text).toContain(`\n\n${t('next-comes', { next: 'Nov 26, 08:00' })}`);
+    await world.tap(ann, await world.askOne(ann, '/pause'), t('button-pause-open'));
+    expect((await world.askOne(ann, asked)).text).toContain(`\n\n${t('next-paused')}`);
+  });
+
   test('until a day ends as that begins where the reader is, and brings what was missed at their next hour', async () => {
     await world.ask(ann, '/subscribe Science');
     await world.ask(ann, '/timezone Berlin');
