@@ -679,7 +679,7 @@ words-instant = فورًا، حالًا
 words-weekly = أسبوعيًا، كل أسبوع
 words-hours = 12 منتصف النهار، 2 اثنان، 2 اثنين، 3 ثلاثة، 3 ثلاث، 4 أربعة، 4 أربع، 5 خمسة، 5 خمس، 6 ستة، 6 ست، 7 سبعة، 7 سبع، 8 ثمانية، 8 ثماني، 9 تسعة، 9 تسع، 10 عشرة، 10 عشر
 words-clock = 30 … والنصف، 15 … والربع، 20 … والثلث، -15 … إلا ربعًا، -15 … إلا ربعا، -15 … إلا ربع
-words-commands = help مساعدة، settings الإعدادات، settings إعدادات، stop توقف، unsubscribe إلغاء الاشتراك، latest أخبار، latest الأخبار، digest موجز، digest الموجز، tags الوسوم، search بحث، pause إيقاف مؤقت، search ابحث عن، search بحث عن، subscribe اشتراك، subscribe الاشتراك في، unsubscribe إلغاء الاشتراك في، mute كتم، saved المحفوظات، time الوقت، timezone المنطقة الزمنية، language اللغة
+words-commands = help مساعدة، settings الإعدادات، settings إعدادات، stop توقف، unsubscribe إلغاء الاشتراك، latest أخبار، latest الأخبار، digest موجز، digest الموجز، tags الوسوم، search بحث، pause إيقاف مؤقت، search ابحث عن، search بحث عن، subscribe اشتراك، subscribe الاشتراك في، unsubscribe إلغاء الاشتراك في، mute كتم، saved المحفوظات، time الوقت، timezone المنطقة الزمنية، language اللغة، stop حذف، tags وسومي، settings القائمة، language تغيير اللغة
 
 # صيغة سرد الأسماء: long أو narrow، وهما سواء في العربية (أ وب وج).
 list-style = long

@@ -574,7 +574,7 @@ words-instant = sofort, gleich
 words-weekly = wöchentlich, jede Woche, einmal die Woche
 words-hours = 1 ein, 1 eins, 2 zwei, 3 drei, 4 vier, 5 fünf, 6 sechs, 7 sieben, 8 acht, 9 neun, 10 zehn, 11 elf, 12 zwölf, 13 dreizehn, 14 vierzehn, 15 fünfzehn, 16 sechzehn, 17 siebzehn, 18 achtzehn, 19 neunzehn, 20 zwanzig, 21 einundzwanzig, 22 zweiundzwanzig, 23 dreiundzwanzig
 words-clock = -30 halb …, 15 Viertel nach …, -15 Viertel vor …, -15 drei Viertel …, -15 dreiviertel …, 30 … dreißig, 15 … fünfzehn, 45 … fünfundvierzig
-words-commands = help Hilfe, settings Einstellungen, stop Stopp, unsubscribe Abbestellen, unsubscribe Abmelden, latest Nachrichten, latest Neues, digest Überblick, tags Themen, search Suche, pause Pause, search suche nach, search suchen, search finde, subscribe abonniere, subscribe abonnieren, mute stummschalten, resume fortsetzen, time Uhrzeit, timezone Zeitzone, language Sprache
+words-commands = help Hilfe, settings Einstellungen, stop Stopp, unsubscribe Abbestellen, unsubscribe Abmelden, latest Nachrichten, latest Neues, digest Überblick, tags Themen, search Suche, pause Pause, search suche nach, search suchen, search finde, subscribe abonniere, subscribe abonnieren, mute stummschalten, resume fortsetzen, time Uhrzeit, timezone Zeitzone, language Sprache, stop löschen, tags meine Themen, settings Menü, language Sprache ändern
 
 # Wie Namen aufgezählt werden: long (A, B und C) oder narrow (A, B und C).
 list-style = long

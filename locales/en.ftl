@@ -599,7 +599,7 @@ words-weekly = weekly, every week, once a week
 words-hours = 1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven, 12 twelve
 words-clock = 30 half past …, 30 half …, 30 … thirty, 15 quarter past …, 15 a quarter past …, 15 … fifteen, 45 … forty-five, -15 quarter to …, -15 a quarter to …
 # What people type in place of a command, behind the name of that.
-words-commands = help info, settings options, stop quit, latest news, search find, search search for, search look for, subscribe subscribe to, subscribe follow, unsubscribe unsubscribe from, unsubscribe unfollow, timezone time zone
+words-commands = help info, settings options, stop quit, latest news, search find, search search for, search look for, subscribe subscribe to, subscribe follow, unsubscribe unsubscribe from, unsubscribe unfollow, timezone time zone, stop delete, tags list, tags my tags, subscribe add, unsubscribe remove, settings menu, language change language
 
 # How names stand in a row: long (A, B, and C) or narrow (A, B, C).
 list-style = long

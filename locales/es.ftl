@@ -574,7 +574,7 @@ words-instant = instante, al instante, al momento
 words-weekly = semanal, cada semana, semanalmente
 words-hours = 1 una, 2 dos, 3 tres, 4 cuatro, 5 cinco, 6 seis, 7 siete, 8 ocho, 9 nueve, 10 diez, 11 once, 12 doce, 13 trece, 14 catorce, 15 quince, 16 dieciséis, 17 diecisiete, 18 dieciocho, 19 diecinueve, 20 veinte, 21 veintiuna, 22 veintidós, 23 veintitrés
 words-clock = 30 … y media, 30 … y treinta, 30 … treinta, 15 … y cuarto, 15 … y quince, 15 … quince, 45 … y cuarenta y cinco, -15 … menos cuarto, -15 un cuarto para las …, -15 cuarto para las …
-words-commands = help ayuda, settings ajustes, settings configuración, stop parar, stop salir, unsubscribe darme de baja, latest noticias, digest resumen, tags temas, search buscar, pause pausa, search busca, subscribe seguir, unsubscribe dejar de seguir, mute silenciar, time hora, timezone zona horaria, language idioma
+words-commands = help ayuda, settings ajustes, settings configuración, stop parar, stop salir, unsubscribe darme de baja, latest noticias, digest resumen, tags temas, search buscar, pause pausa, search busca, subscribe seguir, unsubscribe dejar de seguir, mute silenciar, time hora, timezone zona horaria, language idioma, stop borrar, tags mis temas, settings menú, language cambiar idioma
 
 # Cómo se enumeran los nombres: long (A, B y C) o narrow (A, B, C).
 list-style = long

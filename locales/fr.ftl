@@ -582,7 +582,7 @@ words-instant = aussitôt, tout de suite, immédiat
 words-weekly = hebdo, hebdomadaire, chaque semaine, une fois par semaine
 words-hours = 1 une, 2 deux, 3 trois, 4 quatre, 5 cinq, 6 six, 7 sept, 8 huit, 9 neuf, 10 dix, 11 onze, 12 douze, 13 treize, 14 quatorze, 15 quinze, 16 seize, 17 dix-sept, 18 dix-huit, 19 dix-neuf, 20 vingt, 21 vingt et une, 21 vingt-et-une, 22 vingt-deux, 23 vingt-trois
 words-clock = 30 … et demie, 30 … et demi, 30 … trente, 15 … et quart, 15 … quinze, 45 … quarante-cinq, -15 … moins le quart, -15 … moins quart
-words-commands = help aide, settings réglages, settings paramètres, stop arrêter, unsubscribe désabonner, unsubscribe se désabonner, latest nouvelles, latest actualités, digest récap, tags thèmes, search recherche, pause pause, search rechercher, search chercher, search cherche, subscribe suivre, unsubscribe ne plus suivre, mute masquer, time heure, timezone fuseau horaire, language langue
+words-commands = help aide, settings réglages, settings paramètres, stop arrêter, unsubscribe désabonner, unsubscribe se désabonner, latest nouvelles, latest actualités, digest récap, tags thèmes, search recherche, pause pause, search rechercher, search chercher, search cherche, subscribe suivre, unsubscribe ne plus suivre, mute masquer, time heure, timezone fuseau horaire, language langue, stop arrête, stop supprimer, tags mes thèmes, settings menu, subscribe s’abonner à, subscribe abonne-moi à, language changer de langue
 
 # Comment les noms se suivent : long (A, B et C) ou narrow (A, B, C).
 list-style = long

@@ -511,7 +511,7 @@ words-instant = langsung, segera
 words-weekly = mingguan, tiap minggu, setiap minggu
 words-hours = 1 satu, 2 dua, 3 tiga, 4 empat, 5 lima, 6 enam, 7 tujuh, 8 delapan, 9 sembilan, 10 sepuluh, 11 sebelas, 12 dua belas, 13 tiga belas, 14 empat belas, 15 lima belas, 16 enam belas, 17 tujuh belas, 18 delapan belas, 19 sembilan belas, 20 dua puluh
 words-clock = -30 setengah …, 30 … lewat tiga puluh, 30 … tiga puluh, 15 … lewat seperempat, 15 … seperempat, -15 … kurang seperempat
-words-commands = help bantuan, settings pengaturan, stop berhenti, unsubscribe berhenti langganan, latest berita, digest ringkasan, tags topik, search cari, pause jeda, search carikan, subscribe ikuti, unsubscribe berhenti mengikuti, mute bisukan, timezone zona waktu, language bahasa
+words-commands = help bantuan, settings pengaturan, stop berhenti, unsubscribe berhenti langganan, latest berita, digest ringkasan, tags topik, search cari, pause jeda, search carikan, subscribe ikuti, unsubscribe berhenti mengikuti, mute bisukan, timezone zona waktu, language bahasa, stop hapus, tags topikku, settings menu, language ganti bahasa
 
 # Cara menyebut beberapa nama: long (A, B, dan C) atau narrow (A, B, C).
 list-style = long

@@ -511,7 +511,7 @@ words-instant = すぐに、すぐ
 words-weekly = 毎週、週一、週に一度
 words-hours = 12 お昼
 words-clock = -15 …15分前、-10 …10分前、-5 …5分前
-words-commands = help ヘルプ、help 使い方、settings 設定、stop 停止、stop 退会、unsubscribe 購読解除、latest ニュース、latest 新着、digest ダイジェスト、tags タグ、search 検索、pause お休み、subscribe 購読、mute ミュート、saved 保存した記事、time 時刻、timezone タイムゾーン、language 言語
+words-commands = help ヘルプ、help 使い方、settings 設定、stop 停止、stop 退会、unsubscribe 購読解除、latest ニュース、latest 新着、digest ダイジェスト、tags タグ、search 検索、pause お休み、subscribe 購読、mute ミュート、saved 保存した記事、time 時刻、timezone タイムゾーン、language 言語、stop やめる、stop 削除、tags 自分のタグ、settings メニュー、language 言語を変える
 
 # 名前の並べ方：long か narrow（日本語ではどちらも A、B、C）。
 list-style = long

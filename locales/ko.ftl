@@ -511,7 +511,7 @@ words-instant = 바로, 즉시
 words-weekly = 매주, 일주일에 한 번
 words-hours = 12 한낮
 words-clock = -15 …15분 전, -10 …10분 전, -5 …5분 전
-words-commands = help 도움말, settings 설정, stop 중지, stop 탈퇴, unsubscribe 구독 취소, latest 뉴스, latest 최신, digest 브리핑, tags 태그, search 검색, pause 일시정지, subscribe 구독, mute 숨기기, saved 저장한 기사, time 시각, timezone 시간대, language 언어
+words-commands = help 도움말, settings 설정, stop 중지, stop 탈퇴, unsubscribe 구독 취소, latest 뉴스, latest 최신, digest 브리핑, tags 태그, search 검색, pause 일시정지, subscribe 구독, mute 숨기기, saved 저장한 기사, time 시각, timezone 시간대, language 언어, stop 삭제, tags 내 태그, settings 메뉴, language 언어 변경
 
 # 이름을 늘어놓는 법: long (A, B 및 C) 또는 narrow (A, B, C).
 list-style = narrow

@@ -574,7 +574,7 @@ words-instant = instantâneo, na hora
 words-weekly = semanal, toda semana, semanalmente
 words-hours = 1 uma, 2 duas, 2 dois, 3 três, 4 quatro, 5 cinco, 6 seis, 7 sete, 8 oito, 9 nove, 10 dez, 11 onze, 12 doze, 13 treze, 14 quatorze, 14 catorze, 15 quinze, 16 dezesseis, 17 dezessete, 18 dezoito, 19 dezenove, 20 vinte, 21 vinte e uma, 22 vinte e duas, 23 vinte e três
 words-clock = 30 … e meia, 30 … e trinta, 15 … e quinze, 45 … e quarenta e cinco, -15 quinze para as …
-words-commands = help ajuda, settings ajustes, settings configurações, stop parar, stop sair, unsubscribe cancelar, latest notícias, digest resumo, tags temas, search buscar, pause pausa, search busca, search procurar, subscribe seguir, unsubscribe deixar de seguir, mute silenciar, time horário, timezone fuso horário, language idioma
+words-commands = help ajuda, settings ajustes, settings configurações, stop parar, stop sair, unsubscribe cancelar, latest notícias, digest resumo, tags temas, search buscar, pause pausa, search busca, search procurar, subscribe seguir, unsubscribe deixar de seguir, mute silenciar, time horário, timezone fuso horário, language idioma, stop apagar, tags meus temas, settings menu, language mudar idioma
 
 # Como os nomes se seguem: long (A, B e C) ou narrow (A, B, C).
 list-style = long

@@ -529,7 +529,7 @@ words-instant = 即时、马上、立即
 words-weekly = 每周、每星期、一周一次
 words-hours = 12 正午、0 子夜
 words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
-words-commands = help 帮助、help 怎么用、settings 设置、stop 停止、stop 退出、unsubscribe 退订、unsubscribe 取消订阅、subscribe 订阅、latest 新闻、digest 摘要、tags 标签、search 搜索、search 查找、pause 暂停、subscribe 关注、unsubscribe 取消关注、mute 屏蔽、saved 收藏、time 时间、timezone 时区、language 语言
+words-commands = help 帮助、help 怎么用、settings 设置、stop 停止、stop 退出、unsubscribe 退订、unsubscribe 取消订阅、subscribe 订阅、latest 新闻、digest 摘要、tags 标签、search 搜索、search 查找、pause 暂停、subscribe 关注、unsubscribe 取消关注、mute 屏蔽、saved 收藏、time 时间、timezone 时区、language 语言、stop 删除、tags 我的标签、settings 菜单、language 更改语言
 
 # 并列名称的写法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

@@ -511,7 +511,7 @@ words-instant = 即時、馬上、立即
 words-weekly = 每週、每星期、一週一次
 words-hours = 12 正午、0 子夜
 words-clock = -15 差一刻…、-15 …差一刻、-10 差十分…、-10 …差十分、-5 差五分…、-5 …差五分
-words-commands = help 說明、help 幫助、help 怎麼用、settings 設定、stop 停止、stop 退出、unsubscribe 退訂、unsubscribe 取消訂閱、subscribe 訂閱、latest 新聞、digest 摘要、tags 標籤、search 搜尋、pause 暫停、search 搜索、search 尋找、subscribe 追蹤、unsubscribe 取消追蹤、mute 略過、saved 收藏、time 時間、timezone 時區、language 語言
+words-commands = help 說明、help 幫助、help 怎麼用、settings 設定、stop 停止、stop 退出、unsubscribe 退訂、unsubscribe 取消訂閱、subscribe 訂閱、latest 新聞、digest 摘要、tags 標籤、search 搜尋、pause 暫停、search 搜索、search 尋找、subscribe 追蹤、unsubscribe 取消追蹤、mute 略過、saved 收藏、time 時間、timezone 時區、language 語言、stop 刪除、tags 我的標籤、settings 選單、language 更改語言
 
 # 並列名稱的寫法：long（A、B和C）或 narrow（A、B、C）。
 list-style = narrow

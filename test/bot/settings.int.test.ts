@@ -454,6 +454,24 @@ describe('what is no command', () => {
     expect(textOf(await world.askOne(ann, typed))).toContain(said);
   });
 
+  test.each(['English', 'Deutsch!', '中文', 'русский'])(
+    'the name of a language alone, %s, shows the languages to choose from',
+    async (typed) => {
+      const asked = await world.askOne(ann, typed);
+      expect(asked.text).toBe(t('language-ask'));
+      expect(labelsOf(asked)).toEqual(expect.arrayContaining(['Deutsch', '简体中文', 'Русский']));
+    },
+  );
+
+  test('what is not understood leads to the tags and the settings', async () => {
+    const said = await world.askOne(ann, 'Good morning!');
+    expect(labelsOf(said)).toEqual([t('button-all-tags'), t('button-all-settings')]);
+    const { message } = await world.tap(ann, said, t('button-all-tags'));
+    expect(message.text).toBe(t('tags-heading', { subscribed: 0 }));
+    const again = await world.askOne(ann, 'Thank you');
+    expect((await world.tap(ann, again, t('button-all-settings'))).message.text).toMatch(/^Settings/);
+  });
+
   test('names of tags are no command, though one begins so, nor is what was sent on', async () => {
     await world.put(articleOf(['Search Engines'], 1));
     const { text } = await world.askOne(ann, 'search engines');

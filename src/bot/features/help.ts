@@ -1,8 +1,10 @@
 import { Composer } from 'telegraf';
 import type { Translate } from '../../i18n.ts';
 import { isolate } from '../../model/direction.ts';
+import type { Button } from '../../model/press.ts';
 import { type ClassicMessage, plainMessage } from '../../render/message.ts';
 import { shorten } from '../../render/story.ts';
+import { allSettings } from '../choices.ts';
 import { COMMANDS, OPERATING } from '../commands.ts';
 import type { BotContext } from '../context.ts';
 import { likelyName, likelyTags } from '../nearest-tags.ts';
@@ -11,6 +13,7 @@ import { forWhomItAnswers } from '../speak-for.ts';
 import { readTagNames } from '../tag-names.ts';
 import { shortName } from '../wording.ts';
 import { zonesOfCity } from '../zones.ts';
+import { languageScreen, localeNamed } from './looks.ts';
 import { sayLists } from './read.ts';
 import { tagButtons } from './tags.ts';
 import { hoursNamed, timeScreen } from './times.ts';
@@ -65,7 +68,7 @@ fallback.on('message', async (ctx) => {
   const shared = 'via_bot' in ctx.message && ctx.message.via_bot?.id === ctx.botInfo.id;
   if (ctx.chat.type !== 'private' || shared) return;
   if (text !== undefined) await forWhomItAnswers(ctx, () => answerTyped(ctx, text));
-  else if (isSaid(ctx.message)) await ctx.say(plainMessage(ctx.talk.t('just-talk')));
+  else if (isSaid(ctx.message)) await ctx.say(notUnderstood(ctx));
 });
 
 async function answerTyped(ctx: BotContext, text: string): Promise<void> {
@@ -83,7 +86,7 @@ async function answerTyped(ctx: BotContext, text: string): Promise<void> {
     return;
   }
   if (command) await ctx.say(plainMessage(notKnown(ctx, command)));
-  else await ctx.say((await choicesFor(ctx, text)) ?? plainMessage(t('just-talk')));
+  else await ctx.say((await choicesFor(ctx, text)) ?? notUnderstood(ctx));
 }
 
 function notKnown(ctx: BotContext, typed: string): string {
@@ -95,10 +98,18 @@ function notKnown(ctx: BotContext, typed: string): string {
     : t('unknown-command-near', { command, near: isolate(`/${near}`, t.locale) });
 }
 
-/** What a reader may choose who typed an hour or a city alone, as who is asked for one does. */
+/** What the bot understands, and the ways to most of it for whoever cannot say what they want. */
+function notUnderstood(ctx: BotContext): ClassicMessage {
+  const { t } = ctx.talk;
+  const tags: Button = { label: t('button-all-tags'), press: { do: 'browse', page: 0, welcome: false } };
+  return plainMessage(t('just-talk'), [[tags], allSettings(ctx)]);
+}
+
+/** What a reader may choose who typed an hour, a city or a language alone, as who is asked for one does. */
 async function choicesFor(ctx: BotContext, text: string): Promise<ClassicMessage | undefined> {
   const hours = hoursNamed(ctx, text);
   if (hours.length > 0) return timeScreen(ctx, hours);
+  if (localeNamed(ctx, text.replace(/[\s.!?。！？]+$/u, '')) !== undefined) return languageScreen(ctx);
   const zones = ctx.talk.subscriber === undefined ? [] : zonesOfCity(text);
   return zones.length > 0 ? zoneScreen(ctx, zones) : undefined;
 }

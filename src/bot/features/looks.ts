@@ -136,7 +136,7 @@ function languageButtons(ctx: BotContext): Keyboard {
 }
 
 /** The interface language that is called so in any interface language: "Chinese", "中文", "简体中文", "英语". */
-function localeNamed(ctx: BotContext, name: string): string | undefined {
+export function localeNamed(ctx: BotContext, name: string): string | undefined {
   const { locales } = ctx.ports.i18n;
   const wanted = foldName(name);
   return locales.find((locale) =>
