@@ -28,6 +28,15 @@ describe('/stop', () => {
     expect(await world.snapshot()).toEqual(before);
   });
 
+  test.each(['/stop Science', 'Stop science.'])('%s ends that tag alone', async (typed) => {
+    await world.ask(ann, '/subscribe Science, Opera');
+    expect((await world.askOne(ann, typed)).text).toBe(t('unsubscribed', { tags: 'Science' }));
+    const key = subscriberKey({ chatId: ann, threadId: null });
+    expect(await world.store.subscribers.subscriptions(key)).toMatchObject([{ tag: 'Opera' }]);
+    // What one has not subscribed to is no such tag.
+    expect((await world.askOne(ann, '/stop Science')).text).toBe(t('stop-ask', { count: 1 }));
+  });
+
   test('deletes everything of this chat and nothing of others', async () => {
     const { id: bob } = await world.telegram.createPerson({ name: 'Bob' });
     await world.ask(bob, '/subscribe Science');
