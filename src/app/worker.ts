@@ -8,6 +8,7 @@ import { deliveryDesk } from '../jobs/delivery-desk.ts';
 import { followSources } from '../jobs/follow-sources.ts';
 import { heedBot } from '../jobs/heed-bot.ts';
 import { sendBroadcast } from '../jobs/send-broadcast.ts';
+import { withdrawSamples } from '../jobs/withdraw-samples.ts';
 import { startWorkers, type Workers } from '../jobs/workers.ts';
 import type { Post } from '../model/article.ts';
 import type { ArticleId } from '../model/ids.ts';
@@ -29,7 +30,10 @@ export async function startWorker(parts: Parts): Promise<Workers> {
   // Where nothing is new since the last start, nothing is ingested.
   const ingesting = whenNeeded(() => import('../ingest/ingest.ts'));
   const ingest = async (posts: readonly Post[]) => (await ingesting()).ingestPosts(posts);
-  const followed = followSources({ store, ingest, log, now: Date.now, corrected, arrived }, make(sources));
+  const reading = { store, ingest, log, now: Date.now, corrected, arrived };
+  const first = make(sources);
+  await withdrawSamples(reading, first);
+  const followed = followSources(reading, first);
   releasers.add(() => followed.close());
   heedSourceFile(config, make, followed, log, releasers);
   // So that the first person to come finds something to read.

@@ -30,9 +30,12 @@ const INTERVAL_MS = { feed: 30 * 60_000, git: 10 * 60_000 };
 /** The moment that is "now" in the dates of the sample posts; see samples/README.md. */
 const SAMPLES_EPOCH = Date.parse('2026-01-05T08:00:00Z');
 
+/** Names the source of the sample posts in the store. */
+export const SAMPLES = 'samples';
+
 /** The posts that are served when there is nothing else. */
 export function sampleSource(): Source {
-  return folderSource('samples', fileURLToPath(new URL('samples', import.meta.url)), { epoch: SAMPLES_EPOCH });
+  return folderSource(SAMPLES, fileURLToPath(new URL('samples', import.meta.url)), { epoch: SAMPLES_EPOCH });
 }
 
 /** The source that an entry spells. Nothing is read yet. @throws {SourceSpellingError} if it spells none */
