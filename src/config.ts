@@ -18,6 +18,8 @@ export interface Config {
   fetchAllowPrivate: string[];
   /** What fetches from the web go through. */
   proxies: { http: string; https: string; no: string } | undefined;
+  /** What is wrong with each proxy that is named and not used, and what to do. */
+  unusableProxies: string[];
   /** Undefined: long polling. */
   publicUrl: string | undefined;
   webhookSecret: string | undefined;
@@ -141,15 +143,25 @@ function chatIdsIn(text: string): string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '');
 }
 
-/** The machine's proxies, by the names that most programs know. One of another kind is not ours to use. */
-function proxiesIn(env: Record<string, string | undefined>): Config['proxies'] {
+/** The machine's proxies, by the names that most programs know. One of another kind is not ours to use, and told of. */
+function proxiesIn(env: Record<string, string | undefined>): Pick<Config, 'proxies' | 'unusableProxies'> {
   const read = (name: string) => (env[name.toLowerCase()] || env[name] || '').trim();
   // Most programs take `proxy.example.org:3128` too.
   const withScheme = (url: string) => (url === '' || url.includes('://') ? url : `http://${url}`);
-  const [http = '', https = ''] = ['HTTP_PROXY', 'HTTPS_PROXY']
-    .map((name) => withScheme(read(name)))
-    .map((url) => (isHttpUrl(url) ? url : ''));
-  return http || https ? { http, https, no: read('NO_PROXY') } : undefined;
+  const unusableProxies: string[] = [];
+  const [http = '', https = ''] = ['HTTP_PROXY', 'HTTPS_PROXY'].map((name) => {
+    const url = withScheme(read(name));
+    if (url === '' || isHttpUrl(url)) return url;
+    unusableProxies.push(unusable(env[name.toLowerCase()] ? name.toLowerCase() : name, url));
+    return '';
+  });
+  return { proxies: http || https ? { http, https, no: read('NO_PROXY') } : undefined, unusableProxies };
+}
+
+function unusable(name: string, url: string): string {
+  const [, kind = ''] = /^([a-z][a-z\d+.-]*):\/\//i.exec(url) ?? [];
+  const what = /^https?$/i.test(kind) ? 'no address of a proxy' : `a ${kind} proxy, which only git sources can use`;
+  return `${name} is ${what}: Telegram, feeds and pages are reached without it; set one by http, as in ${name}=http://proxy.example.org:3128, or unset it`;
 }
 
 /** The words of a setting that holds several. */
@@ -180,7 +192,7 @@ export function readConfig(env: Record<string, string | undefined>, terminal: bo
     sources: wordsOf(values.SOURCES),
     sourcesFile: values.SOURCES_FILE,
     fetchAllowPrivate: wordsOf(values.FETCH_ALLOW_PRIVATE),
-    proxies: proxiesIn(env),
+    ...proxiesIn(env),
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
     webhookSecret: values.WEBHOOK_SECRET,
     // As addresses have one of IPv6.

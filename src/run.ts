@@ -48,6 +48,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
     mistakes.push(`BOT_TOKEN is missing, and the role ${role} has no playground; example: 123456789:AAExampleExample`);
   if (!config || !sources || mistakes.length > 0) return fail(2, redact(mistakes.join('\n')));
   const log = await createLog({ ...config.log, redact });
+  for (const reason of config.unusableProxies) log.warn({ reason }, 'a proxy is not used');
   const releasers = new Releasers();
 
   let stopping = false;

@@ -138,6 +138,16 @@ describe('the environment', () => {
     expect(read({ FETCH_ALLOW_PRIVATE: 'nas.local [::1]:80  192.168.1.5:8000' }).fetchAllowPrivate).toHaveLength(3);
   });
 
+  test('tells of a proxy that cannot be used, and nothing that is secret of it', () => {
+    expect(read({ HTTPS_PROXY: 'http://p:3128', http_proxy: '', ALL_PROXY: 'socks5://p' }).unusableProxies).toEqual([]);
+    const told = read({ https_proxy: 'socks5://me:pass-word@p:1080', HTTP_PROXY: 'no proxy' }).unusableProxies;
+    expect(told).toEqual([
+      expect.stringMatching(/^HTTP_PROXY is no address .*HTTP_PROXY=http:/),
+      expect.stringMatching(/^https_proxy is a socks5 proxy.*https_proxy=http:/),
+    ]);
+    expect(told.join()).not.toContain('pass-word');
+  });
+
   test('names all its mistakes at once', () => {
     expect(mistakesOf({ BOT_TOKEN: 'x', PORT: 'x', DEFAULT_TIME: 'x', NODE_ENV: 'production' })).toHaveLength(3);
   });

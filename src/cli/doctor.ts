@@ -38,7 +38,8 @@ export const doctor: Command = async (args, { log, print, releasers }) => {
   let config: Config;
   try {
     config = readConfig(environmentOfProcess(), false);
-    say({ ok: true, what: 'configuration: every variable can be read' });
+    for (const what of config.unusableProxies) say({ ok: false, what: `configuration: ${what}` });
+    if (!wrong) say({ ok: true, what: 'configuration: every variable can be read' });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     for (const mistake of error.mistakes) say({ ok: false, what: `configuration: ${mistake}` });

@@ -163,6 +163,10 @@ describe('gazette doctor', () => {
     );
     expect(away.stderr).not.toContain('    at ');
 
+    const proxied = await house.gazette(['doctor'], { ...env, HTTPS_PROXY: 'socks5://me:pass-word@127.0.0.1:1080' });
+    expect(proxied.stdout).toMatch(/^wrong {2}configuration: HTTPS_PROXY is a socks5 proxy/);
+    expect(proxied.stdout).not.toContain('pass-word');
+
     const wrong = await house.gazette(['doctor'], { PORT: 'x', DEFAULT_TIME: '25:00' });
     expect(wrong.code).toBe(1);
     expect(wrong.stdout.match(/^wrong {2}configuration: (PORT|DEFAULT_TIME) /gm)).toHaveLength(2);
