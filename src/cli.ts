@@ -5,6 +5,7 @@ import { BackupError, type Command, reasonOf, UsageError } from './cli/command.t
 import { openResults } from './cli/results.ts';
 import { type CommandName, isCommandName, MANUALS, manualOf, overview } from './cli/manual.ts';
 import { environmentOfProcess } from './environment.ts';
+import { withoutKeys } from './model/keys-in-addresses.ts';
 import { Releasers } from './releasers.ts';
 import { SourceSpellingError } from './sources/entry-error.ts';
 import { onStopSignals } from './stop-signals.ts';
@@ -28,7 +29,7 @@ const print = (line: string) => {
   if (!brokenOff) results.write(`${line}\n`);
 };
 const tell = (line: string) => {
-  if (!brokenOff) process.stderr.write(`${line}\n`);
+  if (!brokenOff) process.stderr.write(`${withoutKeys(line)}\n`);
 };
 
 /** Those that work with the store; `clean` needs no server, and loads nothing of one. */

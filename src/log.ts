@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { withoutKeys } from './model/keys-in-addresses.ts';
 import { percentDecoded } from './model/percent-decoded.ts';
 import { whenNeeded } from './model/when-needed.ts';
 
@@ -6,8 +7,8 @@ import { whenNeeded } from './model/when-needed.ts';
 export type Redact = (text: string) => string;
 
 /**
- * Blots out of any text the secrets of an environment, and whoever an address names before its host. They are found as
- * they are, in JSON and in addresses: in fields, messages, stacks and causes.
+ * Blots out of any text the secrets of an environment, and of an address whoever it names before its host and the keys in
+ * it. They are found as they are, in JSON and in addresses: in fields, messages, stacks and causes.
  */
 export function redactor(environment: Record<string, string | undefined>): Redact {
   const given = Object.entries(environment).map(([name, value = '']) => [name, value.trim()] as const);
@@ -19,7 +20,7 @@ export function redactor(environment: Record<string, string | undefined>): Redac
     .filter((secret) => secret.length >= SHORTEST);
   // What holds another goes first.
   const secrets = [...new Set(spelled)].sort((one, other) => other.length - one.length);
-  return (text) => secrets.reduce(blot, text).replace(USER_OF_ADDRESS, '$1[secret]@');
+  return (text) => withoutKeys(secrets.reduce(blot, text).replace(USER_OF_ADDRESS, '$1[secret]@'));
 }
 
 /** Shorter ones are words of JSON and of any text, as `false` is. */

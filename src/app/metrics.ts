@@ -1,3 +1,4 @@
+import { withoutKeys } from '../model/keys-in-addresses.ts';
 import type { SourceHealth } from '../store/source-health.ts';
 import { LATE_SECONDS } from '../store/tallies.ts';
 import type { Vitals } from '../store/processes.ts';
@@ -85,9 +86,16 @@ function lagSamples({ counts, more, seconds }: { counts: number[]; more: number;
 }
 
 function sourceMetrics(all: readonly SourceHealth[], now: number): Metric[] {
-  const sources = all.slice(0, MOST_SOURCES);
+  const times = new Map<string, number>();
+  const sources = all.slice(0, MOST_SOURCES).map((health) => {
+    const name = nameOf(health);
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    // Two of one name would be one to Prometheus.
+    return { health, labels: { source: time === 1 ? name : `${name} (${time})` } };
+  });
   const of = (value: (source: SourceHealth) => number) =>
-    sources.map((source) => ({ value: value(source), labels: { source: nameOf(source) } }));
+    sources.map(({ health, labels }) => ({ value: value(health), labels }));
   return [
     gauge('sources', 'Sources that are followed.', [{ value: all.length }]),
     gauge(
@@ -103,9 +111,9 @@ function sourceMetrics(all: readonly SourceHealth[], now: number): Metric[] {
   ];
 }
 
-/** Without whom an address names before its host. */
+/** Without whom an address names before its host, and the keys in it. */
 function nameOf({ name }: SourceHealth): string {
-  return name.replace(/:\/\/[^\s/@]*@/, '://').slice(0, LONGEST_NAME);
+  return withoutKeys(name.replace(/:\/\/[^\s/@]*@/, '://')).slice(0, LONGEST_NAME);
 }
 
 /** Named by role and rank, not by what changes with every start. */

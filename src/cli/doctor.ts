@@ -6,6 +6,7 @@ import { openTransport, type Reply } from '../bot/transport.ts';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { environmentOfProcess } from '../environment.ts';
 import { untilAborted } from '../jobs/until-aborted.ts';
+import { withoutKeys } from '../model/keys-in-addresses.ts';
 import { openSources } from '../open-sources.ts';
 import type { Releasers } from '../releasers.ts';
 import { kindOfAddress } from '../sources/address.ts';
@@ -32,7 +33,7 @@ export const doctor: Command = async (args, { log, print, releasers }) => {
   parseArgs({ args });
   let wrong = false;
   const say = ({ ok, what }: Finding) => {
-    print(`${ok ? 'ok   ' : 'wrong'}  ${what}`);
+    print(`${ok ? 'ok   ' : 'wrong'}  ${withoutKeys(what)}`);
     wrong ||= !ok;
   };
   let config: Config;
