@@ -215,8 +215,8 @@ digest-count =
 digest-uncertain = Aus der letzten Ausgabe, falls sie nicht ankam
 digest-withdrawn =
     { $count ->
-        [one] { $count } Meldung fehlt, weil ihre Quelle sie zurückgezogen hat.
-       *[other] { $count } Meldungen fehlen, weil ihre Quellen sie zurückgezogen haben.
+        [one] { $count } Meldung fehlt: Ihre Quelle hat sie zurückgezogen, oder sie ist zu alt.
+       *[other] { $count } Meldungen fehlen: Ihre Quellen haben sie zurückgezogen, oder sie sind zu alt.
     }
 digest-nothing-new = Seit dem letzten Überblick gibt es nichts Neues. Der nächste: { $next }.
 digest-nothing = Noch gibt es nichts zu berichten. Nächster Überblick: { $next }.
@@ -430,7 +430,7 @@ missed-heading =
 why-how = Welcher Artikel? Antworte mit /why auf eine Nachricht, die ihn zeigt, oder schreib seine Nummer im letzten Überblick, /why 3 für den dritten, oder seinen Link.
 why-which = In dieser Nachricht stehen mehrere. Welcher? Antworte mit seiner Nummer: /why 3 für den dritten
 why-number = Diese Nummer gibt es dort nicht. Versuch /why 1
-why-unknown = Von dort habe ich keinen Artikel. Er war nie hier, oder seine Quelle hat ihn zurückgezogen.
+why-unknown = Von dort habe ich keinen Artikel. Er war nie hier, seine Quelle hat ihn zurückgezogen, oder er ist zu alt.
 why-sent = Er stand in deinem Überblick: { $when }.
 why-possibly-sent = Er stand in deinem Überblick ({ $when }), aber Telegram hat nie gesagt, ob der ankam. /missed zeigt alle solchen Artikel.
 why-waits = Er steht in einem Überblick, der gerade zu dir unterwegs ist ({ $when }).

@@ -226,8 +226,8 @@ digest-count =
 digest-uncertain = From the last edition, in case it did not reach you
 digest-withdrawn =
     { $count ->
-        [one] { $count } story is missing: its source withdrew it.
-       *[other] { $count } stories are missing: their sources withdrew them.
+        [one] { $count } story is missing: its source withdrew it, or it is too old.
+       *[other] { $count } stories are missing: their sources withdrew them, or they are too old.
     }
 digest-nothing-new = Nothing new since your last digest. The next one comes { $next }.
 digest-nothing = Nothing to tell yet. The next digest comes { $next }.
@@ -414,7 +414,7 @@ missed-heading =
 why-how = Which article? Reply /why to a message that shows it, or type its number in your last digest, /why 3 for the third, or its link.
 why-which = That message shows several. Which one? Reply with its number: /why 3 for the third
 why-number = That digest has no such number. Try /why 1
-why-unknown = I have no article from there. It was never here, or its source withdrew it.
+why-unknown = I have no article from there. It was never here, its source withdrew it, or it is too old.
 why-sent = It was in your digest: { $when }.
 why-possibly-sent = It was in your digest ({ $when }), but Telegram never said whether that one came. /missed shows all such articles.
 why-waits = It is in a digest that is on its way to you ({ $when }).

@@ -215,8 +215,8 @@ digest-count =
 digest-uncertain = Del resumen anterior, por si no te llegó
 digest-withdrawn =
     { $count ->
-        [one] Falta { $count } noticia: su fuente la retiró.
-       *[other] Faltan { $count } noticias: sus fuentes las retiraron.
+        [one] Falta { $count } noticia: su fuente la retiró, o es demasiado antigua.
+       *[other] Faltan { $count } noticias: sus fuentes las retiraron, o son demasiado antiguas.
     }
 digest-nothing-new = Nada nuevo desde tu último resumen. El próximo: { $next }.
 digest-nothing = Todavía no hay nada que contar. El próximo resumen: { $next }.
@@ -430,7 +430,7 @@ missed-heading =
 why-how = ¿Qué artículo? Responde /why a un mensaje que lo muestre, o escribe su número en tu último resumen, /why 3 para el tercero, o su enlace.
 why-which = Ese mensaje muestra varios. ¿Cuál? Responde con su número: /why 3 para el tercero
 why-number = Ese resumen no tiene ese número. Prueba /why 1
-why-unknown = No tengo ningún artículo de ahí. Nunca estuvo aquí, o su fuente lo retiró.
+why-unknown = No tengo ningún artículo de ahí. Nunca estuvo aquí, su fuente lo retiró o es demasiado antiguo.
 why-sent = Estaba en tu resumen: { $when }.
 why-possibly-sent = Estaba en tu resumen ({ $when }), pero Telegram nunca dijo si llegó. /missed muestra todos esos artículos.
 why-waits = Está en un resumen que va de camino a ti ({ $when }).

@@ -215,8 +215,8 @@ digest-count =
 digest-uncertain = Du récap précédent, au cas où il ne serait pas arrivé
 digest-withdrawn =
     { $count ->
-        [one] { $count } info manque : sa source l’a retirée.
-       *[other] { $count } infos manquent : leurs sources les ont retirées.
+        [one] { $count } info manque : sa source l’a retirée, ou elle est trop ancienne.
+       *[other] { $count } infos manquent : leurs sources les ont retirées, ou elles sont trop anciennes.
     }
 digest-nothing-new = Rien de nouveau depuis votre dernier récap. Le prochain : { $next }.
 digest-nothing = Rien à raconter pour l’instant. Prochain récap : { $next }.
@@ -430,7 +430,7 @@ missed-heading =
 why-how = Quel article ? Répondez /why à un message qui le montre, ou écrivez son numéro dans votre dernier récap, /why 3 pour le troisième, ou son lien.
 why-which = Ce message en contient plusieurs. Lequel ? Répondez avec son numéro : /why 3 pour le troisième
 why-number = Ce récap n’a pas ce numéro. Essayez /why 1
-why-unknown = Je n’ai pas cet article : il n’est jamais arrivé ici, ou sa source l’a retiré.
+why-unknown = Je n’ai pas cet article : il n’est jamais arrivé ici, sa source l’a retiré, ou il est trop ancien.
 why-sent = Il était dans votre récap : { $when }.
 why-possibly-sent = Il était dans votre récap ({ $when }), mais Telegram n’a jamais dit si celui-ci était arrivé. /missed montre tous ces articles.
 why-waits = Il est dans un récap qui est en route vers vous ({ $when }).

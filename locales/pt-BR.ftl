@@ -215,8 +215,8 @@ digest-count =
 digest-uncertain = Do resumo anterior, caso ele não tenha chegado
 digest-withdrawn =
     { $count ->
-        [one] Falta { $count } notícia: a fonte a retirou.
-       *[other] Faltam { $count } notícias: as fontes as retiraram.
+        [one] Falta { $count } notícia: a fonte a retirou, ou ela é antiga demais.
+       *[other] Faltam { $count } notícias: as fontes as retiraram, ou elas são antigas demais.
     }
 digest-nothing-new = Nada de novo desde seu último resumo. O próximo: { $next }.
 digest-nothing = Ainda não há o que contar. Próximo resumo: { $next }.
@@ -430,7 +430,7 @@ missed-heading =
 why-how = Que artigo? Responda /why a uma mensagem que o mostre, ou escreva o número dele no seu último resumo, /why 3 para o terceiro, ou o link.
 why-which = Essa mensagem traz vários. Qual? Responda com o número: /why 3 para o terceiro
 why-number = Esse resumo não tem esse número. Tente /why 1
-why-unknown = Não tenho artigo de lá. Ele nunca esteve aqui, ou a fonte o retirou.
+why-unknown = Não tenho artigo de lá. Ele nunca esteve aqui, a fonte o retirou, ou ele é antigo demais.
 why-sent = Ele estava no seu resumo: { $when }.
 why-possibly-sent = Ele estava no seu resumo ({ $when }), mas o Telegram nunca disse se chegou. /missed mostra todos esses artigos.
 why-waits = Ele está em um resumo a caminho de você ({ $when }).
