@@ -62,3 +62,20 @@ test('tags that lie in one field with commas alone between them are several, and
     'Rail',
   ]);
 });
+
+test('what blogs call a post that nobody filed is no tag, whatever their language', () => {
+  const tags = (...own: string[]) => fieldOf('tags', { tags: own }, 'Gleis');
+  const unfiled = [
+    'Uncategorized',
+    'Uncategorised',
+    'Non classé',
+    'Sin categoría',
+    'Без рубрики',
+    '未分类',
+    '未分類',
+    'غير مصنف',
+  ];
+  expect(unfiled.map((name) => tags(name))).toEqual(unfiled.map(() => ['Gleis']));
+  expect(tags('Rail', 'uncategorized ')).toEqual(['Rail']);
+  expect(tags('Uncategorized birds')).toEqual(['Uncategorized birds']);
+});

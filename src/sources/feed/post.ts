@@ -3,6 +3,7 @@ import { percentDecoded } from '../../model/percent-decoded.ts';
 import { asMarkup, textOf } from './addresses.ts';
 import type { FeedItem, Media } from './item.ts';
 import { markupOfLines } from './markup.ts';
+import { isUnfiled } from './unfiled.ts';
 
 const LONGEST_LINE = 2_000;
 const LONGEST_TITLE = 500;
@@ -65,7 +66,9 @@ function spell(
   body: string,
 ): Post {
   const { date, link } = item;
-  const tags = item.tags.flatMap((names) => oneLine(names).split(COMMA)).filter((name) => !NO_TAG.test(name));
+  const tags = item.tags
+    .flatMap((names) => oneLine(names).split(COMMA))
+    .filter((name) => !NO_TAG.test(name) && !isUnfiled(name));
   const lines = {
     title: (titleOf(item, tag) || firstWords(item) || (form === 'page' ? '' : withoutWords(item, tag))).slice(
       0,
