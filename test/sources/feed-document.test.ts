@@ -22,3 +22,19 @@ test('what only looks like tags without end, in CDATA and comments, is read as i
   expect(titles?.[0]).toBe('Fine');
   expect(titles?.[1]).toMatch(/^if a &lt; b/);
 });
+
+const entry = (inner: string) =>
+  readFeedDocument(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:media="http://search.yahoo.com/mrss/"><title>T</title><entry><title>One</title>${inner}</entry></feed>`,
+    'https://site.example/feed',
+  )?.items[0];
+
+test('a film of YouTube has the picture that its feed shows of it', () => {
+  const film = entry(
+    '<id>yt:video:nightTrain1</id><yt:videoId>nightTrain1</yt:videoId><media:group><media:content url="https://www.youtube.com/v/nightTrain1?version=3" type="application/x-shockwave-flash" width="640" height="390"/><media:thumbnail url="https://i1.ytimg.com/vi/nightTrain1/hqdefault.jpg" width="480" height="360"/><media:description>All night.</media:description></media:group>',
+  );
+  expect(film?.media).toEqual([
+    { kind: 'image', url: 'https://i1.ytimg.com/vi/nightTrain1/hqdefault.jpg' },
+    { kind: 'frame', url: 'https://www.youtube.com/embed/nightTrain1' },
+  ]);
+});

@@ -50,9 +50,10 @@ function atomItem(
     date: parseFeedDate(entry.published) ?? parseFeedDate(entry.updated),
     authors: entry.authors ? namesOf(entry.authors) : authors,
     tags: (entry.categories ?? []).map(({ label, term }) => label ?? term ?? ''),
-    media: film
-      ? [{ kind: 'frame', url: `https://www.youtube.com/embed/${encodeURIComponent(film)}` }]
-      : mediaOf(files, own ?? home),
+    media: [
+      ...mediaOf(files, own ?? home),
+      ...(film ? [{ kind: 'frame' as const, url: `https://www.youtube.com/embed/${encodeURIComponent(film)}` }] : []),
+    ],
   };
 }
 
