@@ -38,3 +38,13 @@ test('a film of YouTube has the picture that its feed shows of it', () => {
     { kind: 'frame', url: 'https://www.youtube.com/embed/nightTrain1' },
   ]);
 });
+
+test('an entry of Atom whose link is empty, or that has none, is at another of its links, or at the address that it is called', () => {
+  const link = (inner: string) => entry(inner)?.link;
+  expect(link('<id>https://site.example/one</id><link href=""/>')).toBe('https://site.example/one');
+  expect(link('<id>https://site.example/one</id>')).toBe('https://site.example/one');
+  expect(link('<id>1</id><link href=""/><link href="/two"/>')).toBe('https://site.example/two');
+  expect(link('<id>https://site.example/one</id><link href="/two"/>')).toBe('https://site.example/two');
+  expect(link('<id>urn:one</id><link href=""/>')).toBeUndefined();
+  expect(link('<id>one</id>')).toBeUndefined();
+});

@@ -27,7 +27,10 @@ function atomItem(
   { base, home, authors }: { base: string | undefined; home: string; authors: string[] },
 ): FeedItem {
   const own = httpAddress(entry.xml?.base, home) ?? base;
-  const link = beyondSearch(addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src, own ?? home));
+  const called = /^\s*https?:/i.test(entry.id ?? '') ? entry.id : undefined;
+  const link = beyondSearch(
+    addressOf(entry.links, own ?? home) ?? httpAddress(entry.content?.src ?? called, own ?? home),
+  );
   const content = textIn(entry.content) ? entry.content : undefined;
   const whole: Text = content ?? entry.summary ?? { value: markupOfLines(textOfMedia(entry.media)), type: 'html' };
   const text = textIn(whole);
@@ -59,9 +62,10 @@ function atomItem(
 
 /** The page that a person reads, among the links of a feed or entry. */
 function addressOf(links: Feed['links'], base: string): string | undefined {
+  const isOther = ({ type = 'html' }: { type?: string | undefined }) => Number(!type.includes('html'));
   const pages = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate');
-  const page = pages.find(({ type }) => type === undefined || type.includes('html')) ?? pages[0];
-  return httpAddress(page?.href, base);
+  const read = pages.toSorted((a, b) => isOther(a) - isOther(b));
+  return read.map(({ href }) => httpAddress(href, base)).find(Boolean);
 }
 
 /** Also in Atom 0.3, where types are those of MIME; other markup is of no use to readers. */
