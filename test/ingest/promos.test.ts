@@ -144,6 +144,16 @@ describe('what a site asks of its readers goes from the end', () => {
   });
 
   test.each([
+    ['an episode', '<audio src="https://pod.example/12.mp3"></audio>'],
+    ['a film', '<iframe src="https://www.youtube.com/embed/nightTrain1"></iframe>'],
+  ])('also where %s stands behind it, as in feeds', (_, player) => {
+    const asks = 'If you enjoyed this article, please share it with a friend.';
+    const played = textOf(`<p>${TEXT}</p><p>${player}</p>`);
+    expect(textOf(`<p>${TEXT}</p><p>${asks}</p><p>${player}</p>`)).toBe(played);
+    expect(textOf(`<p>${TEXT}<br>${asks}</p><p>${player}</p>`)).toBe(played);
+  });
+
+  test.each([
     'This entry was posted in Ferries and tagged piano, sea by ann. Bookmark the permalink.',
     `This entry was posted on Friday, May 3rd, 2019 at 12:00 pm and is filed under ${'Ferries, '.repeat(20)}Sea. You can follow any responses to this entry through the RSS 2.0 feed. Both comments and pings are currently closed.`,
     'Der Beitrag wurde am Freitag, den 3. Mai 2019 um 12:00 Uhr veröffentlicht und wurde unter Fähren abgelegt.',

@@ -36,8 +36,10 @@ const STRAY = /^[\s\\、。，；：,.;:|｜/·•⚪⚫●○■□◆◇▲▼
 export function trimBlocks(blocks: readonly Block[], known: Known, removed: Removal[]): Block[] {
   const trimming = trimmingFor(removed);
   const head = headOf(known);
+  const players = blocks.slice(startOfPlayers(blocks));
+  const texts = players.length === 0 ? blocks : blocks.slice(0, -players.length);
   const done = gatherPictures(
-    inRounds(dropAppFoot(blocks, trimming), [
+    inRounds(dropAppFoot(texts, trimming), [
       { by: 'any', take: (kept) => dropContents(kept, known.url, trimming) },
       { by: 'each', take: (kept) => dropConsents(kept, trimming) },
       { by: 'heading', take: (kept) => withoutLabels(kept, trimming) },
@@ -63,7 +65,14 @@ export function trimBlocks(blocks: readonly Block[], known: Known, removed: Remo
       { by: 'each', take: (kept) => dropEndSigns(kept, trimming) },
     ]),
   );
-  return levelHeadings(done);
+  return levelHeadings(players.length === 0 ? done : [...done, ...players]);
+}
+
+/** Where the recordings and films begin that stand behind the text, as those of a feed's items do: the text ends before them. */
+function startOfPlayers(blocks: readonly Block[]): number {
+  const at = blocks.findLastIndex(({ type }) => type !== 'audio' && type !== 'video') + 1;
+  // Beneath a heading they are what it is over.
+  return blocks[at - 1]?.type === 'heading' ? blocks.length : at;
 }
 
 /** Lines such as "Share" wherever they stand, also inside lists and quotes; what they leave empty goes too. */
