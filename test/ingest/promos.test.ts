@@ -138,6 +138,12 @@ describe('what a site asks of its readers goes from the end', () => {
     '后台发送【渡轮】关键字获取时刻表',
     '投稿联系方式：010-0000000 ferry@harbour.example',
     '侵删！',
+    'Hosted on Acast. See acast.com/privacy for more information.',
+    'See omnystudio.com/listener for privacy information.',
+    'Learn more about your ad choices. Visit megaphone.fm/adchoices',
+    'Hosted by Simplecast, an AdsWizz company. See pcm.adswizz.com for information about our collection and use of personal data for advertising.',
+    'See Privacy Policy at https://art19.com/privacy and California Privacy Notice at https://art19.com/privacy#do-not-sell-my-info.',
+    'Informationen zum Datenschutz: omnystudio.com/listener',
   ])('%s', (line) => {
     expect(textOf(`<p>${TEXT}</p><p>${line}</p>`)).toBe(TEXT);
     expect(textOf(`<p>${TEXT}<br>${line}</p>`)).toBe(TEXT);

@@ -37,6 +37,8 @@ const PROMOS: readonly { letters: RegExp; promos: (line: string) => boolean }[] 
       /^(?:buy me a coffee|thanks for (?:reading|watching)[.!]?$|hit the bell\b|click the bell\b)/i,
       /^(?:have|got) (?:a |any )?(?:tips?|story ideas?|something to share)\b.{0,80}(?:@|contact|email|get in touch|let us know)/i,
       /^(?:by (?:signing up|subscribing|registering|providing your e-?mail(?: address)?)\b.{0,160}\b(?:agree|consent)|mit (?:meiner|ihrer|deiner) anmeldung (?:zum|für den) newsletter\b)/i,
+      // What hosts of podcasts put behind every episode, around the address of their notice on privacy or advertisements.
+      /\b(?:acast\.com\/privacy|omnystudio\.com\/listener|(?:megaphone\.fm|podcastchoices\.com)\/adchoices|art19\.com\/privacy|pcm\.adswizz\.com|(?:anchor\.fm|podcasters\.spotify\.com\/pod\/show)\/\S{1,80}\/support)\b/i,
       // Where feeds of older blogs lead back to the page and on to a place for bookmarks.
       /^©.{0,100}\|\s*permalink\s*\|.{0,120}$/i,
       /^feed enhanced by .{1,80}$/i,
