@@ -48,3 +48,35 @@ test('an entry of Atom whose link is empty, or that has none, is at another of i
   expect(link('<id>urn:one</id><link href=""/>')).toBeUndefined();
   expect(link('<id>one</id>')).toBeUndefined();
 });
+
+test('an item whose title ends with where it is from, as in Google News, is called without that, and is by it', () => {
+  const found = (title: string, inner = '<source url="https://coast.example">The Coast &amp; Sea</source>') =>
+    readFeedDocument(
+      `<rss version="2.0"><channel><title>T</title><item><title>${title}</title>${inner}</item></channel></rss>`,
+      'https://site.example/feed',
+    )?.items.map((item) => [item.title, item.authors])[0];
+  expect(found('Ferries run all winter - The Coast &amp; Sea')).toEqual([
+    'Ferries run all winter',
+    ['The Coast & Sea'],
+  ]);
+  expect(found('Ferries run all winter')).toEqual(['Ferries run all winter', []]);
+  expect(found('The Coast &amp; Sea')).toEqual(['The Coast & Sea', []]);
+  expect(found('Ferries - The Coast', '')).toEqual(['Ferries - The Coast', []]);
+  expect(found('Ferries - T', '<author>Ada</author><source url="https://t.example">T</source>')).toEqual([
+    'Ferries',
+    ['Ada'],
+  ]);
+});
+
+test('a text that only repeats title and source, and how others call the same, as in Google News, is none', () => {
+  const body = (text: string) =>
+    readFeedDocument(
+      `<rss version="2.0"><channel><title>T</title><item><title>Ferries run - The Coast</title><description><![CDATA[${text}]]></description><source url="https://coast.example">The Coast</source></item></channel></rss>`,
+      'https://site.example/feed',
+    )?.items[0]?.body;
+  const told = (title: string, by: string) =>
+    `<a href="https://news.example/1" target="_blank">${title}</a>&nbsp;&nbsp;<font color="#6f6f6f">${by}</font>`;
+  expect(body(told('Ferries run', 'The Coast'))).toBe('');
+  expect(body(`<ol><li>${told('Ferries run', 'The Coast')}</li><li>${told('Boats again', 'Sea')}</li></ol>`)).toBe('');
+  expect(body('<p>Ferries run all winter.</p>')).toBe('<p>Ferries run all winter.</p>');
+});

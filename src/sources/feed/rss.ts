@@ -1,5 +1,6 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import { beyondSearch, httpAddress, withAbsoluteAddresses } from './addresses.ts';
+import { collected } from './collected.ts';
 import { parseFeedDate } from './dates.ts';
 import type { FeedDocument, FeedItem } from './item.ts';
 import { mendMarkup, unwrapped } from './markup.ts';
@@ -48,7 +49,10 @@ function rssItem(item: Item, { base, home }: { base: string | undefined; home: s
   const link = beyondSearch(httpAddress(item.link ?? atomLink ?? permalink, own ?? home));
   const encoded = item.content?.encoded ?? item.atom?.content?.value ?? '';
   const described = item.description ?? item.dc?.descriptions?.[0] ?? '';
-  const whole = mendMarkup(encoded || described || item.itunes?.summary || textOfMedia(item.media));
+  const written = mendMarkup(encoded || described || item.itunes?.summary || textOfMedia(item.media));
+  const titled = unwrapped(item.title ?? item.dc?.titles?.[0] ?? item.itunes?.title ?? item.media?.title?.value ?? '');
+  const { title, body, origin } = collected(titled, written, item.source?.title);
+  const authors = authorsOf(item);
   const files = [
     ...(item.enclosures ?? []).map(({ url, type }) => ({ url, type })),
     ...filesOfMedia(item.media),
@@ -57,12 +61,12 @@ function rssItem(item: Item, { base, home }: { base: string | undefined; home: s
   return {
     guid: guid?.value ?? item.rdf?.about ?? item.atom?.id,
     link,
-    title: unwrapped(item.title ?? item.dc?.titles?.[0] ?? item.itunes?.title ?? item.media?.title?.value ?? ''),
+    title,
     form: 'html',
-    body: own === undefined ? whole : withAbsoluteAddresses(whole, own),
+    body: own === undefined ? body : withAbsoluteAddresses(body, own),
     summary: encoded === '' ? '' : unwrapped(item.description ?? ''),
     date: firstDate([item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, item.atom?.updated]),
-    authors: authorsOf(item),
+    authors: authors.length === 0 ? origin : authors,
     tags: [...(item.categories ?? []).map(({ name }) => name ?? ''), ...(item.dc?.subjects ?? [])],
     media: mediaOf(files, own ?? home),
   };
