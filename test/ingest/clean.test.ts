@@ -572,6 +572,10 @@ describe('films', () => {
       'https://www.bilibili.com/video/BV1xx411c7mD',
     ],
     [
+      '<iframe src="https://www.bilibili.com/blackboard/html5mobileplayer.html?bvid=BV1xx411c7mD&high_quality=1"></iframe>',
+      'https://www.bilibili.com/video/BV1xx411c7mD',
+    ],
+    [
       '<iframe src="https://platform.twitter.com/embed/Tweet.html?dnt=false&id=123456"></iframe>',
       'https://x.com/i/status/123456',
     ],

@@ -13,11 +13,11 @@ const PLAYERS: readonly { address: RegExp; watch: (id: string) => string }[] = [
   { address: /^https?:\/\/youtu\.be\/([\w-]{6,20})/, watch: (id) => `https://www.youtube.com/watch?v=${id}` },
   { address: /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/, watch: (id) => `https://vimeo.com/${id}` },
   {
-    address: /^https?:\/\/player\.bilibili\.com\/.*[?&](?:bvid=)(BV\w+)/,
+    address: /^https?:\/\/(?:player\.bilibili\.com|www\.bilibili\.com\/blackboard)\/.*[?&](?:bvid=)(BV\w+)/,
     watch: (id) => `https://www.bilibili.com/video/${id}`,
   },
   {
-    address: /^https?:\/\/player\.bilibili\.com\/.*[?&]aid=(\d+)/,
+    address: /^https?:\/\/(?:player\.bilibili\.com|www\.bilibili\.com\/blackboard)\/.*[?&]aid=(\d+)/,
     watch: (id) => `https://www.bilibili.com/video/av${id}`,
   },
   {
