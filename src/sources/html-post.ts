@@ -1,7 +1,7 @@
 /** A file that may be a post, or a page of a site. */
 const PAGE = /\.html?$/i;
-/** What a Jekyll site is built from and into. */
-const PARTS = /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules)\//i;
+/** What a Jekyll site is built from and into, and with. */
+const PARTS = /(?:^|\/)(?:_(?:includes|layouts|site)|node_modules|vendor\/(?:bundle|cache|gems|ruby))\//i;
 /** What is shown where a page is missing. */
 const MISSING = /(?:^|\/)404\.html?$/i;
 const FRONT_MATTER = /^(?:\u00ef\u00bb\u00bf)?---\s*\n/;
@@ -22,7 +22,7 @@ export function isAmongParts(path: string): boolean {
   return PARTS.test(path);
 }
 
-/** Whether a page at that path is a part of a site, whatever is in it. */
+/** Whether what lies at that path is a part of a site, whatever is in it. */
 export function isSitePart(path: string): boolean {
   return isAmongParts(path) || MISSING.test(path);
 }

@@ -3,6 +3,8 @@ import { isPageName, isSitePart } from './html-post.ts';
 const POST = /\.(?:md|markdown)$/i;
 /** Tells about the folder, as repositories have it. */
 const ABOUT = /^readme\.[a-z]+$/i;
+/** The same, as these are written; in small letters it may be a post. */
+const ABOUT_REPOSITORY = /^(?:LICEN[CS]E|CONTRIBUTING|CODE_OF_CONDUCT|CHANGELOG|SECURITY)\.md$/;
 
 /** Of a file whose name in bytes cannot be told from its path. */
 export const NOT_UTF8 = 'its name is not UTF-8: rename it';
@@ -14,7 +16,8 @@ export function isGarbled(path: string): boolean {
 
 /** Whether a file of that name is a post, or a page that may be one. */
 export function isPostName(name: string): boolean {
-  return (POST.test(name) || isPageName(name)) && !ABOUT.test(name) && !isHidden(name);
+  if (ABOUT.test(name) || ABOUT_REPOSITORY.test(name) || isHidden(name)) return false;
+  return POST.test(name) || isPageName(name);
 }
 
 /** Whether a file or folder of that name, and all below it, is left out. */
@@ -25,5 +28,5 @@ export function isHidden(name: string): boolean {
 /** Whether what lies at a path, with slashes, is a post, or a page that may be one. */
 export function isPostPath(path: string): boolean {
   const names = path.split('/');
-  return isPostName(names.pop() ?? '') && !names.some(isHidden) && !(isPageName(path) && isSitePart(path));
+  return isPostName(names.pop() ?? '') && !names.some(isHidden) && !isSitePart(path);
 }

@@ -90,6 +90,17 @@ describe('a folder holds', () => {
     expect(await read(source)).toEqual({ posts: [], all: [posts[0], 'plain.html'], unreadable: [] });
   });
 
+  test('no Markdown that a site is built from, or that tells about its repository', async () => {
+    const parts = ['_includes/note.md', '_layouts/a.md', '_site/a.md', 'node_modules/x/a.md'];
+    const about = ['LICENSE.md', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md', 'CHANGELOG.md', 'SECURITY.md'];
+    for (const path of [...parts, 'vendor/bundle/y/a.md', ...about, 'theme/LICENSE.md']) write(path);
+    const posts = ['404.md', '_notes/a.md', '_posts/vendor/a.md', 'security.md', 'site/a.md'];
+    for (const path of posts) write(path);
+    const found = await eventsOf(folderSource('posts', root));
+    expect(found[0]).toEqual({ kind: 'found', posts: posts.length });
+    expect((await read(folderSource('posts', root))).all).toEqual(posts);
+  });
+
   test('nothing that a link leads to', async () => {
     write('a.md');
     const outside = mkdtempSync(join(tmpdir(), 'gz-outside-'));

@@ -109,6 +109,9 @@ describe('a git source', () => {
       'about.html': '---\ntitle: Of us\n---\n<p>The ovens.</p>',
       '404.html': post,
       '_layouts/post.html': post,
+      '_includes/note.md': 'note',
+      'node_modules/x/y.md': 'x',
+      'LICENSE.md': 'as is',
     };
     await repository.commit({ 'a.md': 'one', '_posts/b.html': post, 'plain.html': '<p>No.</p>', ...parts });
     expect(await read()).toMatchObject({

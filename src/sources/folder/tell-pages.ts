@@ -6,7 +6,7 @@ import { isHtmlNews, isPageName, isSitePart } from '../html-post.ts';
 const LARGEST = 16 * 1024 * 1024;
 
 /**
- * Leaves out of paths in a folder the pages that are no posts, each read once until it changes. One that cannot be read
+ * Leaves out of paths in a folder the parts of a site, and the pages that are no posts, each read once until it changes. One that cannot be read
  * stays: it may be a post.
  */
 export function pageTeller(root: string) {
@@ -16,7 +16,7 @@ export function pageTeller(root: string) {
     const now: typeof told = new Map();
     const left: string[] = [];
     for (const path of paths) {
-      if (isPageName(path) && (isSitePart(path) || !(await mayBePost(path, now)))) continue;
+      if (isSitePart(path) || (isPageName(path) && !(await mayBePost(path, now)))) continue;
       left.push(path);
     }
     told = now;
