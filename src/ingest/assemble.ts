@@ -10,7 +10,7 @@ import { headingTitle } from './heading-title.ts';
 import { fingerprint } from './news/fingerprint.ts';
 import { tidyLine } from './text/characters.ts';
 import { detectLanguage } from './text/language.ts';
-import { isCredit, isStamp, writerIn } from './rules/notices.ts';
+import { isByline, isCredit, isStamp, writerIn } from './rules/notices.ts';
 import { isDating, signersOf } from './rules/datings.ts';
 import { phraseKey } from './rules/phrase-key.ts';
 import type { Staged } from './staged.ts';
@@ -195,10 +195,20 @@ function writerAmong(blocks: readonly Block[]): string | null {
 }
 
 function topLines(blocks: readonly Block[]): string[] {
-  return blocks
-    .slice(0, AT_TOP)
-    .flatMap((block) => (block.type === 'paragraph' ? inlineText(block.children).slice(0, 400).split('\n') : []))
-    .map((line) => line.trim());
+  return blocks.slice(0, AT_TOP).flatMap(linesIn);
+}
+
+/** The lines of a paragraph, or of a quote that only says who made the article. */
+function linesIn(block: Block): string[] {
+  if (block.type === 'paragraph') {
+    return inlineText(block.children)
+      .slice(0, 400)
+      .split('\n')
+      .map((line) => line.trim());
+  }
+  if (block.type !== 'quote' || block.children.some(({ type }) => type !== 'paragraph')) return [];
+  const lines = block.children.flatMap(linesIn);
+  return lines.every((line) => isByline(line, '')) ? lines : [];
 }
 
 function firstWords(body: string): string {

@@ -7,7 +7,7 @@ import { isByline, isStamp } from '../rules/notices.ts';
 import { phraseKey } from '../rules/phrase-key.ts';
 import { levelsIn } from './heading-levels.ts';
 import { Line } from './line.ts';
-import { MIN_SECTION, remembered, splitAtBreaks, type Trimming } from './trimming.ts';
+import { linesInside, MIN_SECTION, remembered, splitAtBreaks, type Trimming } from './trimming.ts';
 
 /** What the article's head already says, so that its body need not. */
 export interface Known {
@@ -145,7 +145,7 @@ function isTitleOf(key: string, title: string, isShown: boolean): boolean {
   return short.length >= (/\p{Script=Han}/u.test(short) ? MIN_HAN_TITLE : MIN_TITLE) && short.length * 2 >= long.length;
 }
 
-/** Whether a list, or what is written under a portrait, says by whom and when alone. */
+/** Whether a list or quote, or what is written under a portrait, says by whom and when alone. */
 function isAllHead(block: Block, { isByline, isDating }: Head, lineOf: Trimming['lineOf']): boolean {
   const lines = linesWithin(block, lineOf);
   if (lines.length === 0 || lines.some(({ text }) => text.length > LONGEST_HEAD)) return false;
@@ -158,9 +158,7 @@ function isAllHead(block: Block, { isByline, isDating }: Head, lineOf: Trimming[
 function linesWithin(block: Block, lineOf: Trimming['lineOf']): Line[] {
   if (block.type === 'image' && block.caption.length === 0) return [];
   if (block.type === 'image') return splitAtBreaks(block.caption).map((line) => new Line(inlineText(line)));
-  if (block.type !== 'list') return [];
-  const lines = block.items.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only) : undefined));
-  return lines.every((line) => line !== undefined) ? lines : [];
+  return linesInside(block, lineOf) ?? [];
 }
 
 /** A short note, whose title is made of its words, may be there for the link among them. */

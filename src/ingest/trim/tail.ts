@@ -5,7 +5,7 @@ import { areFacts, isCredit, isLabelledStamp, isScannable } from '../rules/notic
 import { FURNITURE } from '../rules/phrases.ts';
 import { isContact } from '../rules/promos.ts';
 import { Line } from './line.ts';
-import { remembered, type Trimming, withoutLastBreaks } from './trimming.ts';
+import { linesInside, remembered, type Trimming, withoutLastBreaks } from './trimming.ts';
 
 /** So many texts from the end, and in so small a part of them, a request needs no other behind it. */
 const NEAR_END = 4;
@@ -110,8 +110,8 @@ function aboutPage(block: Block, { lineOf }: Trimming): string | undefined {
   if (block.type === 'image')
     return isScannable(inlineText(block.caption) || block.alt) ? 'picture of a code to be scanned' : undefined;
   if (block.type !== 'list') return undefined;
-  const lines = block.items.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only)?.text : undefined));
-  return lines.every((line) => line !== undefined) && areFacts(lines) ? 'list that tells of the page' : undefined;
+  const lines = linesInside(block, lineOf)?.map(({ text }) => text);
+  return lines && areFacts(lines) ? 'list that tells of the page' : undefined;
 }
 
 /** Bare addresses with little beside them. */
@@ -168,13 +168,10 @@ function isLabel(line: Line): boolean {
 
 function linesOf(block: Block, { lineOf }: Trimming): Line[] | undefined {
   if (block.type === 'rule') return [new Line('')];
-  if (block.type === 'list') {
-    const lines = block.items.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only) : undefined));
-    return lines.every(
-      (line) => line !== undefined && line.text !== '' && (line.isPromo || isLabel(line) || isContact(line.text)),
-    )
-      ? (lines as Line[])
-      : undefined;
+  if (block.type === 'list' || block.type === 'quote') {
+    const lines = linesInside(block, lineOf);
+    const asks = (line: Line) => line.text !== '' && (line.isPromo || isLabel(line) || isContact(line.text));
+    return lines?.every(asks) ? lines : undefined;
   }
   if (block.type !== 'paragraph' && block.type !== 'heading') return undefined;
   const lines = inlineText(block.children).split('\n');

@@ -94,6 +94,14 @@ export function joinByBreaks(lines: readonly Inline[][]): Inline[] {
   return lines.flatMap((line, at) => (at === 0 ? line : [{ type: 'break' as const }, ...line]));
 }
 
+/** The lines of a list or quote that holds nothing else. */
+export function linesInside(block: Block, lineOf: Trimming['lineOf']): Line[] | undefined {
+  if (block.type !== 'list' && block.type !== 'quote') return undefined;
+  const held = block.type === 'list' ? block.items : block.children.map((child) => [child]);
+  const lines = held.map(([only, ...others]) => (only && others.length === 0 ? lineOf(only) : undefined));
+  return lines.every((line) => line !== undefined) ? lines : undefined;
+}
+
 /** How much text blocks hold, in UTF-16 code units; code is none. */
 export function lengthOf(blocks: readonly Block[]): number {
   let length = 0;
