@@ -66,6 +66,8 @@ describe('what a site asks of its readers goes from the end', () => {
     'Поддержать редакцию можно здесь.',
     'アプリをダウンロードしてください',
     '未经授权，禁止转载',
+    '未经渡轮周刊书面授权，不得转载',
+    '本文由 简悦 SimpRead 转码',
     '本網站之文字、圖片及影音，非經授權，不得轉載、公開播送。',
     'Jetzt Newsletter abonnieren und nichts mehr verpassen!',
     'Folgen Sie uns auf Mastodon.',

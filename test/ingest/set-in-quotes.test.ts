@@ -14,6 +14,8 @@ describe('what archives set as a quote around an article is judged as it is else
     ['> 作者：王小明', '王小明'],
     ['> 来源：渡轮周刊\n>\n> 作者：王小明', '王小明'],
     ['> 作者：王小明 编辑：李雷', '王小明'],
+    ['> 本文由 [简悦 SimpRead](https://clip.example/) 转码， 原文地址 [ferry.example](https://ferry.example/1)', null],
+    ['本文由 [简悦 SimpRead](https://clip.example/) 转码，原文来自渡轮周刊：[渡轮](https://ferry.example/1)', null],
   ])('who made it goes from the top, and is its author: %j', (quote, author) => {
     expect(read(`${quote}\n\n${TEXT}\n\n${MORE}`)).toEqual({ text: `${TEXT}\n\n${MORE}`, author });
   });

@@ -47,6 +47,8 @@ const ENDS_IN_TIME = /(?:19|20)\d\d[-./]\d\d?[-./]\d\d? \d\d?:\d\d$/;
 const MOST_NAMED = 40;
 /** The way to a page from the first of its site; the account that published an article first. */
 const WAY = /^(?:(?:首页|首頁)\s*[>›»].{1,80}|[^。，]{1,40}[>›»]\s*正文|以下文章(?:来源|來源)(?:于|於)[^。]{1,60})$/;
+/** What a browser's reading extension puts over or under what it clips, with where that is from. */
+const CLIPPED = /^本文由\s?简悦\s?SimpRead\s?转码[，,。]?(?:\s?(?:原文|Archive)[^。]{1,120})?$/i;
 const EDITED = /[责責](?:任[编編][辑輯]|[编編])/;
 
 /** Whether a line is what pages say under a headline: `2020-10-04 20:30 来源: 甲`, `发布日期：2016-11-22 浏览次数：`, `甲 2020-10-04 20:30`. */
@@ -67,7 +69,7 @@ export function isLabelledStamp(line: string): boolean {
 /** Whether a line says who wrote the article, or when, or where it is from; `author` is its {@link phraseKey}. */
 export function isByline(line: string, author: string): boolean {
   if (line.length > 100) return false;
-  if (isCredit(line) || isLabelledStamp(line) || WAY.test(line)) return true;
+  if (isCredit(line) || isLabelledStamp(line) || WAY.test(line) || CLIPPED.test(line)) return true;
   if (author === '') return false;
   const rest = line.replace(BYLINE_LABEL, '').trim();
   return rest !== line && phraseKey(rest) === author;
@@ -124,7 +126,9 @@ const LONGEST = 240;
 
 /** Whether a line names the topics of an article, or says that the site does not answer for it. */
 export function isNotice(line: string): boolean {
-  return line.length <= LONGEST && (DISCLAIMER.test(line) || TOPICS.test(line) || FOUND.test(line));
+  return (
+    line.length <= LONGEST && (DISCLAIMER.test(line) || TOPICS.test(line) || FOUND.test(line) || CLIPPED.test(line))
+  );
 }
 
 /** Whether a line is a row of places where pages are shared. */

@@ -79,7 +79,7 @@ const isDisclosing = anyOf([
 
 /** Whose the text is. */
 const RIGHTS =
-  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\s*(?:\(c\)|by\b|\d{4}|[:：|]|$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|[未非][经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请?(?:注明|联系|申请|在文后)|轉載請?(?:註明|聯繫|申請)|[未非][经經](?:授权|授權|许可|許可|同意)，?请勿|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)|(?:转载|轉載)(?:此|本)文(?:章)?(?:须|須|需|请|請)).{0,100}$/i;
+  /^.{0,60}(?:版权(?:声明|所有|归)|版權(?:聲明|所有|歸)|©|copyright\s*(?:\(c\)|by\b|\d{4}|[:：|]|$)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|riproduzione riservata|tutti i diritti riservati|все права защищены|無断(?:転載|複製)|무단\s?전재|[未非][经經](?:授权|授權|许可|許可|允许|允許|同意).{0,16}(?:转载|轉載|搬运|搬運|复制|複製|摘编|摘編|转发|轉發)|转载请?(?:注明|联系|申请|在文后)|轉載請?(?:註明|聯繫|申請)|[未非][经經](?:授权|授權|许可|許可|同意)，?请勿|[未非][经經][^，。]{1,16}(?:授权|授權|许可|許可|同意)，?(?:不得|请勿|請勿|禁止|严禁|嚴禁|谢绝|謝絕)[^，。]{0,8}(?:转载|轉載|摘编|摘編)|禁止(?:擅自)?(?:转载|轉載|搬运|搬運)|(?:转载|轉載)(?:此|本)文(?:章)?(?:须|須|需|请|請)).{0,100}$/i;
 
 /** A channel's words about itself begin so; they are one paragraph, however long. */
 const BLURB =
