@@ -12,6 +12,11 @@ export class Releasers {
     this.add(() => coming.then(release, () => undefined));
   }
 
+  /** Whether what was acquired is being given back, or was: whoever still starts has nothing to work with. */
+  get isReleasing(): boolean {
+    return this.#released !== undefined;
+  }
+
   /** Also undoes what is added meanwhile. Whoever calls a second time waits for the first. */
   release(): Promise<void> {
     return (this.#released ??= this.#releaseAll());

@@ -81,7 +81,7 @@ export async function run([role = 'all', ...rest]: string[]): Promise<void> {
         playground.alsoServe(async (request, bindings) => (await app()).fetch(request, bindings as object)),
     };
     await startApp({ ...given, config: polling, telegram, door });
-    process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
+    if (!stopping) process.stdout.write(`\nThe playground is open: ${playground.url}\n`);
   } catch (error) {
     // Whoever breaks the start off takes away what it works with: that it then fails is no news.
     if (stopping) return;

@@ -22,6 +22,8 @@ export async function startApp(given: Given): Promise<void> {
     // be killed with messages in flight.
     workers?.close().catch(() => undefined);
   });
+  // Somebody broke the start off.
+  if (releasers.isReleasing) return;
   parts.phase.now = 'ready';
   log.info({ role, bot: parts.me.username }, 'ready');
   // A failure is told of already, unless it no longer matters.

@@ -171,5 +171,7 @@ describe('a start that is broken off', () => {
       await comes({ house, program, telegram });
       expect(await program.stop('SIGTERM')).toMatchObject({ code: 0, signal: null, stderr: '' });
       expect(await house.privateRedisPid()).toBeUndefined();
+      const said = program.log().map(({ msg }) => msg);
+      expect(said.slice(said.findIndex((msg) => msg.startsWith('stopping')))).not.toContain('ready');
     });
 });
