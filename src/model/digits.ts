@@ -1,6 +1,14 @@
-/** A typed text with compatible characters and Arabic and Persian digits as ASCII has them: `٠٨:٣٠` is `08:30`. */
+/** The zeros of other scripts; the other nine digits stand behind each (Unicode Standard, 4.6). */
+const ZEROS = Array.from('٠۰०০੦૦୦௦౦೦൦๐໐༠၀០', (zero) => zero.charCodeAt(0));
+const OTHERS = new RegExp(`[${ZEROS.map((zero) => String.fromCharCode(zero, 0x2d, zero + 9)).join('')}]`, 'g');
+
+/** A text with compatible characters, and digits of other scripts, as ASCII has them: `٠٨:٣٠` is `08:30`. */
 export function plainDigits(text: string): string {
-  return text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
+  return text.normalize('NFKC').replace(OTHERS, (digit) => String(valueOf(digit.charCodeAt(0))));
+}
+
+function valueOf(unit: number): number {
+  return unit - (ZEROS.find((zero) => unit - zero >= 0 && unit - zero < 10) ?? unit);
 }
 
 /** What each Han digit counts, simplified and traditional. */

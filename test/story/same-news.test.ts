@@ -136,6 +136,28 @@ describe('the same news', () => {
     expect(sameNews(release('1.77.1'), { ...release('1.77.1'), source: 2, site: 2 })).toBe(true);
   });
 
+  test.each([
+    ['Arabic', 'arab'],
+    ['Persian', 'arabext'],
+    ['Hindi', 'deva'],
+    ['Bengali', 'beng'],
+    ['Thai', 'thai'],
+  ])('is not that of a rate with other figures, also in %s digits; the digits make no difference', (_, system) => {
+    const inDigits = (text: string) =>
+      text.replace(/\d/g, (digit) => new Intl.NumberFormat(`en-u-nu-${system}`).format(Number(digit)));
+    const rate = (day: string, now: number, change: number, spelt: (text: string) => string, source = 1) => {
+      const title = `Dollar rate on ${day}`;
+      const text = spelt(
+        `On the free market the dollar stood at ${now} tomans on ${day}, ${change} tomans from the day before, dealers at the bazaar said. The rate is told each day at noon by the union of dealers.`,
+      );
+      const [marks, print] = [marksOf({ title, text }), fingerprint({ title, text })];
+      return { date: 0, source, site: source, marks, fingerprint: print };
+    };
+    const friday = rate('Friday', 61200, 300, inDigits);
+    expect(sameNews(friday, rate('Saturday', 60700, 500, inDigits, 2))).toBe(false);
+    expect(friday.marks).toEqual(rate('Friday', 61200, 300, String).marks);
+  });
+
   test('is seen no sooner in articles of two authors of one site than in those of one author', () => {
     const [one, other] = [gistOfTelling(tellings[0]!), gistOfTelling(tellings[1]!)];
     const points = (a: typeof one, b: typeof other) => pointsFor(evidenceOf(a, b));

@@ -1,4 +1,4 @@
-import { HAN_DIGITS as DIGITS } from '../../model/digits.ts';
+import { HAN_DIGITS as DIGITS, plainDigits } from '../../model/digits.ts';
 
 const TENS = new Map([
   ['十', 10],
@@ -58,9 +58,7 @@ export function numberOf(written: string): number | undefined {
     return written.split('.').reduce((version, part) => version * 1_000 + Number(part), 0);
   const ascii = /^[0-9]+$/.test(written)
     ? written
-    : written
-        .normalize('NFKC')
-        .replace(/[٠-٩]/g, (sign) => String(sign.charCodeAt(0) - 0x660))
+    : plainDigits(written)
         .replace(/[^\d](?=\d{3}(?!\d))/g, '')
         .replace(/[^\d]/, '.')
         .replace(/(\..*?)[^\d].*/, '$1');

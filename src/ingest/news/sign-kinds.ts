@@ -33,7 +33,7 @@ function learn(unit: number): number {
 }
 
 function kindOfSign(sign: string, unit: number): number {
-  if (/[0-9０-９٠-٩]/.test(sign)) return DIGIT;
+  if (/\p{Nd}/u.test(sign)) return DIGIT;
   if (/[\u3400-\u9fff〇]/.test(sign)) return HAN | (isCommon(sign) ? USUAL : 0) | (isHanDigit(sign) ? NUMERAL : 0);
   if (/[\u30a1-\u30fa\u30fc]/.test(sign)) return KATAKANA;
   if ((unit >= 0x3040 && unit < 0x3100) || !/[\p{L}\p{M}]/u.test(sign)) return NONE;
