@@ -14,12 +14,17 @@ export type EditOutcome =
   | { kind: 'failed'; reason: string };
 
 /** Telegram's own words (Bot API server, editMessageText). */
-const SAME = /message is not modified/i;
+const SAME = /message is not modified|MESSAGE_NOT_MODIFIED/i;
 const LOST = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
 
 /** Whether Telegram's words say that there is no such message to edit any more. */
 export function isLost(description: string): boolean {
   return LOST.test(description);
+}
+
+/** Whether Telegram's words say that an edit changes nothing, or has nothing to change: no other form of it would. */
+export function isInVain(description: string): boolean {
+  return SAME.test(description) || isLost(description);
 }
 
 /** What the answer to an edit means. */

@@ -1,6 +1,7 @@
 import type { Format } from '../model/subscriber.ts';
 import type { ClassicMessage, Message } from '../render/message.ts';
 import type { RichMessage } from '../render/rich/rich-message.ts';
+import { isInVain } from './edit-outcome.ts';
 import type { Answer } from './messenger.ts';
 import { isAboutChat } from './outcome.ts';
 
@@ -57,7 +58,7 @@ export function plainerForm(form: Form, answer: Answer): Form | undefined {
   if (answer.status !== 400 || answer.migrateTo !== undefined) return undefined;
   // First of all, as a chat that takes no photos takes words.
   if (MEDIA.test(answer.description)) return form === 'rich' ? 'rich-linked' : 'classic';
-  return isAboutChat(answer.description) || SAME.test(answer.description) ? undefined : 'classic';
+  return isAboutChat(answer.description) || isInVain(answer.description) ? undefined : 'classic';
 }
 
 /** An older server's answer to a method it does not have; "chat not found" is something else. */
@@ -77,7 +78,3 @@ function seesNoBlocks(answer: Answer): boolean {
 /** A picture that Telegram could not fetch or use, or that the chat does not allow. */
 const MEDIA =
   /PHOTO|VIDEO|AUDIO|VOICE|DOCUMENT|MEDIA|WEBPAGE|IMAGE|ANIMATION|FILE_|http url content|wrong type of the web page|wrong (?:remote )?file identifier/i;
-
-/** An edit that changes nothing, or has nothing to change. */
-const SAME =
-  /message is not modified|message to edit not found|message can't be edited|MESSAGE_(?:ID_INVALID|NOT_MODIFIED)/i;

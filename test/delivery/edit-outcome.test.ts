@@ -16,6 +16,7 @@ test.each<[string, Answer, EditOutcome['kind']]>([
     refused(400, 'Bad Request: message is not modified: specified new message content and reply markup are …'),
     'same',
   ],
+  ["the same, in the words of Telegram's core", refused(400, 'Bad Request: MESSAGE_NOT_MODIFIED'), 'same'],
   ['deleted', refused(400, 'Bad Request: message to edit not found'), 'lost'],
   ['too old', refused(400, "Bad Request: message can't be edited"), 'lost'],
   ['no message', refused(400, 'Bad Request: MESSAGE_ID_INVALID'), 'lost'],
