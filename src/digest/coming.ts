@@ -14,7 +14,7 @@ export type Coming = number | 'at once' | undefined;
  */
 export function coming(timing: Timing, subscriptions: readonly Subscription[], now: number): Coming {
   const { schedule, timezone, quiet, state, held } = timing;
-  const slot = nextDue({ ...timing, held: null }, now);
+  const slot = nextDue(timing, now);
   if (slot === undefined || subscriptions.length === 0) return undefined;
   const isOfPause = state === 'paused' || (held !== null && !isQuiet(quiet, timezone, now));
   const waits = ({ cadence, since }: Subscription) =>
