@@ -340,12 +340,15 @@ test('in a group of operators all of them use their commands, and are answered t
 });
 
 describe('operators are told', () => {
-  let webhook: string | null = null;
+  let webhook: string | null | Error = null;
   const look = (chats = [olga]) =>
     lookForTrouble({
       ...world.ports,
       messenger: telegramMessenger(world.call, { knowsRich: true }),
-      stuckWebhook: async () => webhook,
+      stuckWebhook: async () => {
+        if (webhook instanceof Error) throw webhook;
+        return webhook;
+      },
       chats,
       defaults: { locale: 'en', timezone: 'UTC' },
     });
@@ -403,10 +406,19 @@ describe('operators are told', () => {
     );
     await look();
     expect(await told()).toEqual([]);
-    await world.store.ledger.count(new Map([['possibly-sent', 100]]), at);
+    await world.store.ledger.count(new Map([['possibly-sent', 30]]), at);
+    await look();
+    // A twentieth would be 50.
+    expect(await told()).toEqual([]);
+    await world.store.ledger.count(new Map([['possibly-sent', 70]]), at);
     await look();
     await look();
     expect(await told()).toEqual([t('alert-deliveries', { count: 119 })]);
+    world.setNow(at + 3 * 3_600_000);
+    await look();
+    await world.store.ledger.count(new Map([['rejected', 20]]), at + 3 * 3_600_000);
+    await look();
+    expect((await told()).slice(1)).toEqual([t('alert-deliveries', { count: 20 })]);
   });
 
   test('that Telegram is down, and that it is back, once each', async () => {
@@ -432,7 +444,11 @@ describe('operators are told', () => {
     webhook = null;
     expect(await minutes(5)).toBe(0);
     webhook = '502 Bad Gateway';
-    expect([await minutes(6), await minutes(12), await minutes(13)]).toEqual([0, 1, 1]);
+    expect(await minutes(6)).toBe(0);
+    webhook = new Error('Telegram does not tell');
+    expect(await minutes(8)).toBe(0);
+    webhook = '502 Bad Gateway';
+    expect([await minutes(12), await minutes(13)]).toEqual([1, 1]);
     expect(await told()).toEqual([t('alert-webhook', { since: 'Nov 22, 2026, 09:36', reason: '502 Bad Gateway' })]);
     webhook = null;
     expect(await minutes(14)).toBe(2);

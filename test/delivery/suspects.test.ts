@@ -18,4 +18,9 @@ test('a hundred are remembered, the latest', () => {
   const many = Array.from({ length: 101 }, (_, at) => anArticle(`Pier ${at}`));
   for (const head of many) note(head);
   expect(many.map(has)).toEqual(many.map((_, at) => at > 0));
+  const [, oldest, second] = many;
+  if (!oldest || !second) throw new Error('there are a hundred');
+  note(oldest);
+  note(anArticle('Quay'));
+  expect([has(oldest), has(second)]).toEqual([true, false]);
 });

@@ -40,6 +40,10 @@ describe('a story that was sent', () => {
     });
   });
 
+  test('is said to be told by the first of those that told the same of it', () => {
+    expect(toldAs(ferryTold(1, 0), toldBy([ferryTold(8, 0), ferryTold(9, 0)]))).toMatchObject({ as: headOf(8).id });
+  });
+
   test('leaves nothing out that does not say why, and nothing at all where nothing was told', () => {
     const heads = fc.array(
       fc

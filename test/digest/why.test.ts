@@ -53,6 +53,7 @@ describe('why an article came, or did not', () => {
 
   test.each([
     ['muted', { muted: { kind: 'muted-story' }, left: { kind: 'muted-story' } }, 'would-leave'],
+    ['muted, and offered no more', { muted: { kind: 'muted-story' }, offered: false }, 'would-leave'],
     ['unsubscribed from', { subscribed: false, offered: false }, 'not-subscribed'],
     ['put off by a pause', { held: 'pause' }, 'to-come'],
   ] as const)('%s since, it neither waits nor comes with the next edition', (_, since, kind) => {
@@ -98,6 +99,8 @@ describe('why an article came, or did not', () => {
     const standing = { ...unmuted, offered: false, available: 5, tagIds: [coast] };
     const deliveries = [served(9), served(7), served(4), served(2)];
     expect(whyOf(deliveries, harbour, standing)).toEqual({ kind: 'left', edition: 7, reason: size });
+    const withdrawn = delivery(7, 'empty', { articleIds: [], tagIds: [coast], left: many });
+    expect(whyOf([withdrawn, served(4)], harbour, standing)).toMatchObject({ kind: 'left', edition: 7 });
     // To its readers it is new again.
     expect(whyOf(deliveries, harbour, { ...standing, offered: true })).toMatchObject({ kind: 'to-come' });
     for (const others of [

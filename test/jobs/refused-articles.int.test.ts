@@ -90,6 +90,16 @@ describe('an article that Telegram refuses in every form', () => {
     },
   );
 
+  test('leaves a message whose every article is found there when it is corrected', async () => {
+    const ann = await aReader();
+    await house.news(...TEN);
+    poison = ['Pier 4.'];
+    await deliver(ann);
+    const messageId = (await house.store.ledger.find(ann, EDITION))?.messageId ?? 0;
+    const found = TEN.map((name) => house.store.showings.shows({ chat: ann, messageId }, articleIdOf(name)));
+    expect(await Promise.all(found)).toEqual(TEN.map((name) => name !== 'Pier 4.'));
+  });
+
   test.for([[['Pier 4.']], [['Pier 2.', 'Pier 9.']]])(
     'and was refused to another chat is found in as many tries as there are such, and two (%s)',
     async ([bad]) => {
@@ -171,6 +181,19 @@ describe('an article that Telegram refuses in every form', () => {
     await house.news('Harbour');
     await deliver(ann, EDITION + 3);
     expect(await shown(ann)).toEqual([['Harbour']]);
+  });
+
+  test('and is the only one counts as refused once where it was corrected since it was refused before', async () => {
+    const ann = await aReader();
+    await house.news('Tower');
+    poison = ['Tower'];
+    await deliver(ann);
+    await publish(house.store, 'Tower', EDITION, { updated: Date.now() + 1 });
+    await deliver(ann, EDITION + 1);
+    expect(await house.store.refusals.has(ann, articleIdOf('Tower'))).toBe(false);
+    poison = [];
+    await deliver(ann, EDITION + 2);
+    expect(await shown(ann)).toEqual([['Tower']]);
   });
 
   test('and is the only one is given up as soon as another comes with the next edition', async () => {
