@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cutSentence } from '../../src/ingest/text/sentences.ts';
 import { fitSummary, summarize } from '../../src/ingest/text/summarize.ts';
 import { SUMMARY_LENGTH } from '../../src/model/article.ts';
-import type { Block, ImageBlock } from '../../src/model/block.ts';
+import type { Block, ImageBlock, Inline } from '../../src/model/block.ts';
 
 const paragraphs = (...texts: string[]): Block[] =>
   texts.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
@@ -309,6 +309,26 @@ describe('a summary', () => {
       },
     ];
     expect(summarize(blocks, 'en')).toBe('The ferry left.');
+  });
+
+  test('is none where there is nothing but an address', () => {
+    const address: Inline = {
+      type: 'link',
+      url: 'https://e.org/',
+      children: [{ type: 'text', text: 'https://e.org/' }],
+    };
+    expect(summarize([{ type: 'paragraph', children: [{ type: 'text', text: 'See ' }, address] }], 'en')).toBe('');
+  });
+
+  test('leaves out the numbers of notes, and keeps powers', () => {
+    const number = (text: string): Inline => ({ type: 'sup', children: [{ type: 'text', text }] });
+    const words = (text: string): Inline => ({ type: 'text', text });
+    const children = [words('The harbour'), number('[3]'), words(' has 20 m'), number('2'), words(' of ice.')];
+    expect(summarize([{ type: 'paragraph', children }], 'en')).toMatch(/^The harbour has 20 m\S?2 of ice\.$/);
+  });
+
+  test('ends before an item to which the number of the next is stuck', () => {
+    expect(summarize(paragraphs('渡轮中午离港。', '先看天气2.'), 'zh-Hans')).toBe('渡轮中午离港。');
   });
 
   test('is not cut inside a time or a number', () => {

@@ -23,6 +23,11 @@ test('tags are dropped, renamed and added, keep their order, and never fold alik
   );
 });
 
+test('of tags that fold alike the first is kept as it is spelt', () => {
+  const tags = { add: ['COAST'], drop: [], rename: [['Sea', 'coast'] as [string, string]] };
+  expect(withOptions({ tags: ['Coast', 'Sea'], language: 'en' }, { tags }).tags).toEqual(['Coast']);
+});
+
 test('without options an article is as it was, and with them nothing else of it changes', () => {
   const article = { tags: ['Coast'], language: 'en', title: 'The harbour', author: null };
   expect(withOptions(article, {})).toEqual(article);
@@ -40,6 +45,7 @@ test('options that make other articles have another mark, and those that do not 
   const tags = { add: ['a'], drop: [], rename: [] };
   const marks = [{}, { name: 'a' }, { language: 'en' }, { tags }, { tags: { ...tags, drop: ['a'] } }].map(optionsMark);
   expect(new Set(marks).size).toBe(5);
+  expect(optionsMark({ name: 'a' })).not.toBe(optionsMark({ name: 'b' }));
   expect(optionsMark({ interval: 5, limit: 5, fullText: true })).toBe('');
   for (const mark of marks.slice(1)) expect(mark).toMatch(/^[\w-]{8}$/);
 });
