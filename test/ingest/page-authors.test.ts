@@ -40,6 +40,16 @@ describe('who wrote a page is read where the page says it to its readers', () =>
     ['<p>By Ann Lee</p>', 'Ann Lee'],
     ['<p>Written by</p><p>Ann Lee</p>', 'Ann Lee'],
     ['<p>作者：李安</p>', '李安'],
+    ['<p class="byline">By Ann Hanlon <span>5 minute read</span></p>', 'Ann Hanlon'],
+    ['<p>Von Ida Daniel 7. März 2024</p>', 'Ida Daniel'],
+    ['<div class="byline">By Ann Lee in <a href="/kell">Kell</a> on 7 March</div>', 'Ann Lee'],
+    ['<p>By Kim In-young</p>', 'Kim In-young'],
+    ['<div class="byline"><span>By</span><span class="row"><span>Ann Lee</span></span></div>', 'Ann Lee'],
+    ['<span class="byline__author"><b>Ann Lee</b><i>Staff Writer</i></span>', 'Ann Lee'],
+    ['<a rel="author"><span>By</span>Ann Lee</a>', 'Ann Lee'],
+    ['<div itemprop="author"><b itemprop="name">Ann Lee</b><b itemprop="name">Bo Li</b></div>', 'Ann Lee, Bo Li'],
+    ['<div itemprop="author">By <b itemprop="name">Ann Lee</b> <i>Mar 7, 2024 • 5 min read</i></div>', 'Ann Lee'],
+    ['<span itemprop="author"><meta itemprop="name" content="Ann Lee"><b>Ann Lee, Kell</b></span>', 'Ann Lee'],
   ])('%s', (line, author) => {
     expect(made(line).author).toBe(author);
   });

@@ -25,14 +25,17 @@ export function codeOf(pre: Element): CodeBlock | undefined {
 
 /**
  * Text in an element as it stands, line breaks kept, without the numbers of lines. Without recursion: it is also what is left
- * of markup that nests too deep.
+ * of markup that nests too deep. Texts of two elements get a line each where `isNewLine` says so.
  */
-export function preformatted(element: Element): string {
+export function preformatted(
+  element: Element,
+  isNewLine: (before: string, text: string) => boolean = () => false,
+): string {
   let text = '';
   const stack: (Node | string)[] = element.children.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const data = typeof node === 'string' ? node : textOf(node);
-    if (data !== undefined) text += data;
+    if (data !== undefined) text += isNewLine(text, data) ? `\n${data}` : data;
     else if (typeof node !== 'string' && isElement(node)) {
       if (node.name === 'script' || node.name === 'style' || isNumbering(node)) continue;
       // The tree has no white space beside what parts texts, but in a `pre`.

@@ -36,7 +36,9 @@ const BY =
   /^(?:(?:written|words|text|story|article|posted|published|reported|report|reporting|geschrieben|escrito|scritto|texto|testo|texte)\s+)?(?:by|von|por|par|di|de|door|av|af|oleh|автор|autore?|autorin|auteur|author|作者|文|撰文|记者|記者)(?:\s*[:：/／]\s*|\s+)/iu;
 /** Where the line goes on with something else. */
 const GOES_ON =
-  /\s*(?:[|•·–—@(（]|\s-\s|\d|\b(?:published|updated|posted|follow|contributor|staff writer|last modified|senior|correspondent|reporter at|editor)\b|(?:am|on|le|el|il)\s+\d).*$/isu;
+  /\s*(?:[|•·–—@(（]|\s-\s|\d|\b(?:published|updated|posted|follow|contributor|staff writer|last modified|senior|correspondent|reporter at|editor)\b|(?<!\p{L})(?:am|on|le|el|il)\s+\d).*$/isu;
+/** Where it goes on with the place or paper they wrote from; a name may hold the same with a capital. */
+const FROM = /\s(?:in|for|aus|from)\s+\p{Lu}.*$/su;
 const BETWEEN = /\s*(?:,|;|、|，|&|\/|\s(?:and|und|et|y|e|og|och|en|dan|ve|и)\s)\s*/iu;
 const NO_NAME =
   /^(?:(?:\S+ )?by|von|par|por|author|autor|authors|the authors?|written.*|articles? by.*|learn.*|about.*|more.*|see.*|view.*|read.*|follow.*|all .*|photo.*|admin|administrator|guest.*|share.*|comments?|posts?.*|subscribe.*|profile|bio|(?:use case|industry|industries|role|topic|category|team|product|solution)s?|unknown|none|null|undefined)$/i;
@@ -110,6 +112,7 @@ export function authorsInLine(line: string, next: string): string[] {
 function namesOfLine(line: string): string[] {
   const names = line
     .replace(GOES_ON, '')
+    .replace(FROM, '')
     .split(BETWEEN)
     .map((name) => name.trim());
   const others = names.findIndex((name) => !isName(name));
@@ -118,10 +121,15 @@ function namesOfLine(line: string): string[] {
 
 /** The first line of an element that says more than that a name follows; empty when it holds more than a byline. */
 function textOf(element: Element): string {
-  const text = preformatted(element).slice(0, LONGEST_BYLINE);
+  const text = linesOf(element).slice(0, LONGEST_BYLINE);
   if (text.length === LONGEST_BYLINE) return '';
   const lines = text.split('\n').map((line) => tidyLine(`${line} `).replace(BY, '').trim());
   return lines.find((line) => line !== '' && !NO_NAME.test(line)) ?? '';
+}
+
+/** The text of a byline; its label, name and position may be apart by nothing but the elements that each stands in. */
+export function linesOf(element: Element): string {
+  return preformatted(element, (before, text) => /\p{Ll}$/u.test(before.slice(-2)) && /^\p{Lu}/u.test(text));
 }
 
 /** Whether a text may be what somebody is called. */

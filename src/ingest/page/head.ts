@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import { bylineIn } from './bylines.ts';
+import { bylineIn, linesOf } from './bylines.ts';
 import { preformatted } from '../body/code.ts';
 import { tidyLine } from '../text/characters.ts';
 import { decodeReferences, type Element, type Tree } from '../html/tree.ts';
@@ -47,7 +47,7 @@ export function readHead(tree: Tree): Head {
     base: $('base[href]').attr('href')?.trim().slice(0, 4_000) ?? '',
     language: (root.attr('lang') ?? root.attr('xml:lang') ?? '').trim(),
     times: values(TIMES, (one) => (one.attr('datetime') ?? one.attr('content') ?? textIn(one)).trim().slice(0, 60)),
-    authors: authorsIn($, textIn),
+    authors: authorsIn($),
     byline: () => bylineIn($),
     headings: named(headings.filter((element) => !ofSite.has(element))),
     siteNames: named([...ofSite]),
@@ -55,17 +55,28 @@ export function readHead(tree: Tree): Head {
 }
 
 /** Authors named in one place: those of other articles are marked up too, and who took the pictures. */
-function authorsIn($: CheerioAPI, textIn: (one: ReturnType<CheerioAPI>) => string): string[] {
+function authorsIn($: CheerioAPI): string[] {
   const named = $('[rel="author"], [itemprop="author"]')
     .slice(0, MOST_MARKED)
     .toArray()
-    .map((element) => ({ parent: element.parent, name: textIn($(element)).replace(BY, '').replace(ACCOUNT, '') }))
+    .flatMap((element) => {
+      const names = $(element).find('[itemprop="name"]').slice(0, MOST).toArray();
+      return (names.length > 0 ? names : [element]).map((one) => ({
+        parent: element.parent,
+        name: nameIn(one as unknown as Element),
+      }));
+    })
     .filter(({ name }) => name !== '' && name.length <= 60 && !NO_AUTHOR.test(name));
   const [first] = named;
   if (!first) return [];
   const place = first.parent?.parent;
   const beside = named.filter(({ parent }) => parent === first.parent || parent === place || parent?.parent === place);
   return [...new Set(beside.map(({ name }) => name))].slice(0, MOST);
+}
+
+function nameIn(element: Element): string {
+  const text = element.name === 'meta' ? (element.attribs['content'] ?? '') : linesOf(element);
+  return tidyLine(text.slice(0, 500)).replace(BY, '').replace(ACCOUNT, '');
 }
 
 const BY = /^(?:(?:words|written|text|story) )?(?:by|por|par)(?:\s*:)?(?:\s+|$)/i;
