@@ -175,6 +175,17 @@ describe('what a page says of itself', () => {
     expect(pageOf('', `${byline}${text}${others}`).author).toBe(author);
   });
 
+  test.each(['The captain’s “last” ferry', `The captain's "last" ferry`])(
+    'is called by its heading %s where its title has the section behind it, however each writes quotes',
+    (heading) => {
+      const { title } = articleIn(
+        `<html><head><meta property="og:title" content="The captain's &quot;last&quot; ferry | Kell Politics"></head>
+        <body><h1>${heading}</h1>${text}</body></html>`,
+      );
+      expect(title).toBe(heading);
+    },
+  );
+
   test.each([
     [
       'right above its text',

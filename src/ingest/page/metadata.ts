@@ -114,13 +114,19 @@ const BEFORE_TITLE = /\S\s*[|｜•·»]\s*$/;
 
 /** The title without the names of section and site, as often as one stands at its end, or as the page's heading has it. */
 function withoutSites(title: string, names: readonly string[], headings: readonly string[]): string {
-  const heading = headings.find((text) => text.length >= 8 && title !== text && title.startsWith(text));
+  const plain = plainQuotes(title);
+  const heading = headings.find((text) => text.length >= 8 && title !== text && plain.startsWith(plainQuotes(text)));
   if (heading !== undefined && endsInSite(title, heading)) return heading;
-  const behind = headings.find((text) => text.length >= 8 && title !== text && title.endsWith(text));
+  const behind = headings.find((text) => text.length >= 8 && title !== text && plain.endsWith(plainQuotes(text)));
   if (behind !== undefined && BEFORE_TITLE.test(title.slice(0, -behind.length))) return behind;
   let short = title;
   for (let count = 0; count < 3; count += 1) short = withoutSite(short, () => names);
   return short;
+}
+
+/** Engines set the quotes of headings and leave those of titles; the length stays. */
+function plainQuotes(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 function text(thing: Thing, name: string): string {
