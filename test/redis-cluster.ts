@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { serverProgram } from './e2e/redis-process.ts';
 import { until } from './e2e/until.ts';
-import { freePort } from './web/free-port.ts';
+import { freePort } from './free-port.ts';
 
 /** A real Redis Cluster of three nodes, without replicas. */
 export interface RedisCluster {

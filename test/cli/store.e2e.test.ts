@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { freePort, TOKEN, test } from '../e2e/house.ts';
+import { freePort } from '../free-port.ts';
+import { TOKEN, test } from '../e2e/house.ts';
 import { BAKERY, LIGHTHOUSE, post } from '../e2e/posts.ts';
 import { ask, DIGEST, nextFromBot } from '../e2e/talk.ts';
 import { until } from '../e2e/until.ts';

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { expect } from 'vitest';
 import { serveGit } from '../sources/git-http.ts';
 import { madeRepository } from '../sources/made-repository.ts';
-import { freePort } from '../web/free-port.ts';
+import { freePort } from '../free-port.ts';
 import { test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ask } from './talk.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { freePort, test } from './house.ts';
+import { freePort } from '../free-port.ts';
+import { test } from './house.ts';
 import { until } from './until.ts';
 
 test('the key in the address of a feed is in no log, no figure and nothing that a command says', async ({ house }) => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { freePort, type House, test } from './house.ts';
+import { freePort } from '../free-port.ts';
+import { type House, test } from './house.ts';
 import { BAKERY, post } from './posts.ts';
 
 /** Has a process write down, at its end, which packages it loaded. */

@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { describe, expect } from 'vitest';
 
-import { freePort, test } from './house.ts';
+import { freePort } from '../free-port.ts';
+import { test } from './house.ts';
 import { sendToEveryone } from './mid-send.ts';
 import { LIGHTHOUSE, post } from './posts.ts';
 import { ask } from './talk.ts';

@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest';
 import { subscriberKey } from '../../src/model/chat.ts';
 import { owe } from '../store/an-article.ts';
-import { freePort, test } from './house.ts';
+import { freePort } from '../free-port.ts';
+import { test } from './house.ts';
 import { BAKERY, LIGHTHOUSE, post } from './posts.ts';
 import { ask, DIGEST, nextFromBot } from './talk.ts';
 import { until } from './until.ts';

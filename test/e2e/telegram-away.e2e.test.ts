@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-import { freePort, TOKEN, test } from './house.ts';
+import { freePort } from '../free-port.ts';
+import { TOKEN, test } from './house.ts';
 import { LIGHTHOUSE, post } from './posts.ts';
 import { ask, DIGEST } from './talk.ts';
 

@@ -6,7 +6,7 @@ import { gitSource } from '../../src/sources/git/git.ts';
 import { parseGitAddress } from '../../src/sources/git/address.ts';
 import type { ReachOptions } from '../../src/sources/git/reach.ts';
 import { SourceError } from '../../src/sources/source.ts';
-import { freePort } from '../web/free-port.ts';
+import { freePort } from '../free-port.ts';
 import { serveGit } from './git-http.ts';
 import { madeRepository } from './made-repository.ts';
 

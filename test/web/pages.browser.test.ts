@@ -14,7 +14,7 @@ import { realRedis } from '../redis.ts';
 import { arbitraryBlocks } from '../render/arbitrary-blocks.ts';
 import { arbitraryHead } from '../render/arbitrary-heads.ts';
 import { anySign } from '../arbitrary-texts.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 import { furnish, isPicture, NOW, pictureAt } from './reading-room.ts';
 import { violations } from './violations.ts';
 

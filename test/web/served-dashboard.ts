@@ -9,7 +9,7 @@ import { listen, type WebServer } from '../../src/web/server.ts';
 import { webApp } from '../../src/web/web-app.ts';
 import { type RealRedis, realRedis } from '../redis.ts';
 import { aSubscriber, keyOf } from '../store/an-article.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 
 export const PASSWORD = 'correct horse';
 const HOUR_MS = 3_600_000;

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listen, type WebServer } from '../../src/web/server.ts';
 import { webApp } from '../../src/web/web-app.ts';
 import type { Webhook } from '../../src/web/webhook.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 
 const SECRET = 'a-secret_token';
 const isSecret = async (given: string) => given === SECRET;

@@ -11,7 +11,7 @@ import { keys } from '../../src/store/keys.ts';
 import { startProgram } from '../e2e/program.ts';
 import { startRedis } from '../e2e/redis-process.ts';
 import { until } from '../e2e/until.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 import { postPaced } from './paced-posts.ts';
 
 const PACES = (process.argv[2] ?? '500,1000,2000').split(',').map(Number);

@@ -4,7 +4,7 @@ import { type KeptWebhook, keepWebhook } from '../../src/bot/keep-webhook.ts';
 import { listen, type WebServer } from '../../src/web/server.ts';
 import { webApp } from '../../src/web/web-app.ts';
 import { type BotWorld, labelsOf, openWorld, TOKEN } from '../bot/world.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 
 const SECRET = 'of_this_test';
 
