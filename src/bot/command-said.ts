@@ -12,6 +12,8 @@ export interface CommandSaid {
 
 const SIGNS_BEFORE = /^[^\p{L}\p{N}]+/u;
 const SIGNS_BEHIND = /[^\p{L}\p{N}\p{M}]+$/u;
+/** Between a command and its words: `search: trains`. */
+const SIGNS_BETWEEN = /^[\s.!?:,。！？：，、…؟]+/u;
 /** A sentence has an end that is none of what is looked for; a name may end in a sign, as `C++`. */
 const END = /[\s.!?…。！？؟]+$/u;
 /** Names of commands have no more words than this: `darme de baja`. */
@@ -25,16 +27,16 @@ const HAN_LENGTHS = [4, 3, 2];
  */
 export function commandSaid(typed: string, tags: readonly Tag[], t: Translate): CommandSaid | undefined {
   const said = typed.replace(SIGNS_BEFORE, '');
-  const name = headsOf(said, t.locale).find((head) => commandCalled(head, t) !== undefined);
-  if (name === undefined) return undefined;
+  const [named] = headsOf(said, t.locale).flatMap((head) => {
+    const command = commandCalled(head, t);
+    return command === undefined ? [] : [{ head, command }];
+  });
+  if (named === undefined) return undefined;
   const { found, unknown } = readTagNames(typed, tags);
   if (found.length > 0 && unknown.length === 0) return undefined;
-  const behind = said.slice(name.length).replace(SIGNS_BEFORE_WORDS, '').replace(END, '');
-  return { command: commandCalled(name, t) ?? name, behind };
+  const behind = said.slice(named.head.length).replace(SIGNS_BETWEEN, '').replace(END, '');
+  return { command: named.command, behind };
 }
-
-/** Between a command and its words: `search: trains`. */
-const SIGNS_BEFORE_WORDS = /^[\s.!?:,。！？：，、…؟]+/u;
 
 /** What may be the name of a command at the beginning of a text, the longest first. */
 function headsOf(said: string, locale: string): string[] {

@@ -24,6 +24,13 @@ export async function switchTag(ctx: BotContext, { tag: id, on }: { tag: TagId; 
   }
 }
 
+/** The tags that the chat is subscribed to, with their other names; also those whose articles are all gone. */
+export async function ownTags({ talk }: BotContext): Promise<Tag[]> {
+  const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
+  const known = new Map(all.map((tag) => [tag.id, tag]));
+  return subscriptions.map(({ tagId, tag }) => known.get(tagId) ?? { id: tagId, name: tag, count: 0 });
+}
+
 /**
  * Subscribes the chat, daily unless a cadence is given, which a subscription that exists gets as well; gives the sentence
  * that says so. `began`: since when it counts as subscribed, now unless told (epoch ms).

@@ -45,6 +45,9 @@ describe('an operator gives a tag another name', () => {
     ]);
     await world.ask(ann, '/unsubscribe the sleeper');
     expect(await tagsOf(ann)).toEqual(['Chess']);
+    await world.ask(ann, '/subscribe the sleeper');
+    await world.ask(ann, '/stop the sleeper');
+    expect(await tagsOf(ann)).toEqual(['Chess']);
   });
 
   test('also by another alias: it gets what that means at this moment', async () => {

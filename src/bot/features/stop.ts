@@ -7,23 +7,22 @@ import { restoreSubscriber, restoreSubscription, subscriberLines } from '../../s
 import type { BotContext } from '../context.ts';
 import { seenOf } from '../seen.ts';
 import { reschedule } from '../settle-in.ts';
-import { unsubscribeFrom } from '../subscribing.ts';
+import { ownTags, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
 
 /** `/stop`: unsubscribes from everything and deletes the data, asked once; for a minute it can be undone. */
 export const stop = new Composer<BotContext>();
 
 stop.command('stop', async (ctx) => {
-  const { t, seen } = ctx.talk;
-  const subscriptions = await seen.subscriptions();
-  const own = subscriptions.map(({ tag, tagId }) => ({ id: tagId, name: tag, count: 0 }));
+  const { t } = ctx.talk;
+  const own = await ownTags(ctx);
   const { found, unknown } = readTagNames(ctx.payload, own);
   // Who wants an end of these would lose all else by the way.
   if (found.length > 0 && unknown.length === 0) {
     await ctx.say(plainMessage(await unsubscribeFrom(ctx, found)));
     return;
   }
-  const count = subscriptions.length;
+  const count = own.length;
   await ctx.say(
     plainMessage(t('stop-ask', { count }), [
       [{ label: t('button-stop-sure'), press: { do: 'stop', sure: true } }],

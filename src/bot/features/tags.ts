@@ -10,7 +10,7 @@ import { readCadences } from '../cadence.ts';
 import { allSettings, inRows, MOST_BUTTONS } from '../choices.ts';
 import type { BotContext } from '../context.ts';
 import { nearestTags } from '../nearest-tags.ts';
-import { subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
+import { ownTags, subscribeTo, switchTag, unsubscribeFrom } from '../subscribing.ts';
 import { readTagNames } from '../tag-names.ts';
 import { LABEL_LENGTH, TAGS_A_ROW, tagPage } from '../tag-page.ts';
 import { isAmong } from '../typed-lists.ts';
@@ -45,11 +45,8 @@ tags.command('subscribe', async (ctx) => {
 });
 
 tags.command('unsubscribe', async (ctx) => {
-  const { talk } = ctx;
-  const { t } = talk;
-  const [all, subscriptions] = await Promise.all([talk.seen.tags(), talk.seen.subscriptions()]);
-  const known = new Map(all.map((tag) => [tag.id, tag]));
-  const own = subscriptions.map(({ tagId, tag }): Tag => known.get(tagId) ?? { id: tagId, name: tag, count: 0 });
+  const { t } = ctx.talk;
+  const own = await ownTags(ctx);
   const typed = ctx.payload.trim();
   const { found, unknown } = readTagNames(typed, own);
   if (own.length === 0) await ctx.say(plainMessage(t('nothing-subscribed')));
